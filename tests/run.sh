@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs every test; stops at the first failure.
+set -euo pipefail
+# shellcheck source=web/install.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../web/install.sh"
+
+usage() {
+  cat <<'END'
+Usage: tests/run.sh [PART…]
+
+Installs what is missing, builds and tests. Without a PART, all of them in this order:
+
+  lint       formatting and static checks (tests/lint.sh --fix repairs what can be repaired)
+  core       the C++ tests: native, under the address and undefined-behaviour sanitizers, and as WASM
+  engine     the JavaScript engine in Node.js
+  browser    the built page in a real browser
+END
+}
+
+cd "$project"
+parts=()
+for argument in "$@"; do
+  case $argument in
+    lint | core | engine | browser) parts+=("$argument") ;;
+    -h | --help)
+      usage
+      exit
+      ;;
+    *)
+      echo "tests/run.sh: there is no part '$argument'" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
+if [ ${#parts[@]} = 0 ]; then parts=(lint core engine browser); fi
+
+stage() { printf '\n== %s ==\n' "$1"; }
+
+lint() {
+  stage "Formatters and linters"
+  tests/lint.sh
+}
+
+core() {
+  core_native "native" .build/native
+  core_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
+  stage "C++ tests: as WASM in Node.js"
+  build_wasm core-tests
+  run_ctest .build/wasm
+}
+
+# core_native NAME FOLDER [CMAKE OPTION…]
+core_native() {
+  stage "C++ tests: $1"
+  cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON "${@:3}"
+  cmake --build "$2" --parallel "$(processors)"
+  run_ctest "$2"
+}
+
+run_ctest() { ctest --test-dir "$1" --output-on-failure --no-tests=error; }
+
+# The built files are what is tested, so they are built first, once.
+dist_is_built=false
+build_dist() {
+  if $dist_is_built; then return; fi
+  stage "Build of dist/"
+  build_wasm minibatch-core
+  node web/build.mjs
+  dist_is_built=true
+}
+
+engine() {
+  build_dist
+  stage "Engine tests"
+  node --test --test-reporter=spec tests/engine/*.test.mjs
+}
+
+browser() {
+  build_dist
+  stage "Browser tests"
+  node --test --test-reporter=spec tests/browser/*.test.mjs
+}
+
+stage "Tools"
+install_tools build tests
+install_npm web tests
+for part in "${parts[@]}"; do "$part"; done
+printf '\nEverything passed: %s\n' "${parts[*]}"

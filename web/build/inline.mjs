@@ -1,0 +1,99 @@
+// The hand-written index.html as one self-contained file: every local script and style sheet inside,
+// and a policy that allows these, named by their hashes, and nothing else.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { transform } from "esbuild";
+
+const bundled = "dist/minibatch.js";
+
+export async function inlinePage(html) {
+  let deferred = "";
+  let page = await replaceAsync(
+    html,
+    /<script\b([^>]*)\ssrc="([^"]+)"([^>]*)><\/script>\s*/g,
+    async ([, before, path, after]) => {
+      const element = `<script>${await script(path)}</script>\n`;
+      // An inline script cannot be deferred; at the end of the body it runs at the same moment.
+      if (!/\bdefer\b/.test(before + after)) return element;
+      deferred += element;
+      return "";
+    },
+  );
+  page = await replaceAsync(
+    page,
+    /<link\b[^>]*\brel="stylesheet"[^>]*>/g,
+    async ([link]) => `<style>${await style(link.match(/\bhref="([^"]+)"/)[1])}</style>`,
+  );
+  page = insertBefore(page, "</body>", deferred);
+  page = insertAfter(page, /<meta charset="[^"]+"\s*\/?>/, `\n<meta ${policy(page)}>`);
+  refuseRemains(page);
+  return page;
+}
+
+async function script(path) {
+  const source = await readFile(path, "utf8");
+  const text =
+    path === bundled ? source : (await transform(source, { minify: true, target: "es2022" })).code;
+  // Both would change how the HTML parser reads on; in strings, templates and regular expressions,
+  // the only places where they can stand, the escape means the same.
+  return text.trim().replace(/<(?=\/script|!--|script)/gi, "\\x3C");
+}
+
+async function style(path) {
+  const source = await readFile(path, "utf8");
+  const { code } = await transform(source, { loader: "css", minify: true, target: "es2022" });
+  return code.trim().replace(/<(?=\/style)/gi, "\\3C ");
+}
+
+function policy(page) {
+  const directives = [
+    "default-src 'none'",
+    `script-src ${hashes(page, "script")} 'wasm-unsafe-eval' blob:`,
+    "worker-src blob:",
+    `style-src ${hashes(page, "style") || "'none'"}`,
+    "img-src data: blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `http-equiv="Content-Security-Policy" content="${directives.join("; ")}"`;
+}
+
+function hashes(page, tag) {
+  const elements = page.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, "gs"));
+  return [...elements].map(([, text]) => `'sha256-${sha256(text)}'`).join(" ");
+}
+
+function sha256(text) {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+function refuseRemains(page) {
+  const withoutContents = page.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, "");
+  const outside = /<(?:script|link|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:)[^"]*"/;
+  const remains = withoutContents.match(outside)?.[0];
+  if (remains) throw new Error(`index.html must become self-contained, but has ${remains}>`);
+}
+
+function insertBefore(text, mark, addition) {
+  const at = text.lastIndexOf(mark);
+  if (at < 0) throw new Error(`index.html has no ${mark}`);
+  return text.slice(0, at) + addition + text.slice(at);
+}
+
+function insertAfter(text, pattern, addition) {
+  const found = text.match(pattern);
+  if (!found) throw new Error(`index.html has nothing like ${pattern}`);
+  const at = found.index + found[0].length;
+  return text.slice(0, at) + addition + text.slice(at);
+}
+
+async function replaceAsync(text, pattern, replacement) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    parts.push(text.slice(end, match.index), await replacement(match));
+    end = match.index + match[0].length;
+  }
+  return parts.join("") + text.slice(end);
+}

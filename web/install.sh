@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# Finds the tools the other scripts need and, on Debian and its relatives, installs what is missing.
+# Sourced by web/serve.sh and tests/*.sh; it expects to be read from a bash with `set -euo pipefail`.
+#
+#   install_tools build tests    the programs and headers of these groups
+#   install_npm web tests        the npm packages of these folders, at the versions in their lock files
+#   build_wasm TARGET…           these CMake targets, by Emscripten, in .build/wasm
+#
+# Tools that are there already, from wherever they came, are used as they are.
+
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+has_any() {
+  local name
+  for name in "$@"; do
+    if has "$name"; then return 0; fi
+  done
+  return 1
+}
+
+# A header counts wherever CMake will look for it; the last two folders are Homebrew's.
+has_header() {
+  local folder
+  for folder in /usr/include /usr/local/include /opt/homebrew/include /home/linuxbrew/.linuxbrew/include; do
+    if [ -e "$folder/$1" ]; then return 0; fi
+  done
+  IFS=: read -r -a folders <<<"${CMAKE_PREFIX_PATH:-}"
+  for folder in ${folders[@]+"${folders[@]}"}; do
+    if [ -e "$folder/include/$1" ]; then return 0; fi
+  done
+  return 1
+}
+
+# want PACKAGE TEST [ARGUMENT…]: notes the Debian package when the test fails.
+missing=""
+want() {
+  local package=$1
+  shift
+  if ! "$@"; then missing="$missing $package"; fi
+}
+
+find_missing() {
+  local group
+  missing=""
+  for group in "$@"; do
+    case $group in
+      build)
+        want cmake has cmake
+        want make has_any make ninja
+        want emscripten has emcc
+        # CMakeLists.txt looks for both headers, whatever is then built.
+        want libeigen3-dev has_header eigen3/Eigen/Core
+        want doctest-dev has_header doctest/doctest.h
+        want nodejs has node
+        want npm has npm
+        ;;
+      tests)
+        want g++ has_any "${CXX:-c++}" g++ clang++
+        want clang-tidy has clang-tidy
+        want shellcheck has shellcheck
+        want chromium has_browser
+        ;;
+      *)
+        echo "install_tools: there is no group '$group'" >&2
+        return 1
+        ;;
+    esac
+  done
+}
+
+has_browser() {
+  [ -n "${CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome google-chrome-stable ||
+    [ -d "/Applications/Google Chrome.app" ] || [ -d "/Applications/Chromium.app" ]
+}
+
+explain_missing() {
+  {
+    echo
+    echo "This needs tools that are not here and that it cannot install by itself: $1."
+    echo "Please install these (the names are Debian's; any recent version will do) and run it again:"
+    echo
+    echo "   $missing"
+  } >&2
+  exit 1
+}
+
+install_tools() {
+  find_missing "$@"
+  if [ -n "$missing" ]; then
+    local as_root=""
+    if ! has apt-get; then explain_missing "there is no apt-get"; fi
+    if [ "$(id -u)" != 0 ]; then
+      if ! has sudo; then explain_missing "you are not root and there is no sudo"; fi
+      as_root=sudo
+    fi
+    echo "Installing Debian packages:$missing"
+    # env, because sudo would drop a variable set in front of it. $as_root and $missing split into words.
+    # shellcheck disable=SC2086
+    if ! { $as_root apt-get update -q &&
+      $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing; }; then
+      explain_missing "apt-get failed (see above)"
+    fi
+    find_missing "$@"
+    if [ -n "$missing" ]; then explain_missing "apt-get ended well, yet they are still not found"; fi
+  fi
+  if ! node -e 'process.exit(parseInt(process.versions.node, 10) < 18)'; then
+    echo "Node.js 18 or later is needed; this is $(node --version) at $(command -v node)." >&2
+    exit 1
+  fi
+  # CMake does not turn to Ninja by itself.
+  if ! has make; then export CMAKE_GENERATOR="${CMAKE_GENERATOR:-Ninja}"; fi
+  # Debian's emcc needs Debian's acorn, which a Node from elsewhere does not look for.
+  if [ -d /usr/share/nodejs/acorn ] && ! (cd / && node -e 'require.resolve("acorn")' 2>/dev/null); then
+    export NODE_PATH="/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}"
+  fi
+}
+
+# The stamp says which lock file, on which kind of machine, the installed packages belong to.
+install_npm() {
+  local folder stamp
+  for folder in "$@"; do
+    stamp="$project/$folder/node_modules/.installed"
+    if ! wanted_packages "$folder" | cmp -s - "$stamp"; then
+      echo "Installing npm packages in $folder/"
+      # No package here needs its install script, and newer npm asks about each.
+      npm --prefix "$project/$folder" ci --ignore-scripts
+      wanted_packages "$folder" >"$stamp"
+    fi
+  done
+}
+
+wanted_packages() {
+  uname -sm
+  cat "$project/$1/package-lock.json"
+}
+
+build_wasm() {
+  emcmake cmake -S "$project" -B "$project/.build/wasm" -DCMAKE_BUILD_TYPE=Release
+  cmake --build "$project/.build/wasm" --parallel "$(processors)" --target "$@"
+}
+
+processors() { getconf _NPROCESSORS_ONLN; }
