@@ -105,7 +105,7 @@ install_tools() {
     find_missing "$@"
     if [ -n "$missing" ]; then explain_missing "apt-get ended well, yet they are still not found"; fi
   fi
-  if ! node -e 'process.exit(parseInt(process.versions.node, 10) < 18)'; then
+  if ! node -e 'process.exit(parseInt(process.versions.node, 10) < 18 ? 1 : 0)'; then
     echo "Node.js 18 or later is needed; this is $(node --version) at $(command -v node)." >&2
     exit 1
   fi
