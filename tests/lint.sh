@@ -36,6 +36,8 @@ echo "biome"
 biome check --error-on-warnings
 
 echo "tsc"
+mkdir -p .build/wasm
+cp web/build/minibatch-core.d.mts .build/wasm/
 "$bin/tsc" --project web/tsconfig.json
 
 echo "shellcheck"
