@@ -1,0 +1,25 @@
+#include "core/batches.hpp"
+
+#include <numeric>
+
+namespace minibatch {
+
+Batches::Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool dropLast)
+    : kind_(order),
+      batchSize_(static_cast<std::size_t>(batchSize)),
+      samples_(samples),
+      perEpoch_((dropLast ? samples : samples + (batchSize - 1)) / batchSize),
+      order_(order == Order::kWithReplacement ? static_cast<std::size_t>(perEpoch_) * batchSize_
+                                              : static_cast<std::size_t>(samples)) {
+  std::iota(order_.begin(), order_.end(), 0);
+}
+
+void Batches::startEpoch(std::uint64_t epoch, RandomState& random) {
+  const bool permute =
+      kind_ == Order::kShuffleEachEpoch || (kind_ == Order::kShuffleOnce && epoch == 0);
+  if (permute) random.permutation(order_);
+  // One call per epoch draws the same numbers as one per batch: the stream has no gaps.
+  if (kind_ == Order::kWithReplacement) random.randint(samples_, order_);
+}
+
+}  // namespace minibatch

@@ -1,0 +1,47 @@
+// Batches: in which order an epoch visits the samples, and where it is cut.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/random.hpp"
+
+namespace minibatch {
+
+enum class Order {
+  kSequential,        // 0 … n−1; draws nothing
+  kShuffleOnce,       // one permutation(n), drawn for epoch 0 and kept
+  kShuffleEachEpoch,  // a permutation(n) for each epoch
+  kWithReplacement,   // randint(0, n, size=k) for each batch
+};
+
+class Batches {
+ public:
+  // n samples in batches of k, 1 ≤ k ≤ n. The last batch of an epoch is the short rest of n/k, or
+  // is left out if dropLast; with replacement every batch has k samples.
+  Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool dropLast);
+
+  // ⌈n/k⌉, or ⌊n/k⌋ with dropLast.
+  std::int32_t perEpoch() const { return perEpoch_; }
+
+  // Draws what epoch number `epoch` needs. The order depends on `random` alone (and, for
+  // kShuffleOnce, on epoch 0), so the same random state brings the same epoch back.
+  void startEpoch(std::uint64_t epoch, RandomState& random);
+
+  // The samples of batch 0 ≤ b < perEpoch() in the epoch that was started.
+  std::span<const std::int32_t> batch(std::int32_t b) const {
+    const auto first = static_cast<std::size_t>(b) * batchSize_;
+    return std::span(order_).subspan(first, std::min(batchSize_, order_.size() - first));
+  }
+
+ private:
+  Order kind_;
+  std::size_t batchSize_;
+  std::int32_t samples_;
+  std::int32_t perEpoch_;
+  std::vector<std::int32_t> order_;
+};
+
+}  // namespace minibatch

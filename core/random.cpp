@@ -1,0 +1,57 @@
+#include "core/random.hpp"
+
+#include <bit>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "core/log.hpp"
+
+namespace minibatch {
+
+double RandomState::randomSample() {
+  const auto high = static_cast<double>(generator_() >> 5);  // 27 bits
+  const auto low = static_cast<double>(generator_() >> 6);   // 26 bits
+  return (high * 67108864.0 + low) / 9007199254740992.0;
+}
+
+double RandomState::standardNormal() {
+  if (hasSpare_) {
+    hasSpare_ = false;
+    return std::exchange(spare_, 0.0);
+  }
+  double x1, x2, squaredRadius;
+  do {
+    x1 = 2.0 * randomSample() - 1.0;
+    x2 = 2.0 * randomSample() - 1.0;
+    squaredRadius = x1 * x1 + x2 * x2;
+  } while (squaredRadius >= 1.0 || squaredRadius == 0.0);
+  const double scale = std::sqrt(-2.0 * naturalLog(squaredRadius) / squaredRadius);
+  spare_ = scale * x1;
+  hasSpare_ = true;
+  return scale * x2;
+}
+
+std::uint32_t RandomState::interval(std::uint32_t max) {
+  const std::uint32_t mask = ~std::uint32_t{0} >> std::countl_zero(max);
+  std::uint32_t value;
+  do {
+    value = static_cast<std::uint32_t>(generator_()) & mask;
+  } while (value > max);
+  return value;
+}
+
+void RandomState::randint(std::int32_t n, std::span<std::int32_t> out) {
+  for (std::int32_t& value : out) {
+    value = n == 1 ? 0 : static_cast<std::int32_t>(interval(static_cast<std::uint32_t>(n - 1)));
+  }
+}
+
+void RandomState::permutation(std::span<std::int32_t> out) {
+  std::iota(out.begin(), out.end(), 0);
+  for (std::size_t i = out.size(); i-- > 1;) {
+    std::swap(out[i], out[interval(static_cast<std::uint32_t>(i))]);
+  }
+}
+
+}  // namespace minibatch

@@ -1,0 +1,44 @@
+// The random stream: NumPy's legacy RandomState, bit for bit.
+//
+// Source: numpy.random.RandomState (its stream is frozen since NumPy 1.16, NEP 19):
+//   randomstate/src/legacy/legacy-distributions.c (legacy_gauss), src/distributions/distributions.c
+//   (random_interval, bounded masked integers), mtrand.pyx (shuffle, permutation, randint).
+// The generator itself is std::mt19937, which the standard defines exactly and which seeds as
+// RandomState(int) does. The distributions of <random> and std::shuffle are not used: standard
+// libraries differ in them.
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <span>
+
+namespace minibatch {
+
+class RandomState {
+ public:
+  // As numpy.random.RandomState(seed).
+  explicit RandomState(std::uint32_t seed) : generator_(seed) {}
+
+  // random_sample(): uniform in [0, 1), 53 bits.
+  double randomSample();
+
+  // standard_normal(): the polar Box-Muller method; every second value comes from the pair before.
+  double standardNormal();
+
+  // randint(0, n, size=out.size()): uniform in 0 … n−1, n ≥ 1. n = 1 draws nothing from the
+  // generator.
+  void randint(std::int32_t n, std::span<std::int32_t> out);
+
+  // permutation(out.size()): the numbers 0 … out.size()−1 in random order.
+  void permutation(std::span<std::int32_t> out);
+
+ private:
+  // random_interval(): uniform in 0 … max by masking and rejection. max ≥ 1.
+  std::uint32_t interval(std::uint32_t max);
+
+  std::mt19937 generator_;
+  bool hasSpare_ = false;  // NumPy's has_gauss
+  double spare_ = 0.0;     // NumPy's gauss
+};
+
+}  // namespace minibatch
