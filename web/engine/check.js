@@ -97,7 +97,10 @@ function looksLike(known, given) {
 export function numbers(field, value, max) {
   const length = lengthOf(field, value, "an array of numbers", max);
   const copy = new Float64Array(length);
-  for (let i = 0; i < length; i++) copy[i] = number(`${field}[${i}]`, value[i]);
+  for (let i = 0; i < length; i++) {
+    if (typeof value[i] !== "number") throw typeError(`${field}[${i}]`, value[i], "a number");
+    copy[i] = value[i];
+  }
   return copy;
 }
 
