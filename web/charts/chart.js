@@ -1,0 +1,89 @@
+/** A Chart.js chart from a plain description, in the one look that all charts share. */
+import { Chart, LinearScale, LineElement, PointElement, ScatterController } from "chart.js";
+import { marksPlugin } from "./marks.js";
+import { plain } from "./numbers.js";
+import { readTheme } from "./theme.js";
+
+Chart.register(ScatterController, LinearScale, PointElement, LineElement);
+
+/**
+ * @typedef {object} Plot
+ * @property {{min: number, max: number, title: string}} x
+ * @property {{min: number, max: number, title: string}} y
+ * @property {import("./marks.js").Mark[]} marks drawn in this order
+ */
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {Plot} plot
+ * @returns {{draw(plot: Plot): void, resize(width: number, height: number): void, destroy(): void}}
+ */
+export function drawChart(canvas, plot) {
+  let current = { marks: plot.marks, theme: readTheme(canvas) };
+  const chart = new Chart(canvas, {
+    type: "scatter",
+    data: { datasets: datasets(current) },
+    options: options(plot, current.theme),
+    plugins: [marksPlugin(() => current)],
+  });
+  return {
+    draw(next) {
+      current = { marks: next.marks, theme: readTheme(canvas) };
+      chart.data.datasets = datasets(current);
+      chart.options = options(next, current.theme);
+      chart.update("none");
+    },
+    resize: (width, height) => chart.resize(width, height),
+    destroy: () => chart.destroy(),
+  };
+}
+
+function datasets({ marks, theme }) {
+  return marks
+    .filter(({ kind }) => kind === "points")
+    .map(({ values, colour, shape, radius, hollow }) => ({
+      data: values,
+      pointStyle: shape,
+      pointRadius: radius,
+      pointBackgroundColor: hollow ? theme.paper : theme[colour],
+      pointBorderColor: hollow ? theme[colour] : theme.paper,
+      pointBorderWidth: 1.5,
+    }));
+}
+
+function options({ x, y }, theme) {
+  return {
+    // The size is set from outside, the tables hold the numbers: nothing to listen for.
+    responsive: false,
+    events: [],
+    animation: false,
+    layout: { padding: { top: 6, right: 6 } },
+    scales: { x: axis(x, theme), y: axis(y, theme) },
+  };
+}
+
+/** Quiet: ticks and their numbers, one line at zero, no grid. */
+function axis({ min, max, title }, theme) {
+  const font = { family: theme.font, size: theme.size * 0.85 };
+  return {
+    type: "linear",
+    min,
+    max,
+    title: { display: true, text: title, color: theme.muted, font, padding: 2 },
+    border: { color: theme.rule },
+    grid: {
+      color: ({ tick }) => (tick?.value === 0 ? theme.muted : "transparent"),
+      lineWidth: 1,
+      tickColor: theme.rule,
+      tickLength: 5,
+    },
+    ticks: {
+      color: theme.muted,
+      font,
+      includeBounds: false,
+      maxTicksLimit: 6,
+      maxRotation: 0,
+      callback: (value) => plain(Number(value.toPrecision(4))),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Numbers as a reader sees them: a true minus sign, fixed decimals, never “−0.000”. */
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * @param {number} value
+ * @param {number} [decimals]
+ * @returns {string} `−1.690`; from 100,000 on `1.23×10⁵`
+ */
+export function fixed(value, decimals = 3) {
+  if (Number.isNaN(value)) return "not a number";
+  const size = magnitude(Math.abs(value), decimals);
+  // What rounds to zero has no sign.
+  return value < 0 && /[1-9∞]/.test(size) ? `−${size}` : size;
+}
+
+/**
+ * One number of decimals for a column: as few as show all its values exactly, at least two and at most
+ * three, more only where all values are small.
+ * @param {Iterable<number>} values
+ */
+export function decimalsFor(values) {
+  const sizes = Array.from(values, Math.abs).filter(Number.isFinite);
+  const largest = Math.max(0, ...sizes);
+  if (largest > 0 && largest < 0.01) return Math.min(6, Math.ceil(-Math.log10(largest)) + 2);
+  const exact = sizes.every((size) => Math.abs(size - Number(size.toFixed(2))) < 1e-9);
+  return exact ? 2 : 3;
+}
+
+/** A number that the reader chose, with the digits it was given: 0.1 is `0.1`. */
+export function plain(value) {
+  return String(value).replace("-", "−");
+}
+
+function magnitude(size, decimals) {
+  if (size === Number.POSITIVE_INFINITY) return "∞";
+  if (size < 1e5) return size.toFixed(decimals);
+  const [digits, exponent] = size.toExponential(2).split("e+");
+  return `${digits}×10${Array.from(exponent, (digit) => SUPERSCRIPTS[digit]).join("")}`;
+}

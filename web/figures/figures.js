@@ -1,0 +1,39 @@
+/**
+ * All figures, by the name that `<mini-batch figure="…">` gives.
+ *
+ * A figure is a description of a run and of how it is shown; the element brings the rest (controls,
+ * link, keyboard, export).
+ *
+ * @typedef {object} Figure
+ * @property {string} name also the key of its words
+ * @property {import("./settings.js").Setting[]} schema
+ * @property {object} [presets] by the value of the setting `preset`: values of other settings
+ * @property {string} style its own style sheet
+ * @property {number} parts places inside an update that the digits 1 … 9 go to
+ * @property {(engine: object, settings: object) => Session} create
+ * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
+ * @property {(shown: object) => unknown} caption
+ * @property {(state: object) => object} results plain numbers
+ * @property {(state: object, settings: object, words: object) => string} summary
+ * @property {(state: object, words: object) => Table[]} tables
+ * @property {(state: object) => boolean} isDiverging
+ * @property {(state: object) => boolean} isComplete a result is there: an update is complete
+ * @property {(state: object) => object} place the settings that lead back to this very place
+ *
+ * @typedef {object} Session a run; each move says whether anything moved
+ * @property {number} position counts up from 0, the start
+ * @property {object} state what is to be shown
+ * @property {(unit: string) => boolean} step
+ * @property {(unit: string) => boolean} back
+ * @property {(part: number) => boolean} goToPart
+ * @property {() => void} reset
+ * @property {(settings: object) => boolean} goToPlace
+ * @property {(settings: object) => number} goal the position at which playing ends
+ * @property {() => void} delete
+ *
+ * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
+ */
+import { update } from "./update/update.js";
+
+/** @type {Record<string, Figure>} */
+export const figures = { update };

@@ -1,0 +1,142 @@
+/**
+ * Settings: from one schema come the controls, the attributes, the link and the checks.
+ *
+ * A value may come from anywhere (an attribute, a link, a script), so it is never trusted: it is read
+ * by its kind, moved into its range, and every change is reported as a notice.
+ *
+ * @typedef {object} Setting
+ * @property {string} name camelCase; the attribute and the name in a link are the same in kebab-case
+ * @property {"integer" | "number" | "choice" | "flag"} kind
+ * @property {any} [default] a value, or a function of what was given
+ * @property {number | ((settings: object) => number)} [min] may depend on settings further up
+ * @property {number | ((settings: object) => number)} [max]
+ * @property {string[]} [options] the values of a choice
+ * @property {(settings: object) => boolean} [applies] where it means nothing, its default holds
+ * @property {"main" | "more" | "transport" | "place"} group where its control stands; `place` is the
+ *   reader's place in the run: part of the link, but no control, and no reason to start again
+ *
+ * @typedef {object} Notice what was changed, and why; the words are made of it later
+ * @property {string} key the name as it was given
+ * @property {string} name the same, shortened
+ * @property {string} given what was given, shortened
+ * @property {any} [used]
+ * @property {"unknown" | "number" | "whole" | "range" | "choice" | "flag" | "inapplicable"} reason
+ * @property {number} [min]
+ * @property {number} [max]
+ * @property {string[]} [options]
+ */
+
+/** The attribute that holds a setting: `batchSize` → `batch-size`. */
+export function attributeOf(name) {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The setting that an attribute holds: `batch-size` → `batchSize`. */
+export function nameOf(attribute) {
+  return attribute.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+/**
+ * The settings in force: what is given, else the preset's value, else the default.
+ * @param {{schema: Setting[], presets?: object}} figure
+ * @param {object} given values by name; text is read as an attribute's value would be
+ * @returns {{settings: object, notices: Notice[]}}
+ */
+export function resolve(figure, given) {
+  const settings = {};
+  const notices = [];
+  for (const setting of figure.schema) {
+    const { name } = setting;
+    const usual = usualValue(figure, setting, settings, given);
+    if (given[name] === undefined || given[name] === null) {
+      settings[name] = usual;
+      continue;
+    }
+    const { value = usual, problem } = readApplicable(setting, given[name], settings, usual);
+    settings[name] = value;
+    if (problem) notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
+  }
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
+    notices.push({ key: name, name: shown(name), given: shown(given[name]), reason: "unknown" });
+  }
+  return { settings, notices };
+}
+
+/**
+ * Reads one value.
+ * @param {Setting} setting
+ * @param {unknown} given
+ * @param {object} settings those that its range may depend on
+ * @returns {{value?: any, problem?: object}} the nearest allowed value, if there is one; a problem if
+ *   that is not what was given
+ */
+export function read(setting, given, settings) {
+  if (setting.kind === "choice") return readChoice(setting, given);
+  if (setting.kind === "flag") return readFlag(given);
+  return readNumber(setting, given, settings);
+}
+
+/** The range of a number, with what it depends on filled in. */
+export function rangeOf({ min, max }, settings) {
+  const bound = (limit) => (typeof limit === "function" ? limit(settings) : limit);
+  return { min: bound(min), max: bound(max) };
+}
+
+/**
+ * The settings as attributes, without those that the preset brings anyway.
+ * @returns {[attribute: string, text: string][]}
+ */
+export function written(figure, settings) {
+  const usual = resolve(figure, { preset: settings.preset }).settings;
+  return figure.schema
+    .filter(({ name }) => name === "preset" || settings[name] !== usual[name])
+    .map(({ name }) => [attributeOf(name), String(settings[name])]);
+}
+
+function usualValue(figure, setting, settings, given) {
+  const ofPreset = figure.presets?.[settings.preset]?.[setting.name];
+  const usual = ofPreset ?? setting.default;
+  const value = typeof usual === "function" ? usual(given) : usual;
+  return typeof value === "number" ? clamp(value, rangeOf(setting, settings)) : value;
+}
+
+function readApplicable(setting, given, settings, usual) {
+  const result = read(setting, given, settings);
+  if (!setting.applies || setting.applies(settings)) return result;
+  return result.value === usual ? { value: usual } : { problem: { reason: "inapplicable" } };
+}
+
+function readChoice({ options }, given) {
+  const value = options.find((option) => option === given);
+  return value === undefined ? { problem: { reason: "choice", options } } : { value };
+}
+
+function readFlag(given) {
+  if (given === true || given === "" || given === "true") return { value: true };
+  if (given === false || given === "false") return { value: false };
+  return { problem: { reason: "flag" } };
+}
+
+function readNumber(setting, given, settings) {
+  const range = rangeOf(setting, settings);
+  const text = typeof given === "string" ? given.trim().replace("−", "-") : given;
+  const number = typeof text === "number" || text ? Number(text) : Number.NaN;
+  if (typeof given === "boolean" || !Number.isFinite(number)) {
+    return { problem: { reason: "number", ...range } };
+  }
+  const whole = setting.kind === "integer" ? Math.round(number) : number;
+  const value = clamp(whole, range);
+  if (value === number) return { value };
+  return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
+}
+
+function clamp(value, { min, max }) {
+  return Math.min(Math.max(value, min), max);
+}
+
+/** What was given may be anything, and long: enough of it to recognise. */
+function shown(given) {
+  const text = typeof given === "object" ? "an object" : String(given);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,25 @@
+/** The figure “update”: one update of mini-batch gradient descent, taken apart in six beats. */
+import { results, summary, tables } from "./results.js";
+import { presets, schema } from "./schema.js";
+import { BEATS, create } from "./session.js";
+import style from "./style.css";
+import { isDiverging } from "./trouble.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../figures.js").Figure} */
+export const update = {
+  name: "update",
+  schema,
+  presets,
+  style,
+  parts: BEATS,
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+  isDiverging,
+  isComplete: ({ beat }) => beat === BEATS,
+  place: ({ updates, beat }) => ({ update: updates, beat }),
+};

@@ -1,0 +1,100 @@
+/** The figure “update” as a pure function of its state. */
+import { html, nothing } from "lit-html";
+import { plot } from "../../charts/plot.js";
+import { rich } from "../words/rich.js";
+import { formula } from "./formula.js";
+import { dataPlot, planePlot } from "./plots.js";
+import { question } from "./question.js";
+import { sentence } from "./sentence.js";
+import { AVERAGE, KNOWN_FROM, shownParameters, shownPlace, shownUpdate } from "./shown.js";
+import { batchTable, epochTable, parameterTable } from "./tables.js";
+import { trouble } from "./trouble.js";
+
+/**
+ * @param {object} shown
+ * @param {import("./session.js").State} shown.state
+ * @param {object} shown.settings
+ * @param {object} shown.words of this figure
+ * @param {string | null} shown.guess the reader's answer to the question, for this update
+ * @param {{goToPart(beat: number): void, guess(answer: string): void, set(settings: object): void,
+ *   back(): void, reset(): void}} act
+ */
+export function view(shown, act) {
+  const { state, settings, words } = shown;
+  return html`
+    ${beats(shown, act)}
+    <div class="telling">
+      ${where(shown)}
+      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      <div class="formula" role="group" aria-label=${words.formula}>${formula(state, settings)}</div>
+    </div>
+    ${trouble(shown, act)}
+    <div class="stage">
+      ${chart({ name: "data", title: words.data.title, alt: dataAlt(shown) }, dataPlot(state, words.data))}
+      <div class="tables">
+        ${batchTable(shown)}
+        <div class="pair">${parameterTable(shown)}${epochTable(shown)}</div>
+      </div>
+      ${chart({ name: "plane", title: words.plane.title, alt: planeAlt(shown) }, planePlot(state, words.plane))}
+    </div>
+    ${question(shown, act)}
+  `;
+}
+
+/** The claim, with the colours' meanings, and where the data come from. */
+export function caption({ settings, words }) {
+  const { claim, worked, seed } = words.caption;
+  const shuffled = settings.order !== "sequential";
+  const source = settings.preset === "worked" ? worked : seed({ seed: settings.seed, shuffled });
+  return html`<p>${rich(claim)}</p><p>${rich(source)}</p>`;
+}
+
+function beats({ state, words }, act) {
+  const step = (name, i) => {
+    const beat = i + 1;
+    const now = state.beat === beat;
+    return html`
+      <li class=${now ? "now" : state.beat > beat ? "past" : ""}>
+        <button type="button" aria-current=${now ? "step" : nothing} @click=${() => act.goToPart(beat)}>
+          <span class="ordinal">${beat}</span> <span class="beat-name">${name}</span>
+        </button>
+      </li>
+    `;
+  };
+  return html`<ol class="beats" aria-label=${words.beatsLabel}>${words.beats.map(step)}</ol>`;
+}
+
+function where({ state, words }) {
+  if (state.beat === 0) {
+    return html`<p class="where">${words.atStart({ batches: state.updatesPerEpoch })}</p>`;
+  }
+  const counts = words.where(shownPlace(state));
+  return html`<p class="where">
+    ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}
+  </p>`;
+}
+
+function chart({ name, title, alt }, description) {
+  return html`
+    <div class="chart ${name}">
+      <p class="chart-title">${title}</p>
+      <div class="canvas"><canvas role="img" aria-label="${title}: ${alt}" ${plot(description)}></canvas></div>
+    </div>
+  `;
+}
+
+function dataAlt({ state, words }) {
+  const { w, b } = shownParameters(state.parameters, state.loss);
+  const samples = shownUpdate(state)?.columns.sample.join(", ");
+  return words.data.alt({ n: state.data.samples, w, b, batch: samples });
+}
+
+function planeAlt({ state, words }) {
+  const shown = shownUpdate(state);
+  const { beat } = state;
+  return words.plane.alt({
+    samples: shown && beat >= KNOWN_FROM.dw && state.update.indices.length,
+    average: shown && beat >= AVERAGE && shown.average,
+    full: shown && beat >= AVERAGE && shown.full,
+  });
+}

@@ -1,0 +1,11 @@
+/**
+ * Every word that a reader of the figures sees, in English. A second language is a second such object.
+ *
+ * In texts, `{batch|2 and 3}` puts “2 and 3” in the colour that means the batch; see words/rich.js.
+ */
+import { controls } from "./en/controls.js";
+import { notices } from "./en/notices.js";
+import { settings } from "./en/settings.js";
+import { update } from "./en/update.js";
+
+export const en = { language: "en", controls, notices, settings, figures: { update } };

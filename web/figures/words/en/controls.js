@@ -1,0 +1,43 @@
+/** The words of the frame round every figure. */
+export const controls = {
+  step: "Step",
+  back: "Back",
+  play: "Play",
+  pause: "Pause",
+  reset: "Reset",
+  run: "Run",
+  settings: "Settings",
+  more: "More settings",
+  numbers: "Numbers",
+  share: "Save and share",
+  picture: "Save as picture",
+  table: "Save numbers (CSV)",
+  link: "Copy link",
+  embed: "Copy embed code",
+  present: "Present",
+  leavePresent: "Leave presentation",
+  copied: "Copied.",
+  copyByHand: "Copying is not allowed here. Select the text and copy it:",
+  saved: (file) => `Saved as ${file}.`,
+  close: "Close",
+  keys: [
+    ["→", "step"],
+    ["←", "back"],
+    ["Space", "play, pause"],
+    ["R", "reset"],
+    ["1 – 6", "a beat"],
+  ],
+  keysTitle: "Keys in this figure",
+  restarted: "Settings changed; the run is back at its start.",
+  loading: "Loading the trainer …",
+  failed: {
+    title: "The trainer could not start.",
+    cause: (message) => `The browser says: ${message}`,
+    help:
+      "The figure calculates with WebAssembly. Any browser from 2022 on has it; some lock it in a " +
+      "private or high-security mode, and a page whose content security policy names scripts has to " +
+      "allow 'wasm-unsafe-eval'. Allow it or try another browser, then reload this page.",
+    unknownFigure: (name, known) =>
+      `There is no figure “${name}”. The attribute “figure” can be: ${known.join(", ")}.`,
+  },
+};

@@ -1,0 +1,32 @@
+/** What is said when a setting cannot be what was asked for. */
+import { plain } from "../../../charts/numbers.js";
+import { settings } from "./settings.js";
+
+const label = (name) => settings[name]?.label ?? name;
+const between = ({ min, max }) => `${plain(min)} to ${plain(max)}`;
+const quoted = (options) => options.map((option) => `“${option}”`).join(", ");
+
+const allowed = {
+  number: (notice) => `a number, ${between(notice)}`,
+  whole: (notice) => `a whole number, ${between(notice)}`,
+  range: (notice) => between(notice),
+  choice: ({ options }) => `one of ${quoted(options)}`,
+  flag: () => "“true” or “false”",
+};
+
+export const notices = {
+  title: "Not everything could be set as asked:",
+  /** @param {import("../../settings.js").Notice} notice */
+  changed(notice) {
+    const { name, given, used, reason } = notice;
+    if (reason === "unknown") return `There is no setting “${name}”; it is ignored.`;
+    if (reason === "inapplicable") {
+      return `${label(name)} “${given}”: has no meaning in this example; it is ignored.`;
+    }
+    const usual = typeof used === "number" ? plain(used) : used;
+    return `${label(name)} “${given}”: has to be ${allowed[reason](notice)}; ${usual} is used.`;
+  },
+  /** Beside a field whose entry cannot be used. */
+  field: (problem) => `Enter ${allowed[problem.reason](problem)}.`,
+  dismiss: "Dismiss",
+};

@@ -1,0 +1,58 @@
+/** What the settings are called, what they mean, and what their choices are called. */
+export const settings = {
+  preset: {
+    label: "Example",
+    help: "Which data and which values to start from.",
+    options: { worked: "worked by hand", seed: "drawn from a seed" },
+  },
+  loss: {
+    label: "Loss",
+    help:
+      "Half the mean squared error gives the gradient (1/k) Σ error · x; the mean squared error " +
+      "itself gives twice that.",
+    options: { "half-mse": "½ · MSE", mse: "MSE" },
+  },
+  batchSize: { label: "Batch size k", help: "How many samples one update looks at." },
+  learningRate: {
+    label: "Learning rate",
+    help: "How far a step goes for a gradient of 1. Try 1.5 to see a run diverge.",
+  },
+  samples: { label: "Samples n", help: "How many samples to draw." },
+  order: {
+    label: "Order",
+    help: "How an epoch goes through the samples.",
+    options: {
+      sequential: "as they stand",
+      "shuffle-once": "shuffled once",
+      "shuffle-each-epoch": "shuffled every epoch",
+      "with-replacement": "drawn with replacement",
+    },
+  },
+  dropLast: {
+    label: "Drop the last, short batch",
+    help: "When k does not divide n. Otherwise it is used, averaged over its own size.",
+  },
+  seed: { label: "Seed", help: "Starts the random numbers, as numpy.random.seed does." },
+  noise: { label: "Noise", help: "Standard deviation of the noise on y." },
+  dataOrder: {
+    label: "Data",
+    help: "In which order the samples stand.",
+    options: { "as-drawn": "as drawn", sorted: "sorted by y" },
+  },
+  unit: {
+    label: "Step by",
+    options: { beat: "beat", update: "update", epoch: "epoch" },
+  },
+  pace: {
+    label: "Pace",
+    options: {
+      slow: "slow, every 3 s",
+      steady: "steady, every 1.2 s",
+      fast: "fast, every 0.4 s",
+      rapid: "rapid, 10 a second",
+    },
+  },
+  epochs: { label: "Epochs to play", help: "Play stops when this many more are complete." },
+  update: { label: "Update" },
+  beat: { label: "Beat" },
+};

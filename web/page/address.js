@@ -1,0 +1,32 @@
+/**
+ * A figure's exact state as the fragment of an address: `#figure=update&batch-size=2&update=3`.
+ * The names are those of the attributes.
+ */
+import { nameOf, written } from "../figures/settings.js";
+
+/** `figure=update&preset=seed…`: what differs from the preset. */
+export function addressOf(figure, settings) {
+  return new URLSearchParams([["figure", figure.name], ...written(figure, settings)]).toString();
+}
+
+/** On arrival, and when the reader follows a link on the page: sets the figure that the link names. */
+export function followAddress() {
+  const follow = () => {
+    const parameters = new URLSearchParams(location.hash.slice(1));
+    const name = parameters.get("figure");
+    if (!name) return;
+    const figures = Array.from(document.querySelectorAll("mini-batch"));
+    const element = figures.find((figure) => figure.getAttribute("figure") === name);
+    if (!element || element.address === location.hash.slice(1)) return;
+    parameters.delete("figure");
+    element.settings = settingsFrom(parameters);
+  };
+  addEventListener("hashchange", follow);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", follow);
+  else follow();
+}
+
+/** Still untrusted text; the element's settings check it. */
+function settingsFrom(parameters) {
+  return Object.fromEntries(Array.from(parameters, ([name, text]) => [nameOf(name), text]));
+}

@@ -1,0 +1,134 @@
+/** What stands round every figure: title, controls, settings, numbers, sharing, caption. */
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { fields } from "./fields.js";
+
+/**
+ * The whole inside of the element.
+ * @param {object} shown what the figure's view gets, and `figure`, `playing`, `atStart`, `notices`,
+ *   `refusals`, `numbersOpen`, `message`, `announcement`, `present`, `scheme`
+ * @param {object} act what the controls do
+ */
+export function frame(shown, act) {
+  const { figure, words, figureWords, scheme } = shown;
+  const inner = { ...shown, words: figureWords };
+  return html`
+    <figure class="figure ${scheme}" aria-labelledby="title" tabindex="-1">
+      <p class="title" id="title">${figureWords.title}</p>
+      ${notices(shown, act)}
+      <div class="view">${figure.view(inner, act)}</div>
+      ${transport(shown, act)}
+      <div class="settings">${fields(shown, "main", act)}</div>
+      <details class="more">
+        <summary>${words.controls.more}</summary>
+        <div class="settings">${fields(shown, "more", act)}</div>
+      </details>
+      ${numbers(shown, act)}
+      ${share(shown, act)}
+      <figcaption>${figure.caption(inner)}</figcaption>
+      <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
+    </figure>
+  `;
+}
+
+/** Instead of a figure: what went wrong, and what to do. */
+export function failure({ scheme, words }, { message, help }) {
+  return html`
+    <div class="figure failure ${scheme}" role="alert">
+      <p class="title">${words.controls.failed.title}</p>
+      <p>${message}</p>
+      ${help ? html`<p>${help}</p>` : nothing}
+    </div>
+  `;
+}
+
+/** Until the trainer is there: as high as the figure will be, so that nothing jumps. */
+export function waiting({ scheme, words }) {
+  return html`<div class="figure waiting ${scheme}"><p>${words.controls.loading}</p></div>`;
+}
+
+function notices({ notices: all, words }, act) {
+  if (all.length === 0) return nothing;
+  return html`
+    <div class="notices" role="status">
+      <p>${words.notices.title}</p>
+      <ul>${all.map((notice) => html`<li>${words.notices.changed(notice)}</li>`)}</ul>
+      <button type="button" @click=${act.dismiss}>${words.notices.dismiss}</button>
+    </div>
+  `;
+}
+
+function transport(shown, act) {
+  const { words, playing, atStart, atEnd } = shown;
+  const { back, step, play, pause, reset, run } = words.controls;
+  // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
+  const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
+    <button
+      type="button"
+      class=${classMap({ primary })}
+      aria-disabled=${idle ? "true" : nothing}
+      @click=${action}
+    >
+      <span class="icon" aria-hidden="true">${icon}</span>${text}
+    </button>
+  `;
+  return html`
+    <div class="transport">
+      <div class="buttons" role="group" aria-label=${run}>
+        ${button(back, "←", act.back, { idle: atStart })}
+        ${button(step, "→", act.step, { primary: true, idle: atEnd })}
+        ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { idle: atEnd })}
+        ${button(reset, "↺", act.reset, { idle: atStart })}
+      </div>
+      ${fields(shown, "transport", act)}
+    </div>
+  `;
+}
+
+function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
+  const table = ({ title, columns, rows }) => html`
+    <div class="scrolling" tabindex="0" role="region" aria-label=${title}>
+      <table>
+        <caption>${title}</caption>
+        <thead><tr>${columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${inFull(value)}</td>`)}</tr>`)}</tbody>
+      </table>
+    </div>
+  `;
+  return html`
+    <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
+      <summary>${words.controls.numbers}</summary>
+      ${numbersOpen ? figure.tables(state, figureWords).map(table) : nothing}
+    </details>
+  `;
+}
+
+function share({ words, message, present }, act) {
+  const { controls } = words;
+  return html`
+    <details class="share">
+      <summary>${controls.share}</summary>
+      <div class="buttons">
+        <button type="button" @click=${act.savePicture}>${controls.picture}</button>
+        <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
+        <button type="button" @click=${act.copyLink}>${controls.link}</button>
+        <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
+        <button type="button" @click=${act.togglePresent}>
+          ${present ? controls.leavePresent : controls.present}
+        </button>
+      </div>
+      <p class="message" role="status">${message.text}</p>
+      ${message.copyByHand
+        ? html`<textarea readonly rows="3" aria-label=${message.text} .value=${message.copyByHand}></textarea>`
+        : nothing}
+      <p class="keys">
+        ${controls.keysTitle}:
+        ${controls.keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
+      </p>
+    </details>
+  `;
+}
+
+function inFull(value) {
+  return typeof value === "number" ? String(value).replace("-", "−") : value;
+}

@@ -1,0 +1,123 @@
+/**
+ * A figure's run under its settings: what was given, what is in force, and the session that goes with
+ * it. A change of what the training depends on starts again, at the same start.
+ */
+import { resolve } from "../figures/settings.js";
+
+export class Run {
+  figure = null;
+  session = null;
+  settings = {};
+  /** @type {import("../figures/settings.js").Notice[]} */
+  notices = [];
+  #engine;
+  #given = {};
+  /** the reader's answer to the figure's question, and the update that it is about */
+  #guess = null;
+
+  choose(figure) {
+    if (figure !== this.figure) this.end();
+    this.figure = figure;
+    this.#resolve();
+  }
+
+  begin(engine) {
+    this.#engine = engine;
+    this.session = this.figure.create(engine, this.settings);
+  }
+
+  /** Frees the trainer; a run that begins again does so at the place where this one was. */
+  end() {
+    if (!this.session) return;
+    this.#given = { ...this.#given, ...this.#place };
+    this.#resolve();
+    this.session.delete();
+    this.session = null;
+  }
+
+  /**
+   * @param {object} changes untrusted; undefined takes back what was given
+   * @param {{samePreset?: boolean}} [how] the reader changes one thing and means the preset to stay,
+   *   where a program leaves it to what it gives
+   * @returns {boolean} whether the run began again
+   */
+  set(changes, { samePreset = false } = {}) {
+    const before = this.settings;
+    const place = this.session ? this.#place : {};
+    const { update, beat, ...given } = this.#given;
+    if (!this.session) Object.assign(given, { update, beat });
+    if (samePreset) given.preset = before.preset;
+    if ("preset" in changes) for (const name of this.#ofPreset) delete given[name];
+    if ("beat" in changes && !("update" in changes)) given.update = place.update;
+    this.#given = { ...given, ...changes };
+    if (!this.figure) return false;
+
+    this.notices = this.notices.filter(({ key }) => !(key in changes));
+    this.#resolve();
+    return this.session ? this.#follow(before, changes) : false;
+  }
+
+  /** The settings in force, with the place where the run is now. */
+  get settingsHere() {
+    return { ...this.settings, ...(this.session && this.#place) };
+  }
+
+  /** What the figure's view is made of. */
+  get shown() {
+    const { figure, session, settings, notices } = this;
+    const { state } = session;
+    return {
+      figure,
+      state,
+      settings,
+      notices,
+      guess: this.#guess?.update === this.#asked ? this.#guess.answer : null,
+      atStart: session.position === 0,
+      atEnd: state.diverged,
+    };
+  }
+
+  guess(answer) {
+    this.#guess = { update: this.#asked, answer };
+  }
+
+  /** The update that the question is about: the present one, at the start the first. */
+  get #asked() {
+    return Math.max(this.#place.update, 1);
+  }
+
+  get #place() {
+    return this.figure.place(this.session.state);
+  }
+
+  /** Names of the settings that every preset brings. */
+  get #ofPreset() {
+    return Object.keys(Object.values(this.figure?.presets ?? {})[0] ?? {});
+  }
+
+  /** What could not be used is reported once, and replaced by what is used. */
+  #resolve() {
+    const { settings, notices } = resolve(this.figure, this.#given);
+    this.settings = settings;
+    this.notices = [...this.notices, ...notices];
+    for (const { key, used } of notices) this.#given[key] = used;
+  }
+
+  /** Brings the session in line with changed settings. */
+  #follow(before, changes) {
+    const restarts = this.figure.schema.some(
+      ({ name, group }) =>
+        group !== "transport" && group !== "place" && before[name] !== this.settings[name],
+    );
+    if (restarts) {
+      // The new session first: should it fail, the old one is still there.
+      const session = this.figure.create(this.#engine, this.settings);
+      this.session.delete();
+      this.session = session;
+      this.#guess = null;
+    } else if ("update" in changes || "beat" in changes) {
+      this.session.goToPlace(this.settings);
+    }
+    return restarts;
+  }
+}
