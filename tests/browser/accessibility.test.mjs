@@ -130,7 +130,7 @@ test("charts have a text, and their numbers are a table", async () => {
     /2 thin arrows.*average, ∂w −1\.690, ∂b 0\.700.*dashed/,
   );
   await page.getByText("Numbers", { exact: true }).click();
-  const table = page.getByRole("table", { name: "batch", exact: true });
+  const table = page.getByRole("table", { name: "Batch", exact: true });
   assert.deepEqual((await table.getByRole("row").nth(1).innerText()).split(/\s+/), [
     "1",
     "1",

@@ -60,7 +60,7 @@ test("the numbers are saved as CSV, in full", async () => {
   const { samples, gradient, epochs } = await results(page);
   const lines = text.toString("utf8").split("\r\n");
   assert.deepEqual(lines.slice(0, 2), [
-    "batch",
+    "Batch",
     "epoch,batch,update,sample,x,y,prediction,error,dw,db",
   ]);
   assert.equal(lines[2], ["1,5,5", ...Object.values(samples[0])].join(","));
