@@ -61,8 +61,8 @@ function notices({ notices: all, words }, act) {
 }
 
 function transport(shown, act) {
-  const { words, playing, atStart, atEnd } = shown;
-  const { back, step, play, pause, reset, run } = words.controls;
+  const { words, playing, atStart, atEnd, present } = shown;
+  const { back, step, play, pause, reset, run, leavePresent } = words.controls;
   // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
   const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
     <button
@@ -83,11 +83,20 @@ function transport(shown, act) {
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
       ${fields(shown, "transport", act)}
+      ${present ? button(leavePresent, "×", act.leavePresent) : nothing}
     </div>
   `;
 }
 
+/** Of longer tables the last rows are on the page; the file has all. */
+const ROWS_ON_PAGE = 200;
+
 function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
+  const shorten = ({ title, columns, rows }) => {
+    const isLong = rows.length > ROWS_ON_PAGE;
+    const note = words.controls.lastRows({ shown: ROWS_ON_PAGE, all: rows.length });
+    return { title: isLong ? `${title} ${note}` : title, columns, rows: rows.slice(-ROWS_ON_PAGE) };
+  };
   const table = ({ title, columns, rows }) => html`
     <div class="scrolling" tabindex="0" role="region" aria-label=${title}>
       <table>
@@ -100,7 +109,7 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
   return html`
     <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
       <summary>${words.controls.numbers}</summary>
-      ${numbersOpen ? figure.tables(state, figureWords).map(table) : nothing}
+      ${numbersOpen ? figure.tables(state, figureWords).map(shorten).map(table) : nothing}
     </details>
   `;
 }
@@ -115,9 +124,11 @@ function share({ words, message, present }, act) {
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
-        <button type="button" @click=${act.togglePresent}>
-          ${present ? controls.leavePresent : controls.present}
-        </button>
+        ${
+          present
+            ? nothing
+            : html`<button type="button" @click=${act.present}>${controls.present}</button>`
+        }
       </div>
       <p class="message" role="status">${message.text}</p>
       ${
