@@ -13,7 +13,13 @@ export function frame(shown, act) {
   const { figure, words, figureWords, scheme } = shown;
   const inner = { ...shown, words: figureWords, transport: transport(shown, act) };
   return html`
-    <figure class="figure ${scheme}" aria-labelledby="title" tabindex="-1">
+    <figure
+      class="figure ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+      aria-labelledby="title"
+      tabindex="-1"
+    >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
         ${figure.caption(inner)}
@@ -36,7 +42,7 @@ export function frame(shown, act) {
 /** Instead of a figure: what went wrong, and what to do. */
 export function failure({ scheme, words }, { message, help }) {
   return html`
-    <div class="figure failure ${scheme}" role="alert">
+    <div class="figure failure ${scheme}" lang=${words.language} dir=${words.direction} role="alert">
       <p class="title">${words.controls.failed.title}</p>
       <p>${message}</p>
       ${help ? html`<p>${help}</p>` : nothing}
@@ -74,6 +80,9 @@ function transport(shown, act) {
       <span class="icon" aria-hidden="true">${icon}</span>${text}
     </button>
   `;
+  const leave = html`
+    <button type="button" class="leave" aria-label=${leavePresent} @click=${act.leavePresent}>×</button>
+  `;
   return html`
     <div class="transport">
       <div class="buttons" role="group" aria-label=${run}>
@@ -83,7 +92,7 @@ function transport(shown, act) {
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
       ${fields(shown, "transport", act)}
-      ${present ? button(leavePresent, "×", act.leavePresent) : nothing}
+      ${present ? leave : nothing}
     </div>
   `;
 }
