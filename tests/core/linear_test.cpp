@@ -8,16 +8,16 @@ using namespace minibatch;
 
 namespace {
 
-Dataset randomData(Index samples, Index features, std::uint32_t seed) {
+Samples<double> randomData(Index samples, Index features, std::uint32_t seed) {
   RandomState random(seed);
-  Dataset data{"own", RowMatrix(samples, features), Vector(samples)};
+  Samples<double> data{RowMatrix(samples, features), Vector(samples)};
   for (double& value : data.x.reshaped()) value = random.standardNormal();
   for (double& value : data.y) value = random.standardNormal();
   return data;
 }
 
-std::vector<std::int32_t> everySample(const Dataset& data) {
-  std::vector<std::int32_t> all(static_cast<std::size_t>(data.samples()));
+std::vector<std::int32_t> everySample(const Samples<double>& data) {
+  std::vector<std::int32_t> all(static_cast<std::size_t>(data.count()));
   std::iota(all.begin(), all.end(), 0);
   return all;
 }
@@ -27,8 +27,8 @@ std::vector<std::int32_t> everySample(const Dataset& data) {
 TEST_CASE("the gradient is the slope of the loss, by central differences") {
   for (const Loss loss : {Loss::kMse, Loss::kHalfMse}) {
     for (const Index features : {1, 2, 5}) {
-      const Dataset data = randomData(23, features, 9);
-      const LinearModel model(features, loss);
+      const Samples<double> data = randomData(23, features, 9);
+      const LinearModel<double> model(features, OutputLoss(loss, false));
       const Index parameterCount = model.parameterCount();
       Vector p(parameterCount), gradient(parameterCount);
       p.setLinSpaced(-0.7, 0.9);
@@ -46,8 +46,8 @@ TEST_CASE("the gradient is the slope of the loss, by central differences") {
 
 TEST_CASE("the average of the samples' gradients is the batch's gradient") {
   for (const Index features : {1, 3}) {
-    const Dataset data = randomData(300, features, 4);
-    const LinearModel model(features, Loss::kMse);
+    const Samples<double> data = randomData(300, features, 4);
+    const LinearModel<double> model(features, OutputLoss(Loss::kMse, false));
     const std::vector<std::int32_t> batch{3, 14, 15, 92, 65, 299, 3};
     Vector p(features + 1), gradient(features + 1);
     p.setConstant(0.3);
@@ -55,16 +55,16 @@ TEST_CASE("the average of the samples' gradients is the batch's gradient") {
     const Parts parts = model.takeApart(data, batch, p);
     CHECK(parts.sampleGradients.colwise().mean().transpose().isApprox(gradient, 1e-14));
     for (Index i = 0; i < 7; ++i) {
-      CHECK(parts.errors[i] == parts.predictions[i] - data.y[batch[static_cast<std::size_t>(i)]]);
+      CHECK(parts.errors(i, 0) == parts.predictions(i, 0) - data.y[batch[static_cast<std::size_t>(i)]]);
     }
   }
 }
 
 TEST_CASE("the post's worked example") {
-  Dataset data{"own", RowMatrix(2, 1), Vector(2)};
+  Samples<double> data{RowMatrix(2, 1), Vector(2)};
   data.x << -1.2, 0.5;
   data.y << -2.4, 1.0;
-  const LinearModel model(1, Loss::kHalfMse);
+  const LinearModel<double> model(1, OutputLoss(Loss::kHalfMse, false));
   const Parts parts = model.takeApart(data, everySample(data), Vector::Zero(2));
   CHECK(parts.sampleGradients(0, 0) == doctest::Approx(-2.88));
   CHECK(parts.sampleGradients(1, 0) == doctest::Approx(-0.50));
