@@ -1,0 +1,45 @@
+#include "core/experiment/registry.hpp"
+
+#include <functional>
+
+#include "core/experiment/gradient_noise.hpp"
+
+namespace minibatch {
+namespace {
+
+using Made = std::variant<std::unique_ptr<Experiment>, Problem>;
+
+// An experiment is a class with Options, fieldsOf(Options&), problemOf(Options) for what fields cannot
+// say alone, and a constructor from Options that have no problem.
+template <class Kind>
+Made make(const OptionValues& values) {
+  typename Kind::Options options;
+  if (auto problem = setOptions(Kind::fieldsOf(options), values)) return *problem;
+  if (auto problem = Kind::problemOf(options)) return *problem;
+  return std::make_unique<Kind>(options);
+}
+
+const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
+  static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
+      {"gradient-noise", make<GradientNoise>},
+  };
+  return kExperiments;
+}
+
+}  // namespace
+
+std::vector<std::string> experimentNames() {
+  std::vector<std::string> names;
+  for (const auto& entry : registry()) names.push_back(entry.first);
+  return names;
+}
+
+Made makeExperiment(const std::string& name, const OptionValues& values) {
+  const auto entry = registry().find(name);
+  if (entry != registry().end()) return entry->second(values);
+  std::string allowed;
+  for (const std::string& known : experimentNames()) allowed += (allowed.empty() ? "" : " or ") + known;
+  return Problem{"experiment", allowed};
+}
+
+}  // namespace minibatch
