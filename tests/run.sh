@@ -86,4 +86,3 @@ stage "Tools"
 install_tools build tests
 install_npm web tests
 for part in "${parts[@]}"; do "$part"; done
-printf '\nEverything passed: %s\n' "${parts[*]}"

@@ -20,15 +20,15 @@ has_any() {
   return 1
 }
 
-# A header counts wherever CMake will look for it; the last two folders are Homebrew's.
+# has_header PATH…: a header under any of these names counts wherever CMake will look for it; the last
+# two folders are Homebrew's.
 has_header() {
-  local folder
-  for folder in /usr/include /usr/local/include /opt/homebrew/include /home/linuxbrew/.linuxbrew/include; do
-    if [ -e "$folder/$1" ]; then return 0; fi
-  done
-  IFS=: read -r -a folders <<<"${CMAKE_PREFIX_PATH:-}"
-  for folder in ${folders[@]+"${folders[@]}"}; do
-    if [ -e "$folder/include/$1" ]; then return 0; fi
+  local prefix name prefixes
+  IFS=: read -r -a prefixes <<<"/usr:/usr/local:/opt/homebrew:/home/linuxbrew/.linuxbrew:${CMAKE_PREFIX_PATH:-}"
+  for prefix in "${prefixes[@]}"; do
+    for name in "$@"; do
+      if [ -e "$prefix/include/$name" ]; then return 0; fi
+    done
   done
   return 1
 }
@@ -51,7 +51,7 @@ find_missing() {
         want make has_any make ninja
         want emscripten has emcc
         # CMakeLists.txt looks for both headers, whatever is then built.
-        want libeigen3-dev has_header eigen3/Eigen/Core
+        want libeigen3-dev has_header eigen3/Eigen/Core Eigen/Core
         want doctest-dev has_header doctest/doctest.h
         want nodejs has node
         want npm has npm

@@ -1,7 +1,7 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
 import { Chart, LinearScale, LineElement, PointElement, ScatterController } from "chart.js";
 import { marksPlugin } from "./marks.js";
-import { plain } from "./numbers.js";
+import { fixed, plain } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
 Chart.register(ScatterController, LinearScale, PointElement, LineElement);
@@ -39,27 +39,36 @@ export function drawChart(canvas, plot) {
 }
 
 function datasets({ marks, theme }) {
-  return marks
-    .filter(({ kind }) => kind === "points")
-    .map(({ values, colour, shape, radius, hollow }) => ({
-      data: values,
-      pointStyle: shape,
-      pointRadius: radius,
-      pointBackgroundColor: hollow ? theme.paper : theme[colour],
-      pointBorderColor: hollow ? theme[colour] : theme.paper,
-      pointBorderWidth: 1.5,
-    }));
+  return (
+    marks
+      .filter(({ kind }) => kind === "points")
+      // Chart.js puts the first on top, marks have the last there.
+      .reverse()
+      .map(({ values, colour, shape, radius, hollow }) => ({
+        data: values,
+        pointStyle: shape,
+        pointRadius: radius,
+        pointBackgroundColor: hollow ? theme.paper : theme[colour],
+        pointBorderColor: hollow ? theme[colour] : theme.paper,
+        pointBorderWidth: 1.5,
+      }))
+  );
 }
 
 function options({ x, y }, theme) {
   return {
     // The size is set from outside, the tables hold the numbers: nothing to listen for.
     responsive: false,
+    maintainAspectRatio: false,
     events: [],
     animation: false,
     layout: { padding: { top: 6, right: 6 } },
     scales: { x: axis(x, theme), y: axis(y, theme) },
   };
+}
+
+function tickText(value) {
+  return Math.abs(value) < 1e5 ? plain(Number(value.toPrecision(4))) : fixed(value);
 }
 
 /** Quiet: ticks and their numbers, one line at zero, no grid. */
@@ -72,7 +81,7 @@ function axis({ min, max, title }, theme) {
     title: { display: true, text: title, color: theme.muted, font, padding: 2 },
     border: { color: theme.rule },
     grid: {
-      color: ({ tick }) => (tick?.value === 0 ? theme.muted : "transparent"),
+      color: ({ tick }) => (tick?.value === 0 ? theme.rule : "transparent"),
       lineWidth: 1,
       tickColor: theme.rule,
       tickLength: 5,
@@ -83,7 +92,7 @@ function axis({ min, max, title }, theme) {
       includeBounds: false,
       maxTicksLimit: 6,
       maxRotation: 0,
-      callback: (value) => plain(Number(value.toPrecision(4))),
+      callback: tickText,
     },
   };
 }

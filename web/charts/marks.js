@@ -5,7 +5,8 @@
  * @typedef {{kind: "points", values: {x: number, y: number, label?: string}[], colour: string,
  *   shape: string, radius: number, hollow?: boolean}} Points
  * @typedef {{kind: "line", slope: number, intercept: number, colour: string, faint?: boolean}} Line
- * @typedef {{kind: "segments", values: {x: number, from: number, to: number}[], colour: string}} Segments
+ * @typedef {{kind: "segments", values: {x: number, from: number, to: number}[], colour: string,
+ *   width: number}} Segments
  * @typedef {{kind: "arrows", values: {x: number, y: number, label?: string}[], colour: string,
  *   width: number, dashed?: boolean}} Arrows
  * @typedef {Points | Line | Segments | Arrows} Mark
@@ -43,17 +44,17 @@ function drawLine({ ctx, scales }, { slope, intercept, colour, faint }, theme) {
   if (!Number.isFinite(slope) || !Number.isFinite(intercept)) return;
   const { min, max } = scales.x;
   ctx.strokeStyle = theme[colour];
-  ctx.globalAlpha = faint ? 0.4 : 1;
-  ctx.lineWidth = faint ? 1.5 : 2.5;
+  ctx.setLineDash(faint ? [2, 4] : []);
+  ctx.lineWidth = faint ? 2 : 2.5;
   ctx.beginPath();
   ctx.moveTo(scales.x.getPixelForValue(min), scales.y.getPixelForValue(slope * min + intercept));
   ctx.lineTo(scales.x.getPixelForValue(max), scales.y.getPixelForValue(slope * max + intercept));
   ctx.stroke();
 }
 
-function drawSegments({ ctx, scales }, { values, colour }, theme) {
+function drawSegments({ ctx, scales }, { values, colour, width }, theme) {
   ctx.strokeStyle = theme[colour];
-  ctx.lineWidth = 3;
+  ctx.lineWidth = width;
   for (const { x, from, to } of values) {
     const across = scales.x.getPixelForValue(x);
     ctx.beginPath();
@@ -121,6 +122,7 @@ function drawLabels({ ctx, scales, chartArea }, { values, radius }, theme) {
 
 /** On a halo of the paper's colour, so that it can be read on top of lines. */
 function writeLabel(ctx, label, { x, y }, theme) {
+  ctx.save();
   ctx.font = `600 ${theme.size * 0.85}px ${theme.font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
@@ -130,4 +132,5 @@ function writeLabel(ctx, label, { x, y }, theme) {
   ctx.strokeText(label, x, y);
   ctx.fillStyle = theme.ink;
   ctx.fillText(label, x, y);
+  ctx.restore();
 }

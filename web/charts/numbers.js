@@ -27,9 +27,9 @@ export function decimalsFor(values) {
   return exact ? 2 : 3;
 }
 
-/** A number that the reader chose, with the digits it was given: 0.1 is `0.1`. */
+/** A number with the digits it has, as the reader chose it or an axis has it: 0.1 is `0.1`. */
 export function plain(value) {
-  return String(value).replace("-", "−");
+  return Math.abs(value) < 1e10 ? String(value).replace("-", "−") : fixed(value);
 }
 
 function magnitude(size, decimals) {

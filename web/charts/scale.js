@@ -6,7 +6,7 @@
  */
 export function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 1.5, 2, 3, 5, 7.5, 10].find((step) => step * power >= value * 0.9999);
+  const factor = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value * 0.9999);
   return factor * power;
 }
 

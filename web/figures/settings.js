@@ -12,8 +12,8 @@
  * @property {number | ((settings: object) => number)} [max]
  * @property {string[]} [options] the values of a choice
  * @property {(settings: object) => boolean} [applies] where it means nothing, its default holds
- * @property {"main" | "more" | "transport" | "place"} group where its control stands; `place` is the
- *   reader's place in the run: part of the link, but no control, and no reason to start again
+ * @property {"main" | "more" | "transport"} [group] where its control stands; some have none
+ * @property {boolean} [restarts] false: the training does not depend on it
  *
  * @typedef {object} Notice what was changed, and why; the words are made of it later
  * @property {string} key the name as it was given
@@ -54,7 +54,8 @@ export function resolve(figure, given) {
     }
     const { value = usual, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
-    if (problem) notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
+    if (problem)
+      notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;

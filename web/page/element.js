@@ -213,9 +213,11 @@ export class MiniBatch extends HTMLElement {
 
   /** @returns {boolean} whether there is more to play */
   #playOn() {
-    const { session, settings } = this.#run;
+    const { session, figure, settings } = this.#run;
     const before = session.position;
+    const wasDiverging = figure.isDiverging(session.state);
     this.#moveNow(() => session.step(settings.unit));
+    if (!wasDiverging && figure.isDiverging(session.state)) return false;
     return session.position > before && session.position < this.#goal;
   }
 

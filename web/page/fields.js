@@ -41,11 +41,11 @@ function openChoice({ name, options }, { settings, words }, act) {
     </label>
   `;
   return html`
-    <fieldset class="field">
-      <legend>${label}</legend>
+    <div class="field" role="radiogroup" aria-labelledby="${name}-label">
+      <span class="label" id="${name}-label">${label}</span>
       <div class="choices">${options.map(choice)}</div>
       ${helpText(name, help)}
-    </fieldset>
+    </div>
   `;
 }
 
@@ -55,7 +55,7 @@ function listChoice({ name, options }, { settings, words }, act) {
     html`<option value=${value} .selected=${live(settings[name] === value)}>${labels[value]}</option>`;
   return html`
     <div class="field">
-      <label for=${name}>${label}</label>
+      <label class="label" for=${name}>${label}</label>
       <select
         id=${name}
         aria-describedby=${help ? `${name}-help` : nothing}
@@ -100,7 +100,7 @@ function numberField(setting, { settings, words, refusals }, act) {
   };
   return html`
     <div class="field">
-      <label for=${name}>${label}</label>
+      <label class="label" for=${name}>${label}</label>
       <input
         id=${name}
         class=${classMap({ refused: refusal })}

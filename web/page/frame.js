@@ -11,21 +11,23 @@ import { fields } from "./fields.js";
  */
 export function frame(shown, act) {
   const { figure, words, figureWords, scheme } = shown;
-  const inner = { ...shown, words: figureWords };
+  const inner = { ...shown, words: figureWords, transport: transport(shown, act) };
   return html`
     <figure class="figure ${scheme}" aria-labelledby="title" tabindex="-1">
-      <p class="title" id="title">${figureWords.title}</p>
+      <figcaption>
+        <p class="title" id="title">${figureWords.title}</p>
+        ${figure.caption(inner)}
+      </figcaption>
       ${notices(shown, act)}
       <div class="view">${figure.view(inner, act)}</div>
-      ${transport(shown, act)}
       <div class="settings">${fields(shown, "main", act)}</div>
-      <details class="more">
-        <summary>${words.controls.more}</summary>
-        <div class="settings">${fields(shown, "more", act)}</div>
-      </details>
-      ${numbers(shown, act)}
-      ${share(shown, act)}
-      <figcaption>${figure.caption(inner)}</figcaption>
+      <div class="extras">
+        <details>
+          <summary>${words.controls.more}</summary>
+          <div class="settings">${fields(shown, "more", act)}</div>
+        </details>
+        ${numbers(shown, act)} ${share(shown, act)}
+      </div>
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
   `;
@@ -118,9 +120,11 @@ function share({ words, message, present }, act) {
         </button>
       </div>
       <p class="message" role="status">${message.text}</p>
-      ${message.copyByHand
-        ? html`<textarea readonly rows="3" aria-label=${message.text} .value=${message.copyByHand}></textarea>`
-        : nothing}
+      ${
+        message.copyByHand
+          ? html`<textarea readonly rows="3" aria-label=${message.text} .value=${message.copyByHand}></textarea>`
+          : nothing
+      }
       <p class="keys">
         ${controls.keysTitle}:
         ${controls.keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}

@@ -106,8 +106,7 @@ export class Run {
   /** Brings the session in line with changed settings. */
   #follow(before, changes) {
     const restarts = this.figure.schema.some(
-      ({ name, group }) =>
-        group !== "transport" && group !== "place" && before[name] !== this.settings[name],
+      ({ name, restarts: matters = true }) => matters && before[name] !== this.settings[name],
     );
     if (restarts) {
       // The new session first: should it fail, the old one is still there.

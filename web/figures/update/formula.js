@@ -3,106 +3,131 @@ import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
 import { elided, shownParameters, shownUpdate } from "./shown.js";
 
+/** ŷ: the accent as an operator, for the letter with accent has no italic. */
+const PREDICTED = mathml`<mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover>`;
+/** As high as the numbers in them, not as the fraction before. */
+const OPEN = mathml`<mo stretchy="false">(</mo>`;
+const CLOSE = mathml`<mo stretchy="false">)</mo>`;
+
 /**
- * One `<math>` for each line; lines are short, so that they can stand side by side or below each other.
+ * Lines of the calculation. Each is a few `<math>`s, so that it can be broken on a narrow screen.
  * @returns {unknown[]} templates
  */
 export function formula(state, settings) {
-  const { beat, update } = state;
-  if (beat === 0) return [math(rule())];
-  const of = { state, settings, ...shownUpdate(state), update };
-  return [pick, predict, error, gradients, average, step][beat - 1](of).map(math);
+  const { beat } = state;
+  if (beat === 0) return [line(rule())];
+  return [pick, predict, error, gradients, average, step][beat - 1]({
+    ...shownUpdate(state),
+    state,
+    settings,
+  });
 }
 
 function rule() {
-  return mathml`${name("ŷ")}${sign("=")}${name("w")}${name("x")}${sign("+")}${name("b")}`;
+  return mathml`${PREDICTED}${sign("=")}${name("w")}${name("x")}${sign("+")}${name("b")}`;
 }
 
-function pick({ columns, update }) {
+function pick({ columns, state }) {
   const members = elided(columns.sample, 6).map(
     (index, i) => mathml`${i ? mathml`<mo separator="true">,</mo>` : nothing}${number(index)}`,
   );
-  const k = number(String(update.indices.length));
+  const k = number(String(state.update.indices.length));
   return [
-    mathml`${name("B")}${sign("=")}<mo>{</mo>${members}<mo>}</mo>`,
-    mathml`${name("k")}${sign("=")}${k}`,
+    line(mathml`${name("B")}${sign("=")}<mo>{</mo>${members}<mo>}</mo>`),
+    line(mathml`${name("k")}${sign("=")}${k}`),
   ];
 }
 
 function predict({ columns, state }) {
   const { w, b } = shownParameters(state.update.before, 0);
-  return perSample(columns, (i) => {
-    const product = mathml`${number(w)}${sign("·")}${factor(columns.x[i])}`;
-    return mathml`${indexed("ŷ", columns.sample[i])}${sign("=")}${product}${added(b)}
-      ${sign("=")}${number(columns.prediction[i], "prediction")}`;
-  });
+  return perSample(columns, (i) =>
+    line(
+      mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}${added(b)}`,
+      equals(columns.prediction[i], "prediction"),
+    ),
+  );
 }
 
 function error({ columns }) {
-  return perSample(columns, (i) => {
-    const difference = mathml`${number(columns.prediction[i])}${sign("−")}${factor(columns.y[i])}`;
-    return mathml`${indexed("e", columns.sample[i])}${sign("=")}${difference}
-      ${sign("=")}${number(columns.error[i], "error")}`;
-  });
+  return perSample(columns, (i) =>
+    line(
+      mathml`${indexed(name("e"), columns.sample[i])}${sign("=")}${number(columns.prediction[i])}${sign("−")}${factor(columns.y[i])}`,
+      equals(columns.error[i], "error"),
+    ),
+  );
 }
 
 function gradients({ columns, settings }) {
   const two = settings.loss === "mse" ? mathml`<mn>2</mn>${sign("·")}` : nothing;
-  return perSample(columns, (i) => {
+  const any = mathml`<mi>i</mi>`;
+  const forB = line(mathml`${slope("b", any)}${sign("=")}${two}${indexed(name("e"), any)}`);
+  const forW = perSample(columns, (i) => {
     const e = two === nothing ? number(columns.error[i]) : factor(columns.error[i]);
-    const result = mathml`${sign("=")}${number(columns.dw[i], "batch")}`;
-    return mathml`${slope("w", columns.sample[i])}${sign("=")}${two}${e}${sign("·")}
-      ${factor(columns.x[i])}${result}`;
+    return line(
+      mathml`${slope("w", columns.sample[i])}${sign("=")}${two}${e}${sign("·")}${factor(columns.x[i])}`,
+      equals(columns.dw[i], "batch"),
+    );
   });
+  return [...forW, forB];
 }
 
-function average({ columns, average: [w, b], update }) {
-  const line = (parameter, texts, result) => {
-    const terms = elided(texts).map((text, i) => (i ? added(text) : number(text)));
-    const share = mathml`<mfrac><mn>1</mn><mn>${update.indices.length}</mn></mfrac>`;
-    return mathml`${slope(parameter)}${sign("=")}${share}<mo>(</mo>${terms}<mo>)</mo>
-      ${sign("=")}${number(result, "average")}`;
+function average({ columns, average: [w, b], state }) {
+  const k = state.update.indices.length;
+  const share = mathml`<mfrac><mn>1</mn><mn>${k}</mn></mfrac>`;
+  const mean = (parameter, texts, result) => {
+    const [first, ...others] = elided(texts);
+    return line(
+      mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${number(first)}`,
+      ...others.map(added),
+      mathml`${CLOSE}${equals(result, "average")}`,
+    );
   };
-  return [line("w", columns.dw, w), line("b", columns.db, b)];
+  return [mean("w", columns.dw, w), mean("b", columns.db, b)];
 }
 
-function step({ average: gradient, settings, state }) {
+function step({ average: [w, b], settings, state }) {
   const before = shownParameters(state.update.before, 0);
   const after = shownParameters(state.update.after, 0);
   const rate = number(plain(settings.learningRate));
-  const line = (parameter, g) => {
-    const change = mathml`${sign("−")}${rate}${sign("·")}${factor(g)}`;
-    return mathml`${name(parameter)}${sign("←")}${number(before[parameter])}${change}
-      ${sign("=")}${number(after[parameter], "average")}`;
-  };
-  return [line("w", gradient[0]), line("b", gradient[1])];
+  const moved = (parameter, gradient) =>
+    line(
+      mathml`${name(parameter)}${sign("←")}${number(before[parameter])}${sign("−")}${rate}${sign("·")}${factor(gradient)}`,
+      equals(after[parameter], "average"),
+    );
+  return [moved("w", w), moved("b", b)];
 }
 
 /** A line for each sample; of many, the first ones, dots and the last. */
-function perSample(columns, line) {
+function perSample(columns, lineOf) {
   const rows = elided(columns.sample.map((_, i) => i));
-  return rows.map((i) => (i === "…" ? mathml`<mo>⋯</mo>` : line(i)));
+  return rows.map((i) => (i === "…" ? line(mathml`<mo>⋯</mo>`) : lineOf(i)));
 }
 
-function math(content) {
-  return html`<math>${content}</math>`;
+function line(...pieces) {
+  return html`<span class="line">${pieces.map((piece) => html`<math>${piece}</math>`)}</span>`;
 }
 
 function name(text) {
   return mathml`<mi>${text}</mi>`;
 }
 
+/** An operator between two things, also where it begins or ends a piece of a line. */
 function sign(text) {
-  return mathml`<mo>${text}</mo>`;
+  return mathml`<mo form="infix">${text}</mo>`;
 }
 
-function indexed(text, index) {
-  return mathml`<msub><mi>${text}</mi><mn>${index}</mn></msub>`;
+function equals(text, meaning) {
+  return mathml`${sign("=")}${number(text, meaning)}`;
+}
+
+function indexed(base, index) {
+  const below = typeof index === "string" ? mathml`<mn>${index}</mn>` : index;
+  return mathml`<msub>${base}${below}</msub>`;
 }
 
 /** ∂J/∂w, of one sample if an index is given. */
 function slope(parameter, index) {
-  const loss = index === undefined ? name("J") : indexed("J", index);
+  const loss = index === undefined ? name("J") : indexed(name("J"), index);
   return mathml`<mfrac><mrow><mo>∂</mo>${loss}</mrow><mrow><mo>∂</mo>${name(parameter)}</mrow></mfrac>`;
 }
 
@@ -117,9 +142,7 @@ function number(text, meaning = "") {
 
 /** A number that follows an operator: a negative one in parentheses. */
 function factor(text) {
-  return text.startsWith("−")
-    ? mathml`<mrow><mo>(</mo>${number(text)}<mo>)</mo></mrow>`
-    : number(text);
+  return text.startsWith("−") ? mathml`<mrow>${OPEN}${number(text)}${CLOSE}</mrow>` : number(text);
 }
 
 /** `+ 0.50` or `− 0.50`, as a further term of a sum. */

@@ -2,8 +2,8 @@
 import { rangeWithAir, roundUp } from "../../charts/scale.js";
 import { AVERAGE, columnValues, KNOWN_FROM, STEP } from "./shown.js";
 
-/** Up to this many samples the points and arrows of a batch are numbered. */
-const LABELLED = 8;
+/** Up to this many samples the points and arrows of a batch are large, and numbered. */
+const FEW = 8;
 
 /** All samples, the batch, the errors, and the line; after the step also the line before it. */
 export function dataPlot(state, words) {
@@ -58,28 +58,40 @@ export function planePlot(state, words) {
 
 function batch(update) {
   const { sample, x, y } = columnValues(update);
-  const label = (i) => (sample.length <= LABELLED ? String(sample[i]) : undefined);
+  const label = (i) => (sample.length <= FEW ? String(sample[i]) : undefined);
   const values = x.map((value, i) => ({ x: value, y: y[i], label: label(i) }));
-  return { kind: "points", values, colour: "batch", shape: "rectRot", radius: 8 };
+  return {
+    kind: "points",
+    values,
+    colour: "batch",
+    shape: "rectRot",
+    radius: sample.length <= FEW ? 8 : 6,
+  };
 }
 
 function predictions(update) {
   const { x, prediction } = columnValues(update);
   const values = x.map((value, i) => ({ x: value, y: prediction[i] }));
-  return { kind: "points", values, colour: "prediction", shape: "rect", radius: 4 };
+  return {
+    kind: "points",
+    values,
+    colour: "prediction",
+    shape: "rect",
+    radius: x.length <= FEW ? 4 : 2,
+  };
 }
 
 function errors(update) {
   const { x, y, prediction } = columnValues(update);
   const values = x.map((value, i) => ({ x: value, from: y[i], to: prediction[i] }));
-  return { kind: "segments", values, colour: "error" };
+  return { kind: "segments", values, colour: "error", width: x.length <= FEW ? 3 : 1.5 };
 }
 
 function sampleArrows(update) {
   const { sample, dw, db } = columnValues(update);
-  const label = (i) => (sample.length <= LABELLED ? String(sample[i]) : undefined);
+  const label = (i) => (sample.length <= FEW ? String(sample[i]) : undefined);
   const values = dw.map((value, i) => ({ x: value, y: db[i], label: label(i) }));
-  return { kind: "arrows", values, colour: "batch", width: 1.5 };
+  return { kind: "arrows", values, colour: "batch", width: sample.length <= FEW ? 1.5 : 1 };
 }
 
 function arrow([x, y], look) {

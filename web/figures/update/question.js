@@ -18,11 +18,11 @@ export function question({ state, words, guess }, act) {
   `;
   const measured = state.beat === STEP ? measure(state.update) : null;
   return html`
-    <fieldset class="question">
-      <legend>${ask}</legend>
+    <div class="question" role="radiogroup" aria-labelledby="question">
+      <p id="question">${ask}</p>
       <div class="choices">${Object.entries(options).map(choice)}</div>
       <p class="answer">${measured ? answer({ ...measured, guess }) : ""}</p>
-    </fieldset>
+    </div>
   `;
 }
 

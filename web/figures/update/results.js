@@ -2,6 +2,7 @@
 import { unadorned } from "../words/rich.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, COLUMNS, columnValues, KNOWN_FROM, shownPlace } from "./shown.js";
+import { hasTrouble, troubleText } from "./trouble.js";
 
 /**
  * @param {import("./session.js").State} state
@@ -30,6 +31,7 @@ export function results(state) {
 
 /** One sentence for those who do not see the figure. */
 export function summary(state, settings, words) {
+  if (hasTrouble(state)) return troubleText(state, settings, words);
   return unadorned(sentence(state, settings, words));
 }
 

@@ -38,6 +38,7 @@ export const schema = [
     options: ["beat", "update", "epoch"],
     default: "beat",
     group: "transport",
+    restarts: false,
   },
   {
     name: "pace",
@@ -45,16 +46,25 @@ export const schema = [
     options: ["slow", "steady", "fast", "rapid"],
     default: "steady",
     group: "transport",
+    restarts: false,
   },
-  { name: "epochs", kind: "integer", min: 1, max: 1000, default: 3, group: "transport" },
-  { name: "update", kind: "integer", min: 0, max: 10_000, default: 0, group: "place" },
+  {
+    name: "epochs",
+    kind: "integer",
+    min: 1,
+    max: 1000,
+    default: 3,
+    group: "more",
+    restarts: false,
+  },
+  { name: "update", kind: "integer", min: 0, max: 10_000, default: 0, restarts: false },
   {
     name: "beat",
     kind: "integer",
     min: ({ update }) => Math.min(update, 1),
     max: ({ update }) => (update ? 6 : 0),
     default: 6,
-    group: "place",
+    restarts: false,
   },
 ];
 

@@ -15,7 +15,7 @@ export function sentence(state, settings, words) {
   const twice = settings.loss === "mse";
   const says = [
     () => say.pick({ ...shownPlace(state), indices: elided(columns.sample, 6), n, ...settings }),
-    () => say.predict({ ...before, predictions: short("prediction") }),
+    () => say.predict({ ...before, first: state.updates === 1, predictions: short("prediction") }),
     () => say.error({ errors: short("error") }),
     () => say.gradients({ w: short("dw"), b: short("db"), twice }),
     () => say.average({ w: average[0], b: average[1], fullW: full[0], fullB: full[1], n }),
@@ -25,10 +25,12 @@ export function sentence(state, settings, words) {
 }
 
 function stepNumbers({ update, loss, lossBefore }, { learningRate }, before) {
+  const agreement = update.gradient.reduce((sum, g, i) => sum + g * update.fullGradient[i], 0);
   return {
     ...shownParameters(update.after, loss),
+    before,
     rate: plain(learningRate),
-    fell: loss <= lossBefore,
+    outcome: loss <= lossBefore ? "fell" : agreement < 0 ? "misled" : "overshot",
     lossBefore: before.loss,
   };
 }

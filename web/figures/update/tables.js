@@ -1,5 +1,5 @@
 /** The tables inside the figure. Cells not yet calculated are empty, but have their place. */
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { fixed } from "../../charts/numbers.js";
 import { AVERAGE, COLUMNS, KNOWN_FROM, STEP, shownParameters, shownUpdate } from "./shown.js";
@@ -19,9 +19,9 @@ export function batchTable({ state, settings, words }) {
   return html`
     <div
       class=${classMap({ "batch-table": true, scrolls })}
-      tabindex=${scrolls ? 0 : nothing}
-      role=${scrolls ? "region" : nothing}
-      aria-label=${scrolls ? title : nothing}
+      tabindex="0"
+      role="region"
+      aria-label=${title}
     >
       <table>
         <caption>${title}</caption>

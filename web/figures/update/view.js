@@ -8,36 +8,31 @@ import { question } from "./question.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, KNOWN_FROM, shownParameters, shownPlace, shownUpdate } from "./shown.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
-import { trouble } from "./trouble.js";
+import { hasTrouble, troubleText, waysBack } from "./trouble.js";
 
 /**
  * @param {object} shown
  * @param {import("./session.js").State} shown.state
  * @param {object} shown.settings
  * @param {object} shown.words of this figure
+ * @param {unknown} shown.transport the buttons of the run, which stand where the view puts them
  * @param {string | null} shown.guess the reader's answer to the question, for this update
  * @param {{goToPart(beat: number): void, guess(answer: string): void, set(settings: object): void,
  *   back(): void, reset(): void}} act
  */
 export function view(shown, act) {
-  const { state, settings, words } = shown;
+  const { state, words } = shown;
   return html`
-    ${beats(shown, act)}
-    <div class="telling">
-      ${where(shown)}
-      <p class="sentence">${rich(sentence(state, settings, words))}</p>
-      <div class="formula" role="group" aria-label=${words.formula}>${formula(state, settings)}</div>
-    </div>
-    ${trouble(shown, act)}
+    ${question(shown, act)} ${beats(shown, act)} ${shown.transport}
+    ${hasTrouble(state) ? warning(shown, act) : telling(shown)}
     <div class="stage">
       ${chart({ name: "data", title: words.data.title, alt: dataAlt(shown) }, dataPlot(state, words.data))}
       <div class="tables">
         ${batchTable(shown)}
-        <div class="pair">${parameterTable(shown)}${epochTable(shown)}</div>
+        ${parameterTable(shown)} ${epochTable(shown)}
       </div>
       ${chart({ name: "plane", title: words.plane.title, alt: planeAlt(shown) }, planePlot(state, words.plane))}
     </div>
-    ${question(shown, act)}
   `;
 }
 
@@ -62,6 +57,28 @@ function beats({ state, words }, act) {
     `;
   };
   return html`<ol class="beats" aria-label=${words.beatsLabel}>${words.beats.map(step)}</ol>`;
+}
+
+function telling(shown) {
+  const { state, settings, words } = shown;
+  return html`
+    <div class="telling">
+      ${where(shown)}
+      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      <div class="formula" role="group" aria-label=${words.formula}>${formula(state, settings)}</div>
+    </div>
+  `;
+}
+
+function warning(shown, act) {
+  const { state, settings, words } = shown;
+  return html`
+    <div class="telling trouble">
+      ${where(shown)}
+      <p>${troubleText(state, settings, words)}</p>
+      ${waysBack(shown, act)}
+    </div>
+  `;
 }
 
 function where({ state, words }) {

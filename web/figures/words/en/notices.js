@@ -3,13 +3,13 @@ import { plain } from "../../../charts/numbers.js";
 import { settings } from "./settings.js";
 
 const label = (name) => settings[name]?.label ?? name;
-const between = ({ min, max }) => `${plain(min)} to ${plain(max)}`;
+const between = ({ min, max }) => `from ${plain(min)} to ${plain(max)}`;
 const quoted = (options) => options.map((option) => `“${option}”`).join(", ");
 
 const allowed = {
-  number: (notice) => `a number, ${between(notice)}`,
-  whole: (notice) => `a whole number, ${between(notice)}`,
-  range: (notice) => between(notice),
+  number: (notice) => `a number ${between(notice)}`,
+  whole: (notice) => `a whole number ${between(notice)}`,
+  range: (notice) => `a number ${between(notice)}`,
   choice: ({ options }) => `one of ${quoted(options)}`,
   flag: () => "“true” or “false”",
 };

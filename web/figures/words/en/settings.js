@@ -3,7 +3,7 @@ export const settings = {
   preset: {
     label: "Example",
     help: "Which data and which values to start from.",
-    options: { worked: "worked by hand", seed: "drawn from a seed" },
+    options: { worked: "by hand", seed: "from a seed" },
   },
   loss: {
     label: "Loss",
@@ -15,7 +15,7 @@ export const settings = {
   batchSize: { label: "Batch size k", help: "How many samples one update looks at." },
   learningRate: {
     label: "Learning rate",
-    help: "How far a step goes for a gradient of 1. Try 1.5 to see a run diverge.",
+    help: "How far a step goes for a gradient of 1. Try 3 to see a run diverge.",
   },
   samples: { label: "Samples n", help: "How many samples to draw." },
   order: {

@@ -16,6 +16,12 @@ const orders = {
   "with-replacement": "drawn afresh, each from all of them",
 };
 
+const outcomes = {
+  fell: ({ from, to }) => `falls from ${from} to ${to}.`,
+  misled: ({ from, to }) => `rises from ${from} to ${to}: this batch did not speak for the others.`,
+  overshot: ({ from, to }) => `rises from ${from} to ${to}: the step went too far.`,
+};
+
 export const update = {
   title: "One update, taken apart",
   beats: ["Pick the batch", "Predict", "Error", "Gradients", "Average", "Step"],
@@ -40,9 +46,9 @@ export const update = {
         `${typeof how === "string" ? how : how({ epoch })}.`
       );
     },
-    predict: ({ w, b, predictions }) =>
-      `With w = ${w} and b = ${b}, as the update before left them, the line predicts ` +
-      `{prediction|ŷ = ${list(predictions)}}.`,
+    predict: ({ w, b, predictions, first }) =>
+      `With w = ${w} and b = ${b}, ${first ? "as the run starts" : "as the update before left them"}, ` +
+      `the line predicts {prediction|ŷ = ${list(predictions)}}.`,
     error: ({ errors }) =>
       `Prediction minus truth, ŷ − y, is the error: {error|${list(errors)}}. ` +
       `Positive means that the line lies too high.`,
@@ -51,12 +57,12 @@ export const update = {
       `${twice ? "twice " : ""}error times x, and {batch|∂b = ${list(b)}}, ` +
       `${twice ? "twice " : ""}the error.`,
     average: ({ w, b, fullW, fullB, n }) =>
-      `The batch speaks with one voice, the average: {average|∂w = ${w}, ∂b = ${b}}. ` +
+      `Their average is what the batch says: {average|∂w = ${w}, ∂b = ${b}}. ` +
       `All ${n} samples would have said {full|${fullW} and ${fullB}}.`,
-    step: ({ w, b, rate, fell, lossBefore, loss }) =>
-      `Against the gradient, ${rate} times as far: w becomes {average|${w}}, b {average|${b}}. ` +
-      `The loss over all data ${fell ? "falls" : "rises"} from ${lossBefore} to ${loss}` +
-      `${fell ? "." : ": this batch did not speak for the others."}`,
+    step: ({ before, w, b, rate, outcome, lossBefore, loss }) =>
+      `A step against the gradient, ${rate} times its length: w goes from ${before.w} to ` +
+      `{average|${w}} and b from ${before.b} to {average|${b}}. ` +
+      `The loss over all data ${outcomes[outcome]({ from: lossBefore, to: loss })}`,
   },
 
   data: {
@@ -122,13 +128,12 @@ export const update = {
 
   trouble: {
     growing: ({ rate, loss, startLoss }) =>
-      `The run is diverging. With learning rate ${rate} each step goes past the bottom of the ` +
-      `valley and lands higher on the other side: the loss is ${loss}, and it was ${startLoss} at ` +
-      `the start.`,
+      `The run is diverging: with learning rate ${rate} each step goes past the lowest point and ` +
+      `lands higher on the other side. The loss is ${loss}; it began at ${startLoss}.`,
     diverged: ({ rate }) =>
       `The run has diverged: with learning rate ${rate} every step overshot by more than the one ` +
-      `before, until the numbers became too large to hold. There is no further step.`,
-    wayBack: "Step back to see it happen, or go back to the start with a smaller rate:",
+      `before, until the numbers became too large to hold. It ends here.`,
+    wayBack: "Go back to see it happen, or start again with a smaller rate.",
     start: "Back to the start",
     smaller: ({ rate }) => `Use learning rate ${rate}`,
   },
