@@ -111,6 +111,9 @@ MaybeProblem problemOf(const TrainerSpec& spec) {
   const double n = named ? named->samples : static_cast<double>(own->count());
   const Index features = named ? featuresOf(*named) : own->features();
   if (auto p = problemOfModel(spec.model, spec.loss, features)) return p;
+  if (spec.singlePrecision && spec.model.kind != ModelKind::kMlp) {
+    return Problem{"precision", "\"float64\", unless the model is an mlp"};
+  }
   if (spec.loss == Loss::kCrossEntropy) {
     const double outputs = spec.model.kind == ModelKind::kMlp ? spec.model.outputs : 1;
     if (auto p = named ? problemOfNamedLabels(*named) : problemOfLabels(*own, outputs)) return p;

@@ -41,7 +41,9 @@ Model<Scalar> makeModel(const TrainerSpec& spec, Index features) {
   const bool hasSigmoid = isMlp ? spec.loss == Loss::kCrossEntropy
                                 : spec.model.kind == ModelKind::kLogistic;
   const OutputLoss loss(spec.loss, hasSigmoid);
-  if (!isMlp) return LinearModel<Scalar>(features, loss);
+  if constexpr (std::is_same_v<Scalar, double>) {
+    if (!isMlp) return LinearModel<double>(features, loss);
+  }
   const Index passRows = std::max(kPassRows, static_cast<Index>(spec.batchSize));
   return MlpModel<Scalar>(layerSizes(spec.model, features), spec.model.activation, loss, passRows);
 }

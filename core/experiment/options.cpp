@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
+#include <cstdio>
 
 namespace minibatch {
 namespace {
 
 std::string allowedNumber(const OptionField& field) {
-  std::ostringstream text;
-  text.precision(15);
-  text << (field.whole ? "a whole number" : "a number") << " from " << field.min << " to "
-       << field.max;
-  return text.str();
+  // Not a stream: in WebAssembly streams would weigh as much as everything else here.
+  char text[80];
+  std::snprintf(text, sizeof text, "%s from %.15g to %.15g",
+                field.whole ? "a whole number" : "a number", field.min, field.max);
+  return text;
 }
 
 bool isAllowed(const OptionField& field, double value) {
@@ -63,7 +63,8 @@ MaybeProblem setOne(const OptionField& field, const OptionValue& value) {
 }  // namespace
 
 MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValues& values) {
-  for (const auto& [name, value] : values) {
+  for (const auto& entry : values) {
+    const std::string& name = entry.first;
     const auto field = std::find_if(fields.begin(), fields.end(),
                                     [&](const OptionField& known) { return known.name == name; });
     if (field == fields.end()) {
@@ -71,7 +72,7 @@ MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValu
       for (const OptionField& known : fields) names += (names.empty() ? "" : ", ") + known.name;
       return Problem{name, "one of the known options: " + names};
     }
-    if (auto problem = setOne(*field, value)) return problem;
+    if (auto problem = setOne(*field, entry.second)) return problem;
   }
   return {};
 }

@@ -84,6 +84,5 @@ Parts LinearModel<Scalar>::takeApart(const Samples<Scalar>& samples, Batch batch
 }
 
 template class LinearModel<double>;
-template class LinearModel<float>;
 
 }  // namespace minibatch

@@ -50,6 +50,5 @@ class LinearModel {
 };
 
 extern template class LinearModel<double>;
-extern template class LinearModel<float>;
 
 }  // namespace minibatch

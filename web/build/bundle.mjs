@@ -1,6 +1,20 @@
 // One entry point and all it imports, the WASM bytes included, as one minified script.
+import { readFile } from "node:fs/promises";
+import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 import { notices } from "./notices.mjs";
+
+// WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first,
+// and the engine inflates it with what browsers and Node bring (web/engine/engine.js).
+const compressedWasm = {
+  name: "compressed-wasm",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
+      contents: deflateSync(await readFile(path), { level: 9 }),
+      loader: "binary",
+    }));
+  },
+};
 
 export async function bundle(entry, { format }) {
   const { metafile, outputFiles } = await build({
@@ -11,7 +25,10 @@ export async function bundle(entry, { format }) {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    loader: { ".wasm": "binary", ".css": "text" },
+    // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
+    external: ["stream"],
+    loader: { ".css": "text" },
+    plugins: [compressedWasm],
     // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
     // address is never used. It only has to be one: a classic script has no import.meta, and other
     // people's bundlers would go looking for the file.
