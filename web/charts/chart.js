@@ -16,19 +16,20 @@ Chart.register(ScatterController, LinearScale, PointElement, LineElement);
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Plot} plot
+ * @param {{themeOf?: Element, pixelRatio?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, resize(width: number, height: number): void, destroy(): void}}
  */
-export function drawChart(canvas, plot) {
-  let current = { marks: plot.marks, theme: readTheme(canvas) };
+export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
+  let current = { marks: plot.marks, theme: readTheme(themeOf) };
   const chart = new Chart(canvas, {
     type: "scatter",
     data: { datasets: datasets(current) },
-    options: options(plot, current.theme),
+    options: { ...options(plot, current.theme), devicePixelRatio: pixelRatio },
     plugins: [marksPlugin(() => current)],
   });
   return {
     draw(next) {
-      current = { marks: next.marks, theme: readTheme(canvas) };
+      current = { marks: next.marks, theme: readTheme(themeOf) };
       chart.data.datasets = datasets(current);
       chart.options = options(next, current.theme);
       chart.update("none");

@@ -4,6 +4,9 @@ import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import { drawChart } from "./chart.js";
 
+/** The plot that a canvas of the page shows now. */
+const shownOn = new WeakMap();
+
 class PlotDirective extends AsyncDirective {
   #canvas;
   #plot;
@@ -14,6 +17,7 @@ class PlotDirective extends AsyncDirective {
 
   update({ element }, [plot]) {
     this.#plot = plot;
+    shownOn.set(element, plot);
     if (this.#chart) this.#chart.draw(plot);
     if (this.#canvas !== element) {
       this.#canvas = element;
@@ -41,6 +45,19 @@ class PlotDirective extends AsyncDirective {
     this.#chart ??= drawChart(this.#canvas, this.#plot);
     this.#chart.resize(width, height);
   }
+}
+
+/**
+ * The same chart once more, square and as sharp as a picture wants it.
+ * @param {HTMLCanvasElement} canvas
+ * @param {{size: number, pixelRatio: number}} look size in px
+ * @returns {HTMLCanvasElement}
+ */
+export function redrawn(canvas, { size, pixelRatio }) {
+  const copy = document.createElement("canvas");
+  const chart = drawChart(copy, shownOn.get(canvas), { themeOf: canvas, pixelRatio });
+  chart.resize(size, size);
+  return copy;
 }
 
 /** @type {(plot: import("./chart.js").Plot) => unknown} */

@@ -1,4 +1,5 @@
-/** The figure as a PNG: title, sentence, its charts side by side, its tables below. */
+/** The figure as a PNG: title, sentence, its charts side by side, its tables below each other. */
+import { redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
 
 const SCALE = 2;
@@ -15,90 +16,100 @@ const ROWS = 12;
  *   tables: import("../figures/figures.js").Table[]}} content
  * @returns {Promise<Blob>}
  */
-export function picture(root, { title, sentence, source, tables }) {
-  const canvas = document.createElement("canvas");
+export function picture(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(root.querySelector("figure"));
-  const width = 2 * MARGIN + charts.length * CHART + (charts.length - 1) * GAP;
+  const width = 2 * MARGIN + charts.length * (CHART + GAP) - GAP;
+  const pen = penOn(document.createElement("canvas"), { width, theme });
+  const tables = content.tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
+  const sentence = pen.wrapped(content.sentence);
+  const tableLines = tables.reduce((sum, { rows }) => sum + rows.length + 3, 0);
+  pen.begin(2 * MARGIN + 40 + CHART + 2 * GAP + LINE * (sentence.length + tableLines + 1));
+
+  pen.write(content.title, { size: 22, weight: 600, after: 40 });
+  for (const line of sentence) pen.write(line, { size: 16, after: LINE });
+  pen.skip(GAP);
+  pen.place(charts.map((chart) => redrawn(chart, { size: CHART, pixelRatio: SCALE })));
+  pen.skip(GAP);
+  for (const table of tables) pen.tabulate(table);
+  pen.write(content.source, { size: 12, colour: theme.muted, after: LINE });
+  return pen.finish();
+}
+
+/** Writes from top to bottom. */
+function penOn(canvas, { width, theme }) {
   const context = canvas.getContext("2d");
-  context.font = `16px ${theme.font}`;
-  const lines = wrapped(context, sentence, width - 2 * MARGIN);
-  const filled = tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
-  const tableHeight = Math.max(0, ...filled.map(({ rows }) => (rows.length + 3) * LINE));
-  const height = 2 * MARGIN + 40 + lines.length * LINE + GAP + CHART + GAP + tableHeight + LINE;
-
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
-  context.scale(SCALE, SCALE);
-  context.fillStyle = theme.paper;
-  context.fillRect(0, 0, width, height);
-  context.textBaseline = "top";
-
   let y = MARGIN;
-  write(context, title, { x: MARGIN, y, font: `600 22px ${theme.font}`, colour: theme.ink });
-  y += 40;
-  for (const line of lines) {
-    write(context, line, { x: MARGIN, y, font: `16px ${theme.font}`, colour: theme.ink });
-    y += LINE;
+
+  function use({ size, weight = 400, colour = theme.ink }) {
+    context.font = `${weight} ${size}px ${theme.font}`;
+    context.fillStyle = colour;
   }
-  y += GAP;
-  charts.forEach((chart, i) => {
-    drawFitted(context, chart, { x: MARGIN + i * (CHART + GAP), y });
-  });
-  y += CHART + GAP;
-  let x = MARGIN;
-  for (const table of filled) x += writeTable(context, table, { x, y }, theme) + 2 * GAP;
-  const foot = height - MARGIN;
-  write(context, source, { x: MARGIN, y: foot, font: `12px ${theme.font}`, colour: theme.muted });
-  return new Promise((resolve) => {
-    canvas.toBlob(resolve, "image/png");
-  });
-}
 
-function write(context, text, { x, y, font, colour }) {
-  context.font = font;
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
-}
+  function write(text, { after, ...look }) {
+    use(look);
+    context.fillText(text, MARGIN, y);
+    y += after;
+  }
 
-function drawFitted(context, chart, { x, y }) {
-  const scale = CHART / Math.max(chart.width, chart.height);
-  context.drawImage(chart, x, y, chart.width * scale, chart.height * scale);
-}
-
-/** @returns {number} its width */
-function writeTable(context, { title, columns, rows }, { x, y }, theme) {
-  const font = `13px ${theme.font}`;
-  context.font = font;
-  const cells = [columns, ...rows.map((row) => row.map(short))];
-  const widths = columns.map((_, i) =>
-    Math.max(...cells.map((row) => context.measureText(row[i]).width + 16)),
-  );
-  write(context, title, { x, y, font: `600 ${font}`, colour: theme.ink });
-  cells.forEach((row, i) => {
-    let right = x;
+  function writeRow(cells, rights, look) {
+    use(look);
     context.textAlign = "right";
-    row.forEach((text, column) => {
-      right += widths[column];
-      const colour = i === 0 ? theme.muted : theme.ink;
-      write(context, text, { x: right - 8, y: y + (i + 1) * LINE, font, colour });
+    cells.forEach((text, i) => {
+      context.fillText(text, rights[i], y);
     });
     context.textAlign = "left";
-  });
-  return widths.reduce((sum, width) => sum + width, 0);
+    y += LINE;
+  }
+
+  return {
+    write,
+    skip(height) {
+      y += height;
+    },
+    begin(height) {
+      canvas.width = width * SCALE;
+      canvas.height = height * SCALE;
+      context.scale(SCALE, SCALE);
+      context.textBaseline = "top";
+      context.fillStyle = theme.paper;
+      context.fillRect(0, 0, width, height);
+    },
+    place(charts) {
+      charts.forEach((chart, i) => {
+        context.drawImage(chart, MARGIN + i * (CHART + GAP), y, CHART, CHART);
+      });
+      y += CHART;
+    },
+    tabulate({ title, columns, rows }) {
+      write(title, { size: 13, weight: 600, after: LINE });
+      const cells = rows.map((row) => row.map(short));
+      let right = MARGIN;
+      const rights = columns.map((column, i) => {
+        const texts = [column, ...cells.map((row) => row[i])];
+        right += Math.max(...texts.map((text) => context.measureText(text).width));
+        right += 16;
+        return right - 16;
+      });
+      writeRow(columns, rights, { size: 13, colour: theme.muted });
+      for (const row of cells) writeRow(row, rights, { size: 13 });
+      y += LINE;
+    },
+    wrapped(text) {
+      use({ size: 16 });
+      const lines = [""];
+      for (const word of text.split(" ")) {
+        const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+        if (context.measureText(longer).width > width - 2 * MARGIN) lines.push(word);
+        else lines[lines.length - 1] = longer;
+      }
+      return lines;
+    },
+    finish: () => new Promise((resolve) => canvas.toBlob(resolve, "image/png")),
+  };
 }
 
 function short(value) {
   if (typeof value !== "number") return value ?? "";
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(4))).replace("-", "−");
-}
-
-function wrapped(context, text, width) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-    if (context.measureText(longer).width > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
 }

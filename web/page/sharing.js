@@ -38,7 +38,7 @@ export class Sharing {
     const blob = await picture(this.#shadow, {
       title: words.title,
       sentence: figure.summary(state, settings, words),
-      source: linkTo(this.#element, figure, settings),
+      source: sourceLine(linkTo(this.#element, figure, settings)),
       tables: figure.tables(state, words),
     });
     this.#save(`mini-batch-${figure.name}.png`, blob);
@@ -64,4 +64,10 @@ export class Sharing {
     this.message = message;
     this.#changed();
   }
+}
+
+/** Where the picture comes from; of a file on this machine only what means something elsewhere. */
+function sourceLine(link) {
+  const { protocol, hash } = new URL(link);
+  return protocol.startsWith("http") ? link : hash.slice(1);
 }

@@ -139,9 +139,9 @@ export const update = {
   },
 
   table: {
-    batch: "batch",
-    epochs: "epochs",
-    all: "all samples",
+    batch: "Batch",
+    epochs: "Epochs",
+    all: "All samples",
     columns: {
       epoch: "epoch",
       batch: "batch",
