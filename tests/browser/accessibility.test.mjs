@@ -153,7 +153,8 @@ async function assertNoViolations(page, when) {
   });
   // axe-core waits on timers now and then.
   await page.clock.runFor(1000);
-  const { violations } = await page.evaluate(() => window.checked);
+  const { violations, passes } = await page.evaluate(() => window.checked);
+  assert.ok(passes.length > 20, "axe-core has looked");
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`,
   );

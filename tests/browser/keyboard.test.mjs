@@ -118,6 +118,11 @@ test("presented, the figure fills the window and takes its keys from anywhere", 
   assert.deepEqual([box.x, box.y, box.width, box.height], [0, 0, 1280, 900]);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("mini-batch[present]").count(), 0);
+  await page.getByText("Save and share").click();
+  await page.getByRole("button", { name: "Present" }).click();
+  await page.getByRole("button", { name: "Leave presentation" }).click();
+  assert.equal(await page.locator("mini-batch[present]").count(), 0);
+  await page.locator("h1").click();
   await page.keyboard.press("PageDown");
   assert.equal((await results(page)).beat, 2);
 });

@@ -23,6 +23,15 @@ test("no request but for the file itself, and a silent console", async () => {
   assert.deepEqual(page.said, []);
 });
 
+test("the page in the repository opens from its files too, once it is built", async () => {
+  const page = await open({ file: new URL("../../index.html", import.meta.url) });
+  await call(page, "step", 6);
+  assert.equal((await results(page)).beat, 6);
+  const names = page.requested.map((address) => new URL(address).pathname.split("/").at(-1));
+  assert.deepEqual(names.sort(), ["index.html", "minibatch.js", "page.css", "page.js"]);
+  assert.deepEqual(page.said, []);
+});
+
 test("?embed&figure=update shows that figure alone", async () => {
   const page = await open({ query: "?embed&figure=update", hash: "figure=update&update=1" });
   assert.equal(await page.locator("h1").isVisible(), false);

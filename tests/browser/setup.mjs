@@ -15,8 +15,8 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 /**
  * Starts a browser for the tests of a file.
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
- *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead, `clock`
- *   puts time under the test's control, `ready: false` does not wait for the figures; all else is a
+ *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
+ *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
  *   browser context's option
  */
 export function useBrowser() {
@@ -35,7 +35,7 @@ export function useBrowser() {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  return async ({ hash = "", query = "", host, clock, ready = true, ...context } = {}) => {
+  return async ({ hash = "", query = "", host, file, clock, ready = true, ...context } = {}) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
     page.setDefaultTimeout(15_000);
     page.requested = [];
@@ -44,11 +44,11 @@ export function useBrowser() {
     page.on("console", (message) => page.said.push(message.text()));
     page.on("pageerror", (error) => page.said.push(String(error)));
     if (clock) await page.clock.install({ time: 0 });
-    let address = pageAddress;
+    let address = file?.href ?? pageAddress;
     if (host !== undefined) {
-      const file = join(folder, "host.html");
-      await writeFile(file, host);
-      address = pathToFileURL(file).href;
+      const path = join(folder, "host.html");
+      await writeFile(path, host);
+      address = pathToFileURL(path).href;
     }
     await page.goto(address + query + (hash && `#${hash}`));
     if (ready) await page.waitForFunction(figuresAreReady);

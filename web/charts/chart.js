@@ -17,7 +17,8 @@ Chart.register(ScatterController, LinearScale, PointElement, LineElement);
  * @param {HTMLCanvasElement} canvas
  * @param {Plot} plot
  * @param {{themeOf?: Element, pixelRatio?: number}} [look] for a chart that is not drawn for the screen
- * @returns {{draw(plot: Plot): void, resize(width: number, height: number): void, destroy(): void}}
+ * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
+ *   destroy(): void}} restyle() reads the theme again: asking for styles is dear, so draw() does not
  */
 export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
   let current = { marks: plot.marks, theme: readTheme(themeOf) };
@@ -29,10 +30,13 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
   });
   return {
     draw(next) {
-      current = { marks: next.marks, theme: readTheme(themeOf) };
+      current = { ...current, marks: next.marks };
       chart.data.datasets = datasets(current);
       chart.options = options(next, current.theme);
       chart.update("none");
+    },
+    restyle() {
+      current = { ...current, theme: readTheme(themeOf) };
     },
     resize: (width, height) => chart.resize(width, height),
     destroy: () => chart.destroy(),

@@ -13,7 +13,8 @@
  */
 
 const BELOW_THE_POINTS = { line: drawLine, segments: drawSegments };
-const ABOVE_THE_POINTS = { points: drawLabels, arrows: drawArrows };
+const ABOVE_THE_POINTS = { arrows: drawArrows };
+const ABOVE_ALL = { points: labelPoints, arrows: labelArrows };
 
 /**
  * A Chart.js plugin that draws marks.
@@ -36,7 +37,10 @@ export function marksPlugin(current) {
   return {
     id: "marks",
     beforeDatasetsDraw: (chart) => draw(chart, BELOW_THE_POINTS),
-    afterDatasetsDraw: (chart) => draw(chart, ABOVE_THE_POINTS),
+    afterDatasetsDraw(chart) {
+      draw(chart, ABOVE_THE_POINTS);
+      draw(chart, ABOVE_ALL);
+    },
   };
 }
 
@@ -64,60 +68,63 @@ function drawSegments({ ctx, scales }, { values, colour, width }, theme) {
   }
 }
 
-function drawArrows(chart, { values, colour, width, dashed }, theme) {
-  const { ctx, scales } = chart;
-  const origin = { x: scales.x.getPixelForValue(0), y: scales.y.getPixelForValue(0) };
+function drawArrows({ ctx, scales }, { values, colour, width, dashed }, theme) {
+  const origin = pixelOf(scales, { x: 0, y: 0 });
   ctx.strokeStyle = theme[colour];
   ctx.fillStyle = theme[colour];
   ctx.lineWidth = width;
-  for (const { x, y, label } of values) {
-    const tip = { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(y) };
-    const arrow = drawArrow(ctx, origin, tip, { width, dashed });
-    if (label) drawArrowLabel(chart, tip, arrow, { label, theme });
-  }
+  for (const value of values) drawArrow(ctx, origin, pixelOf(scales, value), { width, dashed });
 }
 
-/** @returns {{angle: number, head: number}} its direction and the length of its head, in px */
 function drawArrow(ctx, from, to, { width, dashed }) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
   const head = Math.min(6 + 2.5 * width, length);
   ctx.save();
   ctx.translate(from.x, from.y);
-  ctx.rotate(angle);
+  ctx.rotate(Math.atan2(to.y - from.y, to.x - from.x));
   ctx.setLineDash(dashed ? [7, 5] : []);
   ctx.beginPath();
   ctx.moveTo(0, 0);
   ctx.lineTo(length - head * 0.8, 0);
   ctx.stroke();
-  ctx.setLineDash([]);
   ctx.beginPath();
   ctx.moveTo(length, 0);
   ctx.lineTo(length - head, head * 0.42);
   ctx.lineTo(length - head, -head * 0.42);
   ctx.fill();
   ctx.restore();
-  return { angle, head };
 }
 
-/** Beside the tip, on the side away from the chart's edge. */
-function drawArrowLabel({ ctx, chartArea }, tip, { angle }, { label, theme }) {
-  const distance = theme.size * 0.8;
-  const side = tip.y - chartArea.top < 2 * theme.size ? 1 : -1;
-  const normal = angle + (Math.cos(angle) >= 0 ? 1 : -1) * side * (Math.PI / 2);
-  const x = tip.x + distance * Math.cos(normal) - distance * 0.5 * Math.cos(angle);
-  const y = tip.y + distance * Math.sin(normal) - distance * 0.5 * Math.sin(angle);
-  writeLabel(ctx, label, { x, y }, theme);
+/** Beyond the tip: there no other arrow passes. */
+function labelArrows({ ctx, scales, chartArea }, { values }, theme) {
+  const origin = pixelOf(scales, { x: 0, y: 0 });
+  const air = theme.size * 0.8;
+  for (const value of values) {
+    if (!value.label) continue;
+    const tip = pixelOf(scales, value);
+    const length = Math.hypot(tip.x - origin.x, tip.y - origin.y) || 1;
+    const x = tip.x + (air * (tip.x - origin.x)) / length;
+    const y = tip.y + (air * (tip.y - origin.y)) / length;
+    const inside = {
+      x: Math.min(Math.max(x, chartArea.left + air), chartArea.right - air),
+      y: Math.min(Math.max(y, chartArea.top + air), chartArea.bottom - air),
+    };
+    writeLabel(ctx, value.label, inside, theme);
+  }
 }
 
-function drawLabels({ ctx, scales, chartArea }, { values, radius }, theme) {
+function labelPoints({ ctx, scales, chartArea }, { values, radius }, theme) {
   for (const { x, y, label } of values) {
     if (!label) continue;
-    const at = { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(y) };
+    const at = pixelOf(scales, { x, y });
     const right = at.x + radius + theme.size < chartArea.right;
     at.x += (right ? 1 : -1) * (radius + theme.size * 0.55);
     writeLabel(ctx, label, at, theme);
   }
+}
+
+function pixelOf(scales, { x, y }) {
+  return { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(y) };
 }
 
 /** On a halo of the paper's colour, so that it can be read on top of lines. */

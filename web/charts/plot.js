@@ -10,15 +10,22 @@ const shownOn = new WeakMap();
 class PlotDirective extends AsyncDirective {
   #canvas;
   #plot;
+  #scheme;
+  #isStyled = true;
+  /** the animation frame in which it will be drawn, 0 if it is up to date */
+  #frame = 0;
   #chart = null;
   // Says when the canvas has a size for the first time, which is when it can be drawn, and later when
   // the size changes.
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
 
-  update({ element }, [plot]) {
+  update({ element }, [plot, scheme]) {
     this.#plot = plot;
     shownOn.set(element, plot);
-    if (this.#chart) this.#chart.draw(plot);
+    if (scheme !== this.#scheme) this.#isStyled = false;
+    this.#scheme = scheme;
+    // Text on a canvas asks for styles, and the page is still being changed: draw when it is done.
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
     if (this.#canvas !== element) {
       this.#canvas = element;
       this.#observer.observe(element.parentElement ?? element);
@@ -26,11 +33,13 @@ class PlotDirective extends AsyncDirective {
     return noChange;
   }
 
-  render() {
+  render(_plot, _scheme) {
     return noChange;
   }
 
   disconnected() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#observer.disconnect();
     this.#chart?.destroy();
     this.#chart = null;
@@ -40,10 +49,20 @@ class PlotDirective extends AsyncDirective {
     this.#observer.observe(this.#canvas.parentElement);
   }
 
+  #draw() {
+    this.#frame = 0;
+    if (!this.#isStyled) this.#chart?.restyle();
+    this.#isStyled = true;
+    this.#chart?.draw(this.#plot);
+  }
+
   #fit({ width, height }) {
     if (!width || !height) return;
     this.#chart ??= drawChart(this.#canvas, this.#plot);
     this.#chart.resize(width, height);
+    // A figure of another size may have type of another size.
+    this.#isStyled = false;
+    this.#draw();
   }
 }
 
@@ -60,5 +79,8 @@ export function redrawn(canvas, { size, pixelRatio }) {
   return copy;
 }
 
-/** @type {(plot: import("./chart.js").Plot) => unknown} */
+/**
+ * The colours are read anew when the scheme changes.
+ * @type {(plot: import("./chart.js").Plot, scheme: "light" | "dark") => unknown}
+ */
 export const plot = directive(PlotDirective);

@@ -121,15 +121,19 @@ function readFlag(given) {
 
 function readNumber(setting, given, settings) {
   const range = rangeOf(setting, settings);
-  const text = typeof given === "string" ? given.trim().replace("−", "-") : given;
-  const number = typeof text === "number" || text ? Number(text) : Number.NaN;
-  if (typeof given === "boolean" || !Number.isFinite(number)) {
+  const number = typeof given === "string" ? numberIn(given) : given;
+  if (!Number.isFinite(number)) {
     return { problem: { reason: "number", ...range } };
   }
   const whole = setting.kind === "integer" ? Math.round(number) : number;
   const value = clamp(whole, range);
   if (value === number) return { value };
   return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
+}
+
+/** Number("") would be 0. */
+function numberIn(text) {
+  return text.trim() ? Number(text.replace("−", "-")) : Number.NaN;
 }
 
 function clamp(value, { min, max }) {

@@ -9,9 +9,12 @@ export function addressOf(figure, settings) {
   return new URLSearchParams([["figure", figure.name], ...written(figure, settings)]).toString();
 }
 
-/** On arrival, and when the reader follows a link on the page: sets the figure that the link names. */
+/**
+ * On arrival, and when the reader follows a link on the page: sets the figure that the link names, and
+ * brings it into sight.
+ */
 export function followAddress() {
-  const follow = () => {
+  const follow = (event) => {
     const parameters = new URLSearchParams(location.hash.slice(1));
     const name = parameters.get("figure");
     if (!name) return;
@@ -20,10 +23,16 @@ export function followAddress() {
     if (!element || element.address === location.hash.slice(1)) return;
     parameters.delete("figure");
     element.settings = settingsFrom(parameters);
+    // After a reload or on the way back the browser knows where the reader was.
+    if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
   };
   addEventListener("hashchange", follow);
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", follow);
   else follow();
+}
+
+function isNewVisit() {
+  return performance.getEntriesByType("navigation")[0]?.type === "navigate";
 }
 
 /** Still untrusted text; the element's settings check it. */

@@ -16,7 +16,7 @@ import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
 import { whenOutOfSight } from "./presence.js";
-import { schemeBehind, whenHostChanges } from "./scheme.js";
+import { schemeFor, whenHostChanges } from "./scheme.js";
 import { Sharing } from "./sharing.js";
 import { styleSheets } from "./styles/sheets.js";
 
@@ -39,7 +39,7 @@ export class MiniBatch extends HTMLElement {
       const { figure, session, settingsHere: settings } = this.#current;
       return { figure, session, settings };
     }),
-    togglePresent: () => this.toggleAttribute("present"),
+    present: () => this.setAttribute("present", ""),
     leavePresent: () => this.removeAttribute("present"),
   };
   /** what stops watching the page, while the element is in it */
@@ -152,9 +152,7 @@ export class MiniBatch extends HTMLElement {
   }
 
   #template() {
-    const theme = this.getAttribute("theme");
-    const scheme = ["light", "dark"].includes(theme) ? theme : schemeBehind(this);
-    const look = { scheme, words: en };
+    const look = { scheme: schemeFor(this, this.getAttribute("theme")), words: en };
     const { figure, session } = this.#current;
     if (this.#controller.failure) return failure(look, this.#controller.failure);
     if (!session) return waiting(look);

@@ -13,7 +13,13 @@ export function frame(shown, act) {
   const { figure, words, figureWords, scheme } = shown;
   const inner = { ...shown, words: figureWords, transport: transport(shown, act) };
   return html`
-    <figure class="figure ${scheme}" aria-labelledby="title" tabindex="-1">
+    <figure
+      class="figure ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+      aria-labelledby="title"
+      tabindex="-1"
+    >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
         ${figure.caption(inner)}
@@ -36,7 +42,7 @@ export function frame(shown, act) {
 /** Instead of a figure: what went wrong, and what to do. */
 export function failure({ scheme, words }, { message, help }) {
   return html`
-    <div class="figure failure ${scheme}" role="alert">
+    <div class="figure failure ${scheme}" lang=${words.language} dir=${words.direction} role="alert">
       <p class="title">${words.controls.failed.title}</p>
       <p>${message}</p>
       ${help ? html`<p>${help}</p>` : nothing}
@@ -61,8 +67,8 @@ function notices({ notices: all, words }, act) {
 }
 
 function transport(shown, act) {
-  const { words, playing, atStart, atEnd } = shown;
-  const { back, step, play, pause, reset, run } = words.controls;
+  const { words, playing, atStart, atEnd, present } = shown;
+  const { back, step, play, pause, reset, run, leavePresent } = words.controls;
   // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
   const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
     <button
@@ -74,6 +80,9 @@ function transport(shown, act) {
       <span class="icon" aria-hidden="true">${icon}</span>${text}
     </button>
   `;
+  const leave = html`
+    <button type="button" class="leave" aria-label=${leavePresent} @click=${act.leavePresent}>×</button>
+  `;
   return html`
     <div class="transport">
       <div class="buttons" role="group" aria-label=${run}>
@@ -83,11 +92,20 @@ function transport(shown, act) {
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
       ${fields(shown, "transport", act)}
+      ${present ? leave : nothing}
     </div>
   `;
 }
 
+/** Of longer tables the last rows are on the page; the file has all. */
+const ROWS_ON_PAGE = 200;
+
 function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
+  const shorten = ({ title, columns, rows }) => {
+    const isLong = rows.length > ROWS_ON_PAGE;
+    const note = words.controls.lastRows({ shown: ROWS_ON_PAGE, all: rows.length });
+    return { title: isLong ? `${title} ${note}` : title, columns, rows: rows.slice(-ROWS_ON_PAGE) };
+  };
   const table = ({ title, columns, rows }) => html`
     <div class="scrolling" tabindex="0" role="region" aria-label=${title}>
       <table>
@@ -100,7 +118,7 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
   return html`
     <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
       <summary>${words.controls.numbers}</summary>
-      ${numbersOpen ? figure.tables(state, figureWords).map(table) : nothing}
+      ${numbersOpen ? figure.tables(state, figureWords).map(shorten).map(table) : nothing}
     </details>
   `;
 }
@@ -115,9 +133,11 @@ function share({ words, message, present }, act) {
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
-        <button type="button" @click=${act.togglePresent}>
-          ${present ? controls.leavePresent : controls.present}
-        </button>
+        ${
+          present
+            ? nothing
+            : html`<button type="button" @click=${act.present}>${controls.present}</button>`
+        }
       </div>
       <p class="message" role="status">${message.text}</p>
       ${

@@ -16,7 +16,11 @@ export class Run {
   #guess = null;
 
   choose(figure) {
-    if (figure !== this.figure) this.end();
+    if (this.figure && figure !== this.figure) {
+      this.end();
+      // The place in one run means nothing in another.
+      this.set({ update: undefined, beat: undefined });
+    }
     this.figure = figure;
     this.#resolve();
   }

@@ -3,8 +3,20 @@
  * behind the element. So a host's own switch is followed, whatever it is called.
  */
 
-/** @returns {"light" | "dark"} */
-export function schemeBehind(element) {
+const print = matchMedia("print");
+const preference = matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * @param {Element} element
+ * @param {string | null} theme what the host or the reader asks for
+ * @returns {"light" | "dark"} paper is always light
+ */
+export function schemeFor(element, theme) {
+  if (print.matches) return "light";
+  return theme === "light" || theme === "dark" ? theme : schemeBehind(element);
+}
+
+function schemeBehind(element) {
   for (let above = element.parentNode; above; above = above.parentNode ?? above.host) {
     if (!(above instanceof Element)) continue;
     const colour = rgba(getComputedStyle(above).backgroundColor);
@@ -14,26 +26,26 @@ export function schemeBehind(element) {
 }
 
 /**
- * Calls back when the host's colours may have changed.
+ * Calls back when the host's colours may have changed, or the page is about to be printed.
  * @returns {() => void} stops watching
  */
 export function whenHostChanges(tell) {
-  const preference = matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(tell);
   const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme"] };
   for (const root of [document.documentElement, document.body]) observer.observe(root, watched);
-  preference.addEventListener("change", tell);
+  for (const query of [preference, print]) query.addEventListener("change", tell);
   return () => {
     observer.disconnect();
-    preference.removeEventListener("change", tell);
+    for (const query of [preference, print]) query.removeEventListener("change", tell);
   };
 }
 
 /** A page without a background shows the browser's, which is dark only if the page allows that. */
 function schemeOfCanvas() {
   const allowed = getComputedStyle(document.documentElement).colorScheme;
-  const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  return allowed.includes("dark") && (prefersDark || !allowed.includes("light")) ? "dark" : "light";
+  return allowed.includes("dark") && (preference.matches || !allowed.includes("light"))
+    ? "dark"
+    : "light";
 }
 
 function rgba(text) {

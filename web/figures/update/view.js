@@ -16,6 +16,7 @@ import { hasTrouble, troubleText, waysBack } from "./trouble.js";
  * @param {object} shown.settings
  * @param {object} shown.words of this figure
  * @param {unknown} shown.transport the buttons of the run, which stand where the view puts them
+ * @param {"light" | "dark"} shown.scheme
  * @param {string | null} shown.guess the reader's answer to the question, for this update
  * @param {{goToPart(beat: number): void, guess(answer: string): void, set(settings: object): void,
  *   back(): void, reset(): void}} act
@@ -26,12 +27,12 @@ export function view(shown, act) {
     ${question(shown, act)} ${beats(shown, act)} ${shown.transport}
     ${hasTrouble(state) ? warning(shown, act) : telling(shown)}
     <div class="stage">
-      ${chart({ name: "data", title: words.data.title, alt: dataAlt(shown) }, dataPlot(state, words.data))}
+      ${chart(shown, { name: "data", alt: dataAlt(shown), drawing: dataPlot(state, words.data) })}
       <div class="tables">
         ${batchTable(shown)}
         ${parameterTable(shown)} ${epochTable(shown)}
       </div>
-      ${chart({ name: "plane", title: words.plane.title, alt: planeAlt(shown) }, planePlot(state, words.plane))}
+      ${chart(shown, { name: "plane", alt: planeAlt(shown), drawing: planePlot(state, words.plane) })}
     </div>
   `;
 }
@@ -91,11 +92,12 @@ function where({ state, words }) {
   </p>`;
 }
 
-function chart({ name, title, alt }, description) {
+function chart({ words, scheme }, { name, alt, drawing }) {
+  const { title } = words[name];
   return html`
     <div class="chart ${name}">
       <p class="chart-title">${title}</p>
-      <div class="canvas"><canvas role="img" aria-label="${title}: ${alt}" ${plot(description)}></canvas></div>
+      <div class="canvas"><canvas role="img" aria-label="${title}: ${alt}" ${plot(drawing, scheme)}></canvas></div>
     </div>
   `;
 }

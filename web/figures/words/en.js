@@ -8,4 +8,11 @@ import { notices } from "./en/notices.js";
 import { settings } from "./en/settings.js";
 import { update } from "./en/update.js";
 
-export const en = { language: "en", controls, notices, settings, figures: { update } };
+export const en = {
+  language: "en",
+  direction: "ltr",
+  controls,
+  notices,
+  settings,
+  figures: { update },
+};

@@ -11,6 +11,7 @@ export const controls = {
   numbers: "Numbers",
   share: "Save and share",
   picture: "Save as picture",
+  lastRows: ({ shown, all }) => `(the last ${shown} of ${all}; the CSV file has them all)`,
   table: "Save numbers (CSV)",
   link: "Copy link",
   embed: "Copy embed code",
