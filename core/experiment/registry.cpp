@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "core/experiment/gradient_noise.hpp"
+#include "core/experiment/shuffling.hpp"
 
 namespace minibatch {
 namespace {
@@ -22,6 +23,7 @@ Made make(const OptionValues& values) {
 const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
       {"gradient-noise", make<GradientNoise>},
+      {"shuffling", make<Shuffling>},
   };
   return kExperiments;
 }
