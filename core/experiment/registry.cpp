@@ -4,6 +4,7 @@
 
 #include "core/experiment/gradient_noise.hpp"
 #include "core/experiment/shuffling.hpp"
+#include "core/experiment/updates_to_target.hpp"
 
 namespace minibatch {
 namespace {
@@ -24,6 +25,7 @@ const std::map<std::string, std::function<Made(const OptionValues&)>>& registry(
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
       {"gradient-noise", make<GradientNoise>},
       {"shuffling", make<Shuffling>},
+      {"updates-to-target", make<UpdatesToTarget>},
   };
   return kExperiments;
 }

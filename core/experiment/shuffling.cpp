@@ -39,10 +39,6 @@ void append(std::vector<double>& all, const Vector& values) {
   all.insert(all.end(), values.begin(), values.end());
 }
 
-Vector vectorOf(const std::vector<double>& values) {
-  return Eigen::Map<const Vector>(values.data(), static_cast<Index>(values.size()));
-}
-
 RowMatrix rowsOf(const std::vector<double>& values, Index columns) {
   return Eigen::Map<const RowMatrix>(values.data(), static_cast<Index>(values.size()) / columns,
                                      columns);
@@ -140,18 +136,18 @@ Progress Shuffling::advance(double seconds) {
 
 Result Shuffling::result() {
   const Index count = endSum_.size();
-  Result result{quantity("excessLoss", vectorOf(excess_)),
-                quantity("swing", vectorOf(swing_)),
+  Result result{quantity("excessLoss", excess_),
+                quantity("swing", swing_),
                 quantity("firstGradients", rowsOf(first_.gradients, count)),
                 quantity("firstTrace", rowsOf(first_.parameters, count)),
-                quantity("firstOrder", vectorOf(first_.order)),
+                quantity("firstOrder", first_.order),
                 quantity("lastGradients", rowsOf(last_.gradients, count)),
                 quantity("lastTrace", rowsOf(last_.parameters, count)),
-                quantity("lastOrder", vectorOf(last_.order)),
+                quantity("lastOrder", last_.order),
                 quantity("minimum", minimum_.parameters),
                 quantity("minimumLoss", minimum_.loss),
                 quantity("targets", trainer_->data().train.y)};
-  if (options_.model == "logistic") result.push_back(quantity("accuracy", vectorOf(accuracy_)));
+  if (options_.model == "logistic") result.push_back(quantity("accuracy", accuracy_));
   const auto excessAt = [&](const Vector& p) {
     return trainer_->loss(trainer_->data().train, p) - minimum_.loss;
   };
