@@ -3,7 +3,9 @@
 #include <functional>
 
 #include "core/experiment/gradient_noise.hpp"
+#include "core/experiment/learning_rate_cell.hpp"
 #include "core/experiment/shuffling.hpp"
+#include "core/experiment/stability_limit.hpp"
 #include "core/experiment/updates_to_target.hpp"
 
 namespace minibatch {
@@ -24,7 +26,9 @@ Made make(const OptionValues& values) {
 const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
       {"gradient-noise", make<GradientNoise>},
+      {"learning-rate-cell", make<LearningRateCell>},
       {"shuffling", make<Shuffling>},
+      {"stability-limit", make<StabilityLimit>},
       {"updates-to-target", make<UpdatesToTarget>},
   };
   return kExperiments;
