@@ -4,6 +4,7 @@
 
 #include "core/experiment/gradient_noise.hpp"
 #include "core/experiment/learning_rate_cell.hpp"
+#include "core/experiment/optimizers.hpp"
 #include "core/experiment/shuffling.hpp"
 #include "core/experiment/stability_limit.hpp"
 #include "core/experiment/updates_to_target.hpp"
@@ -27,6 +28,7 @@ const std::map<std::string, std::function<Made(const OptionValues&)>>& registry(
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
       {"gradient-noise", make<GradientNoise>},
       {"learning-rate-cell", make<LearningRateCell>},
+      {"optimizers", make<Optimizers>},
       {"shuffling", make<Shuffling>},
       {"stability-limit", make<StabilityLimit>},
       {"updates-to-target", make<UpdatesToTarget>},
