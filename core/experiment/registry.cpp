@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "core/experiment/epoch_time.hpp"
 #include "core/experiment/gradient_noise.hpp"
 #include "core/experiment/gradient_noise_scale.hpp"
 #include "core/experiment/learning_rate_cell.hpp"
@@ -27,6 +28,7 @@ Made make(const OptionValues& values) {
 
 const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
+      {"epoch-time", make<EpochTime>},
       {"gradient-noise", make<GradientNoise>},
       {"gradient-noise-scale", make<GradientNoiseScale>},
       {"learning-rate-cell", make<LearningRateCell>},
