@@ -92,9 +92,9 @@ void EpochTime::runLoop(Row& row) const {
   const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
   const std::uint64_t perEpoch = row.trainer->perEpoch();
   if (seconds < options_.loopSeconds) {
-    // Towards a loop a quarter longer than need be, by whole epochs where it holds any: an epoch's
+    // Towards a loop a little longer than need be, by whole epochs where it holds any: an epoch's
     // shuffle is part of its cost.
-    const double growth = std::clamp(1.25 * options_.loopSeconds / seconds, 1.25, 8.0);
+    const double growth = std::clamp(1.1 * options_.loopSeconds / seconds, 1.1, 8.0);
     row.updates = static_cast<std::uint64_t>(std::ceil(growth * static_cast<double>(row.updates)));
     if (row.updates > perEpoch) row.updates = (row.updates + perEpoch - 1) / perEpoch * perEpoch;
   } else if (!row.isWarm) {
