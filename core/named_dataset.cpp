@@ -83,9 +83,13 @@ void flipLabels(Samples<double>& samples, double part, Labels labels, RandomStat
   }
 }
 
-Samples<double> gaussian(Index n, Index d, double noise, RandomState& random) {
+Samples<double> gaussian(Index n, Index d, double condition, double noise, RandomState& random) {
   const Vector direction = standardNormals(d, 1, random).col(0).normalized();
   Samples<double> samples{standardNormals(n, d, random), {}};
+  for (Index j = 1; j < d && condition != 1; ++j) {
+    const double place = static_cast<double>(j) / static_cast<double>(d - 1);
+    samples.x.col(j) *= std::pow(condition, -place / 2);
+  }
   samples.y = samples.x * direction + standardNormals(n, 1, random) * noise;
   return samples;
 }
@@ -118,7 +122,7 @@ Dataset drawInOrder(const DatasetSpec& spec, RandomState& random) {
     case DatasetName::kNarrowValley:
       return {"narrow-valley", line(uniforms(n, random) * 10, 5, spec.noise, random), {}};
     case DatasetName::kGaussian:
-      return {"gaussian", gaussian(n, featuresOf(spec), spec.noise, random), {}};
+      return {"gaussian", gaussian(n, featuresOf(spec), spec.condition, spec.noise, random), {}};
   }
   return {};
 }
@@ -141,6 +145,9 @@ MaybeProblem problemOf(const DatasetSpec& spec, const std::string& prefix) {
   }
   if (auto p = check("noise", spec.noise, 0, 1000, "a number from 0 to 1000", false)) return p;
   if (auto p = check("features", spec.features, 1, 1000, "a whole number from 1 to 1000", true)) {
+    return p;
+  }
+  if (auto p = check("condition", spec.condition, 1, 1e6, "a number from 1 to 1,000,000", false)) {
     return p;
   }
   if (auto p = check("intercept", spec.intercept, -1000, 1000, "a number from -1000 to 1000", false)) {

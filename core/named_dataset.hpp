@@ -14,7 +14,8 @@ enum class DatasetName {
   kTwoGaussians,  // y = (permutation(n) < n/2), x = randn(n,2) ± center: class 0 about −(c, c), 1 about (c, c)
   kMoons,         // two interleaved half circles; see moons() in named_dataset.cpp
   kNarrowValley,  // x = 10*random_sample(n), y = 2*x + 5 + noise*randn(n): x is not centred
-  kGaussian,      // w = randn(d), scaled to length 1; x = randn(n,d), y = x@w + noise*randn(n)
+  kGaussian,      // w = randn(d), scaled to length 1; x = randn(n,d)*s, y = x@w + noise*randn(n), where
+                  // s**2 falls in equal ratios from 1 in the first column to 1/condition in the last
 };
 enum class DatasetOrder {
   kAsDrawn,
@@ -33,6 +34,7 @@ struct DatasetSpec {
   double noise = 0.1;                            // standard deviation of the noise
   DatasetOrder order = DatasetOrder::kAsDrawn;
   double features = 1;                           // gaussian: d
+  double condition = 1;                          // gaussian: largest over smallest variance of a feature
   double intercept = 0;                          // noisy-line
   double center = 0.75;                          // two-gaussians: c
   double labelNoise = 0;                         // moons: the part of the training labels to flip

@@ -30,6 +30,10 @@ inline Quantity quantity(std::string name, double value) {
 inline Quantity quantity(std::string name, const Vector& values) {
   return {std::move(name), {values.size()}, values};
 }
+inline Quantity quantity(std::string name, const std::vector<double>& values) {
+  const auto count = static_cast<Index>(values.size());
+  return {std::move(name), {count}, Eigen::Map<const Vector>(values.data(), count)};
+}
 inline Quantity quantity(std::string name, const RowMatrix& values) {
   return {std::move(name), {values.rows(), values.cols()}, values.reshaped<Eigen::RowMajor>()};
 }

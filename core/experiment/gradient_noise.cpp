@@ -32,11 +32,7 @@ std::vector<OptionField> GradientNoise::fieldsOf(Options& options) {
 }
 
 MaybeProblem GradientNoise::problemOf(const Options& options) {
-  for (std::size_t i = 0; i < options.batchSizes.size(); ++i) {
-    if (options.batchSizes[i] <= options.samples) continue;
-    return Problem{elementOf("batchSizes", static_cast<Index>(i)), "at most the number of samples"};
-  }
-  return {};
+  return problemOfBatchSizes(options.batchSizes, options.samples);
 }
 
 GradientNoise::GradientNoise(const Options& options)

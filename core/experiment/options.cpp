@@ -77,4 +77,13 @@ MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValu
   return {};
 }
 
+MaybeProblem problemOfBatchSizes(const std::vector<double>& batchSizes, double samples) {
+  for (std::size_t i = 0; i < batchSizes.size(); ++i) {
+    if (batchSizes[i] <= samples) continue;
+    return Problem{elementOf("batchSizes", static_cast<std::ptrdiff_t>(i)),
+                   "at most the number of samples"};
+  }
+  return {};
+}
+
 }  // namespace minibatch

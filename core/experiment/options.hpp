@@ -41,4 +41,7 @@ inline OptionField choiceField(std::string name, std::string& target,
 // the problem. Lists have 1 to 1,000 entries.
 MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValues& values);
 
+// The first of the option `batchSizes` that is larger than the data.
+MaybeProblem problemOfBatchSizes(const std::vector<double>& batchSizes, double samples);
+
 }  // namespace minibatch

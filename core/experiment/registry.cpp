@@ -2,7 +2,14 @@
 
 #include <functional>
 
+#include "core/experiment/epoch_time.hpp"
 #include "core/experiment/gradient_noise.hpp"
+#include "core/experiment/gradient_noise_scale.hpp"
+#include "core/experiment/learning_rate_cell.hpp"
+#include "core/experiment/optimizers.hpp"
+#include "core/experiment/shuffling.hpp"
+#include "core/experiment/stability_limit.hpp"
+#include "core/experiment/updates_to_target.hpp"
 
 namespace minibatch {
 namespace {
@@ -21,7 +28,14 @@ Made make(const OptionValues& values) {
 
 const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
+      {"epoch-time", make<EpochTime>},
       {"gradient-noise", make<GradientNoise>},
+      {"gradient-noise-scale", make<GradientNoiseScale>},
+      {"learning-rate-cell", make<LearningRateCell>},
+      {"optimizers", make<Optimizers>},
+      {"shuffling", make<Shuffling>},
+      {"stability-limit", make<StabilityLimit>},
+      {"updates-to-target", make<UpdatesToTarget>},
   };
   return kExperiments;
 }
