@@ -29,8 +29,8 @@ PROBLEMS = [
     ("mlp", "tanh", 1, "half-mse", 6, [4, 4], 2),
 ]
 
-# Each optimiser with torch's defaults, then with other settings. The learning rates are so small that no
-# run is chaotic: started one unit in the last place away, PyTorch itself stays within 1e-13 of this.
+# Each optimiser with torch's defaults, then with other settings. No run is chaotic: started one unit in
+# the last place away, PyTorch itself stays within 1e-13. (Full batches of the last problem would be.)
 RUNS = [
     ("sgd", 0.05, {}),
     ("momentum", 0.01, {}),
