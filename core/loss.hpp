@@ -26,8 +26,8 @@ Scalar softplus(Scalar z) {
   return (z > 0 ? z : Scalar(0)) + std::log1p(std::exp(-std::abs(z)));
 }
 
-// The loss of a single output z, with or without a sigmoid on it. Values and slopes come without the
-// loss's constant factor, so that sums are made as NumPy makes them: factor · mean(…).
+// The loss of a single output z, with or without a sigmoid on it. Values and slopes come without
+// the loss's constant factor, so that sums are made as NumPy makes them: factor · mean(…).
 class OutputLoss {
  public:
   OutputLoss(Loss loss, bool hasSigmoid) : loss_(loss), hasSigmoid_(hasSigmoid) {}

@@ -3,8 +3,8 @@
 //   for each epoch: draw the order; for each batch: gradient of the batch → the optimiser's step
 //
 // A run is a pure function of its specification: one RandomState draws a named data set first, then
-// the weights a network starts from, then each epoch's order. So back(), reset() and replays are exact.
-// Results are in double precision, whatever the run computes in.
+// the weights a network starts from, then each epoch's order. So back(), reset() and replays are
+// exact. Results are in double precision, whatever the run computes in.
 #pragma once
 
 #include <memory>
@@ -46,12 +46,12 @@ class Trainer {
   virtual bool back() = 0;
   virtual void reset() = 0;
 
-  virtual const Dataset& data() const = 0;       // what it trains on: scaled, if standardised
-  virtual const Scaling* scaling() const = 0;    // null, if it is not
-  virtual Vector parameters() const = 0;         // (P)
-  virtual std::uint64_t update() const = 0;      // completed
-  virtual std::uint64_t perEpoch() const = 0;    // updates in one epoch
-  virtual bool diverged() const = 0;             // a parameter is no longer finite
+  virtual const Dataset& data() const = 0;     // what it trains on: scaled, if standardised
+  virtual const Scaling* scaling() const = 0;  // null, if it is not
+  virtual Vector parameters() const = 0;       // (P)
+  virtual std::uint64_t update() const = 0;    // completed
+  virtual std::uint64_t perEpoch() const = 0;  // updates in one epoch
+  virtual bool diverged() const = 0;           // a parameter is no longer finite
   virtual History history() = 0;
   std::uint64_t epoch() const { return update() / perEpoch(); }  // completed
 

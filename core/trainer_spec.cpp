@@ -5,8 +5,8 @@
 namespace minibatch {
 namespace {
 
-constexpr double kMaxUnits = 4096;         // of a layer
-constexpr std::size_t kMaxLayers = 8;      // hidden ones
+constexpr double kMaxUnits = 4096;     // of a layer
+constexpr std::size_t kMaxLayers = 8;  // hidden ones
 constexpr double kMaxParameters = 1 << 22;
 
 bool isWholeFrom(double value, double min, double max) {
@@ -50,7 +50,8 @@ MaybeProblem problemOfLabels(const Samples<double>& samples, double outputs) {
 }
 
 MaybeProblem problemOfNamedLabels(const DatasetSpec& data) {
-  const bool hasClasses = data.name == DatasetName::kTwoGaussians || data.name == DatasetName::kMoons;
+  const bool hasClasses =
+      data.name == DatasetName::kTwoGaussians || data.name == DatasetName::kMoons;
   if (!hasClasses) return Problem{"loss", "\"mse\" or \"half-mse\" for data without classes"};
   if (data.labels == Labels::kZeroOne) return {};
   return Problem{"data.labels", "\"zero-one\" (the loss is \"cross-entropy\")"};

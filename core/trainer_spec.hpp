@@ -26,11 +26,11 @@ struct ModelSpec {
 // torch.optim's names and defaults.
 struct OptimizerSpec {
   OptimizerKind kind = OptimizerKind::kSgd;
-  double momentum = 0.9;   // momentum, nesterov
-  double alpha = 0.99;     // rmsprop
-  double beta1 = 0.9;      // adam
-  double beta2 = 0.999;    // adam
-  double eps = 1e-8;       // adagrad (1e-10 there), rmsprop, adam
+  double momentum = 0.9;  // momentum, nesterov
+  double alpha = 0.99;    // rmsprop
+  double beta1 = 0.9;     // adam
+  double beta2 = 0.999;   // adam
+  double eps = 1e-8;      // adagrad (1e-10 there), rmsprop, adam
 };
 
 // Fields are doubles so that what a user wrote can be judged before it is narrowed.

@@ -11,7 +11,8 @@ constexpr std::size_t kCheckpoints = 64;
 // Passes over all data (loss, full gradient) take at least so many samples at once.
 constexpr Index kPassRows = 256;
 
-// At most 4,096 points of history, fewer when they are large or their losses dear (m·n·P operations).
+// At most 4,096 points of history, fewer when they are large or their losses dear (m·n·P
+// operations).
 std::size_t historyCapacity(Index samples, Index parameterCount) {
   constexpr double kNumbers = 1 << 22, kOperations = 4e8;
   const auto p = static_cast<double>(parameterCount);
@@ -38,8 +39,8 @@ Scaling standardized(Dataset& data, bool wanted) {
 template <class Scalar>
 Model<Scalar> makeModel(const TrainerSpec& spec, Index features) {
   const bool isMlp = spec.model.kind == ModelKind::kMlp;
-  const bool hasSigmoid = isMlp ? spec.loss == Loss::kCrossEntropy
-                                : spec.model.kind == ModelKind::kLogistic;
+  const bool hasSigmoid =
+      isMlp ? spec.loss == Loss::kCrossEntropy : spec.model.kind == ModelKind::kLogistic;
   const OutputLoss loss(spec.loss, hasSigmoid);
   if constexpr (std::is_same_v<Scalar, double>) {
     if (!isMlp) return LinearModel<double>(features, loss);

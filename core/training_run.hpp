@@ -1,8 +1,8 @@
 // The loop itself, in one floating-point type.
 //
-// It knows of a model only what core/model/model.hpp lists, and of an optimiser only that it turns a
-// gradient into a step (core/optimizer/sgd.hpp). Both are held in a variant and are visited once for
-// each call of run(), not once for each update.
+// It knows of a model only what core/model/model.hpp lists, and of an optimiser only that it turns
+// a gradient into a step (core/optimizer/sgd.hpp). Both are held in a variant and are visited once
+// for each call of run(), not once for each update.
 #pragma once
 
 #include <variant>
@@ -19,14 +19,15 @@
 
 namespace minibatch {
 
-// Single precision is for networks, where it doubles the speed; the linear models are exact instead.
+// Single precision is for networks, where it doubles the speed; the linear models are exact
+// instead.
 template <class Scalar>
 using Model = std::conditional_t<std::is_same_v<Scalar, double>,
                                  std::variant<LinearModel<double>, MlpModel<double>>,
                                  std::variant<MlpModel<float>>>;
 template <class Scalar>
-using Optimizer = std::variant<Sgd<Scalar>, Momentum<Scalar>, Adagrad<Scalar>, RmsProp<Scalar>,
-                               Adam<Scalar>>;
+using Optimizer =
+    std::variant<Sgd<Scalar>, Momentum<Scalar>, Adagrad<Scalar>, RmsProp<Scalar>, Adam<Scalar>>;
 
 template <class Scalar>
 class TrainingRun final : public Trainer {
@@ -42,7 +43,9 @@ class TrainingRun final : public Trainer {
   const Scaling* scaling() const override { return scaling_.mean.size() > 0 ? &scaling_ : nullptr; }
   Vector parameters() const override { return parameters_.template cast<double>(); }
   std::uint64_t update() const override { return update_; }
-  std::uint64_t perEpoch() const override { return static_cast<std::uint64_t>(batches_.perEpoch()); }
+  std::uint64_t perEpoch() const override {
+    return static_cast<std::uint64_t>(batches_.perEpoch());
+  }
   bool diverged() const override { return !parameters_.allFinite(); }
   History history() override;
 
@@ -72,8 +75,8 @@ class TrainingRun final : public Trainer {
 
   RandomState random_;
   Dataset data_;
-  Scaling scaling_;               // of no features, if the data is not standardised
-  Samples<Scalar> castSamples_;   // of no samples in double precision, where data_.train serves
+  Scaling scaling_;              // of no features, if the data is not standardised
+  Samples<Scalar> castSamples_;  // of no samples in double precision, where data_.train serves
   Model<Scalar> model_;
   Optimizer<Scalar> optimizer_;
   Batches batches_;
@@ -83,7 +86,7 @@ class TrainingRun final : public Trainer {
   VectorOf<Scalar> parameters_;
   VectorOf<Scalar> gradient_;
   std::uint64_t update_ = 0;
-  std::int32_t batch_;       // batches of the drawn epoch that are done; perEpoch: draw the next one
+  std::int32_t batch_;  // batches of the drawn epoch that are done; perEpoch: draw the next one
   RandomState epochRandom_;  // as State::random
   std::uint64_t due_ = 0;    // the next update at which a point is kept
 

@@ -200,8 +200,7 @@ struct MadeExperiment {
 
 std::unique_ptr<MadeExperiment> makeExperiment(const std::string& name,
                                                const OptionValues& options) {
-  return std::make_unique<MadeExperiment>(
-      MadeExperiment{minibatch::makeExperiment(name, options)});
+  return std::make_unique<MadeExperiment>(MadeExperiment{minibatch::makeExperiment(name, options)});
 }
 
 val advanceOf(Experiment& experiment, double seconds) {
@@ -252,9 +251,7 @@ EMSCRIPTEN_BINDINGS(specifications) {
       .value("linear", ModelKind::kLinear)
       .value("logistic", ModelKind::kLogistic)
       .value("mlp", ModelKind::kMlp);
-  enum_<Activation>("Activation")
-      .value("tanh", Activation::kTanh)
-      .value("relu", Activation::kRelu);
+  enum_<Activation>("Activation").value("tanh", Activation::kTanh).value("relu", Activation::kRelu);
   enum_<OptimizerKind>("OptimizerKind")
       .value("sgd", OptimizerKind::kSgd)
       .value("momentum", OptimizerKind::kMomentum)

@@ -3,8 +3,8 @@
 //
 // Theory to compare with, σ the standard deviation of the samples' own gradients:
 //   with replacement     σ/√k
-//   without (a k-subset) σ/√k · √((n−k)/(n−1)), the finite-population correction (Cochran, "Sampling
-//   techniques", 1977, theorem 2.2).
+//   without (a k-subset) σ/√k · √((n−k)/(n−1)), the finite-population correction (Cochran,
+//   "Sampling techniques", 1977, theorem 2.2).
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -19,11 +19,11 @@ class GradientNoise final : public Experiment {
   // Data: noisy-line, y = 2x + intercept + noise ε.
   struct Options {
     double seed = 42;
-    double samples = 1024;    // n
+    double samples = 1024;  // n
     double noise = 0.5;
     double intercept = 0.3;
-    double w = 0, b = 0;      // where the gradients are taken
-    double draws = 4000;      // batches for each k
+    double w = 0, b = 0;  // where the gradients are taken
+    double draws = 4000;  // batches for each k
     std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
     std::string replacement = "without";  // or "with"
   };
@@ -34,8 +34,8 @@ class GradientNoise final : public Experiment {
 
   Progress advance(double seconds) override;
 
-  // batchSize, mean (K,2), deviation (K,2): of (∂w, ∂b), of the batches drawn so far; withReplacement,
-  // finitePopulation (K,2): the two formulas; fullGradient (2); draws (K)
+  // batchSize, mean (K,2), deviation (K,2): of (∂w, ∂b), of the batches drawn so far;
+  // withReplacement, finitePopulation (K,2): the two formulas; fullGradient (2); draws (K)
   Result result() override;
 
  private:

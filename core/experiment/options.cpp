@@ -42,8 +42,8 @@ MaybeProblem setList(const OptionField& field, std::vector<double>& target,
 
 MaybeProblem setChoice(const OptionField& field, std::string& target, const OptionValue& value) {
   const auto* choice = std::get_if<std::string>(&value);
-  if (choice && std::find(field.choices.begin(), field.choices.end(), *choice) !=
-                    field.choices.end()) {
+  if (choice &&
+      std::find(field.choices.begin(), field.choices.end(), *choice) != field.choices.end()) {
     target = *choice;
     return {};
   }

@@ -1,5 +1,5 @@
-// The options of an experiment, told once: name, where the value goes, what is allowed. Defaults are
-// those of the Options structs.
+// The options of an experiment, told once: name, where the value goes, what is allowed. Defaults
+// are those of the Options structs.
 #pragma once
 
 #include <map>

@@ -2,10 +2,13 @@
 
 #include <functional>
 
+#include "core/experiment/edge_of_stability.hpp"
 #include "core/experiment/epoch_time.hpp"
 #include "core/experiment/gradient_noise.hpp"
 #include "core/experiment/gradient_noise_scale.hpp"
 #include "core/experiment/learning_rate_cell.hpp"
+#include "core/experiment/minima_pair.hpp"
+#include "core/experiment/minima_swap.hpp"
 #include "core/experiment/optimizers.hpp"
 #include "core/experiment/shuffling.hpp"
 #include "core/experiment/stability_limit.hpp"
@@ -16,8 +19,8 @@ namespace {
 
 using Made = std::variant<std::unique_ptr<Experiment>, Problem>;
 
-// An experiment is a class with Options, fieldsOf(Options&), problemOf(Options) for what fields cannot
-// say alone, and a constructor from Options that have no problem.
+// An experiment is a class with Options, fieldsOf(Options&), problemOf(Options) for what fields
+// cannot say alone, and a constructor from Options that have no problem.
 template <class Kind>
 Made make(const OptionValues& values) {
   typename Kind::Options options;
@@ -28,10 +31,13 @@ Made make(const OptionValues& values) {
 
 const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
+      {"edge-of-stability", make<EdgeOfStability>},
       {"epoch-time", make<EpochTime>},
       {"gradient-noise", make<GradientNoise>},
       {"gradient-noise-scale", make<GradientNoiseScale>},
       {"learning-rate-cell", make<LearningRateCell>},
+      {"minima-pair", make<MinimaPair>},
+      {"minima-swap", make<MinimaSwap>},
       {"optimizers", make<Optimizers>},
       {"shuffling", make<Shuffling>},
       {"stability-limit", make<StabilityLimit>},
@@ -52,7 +58,8 @@ Made makeExperiment(const std::string& name, const OptionValues& values) {
   const auto entry = registry().find(name);
   if (entry != registry().end()) return entry->second(values);
   std::string allowed;
-  for (const std::string& known : experimentNames()) allowed += (allowed.empty() ? "" : " or ") + known;
+  for (const std::string& known : experimentNames())
+    allowed += (allowed.empty() ? "" : " or ") + known;
   return Problem{"experiment", allowed};
 }
 

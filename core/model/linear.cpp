@@ -53,9 +53,8 @@ void LinearModel<Scalar>::gradientOfManyFeatures(const Samples<Scalar>& samples,
 
 template <class Scalar>
 Scalar LinearModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) const {
-  const Scalar sum = pairwiseSum<Scalar>(samples.count(), [&](Index i) {
-    return loss_.value(output(samples.x, i, p), samples.y[i]);
-  });
+  const Scalar sum = pairwiseSum<Scalar>(
+      samples.count(), [&](Index i) { return loss_.value(output(samples.x, i, p), samples.y[i]); });
   return static_cast<Scalar>(loss_.factor()) * (sum / static_cast<Scalar>(samples.count()));
 }
 

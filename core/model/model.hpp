@@ -4,8 +4,8 @@
 //
 //   Index parameterCount() const                                     P
 //   Vector start(RandomState&) const                                 parameters to start from (P)
-//   void gradient(samples, batch, p, gradient)                       average over the batch (P); hot
-//   Scalar loss(samples, p)                                          mean over all samples
+//   void gradient(samples, batch, p, gradient)                       average over the batch (P);
+//   hot Scalar loss(samples, p)                                          mean over all samples
 //   RowMatrix outputs(x, p)                                          predictions ŷ (n, outputs)
 //   Parts takeApart(samples, batch, p)                               one batch, sample by sample
 //

@@ -1,5 +1,6 @@
 // RMSProp: s ← α s + (1−α) g²; p ← p − η g / (√s + ε). torch.optim.RMSprop(lr, alpha, eps).
-// Tieleman and Hinton, "Lecture 6.5: RMSProp", COURSERA: Neural Networks for Machine Learning, 2012.
+// Tieleman and Hinton, "Lecture 6.5: RMSProp", COURSERA: Neural Networks for Machine Learning,
+// 2012.
 #pragma once
 
 #include "core/dataset.hpp"
