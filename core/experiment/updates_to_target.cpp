@@ -18,6 +18,7 @@ constexpr double kLost = 1e6;
 
 std::vector<double> logGrid(double low, double high, int count) {
   std::vector<double> values;
+  values.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) values.push_back(low * std::pow(high / low, i / (count - 1.0)));
   return values;
 }
