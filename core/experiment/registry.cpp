@@ -6,6 +6,8 @@
 #include "core/experiment/gradient_noise.hpp"
 #include "core/experiment/minima_pair.hpp"
 #include "core/experiment/minima_swap.hpp"
+#include "core/experiment/rescale_layers.hpp"
+#include "core/experiment/toy_valleys.hpp"
 
 namespace minibatch {
 namespace {
@@ -28,6 +30,8 @@ const std::map<std::string, std::function<Made(const OptionValues&)>>& registry(
       {"gradient-noise", make<GradientNoise>},
       {"minima-pair", make<MinimaPair>},
       {"minima-swap", make<MinimaSwap>},
+      {"rescale-layers", make<RescaleLayers>},
+      {"toy-valleys", make<ToyValleys>},
   };
   return kExperiments;
 }
