@@ -12,7 +12,8 @@ TEST_CASE("without replacement the deviation follows the finite-population curve
   options.batchSizes = {32, 128, 256, 512, 1024};
   GradientNoise experiment(options);
   const Result result = finish(experiment);
-  const Vector measured = valuesOf(result, "deviation"), simple = valuesOf(result, "withReplacement"),
+  const Vector measured = valuesOf(result, "deviation"),
+               simple = valuesOf(result, "withReplacement"),
                corrected = valuesOf(result, "finitePopulation");
   // As expected: over σ/√k it is .984, .938, .867, .709; over the corrected curve 1.00.
   const double expected[] = {0.984, 0.938, 0.867, 0.709};
@@ -30,7 +31,8 @@ TEST_CASE("with replacement σ/√k is right at every k") {
   options.replacement = "with";
   GradientNoise experiment(options);
   const Result result = finish(experiment);
-  const Vector measured = valuesOf(result, "deviation"), simple = valuesOf(result, "withReplacement");
+  const Vector measured = valuesOf(result, "deviation"),
+               simple = valuesOf(result, "withReplacement");
   for (Index i = 0; i < 4; ++i) {
     CHECK(measured[2 * i] / simple[2 * i] == doctest::Approx(1).epsilon(0.08));
   }
