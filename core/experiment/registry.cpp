@@ -10,8 +10,10 @@
 #include "core/experiment/minima_pair.hpp"
 #include "core/experiment/minima_swap.hpp"
 #include "core/experiment/optimizers.hpp"
+#include "core/experiment/rescale_layers.hpp"
 #include "core/experiment/shuffling.hpp"
 #include "core/experiment/stability_limit.hpp"
+#include "core/experiment/toy_valleys.hpp"
 #include "core/experiment/updates_to_target.hpp"
 
 namespace minibatch {
@@ -39,8 +41,10 @@ const std::map<std::string, std::function<Made(const OptionValues&)>>& registry(
       {"minima-pair", make<MinimaPair>},
       {"minima-swap", make<MinimaSwap>},
       {"optimizers", make<Optimizers>},
+      {"rescale-layers", make<RescaleLayers>},
       {"shuffling", make<Shuffling>},
       {"stability-limit", make<StabilityLimit>},
+      {"toy-valleys", make<ToyValleys>},
       {"updates-to-target", make<UpdatesToTarget>},
   };
   return kExperiments;

@@ -31,8 +31,8 @@ void moveUnits(const std::vector<Index>& sizes, double part, Vector& p, RandomSt
 
 }  // namespace
 
-TopEigenvalue::TopEigenvalue(Trainer& trainer, RandomState& random)
-    : trainer_(trainer), direction_(trainer.parameters().size()) {
+TopEigenvalue::TopEigenvalue(Trainer& trainer, RandomState& random, double epsilon)
+    : trainer_(trainer), epsilon_(epsilon), direction_(trainer.parameters().size()) {
   fillNormal(direction_, random);
   direction_.normalize();
 }
@@ -45,13 +45,13 @@ void TopEigenvalue::moveTo(const Vector& p) {
 }
 
 void TopEigenvalue::iterate(int iterations) {
-  constexpr double kEpsilon = 1e-4, kTolerance = 1e-5;
+  constexpr double kTolerance = 1e-5;
   constexpr int kLeast = 5;  // two values may be alike by chance
   const Samples<double>& data = trainer_.data().train;
   for (; iterations > 0 && !isDone_; --iterations) {
-    const Vector above = trainer_.gradient(data, parameters_ + kEpsilon * direction_);
-    const Vector below = trainer_.gradient(data, parameters_ - kEpsilon * direction_);
-    const Vector product = (above - below) / (2 * kEpsilon);
+    const Vector above = trainer_.gradient(data, parameters_ + epsilon_ * direction_);
+    const Vector below = trainer_.gradient(data, parameters_ - epsilon_ * direction_);
+    const Vector product = (above - below) / (2 * epsilon_);
     const double before = value_, length = product.norm();
     value_ = direction_.dot(product);
     const bool hasSettled = std::abs(value_ - before) <= kTolerance * std::abs(value_);
@@ -66,8 +66,8 @@ void TopEigenvalue::iterate(int iterations) {
   }
 }
 
-double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random) {
-  TopEigenvalue top(trainer, random);
+double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, double epsilon) {
+  TopEigenvalue top(trainer, random, epsilon);
   top.moveTo(p);
   top.iterate(TopEigenvalue::kIterations);
   return top.value();

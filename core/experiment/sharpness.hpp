@@ -15,8 +15,10 @@ namespace minibatch {
 // it is the eigenvalue of largest magnitude; at the end of a training it does not.)
 class TopEigenvalue {
  public:
-  // The first direction v is random; the parameters are given with moveTo().
-  TopEigenvalue(Trainer& trainer, RandomState& random);
+  // The first direction v is random; the parameters are given with moveTo(). Layers of relu want a
+  // smaller ε, because a unit that changes sides between the two ends of a difference looks like a
+  // huge curvature.
+  TopEigenvalue(Trainer& trainer, RandomState& random, double epsilon = 1e-4);
 
   // Starts again at these parameters, from the direction found so far: near by it is nearly right.
   void moveTo(const Vector& p);
@@ -29,6 +31,7 @@ class TopEigenvalue {
 
  private:
   Trainer& trainer_;
+  double epsilon_;
   Vector parameters_, direction_;  // (P)
   double value_ = 0;
   int iterations_ = 0;
@@ -36,7 +39,7 @@ class TopEigenvalue {
 };
 
 // moveTo() and all iterations that it takes.
-double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random);
+double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, double epsilon = 1e-4);
 
 // How far the loss can rise in a small box, in percent of 1 + J: 100 (max J(p+δ) − J(p))/(1 + J(p))
 // over |δᵢ| ≤ ε (|pᵢ| + 1), ε = 1e-3, by 10 projected sign-ascent steps. Keskar et al., "On

@@ -30,4 +30,15 @@ TEST_CASE("bad names and options are told") {
   CHECK(problemOf("gradient-noise", {{"batchSizes", std::vector<double>{2000}}}).field ==
         "batchSizes[0]");
   CHECK(problemOf("gradient-noise", {{"replacement", "maybe"}}).allowed == "without or with");
+  CHECK(problemOf("minima-pair", {{"smallBatch", 129.0}}).field == "smallBatch");
+  CHECK(problemOf("minima-pair", {{"hidden", std::vector<double>{4, 4, 4, 4}}}).field == "hidden");
+  CHECK(problemOf("edge-of-stability", {{"samples", 64.0}, {"batchSize", 65.0}}).field ==
+        "batchSize");
+  CHECK(problemOf("minima-swap", {{"checkpoints", std::vector<double>{5, 5}}}).field ==
+        "checkpoints[1]");
+  CHECK(problemOf("minima-swap", {{"samples", 64.0}}).field == "largeBatch");
+  CHECK(problemOf("rescale-layers", {{"factors", std::vector<double>{0}}}).field == "factors[0]");
+  CHECK(problemOf("toy-valleys",
+                  {{"updates", 10000.0}, {"batchSizes", std::vector<double>(200, 1.0)}})
+            .field == "updates");
 }
