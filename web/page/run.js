@@ -43,12 +43,15 @@ export class Run {
    */
   set(changes, { samePreset = false } = {}) {
     const before = this.settings;
-    const place = this.session ? this.#place : {};
-    const { update, beat, ...given } = this.#given;
-    if (!this.session) Object.assign(given, { update, beat });
+    const given = { ...this.#given };
+    if (this.session) {
+      // Once there is a run, its place is where it is, not where it was asked to begin.
+      delete given.update;
+      delete given.beat;
+      if ("beat" in changes) given.update = this.#place.update;
+    }
     if (samePreset) given.preset = before.preset;
     if ("preset" in changes) for (const name of this.#ofPreset) delete given[name];
-    if ("beat" in changes && !("update" in changes)) given.update = place.update;
     this.#given = { ...given, ...changes };
     if (!this.figure) return false;
 

@@ -42,7 +42,8 @@ function predict({ columns, state }) {
   const { w, b } = shownParameters(state.update.before, 0);
   return perSample(columns, (i) =>
     line(
-      mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}${added(b)}`,
+      mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
+      added(b),
       equals(columns.prediction[i], "prediction"),
     ),
   );
@@ -51,7 +52,8 @@ function predict({ columns, state }) {
 function error({ columns }) {
   return perSample(columns, (i) =>
     line(
-      mathml`${indexed(name("e"), columns.sample[i])}${sign("=")}${number(columns.prediction[i])}${sign("−")}${factor(columns.y[i])}`,
+      mathml`${indexed(name("e"), columns.sample[i])}${sign("=")}${number(columns.prediction[i])}`,
+      mathml`${sign("−")}${factor(columns.y[i])}`,
       equals(columns.error[i], "error"),
     ),
   );
@@ -64,7 +66,8 @@ function gradients({ columns, settings }) {
   const forW = perSample(columns, (i) => {
     const e = two === nothing ? number(columns.error[i]) : factor(columns.error[i]);
     return line(
-      mathml`${slope("w", columns.sample[i])}${sign("=")}${two}${e}${sign("·")}${factor(columns.x[i])}`,
+      mathml`${slope("w", columns.sample[i])}${sign("=")}${two}${e}`,
+      mathml`${sign("·")}${factor(columns.x[i])}`,
       equals(columns.dw[i], "batch"),
     );
   });
@@ -91,7 +94,8 @@ function step({ average: [w, b], settings, state }) {
   const rate = number(plain(settings.learningRate));
   const moved = (parameter, gradient) =>
     line(
-      mathml`${name(parameter)}${sign("←")}${number(before[parameter])}${sign("−")}${rate}${sign("·")}${factor(gradient)}`,
+      mathml`${name(parameter)}${sign("←")}${number(before[parameter])}`,
+      mathml`${sign("−")}${rate}${sign("·")}${factor(gradient)}`,
       equals(after[parameter], "average"),
     );
   return [moved("w", w), moved("b", b)];

@@ -51,7 +51,7 @@ function beats({ state, words }, act) {
     return html`
       <li class=${now ? "now" : state.beat > beat ? "past" : ""}>
         <button type="button" aria-current=${now ? "step" : nothing} @click=${() => act.goToPart(beat)}>
-          <span class="ordinal">${beat}</span> <span class="beat-name">${name}</span>
+          <span class="ordinal">${beat}</span> <span>${name}</span>
         </button>
       </li>
     `;

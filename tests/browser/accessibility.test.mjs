@@ -1,0 +1,170 @@
+// For everyone: axe-core, narrow screens, targets, what is read out, and nothing that jumps.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { assign, call, drawn, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const looks = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+  "320 px": { viewport: { width: 320, height: 640 } },
+};
+
+for (const [name, context] of Object.entries(looks)) {
+  test(`axe-core finds nothing: ${name}`, async () => {
+    const page = await open({ ...context, clock: true });
+    await assertNoViolations(page, "at the start");
+    await page.evaluate(() => {
+      document.querySelector("mini-batch").play();
+    });
+    await page.clock.runFor(5000);
+    await assertNoViolations(page, "while playing");
+    await assign(page, { preset: "seed", batchSize: 8, unit: "epoch", seed: -1 });
+    await call(page, "step", 3);
+    for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+    await page.getByRole("spinbutton", { name: "Batch size k" }).fill("99");
+    await page.keyboard.press("Enter");
+    await assertNoViolations(page, "after a run, all open, with a notice and a bad entry");
+    await assign(page, { learningRate: 100, update: 100 });
+    await assertNoViolations(page, "diverging");
+    await page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
+    await assertNoViolations(page, "presented");
+  });
+}
+
+test("nothing scrolls sideways, at any width and any beat", async () => {
+  const page = await open();
+  for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const state of [
+      { preset: "worked", update: 1 },
+      { preset: "seed", samples: 200, batchSize: 100, learningRate: 100, update: 20, beat: 4 },
+      { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 5, seed: 4294967295 },
+    ]) {
+      await assign(page, state);
+      await drawn(page);
+      const over = await page.evaluate(() => {
+        const inner = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [scrollWidth - clientWidth, inner.scrollWidth - inner.clientWidth];
+      });
+      assert.deepEqual(over, [0, 0], `${width} px, ${JSON.stringify(state)}`);
+    }
+  }
+});
+
+test("nothing jumps from beat to beat", async () => {
+  const page = await open();
+  for (const width of [320, 700, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const start of [
+      { preset: "worked" },
+      { preset: "seed" },
+      { preset: "seed", samples: 200, batchSize: 60 },
+    ]) {
+      await assign(page, { ...start, update: 0 });
+      const places = new Set();
+      for (let step = 0; step < 15; step++) {
+        await drawn(page);
+        places.add(await page.evaluate(placesOfParts));
+        await call(page, "step");
+      }
+      assert.equal(places.size, 1, `${width} px, ${JSON.stringify(start)}: ${[...places]}`);
+    }
+  }
+});
+
+test("every target is at least 44 px high, or a whole line of text around it is", async () => {
+  const page = await open({ viewport: { width: 320, height: 640 }, hasTouch: true });
+  for (const summary of await page.locator("mini-batch summary").all()) await summary.tap();
+  const small = await page.evaluate(() => {
+    const root = document.querySelector("mini-batch").shadowRoot;
+    const targets = root.querySelectorAll("button, select, input, summary");
+    return Array.from(targets)
+      .map((target) => target.closest("label") ?? target)
+      .filter((target) => target.getBoundingClientRect().height < 44)
+      .map((target) => target.outerHTML.slice(0, 90));
+  });
+  assert.deepEqual(small, []);
+});
+
+test("a polite live region tells each beat, and only now and then while playing", async () => {
+  const page = await open({ clock: true, hash: "figure=update&pace=rapid" });
+  const region = page.locator("mini-batch [aria-live=polite]");
+  await call(page, "step");
+  assert.equal(
+    await region.textContent(),
+    "Batch 1 of 5 is samples 0 and 1, these of 10: the next in the order in which they stand.",
+  );
+  await call(page, "step", 3);
+  assert.match(await region.textContent(), /∂w = −2\.88 and −0\.50/);
+  await page.clock.runFor(10_000);
+  await page.evaluate(() => {
+    const figure = document.querySelector("mini-batch");
+    const live = figure.shadowRoot.querySelector("[aria-live=polite]");
+    window.told = 0;
+    new MutationObserver(() => window.told++).observe(live, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    figure.play();
+  });
+  await page.clock.runFor(8000);
+  const told = await page.evaluate(() => window.told);
+  assert.ok(told >= 2 && told <= 3, `${told} announcements in 8 s at 10 beats a second`);
+});
+
+test("charts have a text, and their numbers are a table", async () => {
+  const page = await open();
+  await call(page, "step", 5);
+  const charts = page.getByRole("img");
+  assert.match(await charts.nth(0).getAttribute("aria-label"), /10 samples and the line/);
+  assert.match(
+    await charts.nth(1).getAttribute("aria-label"),
+    /2 thin arrows.*average, ∂w −1\.690, ∂b 0\.700.*dashed/,
+  );
+  await page.getByText("Numbers", { exact: true }).click();
+  const table = page.getByRole("table", { name: "batch", exact: true });
+  assert.deepEqual((await table.getByRole("row").nth(1).innerText()).split(/\s+/), [
+    "1",
+    "1",
+    "1",
+    "0",
+    "−1.2",
+    "−2.4",
+    "0",
+    "2.4",
+    "−2.88",
+    "2.4",
+  ]);
+});
+
+async function assertNoViolations(page, when) {
+  await drawn(page);
+  await page.evaluate(axe);
+  await page.evaluate(() => {
+    window.checked = window.axe.run(document, { resultTypes: ["violations"] });
+  });
+  // axe-core waits on timers now and then.
+  await page.clock.runFor(1000);
+  const { violations } = await page.evaluate(() => window.checked);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`,
+  );
+  assert.deepEqual(found, [], when);
+}
+
+/** Where the parts that should stay stand, relative to the figure. */
+function placesOfParts() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const origin = root.querySelector(".figure").getBoundingClientRect().top;
+  return [".beats", ".transport", ".stage", ".tables", ".parameters", ".log", ".settings"]
+    .map((part) => Math.round(root.querySelector(part).getBoundingClientRect().top - origin))
+    .join(" ");
+}

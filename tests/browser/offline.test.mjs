@@ -1,0 +1,142 @@
+// One file: it asks nobody for anything, says nothing on the console, and hands out what it shows.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { assign, call, drawn, pageAddress, results, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+
+test("no request but for the file itself, and a silent console", async () => {
+  const page = await open({ clock: true });
+  await page.evaluate(() => {
+    document.querySelector("mini-batch").play();
+  });
+  await page.clock.runFor(20_000);
+  for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+  await page.locator("#theme").selectOption("dark");
+  await assign(page, { preset: "seed", batchSize: 99, samples: 100 });
+  await call(page, "step", 20);
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.emulateMedia({ media: "print" });
+  await drawn(page);
+  assert.deepEqual(page.requested, [pageAddress]);
+  assert.deepEqual(page.said, []);
+});
+
+test("?embed&figure=update shows that figure alone", async () => {
+  const page = await open({ query: "?embed&figure=update", hash: "figure=update&update=1" });
+  assert.equal(await page.locator("h1").isVisible(), false);
+  assert.equal(await page.locator("mini-batch").isVisible(), true);
+  assert.equal((await results(page)).update, 1);
+  const other = await open({ query: "?embed&figure=%3Cb%3E" });
+  assert.equal(await other.locator("h1").isVisible(), true);
+});
+
+test("the reader's choice of colours is followed by the page and its figures", async () => {
+  const page = await open({ colorScheme: "light" });
+  const backgrounds = async () => {
+    await drawn(page);
+    return page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector("mini-batch").shadowRoot.querySelector(".figure"))
+        .backgroundColor,
+    ]);
+  };
+  const light = await backgrounds();
+  assert.equal(light[0], light[1]);
+  await page.locator("#theme").selectOption("dark");
+  const dark = await backgrounds();
+  assert.equal(dark[0], dark[1]);
+  assert.notEqual(dark[0], light[0]);
+  await page.locator("#theme").selectOption("follow");
+  assert.deepEqual(await backgrounds(), light);
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.deepEqual(await backgrounds(), dark);
+});
+
+test("the numbers are saved as CSV, in full", async () => {
+  const page = await open({ hash: "figure=update&preset=seed&update=5" });
+  const text = await saved(page, "Save numbers (CSV)", "mini-batch-update.csv");
+  const { samples, gradient, epochs } = await results(page);
+  const lines = text.toString("utf8").split("\r\n");
+  assert.deepEqual(lines.slice(0, 2), [
+    "batch",
+    "epoch,batch,update,sample,x,y,prediction,error,dw,db",
+  ]);
+  assert.equal(lines[2], ["1,5,5", ...Object.values(samples[0])].join(","));
+  assert.equal(lines[4], `1,5,5,average,,,,,${gradient.join(",")}`);
+  assert.ok(lines.includes(Object.values(epochs[0]).join(",")));
+});
+
+test("the picture is a PNG with the charts in it", async () => {
+  const page = await open({ hash: "figure=update&update=1&beat=5" });
+  await drawn(page);
+  const png = await saved(page, "Save as picture", "mini-batch-update.png");
+  assert.equal(png.subarray(1, 4).toString(), "PNG");
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  assert.ok(width > 1500 && height > 1000, `${width} × ${height}`);
+  const colours = await page.evaluate(async (base64) => {
+    const image = await createImageBitmap(await await fetchLess(base64));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const seen = new Set();
+    for (let i = 0; i < data.length; i += 4) seen.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+    return ["213,94,0", "0,114,178", "0,158,115"].map((colour) => seen.has(colour));
+
+    function fetchLess(text) {
+      return new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]);
+    }
+  }, png.toString("base64"));
+  assert.deepEqual(colours, [true, true, true], "batch, average and full gradient are drawn");
+});
+
+test("link and embed code lead back to the exact state", async () => {
+  const page = await open({ hash: "figure=update&preset=seed&batch-size=5&update=3&beat=2" });
+  await page.getByText("Save and share").click();
+  const [link, code] = await page.evaluate(async () => {
+    const copied = [];
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: async (text) => copied.push(text) },
+    });
+    const root = document.querySelector("mini-batch").shadowRoot;
+    for (const name of ["Copy link", "Copy embed code"]) {
+      Array.from(root.querySelectorAll("button"))
+        .find((button) => button.textContent.trim() === name)
+        .click();
+    }
+    return copied;
+  });
+  await page.getByText("Copied.").waitFor();
+  const other = await open({ hash: new URL(link).hash.slice(1) });
+  assert.deepEqual(await results(other), await results(page));
+  assert.equal(
+    code,
+    '<script src="minibatch.js" defer></script>\n' +
+      '<mini-batch figure="update" preset="seed" batch-size="5" update="3" beat="2"></mini-batch>',
+  );
+});
+
+test("where copying is not allowed, the text is there to be copied by hand", async () => {
+  const page = await open();
+  await page.getByText("Save and share").click();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await page.getByRole("button", { name: "Copy embed code" }).click();
+  assert.match(
+    await page.locator("mini-batch textarea").inputValue(),
+    /<mini-batch figure="update"/,
+  );
+});
+
+async function saved(page, button, name) {
+  await page.getByText("Save and share").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), name);
+  return readFile(await download.path());
+}

@@ -1,0 +1,208 @@
+// Settings: from attributes, from the address, from fields, from scripts; never trusted, never lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assign, call, hostPage, results, settings, useBrowser, visibleText } from "./setup.mjs";
+
+const open = useBrowser();
+
+test("attributes are settings, and a seed means drawn data", async () => {
+  const page = await open({
+    host: hostPage('<mini-batch figure="update" batch-size="5" seed="7" drop-last></mini-batch>'),
+  });
+  const { preset, batchSize, seed, dropLast, loss } = await settings(page);
+  assert.deepEqual([preset, batchSize, seed, dropLast, loss], ["seed", 5, 7, true, "mse"]);
+  await page.evaluate(() => {
+    const figure = document.querySelector("mini-batch");
+    figure.setAttribute("learning-rate", "0.25");
+    figure.removeAttribute("batch-size");
+  });
+  const changed = await settings(page);
+  assert.deepEqual([changed.learningRate, changed.batchSize], [0.25, 2]);
+});
+
+test("attributes change the run as their meaning asks", async () => {
+  const page = await open({
+    host: hostPage('<mini-batch figure="update" update="4" beat="3"></mini-batch>'),
+  });
+  assert.deepEqual(await place(page), [4, 3]);
+  await page.evaluate(() => document.querySelector("mini-batch").setAttribute("pace", "slow"));
+  assert.deepEqual(await place(page), [4, 3], "the pace is no reason to start again");
+  await page.evaluate(() => document.querySelector("mini-batch").setAttribute("loss", "mse"));
+  assert.deepEqual(await place(page), [0, 0], "another loss is another run");
+});
+
+const hostile = {
+  "batch-size": ["0", "11", "-1", "1e99", "NaN", "2.5", "two", "", " ", "0x", "<img src=x>"],
+  "learning-rate": ["0", "-3", "Infinity", "1e999", "abc", "1,5"],
+  seed: ["-1", "4294967296", "1.5", "null"],
+  update: ["-1", "1e9", "x"],
+  order: ["random", "SEQUENTIAL", "constructor", "__proto__"],
+  preset: ["toString", "<script>alert(1)</script>"],
+  "drop-last": ["yes", "1"],
+};
+
+test("hostile attributes are moved into range and reported", async () => {
+  const page = await open({ host: hostPage('<mini-batch figure="update"></mini-batch>') });
+  for (const [attribute, texts] of Object.entries(hostile)) {
+    for (const text of texts) {
+      const { reported, message } = await page.evaluate(
+        ([name, given]) => {
+          const figure = document.querySelector("mini-batch");
+          const messages = [];
+          const keep = ({ detail }) => messages.push(detail.message);
+          figure.addEventListener("mini-batch-error", keep);
+          figure.setAttribute(name, given);
+          const shown = figure.shadowRoot.querySelector(".notices")?.innerText ?? "";
+          figure.removeEventListener("mini-batch-error", keep);
+          figure.removeAttribute(name);
+          return { reported: messages.length > 0 && shown.includes(messages[0]), message: shown };
+        },
+        [attribute, text],
+      );
+      assert.ok(reported, `${attribute}="${text}" is reported in the figure: ${message}`);
+      assert.deepEqual(Object.values(await settings(page)).slice(0, 5), [
+        "worked",
+        "half-mse",
+        10,
+        2,
+        0.1,
+      ]);
+    }
+  }
+  assert.deepEqual(page.said, []);
+  assert.equal(await page.locator("mini-batch :is(img, script)").count(), 0);
+});
+
+test("a hostile address is clamped, reported as text, and can be dismissed", async () => {
+  const page = await open({
+    hash:
+      "figure=update&preset=seed&samples=1e6&batch-size=999&learning-rate=-1&update=99999999" +
+      "&onclick=alert(1)&%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1&__proto__=x&beat=7",
+  });
+  const { samples, batchSize, learningRate, update } = await settings(page);
+  assert.deepEqual([samples, batchSize, learningRate, update], [200, 200, 1e-6, 10_000]);
+  const notices = page.locator("mini-batch .notices");
+  assert.match(await notices.innerText(), /Batch size k “999”.*from 1 to 200; 200 is used/);
+  assert.match(await notices.innerText(), /There is no setting “onclick”/);
+  assert.match(await notices.innerText(), /There is no setting “<img src=x/);
+  assert.equal(await page.locator("mini-batch img").count(), 0);
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  assert.equal(await notices.count(), 0);
+  assert.deepEqual(page.said, []);
+});
+
+test("the address holds the exact state, and restores it", async () => {
+  const page = await open();
+  await assign(page, { preset: "seed", batchSize: 3, order: "with-replacement", unit: "update" });
+  await call(page, "step", 5);
+  await assign(page, { unit: "beat" });
+  await call(page, "back", 2);
+  const there = [await results(page), await settings(page)];
+  const { hash } = new URL(page.url());
+  assert.match(hash, /^#figure=update&preset=seed&batch-size=3/);
+
+  const other = await open({ hash: hash.slice(1) });
+  assert.deepEqual([await results(other), await settings(other)], there);
+
+  await call(page, "reset");
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.update === 5);
+  assert.deepEqual([await results(page), await settings(page)], there);
+  assert.equal(await page.evaluate(() => history.length), 3, "one entry for each address followed");
+});
+
+test("a preset brings its values; what is given beside it wins", async () => {
+  const page = await open();
+  await assign(page, { batchSize: 5 });
+  await page.getByRole("radio", { name: "from a seed" }).check();
+  let { batchSize, loss, order } = await settings(page);
+  assert.deepEqual([batchSize, loss, order], [2, "mse", "shuffle-each-epoch"]);
+  await assign(page, { preset: "worked", batchSize: 4 });
+  ({ batchSize, loss, order } = await settings(page));
+  assert.deepEqual([batchSize, loss, order], [4, "half-mse", "sequential"]);
+});
+
+test("a change by the reader keeps the example; a seed orders its samples", async () => {
+  const page = await open();
+  await page.getByText("More settings").click();
+  await enter(page, "Seed", "7");
+  const { preset, seed } = await settings(page);
+  assert.deepEqual([preset, seed], ["worked", 7]);
+});
+
+test("a bad entry gets a message at the field, stays there, and changes nothing", async () => {
+  const page = await open();
+  await call(page, "step", 3);
+  const before = await results(page);
+  for (const [entry, message] of [
+    ["0", "Enter a number from 1 to 10."],
+    ["11", "Enter a number from 1 to 10."],
+    ["2.5", "Enter a whole number from 1 to 10."],
+    ["", "Enter a number from 1 to 10."],
+  ]) {
+    const field = await enter(page, "Batch size k", entry);
+    assert.equal(await page.locator("#batchSize-refusal").innerText(), message);
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    assert.equal(await field.inputValue(), entry);
+    assert.deepEqual(await results(page), before);
+  }
+  const field = await enter(page, "Batch size k", "5");
+  assert.equal(await page.locator("#batchSize-refusal").innerText(), "");
+  assert.equal(await field.getAttribute("aria-invalid"), null);
+  assert.equal((await settings(page)).batchSize, 5);
+});
+
+test("letters in a number field are refused too", async () => {
+  const page = await open();
+  const field = page.getByRole("spinbutton", { name: "Learning rate" });
+  await field.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("1e");
+  await page.keyboard.press("Tab");
+  assert.match(await page.locator("#learningRate-refusal").innerText(), /Enter a number from/);
+  assert.equal((await settings(page)).learningRate, 0.1);
+});
+
+test("settings can be assigned before the script has loaded", async () => {
+  const head = `<script>addEventListener("DOMContentLoaded", () => {});</script>`;
+  const early = `<script>document.querySelector("mini-batch").settings = { batchSize: 5 };</script>`;
+  const page = await open({
+    host: hostPage(`<mini-batch figure="update"></mini-batch>${early}`, { head }),
+  });
+  assert.equal((await settings(page)).batchSize, 5);
+});
+
+test("what is no settings object is refused with words", async () => {
+  const page = await open();
+  const message = await page.evaluate(() => {
+    try {
+      document.querySelector("mini-batch").settings = 7;
+      return "";
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  });
+  assert.match(message, /TypeError: settings has to be an object/);
+});
+
+test("loss, order and short batches are said in the words of the figure", async () => {
+  const page = await open({ hash: "figure=update&preset=seed&batch-size=4&update=3" });
+  assert.match(await visibleText(page), /epoch 1, batch 3 of 3, update 3/);
+  assert.equal((await results(page)).samples.length, 2);
+  await assign(page, { dropLast: true, update: 3 });
+  assert.match(await visibleText(page), /epoch 2, batch 1 of 2, update 3/);
+});
+
+async function enter(page, name, text) {
+  const field = page.getByRole("spinbutton", { name });
+  await field.fill(text);
+  await field.press("Enter");
+  return field;
+}
+
+async function place(page) {
+  const { update, beat } = await results(page);
+  return [update, beat];
+}

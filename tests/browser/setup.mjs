@@ -1,0 +1,124 @@
+// What all browser tests share: Chromium, the built page or a plain host page, and a watch over what
+// they request and what they write to the console.
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { after, before } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const pageAddress = pathToFileURL(join(dist, "index.html")).href;
+export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
+
+/**
+ * Starts a browser for the tests of a file.
+ * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
+ *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead, `clock`
+ *   puts time under the test's control, `ready: false` does not wait for the figures; all else is a
+ *   browser context's option
+ */
+export function useBrowser() {
+  let browser;
+  let folder;
+  before(async () => {
+    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+    browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...args, "--disable-gpu", "--disable-background-networking"],
+    });
+    folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
+  });
+  after(async () => {
+    await browser?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  return async ({ hash = "", query = "", host, clock, ready = true, ...context } = {}) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
+    page.setDefaultTimeout(15_000);
+    page.requested = [];
+    page.said = [];
+    page.on("request", (request) => page.requested.push(request.url()));
+    page.on("console", (message) => page.said.push(message.text()));
+    page.on("pageerror", (error) => page.said.push(String(error)));
+    if (clock) await page.clock.install({ time: 0 });
+    let address = pageAddress;
+    if (host !== undefined) {
+      const file = join(folder, "host.html");
+      await writeFile(file, host);
+      address = pathToFileURL(file).href;
+    }
+    await page.goto(address + query + (hash && `#${hash}`));
+    if (ready) await page.waitForFunction(figuresAreReady);
+    // From here on time passes only when the test says so.
+    if (clock) await page.clock.pauseAt(3_600_000);
+    page.hasOwnClock = Boolean(clock);
+    return page;
+  };
+}
+
+/** A host page with these elements, which knows nothing of the figures. */
+export function hostPage(body, { head = "" } = {}) {
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title>${head}` +
+    `<script src="${scriptAddress}" defer></script></head><body><h1>A blog</h1>${body}</body></html>`
+  );
+}
+
+/** Calls a method of the page's first figure. */
+export function call(page, method, times = 1) {
+  return page.evaluate(
+    ([name, count]) => {
+      const figure = document.querySelector("mini-batch");
+      for (let i = 0; i < count; i++) figure[name]();
+    },
+    [method, times],
+  );
+}
+
+export function results(page) {
+  return page.evaluate(() => document.querySelector("mini-batch").results);
+}
+
+export function settings(page) {
+  return page.evaluate(() => document.querySelector("mini-batch").settings);
+}
+
+export function assign(page, values) {
+  return page.evaluate((given) => {
+    document.querySelector("mini-batch").settings = given;
+  }, values);
+}
+
+/** What a reader can see of the first figure, as text. */
+export function visibleText(page) {
+  return page.evaluate(
+    () => document.querySelector("mini-batch").shadowRoot.querySelector(".figure").innerText,
+  );
+}
+
+/** Two frames later everything that was asked for has been drawn. */
+export async function drawn(page) {
+  const isDrawn = page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  // Frames belong to the time that the test controls.
+  if (page.hasOwnClock) await page.clock.runFor(100);
+  await isDrawn;
+}
+
+function figuresAreReady() {
+  const figures = Array.from(document.querySelectorAll("mini-batch"));
+  return figures.length > 0 && figures.every((figure) => figure.results);
+}
+
+function findChromium() {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = folders.flatMap((path) => names.map((name) => join(path, name))).find(existsSync);
+  const path = process.env.CHROMIUM || found;
+  if (!path) throw new Error("No Chromium found: install it, or name it in CHROMIUM.");
+  return path;
+}
