@@ -56,9 +56,7 @@ export class Link {
     this.#state = "working";
     this.#task = task;
     this.#number++;
-    this.#silence = 0;
-    const tick = (this.#patience * 1000) / TICKS;
-    this.#watch = setInterval(() => this.#countSilence(), tick);
+    if (this.#worker) this.#startWatch();
     if (this.#isReady) this.#send();
     else if (!this.#isOpening) this.#open();
   }
@@ -105,7 +103,7 @@ export class Link {
       worker.onmessage = (message) =>
         this.#hear(/** @type {import("./messages.js").FromWorker} */ (message));
       worker.onfailure = (error) => this.#lose(error);
-      worker.keepAlive?.(this.#state !== "free");
+      if (this.#state === "working") this.#startWatch();
       worker.postMessage({ type: "load", wasm });
     } catch (error) {
       this.#lose(error);
@@ -114,7 +112,6 @@ export class Link {
 
   #send() {
     const { name, options } = /** @type {Task} */ (this.#task);
-    this.#worker?.keepAlive?.(true);
     try {
       this.#worker?.postMessage({ type: "run", task: this.#number, name, options });
     } catch (error) {
@@ -155,6 +152,12 @@ export class Link {
     clearInterval(this.#watch);
     clearTimeout(this.#stopTimer);
     this.#worker?.keepAlive?.(false);
+  }
+
+  #startWatch() {
+    this.#worker?.keepAlive?.(true);
+    this.#silence = 0;
+    this.#watch = setInterval(() => this.#countSilence(), (this.#patience * 1000) / TICKS);
   }
 
   #countSilence() {
