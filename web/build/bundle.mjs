@@ -1,5 +1,6 @@
 // One entry point and all it imports, the WASM bytes included, as one minified script.
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 import { notices } from "./notices.mjs";
@@ -16,8 +17,31 @@ const compressedWasm = {
   },
 };
 
+// `import source from "./worker.js?text"`: that file and all it imports, as the text of a script. A page
+// that is a single file starts its Workers from such a text. (notices() sees no further than the text: what
+// a Worker imports, the page imports too.)
+const scriptText = {
+  name: "script-text",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?text$/, "")),
+      namespace: "script-text",
+    }));
+    onLoad({ filter: /./, namespace: "script-text" }, async ({ path }) => ({
+      contents: (await bundled(path, "iife")).outputFiles[0].text,
+      loader: "text",
+    }));
+  },
+};
+
 export async function bundle(entry, { format }) {
-  const { metafile, outputFiles } = await build({
+  const { metafile, outputFiles } = await bundled(entry, format);
+  const banner = await notices(Object.keys(metafile.inputs));
+  return `${banner}\n${outputFiles[0].text}`;
+}
+
+function bundled(entry, format) {
+  return build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
@@ -28,7 +52,7 @@ export async function bundle(entry, { format }) {
     // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
     external: ["stream"],
     loader: { ".css": "text" },
-    plugins: [compressedWasm],
+    plugins: [compressedWasm, scriptText],
     // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
     // address is never used. It only has to be one: a classic script has no import.meta, and other
     // people's bundlers would go looking for the file.
@@ -39,6 +63,4 @@ export async function bundle(entry, { format }) {
     metafile: true,
     logLevel: "warning",
   });
-  const banner = await notices(Object.keys(metafile.inputs));
-  return `${banner}\n${outputFiles[0].text}`;
 }

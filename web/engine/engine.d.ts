@@ -17,6 +17,86 @@ export interface LoadOptions {
   wasm?: BufferSource;
 }
 
+/**
+ * A pool of Workers for long work: it starts them when there are jobs, in browsers (from a file too) and
+ * in Node.js. Call `close()` when done.
+ * @throws {TypeError | RangeError} an option is unknown, of the wrong type, or out of range
+ */
+export function createPool(options?: PoolOptions): Pool;
+
+export interface PoolOptions {
+  /** How many, 1 … 64; default one less than the computer has cores, at least 1 and at most 8. */
+  workers?: number;
+  /** The bytes of the WebAssembly module, as for loadEngine. */
+  wasm?: BufferSource;
+  /** Seconds of silence, 0.1 … 3,600, after which a Worker at work is given up for dead; default 30. */
+  patience?: number;
+  /**
+   * For tests: makes each Worker, by default `(start) => start()`. It may interfere with what `start`
+   * makes, or make something else that speaks the messages of web/engine/messages.js.
+   */
+  spawn?(start: () => Promise<PoolWorker>): PoolWorker | Promise<PoolWorker>;
+}
+
+/** A Worker as the pool wants it; the same in browsers and in Node.js. */
+export interface PoolWorker {
+  postMessage(message: object): void;
+  /** At once, whatever it is doing. */
+  terminate(): void;
+  /** Set by the pool. */
+  onmessage?(message: object): void;
+  /** Set by the pool; to be called when the Worker crashed, ended by itself, or could not start. */
+  onfailure?(error: Error): void;
+  /** Whether the program must not end now, in Node.js. */
+  keepAlive?(busy: boolean): void;
+}
+
+export interface Pool {
+  /**
+   * Runs an experiment once for each entry of `jobs`, on all Workers; a promise of the results, in the
+   * jobs' order. Runs that overlap share the Workers evenly.
+   *
+   * A Worker that crashes, runs out of memory or never answers is replaced by a new one and its job is
+   * tried once more (see `onReplaced`).
+   *
+   * The promise rejects with
+   * - TypeError or RangeError, as `engine.experiment` throws: a job has a problem; `jobs[3]` begins the
+   *   message and the error's `job` is 3
+   * - the signal's reason, when it is aborted: at once, and the Workers stop within 100 ms
+   * - Error: a job's Worker was lost twice (`job` is its number), or the pool is closed
+   * - what a callback throws
+   *
+   * After each of these the run's other jobs are stopped, and the pool can be used as before.
+   */
+  run(
+    experiment: string,
+    jobs: readonly ExperimentOptions[],
+    options?: RunOptions,
+  ): Promise<ExperimentResult[]>;
+  /** Ends every Worker at once. Runs under way, and every later call but close(), reject with an Error. */
+  close(): void;
+}
+
+export interface RunOptions {
+  /** Ends the run when it is aborted. */
+  signal?: AbortSignal;
+  /** About ten times a second, and at the end. */
+  onProgress?(progress: RunProgress): void;
+  /** Each job's result as it comes, with the job's number. */
+  onResult?(result: ExperimentResult, job: number): void;
+  /** A Worker was lost; a new one tries the job again. */
+  onReplaced?(loss: { job: number; error: Error }): void;
+}
+
+export interface RunProgress {
+  /** jobs done, with the fractions of those at work; never less than before */
+  done: number;
+  /** jobs */
+  total: number;
+  /** from the time that jobs have taken so far; null until the first has got somewhere */
+  secondsLeft: number | null;
+}
+
 export interface Engine {
   /**
    * A trainer at the start of its run.
@@ -45,6 +125,17 @@ export interface Engine {
   experiment(name: string, options?: ExperimentOptions): Experiment;
   /** The names that experiment() takes. */
   experimentNames(): string[];
+  /**
+   * What `pool.run` does, here and now: the jobs one after the other, the same results. For tests and
+   * scripts: it blocks until the last is done, and a crash is not tried again. Aborting works from
+   * inside the callbacks.
+   * @throws {TypeError | RangeError} as `pool.run` rejects
+   */
+  runAll(
+    experiment: string,
+    jobs: readonly ExperimentOptions[],
+    options?: RunOptions,
+  ): ExperimentResult[];
 }
 
 /** n samples with d features each. */
@@ -75,10 +166,12 @@ export interface Experiment {
   /** Works for about so many seconds, 0 … 3,600, and tells how far it is. */
   advance(seconds: number): Progress;
   /** What is known so far: single numbers, and arrays with their shape. */
-  result(): Record<string, number | Quantity>;
+  result(): ExperimentResult;
   /** Frees its memory. Every later call but delete() throws an Error. */
   delete(): void;
 }
+
+export type ExperimentResult = Record<string, number | Quantity>;
 
 export interface Progress {
   /** in units of the experiment's own; finished when done = total */

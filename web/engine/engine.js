@@ -1,25 +1,24 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
 import instantiate from "../../.build/wasm/minibatch-core.mjs";
-import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
-import { typeError } from "./check.js";
 import { parseCsv } from "./csv.js";
 import { datasetSpec } from "./data.js";
 import { createExperiment } from "./experiment.js";
 import { checkSeed, throwProblem } from "./native.js";
 import { trainerSpec } from "./spec.js";
+import { runAll } from "./synchronous.js";
 import { Trainer } from "./trainer.js";
+import { checkWasm, inflatedWasm } from "./wasm.js";
+
+export { createPool } from "./pool.js";
 
 /**
  * See engine.d.ts.
  * @param {import("./engine.d.ts").LoadOptions} [options]
  * @returns {Promise<import("./engine.d.ts").Engine>}
  */
-export async function loadEngine({ wasm: bytes } = {}) {
-  bytes ??= await inflate(compressedWasm);
-  if (!(bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes))) {
-    throw typeError("wasm", bytes, "an ArrayBuffer or a typed array with the WebAssembly bytes");
-  }
-  const core = await instantiate({ wasmBinary: bytes });
+export async function loadEngine({ wasm } = {}) {
+  const core = await instantiate({ wasmBinary: checkWasm(wasm) ?? (await inflatedWasm()) });
+  const experiment = (name, options) => createExperiment(core, name, options);
   return Object.freeze({
     createTrainer(spec) {
       const native = trainerSpec(core, spec);
@@ -35,13 +34,8 @@ export async function loadEngine({ wasm: bytes } = {}) {
       return core.drawDataset(native, checkSeed("seed", seed));
     },
     parseCsv,
-    experiment: (name, options) => createExperiment(core, name, options),
+    experiment,
     experimentNames: () => core.experimentNames(),
+    runAll: (name, jobs, options) => runAll(experiment, name, jobs, options),
   });
-}
-
-/** The build compresses the bytes that it puts into this module. */
-function inflate(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).arrayBuffer();
 }

@@ -37,18 +37,34 @@ class Experiment {
 }
 
 /**
+ * Options as numbers, words and lists of numbers; the core judges their names and values.
+ * @param {Record<string, number | string | ArrayLike<number>>} [options]
+ * @returns {[field: string, value: number | string | number[] | Float64Array][]}
+ */
+export function plainOptions(options = {}) {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw typeError("options", options, "an object of options");
+  }
+  return Object.entries(options).map(([field, value]) => [field, plainValue(field, value)]);
+}
+
+function plainValue(field, value) {
+  if (typeof value === "number" || typeof value === "string") return value;
+  lengthOf(field, value, "a number, a word, or a list of numbers", MAX_LIST);
+  const copy = numbers(field, value, MAX_LIST);
+  return Array.isArray(value) ? [...copy] : copy;
+}
+
+/**
  * @param {any} core the WebAssembly module
  * @param {string} name
  * @param {Record<string, number | string | ArrayLike<number>>} [options]
  */
-export function createExperiment(core, name, options = {}) {
+export function createExperiment(core, name, options) {
   if (typeof name !== "string") throw typeError("experiment", name, "the name of an experiment");
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw typeError("options", options, "an object of options");
-  }
   const values = new core.OptionValues();
   try {
-    for (const [field, value] of Object.entries(options)) setOption(values, field, value);
+    for (const [field, value] of plainOptions(options)) setOption(values, field, value);
     const made = core.makeExperiment(name, values);
     try {
       throwProblem(made.problem(), { experiment: name, ...options });
@@ -64,8 +80,5 @@ export function createExperiment(core, name, options = {}) {
 function setOption(values, field, value) {
   if (typeof value === "number") values.setNumber(field, value);
   else if (typeof value === "string") values.setText(field, value);
-  else {
-    lengthOf(field, value, "a number, a word, or a list of numbers", MAX_LIST);
-    values.setList(field, numbers(field, value, MAX_LIST));
-  }
+  else values.setList(field, value);
 }
