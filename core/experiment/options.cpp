@@ -64,8 +64,8 @@ MaybeProblem setOne(const OptionField& field, const OptionValue& value) {
 
 MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValues& values) {
   for (const auto& [name, value] : values) {
-    const auto field = std::find_if(fields.begin(), fields.end(),
-                                    [&](const OptionField& known) { return known.name == name; });
+    const auto hasName = [&wanted = name](const OptionField& known) { return known.name == wanted; };
+    const auto field = std::find_if(fields.begin(), fields.end(), hasName);
     if (field == fields.end()) {
       std::string names;
       for (const OptionField& known : fields) names += (names.empty() ? "" : ", ") + known.name;
