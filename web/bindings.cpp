@@ -139,7 +139,11 @@ val drawDataset(const DatasetSpec& spec, std::uint32_t seed) {
 }
 
 std::unique_ptr<Trainer> createTrainer(const TrainerSpec& spec) {
+#ifdef MINIBATCH_PAGE
+  return minibatch::makeDoubleTrainer(spec);
+#else
   return minibatch::makeTrainer(spec);
+#endif
 }
 
 val stepOf(Trainer& trainer) { return toObject(trainer.step()); }
@@ -170,6 +174,8 @@ val scalingOf(const Trainer& trainer) {
   object.set("deviation", copyOut(scaling->deviation));
   return object;
 }
+
+#ifndef MINIBATCH_PAGE
 
 // ---- experiments ----
 
@@ -218,6 +224,8 @@ val resultOf(Experiment& experiment) {
 }
 
 val experimentNames() { return val::array(minibatch::experimentNames()); }
+
+#endif  // MINIBATCH_PAGE
 
 }  // namespace
 
@@ -332,6 +340,7 @@ EMSCRIPTEN_BINDINGS(trainer) {
       .property("diverged", &divergedOf);
 }
 
+#ifndef MINIBATCH_PAGE
 EMSCRIPTEN_BINDINGS(experiments) {
   using namespace emscripten;
 
@@ -348,3 +357,4 @@ EMSCRIPTEN_BINDINGS(experiments) {
   function("makeExperiment", &makeExperiment);
   function("experimentNames", &experimentNames);
 }
+#endif  // MINIBATCH_PAGE

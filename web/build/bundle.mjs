@@ -28,19 +28,30 @@ const scriptText = {
       namespace: "script-text",
     }));
     onLoad({ filter: /./, namespace: "script-text" }, async ({ path }) => ({
-      contents: (await bundled(path, "iife")).outputFiles[0].text,
+      contents: (await bundled(path, "iife", [])).outputFiles[0].text,
       loader: "text",
     }));
   },
 };
 
-export async function bundle(entry, { format }) {
-  const { metafile, outputFiles } = await bundled(entry, format);
+// The page's own WASM module in the place of the engine's (web/bindings.cpp says what it leaves out).
+const pageModule = {
+  name: "page-module",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/minibatch-core\.(mjs|wasm)$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("minibatch-core", "minibatch-page")),
+    }));
+  },
+};
+
+/** @param {{format: "esm" | "iife", forPage?: boolean}} options */
+export async function bundle(entry, { format, forPage = false }) {
+  const { metafile, outputFiles } = await bundled(entry, format, forPage ? [pageModule] : []);
   const banner = await notices(Object.keys(metafile.inputs));
   return `${banner}\n${outputFiles[0].text}`;
 }
 
-function bundled(entry, format) {
+function bundled(entry, format, plugins) {
   return build({
     entryPoints: [entry],
     bundle: true,
@@ -52,7 +63,7 @@ function bundled(entry, format) {
     // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
     external: ["stream"],
     loader: { ".css": "text" },
-    plugins: [compressedWasm, scriptText],
+    plugins: [...plugins, compressedWasm, scriptText],
     // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
     // address is never used. It only has to be one: a classic script has no import.meta, and other
     // people's bundlers would go looking for the file.
