@@ -274,6 +274,7 @@ EMSCRIPTEN_BINDINGS(specifications) {
       .field("noise", &DatasetSpec::noise)
       .field("order", &DatasetSpec::order)
       .field("features", &DatasetSpec::features)
+      .field("condition", &DatasetSpec::condition)
       .field("intercept", &DatasetSpec::intercept)
       .field("center", &DatasetSpec::center)
       .field("labelNoise", &DatasetSpec::labelNoise)

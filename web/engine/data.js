@@ -15,7 +15,7 @@ const namedSets = {
   "two-gaussians": { fields: ["center", "labels"], samples: 512, noise: 1 },
   moons: { fields: ["labelNoise", "testSamples", "labels"], samples: 128, noise: 0.2 },
   "narrow-valley": { fields: [], samples: 256, noise: 1 },
-  gaussian: { fields: ["features"], samples: 1024, noise: 0.5 },
+  gaussian: { fields: ["features", "condition"], samples: 1024, noise: 0.5 },
 };
 const everyField = [...new Set(Object.values(namedSets).flatMap(({ fields }) => fields))];
 
@@ -40,6 +40,7 @@ export function datasetSpec(core, path, spec) {
     noise: numberOr("noise", set.noise),
     order: enumValue(`${path}order`, spec.order ?? "as-drawn", core.DatasetOrder),
     features: numberOr("features", 16),
+    condition: numberOr("condition", 1),
     intercept: numberOr("intercept", 0),
     center: numberOr("center", 0.75),
     labelNoise: numberOr("labelNoise", 0),

@@ -119,7 +119,8 @@ export interface Engine {
    */
   parseCsv(text: string): CsvDataset;
   /**
-   * An experiment, ready to be advanced; see experiments.md for their names, options and quantities.
+   * An experiment, ready to be advanced; experimentNames() lists them, and
+   * core/experiment/ has a header for each that tells its options, defaults and quantities.
    * @throws {TypeError | RangeError} an unknown name or option, or a value out of range
    */
   experiment(name: string, options?: ExperimentOptions): Experiment;
@@ -197,8 +198,8 @@ export interface Quantity {
  *   `testSamples` clean test points. n 128, noise 0.2
  * - `narrow-valley`: x = 10·random_sample(n), not centred, so that the loss is a narrow valley;
  *   y = 2x + 5 + noise·randn(n). n 256, noise 1
- * - `gaussian`: w of length 1 in a random direction, x = randn(n, features), y = x·w +
- *   noise·randn(n). n 1024, features 16, noise 0.5
+ * - `gaussian`: w of length 1 in a random direction, x = randn(n, features), its columns scaled to the
+ *   `condition`, y = x·w + noise·randn(n). n 1024, features 16, noise 0.5
  */
 export interface DatasetSpec {
   name: "salary" | "noisy-line" | "two-gaussians" | "moons" | "narrow-valley" | "gaussian";
@@ -220,6 +221,8 @@ export interface DatasetSpec {
   labels?: "zero-one" | "plus-minus";
   /** gaussian: d, 1 … 1000 */
   features?: number;
+  /** gaussian: largest over smallest variance of a feature, 1 … 1,000,000, default 1 */
+  condition?: number;
 }
 
 /** Data of one's own: x as n rows of d numbers, or as n numbers when d = 1. */
