@@ -25,7 +25,9 @@ function report(what, updates, call) {
   const { low, median, high } = measure(call);
   const rate = (updates / median / 1e6).toFixed(2);
   const milliseconds = [low, median, high].map((value) => (value * 1000).toFixed(1)).join(" / ");
-  console.log(`${what.padEnd(34)} ${rate.padStart(7)} million updates a second   ${milliseconds} ms`);
+  console.log(
+    `${what.padEnd(34)} ${rate.padStart(7)} million updates a second   ${milliseconds} ms`,
+  );
 }
 
 console.log(`Node ${process.version}, ${process.arch}; lower quartile / median / upper quartile`);
