@@ -46,6 +46,8 @@ Samples<double> line(const Vector& x, double intercept, double noise, RandomStat
   return samples;
 }
 
+// is class one = permutation(n) < n//2; x = randn(n,2), moved by (center, center) for class 1 and
+// by −(center, center) for class 0.
 Samples<double> twoGaussians(Index n, double center, Labels labels, RandomState& random) {
   const std::vector<std::int32_t> order = permutation(n, random);
   Samples<double> samples{standardNormals(n, 2, random), Vector(n)};
@@ -57,6 +59,7 @@ Samples<double> twoGaussians(Index n, double center, Labels labels, RandomState&
   return samples;
 }
 
+// For the training set, whose labels are then flipped, and after that for the test set:
 // a = π*random_sample(n); sample i is of class i % 2: class 0 at (cos a, sin a), class 1 at
 // (1 − cos a, ½ − sin a), both shifted by (−½, −¼), plus noise*randn(n,2).
 Samples<double> moons(Index n, double noise, Labels labels, RandomState& random) {
@@ -72,10 +75,11 @@ Samples<double> moons(Index n, double noise, Labels labels, RandomState& random)
   return samples;
 }
 
-// The labels of round(part*n) samples, the first of a permutation(n).
+// The labels of rint(part*n) samples, the first of a permutation(n). Part 0 draws nothing.
 void flipLabels(Samples<double>& samples, double part, Labels labels, RandomState& random) {
   if (part == 0) return;
-  const auto flips = static_cast<std::size_t>(std::round(part * static_cast<double>(samples.count())));
+  const auto flips =
+      static_cast<std::size_t>(std::nearbyint(part * static_cast<double>(samples.count())));
   const std::vector<std::int32_t> order = permutation(samples.count(), random);
   for (std::size_t i = 0; i < flips; ++i) {
     double& label = samples.y[order[i]];
@@ -83,6 +87,7 @@ void flipLabels(Samples<double>& samples, double part, Labels labels, RandomStat
   }
 }
 
+// w = randn(d), over its length; x = randn(n,d); y = x@w + noise*randn(n).
 Samples<double> gaussian(Index n, Index d, double noise, RandomState& random) {
   const Vector direction = standardNormals(d, 1, random).col(0).normalized();
   Samples<double> samples{standardNormals(n, d, random), {}};
@@ -143,17 +148,20 @@ MaybeProblem problemOf(const DatasetSpec& spec, const std::string& prefix) {
   if (auto p = check("features", spec.features, 1, 1000, "a whole number from 1 to 1000", true)) {
     return p;
   }
-  if (auto p = check("intercept", spec.intercept, -1000, 1000, "a number from -1000 to 1000", false)) {
+  if (auto p =
+          check("intercept", spec.intercept, -1000, 1000, "a number from -1000 to 1000", false)) {
     return p;
   }
   if (auto p = check("center", spec.center, 0, 1000, "a number from 0 to 1000", false)) return p;
   if (auto p = check("labelNoise", spec.labelNoise, 0, 1, "a number from 0 to 1", false)) return p;
-  if (auto p = check("testSamples", spec.testSamples, 0, 1e6,
-                     "a whole number from 0 to 1,000,000", true)) {
+  if (auto p = check("testSamples", spec.testSamples, 0, 1e6, "a whole number from 0 to 1,000,000",
+                     true)) {
     return p;
   }
-  if (spec.samples * (static_cast<double>(featuresOf(spec)) + 1) > static_cast<double>(kMaxNumbers)) {
-    return Problem{prefix + "samples", "so few that x and y have at most 16,777,216 numbers together"};
+  if (spec.samples * (static_cast<double>(featuresOf(spec)) + 1) >
+      static_cast<double>(kMaxNumbers)) {
+    return Problem{prefix + "samples",
+                   "so few that x and y have at most 16,777,216 numbers together"};
   }
   return {};
 }

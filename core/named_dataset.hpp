@@ -11,7 +11,8 @@ namespace minibatch {
 enum class DatasetName {
   kSalary,        // x = randn(n), y = 2*x + randn(n)*noise: the post's data
   kNoisyLine,     // x = randn(n), y = 2*x + intercept + noise*randn(n)
-  kTwoGaussians,  // y = (permutation(n) < n/2), x = randn(n,2) ± center: class 0 about −(c, c), 1 about (c, c)
+  kTwoGaussians,  // y = permutation(n) < n//2, x = randn(n,2) ± c: class 0 about −(c, c), 1 about
+                  // (c, c)
   kMoons,         // two interleaved half circles; see moons() in named_dataset.cpp
   kNarrowValley,  // x = 10*random_sample(n), y = 2*x + 5 + noise*randn(n): x is not centred
   kGaussian,      // w = randn(d), scaled to length 1; x = randn(n,d), y = x@w + noise*randn(n)
@@ -29,15 +30,15 @@ enum class Labels {
 // set does not name is ignored by it.
 struct DatasetSpec {
   DatasetName name = DatasetName::kSalary;
-  double samples = 10;                           // n
-  double noise = 0.1;                            // standard deviation of the noise
+  double samples = 10;  // n
+  double noise = 0.1;   // standard deviation of the noise
   DatasetOrder order = DatasetOrder::kAsDrawn;
-  double features = 1;                           // gaussian: d
-  double intercept = 0;                          // noisy-line
-  double center = 0.75;                          // two-gaussians: c
-  double labelNoise = 0;                         // moons: the part of the training labels to flip
-  double testSamples = 0;                        // moons: clean test points
-  Labels labels = Labels::kZeroOne;              // moons, two-gaussians
+  double features = 1;               // gaussian: d
+  double intercept = 0;              // noisy-line
+  double center = 0.75;              // two-gaussians: c
+  double labelNoise = 0;             // moons: the part of the training labels to flip
+  double testSamples = 0;            // moons: clean test points
+  Labels labels = Labels::kZeroOne;  // moons, two-gaussians
 };
 
 MaybeProblem problemOf(const DatasetSpec& spec, const std::string& prefix);
@@ -45,7 +46,8 @@ MaybeProblem problemOf(const DatasetSpec& spec, const std::string& prefix);
 // The number of features the set will have.
 Index featuresOf(const DatasetSpec& spec);
 
-// Draws the set and leaves `random` where NumPy would be. Requires that problemOf(spec) found nothing.
+// Draws the set and leaves `random` where NumPy would be. Requires that problemOf(spec) found
+// nothing.
 Dataset draw(const DatasetSpec& spec, RandomState& random);
 
 }  // namespace minibatch

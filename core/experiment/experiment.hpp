@@ -1,9 +1,12 @@
-// An experiment: work that takes a while, cut into slices, with a result that can be read at any time.
+// An experiment: work that takes a while, cut into slices, with a result that can be read at any
+// time.
 //
-// One experiment is one job, mostly one seed or one cell of a map, so that many run side by side. It is
-// a pure function of its options (times measured aside): how advance() slices the work changes nothing.
+// One experiment is one job, mostly one seed or one cell of a map, so that many run side by side.
+// It is a pure function of its options (times measured aside): how advance() slices the work
+// changes nothing.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -24,6 +27,10 @@ struct Quantity {
 };
 using Result = std::vector<Quantity>;
 
+// Stands for a number that is not known yet, or that a run that diverged does not have.
+inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+inline Vector unknown(Index count) { return Vector::Constant(count, kUnknown); }
+
 inline Quantity quantity(std::string name, double value) {
   return {std::move(name), {}, Vector::Constant(1, value)};
 }
@@ -37,8 +44,8 @@ inline Quantity quantity(std::string name, const RowMatrix& values) {
 class Experiment {
  public:
   virtual ~Experiment() = default;
-  // Works for about so long (no less than one unit) and tells how far it is. Slices inside are short:
-  // a caller that asks for 0.05 s gets control back within 0.1 s.
+  // Works for about so long (no less than one unit) and tells how far it is. Slices inside are
+  // short: a caller that asks for 0.05 s gets control back within 0.1 s.
   virtual Progress advance(double seconds) = 0;
   // What is known so far; complete once advance() has said finished.
   virtual Result result() = 0;

@@ -2,15 +2,20 @@
 
 #include <functional>
 
+#include "core/experiment/edge_of_stability.hpp"
 #include "core/experiment/gradient_noise.hpp"
+#include "core/experiment/minima_pair.hpp"
+#include "core/experiment/minima_swap.hpp"
+#include "core/experiment/rescale_layers.hpp"
+#include "core/experiment/toy_valleys.hpp"
 
 namespace minibatch {
 namespace {
 
 using Made = std::variant<std::unique_ptr<Experiment>, Problem>;
 
-// An experiment is a class with Options, fieldsOf(Options&), problemOf(Options) for what fields cannot
-// say alone, and a constructor from Options that have no problem.
+// An experiment is a class with Options, fieldsOf(Options&), problemOf(Options) for what fields
+// cannot say alone, and a constructor from Options that have no problem.
 template <class Kind>
 Made make(const OptionValues& values) {
   typename Kind::Options options;
@@ -21,7 +26,12 @@ Made make(const OptionValues& values) {
 
 const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
   static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
+      {"edge-of-stability", make<EdgeOfStability>},
       {"gradient-noise", make<GradientNoise>},
+      {"minima-pair", make<MinimaPair>},
+      {"minima-swap", make<MinimaSwap>},
+      {"rescale-layers", make<RescaleLayers>},
+      {"toy-valleys", make<ToyValleys>},
   };
   return kExperiments;
 }
@@ -38,7 +48,8 @@ Made makeExperiment(const std::string& name, const OptionValues& values) {
   const auto entry = registry().find(name);
   if (entry != registry().end()) return entry->second(values);
   std::string allowed;
-  for (const std::string& known : experimentNames()) allowed += (allowed.empty() ? "" : " or ") + known;
+  for (const std::string& known : experimentNames())
+    allowed += (allowed.empty() ? "" : " or ") + known;
   return Problem{"experiment", allowed};
 }
 

@@ -2,22 +2,9 @@
 
 #include <cmath>
 
+#include "core/model/tanh.hpp"
+
 namespace minibatch {
-namespace {
-
-// tanh as 1 − 2/(1 + e²ᶻ): Eigen vectorises exp in double but not tanh. The absolute error stays near
-// the last bit of 1; float has a vectorised tanh of its own.
-template <class Matrix>
-void tanhInPlace(Matrix&& z) {
-  using Scalar = typename std::decay_t<Matrix>::Scalar;
-  if constexpr (std::is_same_v<Scalar, double>) {
-    z = 1 - 2 / (1 + (2 * z.array()).exp());
-  } else {
-    z = z.array().tanh();
-  }
-}
-
-}  // namespace
 
 template <class Scalar>
 MlpModel<Scalar>::MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss,
@@ -60,7 +47,11 @@ template <class Scalar>
 void MlpModel<Scalar>::activate(Layer& layer, Index rows) const {
   auto z = layer.activation.topRows(rows);
   if (activation_ == Activation::kTanh) {
-    tanhInPlace(z);
+    if constexpr (std::is_same_v<Scalar, double>) {
+      tanhInPlace(z.data(), z.size());
+    } else {
+      z = z.array().tanh();
+    }
   } else {
     z = z.cwiseMax(Scalar(0));
   }
@@ -79,8 +70,7 @@ void MlpModel<Scalar>::forward(Index rows, const VectorOf<Scalar>& p) {
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::backward(Index rows, const VectorOf<Scalar>& p,
-                                VectorOf<Scalar>& gradient) {
+void MlpModel<Scalar>::backward(Index rows, const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
   for (std::size_t l = layers_.size(); l-- > 0;) {
     Layer& layer = layers_[l];
     const auto delta = layer.delta.topRows(rows);

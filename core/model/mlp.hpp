@@ -1,4 +1,5 @@
-// The multi-layer perceptron: fully connected layers, tanh or relu between them, exact backpropagation.
+// The multi-layer perceptron: fully connected layers, tanh or relu between them, exact
+// backpropagation.
 //
 //   A₀ = X (k, d);  Zₗ = Aₗ₋₁ Wₗᵀ + bₗ;  Aₗ = activation(Zₗ);  the last layer's Z are the outputs.
 //   Δ_L = ∂J/∂Z_L (k, m);  ∂J/∂Wₗ = Δₗᵀ Aₗ₋₁;  ∂J/∂bₗ = Σ_rows Δₗ;  Δₗ₋₁ = (Δₗ Wₗ) ∘ activation′
@@ -22,7 +23,8 @@ template <class Scalar>
 class MlpModel {
  public:
   // sizes: d, hidden …, m. With m = 1 the loss is OutputLoss; with m > 1 it is the softmax
-  // cross-entropy and targets are class numbers 0 … m−1. Passes are at most `passRows` samples long.
+  // cross-entropy and targets are class numbers 0 … m−1. Passes are at most `passRows` samples
+  // long.
   MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss, Index passRows);
 
   Index parameterCount() const;
