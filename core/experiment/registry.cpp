@@ -62,8 +62,9 @@ Made makeExperiment(const std::string& name, const OptionValues& values) {
   const auto entry = registry().find(name);
   if (entry != registry().end()) return entry->second(values);
   std::string allowed;
-  for (const std::string& known : experimentNames())
+  for (const std::string& known : experimentNames()) {
     allowed += (allowed.empty() ? "" : " or ") + known;
+  }
   return Problem{"experiment", allowed};
 }
 
