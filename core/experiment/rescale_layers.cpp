@@ -30,11 +30,13 @@ RescaleLayers::RescaleLayers(const Options& options)
   trainer_ = makeTrainer(spec);
   sizes_ = layerSizes(spec.model, trainer_->data().train.features());
   constexpr double kUnitCost = 4096;
-  const double chunk = std::max(1.0, std::floor(kUnitCost / options.batchSize));
-  for (double done = 0; done < options.updates; done += chunk) {
-    const double updates = std::min(chunk, options.updates - done);
-    plan_.add(updates * options.batchSize,
-              [this, updates] { trainer_->run(static_cast<std::uint64_t>(updates)); });
+  const auto all = static_cast<std::uint64_t>(options.updates);
+  const auto chunk =
+      static_cast<std::uint64_t>(std::max(1.0, std::floor(kUnitCost / options.batchSize)));
+  for (std::uint64_t done = 0; done < all; done += chunk) {
+    const std::uint64_t updates = std::min(chunk, all - done);
+    plan_.add(static_cast<double>(updates) * options.batchSize,
+              [this, updates] { trainer_->run(updates); });
   }
   plan_.add(options.testSamples, [this] { measureSolution(); });
   for (Index which = 0; which < topEigenvalue_.size(); ++which) {

@@ -65,7 +65,9 @@ void TrackedRun::measureAt(Index checkpoint) {
 
 std::vector<double> geometricCheckpoints(double count, double last) {
   std::vector<double> checkpoints;
-  for (double i = 1; i <= count; ++i) checkpoints.push_back(std::round(std::pow(last, i / count)));
+  for (int i = 1; i <= static_cast<int>(count); ++i) {
+    checkpoints.push_back(std::round(std::pow(last, i / count)));
+  }
   return checkpoints;
 }
 
