@@ -1,17 +1,66 @@
-// Losses of a prediction ŷ against a target y.
+// Losses: what a model's output z costs against a target y, and the slope that costs down.
 #pragma once
+
+#include <cmath>
 
 namespace minibatch {
 
 enum class Loss {
-  kMse,      // J = (1/n) Σ (ŷ−y)²,  ∂/∂ŷ = 2(ŷ−y)
-  kHalfMse,  // J = (1/2n) Σ (ŷ−y)², ∂/∂ŷ =  (ŷ−y)
+  kMse,           // J = (1/n) Σ (ŷ−y)²
+  kHalfMse,       // J = (1/2n) Σ (ŷ−y)²
+  kCrossEntropy,  // one output, y 0 or 1: J = −(1/n) Σ [y log ŷ + (1−y) log(1−ŷ)], ŷ = σ(z);
+                  // several, y a class number: J = −(1/n) Σ log softmax(z)_y
 };
 
-// The factor before the mean of (ŷ−y)².
-constexpr double lossFactor(Loss loss) { return loss == Loss::kMse ? 1.0 : 0.5; }
+// Stable for every z: never overflows, never log(0).
+template <class Scalar>
+Scalar sigmoid(Scalar z) {
+  if (z >= 0) return 1 / (1 + std::exp(-z));
+  const Scalar e = std::exp(z);
+  return e / (1 + e);
+}
 
-// The factor before the mean of (ŷ−y)·∂ŷ.
-constexpr double gradientFactor(Loss loss) { return 2.0 * lossFactor(loss); }
+// log(1 + eᶻ)
+template <class Scalar>
+Scalar softplus(Scalar z) {
+  return (z > 0 ? z : Scalar(0)) + std::log1p(std::exp(-std::abs(z)));
+}
+
+// The loss of a single output z, with or without a sigmoid on it. Values and slopes come without
+// the loss's constant factor, so that sums are made as NumPy makes them: factor · mean(…).
+class OutputLoss {
+ public:
+  OutputLoss(Loss loss, bool hasSigmoid) : loss_(loss), hasSigmoid_(hasSigmoid) {}
+
+  double factor() const { return loss_ == Loss::kHalfMse ? 0.5 : 1.0; }
+  double slopeFactor() const { return loss_ == Loss::kMse ? 2.0 : 1.0; }
+
+  // ŷ
+  template <class Scalar>
+  Scalar prediction(Scalar z) const {
+    return hasSigmoid_ ? sigmoid(z) : z;
+  }
+
+  // J's term for one sample, over factor().
+  template <class Scalar>
+  Scalar value(Scalar z, Scalar y) const {
+    // −y log σ(z) − (1−y) log(1−σ(z)), without the cancellation.
+    if (loss_ == Loss::kCrossEntropy) return softplus(z) - y * z;
+    const Scalar error = prediction(z) - y;
+    return error * error;
+  }
+
+  // ∂J/∂z of one sample, over slopeFactor().
+  template <class Scalar>
+  Scalar slope(Scalar z, Scalar y) const {
+    const Scalar p = prediction(z);
+    const Scalar error = p - y;
+    return hasSigmoid_ && loss_ != Loss::kCrossEntropy ? error * (p * (1 - p)) : error;
+  }
+
+ private:
+  Loss loss_;
+  bool hasSigmoid_;
+};
 
 }  // namespace minibatch

@@ -1,41 +1,19 @@
-// Mini-batch gradient descent: the loop.
+// A run of mini-batch gradient descent, as its users see it.
 //
 //   for each epoch: draw the order; for each batch: gradient of the batch → the optimiser's step
 //
-// The trainer knows of a model only that it gives the loss and the gradient of a batch, and of an
-// optimiser only that it turns a gradient into a step. A run is a pure function of its
-// specification: one RandomState draws a named data set first and then each epoch's order, so that
-// back(), reset() and replays are exact.
+// A run is a pure function of its specification: one RandomState draws a named data set first, then
+// the weights a network starts from, then each epoch's order. So back(), reset() and replays are
+// exact. Results are in double precision, whatever the run computes in.
 #pragma once
 
-#include <cstdint>
-#include <numeric>
-#include <variant>
+#include <memory>
 
-#include "core/batches.hpp"
-#include "core/dataset.hpp"
-#include "core/model/linear.hpp"
-#include "core/optimizer/sgd.hpp"
-#include "core/thinned.hpp"
+#include "core/model/model.hpp"
+#include "core/scaling.hpp"
+#include "core/trainer_spec.hpp"
 
 namespace minibatch {
-
-using Model = std::variant<LinearModel>;
-using Optimizer = std::variant<Sgd>;
-
-struct TrainerSpec {
-  std::variant<DatasetSpec, Dataset> data;
-  Loss loss = Loss::kMse;
-  double batchSize = 0;     // k, a whole number from 1 to n
-  double learningRate = 0;  // finite, > 0
-  Order order = Order::kShuffleEachEpoch;
-  bool dropLast = false;
-  std::uint32_t seed = 42;
-  std::vector<double> initial;  // P starting parameters; empty: zeros
-};
-
-// The first problem of a specification, if there is one.
-MaybeProblem problemOf(const TrainerSpec& spec);
 
 // One update, taken apart. Arrays are in the order of the batch.
 struct Update {
@@ -47,6 +25,7 @@ struct Update {
   Vector gradient;       // (P) what the optimiser got
   Vector fullGradient;   // (P) over all data, at the same parameters
   Vector before, after;  // (P)
+  double learningRate;   // of this update
   double loss;           // over all data, after
 };
 
@@ -59,58 +38,36 @@ struct History {
 
 class Trainer {
  public:
-  // Requires that problemOf(spec) found nothing.
-  explicit Trainer(TrainerSpec spec);
+  virtual ~Trainer() = default;
 
-  Update step();
-  void run(std::uint64_t updates);
+  virtual Update step() = 0;
+  virtual void run(std::uint64_t updates) = 0;
   // Undoes one update exactly, by replaying from the nearest checkpoint; false at the start.
-  bool back();
-  void reset();
+  virtual bool back() = 0;
+  virtual void reset() = 0;
 
-  const Dataset& data() const { return data_; }
-  const Vector& parameters() const { return parameters_; }
-  std::uint64_t update() const { return update_; }
-  std::uint64_t epoch() const { return update_ / perEpoch(); }
-  std::uint64_t perEpoch() const { return static_cast<std::uint64_t>(batches_.perEpoch()); }
-  bool diverged() const { return !parameters_.allFinite(); }
-  double loss() const { return lossAt(parameters_); }
-  History history();
+  virtual const Dataset& data() const = 0;     // what it trains on: scaled, if standardised
+  virtual const Scaling* scaling() const = 0;  // null, if it is not
+  virtual Vector parameters() const = 0;       // (P)
+  virtual std::uint64_t update() const = 0;    // completed
+  virtual std::uint64_t perEpoch() const = 0;  // updates in one epoch
+  virtual bool diverged() const = 0;           // a parameter is no longer finite
+  virtual History history() = 0;
+  std::uint64_t epoch() const { return update() / perEpoch(); }  // completed
 
- private:
-  // All that the future of a run depends on.
-  struct State {
-    RandomState random{0};  // before the order of the current epoch was drawn
-    Vector parameters;
-    Optimizer optimizer{Sgd(0)};
-  };
-  struct Record {
-    Vector parameters;
-    double loss;
-    bool hasLoss;  // losses of long runs are computed when asked for, not while training
-  };
-
-  Batch nextBatch();
-  void keepDuePoints();
-  void restore(std::uint64_t update, const State& state);
-  double lossAt(const Vector& parameters) const;
-
-  RandomState random_;
-  Dataset data_;
-  Model model_;
-  Optimizer optimizer_;
-  Batches batches_;
-  std::vector<std::int32_t> everySample_;
-
-  Vector parameters_;
-  Vector gradient_;
-  std::uint64_t update_ = 0;
-  std::int32_t batch_;  // batches of the drawn epoch that are done; perEpoch: draw the next one
-  RandomState epochRandom_;  // as State::random
-  std::uint64_t due_ = 0;    // the next update at which a point is kept
-
-  Thinned<State> checkpoints_;
-  Thinned<Record> history_;
+  // Of the model on other data or at other parameters; the run is not touched.
+  virtual double loss(const Samples<double>& samples, const Vector& p) = 0;
+  virtual Vector gradient(const Samples<double>& samples, const Vector& p) = 0;
+  virtual RowMatrix predict(const RowMatrix& x, const Vector& p) = 0;  // ŷ (n, m)
+  // Over all training data, now.
+  virtual double loss() = 0;
 };
+
+// Requires that problemOf(spec) found nothing.
+std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec);
+
+// The same for a specification in double precision only: whoever links this and not the other
+// leaves the code for single precision out.
+std::unique_ptr<Trainer> makeDoubleTrainer(TrainerSpec spec);
 
 }  // namespace minibatch

@@ -4,6 +4,7 @@
 #
 #   install_tools build tests    the programs and headers of these groups
 #   install_npm web tests        the npm packages of these folders, at the versions in their lock files
+#   bench_python                 prints which Python has the peers of tests/bench/
 #   build_wasm TARGET…           these CMake targets, by Emscripten, in .build/wasm
 #
 # Tools that are there already, from wherever they came, are used as they are.
@@ -38,7 +39,7 @@ missing=""
 want() {
   local package=$1
   shift
-  if ! "$@"; then missing="$missing $package"; fi
+  if ! "$@" >/dev/null; then missing="$missing $package"; fi
 }
 
 find_missing() {
@@ -62,6 +63,11 @@ find_missing() {
         want shellcheck has shellcheck
         want chromium has_browser
         ;;
+      bench)
+        want python3-numpy python_with "import numpy"
+        want python3-torch python_with "import torch"
+        want libopenblas0-pthread python_with "$uses_fast_blas"
+        ;;
       *)
         echo "install_tools: there is no group '$group'" >&2
         return 1
@@ -72,6 +78,27 @@ find_missing() {
 
 # The browser tests look for the same.
 has_browser() { [ -n "${CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome; }
+
+# python_with CODE: prints a Python that runs this; Debian's own knows its packages whichever is first on
+# PATH.
+python_with() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c "$1" >/dev/null 2>&1; then
+      echo "$python"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Debian's NumPy works with any BLAS. Where there is no /proc, NumPy brings its own.
+uses_fast_blas='
+import numpy.linalg, os
+maps = "/proc/self/maps"
+assert not os.path.exists(maps) or any(name in open(maps).read() for name in ("openblas", "mkl"))'
+
+bench_python() { python_with "import torch; $uses_fast_blas"; }
 
 explain_missing() {
   {

@@ -6,8 +6,9 @@ namespace minibatch {
 namespace {
 
 // Both derivatives of a sample at once, so that one pass over the batch sums both.
+template <class Scalar>
 struct Slopes {
-  double w = 0, b = 0;
+  Scalar w = 0, b = 0;
   Slopes& operator+=(const Slopes& other) {
     w += other.w;
     b += other.b;
@@ -18,53 +19,69 @@ struct Slopes {
 
 }  // namespace
 
-void LinearModel::gradientOfOneFeature(const Dataset& data, Batch batch, const Vector& p,
-                                       Vector& gradient) const {
-  const double w = p[0], b = p[1];
-  const double* const x = data.x.data();
-  const double* const y = data.y.data();
+template <class Scalar>
+void LinearModel<Scalar>::gradientOfOneFeature(const Samples<Scalar>& samples, Batch batch,
+                                               const VectorOf<Scalar>& p,
+                                               VectorOf<Scalar>& gradient) const {
+  const Scalar w = p[0], b = p[1];
+  const Scalar* const x = samples.x.data();
+  const Scalar* const y = samples.y.data();
+  const OutputLoss loss = loss_;
   const auto k = static_cast<Index>(batch.size());
-  const auto term = [&](Index i) -> Slopes {
+  const auto sum = pairwiseSum<Slopes<Scalar>>(k, [&](Index i) -> Slopes<Scalar> {
     const std::int32_t sample = batch[static_cast<std::size_t>(i)];
-    const double error = (w * x[sample] + b) - y[sample];
-    return {error * x[sample], error};
-  };
-  const Slopes sum = pairwiseSum<Slopes>(k, term);
-  const double count = static_cast<double>(k), factor = gradientFactor(loss_);
+    const Scalar slope = loss.slope(w * x[sample] + b, y[sample]);
+    return {slope * x[sample], slope};
+  });
+  const auto count = static_cast<Scalar>(k), factor = static_cast<Scalar>(loss.slopeFactor());
   gradient[0] = factor * (sum.w / count);
   gradient[1] = factor * (sum.b / count);
 }
 
-void LinearModel::gradientOfManyFeatures(const Dataset& data, Batch batch, const Vector& p,
-                                         Vector& gradient) const {
+template <class Scalar>
+void LinearModel<Scalar>::gradientOfManyFeatures(const Samples<Scalar>& samples, Batch batch,
+                                                 const VectorOf<Scalar>& p,
+                                                 VectorOf<Scalar>& gradient) const {
   gradient.setZero();
   for (const std::int32_t sample : batch) {
-    const double error = predict(data, sample, p) - data.y[sample];
-    gradient.head(features_) += error * data.x.row(sample).transpose();
-    gradient[features_] += error;
+    const Scalar slope = loss_.slope(output(samples.x, sample, p), samples.y[sample]);
+    gradient.head(features_) += slope * samples.x.row(sample).transpose();
+    gradient[features_] += slope;
   }
-  gradient *= gradientFactor(loss_) / static_cast<double>(batch.size());
+  gradient *= static_cast<Scalar>(loss_.slopeFactor()) / static_cast<Scalar>(batch.size());
 }
 
-double LinearModel::loss(const Dataset& data, const Vector& p) const {
-  const double sum = pairwiseSum<double>(data.samples(), [&](Index i) {
-    const double error = predict(data, i, p) - data.y[i];
-    return error * error;
-  });
-  return lossFactor(loss_) * (sum / static_cast<double>(data.samples()));
+template <class Scalar>
+Scalar LinearModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) const {
+  const Scalar sum = pairwiseSum<Scalar>(
+      samples.count(), [&](Index i) { return loss_.value(output(samples.x, i, p), samples.y[i]); });
+  return static_cast<Scalar>(loss_.factor()) * (sum / static_cast<Scalar>(samples.count()));
 }
 
-Parts LinearModel::takeApart(const Dataset& data, Batch batch, const Vector& p) const {
+template <class Scalar>
+RowMatrixOf<Scalar> LinearModel<Scalar>::outputs(const RowMatrixOf<Scalar>& x,
+                                                 const VectorOf<Scalar>& p) const {
+  RowMatrixOf<Scalar> predictions(x.rows(), 1);
+  for (Index i = 0; i < x.rows(); ++i) predictions(i, 0) = loss_.prediction(output(x, i, p));
+  return predictions;
+}
+
+template <class Scalar>
+Parts LinearModel<Scalar>::takeApart(const Samples<Scalar>& samples, Batch batch,
+                                     const VectorOf<Scalar>& p) const {
   const auto k = static_cast<Index>(batch.size());
-  Parts parts{Vector(k), Vector(k), RowMatrix(k, parameterCount())};
+  Parts parts{RowMatrix(k, 1), RowMatrix(k, 1), RowMatrix(k, parameterCount())};
   for (Index i = 0; i < k; ++i) {
     const std::int32_t sample = batch[static_cast<std::size_t>(i)];
-    parts.predictions[i] = predict(data, sample, p);
-    parts.errors[i] = parts.predictions[i] - data.y[sample];
-    const double outer = gradientFactor(loss_) * parts.errors[i];
-    parts.sampleGradients.row(i) << outer * data.x.row(sample), outer;
+    const Scalar z = output(samples.x, sample, p);
+    parts.predictions(i, 0) = loss_.prediction(z);
+    parts.errors(i, 0) = loss_.prediction(z) - samples.y[sample];
+    const double slope = loss_.slopeFactor() * loss_.slope(z, samples.y[sample]);
+    parts.sampleGradients.row(i) << slope * samples.x.row(sample).template cast<double>(), slope;
   }
   return parts;
 }
+
+template class LinearModel<double>;
 
 }  // namespace minibatch

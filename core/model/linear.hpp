@@ -1,64 +1,54 @@
-// The linear model, ŷ = w·x + b, with a squared loss.
+// The linear model, ŷ = w·x + b, and logistic regression, ŷ = σ(w·x + b).
 //
-// Every model offers the same four calls to the trainer, which knows no more of it:
-//   parameterCount, gradient (the hot one: allocates nothing), loss, and takeApart for one batch.
-//
-// Parameters p = [w₁ … w_d, b]. With one feature every sum is made in NumPy's order
+// Parameters p = [w₁ … w_d, b], at first 0. With one feature every sum is made in NumPy's order
 // (core/pairwise_sum.hpp) and every expression as NumPy evaluates
 //   y_hat = w*X + b;  dw = 2*np.mean((y_hat - y)*X);  db = 2*np.mean(y_hat - y)
-// so results are equal to the last bit; compile without contraction to fused multiply-add.
+// so results of the linear model in double precision are equal to the last bit; compile without
+// contraction to fused multiply-add.
 #pragma once
 
-#include <cstdint>
-#include <span>
-
-#include "core/dataset.hpp"
 #include "core/loss.hpp"
+#include "core/model/model.hpp"
+#include "core/random.hpp"
 
 namespace minibatch {
 
-using Batch = std::span<const std::int32_t>;  // the samples of a batch, by index
-
-// What one batch did, sample by sample.
-struct Parts {
-  Vector predictions;         // (k)
-  Vector errors;              // (k)    ŷ − y
-  RowMatrix sampleGradients;  // (k, P) the gradient of each sample's own loss
-};
-
+template <class Scalar>
 class LinearModel {
  public:
-  LinearModel(Index features, Loss loss) : features_(features), loss_(loss) {}
+  LinearModel(Index features, OutputLoss loss) : features_(features), loss_(loss) {}
 
   Index parameterCount() const { return features_ + 1; }
+  VectorOf<Scalar> start(RandomState&) const { return VectorOf<Scalar>::Zero(parameterCount()); }
 
-  // gradient ← the average over the batch of the gradients of the samples' losses. (P)
-  void gradient(const Dataset& data, Batch batch, const Vector& p, Vector& gradient) const {
+  void gradient(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
+                VectorOf<Scalar>& gradient) const {
     if (features_ == 1) {
-      gradientOfOneFeature(data, batch, p, gradient);
+      gradientOfOneFeature(samples, batch, p, gradient);
     } else {
-      gradientOfManyFeatures(data, batch, p, gradient);
+      gradientOfManyFeatures(samples, batch, p, gradient);
     }
   }
-
-  // The mean loss over all samples.
-  double loss(const Dataset& data, const Vector& p) const;
-
-  Parts takeApart(const Dataset& data, Batch batch, const Vector& p) const;
+  Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) const;
+  RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p) const;
+  Parts takeApart(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p) const;
 
  private:
-  double predict(const Dataset& data, Index i, const Vector& p) const {
-    if (features_ == 1) return p[0] * data.x(i, 0) + p[1];
-    return data.x.row(i).dot(p.head(features_)) + p[features_];
+  // z = w·x + b of one sample.
+  Scalar output(const RowMatrixOf<Scalar>& x, Index i, const VectorOf<Scalar>& p) const {
+    if (features_ == 1) return p[0] * x(i, 0) + p[1];
+    return x.row(i).dot(p.head(features_)) + p[features_];
   }
 
-  void gradientOfOneFeature(const Dataset& data, Batch batch, const Vector& p,
-                            Vector& gradient) const;
-  void gradientOfManyFeatures(const Dataset& data, Batch batch, const Vector& p,
-                              Vector& gradient) const;
+  void gradientOfOneFeature(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
+                            VectorOf<Scalar>& gradient) const;
+  void gradientOfManyFeatures(const Samples<Scalar>& samples, Batch batch,
+                              const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) const;
 
   Index features_;
-  Loss loss_;
+  OutputLoss loss_;
 };
+
+extern template class LinearModel<double>;
 
 }  // namespace minibatch

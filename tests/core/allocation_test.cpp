@@ -41,11 +41,11 @@ void allowEigenToAllocate([[maybe_unused]] bool allowed) {
 }
 
 long allocationsOfLateUpdates(TrainerSpec spec) {
-  Trainer trainer(std::move(spec));
-  trainer.run(10'000);  // fills the history and the checkpoints, whose memory is used again
+  const auto trainer = makeTrainer(std::move(spec));
+  trainer->run(10'000);  // fills the history and the checkpoints, whose memory is used again
   const long before = allocations;
   allowEigenToAllocate(false);
-  trainer.run(100'000);
+  trainer->run(100'000);
   allowEigenToAllocate(true);
   return allocations - before;
 }
@@ -64,10 +64,10 @@ TEST_CASE("100,000 updates allocate nothing") {
     TrainerSpec spec;
     spec.data = DatasetSpec{};
     spec.batchSize = 2;
-    spec.learningRate = 0.1;
+    spec.learningRate.rate = 0.1;
     spec.order = order;
     CHECK(allocationsOfLateUpdates(spec) == 0);
-    spec.data = Dataset{"own", RowMatrix::Random(20, 5), Vector::Random(20)};
+    spec.data = Samples<double>{RowMatrix::Random(20, 5), Vector::Random(20)};
     CHECK(allocationsOfLateUpdates(spec) == 0);
   }
 }

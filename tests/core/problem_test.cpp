@@ -16,12 +16,12 @@ TrainerSpec goodSpec() {
   TrainerSpec spec;
   spec.data = DatasetSpec{};
   spec.batchSize = 2;
-  spec.learningRate = 0.1;
+  spec.learningRate.rate = 0.1;
   return spec;
 }
 
-Dataset ownData(Index samples, Index features, Index targets) {
-  return {"own", RowMatrix::Constant(samples, features, 1), Vector::Constant(targets, 1)};
+Samples<double> ownData(Index samples, Index features, Index targets) {
+  return {RowMatrix::Constant(samples, features, 1), Vector::Constant(targets, 1)};
 }
 
 std::string fieldOf(const TrainerSpec& spec) {
@@ -44,7 +44,7 @@ TEST_CASE("batchSize and learningRate") {
   }
   for (const double rate : {0.0, -0.1, kNaN, kInfinity}) {
     TrainerSpec spec = goodSpec();
-    spec.learningRate = rate;
+    spec.learningRate.rate = rate;
     CHECK(fieldOf(spec) == "learningRate");
   }
 }
@@ -64,7 +64,7 @@ TEST_CASE("named data") {
 
 TEST_CASE("data of one's own") {
   TrainerSpec spec = goodSpec();
-  const auto fieldOfData = [&](const Dataset& data) {
+  const auto fieldOfData = [&](const Samples<double>& data) {
     spec.data = data;
     return fieldOf(spec);
   };
@@ -72,7 +72,7 @@ TEST_CASE("data of one's own") {
   CHECK(fieldOfData(ownData(0, 1, 0)) == "data.x");
   CHECK(fieldOfData(ownData(3, 0, 3)) == "data.x[0]");
   CHECK(fieldOfData(ownData(3, 1, 2)) == "data.y");
-  Dataset data = ownData(3, 2, 3);
+  Samples<double> data = ownData(3, 2, 3);
   data.x(1, 0) = kNaN;
   CHECK(fieldOfData(data) == "data.x[1][0]");
   data = ownData(3, 1, 3);
@@ -91,5 +91,5 @@ TEST_CASE("initial parameters") {
   CHECK(fieldOf(spec) == "initial[1]");
   spec.initial = {1, -2};
   CHECK(fieldOf(spec).empty());
-  CHECK(Trainer(spec).parameters() == Eigen::Vector2d(1, -2));
+  CHECK(makeTrainer(spec)->parameters() == Eigen::Vector2d(1, -2));
 }

@@ -10,7 +10,7 @@ TrainerSpec salarySpec(double batchSize, Order order = Order::kShuffleEachEpoch)
   TrainerSpec spec;
   spec.data = DatasetSpec{};
   spec.batchSize = batchSize;
-  spec.learningRate = 0.1;
+  spec.learningRate.rate = 0.1;
   spec.order = order;
   return spec;
 }
@@ -24,7 +24,7 @@ TrainerSpec readSpec(GoldenLine& line) {
   data.order = line.integer<int>() == 1 ? DatasetOrder::kSorted : DatasetOrder::kAsDrawn;
   spec.data = data;
   spec.batchSize = line.number();
-  spec.learningRate = line.number();
+  spec.learningRate.rate = line.number();
   const std::string order = line.word();
   spec.order = order == "sequential"           ? Order::kSequential
                : order == "shuffle-once"       ? Order::kShuffleOnce
@@ -52,14 +52,14 @@ constexpr Order kOrders[] = {Order::kSequential, Order::kShuffleOnce, Order::kSh
 
 TEST_CASE("the parameters after each epoch equal NumPy's to the last bit") {
   for (GoldenLine& line : readGolden("linear.txt")) {
-    Trainer trainer(readSpec(line));
+    const auto trainer = makeTrainer(readSpec(line));
     const int epochs = line.integer<int>();
     for (int epoch = 1; epoch <= epochs; ++epoch) {
-      trainer.run(trainer.perEpoch());
-      CHECK(trainer.epoch() == static_cast<std::uint64_t>(epoch));
-      CHECK(trainer.parameters()[0] == line.number());
-      CHECK(trainer.parameters()[1] == line.number());
-      CHECK(trainer.loss() == line.number());
+      trainer->run(trainer->perEpoch());
+      CHECK(trainer->epoch() == static_cast<std::uint64_t>(epoch));
+      CHECK(trainer->parameters()[0] == line.number());
+      CHECK(trainer->parameters()[1] == line.number());
+      CHECK(trainer->loss() == line.number());
     }
     CHECK(line.atEnd());
   }
@@ -67,109 +67,112 @@ TEST_CASE("the parameters after each epoch equal NumPy's to the last bit") {
 
 TEST_CASE("step and run do the same, and run(a) then run(b) is run(a+b)") {
   for (const Order order : kOrders) {
-    Trainer stepped(salarySpec(3, order)), run(salarySpec(3, order)), parts(salarySpec(3, order));
-    for (int i = 0; i < 37; ++i) stepped.step();
-    run.run(37);
-    parts.run(5);
-    parts.run(0);
-    parts.run(32);
-    CHECK(stepped.parameters() == run.parameters());
-    CHECK(parts.parameters() == run.parameters());
-    CHECK(stepped.update() == 37);
+    const auto stepped = makeTrainer(salarySpec(3, order));
+    const auto run = makeTrainer(salarySpec(3, order));
+    const auto parts = makeTrainer(salarySpec(3, order));
+    for (int i = 0; i < 37; ++i) stepped->step();
+    run->run(37);
+    parts->run(5);
+    parts->run(0);
+    parts->run(32);
+    CHECK(stepped->parameters() == run->parameters());
+    CHECK(parts->parameters() == run->parameters());
+    CHECK(stepped->update() == 37);
   }
 }
 
 TEST_CASE("back undoes exactly, from anywhere, down to the start") {
   for (const Order order : kOrders) {
-    Trainer trainer(salarySpec(3, order));
+    const auto trainer = makeTrainer(salarySpec(3, order));
     std::vector<Update> updates;
-    for (int i = 0; i < 150; ++i) updates.push_back(trainer.step());
+    for (int i = 0; i < 150; ++i) updates.push_back(trainer->step());
     for (int i = 149; i >= 0; --i) {
-      REQUIRE(trainer.back());
-      CHECK(trainer.update() == static_cast<std::uint64_t>(i));
-      CHECK(trainer.parameters() == updates[static_cast<std::size_t>(i)].before);
-      checkSame(trainer.step(), updates[static_cast<std::size_t>(i)]);
-      REQUIRE(trainer.back());
+      REQUIRE(trainer->back());
+      CHECK(trainer->update() == static_cast<std::uint64_t>(i));
+      CHECK(trainer->parameters() == updates[static_cast<std::size_t>(i)].before);
+      checkSame(trainer->step(), updates[static_cast<std::size_t>(i)]);
+      REQUIRE(trainer->back());
     }
-    CHECK_FALSE(trainer.back());
-    CHECK(trainer.update() == 0);
-    for (const Update& update : updates) checkSame(trainer.step(), update);
+    CHECK_FALSE(trainer->back());
+    CHECK(trainer->update() == 0);
+    for (const Update& update : updates) checkSame(trainer->step(), update);
   }
 }
 
 TEST_CASE("back after a long run, across checkpoints that were thinned") {
   for (const Order order : kOrders) {
-    Trainer trainer(salarySpec(2, order)), twin(salarySpec(2, order));
-    trainer.run(100'003);
-    for (int i = 0; i < 7; ++i) CHECK(trainer.back());
-    twin.run(99'996);
-    CHECK(trainer.parameters() == twin.parameters());
-    trainer.run(1000);
-    twin.run(1000);
-    CHECK(trainer.parameters() == twin.parameters());
+    const auto trainer = makeTrainer(salarySpec(2, order));
+    const auto twin = makeTrainer(salarySpec(2, order));
+    trainer->run(100'003);
+    for (int i = 0; i < 7; ++i) CHECK(trainer->back());
+    twin->run(99'996);
+    CHECK(trainer->parameters() == twin->parameters());
+    trainer->run(1000);
+    twin->run(1000);
+    CHECK(trainer->parameters() == twin->parameters());
   }
 }
 
 TEST_CASE("reset is the same start again") {
-  Trainer trainer(salarySpec(2));
-  const Update first = trainer.step();
-  trainer.run(1000);
-  trainer.reset();
-  CHECK(trainer.update() == 0);
-  CHECK(trainer.history().update.size() == 1);
-  checkSame(trainer.step(), first);
+  const auto trainer = makeTrainer(salarySpec(2));
+  const Update first = trainer->step();
+  trainer->run(1000);
+  trainer->reset();
+  CHECK(trainer->update() == 0);
+  CHECK(trainer->history().update.size() == 1);
+  checkSame(trainer->step(), first);
 }
 
 TEST_CASE("k = n is batch gradient descent: the batch's gradient is the full gradient") {
-  Trainer trainer(salarySpec(10, Order::kSequential));
+  const auto trainer = makeTrainer(salarySpec(10, Order::kSequential));
   for (int i = 0; i < 5; ++i) {
-    const Update update = trainer.step();
+    const Update update = trainer->step();
     CHECK(update.gradient == update.fullGradient);
   }
 }
 
 TEST_CASE("history holds every update, then thins evenly, and ends with now") {
-  Trainer trainer(salarySpec(2));
-  trainer.run(11);
-  History history = trainer.history();
+  const auto trainer = makeTrainer(salarySpec(2));
+  trainer->run(11);
+  History history = trainer->history();
   REQUIRE(history.update.size() == 12);
   for (Index i = 0; i < 12; ++i) CHECK(history.update[i] == static_cast<double>(i));
-  CHECK(history.loss[11] == trainer.loss());
-  CHECK(history.parameters.row(11).transpose() == trainer.parameters());
-  trainer.run(1'000'000);
-  history = trainer.history();
+  CHECK(history.loss[11] == trainer->loss());
+  CHECK(history.parameters.row(11).transpose() == trainer->parameters());
+  trainer->run(1'000'000);
+  history = trainer->history();
   CHECK(history.update.size() <= 4097);
   CHECK(history.update[0] == 0);
   CHECK(history.update[history.update.size() - 1] == 1'000'011);
   const double stride = history.update[1];
   for (Index i = 0; i + 1 < history.update.size(); ++i) CHECK(history.update[i] == i * stride);
-  CHECK(history.loss[history.loss.size() - 1] == trainer.loss());
-  trainer.reset();
-  trainer.run(static_cast<std::uint64_t>(stride));
-  CHECK(trainer.loss() == history.loss[1]);
+  CHECK(history.loss[history.loss.size() - 1] == trainer->loss());
+  trainer->reset();
+  trainer->run(static_cast<std::uint64_t>(stride));
+  CHECK(trainer->loss() == history.loss[1]);
 }
 
 TEST_CASE("own data with several features learns its plane") {
   RandomState random(1);
-  Dataset data{"own", RowMatrix(200, 3), Vector(200)};
+  Samples<double> data{RowMatrix(200, 3), Vector(200)};
   for (double& value : data.x.reshaped<Eigen::RowMajor>()) value = random.standardNormal();
   data.y = data.x * Eigen::Vector3d(1, -2, 0.5) + Vector::Constant(200, 0.25);
   TrainerSpec spec;
   spec.data = data;
   spec.batchSize = 16;
-  spec.learningRate = 0.05;
-  Trainer trainer(spec);
-  trainer.run(5000);
-  CHECK(trainer.parameters().isApprox(Eigen::Vector4d(1, -2, 0.5, 0.25), 1e-9));
+  spec.learningRate.rate = 0.05;
+  const auto trainer = makeTrainer(spec);
+  trainer->run(5000);
+  CHECK(trainer->parameters().isApprox(Eigen::Vector4d(1, -2, 0.5, 0.25), 1e-9));
 }
 
 TEST_CASE("a learning rate that is too large diverges and says so") {
   TrainerSpec spec = salarySpec(10);
-  spec.learningRate = 50;
-  Trainer trainer(spec);
-  CHECK_FALSE(trainer.diverged());
-  trainer.run(10'000);
-  CHECK(trainer.diverged());
-  trainer.reset();
-  CHECK_FALSE(trainer.diverged());
+  spec.learningRate.rate = 50;
+  const auto trainer = makeTrainer(spec);
+  CHECK_FALSE(trainer->diverged());
+  trainer->run(10'000);
+  CHECK(trainer->diverged());
+  trainer->reset();
+  CHECK_FALSE(trainer->diverged());
 }

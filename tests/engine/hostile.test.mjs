@@ -8,6 +8,9 @@ const engine = await loadEngine();
 const good = { data: { name: "salary", samples: 10 }, batchSize: 2, learningRate: 0.1 };
 const own = (x, y) => ({ ...good, data: { x, y } });
 const salary = (fields) => ({ ...good, data: { name: "salary", ...fields } });
+const mlp = (model) => ({ ...good, model: { kind: "mlp", hidden: [4], ...model } });
+const optimizer = (fields) => ({ ...good, optimizer: fields });
+const scaled = (rate) => ({ ...good, learningRate: { base: 0.1, baseBatchSize: 1, ...rate } });
 const without = (field) =>
   Object.fromEntries(Object.entries(good).filter(([key]) => key !== field));
 
@@ -93,11 +96,51 @@ const cases = [
     /colour \("red"\) is not a field.*batchSize/,
   ],
   ["misspelt field", { ...good, batchsize: 2 }, TypeError, /batchsize \(2\).*mean batchSize/],
-  ["unknown loss", { ...good, loss: "l1" }, RangeError, /loss is "l1".*"mse" or "half-mse"/],
+  [
+    "unknown loss",
+    { ...good, loss: "l1" },
+    RangeError,
+    /loss is "l1".*"mse" or "half-mse" or "cross-entropy"/,
+  ],
   ["loss a number", { ...good, loss: 1 }, TypeError, /loss is 1/],
   ["unknown order", { ...good, order: "random" }, RangeError, /order is "random".*"shuffle-once"/],
   ["dropLast a number", { ...good, dropLast: 1 }, TypeError, /dropLast is 1.*true or false/],
-  ["a later model", { ...good, model: { kind: "mlp", hidden: [4] } }, TypeError, /model\.hidden/],
+  ["hidden missing", mlp({ hidden: undefined }), TypeError, /model\.hidden is missing/],
+  ["hidden 0 units", mlp({ hidden: [4, 0] }), RangeError, /model\.hidden\[1\] is 0.*1 to 4,096/],
+  ["hidden 2.5 units", mlp({ hidden: [2.5] }), RangeError, /model\.hidden\[0\] is 2\.5/],
+  ["hidden absurd", mlp({ hidden: [4096, 4096] }), RangeError, /model\.hidden.*4,194,304/],
+  ["too many layers", mlp({ hidden: new Array(9).fill(1) }), RangeError, /model\.hidden.*8/],
+  [
+    "hidden of a line",
+    { ...good, model: { kind: "linear", hidden: [2] } },
+    TypeError,
+    /model\.hidden/,
+  ],
+  ["outputs with mse", mlp({ outputs: 3 }), RangeError, /model\.outputs is 3.*cross-entropy/],
+  [
+    "unknown activation",
+    mlp({ activation: "elu" }),
+    RangeError,
+    /model\.activation is "elu".*"relu"/,
+  ],
+  [
+    "cross-entropy of a line",
+    { ...good, loss: "cross-entropy" },
+    RangeError,
+    /loss is "cross-entropy"/,
+  ],
+  [
+    "logistic on salaries",
+    { ...good, model: { kind: "logistic" } },
+    RangeError,
+    /loss.*without classes/,
+  ],
+  [
+    "labels that are no classes",
+    { ...own([1, 2, 3], [0, 1, 2]), model: { kind: "logistic" } },
+    RangeError,
+    /data\.y\[2\] is 2.*0 or 1/,
+  ],
   [
     "an unknown model",
     { ...good, model: { kind: "svm" } },
@@ -106,12 +149,46 @@ const cases = [
   ],
   ["model a string", { ...good, model: "linear" }, TypeError, /model is "linear".*kind/],
   [
-    "a later optimiser",
-    { ...good, optimizer: { kind: "adam" } },
+    "unknown optimiser",
+    optimizer({ kind: "lion" }),
     RangeError,
-    /optimizer\.kind is "adam"/,
+    /optimizer\.kind is "lion".*"adam"/,
   ],
-  ["a later precision", { ...good, precision: "float32" }, RangeError, /precision is "float32"/],
+  [
+    "momentum 1",
+    optimizer({ kind: "momentum", momentum: 1 }),
+    RangeError,
+    /optimizer\.momentum is 1/,
+  ],
+  ["one beta", optimizer({ kind: "adam", betas: [0.9] }), RangeError, /optimizer\.betas/],
+  [
+    "momentum of adam",
+    optimizer({ kind: "adam", momentum: 0.9 }),
+    TypeError,
+    /optimizer\.momentum/,
+  ],
+  ["eps 0", optimizer({ kind: "adagrad", eps: 0 }), RangeError, /optimizer\.eps is 0/],
+  [
+    "float32 of a line",
+    { ...good, precision: "float32" },
+    RangeError,
+    /precision is "float32".*mlp/,
+  ],
+  ["unknown precision", { ...good, precision: "float16" }, RangeError, /precision is "float16"/],
+  ["base rate 0", scaled({ base: 0 }), RangeError, /learningRate\.base is 0/],
+  [
+    "base batch size 0",
+    scaled({ baseBatchSize: 0 }),
+    RangeError,
+    /learningRate\.baseBatchSize is 0/,
+  ],
+  [
+    "warm-up negative",
+    scaled({ warmupEpochs: -1 }),
+    RangeError,
+    /learningRate\.warmupEpochs is -1/,
+  ],
+  ["standardize a number", { ...good, standardize: 1 }, TypeError, /standardize is 1/],
   ["seed -1", { ...good, seed: -1 }, RangeError, /seed is -1.*4,294,967,295/],
   ["seed 2³²", { ...good, seed: 2 ** 32 }, RangeError, /seed is 4294967296/],
   ["seed 1.5", { ...good, seed: 1.5 }, RangeError, /seed is 1\.5/],

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the golden values of NumPy: random.txt and linear.txt, read by tests/core and tests/engine.
+"""Writes the golden values of NumPy: random.txt, linear.txt and datasets.txt, read by tests/core and tests/engine.
 
 Run with Debian's python3-numpy; the committed files were made with NumPy 1.24. RandomState's stream
 is frozen (NEP 19), so any later NumPy writes the same. Every number is written so that it can be
@@ -89,5 +89,62 @@ def linear_lines():
         yield line(*settings, *results)
 
 
+def labels_of(is_class_one, labels):
+    return np.where(is_class_one, 1.0, 0.0 if labels == "zero-one" else -1.0)
+
+
+def moons(rs, n, noise, labels):
+    a = np.pi * rs.random_sample(n)
+    x = noise * rs.standard_normal((n, 2))
+    is_class_one = np.arange(n) % 2 == 1
+    moon = np.stack([np.cos(a), np.sin(a)], axis=1)
+    moon[is_class_one] = np.array([1, 0.5]) - moon[is_class_one]
+    return x + (moon - np.array([0.5, 0.25])), labels_of(is_class_one, labels)
+
+
+def dataset(rs, name, n, noise, features, intercept, center, label_noise, tests, labels):
+    """Each named set as core/named_dataset.hpp says it is drawn: x, y and, of moons, the test set."""
+    none = np.zeros((0, 2)), np.zeros(0)
+    if name in ("salary", "noisy-line"):
+        x = rs.standard_normal(n)
+        y = 2 * x + (intercept if name == "noisy-line" else 0) + rs.standard_normal(n) * noise
+        return x[:, None], y, *none
+    if name == "two-gaussians":
+        is_class_one = rs.permutation(n) < n // 2
+        x = rs.standard_normal((n, 2)) + np.where(is_class_one, center, -center)[:, None]
+        return x, labels_of(is_class_one, labels), *none
+    if name == "moons":
+        x, y = moons(rs, n, noise, labels)
+        if label_noise > 0:
+            flipped = rs.permutation(n)[: int(np.rint(label_noise * n))]
+            y[flipped] = labels_of(y[flipped] != 1, labels)
+        return x, y, *moons(rs, tests, noise, labels)
+    if name == "narrow-valley":
+        x = 10 * rs.random_sample(n)
+        return x[:, None], 2 * x + 5 + noise * rs.standard_normal(n), *none
+    w = rs.standard_normal(features)
+    w /= np.linalg.norm(w)
+    x = rs.standard_normal((n, features))
+    return x, x @ w + noise * rs.standard_normal(n), *none
+
+
+def dataset_lines():
+    """Two of each set: labels and numbers odd and even, as drawn and sorted. The last number is the stream's next."""
+    for name in ["salary", "noisy-line", "two-gaussians", "moons", "narrow-valley", "gaussian"]:
+        for seed, n, noise, order, features, intercept, center, label_noise, tests, labels in [
+            (42, 25, 0.2, "as-drawn", 4, 0.3, 0.75, 0.1, 7, "plus-minus"),
+            (7, 20, 1.0, "sorted", 1, -1.5, 2.0, 0.0, 0, "zero-one"),
+        ]:
+            rs = np.random.RandomState(seed)
+            settings = (n, noise, features, intercept, center, label_noise, tests, labels)
+            x, y, test_x, test_y = dataset(rs, name, *settings)
+            if order == "sorted":
+                by_label = np.argsort(y, kind="stable")
+                x, y = x[by_label], y[by_label]
+            numbers = [v for a in (x, y, test_x, test_y) for v in a.flatten().tolist()]
+            yield line(name, seed, order, *settings, *numbers, float(rs.random_sample()))
+
+
 (FOLDER / "random.txt").write_text("".join(random_lines()))
 (FOLDER / "linear.txt").write_text("".join(linear_lines()))
+(FOLDER / "datasets.txt").write_text("".join(dataset_lines()))

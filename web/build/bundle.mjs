@@ -1,9 +1,58 @@
 // One entry point and all it imports, the WASM bytes included, as one minified script.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 import { notices } from "./notices.mjs";
 
-export async function bundle(entry, { format }) {
-  const { metafile, outputFiles } = await build({
+// WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first,
+// and the engine inflates it with what browsers and Node bring (web/engine/engine.js).
+const compressedWasm = {
+  name: "compressed-wasm",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
+      contents: deflateSync(await readFile(path), { level: 9 }),
+      loader: "binary",
+    }));
+  },
+};
+
+// `import source from "./worker.js?text"`: that file and all it imports, as the text of a script. A page
+// that is a single file starts its Workers from such a text. (notices() sees no further than the text: what
+// a Worker imports, the page imports too.)
+const scriptText = {
+  name: "script-text",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?text$/, "")),
+      namespace: "script-text",
+    }));
+    onLoad({ filter: /./, namespace: "script-text" }, async ({ path }) => ({
+      contents: (await bundled(path, "iife", [])).outputFiles[0].text,
+      loader: "text",
+    }));
+  },
+};
+
+// The page's own WASM module in the place of the engine's (web/bindings.cpp says what it leaves out).
+const pageModule = {
+  name: "page-module",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/minibatch-core\.(mjs|wasm)$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("minibatch-core", "minibatch-page")),
+    }));
+  },
+};
+
+/** @param {{format: "esm" | "iife", forPage?: boolean}} options */
+export async function bundle(entry, { format, forPage = false }) {
+  const { metafile, outputFiles } = await bundled(entry, format, forPage ? [pageModule] : []);
+  const banner = await notices(Object.keys(metafile.inputs));
+  return `${banner}\n${outputFiles[0].text}`;
+}
+
+function bundled(entry, format, plugins) {
+  return build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
@@ -11,7 +60,10 @@ export async function bundle(entry, { format }) {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    loader: { ".wasm": "binary", ".css": "text" },
+    // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
+    external: ["stream"],
+    loader: { ".css": "text" },
+    plugins: [...plugins, compressedWasm, scriptText],
     // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
     // address is never used. It only has to be one: a classic script has no import.meta, and other
     // people's bundlers would go looking for the file.
@@ -22,6 +74,4 @@ export async function bundle(entry, { format }) {
     metafile: true,
     logLevel: "warning",
   });
-  const banner = await notices(Object.keys(metafile.inputs));
-  return `${banner}\n${outputFiles[0].text}`;
 }

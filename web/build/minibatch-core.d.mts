@@ -1,3 +1,8 @@
 // What Emscripten makes of web/bindings.cpp, for the type checker: tests/lint.sh puts it beside.
+interface Options {
+  wasmBinary: BufferSource;
+  /** gets what would go to the console */
+  printErr?(text: string): void;
+}
 // biome-ignore lint/suspicious/noExplicitAny: Embind's classes are only known when it runs
-export default function instantiate(options: { wasmBinary: BufferSource }): Promise<any>;
+export default function instantiate(options: Options): Promise<any>;

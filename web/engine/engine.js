@@ -1,20 +1,24 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
 import instantiate from "../../.build/wasm/minibatch-core.mjs";
-import wasm from "../../.build/wasm/minibatch-core.wasm";
-import { typeError } from "./check.js";
-import { checkSeed, datasetSpec, throwProblem, trainerSpec } from "./spec.js";
+import { parseCsv } from "./csv.js";
+import { datasetSpec } from "./data.js";
+import { createExperiment } from "./experiment.js";
+import { checkSeed, throwProblem } from "./native.js";
+import { trainerSpec } from "./spec.js";
+import { runAll } from "./synchronous.js";
 import { Trainer } from "./trainer.js";
+import { checkWasm, inflatedWasm } from "./wasm.js";
+
+export { createPool } from "./pool.js";
 
 /**
  * See engine.d.ts.
  * @param {import("./engine.d.ts").LoadOptions} [options]
  * @returns {Promise<import("./engine.d.ts").Engine>}
  */
-export async function loadEngine({ wasm: bytes = wasm } = {}) {
-  if (!(bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes))) {
-    throw typeError("wasm", bytes, "an ArrayBuffer or a typed array with the WebAssembly bytes");
-  }
-  const core = await instantiate({ wasmBinary: bytes });
+export async function loadEngine({ wasm } = {}) {
+  const core = await instantiate({ wasmBinary: checkWasm(wasm) ?? (await inflatedWasm()) });
+  const experiment = (name, options) => createExperiment(core, name, options);
   return Object.freeze({
     createTrainer(spec) {
       const native = trainerSpec(core, spec);
@@ -29,5 +33,9 @@ export async function loadEngine({ wasm: bytes = wasm } = {}) {
       throwProblem(core.problemOfDataset(native), spec);
       return core.drawDataset(native, checkSeed("seed", seed));
     },
+    parseCsv,
+    experiment,
+    experimentNames: () => core.experimentNames(),
+    runAll: (name, jobs, options) => runAll(experiment, name, jobs, options),
   });
 }

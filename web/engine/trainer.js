@@ -1,5 +1,6 @@
 // A trainer as callers see it: checks arguments, and says clearly when it has been deleted.
-import { wholeNumber } from "./check.js";
+import { numbers, rangeError, wholeNumber } from "./check.js";
+import { MAX_NUMBERS } from "./data.js";
 
 const MAX_UPDATES = 1_000_000_000;
 
@@ -36,8 +37,31 @@ export class Trainer {
     this.#core.reset();
   }
 
-  loss() {
-    return this.#core.loss();
+  loss(parameters) {
+    const core = this.#core;
+    return parameters === undefined ? core.loss() : core.lossAt(this.#parameters(parameters));
+  }
+
+  gradient(parameters = this.parameters) {
+    return this.#core.gradientAt(this.#parameters(parameters));
+  }
+
+  predict(x, parameters = this.parameters) {
+    const core = this.#core;
+    const { features } = core.data;
+    const flat = numbers("x", x, MAX_NUMBERS);
+    if (flat.length % features !== 0) {
+      throw rangeError("x", x, `rows of ${features} numbers, one after the other`);
+    }
+    return core.predictAt(flat, this.#parameters(parameters));
+  }
+
+  /** P finite or infinite numbers: a diverged run may be looked at too. */
+  #parameters(parameters) {
+    const count = this.#core.parameters.length;
+    const copy = numbers("parameters", parameters, count);
+    if (copy.length !== count) throw rangeError("parameters", parameters, `${count} numbers`);
+    return copy;
   }
 
   history() {
@@ -50,6 +74,10 @@ export class Trainer {
 
   get data() {
     return this.#core.data;
+  }
+
+  get scaling() {
+    return this.#core.scaling;
   }
 
   get epoch() {

@@ -1,0 +1,34 @@
+#include "core/experiment/edge_of_stability.hpp"
+
+namespace minibatch {
+
+std::vector<OptionField> EdgeOfStability::fieldsOf(Options& options) {
+  std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
+  fields.insert(fields.end(), {wholeField("batchSize", options.batchSize, 0, 1024),
+                               numberField("learningRate", options.learningRate, 1e-6, 100),
+                               wholeField("updates", options.updates, 1, 100000),
+                               wholeField("checkpoints", options.checkpoints, 1, 200)});
+  return fields;
+}
+
+MaybeProblem EdgeOfStability::problemOf(const Options& options) {
+  if (auto problem = minibatch::problemOf(options)) return problem;
+  return problemOfBatchSize("batchSize", options.batchSize, options);
+}
+
+EdgeOfStability::EdgeOfStability(const Options& options)
+    : options_(options), run_(geometricCheckpoints(options.checkpoints, options.updates)) {
+  const double k = options.batchSize == 0 ? options.samples : options.batchSize;
+  run_.start(specOf(options, k, {.rate = options.learningRate}));
+  run_.addTo(plan_, options.samples, k);
+}
+
+Result EdgeOfStability::result() {
+  const Vector& path = run_.topEigenvalues();
+  return {quantity("threshold", 2 / options_.learningRate),
+          quantity("topEigenvalue", path[path.size() - 1]),
+          quantity("checkpoint", run_.checkpoints()), quantity("pathTopEigenvalue", path),
+          quantity("pathLoss", run_.losses())};
+}
+
+}  // namespace minibatch

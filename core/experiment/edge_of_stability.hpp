@@ -1,0 +1,41 @@
+// The edge of stability: gradient descent on all data sharpens its surroundings until λmax, the
+// largest eigenvalue of the loss's Hessian, reaches 2/η, and stays there.
+//
+// A parabola of curvature λ is descended with a learning rate η below 2/λ and climbed with one
+// above it. A network's curvature grows as it is trained, up to that limit and little beyond, so
+// the learning rate alone decides how sharp the solution of a full-batch run is. Cohen et al.,
+// "Gradient descent on neural networks typically occurs at the edge of stability", 2021. With small
+// batches it stays well below.
+#pragma once
+
+#include "core/experiment/moons_network.hpp"
+#include "core/experiment/tracked_run.hpp"
+
+namespace minibatch {
+
+class EdgeOfStability final : public Experiment {
+ public:
+  struct Options : MoonsNetwork {
+    double batchSize = 0;  // k; 0: all samples
+    double learningRate = 0.3;
+    double updates = 6000;
+    double checkpoints = 24;
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit EdgeOfStability(const Options& options);
+
+  Progress advance(double seconds) override { return plan_.advance(seconds); }
+
+  // threshold: 2/η; topEigenvalue: at the end; checkpoint (C), in updates; pathTopEigenvalue,
+  // pathLoss (C): there. What is not known yet, or diverged, is not a number.
+  Result result() override;
+
+ private:
+  Options options_;
+  TrackedRun run_;
+  Plan plan_;
+};
+
+}  // namespace minibatch

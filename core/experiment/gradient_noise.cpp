@@ -1,0 +1,119 @@
+#include "core/experiment/gradient_noise.hpp"
+
+#include <cmath>
+#include <numeric>
+
+#include "core/experiment/slice.hpp"
+
+namespace minibatch {
+namespace {
+
+DatasetSpec dataOf(const GradientNoise::Options& options) {
+  DatasetSpec spec;
+  spec.name = DatasetName::kNoisyLine;
+  spec.samples = options.samples;
+  spec.noise = options.noise;
+  spec.intercept = options.intercept;
+  return spec;
+}
+
+}  // namespace
+
+std::vector<OptionField> GradientNoise::fieldsOf(Options& options) {
+  return {wholeField("seed", options.seed, 0, 4294967295.0),
+          wholeField("samples", options.samples, 2, 1e6),
+          numberField("noise", options.noise, 0, 1000),
+          numberField("intercept", options.intercept, -1000, 1000),
+          numberField("w", options.w, -1e6, 1e6),
+          numberField("b", options.b, -1e6, 1e6),
+          wholeField("draws", options.draws, 1, 1e6),
+          listField("batchSizes", options.batchSizes, 1, 1e6, true),
+          choiceField("replacement", options.replacement, {"without", "with"})};
+}
+
+MaybeProblem GradientNoise::problemOf(const Options& options) {
+  return problemOfBatchSizes(options.batchSizes, options.samples);
+}
+
+GradientNoise::GradientNoise(const Options& options)
+    : options_(options),
+      random_(static_cast<std::uint32_t>(options.seed)),
+      data_(draw(dataOf(options), random_).train),
+      model_(1, OutputLoss(Loss::kHalfMse, false)),
+      parameters_(Eigen::Vector2d(options.w, options.b)),
+      gradient_(2),
+      fullGradient_(2),
+      pool_(static_cast<std::size_t>(options.samples)),
+      sum_(RowMatrix::Zero(static_cast<Index>(options.batchSizes.size()), 2)),
+      squares_(sum_),
+      drawn_(Vector::Zero(sum_.rows())) {
+  std::iota(pool_.begin(), pool_.end(), 0);
+  const RowMatrix each = model_.takeApart(data_, pool_, parameters_).sampleGradients;
+  fullGradient_ = each.colwise().mean();
+  sigma_ = ((each.rowwise() - fullGradient_.transpose()).colwise().squaredNorm() /
+            static_cast<double>(each.rows()))
+               .cwiseSqrt();
+}
+
+void GradientNoise::drawBatch(std::size_t which) {
+  const auto k = static_cast<std::size_t>(options_.batchSizes[which]);
+  const auto n = static_cast<std::int32_t>(pool_.size());
+  std::vector<std::int32_t> chosen;
+  Batch batch(pool_.data(), k);
+  if (options_.replacement == "with") {
+    chosen.resize(k);
+    random_.randint(n, chosen);
+    batch = chosen;
+  } else {
+    // The first k places of a shuffle: every k-subset is as likely as any other.
+    for (std::size_t i = 0; i < k; ++i) {
+      std::int32_t skip;
+      random_.randint(n - static_cast<std::int32_t>(i), std::span(&skip, 1));
+      std::swap(pool_[i], pool_[i + static_cast<std::size_t>(skip)]);
+    }
+  }
+  model_.gradient(data_, batch, parameters_, gradient_);
+  const Eigen::RowVector2d off = (gradient_ - fullGradient_).transpose();
+  const auto row = static_cast<Index>(which);
+  sum_.row(row) += off;
+  squares_.row(row) += off.cwiseAbs2();
+  drawn_[row] += 1;
+}
+
+Progress GradientNoise::advance(double seconds) {
+  // In turn, so that every batch size has an early result.
+  const double total = options_.draws * static_cast<double>(drawn_.size());
+  const Slice slice(seconds);
+  double done = drawn_.sum();
+  while (done < total) {
+    const auto which = static_cast<Index>(done) % drawn_.size();
+    drawBatch(static_cast<std::size_t>(which));
+    done += 1;
+    if (slice.isOver()) break;
+  }
+  return {done, total};
+}
+
+Result GradientNoise::result() {
+  const Index count = drawn_.size();
+  const double n = static_cast<double>(pool_.size());
+  const Vector batchSizes = Eigen::Map<const Vector>(options_.batchSizes.data(), count);
+  RowMatrix mean(count, 2), deviation(count, 2), withReplacement(count, 2), corrected(count, 2);
+  for (Index i = 0; i < count; ++i) {
+    const double draws = std::max(1.0, drawn_[i]);
+    const Eigen::RowVector2d off = sum_.row(i) / draws;
+    mean.row(i) = fullGradient_.transpose() + off;
+    deviation.row(i) = (squares_.row(i) / draws - off.cwiseAbs2()).cwiseMax(0).cwiseSqrt();
+    withReplacement.row(i) = sigma_.transpose() / std::sqrt(batchSizes[i]);
+    corrected.row(i) = withReplacement.row(i) * std::sqrt((n - batchSizes[i]) / (n - 1));
+  }
+  return {quantity("batchSize", batchSizes),
+          quantity("mean", mean),
+          quantity("deviation", deviation),
+          quantity("withReplacement", withReplacement),
+          quantity("finitePopulation", corrected),
+          quantity("fullGradient", fullGradient_),
+          quantity("draws", drawn_)};
+}
+
+}  // namespace minibatch

@@ -1,0 +1,56 @@
+// How far a batch's gradient lies from the full one, by sampling: the standard deviation over many
+// fresh batches, for each batch size.
+//
+// Theory to compare with, σ the standard deviation of the samples' own gradients:
+//   with replacement     σ/√k
+//   without (a k-subset) σ/√k · √((n−k)/(n−1)), the finite-population correction (Cochran,
+//   "Sampling techniques", 1977, theorem 2.2).
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/options.hpp"
+#include "core/model/linear.hpp"
+#include "core/named_dataset.hpp"
+
+namespace minibatch {
+
+class GradientNoise final : public Experiment {
+ public:
+  // Data: noisy-line, y = 2x + intercept + noise ε.
+  struct Options {
+    double seed = 42;
+    double samples = 1024;  // n
+    double noise = 0.5;
+    double intercept = 0.3;
+    double w = 0, b = 0;  // where the gradients are taken
+    double draws = 4000;  // batches for each k
+    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
+    std::string replacement = "without";  // or "with"
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit GradientNoise(const Options& options);
+
+  Progress advance(double seconds) override;
+
+  // batchSize, mean (K,2), deviation (K,2): of (∂w, ∂b), of the batches drawn so far;
+  // withReplacement, finitePopulation (K,2): the two formulas; fullGradient (2); draws (K)
+  Result result() override;
+
+ private:
+  void drawBatch(std::size_t which);
+
+  Options options_;
+  RandomState random_;
+  Samples<double> data_;
+  LinearModel<double> model_;
+  Vector parameters_, gradient_;
+  Vector fullGradient_;  // (2)
+  Vector sigma_;         // (2) of the samples' gradients
+  std::vector<std::int32_t> pool_;
+  RowMatrix sum_, squares_;  // (K, 2) of gradient − full gradient
+  Vector drawn_;             // (K)
+};
+
+}  // namespace minibatch

@@ -1,0 +1,52 @@
+// The gradient noise scale, B_simple = tr Σ / |G|²: the batch size at which the noise of a batch's
+// gradient is as large as the gradient itself. Well below it a batch twice as large is worth twice
+// as much, well above it next to nothing more.
+//
+// McCandlish, Kaplan, Amodei et al., "An empirical model of large-batch training", 2018. Exactly:
+// from all samples' gradients, G their mean and Σ their covariance. Estimated, as one can while
+// training, from the mean squared norms of the gradients of two batch sizes (appendix A.1), which
+// are |G|² + tr Σ/k for batches with replacement.
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/regression_data.hpp"
+#include "core/model/linear.hpp"
+
+namespace minibatch {
+
+class GradientNoiseScale final : public Experiment {
+ public:
+  struct Options {
+    RegressionData data;
+    std::vector<double> parameters;  // (P) where the gradients are taken; if empty, at
+    double fraction = 0;             // this part of the way from 0 to the loss's minimum
+    double smallBatch = 8, bigBatch = 128;
+    double draws = 4000;  // batches of each size
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit GradientNoiseScale(const Options& options);
+
+  Progress advance(double seconds) override;
+
+  // Exact: noiseScale, traceOfCovariance, squaredGradient; weightsNoiseScale: of w alone, without
+  // b. From the batches so far: draws; estimatedNoiseScale, estimatedTrace,
+  // estimatedSquaredGradient. parameters (P)
+  Result result() override;
+
+ private:
+  double squaredNormOfBatch(std::vector<std::int32_t>& batch);
+
+  Options options_;
+  RandomState random_;
+  Samples<double> data_;
+  LinearModel<double> model_;
+  Vector parameters_, gradient_;  // (P)
+  RowMatrix sampleGradients_;     // (n, P)
+  std::vector<std::int32_t> small_, big_;
+  double smallSum_ = 0, bigSum_ = 0;  // of squared norms
+  double drawn_ = 0;
+};
+
+}  // namespace minibatch

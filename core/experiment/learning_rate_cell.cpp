@@ -1,0 +1,66 @@
+#include "core/experiment/learning_rate_cell.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/experiment/minimum.hpp"
+#include "core/experiment/slice.hpp"
+
+namespace minibatch {
+namespace {
+
+// A look at all data costs about as much as an epoch of training.
+constexpr std::uint64_t kLooksPerEpoch = 16;
+
+}  // namespace
+
+std::vector<OptionField> LearningRateCell::fieldsOf(Options& options) {
+  return withFieldsOf(options.data, {wholeField("batchSize", options.batchSize, 1, 50000),
+                                     numberField("learningRate", options.learningRate, 1e-9, 1e9),
+                                     wholeField("epochs", options.epochs, 1, 10000),
+                                     numberField("divergence", options.divergence, 1, 1e12)});
+}
+
+MaybeProblem LearningRateCell::problemOf(const Options& options) {
+  return minibatch::problemOf(trainerSpecOf(options.data, options.batchSize, options.learningRate));
+}
+
+LearningRateCell::LearningRateCell(const Options& options)
+    : options_(options),
+      trainer_(makeTrainer(trainerSpecOf(options.data, options.batchSize, options.learningRate))),
+      minimumLoss_(minimumOf(*trainer_, ModelKind::kLinear).loss),
+      total_(static_cast<std::uint64_t>(options.epochs) * trainer_->perEpoch()) {
+  record();
+}
+
+void LearningRateCell::record() {
+  update_.push_back(static_cast<double>(trainer_->update()));
+  loss_.push_back(trainer_->loss());
+  diverged_ = !(loss_.back() <= options_.divergence * loss_.front());
+}
+
+Progress LearningRateCell::advance(double seconds) {
+  const Slice slice(seconds);
+  const std::uint64_t stride = std::max<std::uint64_t>(1, trainer_->perEpoch() / kLooksPerEpoch);
+  while (!isDone()) {
+    trainer_->run(std::min(stride, total_ - trainer_->update()));
+    record();
+    if (slice.isOver()) break;
+  }
+  const auto total = static_cast<double>(total_);
+  return {isDone() ? total : static_cast<double>(trainer_->update()), total};
+}
+
+Result LearningRateCell::result() {
+  const double never = std::numeric_limits<double>::infinity();
+  return {quantity("update", update_),
+          quantity("loss", loss_),
+          quantity("finalLoss", loss_.back()),
+          quantity("bestLoss", *std::min_element(loss_.begin(), loss_.end())),
+          quantity("startLoss", loss_.front()),
+          quantity("minimumLoss", minimumLoss_),
+          quantity("diverged", diverged_ ? 1 : 0),
+          quantity("divergedAt", diverged_ ? update_.back() : never)};
+}
+
+}  // namespace minibatch

@@ -1,0 +1,46 @@
+// One cell of the map learning rate × batch size: how far a run of a few epochs comes, and whether
+// it diverges.
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/regression_data.hpp"
+
+namespace minibatch {
+
+class LearningRateCell final : public Experiment {
+ public:
+  struct Options {
+    RegressionData data;
+    double batchSize = 32;
+    double learningRate = 0.1;
+    double epochs = 4;
+    // Diverged: a loss of so many times its start, or not finite. Close below the stability limit a
+    // loss
+    // may rise tens of times its start and come back.
+    double divergence = 100;
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit LearningRateCell(const Options& options);
+
+  Progress advance(double seconds) override;
+
+  // update, loss (m): the curve so far, 16 points an epoch or every update if those are fewer;
+  // finalLoss, bestLoss: of the curve; startLoss, minimumLoss;
+  // diverged: 0 or 1; divergedAt: the update after which it was seen, infinite if it was not
+  Result result() override;
+
+ private:
+  void record();
+  bool isDone() const { return diverged_ || trainer_->update() >= total_; }
+
+  Options options_;
+  std::unique_ptr<Trainer> trainer_;
+  double minimumLoss_;
+  std::uint64_t total_;  // updates
+  bool diverged_ = false;
+  std::vector<double> update_, loss_;  // (m)
+};
+
+}  // namespace minibatch

@@ -1,0 +1,79 @@
+// A pair of minima: the same network, data and start, trained with small and with large batches,
+// and how sharp the two solutions are, how well they generalise, and what lies between them.
+//
+// Keskar et al., 2017, found that large batches end in sharp minima that generalise worse. What is
+// compared decides what comes out, so there are four protocols:
+//   equal-updates   both make `updates` updates; the large-batch run sees more samples
+//   equal-epochs    both see all samples `epochs` times; the large-batch run makes fewer updates
+//   matched-loss    equal-updates, but the large-batch run stops when its training loss is as low
+//   as
+//                   the other's is at its end
+//   scaled-rate     equal-epochs, and the learning rate grows with the batch size, k/baseBatchSize
+//                   times learningRate, after warmupEpochs (Goyal et al., "Accurate, large
+//                   minibatch SGD: training ImageNet in 1 hour", 2017)
+#pragma once
+
+#include <optional>
+
+#include "core/experiment/moons_network.hpp"
+#include "core/experiment/tracked_run.hpp"
+
+namespace minibatch {
+
+class MinimaPair final : public Experiment {
+ public:
+  struct Options : MoonsNetwork {
+    std::string protocol = "equal-updates";
+    double smallBatch = 4;
+    double largeBatch = 128;
+    double learningRate = 0.3;
+    double updates = 6000;
+    double epochs = 188;
+    double baseBatchSize = 4;
+    double warmupEpochs = 0;
+    double checkpoints = 8;  // where λmax is measured on the way
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit MinimaPair(const Options& options);
+
+  Progress advance(double seconds) override { return plan_.advance(seconds); }
+
+  // phase: 0, 1 the small-batch run and its measures; 2, 3 the large one; 4 the line; 5 all done.
+  // Of the two solutions (2): update, trainLoss, testLoss, trainAccuracy, testAccuracy,
+  // topEigenvalue, boxSharpness, perturbationRise, and parameters (2,P); on the way (2,C):
+  // checkpoint, in updates, pathTopEigenvalue, pathLoss; on the line, 0 the small-batch solution, 1
+  // the large one: lineAlpha, lineTrainLoss, lineTestLoss (A). What is not known yet, or diverged,
+  // is not a number.
+  Result result() override;
+
+ private:
+  struct Solution {
+    double update = kUnknown, trainLoss = kUnknown, testLoss = kUnknown;
+    double trainAccuracy = kUnknown, testAccuracy = kUnknown;
+    double topEigenvalue = kUnknown, boxSharpness = kUnknown, perturbationRise = kUnknown;
+    Vector parameters;  // (P)
+  };
+  struct Side {
+    Side(const Options& options, double k);
+    double batchSize;
+    TrackedRun run;
+    Solution solution;
+    RandomState random;                // for the measures
+    std::optional<TopEigenvalue> top;  // once the run is done
+  };
+  void planTraining(Side& side);
+  void planMeasures(Side& side);
+  void measureLosses(Side& side);
+  void measureSharpness(Side& side);
+  // The losses at one point of the line.
+  void measureLine(Index point);
+
+  Options options_;
+  Side small_, large_;
+  Vector lineAlpha_, lineTrainLoss_, lineTestLoss_;  // (A)
+  Plan plan_;
+};
+
+}  // namespace minibatch

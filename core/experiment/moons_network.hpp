@@ -1,0 +1,36 @@
+// The small problem on which minima are compared: two moons with some wrong labels, learnt by a
+// network with a squared loss.
+//
+// 128 points with noise 0.2 and 10 % of the labels flipped, targets ±1, 2,000 clean test points;
+// layers 2-16-16-1 (337 parameters), J = ½ mean(ŷ − y)². It has more parameters than samples, so it
+// can fit the wrong labels too, and how far it does depends on how it is trained.
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/options.hpp"
+#include "core/trainer.hpp"
+
+namespace minibatch {
+
+struct MoonsNetwork {
+  double seed = 42;
+  double samples = 128;  // n
+  double noise = 0.2;
+  double labelNoise = 0.1;  // part of the training labels that is wrong; 0: clean labels
+  double testSamples = 2000;
+  std::vector<double> hidden = {16, 16};
+};
+
+std::vector<OptionField> fieldsOf(MoonsNetwork& network);
+// Layers: at most 3.
+MaybeProblem problemOf(const MoonsNetwork& network);
+// "at most the number of samples", if k is more.
+MaybeProblem problemOfBatchSize(const std::string& field, double batchSize,
+                                const MoonsNetwork& network);
+
+// A run of plain SGD on it, tanh layers, shuffled every epoch.
+TrainerSpec specOf(const MoonsNetwork& network, double batchSize, const LearningRateSpec& rate);
+// The part of the samples whose sign ŷ has; unknown, if the parameters are not finite.
+double accuracy(Trainer& trainer, const Samples<double>& samples, const Vector& p);
+
+}  // namespace minibatch

@@ -1,0 +1,123 @@
+#include "core/experiment/optimizers.hpp"
+
+#include <Eigen/Eigenvalues>
+#include <limits>
+
+#include "core/experiment/slice.hpp"
+
+namespace minibatch {
+namespace {
+
+OptimizerKind kindOf(const std::string& name) {
+  if (name == "momentum") return OptimizerKind::kMomentum;
+  if (name == "nesterov") return OptimizerKind::kNesterov;
+  if (name == "adagrad") return OptimizerKind::kAdagrad;
+  if (name == "rmsprop") return OptimizerKind::kRmsProp;
+  if (name == "adam") return OptimizerKind::kAdam;
+  return OptimizerKind::kSgd;
+}
+
+TrainerSpec specOf(const Optimizers::Options& options) {
+  DatasetSpec data;
+  data.name = DatasetName::kNarrowValley;
+  data.samples = options.samples;
+  data.noise = options.noise;
+  TrainerSpec spec;
+  spec.data = data;
+  spec.standardize = options.standardize == "yes";
+  spec.loss = Loss::kHalfMse;
+  spec.batchSize = options.batchSize;
+  spec.learningRate.rate = options.learningRate;
+  spec.optimizer.kind = kindOf(options.optimizer);
+  spec.optimizer.momentum = options.momentum;
+  spec.optimizer.alpha = options.alpha;
+  spec.optimizer.beta1 = options.beta1;
+  spec.optimizer.beta2 = options.beta2;
+  if (spec.optimizer.kind == OptimizerKind::kAdagrad) spec.optimizer.eps = 1e-10;
+  spec.seed = static_cast<std::uint32_t>(options.seed);
+  return spec;
+}
+
+}  // namespace
+
+std::vector<OptionField> Optimizers::fieldsOf(Options& options) {
+  return {wholeField("seed", options.seed, 0, 4294967295.0),
+          wholeField("samples", options.samples, 2, 10000),
+          numberField("noise", options.noise, 0, 1000),
+          wholeField("batchSize", options.batchSize, 1, 10000),
+          choiceField("optimizer", options.optimizer,
+                      {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}),
+          numberField("learningRate", options.learningRate, 1e-9, 1e9),
+          numberField("momentum", options.momentum, 0, 0.9999),
+          numberField("alpha", options.alpha, 0, 0.9999),
+          numberField("beta1", options.beta1, 0, 0.9999),
+          numberField("beta2", options.beta2, 0, 0.999999),
+          choiceField("standardize", options.standardize, {"no", "yes"}),
+          numberField("target", options.target, 1e-9, 1),
+          wholeField("updates", options.updates, 1, 1e6)};
+}
+
+MaybeProblem Optimizers::problemOf(const Options& options) {
+  return minibatch::problemOf(specOf(options));
+}
+
+Optimizers::Optimizers(const Options& options)
+    : options_(options),
+      trainer_(makeTrainer(specOf(options))),
+      minimum_(minimumOf(*trainer_, ModelKind::kLinear)),
+      startLoss_(trainer_->loss()) {
+  const RowMatrix rows = withConstant(trainer_->data().train.x);
+  const Eigen::Matrix2d hessian = rows.transpose() * rows / static_cast<double>(rows.rows());
+  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> eigen(hessian);
+  curvatures_ = eigen.eigenvalues();
+  steepDirection_ = eigen.eigenvectors().col(1);
+}
+
+Vector Optimizers::unscaled(const Vector& p) const {
+  return trainer_->scaling() ? unscaledLinear(*trainer_->scaling(), p) : p;
+}
+
+void Optimizers::update() {
+  const Update update = trainer_->step();
+  stepFlips_.add(steepDirection_.dot(update.after - update.before));
+  gradientFlips_.add(steepDirection_.dot(update.gradient));
+  epochSum_ += update.loss - minimum_.loss;
+  if (trainer_->update() % trainer_->perEpoch() != 0) return;
+  epochExcess_.push_back(epochSum_ / static_cast<double>(trainer_->perEpoch()));
+  epochSum_ = 0;
+}
+
+Progress Optimizers::advance(double seconds) {
+  const Slice slice(seconds);
+  while (static_cast<double>(trainer_->update()) < options_.updates) {
+    update();
+    if (slice.isOver()) break;
+  }
+  return {static_cast<double>(trainer_->update()), options_.updates};
+}
+
+Result Optimizers::result() {
+  double updatesToTarget = std::numeric_limits<double>::infinity();
+  for (std::size_t epoch = epochExcess_.size(); epoch-- > 0;) {
+    if (!(epochExcess_[epoch] < options_.target * startLoss_)) continue;
+    updatesToTarget = static_cast<double>((epoch + 1) * trainer_->perEpoch());
+  }
+  const History history = trainer_->history();
+  RowMatrix path(history.parameters.rows(), 2);
+  for (Index i = 0; i < path.rows(); ++i) path.row(i) = unscaled(history.parameters.row(i));
+  const double changes = std::max(1.0, static_cast<double>(trainer_->update()) - 1);
+  return {quantity("updatesToTarget", updatesToTarget),
+          quantity("epochExcess", epochExcess_),
+          quantity("pathUpdate", history.update),
+          quantity("path", path),
+          quantity("pathLoss", history.loss),
+          quantity("stepFlips", stepFlips_.count / changes),
+          quantity("gradientFlips", gradientFlips_.count / changes),
+          quantity("minimum", unscaled(minimum_.parameters)),
+          quantity("minimumLoss", minimum_.loss),
+          quantity("startLoss", startLoss_),
+          quantity("condition", curvatures_[1] / curvatures_[0]),
+          quantity("limit", 2 / curvatures_[1])};
+}
+
+}  // namespace minibatch

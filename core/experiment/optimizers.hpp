@@ -1,0 +1,69 @@
+// One optimiser on a narrow valley: how soon it is down, and how it gets there.
+//
+// x is not centred (uniform in 0 … 10), so the loss over (w, b) is a valley some 140 times as steep
+// across as along. Plain SGD has to take steps that are stable across it, and is slow along it.
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/minimum.hpp"
+#include "core/experiment/options.hpp"
+
+namespace minibatch {
+
+class Optimizers final : public Experiment {
+ public:
+  // Data: narrow-valley, y = 2x + 5 + noise ε; loss half-mse; start (0, 0).
+  struct Options {
+    double seed = 42;
+    double samples = 256;
+    double noise = 1;
+    double batchSize = 16;
+    std::string optimizer = "sgd";  // momentum, nesterov, adagrad, rmsprop, adam
+    double learningRate = 0.044;
+    double momentum = 0.9;              // momentum, nesterov
+    double alpha = 0.99;                // rmsprop
+    double beta1 = 0.9, beta2 = 0.999;  // adam
+    std::string standardize =
+        "no";               // "yes": x is shifted and scaled first; there is no valley then
+    double target = 0.002;  // of the starting loss
+    double updates = 320;
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit Optimizers(const Options& options);
+
+  Progress advance(double seconds) override;
+
+  // updatesToTarget: at the end of the first epoch whose mean excess loss is below target·J₀,
+  // infinite if none was; epochExcess (E): those means. pathUpdate (m), path (m,2), pathLoss (m):
+  // (w, b) in units of the unscaled x; evenly thinned if long. stepFlips, gradientFlips: how often,
+  // per update, the step and the batch's gradient change sign in the steepest direction. minimum
+  // (2), in units of the unscaled x; minimumLoss; startLoss; condition: of the Hessian; limit:
+  // 2/λmax, up to which full-batch gradient descent is stable
+  Result result() override;
+
+ private:
+  // Counts the changes of sign in a sequence.
+  struct Flips {
+    double count = 0, last = 0;
+    void add(double value) {
+      if (value * last < 0) count += 1;
+      last = value;
+    }
+  };
+
+  Vector unscaled(const Vector& p) const;
+  void update();
+
+  Options options_;
+  std::unique_ptr<Trainer> trainer_;
+  Minimum minimum_;
+  Vector curvatures_;      // (2) eigenvalues of the Hessian, ascending
+  Vector steepDirection_;  // (2)
+  double startLoss_, epochSum_ = 0;
+  Flips stepFlips_, gradientFlips_;
+  std::vector<double> epochExcess_;  // (E)
+};
+
+}  // namespace minibatch

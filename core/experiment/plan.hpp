@@ -1,0 +1,50 @@
+// An experiment's work as a list of units that are done one after the other.
+//
+// The list is written down when the experiment is made, so that its progress is known; a unit takes
+// a few milliseconds, and one that turns out to be needless does nothing.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/slice.hpp"
+
+namespace minibatch {
+
+class Plan {
+ public:
+  // Units added from here on belong to the next phase.
+  void nextPhase() { ++phases_; }
+  // cost: of the unit, in any measure that is the same for all.
+  void add(double cost, std::function<void()> work) {
+    units_.push_back({std::move(work), cost, phases_});
+    total_ += cost;
+  }
+
+  Progress advance(double seconds) {
+    const Slice slice(seconds);
+    while (next_ < units_.size()) {
+      units_[next_].work();
+      done_ += units_[next_++].cost;
+      if (slice.isOver()) break;
+    }
+    return next_ == units_.size() ? Progress{total_, total_} : Progress{done_, total_};
+  }
+
+  // The phase of the next unit, 0-based; the number of phases when all is done.
+  int phase() const { return next_ < units_.size() ? units_[next_].phase : phases_ + 1; }
+
+ private:
+  struct Unit {
+    std::function<void()> work;
+    double cost;
+    int phase;
+  };
+  std::vector<Unit> units_;
+  std::size_t next_ = 0;
+  int phases_ = 0;
+  double done_ = 0, total_ = 0;
+};
+
+}  // namespace minibatch

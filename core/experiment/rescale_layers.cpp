@@ -1,0 +1,87 @@
+#include "core/experiment/rescale_layers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace minibatch {
+
+std::vector<OptionField> RescaleLayers::fieldsOf(Options& options) {
+  std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
+  fields.insert(fields.end(), {wholeField("batchSize", options.batchSize, 1, 1024),
+                               numberField("learningRate", options.learningRate, 1e-6, 100),
+                               wholeField("updates", options.updates, 1, 100000),
+                               listField("factors", options.factors, 1e-3, 1e3, false)});
+  return fields;
+}
+
+MaybeProblem RescaleLayers::problemOf(const Options& options) {
+  if (auto problem = minibatch::problemOf(options)) return problem;
+  return problemOfBatchSize("batchSize", options.batchSize, options);
+}
+
+RescaleLayers::RescaleLayers(const Options& options)
+    : options_(options),
+      topEigenvalue_(unknown(static_cast<Index>(options.factors.size()))),
+      boxSharpness_(topEigenvalue_),
+      perturbationRise_(topEigenvalue_),
+      predictionChange_(topEigenvalue_) {
+  TrainerSpec spec = specOf(options, options.batchSize, {.rate = options.learningRate});
+  spec.model.activation = Activation::kRelu;
+  trainer_ = makeTrainer(spec);
+  sizes_ = layerSizes(spec.model, trainer_->data().train.features());
+  constexpr double kUnitCost = 4096;
+  const auto all = static_cast<std::uint64_t>(options.updates);
+  const auto chunk =
+      static_cast<std::uint64_t>(std::max(1.0, std::floor(kUnitCost / options.batchSize)));
+  for (std::uint64_t done = 0; done < all; done += chunk) {
+    const std::uint64_t updates = std::min(chunk, all - done);
+    plan_.add(static_cast<double>(updates) * options.batchSize,
+              [this, updates] { trainer_->run(updates); });
+  }
+  plan_.add(options.testSamples, [this] { measureSolution(); });
+  for (Index which = 0; which < topEigenvalue_.size(); ++which) {
+    plan_.add(100 * options.samples, [this, which] { measureAt(which); });
+  }
+}
+
+void RescaleLayers::measureSolution() {
+  solution_ = trainer_->parameters();
+  predictions_ = trainer_->predict(trainer_->data().test.x, solution_);
+  predictionSize_ = predictions_.cwiseAbs().maxCoeff();
+  trainLoss_ = trainer_->loss();
+  testAccuracy_ = accuracy(*trainer_, trainer_->data().test, solution_);
+}
+
+Vector RescaleLayers::rescaled(double factor) const {
+  const Index in = sizes_[0], hidden = sizes_[1], out = sizes_[2];
+  Vector p = solution_;
+  p.head((in + 1) * hidden) *= factor;
+  p.segment((in + 1) * hidden, hidden * out) /= factor;
+  return p;
+}
+
+void RescaleLayers::measureAt(Index which) {
+  const Vector p = rescaled(options_.factors[static_cast<std::size_t>(which)]);
+  constexpr double kEpsilon = 1e-6;
+  // The same random directions for every factor.
+  RandomState random(static_cast<std::uint32_t>(options_.seed));
+  topEigenvalue_[which] = topEigenvalue(*trainer_, p, random, kEpsilon);
+  boxSharpness_[which] = boxSharpness(*trainer_, p);
+  perturbationRise_[which] = perturbationRise(*trainer_, sizes_, p, random);
+  const RowMatrix changed = trainer_->predict(trainer_->data().test.x, p);
+  predictionChange_[which] = (changed - predictions_).cwiseAbs().maxCoeff();
+}
+
+Result RescaleLayers::result() {
+  const auto factors = Eigen::Map<const Vector>(options_.factors.data(), topEigenvalue_.size());
+  return {quantity("trainLoss", trainLoss_),
+          quantity("testAccuracy", testAccuracy_),
+          quantity("predictionSize", predictionSize_),
+          quantity("factor", Vector(factors)),
+          quantity("topEigenvalue", topEigenvalue_),
+          quantity("boxSharpness", boxSharpness_),
+          quantity("perturbationRise", perturbationRise_),
+          quantity("predictionChange", predictionChange_)};
+}
+
+}  // namespace minibatch

@@ -1,0 +1,161 @@
+#include "core/experiment/shuffling.hpp"
+
+#include <limits>
+
+#include "core/experiment/slice.hpp"
+
+namespace minibatch {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+Order orderOf(const std::string& name) {
+  if (name == "sequential") return Order::kSequential;
+  if (name == "shuffle-once") return Order::kShuffleOnce;
+  if (name == "with-replacement") return Order::kWithReplacement;
+  return Order::kShuffleEachEpoch;
+}
+
+TrainerSpec specOf(const Shuffling::Options& options) {
+  const bool isLogistic = options.model == "logistic";
+  DatasetSpec data;
+  data.name = isLogistic ? DatasetName::kTwoGaussians : DatasetName::kNoisyLine;
+  data.samples = options.samples;
+  data.noise = options.noise;
+  data.center = options.center;
+  data.order = options.data == "sorted" ? DatasetOrder::kSorted : DatasetOrder::kAsDrawn;
+  TrainerSpec spec;
+  spec.data = data;
+  spec.model.kind = isLogistic ? ModelKind::kLogistic : ModelKind::kLinear;
+  spec.loss = isLogistic ? Loss::kCrossEntropy : Loss::kHalfMse;
+  spec.order = orderOf(options.order);
+  spec.batchSize = options.batchSize;
+  spec.learningRate.rate = options.learningRate;
+  spec.seed = static_cast<std::uint32_t>(options.seed);
+  return spec;
+}
+
+void append(std::vector<double>& all, const Vector& values) {
+  all.insert(all.end(), values.begin(), values.end());
+}
+
+RowMatrix rowsOf(const std::vector<double>& values, Index columns) {
+  return Eigen::Map<const RowMatrix>(values.data(), static_cast<Index>(values.size()) / columns,
+                                     columns);
+}
+
+}  // namespace
+
+std::vector<OptionField> Shuffling::fieldsOf(Options& options) {
+  return {wholeField("seed", options.seed, 0, 4294967295.0),
+          choiceField("model", options.model, {"linear", "logistic"}),
+          wholeField("samples", options.samples, 2, 10000),
+          numberField("noise", options.noise, 0, 1000),
+          numberField("center", options.center, 0, 1000),
+          choiceField("data", options.data, {"sorted", "as-drawn"}),
+          choiceField("order", options.order,
+                      {"sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"}),
+          wholeField("batchSize", options.batchSize, 1, 10000),
+          numberField("learningRate", options.learningRate, 1e-9, 1e9),
+          wholeField("epochs", options.epochs, 1, 10000)};
+}
+
+MaybeProblem Shuffling::problemOf(const Options& options) {
+  return minibatch::problemOf(specOf(options));
+}
+
+Shuffling::Shuffling(const Options& options)
+    : options_(options),
+      trainer_(makeTrainer(specOf(options))),
+      minimum_(minimumOf(*trainer_, specOf(options).model.kind)),
+      lowest_(kInfinity),
+      highest_(-kInfinity),
+      endSum_(Vector::Zero(minimum_.parameters.size())),
+      pathSum_(endSum_) {}
+
+void Shuffling::Trace::add(const Update& update) {
+  append(gradients, update.gradient);
+  append(parameters, update.after);
+  order.insert(order.end(), update.indices.begin(), update.indices.end());
+}
+
+void Shuffling::update() {
+  const bool isFirst = trainer_->epoch() == 0;
+  const bool isLast = trainer_->epoch() + 1 == static_cast<std::uint64_t>(options_.epochs);
+  if (!isFirst && !isLast) return trainer_->run(1);
+  const Update update = trainer_->step();
+  if (isFirst) first_.add(update);
+  if (isLast) last_.add(update);
+}
+
+bool Shuffling::isLastHalf() const {
+  const double perEpoch = static_cast<double>(trainer_->perEpoch());
+  return 2 * static_cast<double>(trainer_->update()) > options_.epochs * perEpoch;
+}
+
+double Shuffling::accuracy() {
+  const Samples<double>& data = trainer_->data().train;
+  const RowMatrix predictions = trainer_->predict(data.x, trainer_->parameters());
+  const auto right = (predictions.col(0).array() > 0.5) == (data.y.array() > 0.5);
+  return static_cast<double>(right.count()) / static_cast<double>(data.count());
+}
+
+void Shuffling::followPath(const Vector& p) {
+  const double b = p[p.size() - 1];
+  lowest_ = std::min(lowest_, b);
+  highest_ = std::max(highest_, b);
+  if (!isLastHalf()) return;
+  pathSum_ += p;
+  updates_ += 1;
+}
+
+void Shuffling::finishEpoch(const Vector& p) {
+  if (isLastHalf()) {
+    endSum_ += p;
+    ends_ += 1;
+  }
+  excess_.push_back(trainer_->loss() - minimum_.loss);
+  swing_.push_back(highest_ - lowest_);
+  if (options_.model == "logistic") accuracy_.push_back(accuracy());
+  lowest_ = kInfinity;
+  highest_ = -kInfinity;
+}
+
+Progress Shuffling::advance(double seconds) {
+  const Slice slice(seconds);
+  const double total = options_.epochs * static_cast<double>(trainer_->perEpoch());
+  while (static_cast<double>(trainer_->update()) < total) {
+    update();
+    const Vector p = trainer_->parameters();
+    followPath(p);
+    if (trainer_->update() % trainer_->perEpoch() == 0) finishEpoch(p);
+    if (slice.isOver()) break;
+  }
+  return {static_cast<double>(trainer_->update()), total};
+}
+
+Result Shuffling::result() {
+  const Index count = endSum_.size();
+  Result result{quantity("excessLoss", excess_),
+                quantity("swing", swing_),
+                quantity("firstGradients", rowsOf(first_.gradients, count)),
+                quantity("firstTrace", rowsOf(first_.parameters, count)),
+                quantity("firstOrder", first_.order),
+                quantity("lastGradients", rowsOf(last_.gradients, count)),
+                quantity("lastTrace", rowsOf(last_.parameters, count)),
+                quantity("lastOrder", last_.order),
+                quantity("minimum", minimum_.parameters),
+                quantity("minimumLoss", minimum_.loss),
+                quantity("targets", trainer_->data().train.y)};
+  if (options_.model == "logistic") result.push_back(quantity("accuracy", accuracy_));
+  const auto excessAt = [&](const Vector& p) {
+    return trainer_->loss(trainer_->data().train, p) - minimum_.loss;
+  };
+  if (updates_ > 0) {
+    result.push_back(quantity("pathAverageExcess", excessAt(pathSum_ / updates_)));
+  }
+  if (ends_ > 0) result.push_back(quantity("averageExcess", excessAt(endSum_ / ends_)));
+  return result;
+}
+
+}  // namespace minibatch

@@ -1,0 +1,71 @@
+// What the order of the samples does to a run: one data set, one order, one seed.
+//
+// Data sorted by its target makes every epoch the same drive from one end to the other: b is pulled
+// back and forth in a cycle that does not fade, and the loss at an epoch's end stays far above its
+// minimum. One shuffle removes the cycle; a shuffle each epoch also makes the average iterate good
+// (Gürbüzbalaban, Ozdaglar and Parrilo, "Why random reshuffling beats stochastic gradient descent",
+// 2021).
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/minimum.hpp"
+#include "core/experiment/options.hpp"
+
+namespace minibatch {
+
+class Shuffling final : public Experiment {
+ public:
+  struct Options {
+    double seed = 42;
+    std::string model =
+        "linear";  // y = 2x + noise ε, half-mse; or "logistic": two Gaussians, cross-entropy
+    double samples = 512;
+    double noise = 1;                          // linear
+    double center = 0.75;                      // logistic: the classes lie about ±(c, c)
+    std::string data = "sorted";               // by target; or "as-drawn"
+    std::string order = "shuffle-each-epoch";  // sequential, shuffle-once, with-replacement
+    double batchSize = 8;
+    double learningRate = 0.1;
+    double epochs = 30;
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit Shuffling(const Options& options);
+
+  Progress advance(double seconds) override;
+
+  // At the end of each of the E epochs that are done: excessLoss (E), above the minimum; swing (E),
+  // the range of b within the epoch; logistic: accuracy (E). Of the first and the last epoch:
+  // firstGradients, lastGradients (B,P), one row a batch; firstTrace, lastTrace (B,P), the
+  // parameters after it; firstOrder, lastOrder (·), the samples as visited. averageExcess: of the
+  // mean of all iterates of the last half of the epochs, once there are any. minimum (P),
+  // minimumLoss; targets (n)
+  Result result() override;
+
+ private:
+  // One epoch, batch by batch.
+  struct Trace {
+    std::vector<double> gradients, parameters;  // (B,P) row-major
+    std::vector<double> order;
+    void add(const Update& update);
+  };
+
+  void update();
+  void followPath(const Vector& p);
+  void finishEpoch(const Vector& p);
+  bool isLastHalf() const;
+  double accuracy();
+
+  Options options_;
+  std::unique_ptr<Trainer> trainer_;
+  Minimum minimum_;
+  double lowest_, highest_;  // b in this epoch
+  Vector endSum_,
+      pathSum_;  // (P) of the parameters in the last half: at epochs' ends, at every update
+  double ends_ = 0, updates_ = 0;
+  Trace first_, last_;
+  std::vector<double> excess_, swing_, accuracy_;  // (E)
+};
+
+}  // namespace minibatch

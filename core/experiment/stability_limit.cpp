@@ -1,0 +1,98 @@
+#include "core/experiment/stability_limit.hpp"
+
+#include <Eigen/Eigenvalues>
+#include <cmath>
+
+#include "core/experiment/minimum.hpp"
+#include "core/experiment/slice.hpp"
+
+namespace minibatch {
+namespace {
+
+constexpr double kPrecision = 1e-10;  // relative, of the eigenvalue
+constexpr int kMaxIterations = 5000;
+constexpr double kNull = 1e-12;  // a curvature so small, of the largest, is none
+
+RowMatrix rowsOf(const RegressionData& data) {
+  RandomState random(static_cast<std::uint32_t>(data.seed));
+  return withConstant(drawSamples(data, random).x);
+}
+
+// A gradient so many times (ŷ−y)r is a learning rate so many times as large.
+double slopeFactorOf(const RegressionData& data) {
+  return OutputLoss(lossOf(data), false).slopeFactor();
+}
+
+}  // namespace
+
+StabilityIteration::StabilityIteration(const RowMatrix& rows) {
+  const Eigen::MatrixXd curvature = rows.transpose() * rows / static_cast<double>(rows.rows());
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(curvature);
+  curvatures_ = eigen.eigenvalues().cwiseMax(0);
+  rows_ = rows * eigen.eigenvectors();
+  const Index count = curvatures_.size();
+  rates_ = curvatures_.replicate(1, count) + curvatures_.transpose().replicate(count, 1);
+}
+
+void StabilityIteration::start(double batchSize) {
+  const auto n = static_cast<double>(rows_.rows());
+  spread_ = (n - batchSize) / (batchSize * (n - 1));
+  moment_ = Eigen::MatrixXd::Identity(curvatures_.size(), curvatures_.size());
+  eigenvalue_ = 0;
+  iterations_ = 0;
+}
+
+bool StabilityIteration::iterate() {
+  const auto n = static_cast<double>(rows_.rows());
+  // E(rrᵀMrrᵀ) = (1/n) Rᵀ diag(rᵢᵀMrᵢ) R
+  const Vector squares = (rows_ * moment_).cwiseProduct(rows_).rowwise().sum();
+  Eigen::MatrixXd next = spread_ / n * (rows_.transpose() * squares.asDiagonal() * rows_);
+  next += (1 - spread_) * (curvatures_.asDiagonal() * moment_ * curvatures_.asDiagonal());
+  // ⟨M, B(M)⟩/⟨M, A(M)⟩: A⁻¹B is self-adjoint under ⟨·, A(·)⟩, so this converges twice as fast as
+  // M.
+  const double before = eigenvalue_;
+  eigenvalue_ =
+      moment_.cwiseProduct(next).sum() / moment_.cwiseProduct(rates_.cwiseProduct(moment_)).sum();
+  // A⁻¹. Directions that no sample has stay as they are, and B never leads to them.
+  moment_ = (rates_.array() > kNull * rates_.maxCoeff()).select(next.cwiseQuotient(rates_), 0);
+  moment_ /= moment_.norm();
+  return std::abs(eigenvalue_ - before) <= kPrecision * eigenvalue_ ||
+         ++iterations_ == kMaxIterations;
+}
+
+std::vector<OptionField> StabilityLimit::fieldsOf(Options& options) {
+  return withFieldsOf(options.data, {listField("batchSizes", options.batchSizes, 1, 50000, true)});
+}
+
+MaybeProblem StabilityLimit::problemOf(const Options& options) {
+  return problemOfBatchSizes(options.batchSizes, options.data.samples);
+}
+
+StabilityLimit::StabilityLimit(const Options& options)
+    : options_(options), iteration_(rowsOf(options.data)) {
+  iteration_.start(options.batchSizes.front());
+}
+
+Progress StabilityLimit::advance(double seconds) {
+  const Slice slice(seconds);
+  const std::size_t total = options_.batchSizes.size();
+  while (limits_.size() < total) {
+    if (iteration_.iterate()) {
+      limits_.push_back(iteration_.limit() / slopeFactorOf(options_.data));
+      if (limits_.size() < total) iteration_.start(options_.batchSizes[limits_.size()]);
+    }
+    if (slice.isOver()) break;
+  }
+  return {static_cast<double>(limits_.size()), static_cast<double>(total)};
+}
+
+Result StabilityLimit::result() {
+  const std::vector<double> batchSizes(
+      options_.batchSizes.begin(),
+      options_.batchSizes.begin() + static_cast<std::ptrdiff_t>(limits_.size()));
+  const Vector curvatures = slopeFactorOf(options_.data) * iteration_.curvatures();
+  return {quantity("batchSize", batchSizes), quantity("limit", limits_),
+          quantity("fullBatch", 2 / curvatures.maxCoeff()), quantity("curvatures", curvatures)};
+}
+
+}  // namespace minibatch

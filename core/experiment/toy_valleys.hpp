@@ -1,0 +1,56 @@
+// A toy, not a network: a ball on a line with one sharp and one wide valley, equally deep, rolling
+// down the gradient plus the noise that a batch of k samples would have, of standard deviation
+// σ/√k:
+//
+//   x ← x − η (L′(x) + σ/√k · ε),  ε ~ N(0, 1)
+//
+// L is the soft minimum of two parabolas, −τ log(e^(−P₁/τ) + e^(−P₂/τ)), P = ½ c (x − center)², so
+// each valley has the curvature c of its parabola. η is below 2/c of both: without noise the ball
+// stays in the valley it starts in, the sharp one. What moves it is noise: a narrow valley is left
+// easily, a wide one is not (Keskar et al., 2017, figure 1, is the drawing of this).
+#pragma once
+
+#include "core/experiment/experiment.hpp"
+#include "core/experiment/options.hpp"
+#include "core/random.hpp"
+
+namespace minibatch {
+
+class ToyValleys final : public Experiment {
+ public:
+  struct Options {
+    double seed = 42;
+    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128};
+    double balls = 200;  // for each k
+    double updates = 500;
+    double learningRate = 0.04;  // η
+    double noise = 8;            // σ
+    double start = -1.3;
+    double sharpCurvature = 40;
+    double wideCurvature = 1;
+  };
+  static std::vector<OptionField> fieldsOf(Options& options);
+  static MaybeProblem problemOf(const Options& options);
+
+  explicit ToyValleys(const Options& options);
+
+  Progress advance(double seconds) override;
+
+  // batchSize (K); balls (K): rolled so far; wideFraction (K): of them, in the wide valley at the
+  // end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the sharp
+  // and the wide valley; ridge: the top between them; curveX, curveLoss (X): L
+  Result result() override;
+
+ private:
+  double lossAt(double x) const;
+  double slopeAt(double x) const;
+  void roll(Index which);
+
+  Options options_;
+  RandomState random_;
+  double ridge_;
+  Vector rolled_, wide_;  // (K)
+  RowMatrix path_;
+};
+
+}  // namespace minibatch

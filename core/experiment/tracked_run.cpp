@@ -1,0 +1,80 @@
+#include "core/experiment/tracked_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace minibatch {
+namespace {
+
+constexpr double kUnitCost = 4096;   // gradients of a sample, a few milliseconds
+constexpr int kUnitIterations = 10;  // of the power iteration
+
+}  // namespace
+
+TrackedRun::TrackedRun(const std::vector<double>& checkpoints)
+    : checkpoints_(
+          Eigen::Map<const Vector>(checkpoints.data(), static_cast<Index>(checkpoints.size()))),
+      losses_(unknown(checkpoints_.size())),
+      topEigenvalues_(losses_) {}
+
+void TrackedRun::start(const TrainerSpec& spec) {
+  trainer_ = makeTrainer(spec);
+  RandomState random(spec.seed);
+  top_ = std::make_unique<TopEigenvalue>(*trainer_, random);
+}
+
+void TrackedRun::addTo(Plan& plan, double samples, double batchSize) {
+  const double chunk = std::max(1.0, std::floor(kUnitCost / batchSize));
+  double done = 0;
+  for (Index c = 0; c < checkpoints_.size(); ++c) {
+    while (done < checkpoints_[c]) {
+      const double updates = std::min(chunk, checkpoints_[c] - done);
+      plan.add(updates * batchSize,
+               [this, updates] { train(static_cast<std::uint64_t>(updates)); });
+      done += updates;
+    }
+    plan.add(samples, [this, c] { arriveAt(c); });
+    // Most often a quarter of the iterations is enough.
+    for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
+      plan.add(samples * kUnitIterations * 2 / 4, [this, c] { measureAt(c); });
+    }
+  }
+}
+
+void TrackedRun::train(std::uint64_t updates) {
+  constexpr std::uint64_t kLook = 10;
+  const std::uint64_t end = trainer_->update() + updates;
+  while (!isStopped_ && trainer_->update() < end) {
+    const std::uint64_t left = end - trainer_->update();
+    trainer_->run(target_ ? std::min(kLook, left) : left);
+    isStopped_ = target_ && trainer_->loss() <= *target_;
+  }
+}
+
+void TrackedRun::arriveAt(Index checkpoint) {
+  if (isStopped_) return;
+  losses_[checkpoint] = trainer_->loss();
+  top_->moveTo(trainer_->parameters());
+}
+
+void TrackedRun::measureAt(Index checkpoint) {
+  if (isStopped_ || top_->isDone()) return;
+  top_->iterate(kUnitIterations);
+  topEigenvalues_[checkpoint] = top_->value();
+}
+
+std::vector<double> geometricCheckpoints(double count, double last) {
+  std::vector<double> checkpoints;
+  for (int i = 1; i <= static_cast<int>(count); ++i) {
+    checkpoints.push_back(std::round(std::pow(last, i / count)));
+  }
+  return checkpoints;
+}
+
+RowMatrix stacked(const Vector& first, const Vector& second) {
+  RowMatrix both(2, first.size());
+  both << first.transpose(), second.transpose();
+  return both;
+}
+
+}  // namespace minibatch

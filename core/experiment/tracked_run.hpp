@@ -1,0 +1,53 @@
+// A run whose loss and sharpness are measured on the way, at given updates.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "core/experiment/plan.hpp"
+#include "core/experiment/sharpness.hpp"
+
+namespace minibatch {
+
+class TrackedRun {
+ public:
+  // checkpoints: numbers of completed updates, not falling; the last one is where the run ends.
+  explicit TrackedRun(const std::vector<double>& checkpoints);
+
+  // Made when its turn comes, because it may depend on what ran before. The Hessian's first
+  // direction is drawn from a stream of the same seed; the run's own stream is not touched.
+  void start(const TrainerSpec& spec);
+  // Ends the run as soon as the loss over all data, looked at every 10 updates, is as low as this.
+  void stopAtLoss(double loss) { target_ = loss; }
+  // Training up to each checkpoint and measuring there, for so many samples in batches of k. Costs
+  // are in gradients of a sample.
+  void addTo(Plan& plan, double samples, double batchSize);
+
+  Trainer& trainer() { return *trainer_; }
+  bool isStarted() const { return trainer_ != nullptr; }
+
+  const Vector& checkpoints() const { return checkpoints_; }
+  // At the checkpoints; not a number where the run has not been.
+  const Vector& losses() const { return losses_; }
+  const Vector& topEigenvalues() const { return topEigenvalues_; }
+
+ private:
+  void train(std::uint64_t updates);
+  void arriveAt(Index checkpoint);
+  void measureAt(Index checkpoint);
+
+  Vector checkpoints_, losses_, topEigenvalues_;  // (C)
+  std::unique_ptr<Trainer> trainer_;
+  std::unique_ptr<TopEigenvalue> top_;
+  std::optional<double> target_;
+  bool isStopped_ = false;
+};
+
+// `count` updates from 1 to the last, each about so many times the one before. Fewer, if two would
+// be the same.
+std::vector<double> geometricCheckpoints(double count, double last);
+
+// Values of several runs, side by side: one row for each.
+RowMatrix stacked(const Vector& first, const Vector& second);
+
+}  // namespace minibatch

@@ -1,0 +1,16 @@
+#include "core/experiment/updates_fit.hpp"
+
+#include <Eigen/QR>
+
+namespace minibatch {
+
+UpdatesFit fitUpdates(const Vector& batchSizes, const Vector& updates) {
+  // (s_min + s_min·k_noise / k) / S = 1 is linear in s_min and s_min·k_noise.
+  Eigen::MatrixX2d terms(updates.size(), 2);
+  terms.col(0) = updates.cwiseInverse();
+  terms.col(1) = updates.cwiseProduct(batchSizes).cwiseInverse();
+  const Eigen::Vector2d fit = terms.colPivHouseholderQr().solve(Vector::Ones(updates.size()));
+  return {fit[0], fit[1] / fit[0]};
+}
+
+}  // namespace minibatch

@@ -1,0 +1,215 @@
+#include "core/model/mlp.hpp"
+
+#include <cmath>
+
+#include "core/model/tanh.hpp"
+
+namespace minibatch {
+
+template <class Scalar>
+MlpModel<Scalar>::MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss,
+                           Index passRows)
+    : activation_(activation), loss_(loss), passRows_(passRows), input_(passRows, sizes.front()) {
+  Index begin = 0;
+  for (std::size_t l = 1; l < sizes.size(); ++l) {
+    const Index in = sizes[l - 1], out = sizes[l];
+    layers_.push_back({in, out, begin, begin + in * out, RowMatrixOf<Scalar>(passRows, out),
+                       RowMatrixOf<Scalar>(passRows, out)});
+    begin += (in + 1) * out;
+  }
+}
+
+template <class Scalar>
+Index MlpModel<Scalar>::parameterCount() const {
+  return layers_.back().biases + layers_.back().out;
+}
+
+template <class Scalar>
+VectorOf<Scalar> MlpModel<Scalar>::start(RandomState& random) const {
+  VectorOf<Scalar> p = VectorOf<Scalar>::Zero(parameterCount());
+  for (const Layer& layer : layers_) {
+    const double scale = std::sqrt(static_cast<double>(layer.in));
+    for (Index i = layer.weights; i < layer.biases; ++i) {
+      p[i] = static_cast<Scalar>(random.standardNormal() / scale);
+    }
+  }
+  return p;
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::gather(const Samples<Scalar>& samples, Batch batch) {
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    input_.row(static_cast<Index>(i)) = samples.x.row(batch[i]);
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::activate(Layer& layer, Index rows) const {
+  auto z = layer.activation.topRows(rows);
+  if (activation_ == Activation::kTanh) {
+    if constexpr (std::is_same_v<Scalar, double>) {
+      tanhInPlace(z.data(), z.size());
+    } else {
+      z = z.array().tanh();
+    }
+  } else {
+    z = z.cwiseMax(Scalar(0));
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::forward(Index rows, const VectorOf<Scalar>& p) {
+  const RowMatrixOf<Scalar>* input = &input_;
+  for (Layer& layer : layers_) {
+    auto z = layer.activation.topRows(rows);
+    z.noalias() = input->topRows(rows) * weights(layer, p).transpose();
+    z.rowwise() += p.segment(layer.biases, layer.out).transpose();
+    if (&layer != &last()) activate(layer, rows);
+    input = &layer.activation;
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::backward(Index rows, const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
+  for (std::size_t l = layers_.size(); l-- > 0;) {
+    Layer& layer = layers_[l];
+    const auto delta = layer.delta.topRows(rows);
+    const auto& input = l == 0 ? input_ : layers_[l - 1].activation;
+    Eigen::Map<RowMatrixOf<Scalar>> slope(gradient.data() + layer.weights, layer.out, layer.in);
+    slope.noalias() += delta.transpose() * input.topRows(rows);
+    gradient.segment(layer.biases, layer.out) += delta.colwise().sum().transpose();
+    if (l == 0) return;
+    Layer& below = layers_[l - 1];
+    auto deltaBelow = below.delta.topRows(rows);
+    const auto a = below.activation.topRows(rows).array();
+    deltaBelow.noalias() = delta * weights(layer, p);
+    if (activation_ == Activation::kTanh) {
+      deltaBelow.array() *= 1 - a.square();
+    } else {
+      deltaBelow.array() *= (a > Scalar(0)).template cast<Scalar>();
+    }
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::applyLink(Index rows) {
+  auto z = last().activation.topRows(rows);
+  if (last().out == 1) {
+    z = z.unaryExpr([&](Scalar value) { return loss_.prediction(value); });
+    return;
+  }
+  for (Index i = 0; i < rows; ++i) {
+    auto row = z.row(i);
+    row = (row.array() - row.maxCoeff()).exp();
+    row /= row.sum();
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::outputSlopes(const Samples<Scalar>& samples, Batch batch, Scalar scale) {
+  const auto rows = static_cast<Index>(batch.size());
+  auto delta = last().delta.topRows(rows);
+  if (last().out == 1) {
+    const Scalar factor = scale * static_cast<Scalar>(loss_.slopeFactor());
+    for (Index i = 0; i < rows; ++i) {
+      const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
+      delta(i, 0) = factor * loss_.slope(last().activation(i, 0), y);
+    }
+    return;
+  }
+  applyLink(rows);
+  delta = scale * last().activation.topRows(rows);
+  for (Index i = 0; i < rows; ++i) {
+    const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
+    delta(i, static_cast<Index>(y)) -= scale;
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
+                                const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
+  gradient.setZero();
+  const Scalar scale = 1 / static_cast<Scalar>(batch.size());
+  const auto pass = static_cast<std::size_t>(passRows_);
+  for (std::size_t first = 0; first < batch.size(); first += pass) {
+    const Batch rows = batch.subspan(first, std::min(pass, batch.size() - first));
+    gather(samples, rows);
+    forward(static_cast<Index>(rows.size()), p);
+    outputSlopes(samples, rows, scale);
+    backward(static_cast<Index>(rows.size()), p, gradient);
+  }
+}
+
+template <class Scalar>
+Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
+  const auto& z = last().activation;
+  Scalar sum = 0;
+  for (Index i = 0; i < rows; ++i) {
+    const Scalar y = samples.y[first + i];
+    if (last().out == 1) {
+      sum += loss_.value(z(i, 0), y);
+    } else {
+      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows.
+      const Scalar top = z.row(i).maxCoeff();
+      sum += top + std::log((z.row(i).array() - top).exp().sum()) - z(i, static_cast<Index>(y));
+    }
+  }
+  return sum;
+}
+
+template <class Scalar>
+Scalar MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
+  Scalar sum = 0;
+  for (Index first = 0; first < samples.count(); first += passRows_) {
+    const Index rows = std::min(passRows_, samples.count() - first);
+    input_.topRows(rows) = samples.x.middleRows(first, rows);
+    forward(rows, p);
+    sum += outputLosses(samples, first, rows);
+  }
+  return static_cast<Scalar>(loss_.factor()) * sum / static_cast<Scalar>(samples.count());
+}
+
+template <class Scalar>
+RowMatrixOf<Scalar> MlpModel<Scalar>::outputs(const RowMatrixOf<Scalar>& x,
+                                              const VectorOf<Scalar>& p) {
+  RowMatrixOf<Scalar> predictions(x.rows(), last().out);
+  for (Index first = 0; first < x.rows(); first += passRows_) {
+    const Index rows = std::min(passRows_, x.rows() - first);
+    input_.topRows(rows) = x.middleRows(first, rows);
+    forward(rows, p);
+    applyLink(rows);
+    predictions.middleRows(first, rows) = last().activation.topRows(rows);
+  }
+  return predictions;
+}
+
+template <class Scalar>
+Parts MlpModel<Scalar>::takeApart(const Samples<Scalar>& samples, Batch batch,
+                                  const VectorOf<Scalar>& p) {
+  const auto k = static_cast<Index>(batch.size());
+  const Index m = last().out;
+  Parts parts{RowMatrix(k, m), RowMatrix(k, m), RowMatrix(k, parameterCount())};
+  VectorOf<Scalar> gradientOfOne(parameterCount());
+  for (Index i = 0; i < k; ++i) {
+    const Batch one = batch.subspan(static_cast<std::size_t>(i), 1);
+    gradient(samples, one, p, gradientOfOne);
+    parts.sampleGradients.row(i) = gradientOfOne.template cast<double>();
+    gather(samples, one);
+    forward(1, p);
+    applyLink(1);
+    parts.predictions.row(i) = last().activation.row(0).template cast<double>();
+    parts.errors.row(i) = parts.predictions.row(i);
+    const double y = samples.y[one[0]];
+    if (m == 1) {
+      parts.errors(i, 0) -= y;
+    } else {
+      parts.errors(i, static_cast<Index>(y)) -= 1;
+    }
+  }
+  return parts;
+}
+
+template class MlpModel<double>;
+template class MlpModel<float>;
+
+}  // namespace minibatch

@@ -1,0 +1,74 @@
+// The multi-layer perceptron: fully connected layers, tanh or relu between them, exact
+// backpropagation.
+//
+//   A₀ = X (k, d);  Zₗ = Aₗ₋₁ Wₗᵀ + bₗ;  Aₗ = activation(Zₗ);  the last layer's Z are the outputs.
+//   Δ_L = ∂J/∂Z_L (k, m);  ∂J/∂Wₗ = Δₗᵀ Aₗ₋₁;  ∂J/∂bₗ = Σ_rows Δₗ;  Δₗ₋₁ = (Δₗ Wₗ) ∘ activation′
+//   (Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors", 1986.)
+//
+// Parameters layer by layer: W (fan-out × fan-in, row-major), then b (fan-out), as PyTorch's
+// torch.nn.utils.parameters_to_vector flattens a stack of torch.nn.Linear.
+#pragma once
+
+#include <vector>
+
+#include "core/loss.hpp"
+#include "core/model/model.hpp"
+#include "core/random.hpp"
+
+namespace minibatch {
+
+enum class Activation { kTanh, kRelu };
+
+template <class Scalar>
+class MlpModel {
+ public:
+  // sizes: d, hidden …, m. With m = 1 the loss is OutputLoss; with m > 1 it is the softmax
+  // cross-entropy and targets are class numbers 0 … m−1. Passes are at most `passRows` samples
+  // long.
+  MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss, Index passRows);
+
+  Index parameterCount() const;
+
+  // W ~ N(0, 1/fan-in), layer by layer as randn(fan_out, fan_in) / sqrt(fan_in); b = 0.
+  VectorOf<Scalar> start(RandomState& random) const;
+
+  void gradient(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
+                VectorOf<Scalar>& gradient);
+  Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p);
+  RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p);
+  Parts takeApart(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p);
+
+ private:
+  struct Layer {
+    Index in, out;
+    Index weights, biases;           // where they begin in the parameters
+    RowMatrixOf<Scalar> activation;  // scratch: A of this layer (rows, out)
+    RowMatrixOf<Scalar> delta;       // scratch: Δ of this layer (rows, out)
+  };
+
+  auto weights(const Layer& layer, const VectorOf<Scalar>& p) const {
+    return Eigen::Map<const RowMatrixOf<Scalar>>(p.data() + layer.weights, layer.out, layer.in);
+  }
+  // Both leave rows of scratch filled: input → outputs, and outputs' deltas → gradient (added to).
+  void forward(Index rows, const VectorOf<Scalar>& p);
+  void backward(Index rows, const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient);
+  void activate(Layer& layer, Index rows) const;
+  // Δ of the last layer, times scale.
+  void outputSlopes(const Samples<Scalar>& samples, Batch batch, Scalar scale);
+  Scalar outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
+  void gather(const Samples<Scalar>& samples, Batch batch);
+  // Outputs → predictions, in place.
+  void applyLink(Index rows);
+  Layer& last() { return layers_.back(); }
+
+  Activation activation_;
+  OutputLoss loss_;
+  Index passRows_;
+  RowMatrixOf<Scalar> input_;  // scratch: A₀ (rows, d)
+  std::vector<Layer> layers_;
+};
+
+extern template class MlpModel<double>;
+extern template class MlpModel<float>;
+
+}  // namespace minibatch

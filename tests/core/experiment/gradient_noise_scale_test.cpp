@@ -1,0 +1,76 @@
+#include "core/experiment/gradient_noise_scale.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "core/experiment/registry.hpp"
+#include "experiment.hpp"
+
+using namespace minibatch;
+
+namespace {
+
+Result resultOf(const GradientNoiseScale::Options& options) {
+  GradientNoiseScale experiment(options);
+  return finish(experiment);
+}
+
+// Mean over seeds 0 … 9.
+double meanOf(const std::string& name, double fraction) {
+  GradientNoiseScale::Options options;
+  options.fraction = fraction;
+  options.draws = 1;
+  double mean = 0;
+  for (int seed = 0; seed < 10; ++seed) {
+    options.data.seed = seed;
+    mean += valuesOf(resultOf(options), name)[0] / 10;
+  }
+  return mean;
+}
+
+}  // namespace
+
+TEST_CASE("the noise scale grows as training goes on") {
+  CHECK(std::abs(meanOf("weightsNoiseScale", 0) / 21 - 1) < 0.05);
+  CHECK(std::abs(meanOf("weightsNoiseScale", 0.5) / 33 - 1) < 0.05);
+  CHECK(std::abs(meanOf("weightsNoiseScale", 0.9) / 416 - 1) < 0.05);
+  // With b, whose gradient is all noise here: tr Σ is larger by E[(ŷ−y)²], 1.25, 0.5 and 0.26.
+  CHECK(std::abs(meanOf("noiseScale", 0) / (21 + 1.25) - 1) < 0.05);
+  CHECK(std::abs(meanOf("noiseScale", 0.5) / (33 + 0.5 / 0.25) - 1) < 0.05);
+  CHECK(std::abs(meanOf("noiseScale", 0.9) / (416 + 0.26 / 0.01) - 1) < 0.05);
+}
+
+TEST_CASE("two batch sizes are enough to estimate it") {
+  for (const double fraction : {0.0, 0.5, 0.9}) {
+    GradientNoiseScale::Options options;
+    options.fraction = fraction;
+    const Result result = resultOf(options);
+    const double exact = valuesOf(result, "noiseScale")[0];
+    CHECK(std::abs(valuesOf(result, "estimatedNoiseScale")[0] / exact - 1) < 0.12);
+    CHECK(valuesOf(result, "estimatedTrace")[0] ==
+          doctest::Approx(valuesOf(result, "traceOfCovariance")[0]).epsilon(0.05));
+  }
+}
+
+TEST_CASE("at given parameters; the factor of the loss cancels") {
+  GradientNoiseScale::Options options;
+  options.data.features = 2;
+  options.parameters = {0.3, -0.1, 0.2};
+  options.draws = 1;
+  const Result half = resultOf(options);
+  options.data.loss = "mse";
+  const Result whole = resultOf(options);
+  CHECK(valuesOf(half, "noiseScale")[0] == doctest::Approx(valuesOf(whole, "noiseScale")[0]));
+  CHECK(valuesOf(whole, "squaredGradient")[0] ==
+        doctest::Approx(4 * valuesOf(half, "squaredGradient")[0]));
+  CHECK(valuesOf(half, "parameters") == Eigen::Vector3d(0.3, -0.1, 0.2));
+}
+
+TEST_CASE("parameters that do not fit the model are a problem") {
+  const auto made =
+      makeExperiment("gradient-noise-scale", {{"parameters", std::vector<double>{1, 2}}});
+  REQUIRE(std::holds_alternative<Problem>(made));
+  CHECK(std::get<Problem>(made).field == "parameters");
+  CHECK(std::get<Problem>(made).allowed == "17 numbers, one for each parameter");
+}

@@ -1,0 +1,94 @@
+#include "core/experiment/optimizers.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "experiment.hpp"
+
+using namespace minibatch;
+
+namespace {
+
+Optimizers::Options optionsOf(const std::string& optimizer, double learningRate) {
+  Optimizers::Options options;
+  options.optimizer = optimizer;
+  options.learningRate = learningRate;
+  return options;
+}
+
+// Means over seeds 0 … 29.
+struct Means {
+  double updates = 0, stepFlips = 0, gradientFlips = 0, condition = 0, limit = 0;
+};
+Means meansOf(Optimizers::Options options) {
+  constexpr int kSeeds = 30;
+  Means means;
+  for (int seed = 0; seed < kSeeds; ++seed) {
+    options.seed = seed;
+    Optimizers experiment(options);
+    const Result result = finish(experiment);
+    means.updates += valuesOf(result, "updatesToTarget")[0] / kSeeds;
+    means.stepFlips += valuesOf(result, "stepFlips")[0] / kSeeds;
+    means.gradientFlips += valuesOf(result, "gradientFlips")[0] / kSeeds;
+    means.condition += valuesOf(result, "condition")[0] / kSeeds;
+    means.limit += valuesOf(result, "limit")[0] / kSeeds;
+  }
+  return means;
+}
+
+}  // namespace
+
+// Tolerances: about four standard errors of the mean over 30 seeds.
+TEST_CASE("updates to the valley's floor") {
+  CHECK(std::abs(meansOf(optionsOf("sgd", 0.044)).updates - 150) < 11);
+  CHECK(std::abs(meansOf(optionsOf("momentum", 0.011)).updates - 79) < 8);
+  CHECK(std::abs(meansOf(optionsOf("adagrad", 2.8)).updates - 32) < 3);
+  CHECK(std::abs(meansOf(optionsOf("rmsprop", 0.25)).updates - 33) < 4);
+  CHECK(std::abs(meansOf(optionsOf("adam", 0.71)).updates - 65) < 6);
+  Optimizers::Options forgetful = optionsOf("rmsprop", 0.18);
+  forgetful.alpha = 0.9;
+  CHECK(std::abs(meansOf(forgetful).updates - 66) < 6);
+  // The parameters are the point that Nesterov's method looks ahead to, as in torch; measured at
+  // the point it looks ahead from, it needs 35.
+  CHECK(std::abs(meansOf(optionsOf("nesterov", 0.031)).updates - 43) < 7);
+}
+
+TEST_CASE("standardised, plain SGD is as fast as the best optimiser") {
+  Optimizers::Options options = optionsOf("sgd", 0.5);
+  options.standardize = "yes";
+  const Means means = meansOf(options);
+  CHECK(std::abs(means.updates - 32) < 2);
+  CHECK(means.condition == doctest::Approx(1));
+}
+
+TEST_CASE("momentum smooths the zigzag across the valley") {
+  const Means sgd = meansOf(optionsOf("sgd", 0.044)),
+              momentum = meansOf(optionsOf("momentum", 0.011));
+  CHECK(std::abs(sgd.gradientFlips - 0.76) < 0.02);
+  CHECK(std::abs(sgd.stepFlips - 0.76) < 0.02);
+  CHECK(std::abs(momentum.gradientFlips - 0.34) < 0.02);
+  CHECK(momentum.stepFlips < momentum.gradientFlips);
+  CHECK(std::abs(sgd.condition - 140) < 8);
+  CHECK(std::abs(sgd.limit - 0.0586) < 0.0015);
+}
+
+TEST_CASE("the path starts at (0, 0), ends near (2, 5), in the units of x, standardised or not") {
+  for (const char* standardize : {"no", "yes"}) {
+    Optimizers::Options options = optionsOf("adam", 0.3);
+    options.standardize = standardize;
+    options.updates = 800;
+    Optimizers experiment(options);
+    const Result result = finish(experiment);
+    const Vector path = valuesOf(result, "path"), minimum = valuesOf(result, "minimum");
+    REQUIRE(path.size() == 2 * 801);
+    CHECK(path.head(2).isZero());
+    CHECK((path.tail(2) - minimum).norm() < 0.6);
+    CHECK((minimum - Eigen::Vector2d(2, 5)).norm() < 0.5);
+  }
+}
+
+TEST_CASE("a run that diverges never arrives") {
+  Optimizers experiment(optionsOf("sgd", 0.5));
+  CHECK(std::isinf(valuesOf(finish(experiment), "updatesToTarget")[0]));
+}

@@ -1,0 +1,101 @@
+#include "core/experiment/sharpness.hpp"
+
+#include <doctest/doctest.h>
+
+#include <Eigen/Eigenvalues>
+
+#include "core/experiment/moons_network.hpp"
+
+using namespace minibatch;
+
+namespace {
+
+// ŷ = wx + b with J = ½ mean(ŷ − y)²: its Hessian is the mean of (x, 1)(x, 1)ᵀ wherever it is
+// taken.
+std::unique_ptr<Trainer> lineTrainer() {
+  TrainerSpec spec;
+  DatasetSpec data;
+  data.name = DatasetName::kNarrowValley;
+  data.samples = 50;
+  spec.data = data;
+  spec.loss = Loss::kHalfMse;
+  spec.batchSize = 50;
+  spec.learningRate.rate = 0.01;
+  return makeTrainer(spec);
+}
+
+Eigen::Matrix2d hessianOfLine(const Trainer& trainer) {
+  Eigen::MatrixX2d x(50, 2);
+  x << trainer.data().train.x, Vector::Ones(50);
+  return x.transpose() * x / 50;
+}
+
+}  // namespace
+
+TEST_CASE("λmax of a parabola is that of its matrix") {
+  const auto trainer = lineTrainer();
+  RandomState random(1);
+  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(hessianOfLine(*trainer));
+  const double expected = solver.eigenvalues()[1];
+  const double found = topEigenvalue(*trainer, Eigen::Vector2d(3, -4), random);
+  CHECK(found == doctest::Approx(expected).epsilon(1e-6));
+}
+
+TEST_CASE("λmax of a network is that of its whole Hessian") {
+  MoonsNetwork network;
+  network.hidden = {4, 4};
+  const auto trainer = makeTrainer(specOf(network, 16, {.rate = 0.1}));
+  trainer->run(500);
+  const Vector p = trainer->parameters();
+  const Samples<double>& data = trainer->data().train;
+  Eigen::MatrixXd hessian(p.size(), p.size());
+  for (Index j = 0; j < p.size(); ++j) {
+    const Vector move = 1e-5 * Vector::Unit(p.size(), j);
+    hessian.col(j) = (trainer->gradient(data, p + move) - trainer->gradient(data, p - move)) / 2e-5;
+  }
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessian);
+  RandomState random(1), same(1);
+  const double found = topEigenvalue(*trainer, p, random);
+  CHECK(found == doctest::Approx(solver.eigenvalues()[p.size() - 1]).epsilon(1e-3));
+  CHECK(found == topEigenvalue(*trainer, p, same));
+  CHECK(trainer->parameters() == p);
+  CHECK(trainer->update() == 500);
+}
+
+TEST_CASE("parameters that are not finite have no sharpness, and that is found at once") {
+  const auto trainer = lineTrainer();
+  RandomState random(1);
+  TopEigenvalue top(*trainer, random);
+  top.moveTo(Vector::Constant(2, kUnknown));
+  CHECK(top.isDone());
+  CHECK(std::isnan(top.value()));
+}
+
+TEST_CASE("box sharpness of a parabola is reached in a corner of the box") {
+  const auto trainer = lineTrainer();
+  const Samples<double>& data = trainer->data().train;
+  const Vector p = Eigen::Vector2d(3, -4);
+  const double loss = trainer->loss(data, p);
+  double highest = 0;
+  for (const double a : {-1e-3, 1e-3}) {
+    for (const double b : {-1e-3, 1e-3}) {
+      const Vector corner = p + Eigen::Vector2d(a * 4, b * 5);
+      highest = std::max(highest, trainer->loss(data, corner));
+    }
+  }
+  CHECK(boxSharpness(*trainer, p) == doctest::Approx(100 * (highest - loss) / (1 + loss)));
+}
+
+// At the minimum, a move m costs ½ mᵀHm, on average over directions ½ |m|² tr H / 2.
+TEST_CASE("a perturbation's rise is as large as its length and the curvature make it") {
+  const auto trainer = lineTrainer();
+  const Samples<double>& data = trainer->data().train;
+  const Eigen::Matrix2d hessian = hessianOfLine(*trainer);
+  const Vector slope = trainer->gradient(data, Vector::Zero(2));
+  const Vector minimum = -hessian.inverse() * slope;
+  RandomState random(1);
+  double sum = 0;
+  for (int i = 0; i < 50; ++i) sum += perturbationRise(*trainer, {1, 1}, minimum, random);
+  const double expected = 0.09 * minimum.squaredNorm() * hessian.trace() / 4;
+  CHECK(sum / 50 == doctest::Approx(expected).epsilon(0.1));
+}

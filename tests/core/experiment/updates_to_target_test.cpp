@@ -1,0 +1,101 @@
+#include "core/experiment/updates_to_target.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "core/experiment/updates_fit.hpp"
+#include "experiment.hpp"
+
+using namespace minibatch;
+
+namespace {
+
+Result resultOf(const UpdatesToTarget::Options& options) {
+  UpdatesToTarget experiment(options);
+  return finish(experiment);
+}
+
+// The best rate's mean over seeds 0 … seeds−1.
+double tunedUpdates(double batchSize, double low, double high, int seeds) {
+  UpdatesToTarget::Options options;
+  options.data.condition = 30;
+  options.batchSize = batchSize;
+  options.learningRates = logGrid(low, high, 4);
+  Vector mean = Vector::Zero(4);
+  for (int seed = 0; seed < seeds; ++seed) {
+    options.data.seed = seed;
+    mean += valuesOf(resultOf(options), "updates") / seeds;
+  }
+  return mean.minCoeff();
+}
+
+}  // namespace
+
+TEST_CASE("updates to target: perfect scaling at first, then diminishing returns") {
+  struct Expected {
+    double batchSize, updates, low, high;  // learning rates to search
+  };
+  // A run's standard deviation is about 40 % of the mean, for the direction of w* is drawn too;
+  // the mean of ten seeds lies within 35 % with room.
+  const Expected expected[] = {{1, 1089, 0.01, 0.03}, {4, 291, 0.04, 0.12}, {16, 84, 0.15, 0.4},
+                               {64, 29, 0.4, 1},      {256, 13, 0.9, 1.6},  {1024, 8.9, 1, 1.9}};
+  Vector batchSizes(6), updates(6);
+  for (Index i = 0; i < 6; ++i) {
+    batchSizes[i] = expected[i].batchSize;
+    updates[i] = tunedUpdates(batchSizes[i], expected[i].low, expected[i].high, 10);
+    CHECK(std::abs(updates[i] / expected[i].updates - 1) < 0.35);
+  }
+  const UpdatesFit fit = fitUpdates(batchSizes, updates);
+  CHECK(std::abs(fit.fewest / 8.3 - 1) < 0.25);
+  CHECK(std::abs(fit.noiseBatch / 142 - 1) < 0.35);
+}
+
+TEST_CASE("the fit finds the curve that made its points") {
+  const Vector batchSizes = Vector::LinSpaced(8, 1, 500);
+  const Vector updates = 8.3 * (1 + 142 / batchSizes.array());
+  const UpdatesFit fit = fitUpdates(batchSizes, updates);
+  CHECK(fit.fewest == doctest::Approx(8.3));
+  CHECK(fit.noiseBatch == doctest::Approx(142));
+}
+
+// Ten samples, learning rate 0.1, J < 0.01 asked at each epoch's end; the data is the post's, the
+// order varies.
+TEST_CASE("the same updates, not the same epochs, whatever the batch size") {
+  UpdatesToTarget::Options options;
+  options.data.data = "salary";
+  options.data.samples = 10;
+  options.data.noise = 0.1;
+  options.data.loss = "mse";
+  options.learningRates = {0.1};
+  options.measure = "loss";
+  options.target = 0.01;
+  options.check = "epoch";
+  const double batchSizes[] = {1, 2, 5, 10}, epochs[] = {3.9, 7.0, 18, 36},
+               updates[] = {39, 35, 36, 36};
+  for (int i = 0; i < 4; ++i) {
+    options.batchSize = batchSizes[i];
+    double meanEpochs = 0, meanUpdates = 0;
+    for (int order = 0; order < 100; ++order) {
+      options.data.orderSeed = order;
+      const Result result = resultOf(options);
+      meanEpochs += valuesOf(result, "epochs")[0] / 100;
+      meanUpdates += valuesOf(result, "updates")[0] / 100;
+    }
+    CHECK(std::abs(meanEpochs - epochs[i]) < 0.15);
+    CHECK(std::abs(meanUpdates - updates[i]) < 1.5);
+  }
+}
+
+TEST_CASE("a rate that diverges never gets there; the best one is told") {
+  UpdatesToTarget::Options options;
+  options.learningRates = {0.001, 0.3, 50};
+  options.maxUpdates = 200;
+  const Result result = resultOf(options);
+  const Vector updates = valuesOf(result, "updates");
+  CHECK(std::isinf(updates[0]));
+  CHECK(updates[1] < 100);
+  CHECK(std::isinf(updates[2]));
+  CHECK(valuesOf(result, "best")[0] == 0.3);
+  CHECK(valuesOf(result, "bestUpdates")[0] == updates[1]);
+}

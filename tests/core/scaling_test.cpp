@@ -1,0 +1,77 @@
+#include "core/scaling.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/trainer.hpp"
+
+using namespace minibatch;
+
+namespace {
+
+// Far from the origin, in units that differ by a million; the last feature is constant.
+Samples<double> unevenData() {
+  RandomState random(2);
+  Samples<double> data{RowMatrix(60, 3), Vector(60)};
+  for (Index i = 0; i < 60; ++i) {
+    data.x.row(i) << 1e3 + 50 * random.standardNormal(), 1e-4 * random.standardNormal(), 7;
+    data.y[i] = 0.02 * data.x(i, 0) - 3e4 * data.x(i, 1) + 5;
+  }
+  return data;
+}
+
+}  // namespace
+
+TEST_CASE("standardised features have mean 0 and deviation 1; a constant one is only shifted") {
+  RowMatrix x = unevenData().x;
+  const Scaling scaling = scalingOf(x);
+  CHECK(scaling.mean[2] == 7);
+  CHECK(scaling.deviation[2] == 1);
+  apply(scaling, x);
+  CHECK(x.colwise().mean().isZero(1e-12));
+  for (const Index j : {0, 1}) {
+    CHECK(x.col(j).squaredNorm() / 60 == doctest::Approx(1).epsilon(1e-12));
+  }
+  CHECK(x.col(2).isZero(0));
+}
+
+TEST_CASE("parameters converted back predict the same from unscaled data") {
+  const Samples<double> data = unevenData();
+  TrainerSpec spec;
+  spec.data = data;
+  spec.standardize = true;
+  spec.batchSize = 10;
+  spec.learningRate.rate = 0.1;
+  const auto trainer = makeTrainer(spec);
+  trainer->run(2000);
+  REQUIRE(trainer->scaling());
+  const Vector scaled = trainer->parameters(), p = unscaledLinear(*trainer->scaling(), scaled);
+  const Vector predictions = trainer->predict(trainer->data().train.x, scaled);
+  const Vector unscaled = (data.x * p.head(3)).array() + p[3];
+  CHECK(unscaled.isApprox(predictions, 1e-10));
+  CHECK(unscaled.isApprox(data.y, 1e-6));
+  CHECK(p[0] == doctest::Approx(0.02));
+  CHECK(p[1] == doctest::Approx(-3e4));
+}
+
+TEST_CASE("the test set is scaled by the training set's numbers") {
+  DatasetSpec moons;
+  moons.name = DatasetName::kMoons;
+  moons.samples = 50;
+  moons.testSamples = 20;
+  TrainerSpec spec;
+  spec.data = moons;
+  spec.standardize = true;
+  spec.model.kind = ModelKind::kLogistic;
+  spec.loss = Loss::kCrossEntropy;
+  spec.batchSize = 10;
+  spec.learningRate.rate = 0.1;
+  const auto trainer = makeTrainer(spec);
+  RandomState random(42);
+  Dataset unscaled = draw(moons, random);
+  apply(*trainer->scaling(), unscaled.test.x);
+  CHECK(trainer->data().test.x == unscaled.test.x);
+  CHECK_FALSE(trainer->data().test.x.colwise().mean().isZero(1e-6));
+
+  spec.standardize = false;
+  CHECK(makeTrainer(spec)->scaling() == nullptr);
+}

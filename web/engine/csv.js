@@ -1,0 +1,143 @@
+// CSV text to a data set: one sample a line, its last column is y. Papa Parse splits, this judges.
+import Papa from "papaparse";
+import { typeError } from "./check.js";
+import { MAX_NUMBERS } from "./data.js";
+
+const MAX_COLUMNS = 1001; // 1,000 features and y
+
+/** `1.5`, `-2e3`, `.5`, and `1,5` where the delimiter is not the comma. */
+const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** @returns {number} NaN if it is not a finite number */
+function parseNumber(cell, hasDecimalComma) {
+  const text = cell.trim();
+  const dotted = hasDecimalComma ? text.replace(",", ".") : text;
+  return plainNumber.test(dotted) ? Number(dotted) : Number.NaN;
+}
+
+/** The delimiter that the first line with anything in it has most of, outside quotes. */
+function delimiterOf(text) {
+  const line = /\S[^\r\n]*/.exec(text)?.[0].replace(/"(""|[^"])*"/g, "") ?? "";
+  const count = (delimiter) => line.split(delimiter).length - 1;
+  if (count("\t") > 0) return "\t";
+  return count(";") > 0 ? ";" : ",";
+}
+
+const shown = (cell) => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+
+const errorAt = (line, column, problem) =>
+  new RangeError(`line ${line}, column ${column}: ${problem}`);
+
+/** Collects rows into one flat list; throws at the first that is not a sample. */
+class Collector {
+  constructor(hasDecimalComma) {
+    this.hasDecimalComma = hasDecimalComma;
+    this.line = 0; // of the row before
+    this.columns = 0;
+    this.names = undefined;
+    this.numbers = new Float64Array(1024);
+    this.length = 0;
+  }
+
+  row(cells) {
+    const line = this.line + 1;
+    this.line = line + cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const values = cells.map((cell) => parseNumber(cell, this.hasDecimalComma));
+    if (this.columns === 0) {
+      this.start(line, cells);
+      // A first line without a single number in it is a header.
+      if (values.every(Number.isNaN)) {
+        this.names = cells.map((cell) => cell.trim());
+        return;
+      }
+    }
+    this.sample(line, cells, values);
+  }
+
+  start(line, cells) {
+    this.columns = cells.length;
+    if (cells.length < 2) {
+      throw errorAt(line, 1, "a line needs at least 2 columns: x and, last, y");
+    }
+    if (cells.length > MAX_COLUMNS) {
+      throw errorAt(line, MAX_COLUMNS + 1, "there are at most 1,001 columns");
+    }
+  }
+
+  sample(line, cells, values) {
+    if (values.length !== this.columns) {
+      const column = Math.min(values.length, this.columns) + 1;
+      throw errorAt(
+        line,
+        column,
+        `${values.length} columns, but the first line has ${this.columns}`,
+      );
+    }
+    const bad = values.findIndex((value) => !Number.isFinite(value));
+    if (bad >= 0) {
+      const isEmpty = cells[bad].trim() === "";
+      throw errorAt(
+        line,
+        bad + 1,
+        isEmpty ? "a number is missing" : `${shown(cells[bad])} is not a number`,
+      );
+    }
+    if (this.length + values.length > MAX_NUMBERS) {
+      throw errorAt(line, 1, "this is more than 16,777,216 numbers, the most that is accepted");
+    }
+    if (this.length + values.length > this.numbers.length) {
+      const larger = new Float64Array(this.numbers.length * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers.set(values, this.length);
+    this.length += values.length;
+  }
+
+  dataset() {
+    if (this.length === 0)
+      throw errorAt(Math.max(1, this.line), 1, "there is no line with numbers");
+    const d = this.columns - 1;
+    const samples = this.length / this.columns;
+    const x = new Float64Array(samples * d);
+    const y = new Float64Array(samples);
+    for (let i = 0; i < samples; i++) {
+      const from = i * this.columns;
+      x.set(this.numbers.subarray(from, from + d), i * d);
+      y[i] = this.numbers[from + d];
+    }
+    return { name: "csv", x, y, samples, features: d, columns: this.names };
+  }
+}
+
+/**
+ * See engine.d.ts.
+ * @param {string} text
+ * @returns {import("./engine.d.ts").CsvDataset}
+ */
+export function parseCsv(text) {
+  if (typeof text !== "string") throw typeError("text", text, "a string of CSV");
+  const clean = text.replace(/^\uFEFF/, "");
+  const delimiter = delimiterOf(clean);
+  const collector = new Collector(delimiter !== ",");
+  let failure;
+  Papa.parse(clean, {
+    delimiter,
+    // Papa Parse guesses line ends from the beginning only; a lone \r is an old line end too.
+    newline: clean.includes("\n") ? "\n" : clean.includes("\r") ? "\r" : "\n",
+    step({ data, errors }, parser) {
+      try {
+        const quote = errors.find(({ type }) => type === "Quotes");
+        if (quote)
+          throw errorAt(collector.line + 1, 1, "a quote is not closed, or stands inside a cell");
+        collector.row(data);
+      } catch (error) {
+        failure = error;
+        parser.abort();
+      }
+    },
+  });
+  if (failure) throw failure;
+  return collector.dataset();
+}

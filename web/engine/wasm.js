@@ -1,0 +1,21 @@
+// The bytes of the WebAssembly module: those inside this bundle, or the caller's own.
+import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
+import { typeError } from "./check.js";
+
+/**
+ * @param {BufferSource} [bytes] the caller's own
+ * @returns {BufferSource | undefined} the same
+ */
+export function checkWasm(bytes) {
+  if (bytes === undefined || bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes))
+    return bytes;
+  throw typeError("wasm", bytes, "an ArrayBuffer or a typed array with the WebAssembly bytes");
+}
+
+/** The build compresses the bytes that it puts into this module. */
+export function inflatedWasm() {
+  const stream = new Blob([compressedWasm])
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).arrayBuffer();
+}

@@ -1,0 +1,111 @@
+// What runs inside each Worker of the pool: one experiment at a time, slice by slice, so that a stop is
+// heard in between. The build bundles this file into a classic script (web/build/bundle.mjs), which
+// workers.js starts. The messages are those of messages.js.
+import instantiate from "../../.build/wasm/minibatch-core.mjs";
+import { createExperiment } from "./experiment.js";
+import { SLICE_SECONDS } from "./messages.js";
+
+/**
+ * The Worker's global scope; the type checker knows only that of pages.
+ * @type {{
+ *   onmessage: ((event: { data: import("./messages.js").ToWorker }) => void) | null,
+ *   postMessage(message: import("./messages.js").FromWorker, transfer?: ArrayBufferLike[]): void,
+ * }}
+ */
+const scope = /** @type {any} */ (globalThis);
+
+/** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, since: number }} Current */
+
+let core;
+/** @type {Current | null} */
+let current = null;
+
+scope.onmessage = async ({ data: message }) => {
+  try {
+    if (message.type === "load") await load(message);
+    else if (message.type === "run") run(message);
+    else stop(message);
+  } catch (error) {
+    fail(error);
+  }
+};
+
+async function load({ wasm }) {
+  // What it has to say when it crashes is in the error.
+  core = await instantiate({ wasmBinary: wasm, printErr() {} });
+  scope.postMessage({ type: "ready" });
+}
+
+function run({ task, name, options }) {
+  const since = performance.now();
+  let experiment;
+  try {
+    experiment = createExperiment(core, name, Object.fromEntries(options));
+  } catch (error) {
+    // All that a problem with options throws; a crash of the WebAssembly throws other errors.
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    const { name: kind, message } = error;
+    scope.postMessage({ type: "refused", task, error: { name: kind, message } });
+    return;
+  }
+  current = { task, experiment, since };
+  work(task);
+}
+
+function work(task) {
+  // Stopped since this slice was asked for, and perhaps at work on another task already.
+  if (current?.task !== task) return;
+  try {
+    const { experiment, since } = /** @type {Current} */ (current);
+    const { done, total } = experiment.advance(SLICE_SECONDS);
+    const seconds = (performance.now() - since) / 1000;
+    if (done < total) {
+      scope.postMessage({ type: "progress", task, done, total, seconds });
+      afterMessages(() => work(task));
+      return;
+    }
+    const result = experiment.result();
+    forget();
+    scope.postMessage({ type: "finished", task, result, seconds }, buffersOf(result));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function stop({ task }) {
+  if (current?.task === task) forget();
+  scope.postMessage({ type: "stopped", task });
+}
+
+function forget() {
+  current?.experiment.delete();
+  current = null;
+}
+
+/** Nothing can be freed any more: the pool terminates this Worker. */
+function fail(error) {
+  current = null;
+  scope.postMessage({ type: "failed", error: String(error) });
+}
+
+/** Arrays change hands without being copied. */
+function buffersOf(result) {
+  return Object.values(result).flatMap((value) =>
+    typeof value === "number" ? [] : [value.values.buffer],
+  );
+}
+
+/** Calls back once the messages that have arrived are dealt with. */
+const afterMessages = (() => {
+  // Not setTimeout, for which browsers wait 4 ms; not a MessageChannel in Node, which would read its
+  // messages a thousand at a time before it looks at any other port.
+  const { setImmediate } = /** @type {any} */ (globalThis);
+  if (setImmediate) return setImmediate;
+  const { port1, port2 } = new MessageChannel();
+  let callback;
+  port1.onmessage = () => callback();
+  return (next) => {
+    callback = next;
+    port2.postMessage(null);
+  };
+})();

@@ -1,0 +1,88 @@
+// Starts Workers, in browsers and in Node.js, and makes both look alike.
+import workerSource from "./worker.js?text";
+
+const MAX_DEFAULT = 8;
+
+// Node's Worker has other names for what a browser's Worker has in its global scope.
+const nodeScope = `
+const { parentPort } = require("node:worker_threads");
+globalThis.postMessage = (message, transfer) => parentPort.postMessage(message, transfer);
+parentPort.on("message", (data) => globalThis.onmessage({ data }));
+`;
+
+/** Browsers have it; so do Workers there, which may have a pool of their own. */
+const inBrowser = typeof Worker === "function";
+
+/**
+ * A module of Node's own. Other people's bundlers must not go looking for it.
+ * @returns {Promise<any>}
+ */
+const ofNode = (name) =>
+  import(/* webpackIgnore: true */ /* @vite-ignore */ ["node", name].join(":"));
+
+/**
+ * How many Workers leave a core for the page, or for the program.
+ * @returns {Promise<number>}
+ */
+export async function coresToSpare() {
+  const cores = inBrowser ? navigator.hardwareConcurrency : (await ofNode("os")).cpus().length;
+  return Math.min(Math.max(1, (cores || 1) - 1), MAX_DEFAULT);
+}
+
+/**
+ * A new Worker that has run worker.js and waits for its first message.
+ * @returns {Promise<import("./engine.d.ts").PoolWorker>}
+ */
+export async function startWorker() {
+  return inBrowser ? startInBrowser() : startInNode(await ofNode("worker_threads"));
+}
+
+function startInBrowser() {
+  const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+  const revoke = () => URL.revokeObjectURL(url);
+  let worker;
+  try {
+    worker = new Worker(url);
+  } catch (error) {
+    revoke();
+    throw error;
+  }
+  const handle = handleOf(worker, () => {
+    revoke();
+    worker.terminate();
+  });
+  worker.onmessage = ({ data }) => {
+    // The script has been read for certain only now that it speaks.
+    revoke();
+    handle.onmessage?.(data);
+  };
+  worker.onerror = (event) => {
+    // It is dealt with, the console need not tell of it; a script that is not allowed has no message.
+    event.preventDefault();
+    handle.onfailure?.(new Error(event.message || "the browser did not let it start"));
+  };
+  worker.onmessageerror = () => handle.onfailure?.(new Error("its message could not be read"));
+  return handle;
+}
+
+function startInNode({ Worker: NodeWorker }) {
+  // Without the program's own flags, which may load other modules or take the script for a module.
+  const worker = new NodeWorker(nodeScope + workerSource, { eval: true, execArgv: [] });
+  const handle = handleOf(worker, () => worker.terminate());
+  worker.on("message", (data) => handle.onmessage?.(data));
+  worker.on("error", (error) => handle.onfailure?.(error));
+  worker.on("messageerror", (error) => handle.onfailure?.(error));
+  worker.on("exit", (code) => handle.onfailure?.(new Error(`it ended with code ${code}`)));
+  // A thread that waits for work keeps no program from ending.
+  handle.keepAlive = (busy) => (busy ? worker.ref() : worker.unref());
+  handle.keepAlive(false);
+  return handle;
+}
+
+/** @returns {import("./engine.d.ts").PoolWorker} */
+function handleOf(worker, terminate) {
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate,
+  };
+}
