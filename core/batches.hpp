@@ -31,10 +31,14 @@ class Batches {
   void startEpoch(std::uint64_t epoch, RandomState& random);
 
   // The samples of batch 0 ≤ b < perEpoch() in the epoch that was started.
-  std::span<const std::int32_t> batch(std::int32_t b) const {
+  std::span<const std::int32_t> batch(std::int32_t b) const { return batches(b, 1); }
+  // The samples of `count` batches from b on.
+  std::span<const std::int32_t> batches(std::int32_t b, std::int32_t count) const {
     const auto first = static_cast<std::size_t>(b) * batchSize_;
-    return std::span(order_).subspan(first, std::min(batchSize_, order_.size() - first));
+    const auto size = static_cast<std::size_t>(count) * batchSize_;
+    return std::span(order_).subspan(first, std::min(size, order_.size() - first));
   }
+  std::size_t batchSize() const { return batchSize_; }
 
  private:
   Order kind_;

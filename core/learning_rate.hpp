@@ -27,6 +27,8 @@ class LearningRate {
     const auto done = static_cast<double>(update);
     return done < warmup_ ? start_ + (final_ - start_) * (done / warmup_) : final_;
   }
+  // Whether it stays the same from this update on.
+  bool isFinal(std::uint64_t update) const { return static_cast<double>(update) >= warmup_; }
 
  private:
   double start_, final_;

@@ -53,9 +53,9 @@ class OutputLoss {
   // ∂J/∂z of one sample, over slopeFactor().
   template <class Scalar>
   Scalar slope(Scalar z, Scalar y) const {
-    const Scalar p = prediction(z);
-    const Scalar error = p - y;
-    return hasSigmoid_ && loss_ != Loss::kCrossEntropy ? error * (p * (1 - p)) : error;
+    if (!hasSigmoid_) return z - y;
+    const Scalar p = sigmoid(z);
+    return loss_ == Loss::kCrossEntropy ? p - y : (p - y) * (p * (1 - p));
   }
 
  private:

@@ -34,13 +34,21 @@ Value sumOfManyTerms(std::ptrdiff_t begin, std::ptrdiff_t count, const Term& ter
 
 }  // namespace detail
 
-// Σ term(i) for i in [0, count). `Value{}` is zero; a Value may hold several sums side by side.
+// Fewer terms than this are added in turn.
+inline constexpr std::ptrdiff_t kManyTerms = 8;
+
 template <class Value, class Term>
-inline Value pairwiseSum(std::ptrdiff_t count, const Term& term) {
-  if (count >= 8) return detail::sumOfManyTerms<Value>(0, count, term);
+inline Value sumInTurn(std::ptrdiff_t count, const Term& term) {
   Value sum{};
   for (std::ptrdiff_t i = 0; i < count; ++i) sum += term(i);
   return sum;
+}
+
+// Σ term(i) for i in [0, count). `Value{}` is zero; a Value may hold several sums side by side.
+template <class Value, class Term>
+inline Value pairwiseSum(std::ptrdiff_t count, const Term& term) {
+  if (count >= kManyTerms) return detail::sumOfManyTerms<Value>(0, count, term);
+  return sumInTurn<Value>(count, term);
 }
 
 }  // namespace minibatch

@@ -36,7 +36,7 @@ std::uint32_t RandomState::interval(std::uint32_t max) {
   const std::uint32_t mask = ~std::uint32_t{0} >> std::countl_zero(max);
   std::uint32_t value;
   do {
-    value = static_cast<std::uint32_t>(generator_()) & mask;
+    value = generator_() & mask;
   } while (value > max);
   return value;
 }
@@ -47,10 +47,20 @@ void RandomState::randint(std::int32_t n, std::span<std::int32_t> out) {
   }
 }
 
+// Swaps out[i] and out[interval(i)] for i from the last to 1, without a branch that depends on what
+// was drawn: no processor can predict it. A number that interval() would reject swaps out[i] with
+// itself.
 void RandomState::permutation(std::span<std::int32_t> out) {
   std::iota(out.begin(), out.end(), 0);
-  for (std::size_t i = out.size(); i-- > 1;) {
-    std::swap(out[i], out[interval(static_cast<std::uint32_t>(i))]);
+  if (out.size() < 2) return;
+  auto i = static_cast<std::uint32_t>(out.size() - 1);
+  std::uint32_t mask = ~std::uint32_t{0} >> std::countl_zero(i);
+  while (i > 0) {
+    const std::uint32_t drawn = generator_() & mask;
+    const bool accepted = drawn <= i;
+    std::swap(out[i], out[accepted ? drawn : i]);
+    i -= static_cast<std::uint32_t>(accepted);
+    mask = i <= mask / 2 ? mask / 2 : mask;
   }
 }
 

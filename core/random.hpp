@@ -3,14 +3,14 @@
 // Source: numpy.random.RandomState (its stream is frozen since NumPy 1.16, NEP 19):
 //   randomstate/src/legacy/legacy-distributions.c (legacy_gauss), src/distributions/distributions.c
 //   (random_interval, bounded masked integers), mtrand.pyx (shuffle, permutation, randint).
-// The generator itself is std::mt19937, which the standard defines exactly and which seeds as
-// RandomState(int) does. The distributions of <random> and std::shuffle are not used: standard
-// libraries differ in them.
+// The generator itself is the Mersenne Twister, seeded as RandomState(int) is. The distributions of
+// <random> and std::shuffle are not used: standard libraries differ in them.
 #pragma once
 
 #include <cstdint>
-#include <random>
 #include <span>
+
+#include "core/mersenne_twister.hpp"
 
 namespace minibatch {
 
@@ -36,7 +36,7 @@ class RandomState {
   // random_interval(): uniform in 0 … max by masking and rejection. max ≥ 1.
   std::uint32_t interval(std::uint32_t max);
 
-  std::mt19937 generator_;
+  MersenneTwister generator_;
   bool hasSpare_ = false;  // NumPy's has_gauss
   double spare_ = 0.0;     // NumPy's gauss
 };

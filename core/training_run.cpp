@@ -117,23 +117,52 @@ const Samples<Scalar>& TrainingRun<Scalar>::samples() const {
 }
 
 template <class Scalar>
+void TrainingRun<Scalar>::startEpochIfDue() {
+  if (batch_ < batches_.perEpoch()) return;
+  // Copying the generator costs as much as many updates: only if a checkpoint will want it.
+  if (checkpoints_.due() < update_ + perEpoch()) epochRandom_ = random_;
+  batches_.startEpoch(epoch(), random_);
+  batch_ = 0;
+}
+
+template <class Scalar>
 Batch TrainingRun<Scalar>::nextBatch() {
-  if (batch_ == batches_.perEpoch()) {
-    // Copying the generator costs as much as many updates: only if a checkpoint will want it.
-    if (checkpoints_.due() < update_ + perEpoch()) epochRandom_ = random_;
-    batches_.startEpoch(epoch(), random_);
-    batch_ = 0;
-  }
+  startEpochIfDue();
   return batches_.batch(batch_++);
+}
+
+template <class Scalar>
+template <class ModelType, class OptimizerType>
+void TrainingRun<Scalar>::advance(ModelType& model, OptimizerType& optimizer,
+                                  std::int32_t updates) {
+  if constexpr (std::is_same_v<ModelType, LinearModel<Scalar>> &&
+                std::is_same_v<OptimizerType, Sgd<Scalar>>) {
+    if (model.canDescend() && learningRate_.isFinal(update_)) {
+      const auto rate = static_cast<Scalar>(learningRate_.at(update_));
+      model.descend(samples(), batches_.batches(batch_, updates), batches_.batchSize(), rate,
+                    parameters_);
+      return;
+    }
+  }
+  for (std::int32_t i = 0; i < updates; ++i) {
+    const double rate = learningRate_.at(update_ + static_cast<std::uint64_t>(i));
+    model.gradient(samples(), batches_.batch(batch_ + i), parameters_, gradient_);
+    optimizer.apply(gradient_, static_cast<Scalar>(rate), parameters_);
+  }
 }
 
 template <class Scalar>
 void TrainingRun<Scalar>::run(std::uint64_t updates) {
   const auto loop = [&](auto& model, auto& optimizer) {
-    for (; updates > 0; --updates) {
-      model.gradient(samples(), nextBatch(), parameters_, gradient_);
-      optimizer.apply(gradient_, static_cast<Scalar>(learningRate_.at(update_)), parameters_);
-      if (++update_ == due_) keepDuePoints();
+    while (updates > 0) {
+      startEpochIfDue();
+      const auto leftInEpoch = static_cast<std::uint64_t>(batches_.perEpoch() - batch_);
+      const std::uint64_t count = std::min({updates, leftInEpoch, due_ - update_});
+      advance(model, optimizer, static_cast<std::int32_t>(count));
+      batch_ += static_cast<std::int32_t>(count);
+      update_ += count;
+      updates -= count;
+      if (update_ == due_) keepDuePoints();
     }
   };
   std::visit(loop, model_, optimizer_);

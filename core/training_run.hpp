@@ -68,7 +68,11 @@ class TrainingRun final : public Trainer {
   };
 
   const Samples<Scalar>& samples() const;
+  void startEpochIfDue();
   Batch nextBatch();
+  // That many updates, all within an epoch and before the next point that is kept.
+  template <class ModelType, class OptimizerType>
+  void advance(ModelType& model, OptimizerType& optimizer, std::int32_t updates);
   void keepDuePoints();
   void restore(std::uint64_t update, const State& state);
   double lossAt(const VectorOf<Scalar>& parameters);

@@ -4,6 +4,8 @@
 // a few milliseconds, and one that turns out to be needless does nothing.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -20,6 +22,17 @@ class Plan {
   void add(double cost, std::function<void()> work) {
     units_.push_back({std::move(work), cost, phases_});
     total_ += cost;
+  }
+  // So many updates with batches of k samples; train() makes some of them. Costs are in gradients
+  // of a sample, and 4,096 of those take a millisecond or a few.
+  void addUpdates(double updates, double batchSize,
+                  const std::function<void(std::uint64_t)>& train) {
+    const auto chunk = static_cast<std::uint64_t>(std::max(1.0, 4096 / batchSize));
+    for (auto left = static_cast<std::uint64_t>(updates); left > 0;) {
+      const std::uint64_t some = std::min(chunk, left);
+      add(static_cast<double>(some) * batchSize, [train, some] { train(some); });
+      left -= some;
+    }
   }
 
   Progress advance(double seconds) {

@@ -1,8 +1,5 @@
 #include "core/experiment/rescale_layers.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 namespace minibatch {
 
 std::vector<OptionField> RescaleLayers::fieldsOf(Options& options) {
@@ -29,15 +26,8 @@ RescaleLayers::RescaleLayers(const Options& options)
   spec.model.activation = Activation::kRelu;
   trainer_ = makeTrainer(spec);
   sizes_ = layerSizes(spec.model, trainer_->data().train.features());
-  constexpr double kUnitCost = 4096;
-  const auto all = static_cast<std::uint64_t>(options.updates);
-  const auto chunk =
-      static_cast<std::uint64_t>(std::max(1.0, std::floor(kUnitCost / options.batchSize)));
-  for (std::uint64_t done = 0; done < all; done += chunk) {
-    const std::uint64_t updates = std::min(chunk, all - done);
-    plan_.add(static_cast<double>(updates) * options.batchSize,
-              [this, updates] { trainer_->run(updates); });
-  }
+  plan_.addUpdates(options.updates, options.batchSize,
+                   [this](std::uint64_t updates) { trainer_->run(updates); });
   plan_.add(options.testSamples, [this] { measureSolution(); });
   for (Index which = 0; which < topEigenvalue_.size(); ++which) {
     plan_.add(100 * options.samples, [this, which] { measureAt(which); });

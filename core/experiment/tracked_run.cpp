@@ -6,7 +6,6 @@
 namespace minibatch {
 namespace {
 
-constexpr double kUnitCost = 4096;   // gradients of a sample, a few milliseconds
 constexpr int kUnitIterations = 10;  // of the power iteration
 
 }  // namespace
@@ -24,15 +23,11 @@ void TrackedRun::start(const TrainerSpec& spec) {
 }
 
 void TrackedRun::addTo(Plan& plan, double samples, double batchSize) {
-  const double chunk = std::max(1.0, std::floor(kUnitCost / batchSize));
-  double done = 0;
+  double before = 0;
   for (Index c = 0; c < checkpoints_.size(); ++c) {
-    while (done < checkpoints_[c]) {
-      const double updates = std::min(chunk, checkpoints_[c] - done);
-      plan.add(updates * batchSize,
-               [this, updates] { train(static_cast<std::uint64_t>(updates)); });
-      done += updates;
-    }
+    plan.addUpdates(checkpoints_[c] - before, batchSize,
+                    [this](std::uint64_t updates) { train(updates); });
+    before = checkpoints_[c];
     plan.add(samples, [this, c] { arriveAt(c); });
     // Most often a quarter of the iterations is enough.
     for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
@@ -64,9 +59,9 @@ void TrackedRun::measureAt(Index checkpoint) {
 }
 
 std::vector<double> geometricCheckpoints(double count, double last) {
-  std::vector<double> checkpoints;
-  for (int i = 1; i <= static_cast<int>(count); ++i) {
-    checkpoints.push_back(std::round(std::pow(last, i / count)));
+  std::vector<double> checkpoints(static_cast<std::size_t>(count));
+  for (std::size_t i = 0; i < checkpoints.size(); ++i) {
+    checkpoints[i] = std::round(std::pow(last, static_cast<double>(i + 1) / count));
   }
   return checkpoints;
 }

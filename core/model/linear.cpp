@@ -1,5 +1,7 @@
 #include "core/model/linear.hpp"
 
+#include <bit>
+
 #include "core/pairwise_sum.hpp"
 
 namespace minibatch {
@@ -17,25 +19,91 @@ struct Slopes {
   friend Slopes operator+(Slopes first, const Slopes& second) { return first += second; }
 };
 
+// One feature: both derivatives of the i-th sample of a batch, at w and b.
+template <class Scalar>
+struct SlopesOf {
+  const Scalar *x, *y;
+  OutputLoss loss;
+  const std::int32_t* batch = nullptr;
+  Scalar w = 0, b = 0;
+
+  Slopes<Scalar> operator()(Index i) const {
+    const std::int32_t sample = batch[i];
+    const Scalar slope = loss.slope(w * x[sample] + b, y[sample]);
+    return {slope * x[sample], slope};
+  }
+};
+
+// rate · (factor · (sum / k)), as gradient() and the optimiser together compute it. If k is a power
+// of two (factor is 1 or 2) one multiplication gives the same bits (unless a number is below
+// 1e-300), and the next update waits for it; a division alone takes longer than all else that it
+// waits for.
+template <class Scalar>
+class StepOf {
+ public:
+  StepOf(Scalar rate, Scalar factor, std::size_t k)
+      : rate_(rate),
+        factor_(factor),
+        count_(static_cast<Scalar>(k)),
+        joined_(std::has_single_bit(k) ? rate * (factor / count_) : 0) {}
+  Scalar operator()(Scalar sum) const {
+    return joined_ > 0 ? joined_ * sum : rate_ * (factor_ * (sum / count_));
+  }
+
+ private:
+  Scalar rate_, factor_, count_, joined_;
+};
+
+// See LinearModel::descend. sum(count, slopes) adds the slopes of a batch.
+template <class Scalar, class Sum>
+void descendWith(Sum sum, SlopesOf<Scalar> slopes, Batch order, std::size_t batchSize, Scalar rate,
+                 VectorOf<Scalar>& p) {
+  const auto factor = static_cast<Scalar>(slopes.loss.slopeFactor());
+  StepOf<Scalar> step(rate, factor, batchSize);
+  slopes.w = p[0];
+  slopes.b = p[1];
+  for (; !order.empty(); order = order.subspan(batchSize)) {
+    if (order.size() < batchSize) {
+      batchSize = order.size();
+      step = StepOf<Scalar>(rate, factor, batchSize);
+    }
+    slopes.batch = order.data();
+    const Slopes<Scalar> total = sum(static_cast<Index>(batchSize), slopes);
+    slopes.w -= step(total.w);
+    slopes.b -= step(total.b);
+  }
+  p << slopes.w, slopes.b;
+}
+
 }  // namespace
 
 template <class Scalar>
-void LinearModel<Scalar>::gradientOfOneFeature(const Samples<Scalar>& samples, Batch batch,
-                                               const VectorOf<Scalar>& p,
-                                               VectorOf<Scalar>& gradient) const {
-  const Scalar w = p[0], b = p[1];
-  const Scalar* const x = samples.x.data();
-  const Scalar* const y = samples.y.data();
-  const OutputLoss loss = loss_;
-  const auto k = static_cast<Index>(batch.size());
-  const auto sum = pairwiseSum<Slopes<Scalar>>(k, [&](Index i) -> Slopes<Scalar> {
-    const std::int32_t sample = batch[static_cast<std::size_t>(i)];
-    const Scalar slope = loss.slope(w * x[sample] + b, y[sample]);
-    return {slope * x[sample], slope};
-  });
-  const auto count = static_cast<Scalar>(k), factor = static_cast<Scalar>(loss.slopeFactor());
-  gradient[0] = factor * (sum.w / count);
-  gradient[1] = factor * (sum.b / count);
+void LinearModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
+                                   const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) const {
+  if (features_ > 1) {
+    gradientOfManyFeatures(samples, batch, p, gradient);
+    return;
+  }
+  const SlopesOf<Scalar> slopes{
+      samples.x.data(), samples.y.data(), loss_, batch.data(), p[0], p[1]};
+  const auto sum = pairwiseSum<Slopes<Scalar>>(static_cast<Index>(batch.size()), slopes);
+  const auto factor = static_cast<Scalar>(loss_.slopeFactor());
+  const auto count = static_cast<Scalar>(batch.size());
+  gradient << factor * (sum.w / count), factor * (sum.b / count);
+}
+
+template <class Scalar>
+void LinearModel<Scalar>::descend(const Samples<Scalar>& samples, Batch order,
+                                  std::size_t batchSize, Scalar rate, VectorOf<Scalar>& p) const {
+  const SlopesOf<Scalar> slopes{samples.x.data(), samples.y.data(), loss_};
+  // Apart, so that sums of few terms are made in registers.
+  if (batchSize < static_cast<std::size_t>(kManyTerms)) {
+    const auto sum = [](Index k, const auto& term) { return sumInTurn<Slopes<Scalar>>(k, term); };
+    descendWith(sum, slopes, order, batchSize, rate, p);
+  } else {
+    const auto sum = [](Index k, const auto& term) { return pairwiseSum<Slopes<Scalar>>(k, term); };
+    descendWith(sum, slopes, order, batchSize, rate, p);
+  }
 }
 
 template <class Scalar>

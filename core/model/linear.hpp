@@ -22,13 +22,14 @@ class LinearModel {
   VectorOf<Scalar> start(RandomState&) const { return VectorOf<Scalar>::Zero(parameterCount()); }
 
   void gradient(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
-                VectorOf<Scalar>& gradient) const {
-    if (features_ == 1) {
-      gradientOfOneFeature(samples, batch, p, gradient);
-    } else {
-      gradientOfManyFeatures(samples, batch, p, gradient);
-    }
-  }
+                VectorOf<Scalar>& gradient) const;
+  // What gradient() and plain SGD (core/optimizer/sgd.hpp) do in turn for one batch after another,
+  // with all numbers in registers: memory in between would be most of the time. Requires one
+  // feature. order: the samples of all batches.
+  void descend(const Samples<Scalar>& samples, Batch order, std::size_t batchSize, Scalar rate,
+               VectorOf<Scalar>& p) const;
+  bool canDescend() const { return features_ == 1; }
+
   Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) const;
   RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p) const;
   Parts takeApart(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p) const;
@@ -40,8 +41,6 @@ class LinearModel {
     return x.row(i).dot(p.head(features_)) + p[features_];
   }
 
-  void gradientOfOneFeature(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
-                            VectorOf<Scalar>& gradient) const;
   void gradientOfManyFeatures(const Samples<Scalar>& samples, Batch batch,
                               const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) const;
 

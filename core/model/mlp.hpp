@@ -42,8 +42,10 @@ class MlpModel {
   struct Layer {
     Index in, out;
     Index weights, biases;           // where they begin in the parameters
+    bool isSmall;                    // takes addSmallProduct()
     RowMatrixOf<Scalar> activation;  // scratch: A of this layer (rows, out)
     RowMatrixOf<Scalar> delta;       // scratch: Δ of this layer (rows, out)
+    RowMatrixOf<Scalar> transposed;  // scratch, if it is small: Wᵀ (in, out)
   };
 
   auto weights(const Layer& layer, const VectorOf<Scalar>& p) const {
@@ -53,6 +55,12 @@ class MlpModel {
   void forward(Index rows, const VectorOf<Scalar>& p);
   void backward(Index rows, const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient);
   void activate(Layer& layer, Index rows) const;
+  // Z = A Wᵀ + b; ∂J/∂W and ∂J/∂b, added; Δ of the layer below.
+  void addInputs(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+                 const VectorOf<Scalar>& p);
+  void addSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+                 VectorOf<Scalar>& gradient) const;
+  void pullBack(const Layer& layer, Layer& below, Index rows, const VectorOf<Scalar>& p) const;
   // Δ of the last layer, times scale.
   void outputSlopes(const Samples<Scalar>& samples, Batch batch, Scalar scale);
   Scalar outputLosses(const Samples<Scalar>& samples, Index first, Index rows);

@@ -4,7 +4,9 @@ const networks = [1, 8, 32, 128, 512].map((k) => `mlp-${k}`);
 /** workload, peers (the fastest of them counts), and how many times as fast the engine has to be. */
 export const checks = [
   ["linear", ["native"], 0.9],
+  ["linear-sequential", ["native"], 0.9],
   ["linear", ["js"], 1.5],
+  ["linear-sequential", ["js"], 1.5],
   ["linear", ["numpy"], 300],
   ["linear", ["torch-loader"], 3000],
   ...networks.map((name) => [name, ["native"], 0.75]),

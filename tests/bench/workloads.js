@@ -4,9 +4,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { RandomState } from "./peers/typed_arrays/random.js";
 
 /** The post's program. Updates of the guard: long enough for errors to show, short for the slowest. */
-const linear = {
-  name: "linear",
-  title: "Linear model, n = 10, k = 2, shuffled each epoch, float64",
+const linear = (name, order) => ({
+  name,
+  title: `Linear model, n = 10, k = 2, ${order}, float64`,
   unit: "M updates/s",
   data: "line",
   kind: "linear",
@@ -16,8 +16,9 @@ const linear = {
   learningRate: 0.1,
   loss: "mse",
   precision: "float64",
+  order,
   guard: 60,
-};
+});
 
 const network = (batchSize) => ({
   name: `mlp-${batchSize}`,
@@ -50,11 +51,17 @@ const small = (precision) => ({
 });
 
 export const workloads = [
-  linear,
+  linear("linear", "shuffle-each-epoch"),
+  linear("linear-sequential", "sequential"),
   ...[1, 8, 32, 128, 512].map(network),
   small("float64"),
   small("float32"),
-].map((workload) => ({ ...workload, features: workload.sizes[0], seed: 42 }));
+].map((workload) => ({
+  order: "shuffle-each-epoch",
+  ...workload,
+  features: workload.sizes[0],
+  seed: 42,
+}));
 
 /** Seconds for one update → the number that the tables show. */
 export function shown(workload, seconds) {
@@ -70,11 +77,11 @@ export async function writeWorkloads(folder) {
       await writeFile(`${folder}/${workload.data}.f64`, numbersOf(workload));
       written.add(workload.data);
     }
-    const { kind, data, samples, features, batchSize, learningRate, loss, precision, seed } =
-      workload;
+    const { kind, data, samples, features, batchSize, learningRate } = workload;
+    const { loss, precision, order, seed } = workload;
     const settings = {
       ...{ kind, data, samples, features, sizes: workload.sizes.join(" ") },
-      ...{ batchSize, learningRate, loss, precision, seed },
+      ...{ batchSize, learningRate, loss, precision, order, seed },
     };
     const lines = Object.entries(settings).map(([name, value]) => `${name} ${value}\n`);
     await writeFile(`${folder}/${workload.name}.txt`, lines.join(""));

@@ -2,13 +2,13 @@
 import { RandomState } from "./typed_arrays/random.js";
 
 /** Calls `each` with the samples of the next batch; every workload's n is a multiple of its k. */
-export function batchesOf({ samples, batchSize, seed }) {
+export function batchesOf({ samples, batchSize, order: kind, seed }) {
   const random = new RandomState(seed);
-  const order = new Int32Array(samples);
+  const order = Int32Array.from({ length: samples }, (_, i) => i);
   let first = samples;
   return () => {
     if (first === samples) {
-      random.permute(order);
+      if (kind !== "sequential") random.permute(order);
       first = 0;
     }
     first += batchSize;

@@ -6,14 +6,14 @@ const engine = await loadEngine();
 export const about = () => "this engine, WASM";
 
 export function open({ kind, sizes, x, y, features, initial, ...workload }) {
-  const { loss, precision, batchSize, learningRate, seed } = workload;
+  const { loss, precision, order, batchSize, learningRate, seed } = workload;
   const trainer = engine.createTrainer({
     data: { x: features === 1 ? x : rowsOf(x, features), y },
     model:
       kind === "linear"
         ? { kind }
         : { kind, hidden: sizes.slice(1, -1), outputs: sizes[sizes.length - 1] },
-    ...{ loss, precision, batchSize, learningRate, seed, initial },
+    ...{ loss, precision, order, batchSize, learningRate, seed, initial },
   });
   return { run: (updates) => trainer.run(updates), loss: () => trainer.loss() };
 }

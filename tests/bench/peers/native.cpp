@@ -49,6 +49,10 @@ bool readWorkload(const std::string& path, minibatch::TrainerSpec& spec) {
     } else if (name == "precision") {
       in >> word;
       spec.singlePrecision = word == "float32";
+    } else if (name == "order") {
+      in >> word;
+      spec.order = word == "sequential" ? minibatch::Order::kSequential
+                                        : minibatch::Order::kShuffleEachEpoch;
     } else if (name == "seed") {
       in >> spec.seed;
     }

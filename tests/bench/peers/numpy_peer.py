@@ -13,8 +13,10 @@ def about(_):
 
 def batches_of(workload):
     random = np.random.RandomState(workload.seed)
+    order = np.arange(workload.samples)
     while True:
-        order = random.permutation(workload.samples)
+        if workload.order != "sequential":
+            order = random.permutation(workload.samples)
         for start in range(0, workload.samples, workload.batch_size):
             yield order[start : start + workload.batch_size]
 

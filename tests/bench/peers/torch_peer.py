@@ -25,7 +25,8 @@ class Permutation(Sampler):
 
 
 def loader_batches(x, y, workload):
-    order = Permutation(workload.samples, workload.seed)
+    sequential = workload.order == "sequential"
+    order = None if sequential else Permutation(workload.samples, workload.seed)
     loader = DataLoader(TensorDataset(x, y), batch_size=workload.batch_size, sampler=order)
     while True:
         yield from loader
@@ -33,8 +34,11 @@ def loader_batches(x, y, workload):
 
 def plain_batches(x, y, workload):
     random = np.random.RandomState(workload.seed)
+    order = torch.arange(workload.samples)
     while True:
-        for batch in torch.from_numpy(random.permutation(workload.samples)).split(workload.batch_size):
+        if workload.order != "sequential":
+            order = torch.from_numpy(random.permutation(workload.samples))
+        for batch in order.split(workload.batch_size):
             yield x[batch], y[batch]
 
 

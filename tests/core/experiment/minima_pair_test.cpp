@@ -2,7 +2,7 @@
 
 #include "experiment.hpp"
 
-#ifdef __GLIBC__
+#if defined(__GLIBC__) || defined(__EMSCRIPTEN__)
 #include <malloc.h>
 #endif
 
@@ -184,15 +184,23 @@ TEST_CASE("a rate that grows with the batch size reverses the gap" * doctest::te
   CHECK(std::abs(meanDifference(results, "testAccuracy")) < 0.03);
 }
 
-#if defined(__GLIBC__) && defined(NDEBUG)
+#if (defined(__GLIBC__) && defined(NDEBUG)) || defined(__EMSCRIPTEN__)
+std::size_t heldByMalloc() {
+#ifdef __EMSCRIPTEN__
+  return static_cast<std::size_t>(mallinfo().uordblks);
+#else
+  const auto info = mallinfo2();
+  return info.uordblks + info.hblkhd;
+#endif
+}
+
 TEST_CASE("memory is flat over 100 pairs" * doctest::test_suite("slow")) {
   const auto held = [](int count) {
     for (int i = 0; i < count; ++i) {
       MinimaPair experiment(shortOptions());
       finish(experiment);
     }
-    const auto info = mallinfo2();
-    return info.uordblks + info.hblkhd;
+    return heldByMalloc();
   };
   const auto after5 = held(5);
   CHECK(held(95) <= after5 + 1024);

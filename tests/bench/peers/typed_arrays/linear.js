@@ -1,9 +1,11 @@
 // ŷ = w·x + b by mini-batch SGD in plain JavaScript, one feature: the post's program without NumPy.
 import { RandomState } from "./random.js";
 
-export function linear({ x, y, samples, batchSize: k, learningRate, seed, initial }) {
+export function linear({ x, y, samples, batchSize: k, order: kind, learningRate, seed, initial }) {
   const random = new RandomState(seed);
-  const order = new Int32Array(samples);
+  const order = Int32Array.from({ length: samples }, (_, i) => i);
+  const shuffles = kind !== "sequential";
+  const step = (learningRate * 2) / k;
   let first = samples;
   let [w, b] = initial;
 
@@ -12,7 +14,7 @@ export function linear({ x, y, samples, batchSize: k, learningRate, seed, initia
     let at = first;
     for (let update = 0; update < updates; update++) {
       if (at === order.length) {
-        random.permute(order);
+        if (shuffles) random.permute(order);
         at = 0;
       }
       let dw = 0;
@@ -23,8 +25,8 @@ export function linear({ x, y, samples, batchSize: k, learningRate, seed, initia
         dw += error * x[i];
         db += error;
       }
-      u -= learningRate * (2 * (dw / k));
-      v -= learningRate * (2 * (db / k));
+      u -= step * dw;
+      v -= step * db;
     }
     [w, b] = [u, v];
     first = at;
