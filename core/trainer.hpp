@@ -66,8 +66,4 @@ class Trainer {
 // Requires that problemOf(spec) found nothing.
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec);
 
-// The same for a specification in double precision only: whoever links this and not the other
-// leaves the code for single precision out.
-std::unique_ptr<Trainer> makeDoubleTrainer(TrainerSpec spec);
-
 }  // namespace minibatch

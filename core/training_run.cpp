@@ -311,10 +311,6 @@ template class TrainingRun<float>;
 
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec) {
   if (spec.singlePrecision) return std::make_unique<TrainingRun<float>>(std::move(spec));
-  return makeDoubleTrainer(std::move(spec));
-}
-
-std::unique_ptr<Trainer> makeDoubleTrainer(TrainerSpec spec) {
   return std::make_unique<TrainingRun<double>>(std::move(spec));
 }
 

@@ -65,7 +65,7 @@ dist_is_built=false
 build_dist() {
   if $dist_is_built; then return; fi
   stage "Build of dist/"
-  build_wasm minibatch-core minibatch-page
+  build_wasm minibatch-core
   node web/build.mjs
   dist_is_built=true
 }

@@ -139,11 +139,7 @@ val drawDataset(const DatasetSpec& spec, std::uint32_t seed) {
 }
 
 std::unique_ptr<Trainer> createTrainer(const TrainerSpec& spec) {
-#ifdef MINIBATCH_PAGE
-  return minibatch::makeDoubleTrainer(spec);
-#else
   return minibatch::makeTrainer(spec);
-#endif
 }
 
 val stepOf(Trainer& trainer) { return toObject(trainer.step()); }
@@ -174,8 +170,6 @@ val scalingOf(const Trainer& trainer) {
   object.set("deviation", copyOut(scaling->deviation));
   return object;
 }
-
-#ifndef MINIBATCH_PAGE
 
 // ---- experiments ----
 
@@ -224,8 +218,6 @@ val resultOf(Experiment& experiment) {
 }
 
 val experimentNames() { return val::array(minibatch::experimentNames()); }
-
-#endif  // MINIBATCH_PAGE
 
 }  // namespace
 
@@ -341,7 +333,6 @@ EMSCRIPTEN_BINDINGS(trainer) {
       .property("diverged", &divergedOf);
 }
 
-#ifndef MINIBATCH_PAGE
 EMSCRIPTEN_BINDINGS(experiments) {
   using namespace emscripten;
 
@@ -358,4 +349,3 @@ EMSCRIPTEN_BINDINGS(experiments) {
   function("makeExperiment", &makeExperiment);
   function("experimentNames", &experimentNames);
 }
-#endif  // MINIBATCH_PAGE

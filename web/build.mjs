@@ -15,7 +15,7 @@ await make("dist/engine.mjs", "web/engine/engine.js", () =>
 );
 await copyFile("web/engine/engine.d.ts", "dist/engine.d.ts");
 await make("dist/minibatch.js", "web/page/minibatch.js", () =>
-  bundle("web/page/minibatch.js", { format: "iife", forPage: true }),
+  bundle("web/page/minibatch.js", { format: "iife" }),
 );
 await make("dist/index.html", "index.html", async () =>
   inlinePage(await readFile("index.html", "utf8")),

@@ -28,30 +28,20 @@ const scriptText = {
       namespace: "script-text",
     }));
     onLoad({ filter: /./, namespace: "script-text" }, async ({ path }) => ({
-      contents: (await bundled(path, "iife", [])).outputFiles[0].text,
+      contents: (await bundled(path, "iife")).outputFiles[0].text,
       loader: "text",
     }));
   },
 };
 
-// The page's own WASM module in the place of the engine's (web/bindings.cpp says what it leaves out).
-const pageModule = {
-  name: "page-module",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/minibatch-core\.(mjs|wasm)$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace("minibatch-core", "minibatch-page")),
-    }));
-  },
-};
-
-/** @param {{format: "esm" | "iife", forPage?: boolean}} options */
-export async function bundle(entry, { format, forPage = false }) {
-  const { metafile, outputFiles } = await bundled(entry, format, forPage ? [pageModule] : []);
+/** @param {{format: "esm" | "iife"}} options */
+export async function bundle(entry, { format }) {
+  const { metafile, outputFiles } = await bundled(entry, format);
   const banner = await notices(Object.keys(metafile.inputs));
   return `${banner}\n${outputFiles[0].text}`;
 }
 
-function bundled(entry, format, plugins) {
+function bundled(entry, format) {
   return build({
     entryPoints: [entry],
     bundle: true,
@@ -63,7 +53,7 @@ function bundled(entry, format, plugins) {
     // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
     external: ["stream"],
     loader: { ".css": "text" },
-    plugins: [...plugins, compressedWasm, scriptText],
+    plugins: [compressedWasm, scriptText],
     // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
     // address is never used. It only has to be one: a classic script has no import.meta, and other
     // people's bundlers would go looking for the file.
