@@ -14,9 +14,9 @@ Batches::Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool
   std::iota(order_.begin(), order_.end(), 0);
 }
 
-void Batches::startEpoch(std::uint64_t epoch, RandomState& random) {
+void Batches::startEpoch(bool isFirst, RandomState& random) {
   const bool permute =
-      kind_ == Order::kShuffleEachEpoch || (kind_ == Order::kShuffleOnce && epoch == 0);
+      kind_ == Order::kShuffleEachEpoch || (kind_ == Order::kShuffleOnce && isFirst);
   if (permute) random.permutation(order_);
   // One call per epoch draws the same numbers as one per batch: the stream has no gaps.
   if (kind_ == Order::kWithReplacement) random.randint(samples_, order_);

@@ -26,9 +26,9 @@ class Batches {
   // ⌈n/k⌉, or ⌊n/k⌋ with dropLast.
   std::int32_t perEpoch() const { return perEpoch_; }
 
-  // Draws what epoch number `epoch` needs. The order depends on `random` alone (and, for
-  // kShuffleOnce, on epoch 0), so the same random state brings the same epoch back.
-  void startEpoch(std::uint64_t epoch, RandomState& random);
+  // Draws what an epoch needs, the first one or another. The order depends on `random` alone (and,
+  // for kShuffleOnce, on the first epoch), so the same random state brings the same epoch back.
+  void startEpoch(bool isFirst, RandomState& random);
 
   // The samples of batch 0 ≤ b < perEpoch() in the epoch that was started.
   std::span<const std::int32_t> batch(std::int32_t b) const { return batches(b, 1); }

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace minibatch {
 
@@ -21,6 +22,14 @@ class MersenneTwister {
     if (next_ == kWords) refill();
     return words_[next_++];
   }
+
+  // The draws to come, at least one, and the call that says how many of them were taken: a loop that
+  // draws many keeps its place in a register.
+  std::span<const std::uint32_t> ahead() {
+    if (next_ == kWords) refill();
+    return std::span(words_).subspan(next_);
+  }
+  void take(std::size_t count) { next_ += count; }
 
  private:
   static constexpr std::size_t kWords = 624;

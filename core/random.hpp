@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/mersenne_twister.hpp"
 
@@ -29,8 +30,9 @@ class RandomState {
   // generator.
   void randint(std::int32_t n, std::span<std::int32_t> out);
 
-  // permutation(out.size()): the numbers 0 … out.size()−1 in random order.
-  void permutation(std::span<std::int32_t> out);
+  // permutation(out.size()): the numbers 0 … out.size()−1 in random order. (By reference: a span would
+  // be written as two words and read as one, for which processors wait.)
+  void permutation(std::vector<std::int32_t>& out);
 
  private:
   // random_interval(): uniform in 0 … max by masking and rejection. max ≥ 1.

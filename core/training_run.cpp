@@ -120,8 +120,9 @@ template <class Scalar>
 void TrainingRun<Scalar>::startEpochIfDue() {
   if (batch_ < batches_.perEpoch()) return;
   // Copying the generator costs as much as many updates: only if a checkpoint will want it.
-  if (checkpoints_.due() < update_ + perEpoch()) epochRandom_ = random_;
-  batches_.startEpoch(epoch(), random_);
+  const auto last = update_ + static_cast<std::uint64_t>(batches_.perEpoch());
+  if (checkpoints_.due() < last) epochRandom_ = random_;
+  batches_.startEpoch(update_ == 0, random_);
   batch_ = 0;
 }
 
@@ -222,7 +223,7 @@ void TrainingRun<Scalar>::restore(std::uint64_t update, const State& state) {
   if (batch_ == 0) {
     batch_ = batches_.perEpoch();
   } else {
-    batches_.startEpoch(epoch(), random_);
+    batches_.startEpoch(epoch() == 0, random_);
   }
   due_ = std::min(checkpoints_.due(), history_.due());
 }

@@ -56,18 +56,18 @@ class StepOf {
 
 // See LinearModel::descend. sum(count, slopes) adds the slopes of a batch.
 template <class Scalar, class Sum>
-void descendWith(Sum sum, SlopesOf<Scalar> slopes, Batch order, std::size_t batchSize, Scalar rate,
-                 VectorOf<Scalar>& p) {
+void descendWith(Sum sum, SlopesOf<Scalar> slopes, const Batch& order, std::size_t batchSize,
+                 Scalar rate, VectorOf<Scalar>& p) {
   const auto factor = static_cast<Scalar>(slopes.loss.slopeFactor());
   StepOf<Scalar> step(rate, factor, batchSize);
   slopes.w = p[0];
   slopes.b = p[1];
-  for (; !order.empty(); order = order.subspan(batchSize)) {
-    if (order.size() < batchSize) {
-      batchSize = order.size();
+  slopes.batch = order.data();
+  for (std::size_t left = order.size(); left > 0; left -= batchSize, slopes.batch += batchSize) {
+    if (left < batchSize) {
+      batchSize = left;
       step = StepOf<Scalar>(rate, factor, batchSize);
     }
-    slopes.batch = order.data();
     const Slopes<Scalar> total = sum(static_cast<Index>(batchSize), slopes);
     slopes.w -= step(total.w);
     slopes.b -= step(total.b);
@@ -93,7 +93,7 @@ void LinearModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
 }
 
 template <class Scalar>
-void LinearModel<Scalar>::descend(const Samples<Scalar>& samples, Batch order,
+void LinearModel<Scalar>::descend(const Samples<Scalar>& samples, const Batch& order,
                                   std::size_t batchSize, Scalar rate, VectorOf<Scalar>& p) const {
   const SlopesOf<Scalar> slopes{samples.x.data(), samples.y.data(), loss_};
   // Apart, so that sums of few terms are made in registers.

@@ -25,8 +25,9 @@ class LinearModel {
                 VectorOf<Scalar>& gradient) const;
   // What gradient() and plain SGD (core/optimizer/sgd.hpp) do in turn for one batch after another,
   // with all numbers in registers: memory in between would be most of the time. Requires one
-  // feature. order: the samples of all batches.
-  void descend(const Samples<Scalar>& samples, Batch order, std::size_t batchSize, Scalar rate,
+  // feature. order: the samples of all batches (by reference: a copy would be written as two words
+  // and read as one, for which processors wait).
+  void descend(const Samples<Scalar>& samples, const Batch& order, std::size_t batchSize, Scalar rate,
                VectorOf<Scalar>& p) const;
   bool canDescend() const { return features_ == 1; }
 

@@ -2,13 +2,13 @@
 
 #include <cmath>
 
-#include "core/model/small_product.hpp"
+#include "core/model/product.hpp"
 #include "core/model/tanh.hpp"
 
 namespace minibatch {
 namespace {
 
-constexpr Index kSmall = 32;  // units: Eigen's product is faster above
+constexpr Index kFewInputs = 16;  // with fewer, a sum over inputs is too short for SIMD
 
 }  // namespace
 
@@ -19,10 +19,10 @@ MlpModel<Scalar>::MlpModel(std::vector<Index> sizes, Activation activation, Outp
   Index begin = 0;
   for (std::size_t l = 1; l < sizes.size(); ++l) {
     const Index in = sizes[l - 1], out = sizes[l];
-    const bool isSmall = in <= kSmall && out <= kSmall;
-    layers_.push_back({in, out, begin, begin + in * out, isSmall,
-                       RowMatrixOf<Scalar>(passRows, out), RowMatrixOf<Scalar>(passRows, out),
-                       RowMatrixOf<Scalar>(isSmall ? in : 0, isSmall ? out : 0)});
+    const bool hasFewInputs = in < kFewInputs;
+    layers_.push_back({in, out, begin, begin + in * out, RowMatrixOf<Scalar>(passRows, out),
+                       RowMatrixOf<Scalar>(passRows, out),
+                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0)});
     begin += (in + 1) * out;
   }
 }
@@ -78,43 +78,35 @@ void MlpModel<Scalar>::forward(Index rows, const VectorOf<Scalar>& p) {
 template <class Scalar>
 void MlpModel<Scalar>::addInputs(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
                                  const VectorOf<Scalar>& p) {
-  auto z = layer.activation.topRows(rows);
-  const auto biases = p.segment(layer.biases, layer.out).transpose();
-  if (layer.isSmall) {
-    z.rowwise() = biases;
-    layer.transposed = weights(layer, p).transpose();
-    addSmallProduct({input.data(), layer.in, 1}, layer.transposed, rows, z.data());
-  } else {
-    z.noalias() = input.topRows(rows) * weights(layer, p).transpose();
-    z.rowwise() += biases;
+  Scalar* const z = layer.activation.data();
+  const Scalar* const biases = p.data() + layer.biases;
+  if (layer.in >= kFewInputs) {
+    multiplyTransposed(input.data(), rows, layer.in, weights(layer, p).data(), biases, z,
+                       layer.out);
+    return;
   }
+  layer.transposed = weights(layer, p).transpose();
+  for (Index i = 0; i < rows; ++i) std::copy_n(biases, layer.out, z + i * layer.out);
+  multiply({input.data(), layer.in, 1}, rows, layer.in, layer.transposed.data(), z, layer.out,
+           true);
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::addSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
-                                 VectorOf<Scalar>& gradient) const {
-  const auto delta = layer.delta.topRows(rows);
-  gradient.segment(layer.biases, layer.out) += delta.colwise().sum().transpose();
-  Scalar* const slopes = gradient.data() + layer.weights;
-  if (layer.isSmall) {
-    addSmallProduct({delta.data(), 1, layer.out}, input.topRows(rows), layer.out, slopes);
-  } else {
-    Eigen::Map<RowMatrixOf<Scalar>>(slopes, layer.out, layer.in).noalias() +=
-        delta.transpose() * input.topRows(rows);
-  }
+void MlpModel<Scalar>::sumSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+                                 bool adds, VectorOf<Scalar>& gradient) const {
+  const Scalar* const delta = layer.delta.data();
+  const Scalar one = 1;
+  multiply({&one, 0, 0}, 1, rows, delta, gradient.data() + layer.biases, layer.out, adds);
+  multiply({delta, 1, layer.out}, layer.out, rows, input.data(), gradient.data() + layer.weights,
+           layer.in, adds);
 }
 
 template <class Scalar>
 void MlpModel<Scalar>::pullBack(const Layer& layer, Layer& below, Index rows,
                                 const VectorOf<Scalar>& p) const {
-  const auto delta = layer.delta.topRows(rows);
+  multiply({layer.delta.data(), layer.out, 1}, rows, layer.out, weights(layer, p).data(),
+           below.delta.data(), layer.in, false);
   auto deltaBelow = below.delta.topRows(rows);
-  if (layer.isSmall) {
-    deltaBelow.setZero();
-    addSmallProduct({delta.data(), layer.out, 1}, weights(layer, p), rows, deltaBelow.data());
-  } else {
-    deltaBelow.noalias() = delta * weights(layer, p);
-  }
   const auto a = below.activation.topRows(rows).array();
   if (activation_ == Activation::kTanh) {
     deltaBelow.array() *= 1 - a.square();
@@ -124,9 +116,10 @@ void MlpModel<Scalar>::pullBack(const Layer& layer, Layer& below, Index rows,
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::backward(Index rows, const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
+void MlpModel<Scalar>::backward(Index rows, const VectorOf<Scalar>& p, bool adds,
+                                VectorOf<Scalar>& gradient) {
   for (std::size_t l = layers_.size(); l-- > 0;) {
-    addSlopes(layers_[l], l == 0 ? input_ : layers_[l - 1].activation, rows, gradient);
+    sumSlopes(layers_[l], l == 0 ? input_ : layers_[l - 1].activation, rows, adds, gradient);
     if (l > 0) pullBack(layers_[l], layers_[l - 1], rows, p);
   }
 }
@@ -168,7 +161,6 @@ void MlpModel<Scalar>::outputSlopes(const Samples<Scalar>& samples, Batch batch,
 template <class Scalar>
 void MlpModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
                                 const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
-  gradient.setZero();
   const Scalar scale = 1 / static_cast<Scalar>(batch.size());
   const auto pass = static_cast<std::size_t>(passRows_);
   for (std::size_t first = 0; first < batch.size(); first += pass) {
@@ -176,7 +168,7 @@ void MlpModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
     gather(samples, rows);
     forward(static_cast<Index>(rows.size()), p);
     outputSlopes(samples, rows, scale);
-    backward(static_cast<Index>(rows.size()), p, gradient);
+    backward(static_cast<Index>(rows.size()), p, first > 0, gradient);
   }
 }
 

@@ -42,23 +42,23 @@ class MlpModel {
   struct Layer {
     Index in, out;
     Index weights, biases;           // where they begin in the parameters
-    bool isSmall;                    // takes addSmallProduct()
     RowMatrixOf<Scalar> activation;  // scratch: A of this layer (rows, out)
     RowMatrixOf<Scalar> delta;       // scratch: Δ of this layer (rows, out)
-    RowMatrixOf<Scalar> transposed;  // scratch, if it is small: Wᵀ (in, out)
+    RowMatrixOf<Scalar> transposed;  // scratch, if it has few inputs: Wᵀ (in, out)
   };
 
   auto weights(const Layer& layer, const VectorOf<Scalar>& p) const {
     return Eigen::Map<const RowMatrixOf<Scalar>>(p.data() + layer.weights, layer.out, layer.in);
   }
-  // Both leave rows of scratch filled: input → outputs, and outputs' deltas → gradient (added to).
+  // Both leave rows of scratch filled: input → outputs, and outputs' deltas → gradient, which is
+  // added to or overwritten.
   void forward(Index rows, const VectorOf<Scalar>& p);
-  void backward(Index rows, const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient);
+  void backward(Index rows, const VectorOf<Scalar>& p, bool adds, VectorOf<Scalar>& gradient);
   void activate(Layer& layer, Index rows) const;
-  // Z = A Wᵀ + b; ∂J/∂W and ∂J/∂b, added; Δ of the layer below.
+  // Z = A Wᵀ + b; ∂J/∂W and ∂J/∂b, added or not; Δ of the layer below.
   void addInputs(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
                  const VectorOf<Scalar>& p);
-  void addSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+  void sumSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows, bool adds,
                  VectorOf<Scalar>& gradient) const;
   void pullBack(const Layer& layer, Layer& below, Index rows, const VectorOf<Scalar>& p) const;
   // Δ of the last layer, times scale.

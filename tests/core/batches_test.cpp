@@ -34,7 +34,7 @@ TEST_CASE("an epoch without replacement visits every sample exactly once") {
       RandomState random(7);
       Batches batches(10, k, order, false);
       for (std::uint64_t epoch = 0; epoch < 3; ++epoch) {
-        batches.startEpoch(epoch, random);
+        batches.startEpoch(epoch == 0, random);
         auto all = visited(batches);
         std::sort(all.begin(), all.end());
         CHECK(all == firstNumbers(10));
@@ -56,7 +56,7 @@ TEST_CASE("the last batch is the short rest, or is left out") {
 TEST_CASE("with replacement every batch is full and samples repeat") {
   RandomState random(3);
   Batches batches(10, 4, Order::kWithReplacement, false);
-  batches.startEpoch(0, random);
+  batches.startEpoch(true, random);
   auto all = visited(batches);
   CHECK(all.size() == 12);
   std::sort(all.begin(), all.end());
@@ -68,13 +68,13 @@ TEST_CASE("with replacement every batch is full and samples repeat") {
 TEST_CASE("shuffled once keeps its order; every epoch draws a new one") {
   RandomState random(5);
   Batches once(50, 5, Order::kShuffleOnce, false), each(50, 5, Order::kShuffleEachEpoch, false);
-  once.startEpoch(0, random);
+  once.startEpoch(true, random);
   const auto first = visited(once);
   CHECK(first != firstNumbers(50));
-  once.startEpoch(1, random);
+  once.startEpoch(false, random);
   CHECK(visited(once) == first);
-  each.startEpoch(0, random);
+  each.startEpoch(true, random);
   const auto before = visited(each);
-  each.startEpoch(1, random);
+  each.startEpoch(false, random);
   CHECK(visited(each) != before);
 }
