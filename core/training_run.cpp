@@ -133,40 +133,43 @@ Batch TrainingRun<Scalar>::nextBatch() {
 }
 
 template <class Scalar>
-template <class ModelType, class OptimizerType>
-void TrainingRun<Scalar>::advance(ModelType& model, OptimizerType& optimizer,
-                                  std::int32_t updates) {
-  if constexpr (std::is_same_v<ModelType, LinearModel<Scalar>> &&
-                std::is_same_v<OptimizerType, Sgd<Scalar>>) {
-    if (model.canDescend() && learningRate_.isFinal(update_)) {
-      const auto rate = static_cast<Scalar>(learningRate_.at(update_));
-      model.descend(samples(), batches_.batches(batch_, updates), batches_.batchSize(), rate,
-                    parameters_);
+void TrainingRun<Scalar>::apply(double learningRate) {
+  const auto rate = static_cast<Scalar>(learningRate);
+  std::visit([&](auto& optimizer) { optimizer.apply(gradient_, rate, parameters_); }, optimizer_);
+}
+
+template <class Scalar>
+void TrainingRun<Scalar>::advance(std::int32_t updates) {
+  if constexpr (std::is_same_v<Scalar, double>) {
+    const auto* linear = std::get_if<LinearModel<double>>(&model_);
+    if (linear && linear->canDescend() && std::holds_alternative<Sgd<double>>(optimizer_) &&
+        learningRate_.isFinal(update_)) {
+      linear->descend(samples(), batches_.batches(batch_, updates), batches_.batchSize(),
+                      learningRate_.at(update_), parameters_);
       return;
     }
   }
-  for (std::int32_t i = 0; i < updates; ++i) {
-    const double rate = learningRate_.at(update_ + static_cast<std::uint64_t>(i));
-    model.gradient(samples(), batches_.batch(batch_ + i), parameters_, gradient_);
-    optimizer.apply(gradient_, static_cast<Scalar>(rate), parameters_);
-  }
+  const auto loop = [&](auto& model) {
+    for (std::int32_t i = 0; i < updates; ++i) {
+      model.gradient(samples(), batches_.batch(batch_ + i), parameters_, gradient_);
+      apply(learningRate_.at(update_ + static_cast<std::uint64_t>(i)));
+    }
+  };
+  std::visit(loop, model_);
 }
 
 template <class Scalar>
 void TrainingRun<Scalar>::run(std::uint64_t updates) {
-  const auto loop = [&](auto& model, auto& optimizer) {
-    while (updates > 0) {
-      startEpochIfDue();
-      const auto leftInEpoch = static_cast<std::uint64_t>(batches_.perEpoch() - batch_);
-      const std::uint64_t count = std::min({updates, leftInEpoch, due_ - update_});
-      advance(model, optimizer, static_cast<std::int32_t>(count));
-      batch_ += static_cast<std::int32_t>(count);
-      update_ += count;
-      updates -= count;
-      if (update_ == due_) keepDuePoints();
-    }
-  };
-  std::visit(loop, model_, optimizer_);
+  while (updates > 0) {
+    startEpochIfDue();
+    const auto leftInEpoch = static_cast<std::uint64_t>(batches_.perEpoch() - batch_);
+    const std::uint64_t count = std::min({updates, leftInEpoch, due_ - update_});
+    advance(static_cast<std::int32_t>(count));
+    batch_ += static_cast<std::int32_t>(count);
+    update_ += count;
+    updates -= count;
+    if (update_ == due_) keepDuePoints();
+  }
 }
 
 template <class Scalar>
@@ -181,15 +184,15 @@ Update TrainingRun<Scalar>::step() {
   result.indices.assign(batch.begin(), batch.end());
   result.x = data_.train.x(result.indices, Eigen::all);
   result.y = data_.train.y(result.indices);
-  const auto takeApart = [&](auto& model, auto& optimizer) {
+  const auto takeApart = [&](auto& model) {
     result.parts = model.takeApart(samples(), batch, parameters_);
     model.gradient(samples(), everySample_, parameters_, gradient_);
     result.fullGradient = gradient_.template cast<double>();
     model.gradient(samples(), batch, parameters_, gradient_);
     result.gradient = gradient_.template cast<double>();
-    optimizer.apply(gradient_, static_cast<Scalar>(result.learningRate), parameters_);
   };
-  std::visit(takeApart, model_, optimizer_);
+  std::visit(takeApart, model_);
+  apply(result.learningRate);
   if (++update_ == due_) keepDuePoints();
   result.after = parameters();
   result.loss = loss();

@@ -1,8 +1,8 @@
 // The loop itself, in one floating-point type.
 //
 // It knows of a model only what core/model/model.hpp lists, and of an optimiser only that it turns
-// a gradient into a step (core/optimizer/sgd.hpp). Both are held in a variant and are visited once
-// for each call of run(), not once for each update.
+// a gradient into a step (core/optimizer/sgd.hpp). Both are held in a variant; the model is visited
+// once for an epoch or so, not for each update.
 #pragma once
 
 #include <variant>
@@ -71,8 +71,9 @@ class TrainingRun final : public Trainer {
   void startEpochIfDue();
   Batch nextBatch();
   // That many updates, all within an epoch and before the next point that is kept.
-  template <class ModelType, class OptimizerType>
-  void advance(ModelType& model, OptimizerType& optimizer, std::int32_t updates);
+  void advance(std::int32_t updates);
+  // One step of the optimiser with gradient_.
+  void apply(double learningRate);
   void keepDuePoints();
   void restore(std::uint64_t update, const State& state);
   double lossAt(const VectorOf<Scalar>& parameters);

@@ -1,7 +1,6 @@
 #include "core/experiment/minimum.hpp"
 
-#include <Eigen/Cholesky>
-#include <Eigen/QR>
+#include "core/experiment/symmetric.hpp"
 
 namespace minibatch {
 namespace {
@@ -18,8 +17,7 @@ double crossEntropy(const RowMatrix& rows, const Vector& y, const Vector& p) {
 Vector newtonStep(const RowMatrix& rows, const Vector& y, const Vector& p) {
   const Vector predictions = (rows * p).unaryExpr([](double z) { return sigmoid(z); });
   const Vector weights = predictions.array() * (1 - predictions.array());
-  const Eigen::MatrixXd curvature = rows.transpose() * weights.asDiagonal() * rows;
-  return curvature.ldlt().solve(rows.transpose() * (predictions - y));
+  return solve(gram(rows, weights), rows.transpose() * (predictions - y));
 }
 
 }  // namespace
@@ -31,7 +29,8 @@ RowMatrix withConstant(const RowMatrix& x) {
 }
 
 Vector leastSquares(const Samples<double>& samples) {
-  return withConstant(samples.x).colPivHouseholderQr().solve(samples.y);
+  const RowMatrix rows = withConstant(samples.x);
+  return solve(gram(rows, Vector::Ones(rows.rows())), rows.transpose() * samples.y);
 }
 
 Vector logisticMinimum(const Samples<double>& samples) {

@@ -9,7 +9,7 @@ namespace minibatch {
 // The rows (x, 1) that parameters [w, b] multiply: (n, d + 1).
 RowMatrix withConstant(const RowMatrix& x);
 
-// argmin Σ (w·x + b − y)², by QR.
+// argmin Σ (w·x + b − y)², by the normal equations.
 Vector leastSquares(const Samples<double>& samples);
 
 // argmin Σ cross-entropy(σ(w·x + b), y), by Newton's method with halved steps (Boyd and

@@ -1,9 +1,9 @@
 #include "core/experiment/optimizers.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <limits>
 
 #include "core/experiment/slice.hpp"
+#include "core/experiment/symmetric.hpp"
 
 namespace minibatch {
 namespace {
@@ -67,10 +67,10 @@ Optimizers::Optimizers(const Options& options)
       minimum_(minimumOf(*trainer_, ModelKind::kLinear)),
       startLoss_(trainer_->loss()) {
   const RowMatrix rows = withConstant(trainer_->data().train.x);
-  const Eigen::Matrix2d hessian = rows.transpose() * rows / static_cast<double>(rows.rows());
-  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> eigen(hessian);
-  curvatures_ = eigen.eigenvalues();
-  steepDirection_ = eigen.eigenvectors().col(1);
+  const auto n = static_cast<double>(rows.rows());
+  const SymmetricEigen hessian = eigenOf(gram(rows, Vector::Constant(rows.rows(), 1 / n)));
+  curvatures_ = hessian.values;
+  steepDirection_ = hessian.vectors.col(1);
 }
 
 Vector Optimizers::unscaled(const Vector& p) const {

@@ -26,7 +26,7 @@ std::vector<OptionField> withFieldsOf(RegressionData& data, std::vector<OptionFi
   std::vector<OptionField> fields = {
       choiceField("data", data.data, {"gaussian", "salary", "noisy-line", "narrow-valley"}),
       wholeField("samples", data.samples, 2, 50000),
-      wholeField("features", data.features, 1, 256),
+      wholeField("features", data.features, 1, 64),
       numberField("noise", data.noise, 0, 1000),
       numberField("condition", data.condition, 1, 1e6),
       choiceField("loss", data.loss, {"half-mse", "mse"}),

@@ -1,10 +1,10 @@
 #include "core/experiment/stability_limit.hpp"
 
-#include <Eigen/Eigenvalues>
 #include <cmath>
 
 #include "core/experiment/minimum.hpp"
 #include "core/experiment/slice.hpp"
+#include "core/experiment/symmetric.hpp"
 
 namespace minibatch {
 namespace {
@@ -26,10 +26,10 @@ double slopeFactorOf(const RegressionData& data) {
 }  // namespace
 
 StabilityIteration::StabilityIteration(const RowMatrix& rows) {
-  const Eigen::MatrixXd curvature = rows.transpose() * rows / static_cast<double>(rows.rows());
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen(curvature);
-  curvatures_ = eigen.eigenvalues().cwiseMax(0);
-  rows_ = rows * eigen.eigenvectors();
+  const auto n = static_cast<double>(rows.rows());
+  const SymmetricEigen eigen = eigenOf(gram(rows, Vector::Constant(rows.rows(), 1 / n)));
+  curvatures_ = eigen.values.cwiseMax(0);
+  rows_ = product(rows, eigen.vectors);
   const Index count = curvatures_.size();
   rates_ = curvatures_.replicate(1, count) + curvatures_.transpose().replicate(count, 1);
 }
@@ -37,7 +37,7 @@ StabilityIteration::StabilityIteration(const RowMatrix& rows) {
 void StabilityIteration::start(double batchSize) {
   const auto n = static_cast<double>(rows_.rows());
   spread_ = (n - batchSize) / (batchSize * (n - 1));
-  moment_ = Eigen::MatrixXd::Identity(curvatures_.size(), curvatures_.size());
+  moment_ = RowMatrix::Identity(curvatures_.size(), curvatures_.size());
   eigenvalue_ = 0;
   iterations_ = 0;
 }
@@ -45,8 +45,8 @@ void StabilityIteration::start(double batchSize) {
 bool StabilityIteration::iterate() {
   const auto n = static_cast<double>(rows_.rows());
   // E(rrᵀMrrᵀ) = (1/n) Rᵀ diag(rᵢᵀMrᵢ) R
-  const Vector squares = (rows_ * moment_).cwiseProduct(rows_).rowwise().sum();
-  Eigen::MatrixXd next = spread_ / n * (rows_.transpose() * squares.asDiagonal() * rows_);
+  const Vector squares = product(rows_, moment_).cwiseProduct(rows_).rowwise().sum();
+  RowMatrix next = gram(rows_, spread_ / n * squares);
   next += (1 - spread_) * (curvatures_.asDiagonal() * moment_ * curvatures_.asDiagonal());
   // ⟨M, B(M)⟩/⟨M, A(M)⟩: A⁻¹B is self-adjoint under ⟨·, A(·)⟩, so this converges twice as fast as
   // M.

@@ -32,9 +32,9 @@ class StabilityIteration {
  private:
   RowMatrix rows_;          // (n, P) in the eigenbasis of H, where A is diagonal
   Vector curvatures_;       // (P)
-  Eigen::MatrixXd rates_;   // (P, P) of A: λᵢ + λⱼ
+  RowMatrix rates_;         // (P, P) of A: λᵢ + λⱼ
   double spread_ = 0;       // c
-  Eigen::MatrixXd moment_;  // (P, P) M
+  RowMatrix moment_;        // (P, P) M
   double eigenvalue_ = 0;
   int iterations_ = 0;
 };

@@ -1,6 +1,6 @@
 #include "core/experiment/updates_fit.hpp"
 
-#include <Eigen/QR>
+#include <Eigen/LU>
 
 namespace minibatch {
 
@@ -9,7 +9,10 @@ UpdatesFit fitUpdates(const Vector& batchSizes, const Vector& updates) {
   Eigen::MatrixX2d terms(updates.size(), 2);
   terms.col(0) = updates.cwiseInverse();
   terms.col(1) = updates.cwiseProduct(batchSizes).cwiseInverse();
-  const Eigen::Vector2d fit = terms.colPivHouseholderQr().solve(Vector::Ones(updates.size()));
+  Eigen::Matrix2d products;
+  products << terms.col(0).squaredNorm(), terms.col(0).dot(terms.col(1)),
+      terms.col(1).dot(terms.col(0)), terms.col(1).squaredNorm();
+  const Eigen::Vector2d fit = products.inverse() * terms.colwise().sum().transpose();
   return {fit[0], fit[1] / fit[0]};
 }
 
