@@ -6,6 +6,7 @@ import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
 import { en } from "../figures/words/en.js";
 import { createAnnouncer } from "./announcer.js";
+import { Measurements } from "./measurements.js";
 import { createPlayer } from "./player.js";
 import { Run } from "./run.js";
 
@@ -33,6 +34,10 @@ export class Controller {
     step: () => this.#playOn(),
     pace: () => this.run.settings.pace,
     changed: () => this.#draw(),
+  });
+  #measurements = new Measurements({
+    changed: () => this.#draw(),
+    ended: (measured) => this.#endMeasuring(measured),
   });
   /** where playing ends */
   #goal = 0;
@@ -65,6 +70,7 @@ export class Controller {
     const wanted = figures[name];
     this.failure = null;
     this.run.choose(wanted);
+    this.#measurements.choose(wanted);
     this.#isWanted = true;
     try {
       const loaded = await sharedEngine();
@@ -78,7 +84,7 @@ export class Controller {
 
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
-    this.pause();
+    this.rest();
     this.#isWanted = false;
     this.run.end();
   }
@@ -110,6 +116,12 @@ export class Controller {
     this.#player.pause();
   }
 
+  /** Nothing goes on where nobody looks. */
+  rest() {
+    this.pause();
+    this.#measurements.stop();
+  }
+
   /** @param {object} changes untrusted; see Run.set */
   set(changes, how) {
     const isRunning = this.run.session !== null;
@@ -120,6 +132,7 @@ export class Controller {
       this.#announcer.say(en.controls.restarted, false);
     }
     this.#refusals = {};
+    this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.#draw();
     this.#tellNotices();
     this.#tellChange();
@@ -145,16 +158,29 @@ export class Controller {
       this.run.notices = [];
       this.#draw();
     },
+    measure: (name) => this.#measure(name),
+    cancel: (name) => this.#measurements.cancel(name),
     openNumbers: (open) => {
       this.#numbersOpen = open;
       this.#draw();
     },
   };
 
+  /** What the figure shows, as plain numbers; null until it is ready. */
+  get results() {
+    return this.run.session && this.run.figure.results(this.state);
+  }
+
+  /** What the figure is to show: its place in the run, and what was measured in the background. */
+  get state() {
+    return { ...this.run.session.state, measured: this.#measurements.shown };
+  }
+
   /** What the frame is made of. */
   get shown() {
     return {
       ...this.run.shown,
+      state: this.state,
       playing: this.#player.playing,
       refusals: this.#refusals,
       numbersOpen: this.#numbersOpen,
@@ -188,16 +214,15 @@ export class Controller {
   }
 
   #moveNow(move) {
-    const { session, figure, settings } = this.run;
+    const { session, figure } = this.run;
     const before = session.position;
     move(session);
     if (session.position === before) return;
-    const { state } = session;
-    const summary = figure.summary(state, settings, en.figures[figure.name]);
-    this.#announcer.say(summary, this.#player.playing);
+    this.#measurements.dropOthers(this.run.settings, session.state);
+    this.#announce();
     this.#draw();
     this.#tellChange();
-    if (figure.isComplete(state)) this.#tell("result", figure.results(state));
+    if (figure.isComplete(session.state)) this.#tell("result", this.results);
   }
 
   /** @returns {boolean} whether there is more to play */
@@ -210,6 +235,25 @@ export class Controller {
     if (this.run.session !== session) return false;
     if (!wasDiverging && figure.isDiverging(session.state)) return false;
     return session.position > before && session.position < this.#goal;
+  }
+
+  #announce() {
+    const { figure, settings } = this.run;
+    const summary = figure.summary(this.state, settings, en.figures[figure.name]);
+    this.#announcer.say(summary, this.#player.playing);
+  }
+
+  #measure(name) {
+    this.pause();
+    this.#measurements.start(name, this.run.settings, this.run.session.state);
+  }
+
+  #endMeasuring({ status, message }) {
+    if (!this.run.session) return;
+    this.#announce();
+    this.#draw();
+    if (status === "failed") this.#tell("error", { message });
+    else this.#tell("result", this.results);
   }
 
   #tellChange() {

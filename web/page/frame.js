@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { fields } from "./fields.js";
+import { measuring } from "./measuring.js";
 
 /**
  * The whole inside of the element.
@@ -11,7 +12,12 @@ import { fields } from "./fields.js";
  */
 export function frame(shown, act) {
   const { figure, words, figureWords, scheme } = shown;
-  const inner = { ...shown, words: figureWords, transport: transport(shown, act) };
+  const inner = {
+    ...shown,
+    words: figureWords,
+    transport: transport(shown, act),
+    measuring: (name) => measuring(name, shown, act),
+  };
   return html`
     <figure
       class="figure ${scheme}"
@@ -123,8 +129,9 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
   `;
 }
 
-function share({ words, message, present }, act) {
+function share({ words, figureWords, message, present }, act) {
   const { controls } = words;
+  const keys = [...controls.keys, ...(figureWords.keys ?? [])];
   return html`
     <details class="share">
       <summary>${controls.share}</summary>
@@ -147,7 +154,7 @@ function share({ words, message, present }, act) {
       }
       <p class="keys">
         ${controls.keysTitle}:
-        ${controls.keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
+        ${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
       </p>
     </details>
   `;

@@ -75,7 +75,6 @@ export class Run {
     const { state } = session;
     return {
       figure,
-      state,
       settings,
       notices,
       guess: this.#guess?.update === this.#asked ? this.#guess.answer : null,
