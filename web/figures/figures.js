@@ -44,7 +44,8 @@
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
+import { noise } from "./noise/noise.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update };
+export const figures = { update, noise };

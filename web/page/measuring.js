@@ -20,13 +20,13 @@ export function measuring(name, { state, words, figureWords }, act) {
   }[status];
   const progress = html`
     <progress max=${total || 1} .value=${done} aria-label=${say.label}></progress>
-    <span class="progress-text">${say.progress({ done: Math.floor(done), total, secondsLeft, running })}</span>
+    <span class="progress-text">${say.progress({ done, total, secondsLeft, running })}</span>
   `;
   return html`
     <div class="measuring">
       <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>${text}</button>
       ${running || status === "cancelled" ? progress : nothing}
-      ${status === "done" ? html`<span class="progress-text">${say.done({ total })}</span>` : nothing}
+      ${status === "done" ? html`<span class="progress-text">${say.done}</span>` : nothing}
       ${status === "failed" ? html`<p class="refusal" role="alert">${say.failed(measured)}</p>` : nothing}
     </div>
   `;

@@ -4,6 +4,7 @@
  * In texts, `{batch|2 and 3}` puts “2 and 3” in the colour that means the batch; see words/rich.js.
  */
 import { controls } from "./en/controls.js";
+import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { settings } from "./en/settings.js";
 import { update } from "./en/update.js";
@@ -14,5 +15,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update },
+  figures: { update, noise },
 };

@@ -42,8 +42,8 @@ export const controls = {
     goOn: "Go on",
     again: "Measure again",
     progress: ({ done, total, secondsLeft, running }) =>
-      `${done} of ${total} done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
-    done: ({ total }) => `All ${total} done.`,
+      `${Math.floor((100 * done) / (total || 1))} % done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
+    done: "Done.",
     failed: ({ message }) =>
       `The measurement stopped: ${message}. What had come by then is shown; measure again to retry.`,
   },

@@ -3,7 +3,12 @@ export const settings = {
   preset: {
     label: "Example",
     help: "Which data and which values to start from.",
-    options: { worked: "by hand", seed: "from a seed" },
+    options: {
+      worked: "by hand",
+      seed: "from a seed",
+      post: "the post’s ten samples",
+      many: "many samples",
+    },
   },
   loss: {
     label: "Loss",
@@ -53,6 +58,21 @@ export const settings = {
     },
   },
   epochs: { label: "Epochs to play", help: "Play stops when this many more are complete." },
+  replacement: {
+    label: "A batch is drawn",
+    help: "Without: an epoch uses each sample once. With: every draw is from all of them.",
+    options: { without: "without replacement", with: "with replacement" },
+  },
+  parameter: {
+    label: "Show",
+    help: "Which of the two numbers of a gradient.",
+    options: { w: "∂w, for the slope", b: "∂b, for the intercept" },
+  },
+  intercept: { label: "Intercept", help: "What y is on average where x is 0." },
+  draws: {
+    label: "Fresh batches",
+    help: "How many of every size to draw for a precise measurement.",
+  },
   update: { label: "Update" },
   beat: { label: "Beat" },
 };

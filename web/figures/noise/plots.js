@@ -1,0 +1,150 @@
+/** The three charts of the figure, as plain descriptions for charts/plot.js. */
+import { rangeWithAir } from "../../charts/scale.js";
+
+/** Dots of one batch size: more would only make it slower to draw. */
+const DOTS = 250;
+
+/** The gradients of many batches, their average, the full gradient, and the batch that comes next. */
+export function cloudPlot(state, words) {
+  const { chosen, fullGradient, next, sampleGradients } = state;
+  const { w, b } = chosen.gradients;
+  const cloud = thinned(w.length).map((i) => ({ x: w[i], y: b[i] }));
+  const point = ([x, y], look) => ({ kind: "points", values: [{ x, y }], ...look });
+  const range = (column) =>
+    rangeWithAir(Array.from(sampleGradients.filter((_, i) => i % 2 === column)));
+  return {
+    x: { ...range(0), title: words.x },
+    y: { ...range(1), title: words.y },
+    marks: [
+      {
+        kind: "points",
+        values: cloud,
+        colour: "batch",
+        shape: "circle",
+        radius: cloud.length > 60 ? 2.5 : 4,
+        faint: true,
+      },
+      point(next.gradient, { colour: "batch", shape: "rectRot", radius: 9 }),
+      point(fullGradient, { colour: "full", shape: "circle", radius: 9, hollow: true }),
+      point(chosen.mean, { colour: "average", shape: "rect", radius: 5 }),
+    ],
+  };
+}
+
+/** One column of dots for each batch size, with a bar of one standard deviation to either side. */
+export function spreadPlot({ sizes, fullGradient, chosen }, parameter, words) {
+  const column = parameter === "w" ? 0 : 1;
+  const full = fullGradient[column];
+  const dots = sizes.map(({ gradients }, place) =>
+    thinned(gradients[parameter].length).map((i, dot) => ({
+      x: place + 0.6 * (((dot * 0.618034) % 1) - 0.5),
+      y: gradients[parameter][i],
+    })),
+  );
+  const bar = ({ deviation }, x) => ({
+    x,
+    from: full - deviation[column],
+    to: full + deviation[column],
+  });
+  const dotted = (values, isChosen) => ({
+    kind: "points",
+    values,
+    colour: isChosen ? "batch" : "muted",
+    shape: "circle",
+    radius: 2,
+    faint: true,
+  });
+  return {
+    x: {
+      min: -0.6,
+      max: sizes.length - 0.4,
+      title: words.x,
+      ticks: labelled(
+        sizes.map(({ batchSize }) => batchSize),
+        (_, i) => i,
+      ),
+    },
+    y: { ...rangeWithAir(dots[0].map(({ y }) => y)), title: words.y(parameter) },
+    marks: [
+      { kind: "line", slope: 0, intercept: full, colour: "full", faint: true },
+      ...dots.map((values, i) => dotted(values, sizes[i] === chosen)),
+      { kind: "segments", values: sizes.map(bar), colour: "ink", width: 3 },
+    ],
+  };
+}
+
+/** Standard deviation against batch size, both on logarithmic scales, with the two formulas. */
+export function deviationPlot({ sizes, measured }, { parameter, samples, replacement }, words) {
+  const column = parameter === "w" ? 0 : 1;
+  const sigma = sizes[0].withReplacement[column] * Math.sqrt(sizes[0].batchSize);
+  const ks = Array.from({ length: 121 }, (_, i) => samples ** (i / 120));
+  const rootK = (k) => sigma / Math.sqrt(k);
+  const curve = (formula) => ks.map((k) => ({ x: k, y: formula(k) }));
+  const point = ({ batchSize, deviation }) => ({ x: batchSize, y: deviation[column] });
+  const positive = ({ y }) => y > 1e-12;
+  const points = (rows, look) => ({
+    kind: "points",
+    values: rows.map(point).filter(positive),
+    colour: "batch",
+    ...look,
+  });
+  const [without, withIt] = measured.draws.results;
+  const smallest = sigma / Math.sqrt(samples) || 1e-3;
+  return {
+    x: {
+      min: 0.85,
+      max: samples * 1.18,
+      log: true,
+      title: words.x,
+      ticks: labelled(
+        sizes.map(({ batchSize }) => batchSize),
+        (k) => k,
+      ),
+    },
+    y: {
+      min: smallest / 3,
+      max: (sigma || 1e-3) * 1.5,
+      log: true,
+      ...logTicks(smallest / 3, sigma),
+      title: words.y(parameter),
+    },
+    marks: [
+      { kind: "curve", values: curve(rootK), colour: "error", dash: [7, 5], width: 2.5 },
+      {
+        kind: "curve",
+        values: curve((k) => rootK(k) * Math.sqrt(Math.max(0, (samples - k) / (samples - 1)))),
+        colour: "ink",
+      },
+      points(sizes, { shape: replacement === "without" ? "rectRot" : "circle", radius: 6 }),
+      points(without ?? [], { shape: "rectRot", radius: 8, hollow: true }),
+      points(withIt ?? [], { shape: "circle", radius: 7, hollow: true }),
+    ],
+  };
+}
+
+/** Every so many, so that there are at most DOTS. */
+function thinned(count) {
+  const stride = Math.ceil(count / DOTS);
+  return Array.from({ length: Math.ceil(count / stride) }, (_, i) => i * stride);
+}
+
+/** Where there are many, every second batch size has a label; the last one always. */
+function labelled(sizes, place) {
+  const stride = sizes.length > 8 ? 2 : 1;
+  const last = sizes.length - 1;
+  return sizes.map((k, i) => ({
+    value: place(k, i),
+    label: (last - i) % stride === 0 ? String(k) : "",
+  }));
+}
+
+function logTicks(min, max) {
+  const ticks = [];
+  for (let power = Math.floor(Math.log10(min)); 10 ** power <= max * 2; power++) {
+    for (const digit of [1, 2, 5]) {
+      const value = Number(`${digit}e${power}`);
+      if (value >= min && value <= max * 1.5) ticks.push({ value, label: String(value) });
+    }
+  }
+  return { ticks };
+}
