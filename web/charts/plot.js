@@ -20,6 +20,7 @@ class PlotDirective extends AsyncDirective {
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
 
   update({ element }, [plot, scheme]) {
+    if (plot === this.#plot && scheme === this.#scheme) return noChange;
     this.#plot = plot;
     shownOn.set(element, plot);
     if (scheme !== this.#scheme) this.#isStyled = false;
@@ -80,7 +81,7 @@ export function redrawn(canvas, { size, pixelRatio }) {
 }
 
 /**
- * The colours are read anew when the scheme changes.
+ * The colours are read anew when the scheme changes; the same description again is not drawn again.
  * @type {(plot: import("./chart.js").Plot, scheme: "light" | "dark") => unknown}
  */
 export const plot = directive(PlotDirective);

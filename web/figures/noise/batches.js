@@ -7,6 +7,8 @@
 const ALL = 1000;
 /** Orders that the engine draws: each gives n / k batches of k. */
 const ORDERS = 100;
+/** Of one size; more would take longer than they are worth. */
+const MOST = 10_000;
 /** Up to this many samples, every batch size is looked at; beyond, powers of two. */
 const EVERY_SIZE = 12;
 
@@ -46,26 +48,22 @@ export function isExact(n, k, replacement) {
 export function batchGradients(gradients, k, { orders, replacement }) {
   const n = gradients.length / 2;
   const exact = isExact(n, k, replacement);
-  const batches = exact ? subsets(n, k) : chunks(orders, k);
-  const w = new Float64Array(batches.length);
-  const b = new Float64Array(batches.length);
-  batches.forEach((batch, i) => {
-    for (const sample of batch) {
-      w[i] += gradients[2 * sample];
-      b[i] += gradients[2 * sample + 1];
+  const rows = exact ? subsets(n, k) : orders;
+  const perRow = Math.floor(rows[0].length / k);
+  const count = Math.min(rows.length * perRow, MOST);
+  const w = new Float64Array(count);
+  const b = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = rows[Math.floor(i / perRow)];
+    const start = (i % perRow) * k;
+    for (let j = start; j < start + k; j++) {
+      w[i] += gradients[2 * row[j]];
+      b[i] += gradients[2 * row[j] + 1];
     }
     w[i] /= k;
     b[i] /= k;
-  });
+  }
   return { w, b, exact };
-}
-
-function chunks(orders, k) {
-  return orders.flatMap((order) =>
-    Array.from({ length: Math.floor(order.length / k) }, (_, i) =>
-      order.subarray(i * k, (i + 1) * k),
-    ),
-  );
 }
 
 /** All k of the numbers 0 … n−1, in lexicographic order. */

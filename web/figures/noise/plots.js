@@ -1,20 +1,19 @@
 /** The three charts of the figure, as plain descriptions for charts/plot.js. */
-import { rangeWithAir } from "../../charts/scale.js";
-
 /** Dots of one batch size: more would only make it slower to draw. */
-const DOTS = 250;
+const DOTS = 150;
+
+/** The charts reach this many standard deviations of single samples' gradients to either side. */
+const REACH = 3.5;
 
 /** The gradients of many batches, their average, the full gradient, and the batch that comes next. */
-export function cloudPlot(state, words) {
-  const { chosen, fullGradient, next, sampleGradients } = state;
+export const cloudPlot = keptFor((state, words) => {
+  const { chosen, fullGradient, next } = state;
   const { w, b } = chosen.gradients;
   const cloud = thinned(w.length).map((i) => ({ x: w[i], y: b[i] }));
   const point = ([x, y], look) => ({ kind: "points", values: [{ x, y }], ...look });
-  const range = (column) =>
-    rangeWithAir(Array.from(sampleGradients.filter((_, i) => i % 2 === column)));
   return {
-    x: { ...range(0), title: words.x },
-    y: { ...range(1), title: words.y },
+    x: { ...rangeOf(state, 0), title: words.x },
+    y: { ...rangeOf(state, 1), title: words.y },
     marks: [
       {
         kind: "points",
@@ -29,10 +28,11 @@ export function cloudPlot(state, words) {
       point(chosen.mean, { colour: "average", shape: "rect", radius: 5 }),
     ],
   };
-}
+});
 
 /** One column of dots for each batch size, with a bar of one standard deviation to either side. */
-export function spreadPlot({ sizes, fullGradient, chosen }, parameter, words) {
+export const spreadPlot = keptFor((state, words, { parameter }) => {
+  const { sizes, fullGradient, chosen } = state;
   const column = parameter === "w" ? 0 : 1;
   const full = fullGradient[column];
   const dots = sizes.map(({ gradients }, place) =>
@@ -51,32 +51,39 @@ export function spreadPlot({ sizes, fullGradient, chosen }, parameter, words) {
     values,
     colour: isChosen ? "batch" : "muted",
     shape: "circle",
-    radius: 2,
+    radius: values.length > 60 ? 2 : 3,
     faint: true,
   });
+  const place = (_, i) => i;
   return {
     x: {
       min: -0.6,
       max: sizes.length - 0.4,
       title: words.x,
-      ticks: labelled(
-        sizes.map(({ batchSize }) => batchSize),
-        (_, i) => i,
-      ),
+      ticks: labelled(batchSizes(sizes), place),
     },
-    y: { ...rangeWithAir(dots[0].map(({ y }) => y)), title: words.y(parameter) },
+    y: { ...rangeOf(state, column), title: words.y(parameter) },
     marks: [
       { kind: "line", slope: 0, intercept: full, colour: "full", faint: true },
       ...dots.map((values, i) => dotted(values, sizes[i] === chosen)),
       { kind: "segments", values: sizes.map(bar), colour: "ink", width: 3 },
     ],
   };
+});
+
+/** How many of the dots lie outside the charts, which all reach equally far whatever k is. */
+export function beyond(state, parameter) {
+  const { min, max } = rangeOf(state, parameter === "w" ? 0 : 1);
+  const outside = (values) =>
+    thinned(values.length).filter((i) => values[i] < min || values[i] > max).length;
+  return state.sizes.reduce((sum, { gradients }) => sum + outside(gradients[parameter]), 0);
 }
 
 /** Standard deviation against batch size, both on logarithmic scales, with the two formulas. */
-export function deviationPlot({ sizes, measured }, { parameter, samples, replacement }, words) {
+export const deviationPlot = keptFor((state, words, { parameter, samples, replacement }) => {
+  const { sizes, measured } = state;
   const column = parameter === "w" ? 0 : 1;
-  const sigma = sizes[0].withReplacement[column] * Math.sqrt(sizes[0].batchSize);
+  const sigma = drawable(sizes[0].withReplacement[column] * Math.sqrt(sizes[0].batchSize));
   const ks = Array.from({ length: 121 }, (_, i) => samples ** (i / 120));
   const rootK = (k) => sigma / Math.sqrt(k);
   const curve = (formula) => ks.map((k) => ({ x: k, y: formula(k) }));
@@ -96,10 +103,7 @@ export function deviationPlot({ sizes, measured }, { parameter, samples, replace
       max: samples * 1.18,
       log: true,
       title: words.x,
-      ticks: labelled(
-        sizes.map(({ batchSize }) => batchSize),
-        (k) => k,
-      ),
+      ticks: labelled(batchSizes(sizes), (k) => k),
     },
     y: {
       min: smallest / 3,
@@ -109,7 +113,7 @@ export function deviationPlot({ sizes, measured }, { parameter, samples, replace
       title: words.y(parameter),
     },
     marks: [
-      { kind: "curve", values: curve(rootK), colour: "error", dash: [7, 5], width: 2.5 },
+      { kind: "curve", values: curve(rootK), colour: "ink", dash: [7, 5], width: 2.5 },
       {
         kind: "curve",
         values: curve((k) => rootK(k) * Math.sqrt(Math.max(0, (samples - k) / (samples - 1)))),
@@ -119,6 +123,31 @@ export function deviationPlot({ sizes, measured }, { parameter, samples, replace
       points(without ?? [], { shape: "rectRot", radius: 8, hollow: true }),
       points(withIt ?? [], { shape: "circle", radius: 7, hollow: true }),
     ],
+  };
+});
+
+function rangeOf({ sizes, fullGradient }, column) {
+  const { batchSize, withReplacement } = sizes[0];
+  const reach = REACH * drawable(withReplacement[column] * Math.sqrt(batchSize)) || 1;
+  const full = drawable(fullGradient[column]);
+  return { min: full - reach, max: full + reach };
+}
+
+/** Just before a run diverges, its numbers are larger than a chart can hold. */
+const drawable = (value) => (Math.abs(value) < 1e100 ? value : 0);
+
+const batchSizes = (sizes) => sizes.map(({ batchSize }) => batchSize);
+
+/** The same description for as long as nothing in it changes, so that it is not drawn again. */
+function keptFor(describe) {
+  const kept = new WeakMap();
+  return (state, words, settings) => {
+    const { status, results } = state.measured.draws;
+    const key = `${settings.parameter} ${status} ${results.length}`;
+    const all = kept.get(state.sizes) ?? new Map();
+    kept.set(state.sizes, all);
+    if (!all.has(key)) all.set(key, describe(state, words, settings));
+    return all.get(key);
   };
 }
 

@@ -3,7 +3,7 @@
 /** @type {import("../settings.js").Setting[]} */
 export const schema = [
   { name: "preset", kind: "choice", options: ["post", "many"], default: "post", group: "main" },
-  { name: "samples", kind: "integer", min: 2, max: 2048, group: "more" },
+  { name: "samples", kind: "integer", min: 2, max: 1024, group: "more" },
   { name: "batchSize", kind: "integer", min: 1, max: ({ samples }) => samples, group: "main" },
   { name: "replacement", kind: "choice", options: ["without", "with"], group: "main" },
   {

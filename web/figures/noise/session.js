@@ -109,7 +109,11 @@ class Session {
 
   #advance(updates) {
     const trainer = this.#trainer;
-    trainer.run(updates);
+    const to = trainer.update + updates;
+    // In pieces, for after divergence the way back is made update by update.
+    while (trainer.update < to && !trainer.diverged) {
+      trainer.run(Math.min(this.#length("epoch"), to - trainer.update));
+    }
     if (!trainer.diverged) return;
     while (trainer.diverged) trainer.back();
     this.#end = trainer.update;

@@ -6,7 +6,7 @@ import { chart } from "../chart.js";
 import { isDiverging, troubleText, waysBack } from "../divergence.js";
 import { question } from "../question.js";
 import { rich } from "../words/rich.js";
-import { cloudPlot, deviationPlot, spreadPlot } from "./plots.js";
+import { beyond, cloudPlot, deviationPlot, spreadPlot } from "./plots.js";
 import { answer, sentence } from "./sentence.js";
 
 export function view(shown, act) {
@@ -20,16 +20,16 @@ export function view(shown, act) {
           name: "cloud",
           title: words.cloud.title({ k: settings.batchSize }),
           alt: words.cloud.alt(cloudNumbers(shown)),
-          drawing: cloudPlot(state, words.cloud),
+          drawing: cloudPlot(state, words.cloud, settings),
         },
         scheme,
       )}
       ${chart(
         {
           name: "spread",
-          title: words.spread.title(settings),
+          title: words.spread.title({ ...settings, beyond: beyond(state, settings.parameter) }),
           alt: words.spread.alt,
-          drawing: spreadPlot(state, settings.parameter, words.spread),
+          drawing: spreadPlot(state, words.spread, settings),
         },
         scheme,
       )}
@@ -38,7 +38,7 @@ export function view(shown, act) {
           name: "deviation",
           title: words.deviation.title(settings),
           alt: words.deviation.alt,
-          drawing: deviationPlot(state, settings, words.deviation),
+          drawing: deviationPlot(state, words.deviation, settings),
         },
         scheme,
       )}
@@ -100,7 +100,6 @@ function sizeTable({ state, settings, words }) {
   const column = settings.parameter === "w" ? 0 : 1;
   const { title, columns, all } = words.sizes;
   const [without, withIt] = state.measured.draws.results;
-  const head = columns(settings);
   const row = (size, i) => {
     const ratio = (of, to) => (to > 1e-12 && of !== undefined ? fixed(of / to, 3) : "–");
     const measured = size.deviation[column];
@@ -125,7 +124,7 @@ function sizeTable({ state, settings, words }) {
     <div class="sizes" tabindex="0" role="region" aria-label=${title(settings)}>
       <table>
         <caption>${title(settings)}</caption>
-        <thead><tr>${head.map((text) => html`<th scope="col">${text || nothing}</th>`)}</tr></thead>
+        <thead><tr>${columns.map((text) => html`<th scope="col">${text || nothing}</th>`)}</tr></thead>
         <tbody>${state.sizes.map(row)}</tbody>
       </table>
     </div>

@@ -7,7 +7,7 @@ const drawing = { without: "without replacement", with: "with replacement" };
 export const noise = {
   title: "How far one batch is from all data",
   where: ({ updates, epoch, w, b, loss }) => [
-    ["after update", updates],
+    ["updates made", updates],
     ["epochs complete", epoch],
     ["w", w],
     ["b", b],
@@ -24,7 +24,7 @@ export const noise = {
     return (
       `${which} have an {average|average ∂${parameter} of ${mean}}; all data say ` +
       `{full|${full}}. ${exact ? "That is the same number: no batch is biased. " : ""}` +
-      `A single batch is off by ${sd.deviation}, its standard deviation. ` +
+      `Single batches scatter round it with a standard deviation of ${sd.deviation}. ` +
       `Drawn ${drawing[replacement]}, ${formula} predicts ${right}${other}.`
     );
   },
@@ -38,7 +38,8 @@ export const noise = {
       `Full gradient: ∂w ${full[0]}, ∂b ${full[1]}. The batch that comes next: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter }) => `∂${parameter} of single batches`,
+    title: ({ parameter, beyond }) =>
+      `∂${parameter} of single batches${beyond ? ` (${beyond} dots lie beyond the edges)` : ""}`,
     x: "batch size k",
     y: (parameter) => `∂${parameter} of a batch`,
     alt:
@@ -57,15 +58,15 @@ export const noise = {
   sizes: {
     title: ({ parameter }) => `∂${parameter} of a batch, by batch size`,
     all: "(all)",
-    columns: ({ replacement }) => [
+    columns: [
       "k",
       "batches",
       "average",
-      `sd, ${replacement}`,
-      "÷ σ/√k",
-      "÷ corrected",
-      "fresh, without: ÷ corrected",
-      "fresh, with: ÷ σ/√k",
+      "measured sd",
+      "sd ÷ (σ/√k)",
+      "sd ÷ corrected",
+      "fresh, without: sd ÷ corrected",
+      "fresh, with: sd ÷ (σ/√k)",
     ],
   },
 
@@ -85,9 +86,10 @@ export const noise = {
       "Each {batch|dot} is the gradient that one batch would give at the present w and b; the " +
       "{batch|diamond ◆} is the batch that comes next. Batches differ, but their " +
       "{average|average, the square ■}, lies on the {full|gradient over all data, the ring ○}: a " +
-      "batch’s gradient is noisy, not biased.",
+      "batch’s gradient is noisy, not biased. The {ink|bars} reach one standard deviation to either side " +
+      "of the {full|gradient over all data, dotted}.",
     post: ({ samples }) =>
-      `The post says that the standard error is {error|σ/√k, dashed}, so that the variance falls as ` +
+      `The post says that the standard error is {ink|σ/√k, dashed}, so that the variance falls as ` +
       `1/k. Measured, that holds for batches drawn with replacement ({batch|circles ●}). An epoch ` +
       `uses each sample once, which is drawing without replacement ({batch|diamonds ◆}): then the ` +
       `{ink|solid curve} is right, which is smaller by √((n − k)/(n − 1)). It makes no difference ` +
