@@ -14,6 +14,10 @@ const MEANINGS = [
   "full",
   "error",
   "prediction",
+  "never",
+  "once",
+  "each",
+  "replaced",
 ];
 
 /**

@@ -10,6 +10,7 @@
  * @property {object} [presets] by the value of the setting `preset`: values of other settings
  * @property {string} style its own style sheet
  * @property {number} parts places inside an update that the digits 1 … 9 go to
+ * @property {boolean} [asksOnce] its question is about the whole run, not about each update
  * @property {(engine: object, settings: object) => Session} create
  * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
  * @property {(shown: object) => unknown} caption
@@ -25,7 +26,7 @@
  *
  * @typedef {object} Session a run; each move says whether anything moved
  * @property {number} position counts up from 0, the start
- * @property {object} state what is to be shown
+ * @property {object} state what is to be shown; `diverged` or `ended`: there is no further step
  * @property {(unit: string) => boolean} step
  * @property {(unit: string) => boolean} back
  * @property {(part: number) => boolean} goToPart
@@ -45,7 +46,8 @@
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
 import { noise } from "./noise/noise.js";
+import { shuffle } from "./shuffle/shuffle.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update, noise };
+export const figures = { update, noise, shuffle };

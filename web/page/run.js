@@ -79,7 +79,7 @@ export class Run {
       notices,
       guess: this.#guess?.update === this.#asked ? this.#guess.answer : null,
       atStart: session.position === 0,
-      atEnd: state.diverged,
+      atEnd: state.diverged || state.ended === true,
     };
   }
 
@@ -87,8 +87,9 @@ export class Run {
     this.#guess = { update: this.#asked, answer };
   }
 
-  /** The update that the question is about: the present one, at the start the first. */
+  /** The update that the question is about: the present one, at the start the first; 0 is the run. */
   get #asked() {
+    if (this.figure.asksOnce) return 0;
     return Math.max(this.#place.update, 1);
   }
 

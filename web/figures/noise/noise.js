@@ -14,6 +14,7 @@ export const noise = {
   presets,
   style,
   parts: 0,
+  asksOnce: true,
   measurements,
   create,
   view,

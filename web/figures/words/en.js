@@ -7,6 +7,7 @@ import { controls } from "./en/controls.js";
 import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { settings } from "./en/settings.js";
+import { shuffle } from "./en/shuffle.js";
 import { update } from "./en/update.js";
 
 export const en = {
@@ -15,5 +16,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update, noise },
+  figures: { update, noise, shuffle },
 };

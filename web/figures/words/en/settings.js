@@ -8,6 +8,9 @@ export const settings = {
       seed: "from a seed",
       post: "the post’s ten samples",
       many: "many samples",
+      line: "a line",
+      classes: "two classes",
+      "close-classes": "two close classes",
     },
   },
   loss: {
@@ -44,6 +47,14 @@ export const settings = {
     help: "In which order the samples stand.",
     options: { "as-drawn": "as drawn", sorted: "sorted by y" },
   },
+  model: {
+    label: "Model",
+    help: "Linear: a line, with ½ · MSE. Logistic: two classes in the plane, with cross-entropy.",
+    options: { linear: "linear", logistic: "logistic" },
+  },
+  center: { label: "Distance of the classes", help: "Their centres lie at ±(c, c)." },
+  totalEpochs: { label: "Epochs in all", help: "How long each run is." },
+  seeds: { label: "Seeds", help: "How many seeds to compare the orders over." },
   unit: {
     label: "Step by",
     options: { beat: "beat", update: "update", epoch: "epoch" },
