@@ -1,4 +1,6 @@
 /** The three charts of the figure, as plain descriptions for charts/plot.js. */
+import { createMemory } from "../kept.js";
+
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;
 
@@ -140,14 +142,11 @@ const batchSizes = (sizes) => sizes.map(({ batchSize }) => batchSize);
 
 /** The same description for as long as nothing in it changes, so that it is not drawn again. */
 function keptFor(describe) {
-  const kept = new WeakMap();
+  const keep = createMemory();
   return (state, words, settings) => {
     const { status, results } = state.measured.draws;
     const key = `${settings.parameter} ${status} ${results.length}`;
-    const all = kept.get(state.sizes) ?? new Map();
-    kept.set(state.sizes, all);
-    if (!all.has(key)) all.set(key, describe(state, words, settings));
-    return all.get(key);
+    return keep(state.sizes, key, () => describe(state, words, settings));
   };
 }
 

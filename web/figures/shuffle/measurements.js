@@ -1,7 +1,9 @@
 /** The experiment in the background: the four orders over many seeds, and what is made of it. */
+import { createMemory } from "../kept.js";
 import { experimentOptions, ORDERS } from "./session.js";
 
 const LARGEST_SEED = 2 ** 32 - 1;
+const keep = createMemory();
 
 /** @type {Record<string, import("../figures.js").Measurement>} */
 export const measurements = {
@@ -15,11 +17,11 @@ export const measurements = {
       const jobs = seeds.flatMap((seed) => ORDERS.map((order) => ({ ...options, seed, order })));
       return { experiment: "shuffling", jobs };
     },
-    keep: ({ excessLoss, swing, accuracy, pathAverageExcess }) => ({
+    keep: ({ excessLoss, swing, accuracy, averageExcess }) => ({
       excessLoss: Array.from(excessLoss.values),
       swing: Array.from(swing.values),
       accuracy: accuracy ? Array.from(accuracy.values) : null,
-      averageExcess: pathAverageExcess,
+      averageExcess,
     }),
   },
 };
@@ -31,6 +33,11 @@ export const measurements = {
  * @typedef {{median: number, low: number, high: number}} Spread low and high: 10 and 90 percent
  */
 export function overSeeds({ results }) {
+  const finished = results.filter(Boolean).length;
+  return keep(results, String(finished), () => summarise(results));
+}
+
+function summarise(results) {
   const groups = ORDERS.map((_, i) => results.filter((_result, job) => job % ORDERS.length === i));
   if (groups.some((group) => group.length === 0)) return null;
   return groups.map((group, i) => {

@@ -1,5 +1,8 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { rangeWithAir, roundUp } from "../../charts/scale.js";
+import { createMemory } from "../kept.js";
+
+const keep = createMemory();
 
 /** The look of each order, in every chart of the figure. */
 export const LOOKS = {
@@ -18,6 +21,10 @@ const indexOf = (parameter, values) => (parameter === "w" ? 0 : values.length - 
 
 /** The samples in the order of the epoch, bracketed into batches, and a bar for each batch's gradient. */
 export function lanePlot(lane, state, parameter, words) {
+  return keep(lane, `strip ${parameter}`, () => describeLane(lane, state, parameter, words));
+}
+
+function describeLane(lane, state, parameter, words) {
   const { high } = state;
   const largest = largestGradient(state, parameter);
   const starts = [];
@@ -66,6 +73,10 @@ export function lanePlot(lane, state, parameter, words) {
 
 /** The way of w or b since the start, and where it would be best for all data. */
 export function tracePlot(lane, state, parameter, words) {
+  return keep(lane, `trace ${parameter}`, () => describeTrace(lane, state, parameter, words));
+}
+
+function describeTrace(lane, state, parameter, words) {
   const { updatesPerEpoch, totalUpdates, minimum } = state;
   const value = (parameters) => parameters[indexOf(parameter, parameters)];
   const best = value(minimum.parameters);
@@ -90,6 +101,11 @@ export function tracePlot(lane, state, parameter, words) {
 
 /** Over many seeds: the loss above the lowest possible by epoch; median, and 10 to 90 percent. */
 export function seedsPlot(spreads, totalEpochs, words) {
+  const describe = () => describeSeeds(spreads, totalEpochs, words);
+  return keep(spreads ?? words, `seeds ${totalEpochs}`, describe);
+}
+
+function describeSeeds(spreads, totalEpochs, words) {
   const all = (spreads ?? []).flatMap(({ excessLoss }) => excessLoss);
   const sizes = all.flatMap(({ low, high }) => [low, high]).filter((size) => size > 1e-12);
   const min = sizes.length ? Math.max(Math.min(...sizes), Math.max(...sizes) / 1e6) / 1.5 : 1e-3;

@@ -28,11 +28,11 @@ export const shuffle = {
 
   lane: {
     numbers: ({ excess, swing, accuracy }) =>
-      `loss above the lowest: ${excess}; swing of b in the last whole epoch: ${swing}` +
+      `loss above the lowest possible: ${excess}; swing of b in the last whole epoch: ${swing}` +
       `${accuracy === null ? "" : `; accuracy: ${accuracy} %`}`,
     strip: ({ epoch, parameter }) =>
       `Epoch ${epoch}: samples, batches, ∂${parameter} of each batch`,
-    x: "place in the epoch",
+    x: "samples of the epoch, in order",
     y: (parameter) => `∂${parameter}`,
     stripAlt: ({ name, made, positive, parameter }) =>
       `${name}: of ${made} batches so far in this epoch, ${positive} have a positive ∂${parameter}.`,
@@ -79,14 +79,15 @@ export const shuffle = {
         `Over ${seeds} ${seeds === 1 ? "seed" : "seeds"} the median loss above the lowest ends at ` +
         `{never|${medians[0]}} ${dataOrder === "sorted" ? "sorted" : "as drawn"} and never shuffled, ` +
         `{once|${medians[1]}} shuffled once (the first is ${times} times this), ` +
-        `{each|${medians[2]}} shuffled every epoch, {replaced|${medians[3]}} with replacement. The ` +
-        `average of the last half’s w and b: {once|${averages[1]}} once, {each|${averages[2]}} every epoch.`,
+        `{each|${medians[2]}} shuffled every epoch, {replaced|${medians[3]}} with replacement. Of w and b ` +
+        `averaged over the ends of the last half of the epochs it is {once|${averages[1]}} shuffled once, ` +
+        `{each|${averages[2]}} shuffled every epoch.`,
     },
   },
 
   seeds: {
     title: ({ seeds }) =>
-      seeds ? `Loss above the lowest possible, ${seeds} seeds` : "Loss above the lowest possible",
+      `Loss above the lowest possible: ${seeds ? `${seeds} seeds` : "not measured yet"}`,
     x: "epoch",
     y: "loss above the lowest",
     alt: ({ known }) =>
@@ -94,7 +95,7 @@ export const shuffle = {
         ? "A curve of medians and a band from 10 to 90 percent for each order; the table has the numbers."
         : "Nothing has been measured yet.",
     caption: "At the end of the last epoch: median (10 % – 90 % of the seeds)",
-    columns: ["order", "loss above the lowest", "swing of b", "same, averaged w, b"],
+    columns: ["order", "loss above the lowest", "swing of b", "loss of averaged w, b"],
     accuracy: "accuracy",
   },
 
@@ -114,8 +115,8 @@ export const shuffle = {
     strip: ({ model }) =>
       `In the strip, each sample of the epoch is a mark: ${
         model === "logistic"
-          ? "{ink|high and dark is class 1}, low and grey is class 0"
-          : "{ink|high and dark is a y in the upper half}, low and grey in the lower"
+          ? "{ink|high ones} are class 1, grey, low ones class 0"
+          : "{ink|high ones} have a y in the upper half, grey, low ones in the lower"
       }. Below it stands {average|the gradient of each batch, a bar up or down}; the ` +
       `{batch|batch of this update is framed}. {full|Dotted}: the value that is best for all data.`,
   },
