@@ -1,4 +1,4 @@
-/** The figure as a PNG: title, sentence, its charts side by side, its tables below each other. */
+/** The figure as a PNG: title, sentence, its charts in rows, its tables below each other. */
 import { redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
 
@@ -7,6 +7,8 @@ const MARGIN = 32;
 const GAP = 24;
 const CHART = 400;
 const LINE = 22;
+/** Charts side by side. */
+const COLUMNS = 3;
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
 
@@ -19,12 +21,15 @@ const ROWS = 12;
 export function picture(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(root.querySelector("figure"));
-  const width = 2 * MARGIN + charts.length * (CHART + GAP) - GAP;
+  const width = 2 * MARGIN + Math.min(charts.length, COLUMNS) * (CHART + GAP) - GAP;
+  const chartRows = Math.ceil(charts.length / COLUMNS);
   const pen = penOn(document.createElement("canvas"), { width, theme });
   const tables = content.tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
   const sentence = pen.wrapped(content.sentence);
   const tableLines = tables.reduce((sum, { rows }) => sum + rows.length + 3, 0);
-  pen.begin(2 * MARGIN + 40 + CHART + 2 * GAP + LINE * (sentence.length + tableLines + 1));
+  pen.begin(
+    2 * MARGIN + 40 + chartRows * (CHART + GAP) + GAP + LINE * (sentence.length + tableLines + 1),
+  );
 
   pen.write(content.title, { size: 22, weight: 600, after: 40 });
   for (const line of sentence) pen.write(line, { size: 16, after: LINE });
@@ -77,9 +82,11 @@ function penOn(canvas, { width, theme }) {
     },
     place(charts) {
       charts.forEach((chart, i) => {
-        context.drawImage(chart, MARGIN + i * (CHART + GAP), y, CHART, CHART);
+        const across = MARGIN + (i % COLUMNS) * (CHART + GAP);
+        const down = y + Math.floor(i / COLUMNS) * (CHART + GAP);
+        context.drawImage(chart, across, down, CHART, CHART);
       });
-      y += CHART;
+      y += Math.ceil(charts.length / COLUMNS) * (CHART + GAP) - GAP;
     },
     tabulate({ title, columns, rows }) {
       write(title, { size: 13, weight: 600, after: LINE });

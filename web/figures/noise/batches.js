@@ -8,7 +8,7 @@ const ALL = 1000;
 /** Orders that the engine draws: each gives n / k batches of k. */
 const ORDERS = 100;
 /** Of one size; more would take longer than they are worth. */
-const MOST = 10_000;
+const MOST = 4000;
 /** Up to this many samples, every batch size is looked at; beyond, powers of two. */
 const EVERY_SIZE = 12;
 

@@ -1,7 +1,7 @@
 /** What can be set in the figure “shuffle”. */
 
 /** The strip has room for so many batches, and an update of each run is made at once. */
-const MOST_BATCHES = 128;
+const MOST_BATCHES = 64;
 
 /** @type {import("../settings.js").Setting[]} */
 export const schema = [
@@ -74,5 +74,12 @@ const shared = { dataOrder: "sorted", samples: 512, noise: 1, center: 0.75, seed
 export const presets = {
   line: { ...shared, model: "linear", batchSize: 8, learningRate: 0.1 },
   classes: { ...shared, model: "logistic", batchSize: 8, learningRate: 0.5 },
-  "close-classes": { ...shared, model: "logistic", center: 0.5, batchSize: 4, learningRate: 1 },
+  "close-classes": {
+    ...shared,
+    model: "logistic",
+    samples: 256,
+    center: 0.5,
+    batchSize: 4,
+    learningRate: 1,
+  },
 };
