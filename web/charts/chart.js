@@ -26,12 +26,13 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, L
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Plot} plot
- * @param {{themeOf?: Element, pixelRatio?: number}} [look] for a chart that is not drawn for the screen
+ * @param {{themeOf?: Element, pixelRatio?: number, size?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
  *   destroy(): void}} restyle() reads the theme again: asking for styles is dear, so draw() does not
  */
-export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
-  let current = { marks: plot.marks, theme: readTheme(themeOf) };
+export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
+  const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
+  let current = { marks: plot.marks, theme: theme() };
   const chart = new Chart(canvas, {
     type: "scatter",
     data: { datasets: datasets(current) },
@@ -46,7 +47,7 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
       chart.update("none");
     },
     restyle() {
-      current = { ...current, theme: readTheme(themeOf) };
+      current = { ...current, theme: theme() };
     },
     resize: (width, height) => chart.resize(width, height),
     destroy: () => chart.destroy(),

@@ -7,8 +7,10 @@ const MARGIN = 32;
 const GAP = 24;
 const CHART = 400;
 const LINE = 22;
-/** Charts side by side. */
-const COLUMNS = 3;
+/** Of the charts, whatever the figure’s own is. */
+const TYPE = 15;
+/** Up to so many charts stand side by side; more stand in pairs. */
+const ONE_ROW = 4;
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
 
@@ -21,21 +23,19 @@ const ROWS = 12;
 export function picture(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(root.querySelector("figure"));
-  const width = 2 * MARGIN + Math.min(charts.length, COLUMNS) * (CHART + GAP) - GAP;
-  const chartRows = Math.ceil(charts.length / COLUMNS);
+  const columns = charts.length > ONE_ROW ? 2 : charts.length;
+  const rows = inRows(charts.map(chartBox), columns);
+  const width = 2 * MARGIN + columns * (CHART + GAP) - GAP;
   const pen = penOn(document.createElement("canvas"), { width, theme });
   const tables = content.tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
   const sentence = pen.wrapped(content.sentence);
   const tableLines = tables.reduce((sum, { rows }) => sum + rows.length + 3, 0);
-  pen.begin(
-    2 * MARGIN + 40 + chartRows * (CHART + GAP) + GAP + LINE * (sentence.length + tableLines + 1),
-  );
+  pen.begin(2 * MARGIN + 40 + heightOf(rows) + GAP + LINE * (sentence.length + tableLines + 1));
 
   pen.write(content.title, { size: 22, weight: 600, after: 40 });
   for (const line of sentence) pen.write(line, { size: 16, after: LINE });
   pen.skip(GAP);
-  pen.place(charts.map((chart) => redrawn(chart, { size: CHART, pixelRatio: SCALE })));
-  pen.skip(GAP);
+  for (const row of rows) pen.place(row);
   for (const table of tables) pen.tabulate(table);
   pen.write(content.source, { size: 12, colour: theme.muted, after: LINE });
   return pen.finish();
@@ -80,13 +80,15 @@ function penOn(canvas, { width, theme }) {
       context.fillStyle = theme.paper;
       context.fillRect(0, 0, width, height);
     },
-    place(charts) {
-      charts.forEach((chart, i) => {
-        const across = MARGIN + (i % COLUMNS) * (CHART + GAP);
-        const down = y + Math.floor(i / COLUMNS) * (CHART + GAP);
-        context.drawImage(chart, across, down, CHART, CHART);
+    place(row) {
+      row.forEach(({ canvas: chart, title, height }, i) => {
+        const across = MARGIN + i * (CHART + GAP);
+        use({ size: 13, weight: 600, colour: theme.muted });
+        context.fillText(title, across, y, CHART);
+        const drawn = redrawn(chart, { width: CHART, height, pixelRatio: SCALE, size: TYPE });
+        context.drawImage(drawn, across, y + LINE, CHART, height);
       });
-      y += Math.ceil(charts.length / COLUMNS) * (CHART + GAP) - GAP;
+      y += heightOf([row]);
     },
     tabulate({ title, columns, rows }) {
       write(title, { size: 13, weight: 600, after: LINE });
@@ -114,6 +116,25 @@ function penOn(canvas, { width, theme }) {
     },
     finish: () => new Promise((resolve) => canvas.toBlob(resolve, "image/png")),
   };
+}
+
+/** As wide as all, as high as its shape on the page asks, from half as high to square. */
+function chartBox(canvas) {
+  const { width, height } = canvas.getBoundingClientRect();
+  const shape = width > 0 ? Math.min(1, Math.max(0.5, height / width)) : 1;
+  return { canvas, title: canvas.dataset.title ?? "", height: Math.round(CHART * shape) };
+}
+
+function inRows(all, columns) {
+  const count = Math.ceil(all.length / columns);
+  return Array.from({ length: count }, (_, i) => all.slice(i * columns, (i + 1) * columns));
+}
+
+function heightOf(rows) {
+  return rows.reduce(
+    (sum, row) => sum + Math.max(...row.map(({ height }) => height)) + LINE + GAP,
+    0,
+  );
 }
 
 function short(value) {

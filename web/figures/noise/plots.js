@@ -105,7 +105,7 @@ export const deviationPlot = keptFor((state, words, { parameter, samples, replac
       max: samples * 1.18,
       log: true,
       title: words.x,
-      ticks: labelled(batchSizes(sizes), (k) => k),
+      ticks: labelled(batchSizes(sizes), (k) => k, { isLog: true }),
     },
     y: {
       min: smallest / 3,
@@ -156,14 +156,15 @@ function thinned(count) {
   return Array.from({ length: Math.ceil(count / stride) }, (_, i) => i * stride);
 }
 
-/** Where there are many, every second batch size has a label; the last one always. */
-function labelled(sizes, place) {
-  const stride = sizes.length > 8 ? 2 : 1;
+/** Of many, every second batch size has a label; where they stand close, powers of two and the last. */
+function labelled(sizes, placeOf, { isLog = false } = {}) {
   const last = sizes.length - 1;
-  return sizes.map((k, i) => ({
-    value: place(k, i),
-    label: (last - i) % stride === 0 ? String(k) : "",
-  }));
+  const isFew = sizes.at(-1) <= 12;
+  const hasLabel = (k, i) => {
+    if (!isFew) return (last - i) % 2 === 0;
+    return !isLog || i === last || Number.isInteger(Math.log2(k));
+  };
+  return sizes.map((k, i) => ({ value: placeOf(k, i), label: hasLabel(k, i) ? String(k) : "" }));
 }
 
 function logTicks(min, max) {

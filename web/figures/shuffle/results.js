@@ -27,14 +27,15 @@ export function summary(state, settings, words) {
 export function tables(state, words) {
   const { orders, seeds } = results(state);
   const { titles, columns } = words.table;
+  const { features } = state.data;
   const rows = (each) =>
     Object.entries(orders).flatMap(([order, run]) => each(words.orders[order], run));
   return [
     {
       title: titles.orders,
-      columns: columns.orders,
+      columns: columns.orders(features),
       rows: rows((name, { w, b, loss, excessLoss, accuracy }) => [
-        [name, [w].flat().join(" "), b, loss, excessLoss, accuracy],
+        [name, ...[w].flat(), b, loss, excessLoss, accuracy],
       ]),
     },
     {

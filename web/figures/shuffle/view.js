@@ -56,6 +56,7 @@ function lane(one, { state, settings, words, scheme }) {
       ${chart(
         {
           name: "epoch-strip",
+          of: name,
           title: words.lane.strip({ epoch: state.epoch + 1, parameter }),
           alt: words.lane.stripAlt({
             name,
@@ -70,6 +71,7 @@ function lane(one, { state, settings, words, scheme }) {
       ${chart(
         {
           name: "trace",
+          of: name,
           title: words.lane.trace({ parameter }),
           alt: words.lane.traceAlt({ name, parameter, ...numbers }),
           drawing: tracePlot(one, state, parameter, words.traceAxis),

@@ -133,7 +133,14 @@ export const shuffle = {
       seeds: "Over seeds, by epoch",
     },
     columns: {
-      orders: ["order", "w", "b", "loss", "loss above the lowest", "accuracy"],
+      orders: (features) => [
+        "order",
+        ...(features === 1 ? ["w"] : ["w1", "w2"]),
+        "b",
+        "loss",
+        "loss above the lowest",
+        "accuracy",
+      ],
       batches: ["order", "batch", "samples", "dw", "db"],
       swings: ["order", "epoch", "swing of b"],
       path: ["update", "b never", "b once", "b every epoch", "b with replacement"],
