@@ -9,7 +9,7 @@ const engine = await loadEngine();
 const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"];
 
 test("the four runs are the trainer's own, on the same data from the same seed", async () => {
-  const page = await open({ hash: "figure=shuffle&seed=7&update=70" });
+  const page = await open({ hash: "figure=shuffle&preset=line&seed=7&update=70" });
   const { epoch, batch, update, orders } = await results(page);
   assert.deepEqual([epoch, batch, update], [2, 6, 70]);
   for (const order of ORDERS) {
@@ -92,12 +92,22 @@ test("the post's sentences are answered by what the run did", async () => {
 
   await assign(page, { dataOrder: "as-drawn" });
   await call(page, "step", 5);
-  assert.match(await visibleText(page), /Neither half has a sign of its own/);
+  assert.match(await visibleText(page), /There is no such pattern/);
+});
+
+test("a pattern is only said to be there where it is", async () => {
+  const page = await open({ hash: "figure=shuffle&preset=line&update=64" });
+  const { gradients } = (await results(page)).orders.sequential;
+  const positive = gradients.slice(0, 32).filter((gradient) => gradient[1] > 0).length;
+  assert.ok(positive < 26, "the first half of the first epoch has no sign of its own");
+  const text = await visibleText(page);
+  assert.ok(text.includes(`In epoch 1, ${positive} of the first 32 batches have ∂b > 0`));
+  assert.match(text, /32 of the last 32 have ∂b < 0\. The last half is the other way round/);
 });
 
 test("over seeds, in the background, with the keyboard: medians of the engine's runs", async () => {
   const page = await open({
-    hash: "figure=shuffle&total-epochs=4&samples=64&batch-size=8&seeds=3&seed=4294967295",
+    hash: "figure=shuffle&preset=line&total-epochs=4&samples=64&batch-size=8&seeds=3&seed=4294967295",
   });
   await page.getByRole("button", { name: "Run all four" }).focus();
   await page.keyboard.press("Enter");
@@ -147,7 +157,7 @@ test("the address restores the state; a hostile one is clamped and reported", as
   assert.deepEqual([await results(other), await settings(other)], there);
 
   const hostile = await open({
-    hash: "figure=shuffle&samples=1e9&batch-size=1&total-epochs=1e5&seeds=-1&model=mlp&update=1e12&y=2",
+    hash: "figure=shuffle&preset=line&samples=1e9&batch-size=1&total-epochs=1e5&seeds=-1&model=mlp&update=1e12&y=2",
   });
   const { samples, batchSize, totalEpochs, seeds, model } = await settings(hostile);
   assert.deepEqual([samples, batchSize, totalEpochs, seeds, model], [512, 8, 60, 1, "linear"]);
@@ -157,7 +167,7 @@ test("the address restores the state; a hostile one is clamped and reported", as
 });
 
 test("divergence is explained, and has a way back", async () => {
-  const page = await open({ hash: "figure=shuffle&learning-rate=100&update=3840" });
+  const page = await open({ hash: "figure=shuffle&preset=line&learning-rate=100&update=3840" });
   await page.getByText("The run has diverged").waitFor();
   const { update, diverged } = await results(page);
   await call(page, "step");

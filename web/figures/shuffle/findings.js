@@ -6,13 +6,17 @@
 /** Half of the swing that was there: it fades; this much more: it grows. */
 const FADED = 0.5;
 const GROWN = 1.5;
+/** A half of an epoch has a sign where so many of its batches agree. */
+const CLEAR = 0.8;
+/** By the signs of both halves: 1 is the opposite of what the post says, −1 what it says. */
+const FINDINGS = { "1 1": "reversed", "-1 -1": "as-said", "0 1": "late", "1 0": "early" };
 /** The first epoch still has the way from the start in it. */
 const FIRST = 1;
 
 /**
  * @param {object} state
  * @returns {null | {positiveFirst: number, first: number, negativeLast: number, last: number,
- *   finding: "reversed" | "as-said" | "mixed"}} of ∂b in the first and the last half of the present
+ *   finding: "reversed" | "as-said" | "late" | "early" | "mixed"}} of ∂b in the first and the last half of the present
  *   epoch, of the run that is never shuffled; null until it is complete
  */
 export function signs({ lanes, updatesPerEpoch }) {
@@ -22,10 +26,9 @@ export function signs({ lanes, updatesPerEpoch }) {
   const half = Math.floor(all.length / 2);
   const positiveFirst = all.slice(0, half).filter((b) => b > 0).length;
   const negativeLast = all.slice(-half).filter((b) => b < 0).length;
-  const clear = 0.8 * 2 * half;
-  const reversed = positiveFirst + negativeLast;
-  const finding =
-    reversed >= clear ? "reversed" : reversed <= 2 * half - clear ? "as-said" : "mixed";
+  const signOf = (count) => (count >= CLEAR * half ? 1 : count <= (1 - CLEAR) * half ? -1 : 0);
+  const [early, late] = [positiveFirst, negativeLast].map(signOf);
+  const finding = FINDINGS[`${early} ${late}`] ?? "mixed";
   return { positiveFirst, first: half, negativeLast, last: half, finding };
 }
 

@@ -9,7 +9,7 @@ export const schema = [
     name: "preset",
     kind: "choice",
     options: ["line", "classes", "close-classes"],
-    default: "line",
+    default: "classes",
     group: "main",
   },
   { name: "dataOrder", kind: "choice", options: ["sorted", "as-drawn"], group: "main" },

@@ -62,8 +62,9 @@ export function answer({ state, words, guess }) {
 
 /** Small numbers keep their first digits. */
 export function small(value) {
-  if (!(Math.abs(value) < 0.01)) return fixed(value, 3);
-  return fixed(value, 5);
+  const size = Math.abs(value);
+  if (!(size < 0.01)) return fixed(value, 3);
+  return fixed(value, Math.min(8, Math.ceil(-Math.log10(size || 1)) + 2));
 }
 
 function seedNumbers(spreads, { dataOrder }) {

@@ -103,7 +103,7 @@ function countSigns({ gradients, made }, parameter) {
 function post({ state, settings, words }) {
   return html`
     <div class="verdicts">
-      <p class="chart-title">${words.verdicts.title}</p>
+      <p class="chart-title">${words.verdicts.title(settings)}</p>
       <dl>
         ${verdicts(state, settings, words).map(
           ({ said, measured }) => html`<div><dt>${said}</dt><dd>${rich(measured)}</dd></div>`,

@@ -44,7 +44,10 @@ export const shuffle = {
   traceAxis: { x: "epochs" },
 
   verdicts: {
-    title: "What the post says of sorted data, and what the run that is never shuffled does",
+    title: ({ dataOrder }) =>
+      dataOrder === "sorted"
+        ? "What the post says of sorted data, and what the run that is never shuffled does"
+        : "What the post says of sorted data; here they stand as drawn, and are never shuffled",
     sign: {
       said: "The post: the first batches have negative gradients, the last ones positive.",
       waiting: "Go to the end of an epoch to see the signs of all its batches.",
@@ -56,7 +59,9 @@ export const shuffle = {
               "That is the other way round: with low y first, ŷ − y is positive first, so b is pulled " +
               "down first and up again later.",
             "as-said": "That is as the post says.",
-            mixed: "Neither half has a sign of its own.",
+            late: "The last half is the other way round; the first half has no sign of its own.",
+            early: "The first half is the other way round; the last half has no sign of its own.",
+            mixed: "There is no such pattern.",
           }[finding]
         }`,
     },
@@ -109,8 +114,8 @@ export const shuffle = {
 
   caption: {
     claim:
-      "Data in a sorted order pull the parameters to and fro, epoch after epoch; one shuffle is enough " +
-      "to stop it. Four runs: {never|never shuffled}, {once|shuffled once, dashed}, " +
+      "Sorted data pull the parameters to and fro, epoch after epoch; one shuffle is enough to stop it. " +
+      "The swing of b is how far its highest and its lowest value in an epoch lie apart. Four runs: {never|never shuffled}, {once|shuffled once, dashed}, " +
       "{each|shuffled every epoch} and {replaced|drawn with replacement, dotted}.",
     strip: ({ model }) =>
       `In the strip, each sample of the epoch is a mark: ${
