@@ -17,7 +17,8 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
  *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
- *   browser context's option
+ *   browser context's option. Of the built page's figures only the one that `hash` names is left, by
+ *   default `update`; `whole` leaves all
  */
 export function useBrowser() {
   let browser;
@@ -35,7 +36,16 @@ export function useBrowser() {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  return async ({ hash = "", query = "", host, file, clock, ready = true, ...context } = {}) => {
+  return async ({
+    hash = "",
+    query = "",
+    host,
+    file,
+    clock,
+    whole,
+    ready = true,
+    ...context
+  } = {}) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
     page.setDefaultTimeout(15_000);
     page.requested = [];
@@ -52,6 +62,7 @@ export function useBrowser() {
     }
     await page.goto(address + query + (hash && `#${hash}`));
     if (ready) await page.waitForFunction(figuresAreReady);
+    if (ready && !whole && !host) await page.evaluate(leaveOne, figureIn(hash));
     // From here on time passes only when the test says so.
     if (clock) await page.clock.pauseAt(3_600_000);
     page.hasOwnClock = Boolean(clock);
@@ -107,6 +118,16 @@ export async function drawn(page) {
   // Frames belong to the time that the test controls.
   if (page.hasOwnClock) await page.clock.runFor(100);
   await isDrawn;
+}
+
+function figureIn(hash) {
+  return new URLSearchParams(hash).get("figure") ?? "update";
+}
+
+function leaveOne(name) {
+  for (const figure of document.querySelectorAll(`mini-batch:not([figure="${name}"])`)) {
+    figure.remove();
+  }
 }
 
 function figuresAreReady() {

@@ -9,7 +9,7 @@
  * @property {import("./settings.js").Setting[]} schema
  * @property {object} [presets] by the value of the setting `preset`: values of other settings
  * @property {string} style its own style sheet
- * @property {number} parts places inside an update that the digits 1 … 9 go to
+ * @property {number} parts places inside an update that the digits 1 … 9 go to; 0 if there are none
  * @property {(engine: object, settings: object) => Session} create
  * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
  * @property {(shown: object) => unknown} caption
@@ -18,6 +18,9 @@
  * @property {(state: object, words: object) => Table[]} tables
  * @property {(state: object) => boolean} isDiverging
  * @property {(state: object) => boolean} isComplete a result is there: an update is complete
+ * @property {(state: object) => boolean} isAtEnd there is no further step
+ * @property {(state: object) => unknown} asks what the figure's question is about here; an answer
+ *   counts for as long as that stays the same
  * @property {(state: object) => object} place the settings that lead back to this very place
  *
  * @typedef {object} Session a run; each move says whether anything moved

@@ -4,7 +4,7 @@
  */
 import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
-import { en } from "../figures/words/en.js";
+import { en, settingWords } from "../figures/words/en.js";
 import { createAnnouncer } from "./announcer.js";
 import { createPlayer } from "./player.js";
 import { Run } from "./run.js";
@@ -217,8 +217,9 @@ export class Controller {
   }
 
   #tellNotices() {
+    const named = settingWords(this.run.figure);
     for (const notice of this.run.notices) {
-      this.#tell("error", { message: en.notices.changed(notice), notice });
+      this.#tell("error", { message: en.notices.changed(notice, named), notice });
     }
   }
 }

@@ -8,6 +8,11 @@ import { notices } from "./en/notices.js";
 import { settings } from "./en/settings.js";
 import { update } from "./en/update.js";
 
+/** What the settings are called in a figure: some mean something of their own there. */
+export function settingWords(figure) {
+  return { ...settings, ...en.figures[figure.name].settings };
+}
+
 export const en = {
   language: "en",
   direction: "ltr",

@@ -26,7 +26,6 @@ export const controls = {
     ["←", "back"],
     ["Space", "play, pause"],
     ["R", "reset"],
-    ["1 – 6", "a beat"],
   ],
   keysTitle: "Keys in this figure",
   restarted: "Settings changed; the run is back at its start.",

@@ -24,6 +24,7 @@ const outcomes = {
 
 export const update = {
   title: "One update, taken apart",
+  keys: [["1 – 6", "a beat"]],
   beats: ["Pick the batch", "Predict", "Error", "Gradients", "Average", "Step"],
   beatsLabel: "The six beats of an update",
   formula: "The calculation of this beat",
