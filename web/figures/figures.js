@@ -36,7 +36,8 @@
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
+import { program } from "./program/program.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update };
+export const figures = { update, program };

@@ -1,29 +1,19 @@
-/** The question before an update, answered by what was measured after it. It never holds anything up. */
-import { html } from "lit-html";
+/** The question before an update, answered by what was measured after it. */
 import { fixed } from "../../charts/numbers.js";
+import { ask } from "../question.js";
 import { STEP } from "./shown.js";
 
 export function question({ state, words, guess }, act) {
-  const { ask, options, answer } = words.question;
-  const choice = ([value, label]) => html`
-    <label class="choice">
-      <input
-        type="radio"
-        name="guess"
-        .checked=${guess === value}
-        @change=${() => act.guess(value)}
-      />
-      <span>${label}</span>
-    </label>
-  `;
+  const { ask: text, options, answer } = words.question;
   const measured = state.beat === STEP ? measure(state.update) : null;
-  return html`
-    <div class="question" role="radiogroup" aria-labelledby="question">
-      <p id="question">${ask}</p>
-      <div class="choices">${Object.entries(options).map(choice)}</div>
-      <p class="answer">${measured ? answer({ ...measured, guess }) : ""}</p>
-    </div>
-  `;
+  return ask({
+    name: "guess",
+    text,
+    options,
+    guess,
+    choose: (value) => act.guess(value),
+    answer: measured ? answer({ ...measured, guess }) : "",
+  });
 }
 
 function measure({ before, after }) {

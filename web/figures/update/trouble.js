@@ -1,11 +1,9 @@
 /** What is said, and the way back that is offered, when the learning rate is too large. */
-import { html } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
 import { STEP } from "./shown.js";
 
 /** A loss this many times that of the start is no bad luck with a batch. */
 const HOPELESS = 100;
-const USUAL_RATE = 0.1;
 
 /** @param {import("./session.js").State} state */
 export function isDiverging({ diverged, loss, startLoss }) {
@@ -25,17 +23,4 @@ export function troubleText(state, { learningRate }, { trouble }) {
     startLoss: fixed(state.startLoss, 4),
   };
   return `${say(numbers)} ${trouble.wayBack}`;
-}
-
-export function waysBack({ settings, words }, act) {
-  const { smaller, start } = words.trouble;
-  const rate = Math.min(USUAL_RATE, settings.learningRate / 10);
-  return html`
-    <div class="ways">
-      <button type="button" @click=${() => act.set({ learningRate: rate })}>
-        ${smaller({ rate: plain(rate) })}
-      </button>
-      <button type="button" @click=${act.reset}>${start}</button>
-    </div>
-  `;
 }

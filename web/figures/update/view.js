@@ -1,6 +1,7 @@
 /** The figure “update” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { plot } from "../../charts/plot.js";
+import { waysBack } from "../ways_back.js";
 import { rich } from "../words/rich.js";
 import { formula } from "./formula.js";
 import { dataPlot, planePlot } from "./plots.js";
@@ -8,7 +9,7 @@ import { question } from "./question.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, KNOWN_FROM, shownParameters, shownPlace, shownUpdate } from "./shown.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
-import { hasTrouble, troubleText, waysBack } from "./trouble.js";
+import { hasTrouble, troubleText } from "./trouble.js";
 
 /**
  * @param {object} shown

@@ -5,6 +5,7 @@
  */
 import { controls } from "./en/controls.js";
 import { notices } from "./en/notices.js";
+import { program } from "./en/program.js";
 import { settings } from "./en/settings.js";
 import { update } from "./en/update.js";
 
@@ -19,5 +20,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update },
+  figures: { update, program },
 };

@@ -41,7 +41,7 @@ export const settings = {
   },
   unit: {
     label: "Step by",
-    options: { beat: "beat", update: "update", epoch: "epoch" },
+    options: { line: "line", beat: "beat", update: "update", epoch: "epoch" },
   },
   pace: {
     label: "Pace",
