@@ -172,3 +172,21 @@ async function printed(page) {
   const text = await page.locator("mini-batch .terminal").first().innerText();
   return text.trim().split("\n");
 }
+
+test("the picture holds the program, and the CSV its numbers", async () => {
+  const page = await open({ hash: "figure=program&unit=epoch&lines=52" });
+  await page.getByText("Save and share").click();
+  const files = [];
+  for (const button of ["Save as picture", "Save numbers (CSV)"]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button }).click(),
+    ]);
+    files.push(await readFile(await download.path()));
+  }
+  const [png, csv] = files;
+  assert.ok(png.readUInt32BE(16) > 1500 && png.readUInt32BE(20) > 1000);
+  const { w } = (await results(page)).epochs[0];
+  assert.ok(csv.toString().includes(`\r\nw,${w}\r\n`));
+  assert.ok(csv.toString().includes(`"${posts.printed[0]}"`));
+});

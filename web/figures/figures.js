@@ -16,6 +16,8 @@
  * @property {(state: object) => object} results plain numbers
  * @property {(state: object, settings: object, words: object) => string} summary
  * @property {(state: object, words: object) => Table[]} tables
+ * @property {(state: object, settings: object, words: object) => string[]} [textLines] what a picture
+ *   shows of a figure without charts
  * @property {(state: object) => boolean} isDiverging
  * @property {(state: object) => boolean} isComplete a result is there: an update is complete
  * @property {(state: object) => boolean} isAtEnd there is no further step

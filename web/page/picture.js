@@ -1,4 +1,4 @@
-/** The figure as a PNG: title, sentence, its charts side by side, its tables below each other. */
+/** The figure as a PNG: title, sentence, its charts side by side or its text, its tables below each other. */
 import { redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
 
@@ -7,28 +7,35 @@ const MARGIN = 32;
 const GAP = 24;
 const CHART = 400;
 const LINE = 22;
+/** A figure without charts is as wide as this. */
+const TEXT_WIDTH = 860;
+const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
 
 /**
  * @param {ParentNode} root where the charts stand
- * @param {{title: string, sentence: string, source: string,
+ * @param {{title: string, sentence: string, source: string, lines: string[],
  *   tables: import("../figures/figures.js").Table[]}} content
  * @returns {Promise<Blob>}
  */
 export function picture(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(root.querySelector("figure"));
-  const width = 2 * MARGIN + charts.length * (CHART + GAP) - GAP;
+  const width = 2 * MARGIN + (charts.length ? charts.length * (CHART + GAP) - GAP : TEXT_WIDTH);
+  const chartHeight = charts.length ? CHART : 0;
   const pen = penOn(document.createElement("canvas"), { width, theme });
   const tables = content.tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
   const sentence = pen.wrapped(content.sentence);
   const tableLines = tables.reduce((sum, { rows }) => sum + rows.length + 3, 0);
-  pen.begin(2 * MARGIN + 40 + CHART + 2 * GAP + LINE * (sentence.length + tableLines + 1));
+  const lines = sentence.length + content.lines.length + tableLines + 1;
+  pen.begin(2 * MARGIN + 40 + chartHeight + 2 * GAP + LINE * lines);
 
   pen.write(content.title, { size: 22, weight: 600, after: 40 });
   for (const line of sentence) pen.write(line, { size: 16, after: LINE });
   pen.skip(GAP);
+  const mono = { size: 13, font: MONOSPACE, after: LINE };
+  for (const line of content.lines) pen.write(line, mono);
   pen.place(charts.map((chart) => redrawn(chart, { size: CHART, pixelRatio: SCALE })));
   pen.skip(GAP);
   for (const table of tables) pen.tabulate(table);
@@ -41,8 +48,8 @@ function penOn(canvas, { width, theme }) {
   const context = canvas.getContext("2d");
   let y = MARGIN;
 
-  function use({ size, weight = 400, colour = theme.ink }) {
-    context.font = `${weight} ${size}px ${theme.font}`;
+  function use({ size, weight = 400, colour = theme.ink, font = theme.font }) {
+    context.font = `${weight} ${size}px ${font}`;
     context.fillStyle = colour;
   }
 
@@ -79,7 +86,7 @@ function penOn(canvas, { width, theme }) {
       charts.forEach((chart, i) => {
         context.drawImage(chart, MARGIN + i * (CHART + GAP), y, CHART, CHART);
       });
-      y += CHART;
+      if (charts.length) y += CHART;
     },
     tabulate({ title, columns, rows }) {
       write(title, { size: 13, weight: 600, after: LINE });

@@ -4,6 +4,7 @@ import { results, summary, tables } from "./results.js";
 import { schema } from "./schema.js";
 import { create } from "./session.js";
 import style from "./style.css";
+import { textLines } from "./text_lines.js";
 import { isDiverging } from "./trouble.js";
 import { caption, view } from "./view.js";
 
@@ -19,6 +20,7 @@ export const program = {
   results,
   summary,
   tables,
+  textLines,
   isDiverging,
   isComplete: ({ place }) => place.line === LINE.print,
   isAtEnd: ({ position, length }) => position === length,

@@ -41,9 +41,11 @@ export function besideOf(line, { variables, updates, place }) {
   // Before the first update w and b are what line 7 has made them.
   if (line === LINE.w && updates === 0 && place.line !== LINE.w) return null;
   if (line === LINE.b && updates === 0) return null;
+  // In a loop, lines further down still have what the round before has assigned.
+  const isOld = line > place.line && !place.isLoopEnd;
   const value = (name) => (line === LINE.start ? 0 : variables[name]);
   const texts = names.map((name) => `${name} = ${valueText(name, value(name))}`);
-  return { text: texts.join(", "), meaning };
+  return { text: texts.join(", "), meaning: isOld ? "old" : meaning };
 }
 
 /** @returns {string} `[−0.138 0.497]`, `0.1234`, `5` */

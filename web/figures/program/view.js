@@ -3,11 +3,11 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { waysBack } from "../ways_back.js";
 import { rich } from "../words/rich.js";
-import { LINE, listing } from "./listing.js";
+import { besideText } from "./beside.js";
+import { listing } from "./listing.js";
 import { output } from "./output.js";
 import { question } from "./question.js";
 import { sentence } from "./results.js";
-import { besideOf } from "./shown.js";
 import { hasTrouble, troubleText } from "./trouble.js";
 
 /**
@@ -79,21 +79,4 @@ function row(text, number, shown) {
       <span class="program-beside ${beside?.meaning ?? ""}">${beside?.text}</span>
     </li>
   `;
-}
-
-/** Lines that assign nothing say what they have done, as long as they are the last to have run. */
-function besideText(number, { state, settings, words }) {
-  const { line, isLoopEnd } = state.place;
-  const { beside } = words;
-  if (line === number) {
-    const said = {
-      [LINE.numpy]: beside.numpy,
-      [LINE.seed]: beside.seed(settings),
-      [LINE.epoch]: isLoopEnd && beside.noEpoch,
-      [LINE.batch]: isLoopEnd && beside.noBatch,
-      [LINE.print]: beside.printed,
-    }[number];
-    if (said) return { text: said };
-  }
-  return besideOf(number, state);
 }

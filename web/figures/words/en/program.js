@@ -21,7 +21,8 @@ export const program = {
     claim:
       "Twenty-two lines do what the figure above does in six beats. The {now|▶ marked line} has " +
       "just run; beside each line stands what it has assigned: the {batch|batch}, the " +
-      "{prediction|predictions}, and the {average|average gradient with the step it makes}.",
+      "{prediction|predictions}, and the {average|average gradient with the step it makes}. {old|What " +
+      "is grey and slanted} is left from the round before.",
     source:
       "It is the post’s program as it stands there. The trainer does the work, and each of its numbers " +
       "is the one that Python and NumPy get, to the last bit.",
