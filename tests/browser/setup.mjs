@@ -15,10 +15,10 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 /**
  * Starts a browser for the tests of a file.
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
+ *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false,
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
  *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
- *   browser context's option. Of the built page's figures only the one that `hash` names is left, by
- *   default `update`; `whole` leaves all
+ *   browser context's option
  */
 export function useBrowser() {
   let browser;
@@ -42,8 +42,8 @@ export function useBrowser() {
     host,
     file,
     clock,
-    whole,
     ready = true,
+    alone = true,
     ...context
   } = {}) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
@@ -54,6 +54,10 @@ export function useBrowser() {
     page.on("console", (message) => page.said.push(message.text()));
     page.on("pageerror", (error) => page.said.push(String(error)));
     if (clock) await page.clock.install({ time: 0 });
+    if (alone && !host && !file) {
+      const name = new URLSearchParams(hash).get("figure") ?? "update";
+      await page.addInitScript(keepOnly, name);
+    }
     let address = file?.href ?? pageAddress;
     if (host !== undefined) {
       const path = join(folder, "host.html");
@@ -62,7 +66,6 @@ export function useBrowser() {
     }
     await page.goto(address + query + (hash && `#${hash}`));
     if (ready) await page.waitForFunction(figuresAreReady);
-    if (ready && !whole && !host) await page.evaluate(leaveOne, figureIn(hash));
     // From here on time passes only when the test says so.
     if (clock) await page.clock.pauseAt(3_600_000);
     page.hasOwnClock = Boolean(clock);
@@ -120,14 +123,13 @@ export async function drawn(page) {
   await isDrawn;
 }
 
-function figureIn(hash) {
-  return new URLSearchParams(hash).get("figure") ?? "update";
-}
-
-function leaveOne(name) {
-  for (const figure of document.querySelectorAll(`mini-batch:not([figure="${name}"])`)) {
-    figure.remove();
-  }
+/** Takes the other figures out of the page while it is being read. */
+function keepOnly(name) {
+  new MutationObserver(() => {
+    for (const figure of document.querySelectorAll("mini-batch")) {
+      if (figure.getAttribute("figure") !== name) figure.remove();
+    }
+  }).observe(document, { childList: true, subtree: true });
 }
 
 function figuresAreReady() {

@@ -14,6 +14,9 @@ const MEANINGS = [
   "full",
   "error",
   "prediction",
+  "small",
+  "chosen",
+  "whole",
 ];
 
 /**

@@ -13,6 +13,9 @@
  * @property {(engine: object, settings: object) => Session} create
  * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
  * @property {(shown: object) => unknown} caption
+ * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's
+ *   control where it wants it (`shown.measuring(name)`), and finds in `state.measured[name]` how far it
+ *   is and the results so far (web/page/measurements.js); its words are `measurements[name]`
  * @property {(state: object) => object} results plain numbers
  * @property {(state: object, settings: object, words: object) => string} summary
  * @property {(state: object, words: object) => Table[]} tables
@@ -35,6 +38,18 @@
  * @property {(settings: object) => boolean} goToPlace
  * @property {(settings: object) => number} goal the position at which playing ends
  * @property {() => void} delete
+ *
+ * A session may have more to do than fits a frame, after any move and from the start; then it also has
+ * `isBusy`, `work(milliseconds)`, which does some of it, and `halt()`, which stays where it is. The
+ * position moves along meanwhile.
+ *
+ * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader
+ *   starts it, with progress, until it is done, cancelled, or out of sight
+ * @property {(settings: object, state: object) => {experiment: string,
+ *   jobs: import("../engine/engine.js").ExperimentOptions[]}} work a function of nothing else: where
+ *   its jobs change, what was measured is dropped
+ * @property {(result: import("../engine/engine.js").ExperimentResult) => any} keep what is needed of a
+ *   job's result
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */

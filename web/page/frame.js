@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { fields } from "./fields.js";
+import { measuring } from "./measuring.js";
 
 /**
  * The whole inside of the element.
@@ -11,7 +12,12 @@ import { fields } from "./fields.js";
  */
 export function frame(shown, act) {
   const { figure, words, figureWords, scheme } = shown;
-  const inner = { ...shown, words: figureWords, transport: transport(shown, act) };
+  const inner = {
+    ...shown,
+    words: figureWords,
+    transport: transport(shown, act),
+    measuring: (name) => measuring(name, shown, act),
+  };
   return html`
     <figure
       class="figure ${figure.name} ${scheme}"

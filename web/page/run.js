@@ -79,7 +79,6 @@ export class Run {
     const { state } = session;
     return {
       figure,
-      state,
       settings,
       notices,
       guess: this.#guess && this.#guess.about === this.#asked ? this.#guess.answer : null,

@@ -1,11 +1,11 @@
 /** The figure “program”: the post's program, line by line, with the values that its lines produce. */
+import { isDiverging } from "../divergence.js";
 import { LINE } from "./listing.js";
 import { results, summary, tables } from "./results.js";
 import { schema } from "./schema.js";
 import { create } from "./session.js";
 import style from "./style.css";
 import { textLines } from "./text_lines.js";
-import { isDiverging } from "./trouble.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../figures.js").Figure} */

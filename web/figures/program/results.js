@@ -1,7 +1,8 @@
 /** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
+import { troubleText } from "../divergence.js";
 import { unadorned } from "../words/rich.js";
 import { numbersOf } from "./shown.js";
-import { hasTrouble, troubleText } from "./trouble.js";
+import { hasTrouble } from "./trouble.js";
 
 /**
  * @param {import("./session.js").State} state

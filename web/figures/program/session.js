@@ -23,6 +23,7 @@ import { variablesAt } from "./variables.js";
  * @property {number[] | null} postLosses the loss, on these data, of each w and b that the post prints;
  *   null if this is not the run that it describes
  * @property {boolean} diverged a parameter is no longer a finite number
+ * @property {number | undefined} loss that the program has calculated last
  * @property {number} startLoss
  */
 
@@ -112,6 +113,7 @@ class Session {
       epochs: ends.map((end) => ({ ...end })),
       printed: ends.map(printedLine),
       postLosses: this.#postLosses,
+      loss: variables.loss,
       startLoss: this.#startLoss,
       diverged: !Number.isFinite(w) || !Number.isFinite(b),
     };

@@ -1,14 +1,15 @@
 /** The figure “program” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { waysBack } from "../ways_back.js";
+import { troubleText, waysBack } from "../divergence.js";
+import { question } from "../question.js";
 import { rich } from "../words/rich.js";
 import { besideText } from "./beside.js";
 import { listing } from "./listing.js";
 import { output } from "./output.js";
-import { question } from "./question.js";
+import { answer } from "./question.js";
 import { sentence } from "./results.js";
-import { hasTrouble, troubleText } from "./trouble.js";
+import { hasTrouble } from "./trouble.js";
 
 /**
  * @param {object} shown as for every figure; see figures.js
@@ -16,7 +17,7 @@ import { hasTrouble, troubleText } from "./trouble.js";
  */
 export function view(shown, act) {
   return html`
-    ${question(shown, act)} ${shown.transport} ${telling(shown, act)}
+    ${question(shown, act, answer(shown))} ${shown.transport} ${telling(shown, act)}
     <div class="program-stage">${program(shown)} ${output(shown, act)}</div>
   `;
 }

@@ -1,4 +1,11 @@
 /** The words of the frame round every figure. */
+
+function timeLeft(seconds) {
+  if (seconds === null) return "time left not known yet";
+  if (seconds < 60) return `about ${Math.max(1, Math.ceil(seconds))} s left`;
+  return `about ${Math.ceil(seconds / 60)} min left`;
+}
+
 export const controls = {
   step: "Step",
   back: "Back",
@@ -29,6 +36,17 @@ export const controls = {
   ],
   keysTitle: "Keys in this figure",
   restarted: "Settings changed; the run is back at its start.",
+  measuring: {
+    label: "Progress",
+    cancel: "Cancel",
+    goOn: "Go on",
+    again: "Measure again",
+    progress: ({ done, total, secondsLeft, running }) =>
+      `${done} of ${total} done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
+    done: ({ total }) => `All ${total} done.`,
+    failed: ({ message }) =>
+      `The measurement stopped: ${message}. What had come by then is shown; measure again to retry.`,
+  },
   loading: "Loading the trainer …",
   failed: {
     title: "The trainer could not start.",

@@ -126,6 +126,7 @@ export const program = {
     diverged: ({ rate }) =>
       `The run has diverged: with learning rate ${rate} the numbers have become too large to hold. ` +
       `Python goes on all the same, with inf and nan, and so does this.`,
+    wayBack: "Start again with a smaller rate.",
     start: "Back to the start",
     smaller: ({ rate }) => `Use learning rate ${rate}`,
   },

@@ -41,7 +41,7 @@ export const settings = {
   },
   unit: {
     label: "Step by",
-    options: { line: "line", beat: "beat", update: "update", epoch: "epoch" },
+    options: { sample: "sample", line: "line", beat: "beat", update: "update", epoch: "epoch" },
   },
   pace: {
     label: "Pace",
@@ -53,6 +53,13 @@ export const settings = {
     },
   },
   epochs: { label: "Epochs to play", help: "Play stops when this many more are complete." },
+  target: { label: "Target loss", help: "The run is there when the loss over all data is below this." },
+  axis: {
+    label: "Loss against",
+    help: "What the loss is drawn against.",
+    options: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
+  },
+  seen: { label: "Samples seen" },
   update: { label: "Update" },
   beat: { label: "Beat" },
 };

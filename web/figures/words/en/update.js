@@ -24,8 +24,8 @@ const outcomes = {
 
 export const update = {
   title: "One update, taken apart",
-  keys: [["1 – 6", "a beat"]],
   beats: ["Pick the batch", "Predict", "Error", "Gradients", "Average", "Step"],
+  keys: [["1 – 6", "a beat"]],
   beatsLabel: "The six beats of an update",
   formula: "The calculation of this beat",
   where: ({ epoch, batch, batches, update }) => [

@@ -1,0 +1,20 @@
+/** A chart with its title and the text that stands for it, as a part of a figure's view. */
+import { html } from "lit-html";
+import { plot } from "../charts/plot.js";
+
+/**
+ * @param {object} chart
+ * @param {string} chart.name its class
+ * @param {string} chart.title
+ * @param {string} chart.alt what it shows, with numbers
+ * @param {import("../charts/chart.js").Plot} chart.drawing
+ * @param {"light" | "dark"} scheme
+ */
+export function chart({ name, title, alt, drawing }, scheme) {
+  return html`
+    <div class="chart ${name}">
+      <p class="chart-title">${title}</p>
+      <div class="canvas"><canvas role="img" aria-label="${title}: ${alt}" ${plot(drawing, scheme)}></canvas></div>
+    </div>
+  `;
+}
