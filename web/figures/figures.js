@@ -40,8 +40,8 @@
  * @property {() => void} delete
  *
  * A session may have more to do than fits a frame, after any move and from the start; then it also has
- * `isBusy`, `work(milliseconds)`, which does some of it, and `halt()`, which stays where it is. The
- * position moves along meanwhile.
+ * `isBusy`, `isUnderWay` while that is a move, `work(milliseconds)`, which does some of it, and
+ * `halt()`, which stays where the move has got to. The position moves along meanwhile.
  *
  * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader
  *   starts it, with progress, until it is done, cancelled, or out of sight
@@ -53,8 +53,9 @@
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
+import { batchSize } from "./batch_size/batch_size.js";
 import { program } from "./program/program.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update, program };
+export const figures = { update, program, [batchSize.name]: batchSize };

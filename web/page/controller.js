@@ -236,17 +236,17 @@ export class Controller {
     const { session } = this.run;
     const before = session.position;
     move(session);
-    this.#isMoving ||= session.position !== before || session.isBusy === true;
-    if (session.isBusy) this.#workOn();
-    else this.#arrive();
+    this.#isMoving ||= session.position !== before || session.isUnderWay === true;
+    this.#arrive();
+    this.#workOn();
     this.#draw();
   }
 
   /** The end of a move, if there was one. */
   #arrive() {
-    if (!this.#isMoving) return;
-    this.#isMoving = false;
     const { session, figure } = this.run;
+    if (!this.#isMoving || session.isUnderWay) return;
+    this.#isMoving = false;
     this.#measurements.dropOthers(this.run.settings, session.state);
     this.#announce();
     this.#draw();
@@ -264,8 +264,8 @@ export class Controller {
       const { session } = this.run;
       if (!session?.isBusy) return;
       session.work(SLICE);
-      if (session.isBusy) this.#workOn();
-      else this.#arrive();
+      this.#arrive();
+      this.#workOn();
       this.#draw();
     });
   }
@@ -273,14 +273,15 @@ export class Controller {
   /** @returns {boolean} whether there is more to play */
   #playOn() {
     const { session, figure, settings } = this.run;
-    if (session.isBusy) return true;
+    if (session.isUnderWay) return true;
+    if (session.position >= this.#goal) return false;
     const stops = () => !this.#wasDiverging && figure.isDiverging(session.state);
     if (stops()) return false;
     const before = session.position;
     this.#moveNow(() => session.step(settings.unit));
     // Whoever was told of the step may have removed the figure.
     if (this.run.session !== session) return false;
-    if (session.isBusy) return true;
+    if (session.isUnderWay) return true;
     return !stops() && session.position > before && session.position < this.#goal;
   }
 

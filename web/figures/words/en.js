@@ -3,6 +3,7 @@
  *
  * In texts, `{batch|2 and 3}` puts “2 and 3” in the colour that means the batch; see words/rich.js.
  */
+import { batchSize } from "./en/batch_size.js";
 import { controls } from "./en/controls.js";
 import { notices } from "./en/notices.js";
 import { program } from "./en/program.js";
@@ -20,5 +21,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update, program },
+  figures: { update, program, "batch-size": batchSize },
 };

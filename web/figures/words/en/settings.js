@@ -53,7 +53,10 @@ export const settings = {
     },
   },
   epochs: { label: "Epochs to play", help: "Play stops when this many more are complete." },
-  target: { label: "Target loss", help: "The run is there when the loss over all data is below this." },
+  target: {
+    label: "Target loss",
+    help: "The run is there when the loss over all data is below this.",
+  },
   axis: {
     label: "Loss against",
     help: "What the loss is drawn against.",
