@@ -39,6 +39,13 @@ function magnitude(size, decimals) {
   return `${digits}×10${raised(exponent)}`;
 }
 
+const grouping = new Intl.NumberFormat("en-US");
+
+/** A count: 10,000. */
+export function counted(value) {
+  return grouping.format(value);
+}
+
 /** A round number as a scale has it, however small or large: 0.01, 5×10⁻⁷. */
 export function scaleNumber(value) {
   if (value >= 1e-3 && value < 1e5) return plain(Number(value.toPrecision(3)));

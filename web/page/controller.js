@@ -22,6 +22,8 @@ function sharedEngine() {
 
 /** Milliseconds that a session works before the page has its turn again. */
 const SLICE = 12;
+/** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
+const LOOK = 80;
 
 export class Controller {
   run = new Run();
@@ -49,6 +51,7 @@ export class Controller {
   /** the next slice of work, if there is more to do; and whether a move is behind it */
   #slice = 0;
   #isMoving = false;
+  #lookedAt = 0;
   /** what is said beside fields whose entry cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
@@ -266,6 +269,8 @@ export class Controller {
       session.work(SLICE);
       this.#arrive();
       this.#workOn();
+      if (session.isBusy && performance.now() - this.#lookedAt < LOOK) return;
+      this.#lookedAt = performance.now();
       this.#draw();
     });
   }

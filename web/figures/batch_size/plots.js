@@ -92,6 +92,8 @@ function rangeOf({ contestants, samples }, unit) {
   const last = Math.max(
     ...contestants.map((contestant) => unit(contestant, Math.max(contestant.updates, 1))),
   );
-  const max = roundUp(Math.max(last, one * 10) * 1.02);
-  return samples > MANY_SAMPLES ? { min: one, max, log: true } : { min: 0, max };
+  const isLong = samples > MANY_SAMPLES;
+  // Room for the mark at the end.
+  const max = roundUp(Math.max(last, one * 10) * (isLong ? 1.5 : 1.03));
+  return isLong ? { min: one, max, log: true } : { min: 0, max };
 }

@@ -1,23 +1,26 @@
 /** Two questions before the race, each answered as soon as nobody can be faster any more. */
-import { plain } from "../../charts/numbers.js";
+import { counted, plain } from "../../charts/numbers.js";
 import { question } from "../question.js";
 
 /** @returns {unknown} both */
 export function questions({ state, settings, words, guess }, act) {
+  const sizes = { k: counted(settings.batchSize), n: counted(settings.samples) };
   return ["updates", "samples"].map((unit) => {
     const { ask, options, answer } = words.questions;
     const shown = {
       words: {
         question: {
           ask: ask[unit]({ target: plain(settings.target) }),
-          options: options(settings),
+          options: options(sizes),
         },
       },
       guess: guess?.[unit] ?? null,
     };
     const choose = { guess: (value) => act.guess({ ...guess, [unit]: value }) };
     const found = winners(state, unit);
-    const text = found ? answer({ ...settings, ...found, unit, guess: shown.guess }) : "";
+    const text = found
+      ? answer({ ...sizes, ...found, count: counted(found.count), unit, guess: shown.guess })
+      : "";
     return question(shown, choose, text, `guess-${unit}`);
   });
 }

@@ -1,8 +1,8 @@
 /** The three contestants side by side: where they are, and what it took them to reach the target. */
 import { html } from "lit-html";
-import { fixed, plain } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { reachedOf } from "./results.js";
-import { secondsText } from "./seconds_text.js";
+import { epochsText, secondsText } from "./texts.js";
 
 const SYMBOLS = { small: "●", chosen: "◆", whole: "■" };
 
@@ -25,23 +25,20 @@ export function raceTable({ state, words }) {
           <td></td>
           ${contestants.map(
             ({ name, batchSize }) =>
-              html`<th scope="col"><span class="meaning ${name}">k = ${batchSize} ${SYMBOLS[name]}</span></th>`,
+              html`<th scope="col"><span class="meaning ${name}">${SYMBOLS[name]} k = ${counted(batchSize)}</span></th>`,
           )}
         </tr>
       </thead>
       <tbody>
-        ${row(rows.updatesPerEpoch, (one) => one.updatesPerEpoch)}
-        ${row(rows.updates, (one) => one.updates)}
+        ${row(rows.updatesPerEpoch, (one) => counted(one.updatesPerEpoch))}
+        ${row(rows.updates, (one) => counted(one.updates))}
         ${row(rows.w, (one) => fixed(one.w, 4))}
         ${row(rows.b, (one) => fixed(one.b, 4))}
         ${row(rows.loss, (one) => fixed(one.loss, 4))}
         <tr class="group"><th scope="rowgroup" colspan="4">${rows.target({ target: plain(target) })}</th></tr>
-        ${row(rows.reachedUpdates, reached("updates", String))}
-        ${row(
-          rows.reachedEpochs,
-          reached("epochs", (value) => fixed(value, 1)),
-        )}
-        ${row(rows.reachedSamples, reached("samples", String))}
+        ${row(rows.reachedUpdates, reached("updates", counted))}
+        ${row(rows.reachedEpochs, reached("epochs", epochsText))}
+        ${row(rows.reachedSamples, reached("samples", counted))}
         ${row(rows.reachedSeconds, reached("seconds", secondsText))}
       </tbody>
     </table>

@@ -1,6 +1,7 @@
 /** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { fixed, plain } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { secondsOf } from "./seconds.js";
+import { epochsText } from "./texts.js";
 import { isDiverging, trouble } from "./trouble.js";
 
 /**
@@ -49,16 +50,16 @@ export function reachedOf(state, contestant) {
 export function summary(state, settings, words) {
   if (isDiverging(state)) return trouble(state, settings, words);
   const { seen, samples, epochs, contestants, target } = state;
-  if (seen === 0) return words.atStart({ n: samples });
+  if (seen === 0) return words.atStart({ n: counted(samples) });
   return words.summary({
-    seen,
-    epochs: plain(Number(epochs.toFixed(2))),
+    seen: counted(seen),
+    epochs: epochsText(epochs),
     target: plain(target),
     contestants: contestants.map((contestant) => ({
-      k: contestant.batchSize,
-      updates: contestant.updates,
+      k: counted(contestant.batchSize),
+      updates: counted(contestant.updates),
       loss: fixed(contestant.loss, 4),
-      reached: contestant.reached?.updates ?? null,
+      reached: contestant.reached && counted(contestant.reached.updates),
     })),
   });
 }

@@ -45,6 +45,7 @@ class Session {
   /** samples seen, and where to */
   #position = 0;
   #destination = 0;
+  #state = null;
   /** when the work under way began, and where */
   #begun = { at: 0, position: 0 };
 
@@ -103,6 +104,7 @@ class Session {
 
   /** @param {number} milliseconds about so long */
   work(milliseconds) {
+    this.#state = null;
     const end = performance.now() + milliseconds;
     do {
       if (this.isUnderWay) this.#advance();
@@ -113,6 +115,7 @@ class Session {
 
   /** Stays where it has got to. */
   halt() {
+    this.#state = null;
     this.#destination = this.#position;
   }
 
@@ -120,7 +123,13 @@ class Session {
     for (const contestant of this.#contestants) contestant.delete();
   }
 
+  /** Made once for each place: it is asked for many times. */
   get state() {
+    this.#state ??= this.#makeState();
+    return this.#state;
+  }
+
+  #makeState() {
     const contestants = this.#contestants.map((contestant, i) => {
       const { updatesPerEpoch, state } = contestant;
       const name = NAMES[i];

@@ -1,6 +1,7 @@
 /** What the post says of batch size and speed, beside what the race has measured. */
 import { html } from "lit-html";
-import { fixed } from "../../charts/numbers.js";
+import { counted } from "../../charts/numbers.js";
+import { epochsText } from "./texts.js";
 
 export function verdict({ state, settings, words }) {
   const { title, says } = words.verdict;
@@ -8,7 +9,7 @@ export function verdict({ state, settings, words }) {
     <div class="race-verdict">
       <p class="chart-title">${title}</p>
       <p>${says}</p>
-      <p><b>${measured(state, settings, words)}</b></p>
+      <p>${measured(state, settings, words)}</p>
     </div>
   `;
 }
@@ -18,11 +19,11 @@ function measured({ contestants }, settings, { verdict: say }) {
   if (!contestants.every(({ reached }) => reached)) return say.waiting;
   const [, chosen, whole] = contestants.map(({ reached }) => reached);
   return say.measured({
-    k: settings.batchSize,
-    n: settings.samples,
-    epochs: { chosen: fixed(chosen.epochs, 1), whole: fixed(whole.epochs, 1) },
-    updates: { chosen: chosen.updates, whole: whole.updates },
+    k: counted(settings.batchSize),
+    n: counted(settings.samples),
+    epochs: { chosen: epochsText(chosen.epochs), whole: epochsText(whole.epochs) },
+    updates: { chosen: counted(chosen.updates), whole: counted(whole.updates) },
     holds: chosen.epochs < whole.epochs,
-    isFewerUpdates: chosen.updates < whole.updates,
+    isReading: chosen.epochs < whole.epochs && chosen.updates > whole.updates / 2,
   });
 }

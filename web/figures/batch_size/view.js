@@ -1,6 +1,6 @@
 /** The figure “batch-size” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { fixed, plain } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { waysBack } from "../divergence.js";
 import { rich } from "../words/rich.js";
@@ -8,6 +8,7 @@ import { lossPlot, planePlot } from "./plots.js";
 import { questions } from "./questions.js";
 import { raceTable } from "./race_table.js";
 import { secondsOf } from "./seconds.js";
+import { epochsText } from "./texts.js";
 import { isDiverging, trouble } from "./trouble.js";
 import { verdict } from "./verdict.js";
 
@@ -47,8 +48,8 @@ export function caption({ settings, words }) {
 function where(shown, act) {
   const { state, settings, words } = shown;
   const counts = words.where({
-    seen: state.seen,
-    epochs: plain(Number(state.epochs.toFixed(2))),
+    seen: counted(state.seen),
+    epochs: epochsText(state.epochs),
   });
   return html`
     <div class="race-where">

@@ -5,13 +5,13 @@ function list(texts) {
   return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 }
 
-const optionsOf = ({ batchSize, samples }) => ({
+const optionsOf = ({ k, n }) => ({
   small: "k = 1",
-  chosen: `k = ${batchSize}`,
-  whole: `k = n = ${samples}`,
+  chosen: `k = ${k}`,
+  whole: `k = n = ${n}`,
 });
 
-const counted = { updates: "updates", samples: "samples" };
+const units = { updates: "updates", samples: "samples" };
 
 export const batchSize = {
   title: "Three batch sizes, one valley",
@@ -43,10 +43,10 @@ export const batchSize = {
       samples: () => "And whose after the fewest samples?",
     },
     options: optionsOf,
-    answer: ({ names, count, unit, guess, ...settings }) => {
-      const options = optionsOf(settings);
+    answer: ({ names, count, unit, guess, k, n }) => {
+      const options = optionsOf({ k, n });
       const who = list(names.map((name) => options[name]));
-      const result = `${who}${names.length > 1 ? ", equal," : ""} with ${count} ${counted[unit]}.`;
+      const result = `${who}${names.length > 1 ? ", equal," : ""} with ${count} ${units[unit]}.`;
       if (!guess) return result;
       return `${result} You said ${options[guess]}: ${names.includes(guess) ? "right." : "not this time."}`;
     },
@@ -114,7 +114,7 @@ export const batchSize = {
       reachedUpdates: "updates",
       reachedEpochs: "epochs",
       reachedSamples: "samples",
-      reachedSeconds: "seconds, measured",
+      reachedSeconds: "time, measured",
     },
     notYet: "not yet",
     never: "never",
@@ -125,11 +125,10 @@ export const batchSize = {
     title: "What the post says of this",
     says: "With small batches it makes more updates in an epoch, and so needs far fewer epochs.",
     waiting: "Play until all three are below the target, and it will be compared.",
-    measured: ({ k, n, epochs, updates, holds, isFewerUpdates }) =>
-      `Measured here, in epochs: k = ${k} needed ${epochs.chosen}, k = n = ${n} needed ${epochs.whole}, so that ` +
-      `${holds ? "holds" : "does not hold here"}. In updates it is another matter: ` +
-      `${updates.chosen} against ${updates.whole}` +
-      `${isFewerUpdates ? "." : ". An update is worth about as much or more when it has asked more samples."}`,
+    measured: ({ k, n, epochs, updates, holds, isReading }) =>
+      `Measured here: k = ${k} needed ${epochs.chosen} epochs, k = n = ${n} needed ${epochs.whole}. So that ` +
+      `${holds ? "holds" : "does not hold here"}. Counted in updates it was ${updates.chosen} against ` +
+      `${updates.whole}${isReading ? ": what a small batch saves is reading, not steps." : "."}`,
     failed: "Not all three get there with these settings, so there is nothing to compare.",
   },
 
