@@ -10,7 +10,7 @@ const LOOKS = {
 };
 
 /** From so many samples on, what happens first and last fits only a logarithmic axis. */
-const MANY_SAMPLES = 100;
+const MANY_SAMPLES = 20;
 
 /** The loss over (w, b) as lines of equal height, the way of each contestant, and the lowest point. */
 export function planePlot(state, words) {

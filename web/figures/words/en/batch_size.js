@@ -110,7 +110,7 @@ export const batchSize = {
       w: "w",
       b: "b",
       loss: "loss",
-      target: ({ target }) => `To a loss below ${target}:`,
+      target: ({ target }) => `First below ${target} after:`,
       reachedUpdates: "updates",
       reachedEpochs: "epochs",
       reachedSamples: "samples",
