@@ -4,7 +4,7 @@
  */
 import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
-import { en } from "../figures/words/en.js";
+import { en, settingWords } from "../figures/words/en.js";
 import { createAnnouncer } from "./announcer.js";
 import { Measurements } from "./measurements.js";
 import { createPlayer } from "./player.js";
@@ -19,6 +19,11 @@ function sharedEngine() {
   });
   return engine;
 }
+
+/** Milliseconds that a session works before the page has its turn again. */
+const SLICE = 12;
+/** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
+const LOOK = 80;
 
 export class Controller {
   run = new Run();
@@ -41,6 +46,12 @@ export class Controller {
   });
   /** where playing ends */
   #goal = 0;
+  /** whether the run was diverging when playing began */
+  #wasDiverging = false;
+  /** the next slice of work, if there is more to do; and whether a move is behind it */
+  #slice = 0;
+  #isMoving = false;
+  #lookedAt = 0;
   /** what is said beside fields whose entry cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
@@ -108,7 +119,11 @@ export class Controller {
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
     if (!this.run.session) await this.ready;
-    if (!this.#player.playing) this.#goal = this.run.session.goal(this.run.settings);
+    if (!this.#player.playing) {
+      const { session, figure, settings } = this.run;
+      this.#goal = session.goal(settings);
+      this.#wasDiverging = figure.isDiverging(session.state);
+    }
     return this.#player.play();
   }
 
@@ -134,6 +149,7 @@ export class Controller {
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.#draw();
+    this.#workOn();
     this.#tellNotices();
     this.#tellChange();
   }
@@ -145,6 +161,11 @@ export class Controller {
     reset: () => this.reset(),
     playOrPause: () => (this.#player.playing ? this.pause() : this.play()),
     goToPart: (part) => this.goToPart(part),
+    halt: () => {
+      this.pause();
+      this.run.session.halt();
+      this.#draw();
+    },
     set: (changes) => this.set(changes, { samePreset: true }),
     guess: (answer) => {
       this.run.guess(answer);
@@ -190,6 +211,7 @@ export class Controller {
 
   #begun() {
     this.#draw();
+    this.#workOn();
     this.#tellNotices();
     if (this.#hasBeenReady) return;
     this.#hasBeenReady = true;
@@ -214,27 +236,58 @@ export class Controller {
   }
 
   #moveNow(move) {
-    const { session, figure } = this.run;
+    const { session } = this.run;
     const before = session.position;
     move(session);
-    if (session.position === before) return;
+    this.#isMoving ||= session.position !== before || session.isUnderWay === true;
+    this.#arrive();
+    this.#workOn();
+    this.#draw();
+  }
+
+  /** The end of a move, if there was one. */
+  #arrive() {
+    const { session, figure } = this.run;
+    if (!this.#isMoving || session.isUnderWay) return;
+    this.#isMoving = false;
     this.#measurements.dropOthers(this.run.settings, session.state);
     this.#announce();
     this.#draw();
     this.#tellChange();
-    if (figure.isComplete(session.state)) this.#tell("result", this.results);
+    if (this.run.session === session && figure.isComplete(session.state)) {
+      this.#tell("result", this.results);
+    }
+  }
+
+  /** What does not fit a frame is done in slices, with the page in between. */
+  #workOn() {
+    if (this.#slice || !this.run.session?.isBusy) return;
+    this.#slice = setTimeout(() => {
+      this.#slice = 0;
+      const { session } = this.run;
+      if (!session?.isBusy) return;
+      session.work(SLICE);
+      this.#arrive();
+      this.#workOn();
+      if (session.isBusy && performance.now() - this.#lookedAt < LOOK) return;
+      this.#lookedAt = performance.now();
+      this.#draw();
+    });
   }
 
   /** @returns {boolean} whether there is more to play */
   #playOn() {
     const { session, figure, settings } = this.run;
+    if (session.isUnderWay) return true;
+    if (session.position >= this.#goal) return false;
+    const stops = () => !this.#wasDiverging && figure.isDiverging(session.state);
+    if (stops()) return false;
     const before = session.position;
-    const wasDiverging = figure.isDiverging(session.state);
     this.#moveNow(() => session.step(settings.unit));
     // Whoever was told of the step may have removed the figure.
     if (this.run.session !== session) return false;
-    if (!wasDiverging && figure.isDiverging(session.state)) return false;
-    return session.position > before && session.position < this.#goal;
+    if (session.isUnderWay) return true;
+    return !stops() && session.position > before && session.position < this.#goal;
   }
 
   #announce() {
@@ -261,8 +314,9 @@ export class Controller {
   }
 
   #tellNotices() {
+    const named = settingWords(this.run.figure);
     for (const notice of this.run.notices) {
-      this.#tell("error", { message: en.notices.changed(notice), notice });
+      this.#tell("error", { message: en.notices.changed(notice, named), notice });
     }
   }
 }

@@ -10,7 +10,7 @@
 import { render } from "lit-html";
 import { figures } from "../figures/figures.js";
 import { attributeOf, nameOf } from "../figures/settings.js";
-import { en } from "../figures/words/en.js";
+import { en, settingWords } from "../figures/words/en.js";
 import { addressOf } from "./address.js";
 import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
@@ -154,10 +154,11 @@ export class MiniBatch extends HTMLElement {
     const look = { scheme: schemeFor(this, this.getAttribute("theme")), words: en };
     const { figure, session } = this.#current;
     if (this.#controller.failure) return failure(look, this.#controller.failure);
-    if (!session) return waiting(look);
+    if (!session) return waiting({ ...look, figure });
     const shown = {
       ...look,
       ...this.#controller.shown,
+      words: { ...en, settings: settingWords(figure) },
       figureWords: en.figures[figure.name],
       message: this.#sharing.message,
       present: this.hasAttribute("present"),

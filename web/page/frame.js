@@ -20,7 +20,7 @@ export function frame(shown, act) {
   };
   return html`
     <figure
-      class="figure ${scheme}"
+      class="figure ${figure.name} ${scheme}"
       lang=${words.language}
       dir=${words.direction}
       aria-labelledby="title"
@@ -57,8 +57,8 @@ export function failure({ scheme, words }, { message, help }) {
 }
 
 /** Until the trainer is there: as high as the figure will be, so that nothing jumps. */
-export function waiting({ scheme, words }) {
-  return html`<div class="figure waiting ${scheme}"><p>${words.controls.loading}</p></div>`;
+export function waiting({ figure, scheme, words }) {
+  return html`<div class="figure ${figure?.name ?? ""} waiting ${scheme}"><p>${words.controls.loading}</p></div>`;
 }
 
 function notices({ notices: all, words }, act) {
@@ -66,7 +66,7 @@ function notices({ notices: all, words }, act) {
   return html`
     <div class="notices" role="status">
       <p>${words.notices.title}</p>
-      <ul>${all.map((notice) => html`<li>${words.notices.changed(notice)}</li>`)}</ul>
+      <ul>${all.map((notice) => html`<li>${words.notices.changed(notice, words.settings)}</li>`)}</ul>
       <button type="button" @click=${act.dismiss}>${words.notices.dismiss}</button>
     </div>
   `;
@@ -131,7 +131,7 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
 
 function share({ words, figureWords, message, present }, act) {
   const { controls } = words;
-  const keys = [...controls.keys, ...(figureWords.keys ?? [])];
+  const keys = [...controls.keys, ...figureWords.keys];
   return html`
     <details class="share">
       <summary>${controls.share}</summary>

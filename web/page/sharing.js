@@ -37,6 +37,7 @@ export class Sharing {
     const blob = await picture(this.#shadow, {
       title: words.title,
       sentence: figure.summary(state, settings, words),
+      lines: figure.textLines?.(state, settings, words) ?? [],
       source: sourceLine(linkTo(this.#element, figure, settings)),
       tables: figure.tables(state, words),
     });

@@ -14,7 +14,6 @@ export const noise = {
   presets,
   style,
   parts: 0,
-  asksOnce: true,
   measurements,
   create,
   view,
@@ -24,5 +23,7 @@ export const noise = {
   tables,
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
+  isAtEnd: ({ diverged }) => diverged,
+  asks: () => "the run",
   place: ({ updates }) => ({ update: updates }),
 };

@@ -52,7 +52,15 @@ export const schema = [
     group: "more",
     restarts: false,
   },
-  { name: "update", kind: "integer", min: 0, max: 10_000, default: 0, restarts: false },
+  {
+    name: "update",
+    kind: "integer",
+    min: 0,
+    max: 10_000,
+    default: 0,
+    restarts: false,
+    place: true,
+  },
 ];
 
 const shared = { replacement: "without", seed: 42 };

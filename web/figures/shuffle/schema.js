@@ -66,7 +66,15 @@ export const schema = [
     group: "transport",
     restarts: false,
   },
-  { name: "update", kind: "integer", min: 0, max: 60 * MOST_BATCHES, default: 0, restarts: false },
+  {
+    name: "update",
+    kind: "integer",
+    min: 0,
+    max: 60 * MOST_BATCHES,
+    default: 0,
+    restarts: false,
+    place: true,
+  },
 ];
 
 const shared = { dataOrder: "sorted", samples: 512, noise: 1, center: 0.75, seed: 42 };

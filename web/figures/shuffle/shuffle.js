@@ -14,7 +14,6 @@ export const shuffle = {
   presets,
   style,
   parts: 0,
-  asksOnce: true,
   measurements,
   create,
   view,
@@ -24,5 +23,7 @@ export const shuffle = {
   tables,
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
+  isAtEnd: ({ diverged, ended }) => diverged || ended,
+  asks: () => "the run",
   place: ({ updates }) => ({ update: updates }),
 };

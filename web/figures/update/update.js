@@ -21,5 +21,7 @@ export const update = {
   tables,
   isDiverging,
   isComplete: ({ beat }) => beat === BEATS,
+  isAtEnd: ({ diverged }) => diverged,
+  asks: ({ updates }) => Math.max(updates, 1),
   place: ({ updates, beat }) => ({ update: updates, beat }),
 };

@@ -5,6 +5,7 @@ const ratios = { same: "about the same", half: "about half", quarter: "about a q
 const drawing = { without: "without replacement", with: "with replacement" };
 
 export const noise = {
+  keys: [],
   title: "How far one batch is from all data",
   where: ({ updates, epoch, w, b, loss }) => [
     ["updates made", updates],

@@ -57,7 +57,7 @@ export const settings = {
   seeds: { label: "Seeds", help: "How many seeds to compare the orders over." },
   unit: {
     label: "Step by",
-    options: { beat: "beat", update: "update", epoch: "epoch" },
+    options: { sample: "sample", line: "line", beat: "beat", update: "update", epoch: "epoch" },
   },
   pace: {
     label: "Pace",
@@ -84,6 +84,16 @@ export const settings = {
     label: "Fresh batches",
     help: "How many of every size to draw for a precise measurement.",
   },
+  target: {
+    label: "Target loss",
+    help: "The run is there when the loss over all data is below this.",
+  },
+  axis: {
+    label: "Loss against",
+    help: "What the loss is drawn against.",
+    options: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
+  },
+  seen: { label: "Samples seen" },
   update: { label: "Update" },
   beat: { label: "Beat" },
 };

@@ -6,6 +6,7 @@ const trends = { fades: "it fades away", stays: "it stays", grows: "it grows" };
 const standing = { sorted: "sorted by y", "as-drawn": "in the order in which they were drawn" };
 
 export const shuffle = {
+  keys: [],
   title: "The order of the samples",
   orders: {
     sequential: "never shuffled",
