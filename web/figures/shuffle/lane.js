@@ -9,6 +9,8 @@ export class Lane {
   /** which epoch is taken apart, 0-based, and its updates */
   #epoch = -1;
   #updates = [];
+  /** those of the epoch before */
+  #last = [];
 
   constructor(order, trainer) {
     this.order = order;
@@ -19,16 +21,11 @@ export class Lane {
   /** @param {number} epoch 0-based */
   takeApart(epoch) {
     if (epoch === this.#epoch) return;
-    const trainer = this.#trainer;
-    const { updatesPerEpoch } = trainer;
-    const start = epoch * updatesPerEpoch;
-    if (trainer.update > start) trainer.reset();
-    this.#goOnTo(start);
-    this.#updates = Array.from({ length: updatesPerEpoch }, () => trainer.step());
+    if (epoch === this.#epoch + 1) this.#last = this.#updates;
+    // Only of this run it is asked what its last whole epoch was like.
+    else if (this.order === "sequential" && epoch > 0) this.#last = this.#updatesOf(epoch - 1);
+    this.#updates = this.#updatesOf(epoch);
     this.#epoch = epoch;
-    this.#updates.forEach(({ after }, i) => {
-      this.#path[start + i + 1] = after;
-    });
   }
 
   /** The first update after which a parameter is no number any more, of those that were made. */
@@ -48,6 +45,7 @@ export class Lane {
       loss: this.#trainer.loss(parameters),
       visits: this.#updates.map(({ indices }) => indices),
       gradients: this.#updates.map(({ gradient }) => gradient),
+      lastGradients: this.#last.map(({ gradient }) => gradient),
       made,
       path: this.#path.slice(0, position + 1),
       ahead: this.#path,
@@ -65,6 +63,19 @@ export class Lane {
 
   delete() {
     this.#trainer.delete();
+  }
+
+  #updatesOf(epoch) {
+    const trainer = this.#trainer;
+    const { updatesPerEpoch } = trainer;
+    const start = epoch * updatesPerEpoch;
+    if (trainer.update > start) trainer.reset();
+    this.#goOnTo(start);
+    const updates = Array.from({ length: updatesPerEpoch }, () => trainer.step());
+    updates.forEach(({ after }, i) => {
+      this.#path[start + i + 1] = after;
+    });
+    return updates;
   }
 
   /** Goes over known ground in one call, and keeps the path on new ground. */

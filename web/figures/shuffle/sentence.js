@@ -27,7 +27,7 @@ export function verdicts(state, settings, words) {
   return [
     {
       said: sign.said,
-      measured: signed ? sign.measured({ ...signed, epoch: state.epoch + 1 }) : sign.waiting,
+      measured: signed ? sign.measured(signed) : sign.waiting,
     },
     {
       said: rest.said,
