@@ -37,6 +37,46 @@ for (const [name, context] of Object.entries(looks)) {
   });
 }
 
+for (const figure of ["program", "batch-size", "noise", "shuffle"]) {
+  for (const [name, context] of Object.entries(looks)) {
+    test(`axe-core finds nothing in ${figure}: ${name}`, async () => {
+      const page = await open({ ...context, clock: true, hash: `figure=${figure}&seed=-1` });
+      await assertNoViolations(page, "at the start, with a notice");
+      await call(page, "step", 2);
+      for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+      await page.getByRole("radio").first().check();
+      await assertNoViolations(page, "after two updates, all open");
+      await page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
+      await assertNoViolations(page, "presented");
+    });
+  }
+
+  test(`${figure} fits any width, and its targets are large enough`, async () => {
+    const page = await open({ hash: `figure=${figure}&update=3` });
+    for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+    for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await drawn(page);
+      assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+      assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+    }
+  });
+
+  test(`nothing jumps from update to update in ${figure}`, async () => {
+    const page = await open({ hash: `figure=${figure}` });
+    for (const width of [320, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const places = new Set();
+      for (let step = 0; step < 6; step++) {
+        await drawn(page);
+        places.add(await page.evaluate(placesOfBlocks));
+        await call(page, "step");
+      }
+      assert.equal(places.size, 1, `${width} px: ${[...places].join(" | ")}`);
+    }
+  });
+}
+
 test("nothing scrolls sideways, at any width and any beat", async () => {
   const page = await open();
   for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
@@ -48,12 +88,11 @@ test("nothing scrolls sideways, at any width and any beat", async () => {
     ]) {
       await assign(page, state);
       await drawn(page);
-      const over = await page.evaluate(() => {
-        const inner = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return [scrollWidth - clientWidth, inner.scrollWidth - inner.clientWidth];
-      });
-      assert.deepEqual(over, [0, 0], `${width} px, ${JSON.stringify(state)}`);
+      assert.deepEqual(
+        await page.evaluate(overflow),
+        [0, 0],
+        `${width} px, ${JSON.stringify(state)}`,
+      );
     }
   }
 });
@@ -82,15 +121,7 @@ test("nothing jumps from beat to beat", async () => {
 test("every target is at least 44 px high, or a whole line of text around it is", async () => {
   const page = await open({ viewport: { width: 320, height: 640 }, hasTouch: true });
   for (const summary of await page.locator("mini-batch summary").all()) await summary.tap();
-  const small = await page.evaluate(() => {
-    const root = document.querySelector("mini-batch").shadowRoot;
-    const targets = root.querySelectorAll("button, select, input, summary");
-    return Array.from(targets)
-      .map((target) => target.closest("label") ?? target)
-      .filter((target) => target.getBoundingClientRect().height < 44)
-      .map((target) => target.outerHTML.slice(0, 90));
-  });
-  assert.deepEqual(small, []);
+  assert.deepEqual(await page.evaluate(smallTargets), []);
 });
 
 test("a polite live region tells each beat, and only now and then while playing", async () => {
@@ -159,6 +190,31 @@ async function assertNoViolations(page, when) {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`,
   );
   assert.deepEqual(found, [], when);
+}
+
+/** By how much the page, and the figure's inside, are wider than there is room. */
+function overflow() {
+  const inner = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return [scrollWidth - clientWidth, inner.scrollWidth - inner.clientWidth];
+}
+
+function smallTargets() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const targets = root.querySelectorAll("button, select, input, summary");
+  return Array.from(targets)
+    .map((target) => target.closest("label") ?? target)
+    .filter((target) => target.getBoundingClientRect().height < 44)
+    .map((target) => target.outerHTML.slice(0, 90));
+}
+
+/** Where the blocks of the view and of the figure begin. */
+function placesOfBlocks() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const origin = root.querySelector(".figure").getBoundingClientRect().top;
+  return Array.from(root.querySelectorAll(".view > *, .figure > *"))
+    .map((block) => Math.round(block.getBoundingClientRect().top - origin))
+    .join(" ");
 }
 
 /** Where the parts that should stay stand, relative to the figure. */

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decimalsFor, fixed, plain } from "../../web/charts/numbers.js";
 import { rangeWithAir, roundUp } from "../../web/charts/scale.js";
+import { schema as noise } from "../../web/figures/noise/schema.js";
 import { attributeOf, nameOf, resolve, written } from "../../web/figures/settings.js";
+import { schema as shuffle } from "../../web/figures/shuffle/schema.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
 import { notices } from "../../web/figures/words/en/notices.js";
 import { settings as words } from "../../web/figures/words/en/settings.js";
@@ -39,7 +41,7 @@ test("axes end at round numbers", () => {
 });
 
 test("every setting and every choice has its words", () => {
-  for (const { name, group, options = [] } of schema) {
+  for (const { name, group, options = [] } of [...schema, ...noise, ...shuffle]) {
     assert.ok(words[name]?.label, name);
     if (group === "main" || group === "more")
       assert.ok(words[name].help, `${name} has a help text`);

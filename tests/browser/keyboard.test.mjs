@@ -5,43 +5,45 @@ import { results, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
-test("Tab reaches every control, each with a visible focus", async () => {
-  const page = await open();
-  await openAll(page);
-  const controls = await page.evaluate(() => {
-    const root = document.querySelector("mini-batch").shadowRoot;
-    const all = root.querySelectorAll("button, input, select, summary, textarea, [tabindex='0']");
-    const groups = new Set();
-    return Array.from(all).filter((control) => {
-      // Of radio buttons, Tab stops at one in each group; arrow keys lead to the others.
-      if (control.type !== "radio") return true;
-      if (groups.has(control.name)) return false;
-      return groups.add(control.name);
-    }).length;
-  });
-  const reached = new Set();
-  const unseen = [];
-  await page.evaluate(() => document.querySelector("#main").focus());
-  for (let i = 0; i < controls + 5; i++) {
-    await page.keyboard.press("Tab");
-    const focus = await page.evaluate(() => {
-      const figure = document.querySelector("mini-batch");
-      const control = figure.shadowRoot.activeElement;
-      if (!control) return null;
-      const root = control.getRootNode();
-      const index = Array.from(root.querySelectorAll("*")).indexOf(control);
-      const name = control.name && control.type === "radio" ? `radio ${control.name}` : index;
-      const style = getComputedStyle(control);
-      const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-      return { name, seen, html: control.outerHTML.slice(0, 80) };
+for (const name of ["update", "program", "batch-size", "noise", "shuffle"]) {
+  test(`Tab reaches every control of ${name}, each with a visible focus`, async () => {
+    const page = await open({ hash: `figure=${name}` });
+    await openAll(page);
+    const controls = await page.evaluate(() => {
+      const root = document.querySelector("mini-batch").shadowRoot;
+      const all = root.querySelectorAll("button, input, select, summary, textarea, [tabindex='0']");
+      const groups = new Set();
+      return Array.from(all).filter((control) => {
+        // Of radio buttons, Tab stops at one in each group; arrow keys lead to the others.
+        if (control.type !== "radio") return true;
+        if (groups.has(control.name)) return false;
+        return groups.add(control.name);
+      }).length;
     });
-    if (!focus) continue;
-    reached.add(focus.name);
-    if (!focus.seen) unseen.push(focus.html);
-  }
-  assert.deepEqual(unseen, []);
-  assert.equal(reached.size, controls);
-});
+    const reached = new Set();
+    const unseen = [];
+    await page.evaluate(() => document.querySelector("#main").focus());
+    for (let i = 0; i < controls + 5; i++) {
+      await page.keyboard.press("Tab");
+      const focus = await page.evaluate(() => {
+        const figure = document.querySelector("mini-batch");
+        const control = figure.shadowRoot.activeElement;
+        if (!control) return null;
+        const root = control.getRootNode();
+        const index = Array.from(root.querySelectorAll("*")).indexOf(control);
+        const name = control.name && control.type === "radio" ? `radio ${control.name}` : index;
+        const style = getComputedStyle(control);
+        const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+        return { name, seen, html: control.outerHTML.slice(0, 80) };
+      });
+      if (!focus) continue;
+      reached.add(focus.name);
+      if (!focus.seen) unseen.push(focus.html);
+    }
+    assert.deepEqual(unseen, []);
+    assert.equal(reached.size, controls);
+  });
+}
 
 test("an update is walked through with Tab, Enter and Space", async () => {
   const page = await open();

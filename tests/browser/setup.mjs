@@ -15,6 +15,7 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 /**
  * Starts a browser for the tests of a file.
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
+ *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false,
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
  *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
  *   browser context's option
@@ -35,7 +36,16 @@ export function useBrowser() {
     if (folder) await rm(folder, { recursive: true });
   });
 
-  return async ({ hash = "", query = "", host, file, clock, ready = true, ...context } = {}) => {
+  return async ({
+    hash = "",
+    query = "",
+    host,
+    file,
+    clock,
+    ready = true,
+    alone = true,
+    ...context
+  } = {}) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
     page.setDefaultTimeout(15_000);
     page.requested = [];
@@ -44,6 +54,10 @@ export function useBrowser() {
     page.on("console", (message) => page.said.push(message.text()));
     page.on("pageerror", (error) => page.said.push(String(error)));
     if (clock) await page.clock.install({ time: 0 });
+    if (alone && !host && !file) {
+      const name = new URLSearchParams(hash).get("figure") ?? "update";
+      await page.addInitScript(keepOnly, name);
+    }
     let address = file?.href ?? pageAddress;
     if (host !== undefined) {
       const path = join(folder, "host.html");
@@ -107,6 +121,15 @@ export async function drawn(page) {
   // Frames belong to the time that the test controls.
   if (page.hasOwnClock) await page.clock.runFor(100);
   await isDrawn;
+}
+
+/** Takes the other figures out of the page while it is being read. */
+function keepOnly(name) {
+  new MutationObserver(() => {
+    for (const figure of document.querySelectorAll("mini-batch")) {
+      if (figure.getAttribute("figure") !== name) figure.remove();
+    }
+  }).observe(document, { childList: true, subtree: true });
 }
 
 function figuresAreReady() {

@@ -1,27 +1,38 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
-import { Chart, LinearScale, LineElement, PointElement, ScatterController } from "chart.js";
+import {
+  Chart,
+  LinearScale,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  ScatterController,
+} from "chart.js";
 import { marksPlugin } from "./marks.js";
 import { fixed, plain } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
-Chart.register(ScatterController, LinearScale, PointElement, LineElement);
+Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, LineElement);
 
 /**
+ * @typedef {{min: number, max: number, title: string, log?: boolean,
+ *   ticks?: {value: number, label: string}[]}} Axis its ticks are chosen, unless given
+ *
  * @typedef {object} Plot
- * @property {{min: number, max: number, title: string}} x
- * @property {{min: number, max: number, title: string}} y
+ * @property {Axis} x
+ * @property {Axis} y
  * @property {import("./marks.js").Mark[]} marks drawn in this order
  */
 
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Plot} plot
- * @param {{themeOf?: Element, pixelRatio?: number}} [look] for a chart that is not drawn for the screen
+ * @param {{themeOf?: Element, pixelRatio?: number, size?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
  *   destroy(): void}} restyle() reads the theme again: asking for styles is dear, so draw() does not
  */
-export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
-  let current = { marks: plot.marks, theme: readTheme(themeOf) };
+export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
+  const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
+  let current = { marks: plot.marks, theme: theme() };
   const chart = new Chart(canvas, {
     type: "scatter",
     data: { datasets: datasets(current) },
@@ -36,7 +47,7 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio } = {}) {
       chart.update("none");
     },
     restyle() {
-      current = { ...current, theme: readTheme(themeOf) };
+      current = { ...current, theme: theme() };
     },
     resize: (width, height) => chart.resize(width, height),
     destroy: () => chart.destroy(),
@@ -49,13 +60,13 @@ function datasets({ marks, theme }) {
       .filter(({ kind }) => kind === "points")
       // Chart.js puts the first on top, marks have the last there.
       .reverse()
-      .map(({ values, colour, shape, radius, hollow }) => ({
+      .map(({ values, colour, shape, radius, hollow, faint }) => ({
         data: values,
         pointStyle: shape,
         pointRadius: radius,
-        pointBackgroundColor: hollow ? theme.paper : theme[colour],
+        pointBackgroundColor: hollow ? theme.paper : translucent(theme[colour], faint),
         pointBorderColor: hollow ? theme[colour] : theme.paper,
-        pointBorderWidth: 1.5,
+        pointBorderWidth: faint ? 0 : 1.5,
       }))
   );
 }
@@ -72,15 +83,20 @@ function options({ x, y }, theme) {
   };
 }
 
+/** Many points on top of each other: where there are more, it is darker. */
+function translucent(colour, faint) {
+  return faint && colour.startsWith("#") ? `${colour}80` : colour;
+}
+
 function tickText(value) {
   return Math.abs(value) < 1e5 ? plain(Number(value.toPrecision(4))) : fixed(value);
 }
 
 /** Quiet: ticks and their numbers, one line at zero, no grid. */
-function axis({ min, max, title }, theme) {
+function axis({ min, max, title, log, ticks }, theme) {
   const font = { family: theme.font, size: theme.size * 0.85 };
   return {
-    type: "linear",
+    type: log ? "logarithmic" : "linear",
     min,
     max,
     title: { display: true, text: title, color: theme.muted, font, padding: 2 },
@@ -91,13 +107,15 @@ function axis({ min, max, title }, theme) {
       tickColor: theme.rule,
       tickLength: 5,
     },
+    afterBuildTicks: ticks && ((scale) => Object.assign(scale, { ticks })),
     ticks: {
       color: theme.muted,
       font,
       includeBounds: false,
       maxTicksLimit: 6,
       maxRotation: 0,
-      callback: tickText,
+      autoSkip: !ticks,
+      callback: ticks ? (_, i) => ticks[i]?.label : tickText,
     },
   };
 }

@@ -1,20 +1,30 @@
+import { drawBand, drawBoxes, drawCurve } from "./curves.js";
+
 /**
  * What Chart.js has no type for: lines through the whole chart, vertical segments, arrows from the
- * origin, and labels beside points. A mark names its colour by meaning; see theme.js.
+ * origin, and labels beside points; curves.js has more. A mark names its colour by meaning; see
+ * theme.js.
  *
  * @typedef {{kind: "points", values: {x: number, y: number, label?: string}[], colour: string,
- *   shape: string, radius: number, hollow?: boolean}} Points
+ *   shape: string, radius: number, hollow?: boolean, faint?: boolean}} Points
  * @typedef {{kind: "line", slope: number, intercept: number, colour: string, faint?: boolean}} Line
  * @typedef {{kind: "segments", values: {x: number, from: number, to: number}[], colour: string,
  *   width: number}} Segments
  * @typedef {{kind: "arrows", values: {x: number, y: number, label?: string}[], colour: string,
  *   width: number, dashed?: boolean}} Arrows
- * @typedef {Points | Line | Segments | Arrows} Mark
+ * @typedef {Points | Line | Segments | Arrows | import("./curves.js").Curve |
+ *   import("./curves.js").Band | import("./curves.js").Boxes} Mark
  */
 
-const BELOW_THE_POINTS = { line: drawLine, segments: drawSegments };
+const BELOW_THE_POINTS = {
+  band: drawBand,
+  boxes: drawBoxes,
+  line: drawLine,
+  segments: drawSegments,
+  curve: drawCurve,
+};
 const ABOVE_THE_POINTS = { arrows: drawArrows };
-const ABOVE_ALL = { points: labelPoints, arrows: labelArrows };
+const ABOVE_ALL = { points: labelPoints, arrows: labelArrows, curve: labelCurve };
 
 /**
  * A Chart.js plugin that draws marks.
@@ -121,6 +131,25 @@ function labelPoints({ ctx, scales, chartArea }, { values, radius }, theme) {
     at.x += (right ? 1 : -1) * (radius + theme.size * 0.55);
     writeLabel(ctx, label, at, theme);
   }
+}
+
+/** Above its end, at the right. */
+function labelCurve({ ctx, scales, chartArea }, { values, label, rise = 0.8 }, theme) {
+  const last = label && values.findLast(({ y }) => Number.isFinite(y));
+  if (!last) return;
+  const at = pixelOf(scales, last);
+  const air = theme.size * 0.5;
+  ctx.font = `600 ${theme.size * 0.85}px ${theme.font}`;
+  const half = ctx.measureText(label).width / 2 + air;
+  writeLabel(
+    ctx,
+    label,
+    {
+      x: Math.min(at.x, chartArea.right - half),
+      y: Math.min(Math.max(at.y - rise * theme.size, chartArea.top + air), chartArea.bottom - air),
+    },
+    theme,
+  );
 }
 
 function pixelOf(scales, { x, y }) {

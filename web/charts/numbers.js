@@ -36,5 +36,23 @@ function magnitude(size, decimals) {
   if (size === Number.POSITIVE_INFINITY) return "∞";
   if (size < 1e5) return size.toFixed(decimals);
   const [digits, exponent] = size.toExponential(2).split("e+");
-  return `${digits}×10${Array.from(exponent, (digit) => SUPERSCRIPTS[digit]).join("")}`;
+  return `${digits}×10${raised(exponent)}`;
+}
+
+const grouping = new Intl.NumberFormat("en-US");
+
+/** A count: 10,000. */
+export function counted(value) {
+  return grouping.format(value);
+}
+
+/** A round number as a scale has it, however small or large: 0.01, 5×10⁻⁷. */
+export function scaleNumber(value) {
+  if (value >= 1e-3 && value < 1e5) return plain(Number(value.toPrecision(3)));
+  const [digits, exponent] = value.toExponential(0).split("e");
+  return `${digits === "1" ? "" : `${digits}×`}10${raised(exponent.replace("+", ""))}`;
+}
+
+function raised(exponent) {
+  return Array.from(exponent, (sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[sign])).join("");
 }

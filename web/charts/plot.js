@@ -20,6 +20,7 @@ class PlotDirective extends AsyncDirective {
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
 
   update({ element }, [plot, scheme]) {
+    if (plot === this.#plot && scheme === this.#scheme) return noChange;
     this.#plot = plot;
     shownOn.set(element, plot);
     if (scheme !== this.#scheme) this.#isStyled = false;
@@ -67,20 +68,20 @@ class PlotDirective extends AsyncDirective {
 }
 
 /**
- * The same chart once more, square and as sharp as a picture wants it.
+ * The same chart once more, as large and as sharp as a picture wants it.
  * @param {HTMLCanvasElement} canvas
- * @param {{size: number, pixelRatio: number}} look size in px
+ * @param {{width: number, height: number, pixelRatio: number, size: number}} look in px; `size` is the type’s
  * @returns {HTMLCanvasElement}
  */
-export function redrawn(canvas, { size, pixelRatio }) {
+export function redrawn(canvas, { width, height, pixelRatio, size }) {
   const copy = document.createElement("canvas");
-  const chart = drawChart(copy, shownOn.get(canvas), { themeOf: canvas, pixelRatio });
-  chart.resize(size, size);
+  const chart = drawChart(copy, shownOn.get(canvas), { themeOf: canvas, pixelRatio, size });
+  chart.resize(width, height);
   return copy;
 }
 
 /**
- * The colours are read anew when the scheme changes.
+ * The colours are read anew when the scheme changes; the same description again is not drawn again.
  * @type {(plot: import("./chart.js").Plot, scheme: "light" | "dark") => unknown}
  */
 export const plot = directive(PlotDirective);

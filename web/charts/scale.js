@@ -1,4 +1,5 @@
-/** Ranges for axes. */
+/** Ranges for axes, and their ticks. */
+import { scaleNumber } from "./numbers.js";
 
 /**
  * The next round number from a coarse series, so that an axis changes rarely while a run goes on.
@@ -23,4 +24,23 @@ export function rangeWithAir(values) {
   }
   const air = (max - min || 1) * 0.12;
   return { min: min - air, max: max + air };
+}
+
+/**
+ * Ticks of a logarithmic axis: 1, 2, 5, 10 … within a short range, the powers of ten in a longer one.
+ * @returns {{value: number, label: string}[]}
+ */
+export function logTicks({ min, max }) {
+  const [lowest, highest] = [Math.floor(Math.log10(min)), Math.ceil(Math.log10(max))];
+  const decades = highest - lowest;
+  const every = Math.ceil(decades / 6);
+  const ticks = [];
+  for (let power = lowest; power <= highest; power++) {
+    if (power % every !== 0) continue;
+    for (const digit of decades > 3 ? [1] : [1, 2, 5]) {
+      const value = Number(`${digit}e${power}`);
+      if (value >= min && value <= max) ticks.push({ value, label: scaleNumber(value) });
+    }
+  }
+  return ticks;
 }

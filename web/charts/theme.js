@@ -14,6 +14,13 @@ const MEANINGS = [
   "full",
   "error",
   "prediction",
+  "small",
+  "chosen",
+  "whole",
+  "never",
+  "once",
+  "each",
+  "replaced",
 ];
 
 /**

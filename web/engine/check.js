@@ -32,13 +32,11 @@ export function number(field, value, allowed = "a number") {
 
 /** @returns {number} a whole number from min to max */
 export function wholeNumber(field, value, min, max) {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  // The words only when they are needed: this is asked before every update of some callers.
   const digits = (n) => n.toLocaleString("en-US");
   const allowed = `a whole number from ${digits(min)} to ${digits(max)}`;
-  number(field, value, allowed);
-  if (!(Number.isInteger(value) && value >= min && value <= max)) {
-    throw rangeError(field, value, allowed);
-  }
-  return value;
+  throw rangeError(field, number(field, value, allowed), allowed);
 }
 
 /** @returns {boolean} */

@@ -9,15 +9,23 @@
  * @property {import("./settings.js").Setting[]} schema
  * @property {object} [presets] by the value of the setting `preset`: values of other settings
  * @property {string} style its own style sheet
- * @property {number} parts places inside an update that the digits 1 … 9 go to
+ * @property {number} parts places inside an update that the digits 1 … 9 go to; 0 if there are none
  * @property {(engine: object, settings: object) => Session} create
  * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
  * @property {(shown: object) => unknown} caption
+ * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's
+ *   control where it wants it (`shown.measuring(name)`), and finds in `state.measured[name]` how far it
+ *   is and the results so far (web/page/measurements.js); its words are `measurements[name]`
  * @property {(state: object) => object} results plain numbers
  * @property {(state: object, settings: object, words: object) => string} summary
  * @property {(state: object, words: object) => Table[]} tables
+ * @property {(state: object, settings: object, words: object) => string[]} [textLines] what a picture
+ *   shows of a figure without charts
  * @property {(state: object) => boolean} isDiverging
  * @property {(state: object) => boolean} isComplete a result is there: an update is complete
+ * @property {(state: object) => boolean} isAtEnd there is no further step
+ * @property {(state: object) => unknown} asks what the figure's question is about here; an answer
+ *   counts for as long as that stays the same
  * @property {(state: object) => object} place the settings that lead back to this very place
  *
  * @typedef {object} Session a run; each move says whether anything moved
@@ -31,9 +39,25 @@
  * @property {(settings: object) => number} goal the position at which playing ends
  * @property {() => void} delete
  *
+ * A session may have more to do than fits a frame, after any move and from the start; then it also has
+ * `isBusy`, `isUnderWay` while that is a move, `work(milliseconds)`, which does some of it, and
+ * `halt()`, which stays where the move has got to. The position moves along meanwhile.
+ *
+ * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader
+ *   starts it, with progress, until it is done, cancelled, or out of sight
+ * @property {(settings: object, state: object) => {experiment: string,
+ *   jobs: import("../engine/engine.js").ExperimentOptions[]}} work a function of nothing else: where
+ *   its jobs change, what was measured is dropped
+ * @property {(result: import("../engine/engine.js").ExperimentResult) => any} keep what is needed of a
+ *   job's result
+ *
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
+import { batchSize } from "./batch_size/batch_size.js";
+import { noise } from "./noise/noise.js";
+import { program } from "./program/program.js";
+import { shuffle } from "./shuffle/shuffle.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update };
+export const figures = { update, program, [batchSize.name]: batchSize, noise, shuffle };

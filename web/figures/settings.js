@@ -14,6 +14,7 @@
  * @property {(settings: object) => boolean} [applies] where it means nothing, its default holds
  * @property {"main" | "more" | "transport"} [group] where its control stands; some have none
  * @property {boolean} [restarts] false: the training does not depend on it
+ * @property {boolean} [place] it names a place in the run, alone or with those after it
  *
  * @typedef {object} Notice what was changed, and why; the words are made of it later
  * @property {string} key the name as it was given

@@ -4,8 +4,9 @@
  */
 import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
-import { en } from "../figures/words/en.js";
+import { en, settingWords } from "../figures/words/en.js";
 import { createAnnouncer } from "./announcer.js";
+import { Measurements } from "./measurements.js";
 import { createPlayer } from "./player.js";
 import { Run } from "./run.js";
 
@@ -18,6 +19,11 @@ function sharedEngine() {
   });
   return engine;
 }
+
+/** Milliseconds that a session works before the page has its turn again. */
+const SLICE = 12;
+/** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
+const LOOK = 80;
 
 export class Controller {
   run = new Run();
@@ -34,8 +40,18 @@ export class Controller {
     pace: () => this.run.settings.pace,
     changed: () => this.#draw(),
   });
+  #measurements = new Measurements({
+    changed: () => this.#draw(),
+    ended: (measured) => this.#endMeasuring(measured),
+  });
   /** where playing ends */
   #goal = 0;
+  /** whether the run was diverging when playing began */
+  #wasDiverging = false;
+  /** the next slice of work, if there is more to do; and whether a move is behind it */
+  #slice = 0;
+  #isMoving = false;
+  #lookedAt = 0;
   /** what is said beside fields whose entry cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
@@ -65,6 +81,7 @@ export class Controller {
     const wanted = figures[name];
     this.failure = null;
     this.run.choose(wanted);
+    this.#measurements.choose(wanted);
     this.#isWanted = true;
     try {
       const loaded = await sharedEngine();
@@ -78,7 +95,7 @@ export class Controller {
 
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
-    this.pause();
+    this.rest();
     this.#isWanted = false;
     this.run.end();
   }
@@ -102,12 +119,22 @@ export class Controller {
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
     if (!this.run.session) await this.ready;
-    if (!this.#player.playing) this.#goal = this.run.session.goal(this.run.settings);
+    if (!this.#player.playing) {
+      const { session, figure, settings } = this.run;
+      this.#goal = session.goal(settings);
+      this.#wasDiverging = figure.isDiverging(session.state);
+    }
     return this.#player.play();
   }
 
   pause() {
     this.#player.pause();
+  }
+
+  /** Nothing goes on where nobody looks. */
+  rest() {
+    this.pause();
+    this.#measurements.stop();
   }
 
   /** @param {object} changes untrusted; see Run.set */
@@ -120,7 +147,9 @@ export class Controller {
       this.#announcer.say(en.controls.restarted, false);
     }
     this.#refusals = {};
+    this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.#draw();
+    this.#workOn();
     this.#tellNotices();
     this.#tellChange();
   }
@@ -132,6 +161,11 @@ export class Controller {
     reset: () => this.reset(),
     playOrPause: () => (this.#player.playing ? this.pause() : this.play()),
     goToPart: (part) => this.goToPart(part),
+    halt: () => {
+      this.pause();
+      this.run.session.halt();
+      this.#draw();
+    },
     set: (changes) => this.set(changes, { samePreset: true }),
     guess: (answer) => {
       this.run.guess(answer);
@@ -145,16 +179,29 @@ export class Controller {
       this.run.notices = [];
       this.#draw();
     },
+    measure: (name) => this.#measure(name),
+    cancel: (name) => this.#measurements.cancel(name),
     openNumbers: (open) => {
       this.#numbersOpen = open;
       this.#draw();
     },
   };
 
+  /** What the figure shows, as plain numbers; null until it is ready. */
+  get results() {
+    return this.run.session && this.run.figure.results(this.state);
+  }
+
+  /** What the figure is to show: its place in the run, and what was measured in the background. */
+  get state() {
+    return { ...this.run.session.state, measured: this.#measurements.shown };
+  }
+
   /** What the frame is made of. */
   get shown() {
     return {
       ...this.run.shown,
+      state: this.state,
       playing: this.#player.playing,
       refusals: this.#refusals,
       numbersOpen: this.#numbersOpen,
@@ -164,6 +211,7 @@ export class Controller {
 
   #begun() {
     this.#draw();
+    this.#workOn();
     this.#tellNotices();
     if (this.#hasBeenReady) return;
     this.#hasBeenReady = true;
@@ -188,28 +236,77 @@ export class Controller {
   }
 
   #moveNow(move) {
-    const { session, figure, settings } = this.run;
+    const { session } = this.run;
     const before = session.position;
     move(session);
-    if (session.position === before) return;
-    const { state } = session;
-    const summary = figure.summary(state, settings, en.figures[figure.name]);
-    this.#announcer.say(summary, this.#player.playing);
+    this.#isMoving ||= session.position !== before || session.isUnderWay === true;
+    this.#arrive();
+    this.#workOn();
+    this.#draw();
+  }
+
+  /** The end of a move, if there was one. */
+  #arrive() {
+    const { session, figure } = this.run;
+    if (!this.#isMoving || session.isUnderWay) return;
+    this.#isMoving = false;
+    this.#measurements.dropOthers(this.run.settings, session.state);
+    this.#announce();
     this.#draw();
     this.#tellChange();
-    if (figure.isComplete(state)) this.#tell("result", figure.results(state));
+    if (this.run.session === session && figure.isComplete(session.state)) {
+      this.#tell("result", this.results);
+    }
+  }
+
+  /** What does not fit a frame is done in slices, with the page in between. */
+  #workOn() {
+    if (this.#slice || !this.run.session?.isBusy) return;
+    this.#slice = setTimeout(() => {
+      this.#slice = 0;
+      const { session } = this.run;
+      if (!session?.isBusy) return;
+      session.work(SLICE);
+      this.#arrive();
+      this.#workOn();
+      if (session.isBusy && performance.now() - this.#lookedAt < LOOK) return;
+      this.#lookedAt = performance.now();
+      this.#draw();
+    });
   }
 
   /** @returns {boolean} whether there is more to play */
   #playOn() {
     const { session, figure, settings } = this.run;
+    if (session.isUnderWay) return true;
+    if (session.position >= this.#goal) return false;
+    const stops = () => !this.#wasDiverging && figure.isDiverging(session.state);
+    if (stops()) return false;
     const before = session.position;
-    const wasDiverging = figure.isDiverging(session.state);
     this.#moveNow(() => session.step(settings.unit));
     // Whoever was told of the step may have removed the figure.
     if (this.run.session !== session) return false;
-    if (!wasDiverging && figure.isDiverging(session.state)) return false;
-    return session.position > before && session.position < this.#goal;
+    if (session.isUnderWay) return true;
+    return !stops() && session.position > before && session.position < this.#goal;
+  }
+
+  #announce() {
+    const { figure, settings } = this.run;
+    const summary = figure.summary(this.state, settings, en.figures[figure.name]);
+    this.#announcer.say(summary, this.#player.playing);
+  }
+
+  #measure(name) {
+    this.pause();
+    this.#measurements.start(name, this.run.settings, this.run.session.state);
+  }
+
+  #endMeasuring({ status, message }) {
+    if (!this.run.session) return;
+    this.#announce();
+    this.#draw();
+    if (status === "failed") this.#tell("error", { message });
+    else this.#tell("result", this.results);
   }
 
   #tellChange() {
@@ -217,8 +314,9 @@ export class Controller {
   }
 
   #tellNotices() {
+    const named = settingWords(this.run.figure);
     for (const notice of this.run.notices) {
-      this.#tell("error", { message: en.notices.changed(notice), notice });
+      this.#tell("error", { message: en.notices.changed(notice, named), notice });
     }
   }
 }

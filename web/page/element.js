@@ -10,7 +10,7 @@
 import { render } from "lit-html";
 import { figures } from "../figures/figures.js";
 import { attributeOf, nameOf } from "../figures/settings.js";
-import { en } from "../figures/words/en.js";
+import { en, settingWords } from "../figures/words/en.js";
 import { addressOf } from "./address.js";
 import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
@@ -36,8 +36,8 @@ export class MiniBatch extends HTMLElement {
   #act = {
     ...this.#controller.act,
     ...this.#sharing.actions(() => {
-      const { figure, session, settingsHere: settings } = this.#current;
-      return { figure, session, settings };
+      const { figure, settingsHere: settings } = this.#current;
+      return { figure, state: this.#controller.state, settings };
     }),
     present: () => this.setAttribute("present", ""),
     leavePresent: () => this.removeAttribute("present"),
@@ -50,7 +50,7 @@ export class MiniBatch extends HTMLElement {
     this.#takeEarlySettings();
     this.#shadow.adoptedStyleSheets = styleSheets();
     this.#watches = [
-      whenOutOfSight(this, () => this.pause()),
+      whenOutOfSight(this, () => this.#controller.rest()),
       whenHostChanges(() => this.#draw()),
       listen(this, "keydown", this.#onKey),
       listen(document, "keydown", (event) => this.hasAttribute("present") && this.#onKey(event)),
@@ -96,8 +96,7 @@ export class MiniBatch extends HTMLElement {
 
   /** The numbers that the figure shows now; null until it is ready. */
   get results() {
-    const { figure, session } = this.#current;
-    return session && figure.results(session.state);
+    return this.#controller.results;
   }
 
   /** The figure and its exact state as text for an address: `figure=update&preset=seed`. */
@@ -155,10 +154,11 @@ export class MiniBatch extends HTMLElement {
     const look = { scheme: schemeFor(this, this.getAttribute("theme")), words: en };
     const { figure, session } = this.#current;
     if (this.#controller.failure) return failure(look, this.#controller.failure);
-    if (!session) return waiting(look);
+    if (!session) return waiting({ ...look, figure });
     const shown = {
       ...look,
       ...this.#controller.shown,
+      words: { ...en, settings: settingWords(figure) },
       figureWords: en.figures[figure.name],
       message: this.#sharing.message,
       present: this.hasAttribute("present"),

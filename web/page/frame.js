@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { fields } from "./fields.js";
+import { measuring } from "./measuring.js";
 
 /**
  * The whole inside of the element.
@@ -11,10 +12,15 @@ import { fields } from "./fields.js";
  */
 export function frame(shown, act) {
   const { figure, words, figureWords, scheme } = shown;
-  const inner = { ...shown, words: figureWords, transport: transport(shown, act) };
+  const inner = {
+    ...shown,
+    words: figureWords,
+    transport: transport(shown, act),
+    measuring: (name) => measuring(name, shown, act),
+  };
   return html`
     <figure
-      class="figure ${scheme}"
+      class="figure ${figure.name} ${scheme}"
       lang=${words.language}
       dir=${words.direction}
       aria-labelledby="title"
@@ -51,8 +57,8 @@ export function failure({ scheme, words }, { message, help }) {
 }
 
 /** Until the trainer is there: as high as the figure will be, so that nothing jumps. */
-export function waiting({ scheme, words }) {
-  return html`<div class="figure waiting ${scheme}"><p>${words.controls.loading}</p></div>`;
+export function waiting({ figure, scheme, words }) {
+  return html`<div class="figure ${figure?.name ?? ""} waiting ${scheme}"><p>${words.controls.loading}</p></div>`;
 }
 
 function notices({ notices: all, words }, act) {
@@ -60,7 +66,7 @@ function notices({ notices: all, words }, act) {
   return html`
     <div class="notices" role="status">
       <p>${words.notices.title}</p>
-      <ul>${all.map((notice) => html`<li>${words.notices.changed(notice)}</li>`)}</ul>
+      <ul>${all.map((notice) => html`<li>${words.notices.changed(notice, words.settings)}</li>`)}</ul>
       <button type="button" @click=${act.dismiss}>${words.notices.dismiss}</button>
     </div>
   `;
@@ -123,8 +129,9 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
   `;
 }
 
-function share({ words, message, present }, act) {
+function share({ words, figureWords, message, present }, act) {
   const { controls } = words;
+  const keys = [...controls.keys, ...figureWords.keys];
   return html`
     <details class="share">
       <summary>${controls.share}</summary>
@@ -147,7 +154,7 @@ function share({ words, message, present }, act) {
       }
       <p class="keys">
         ${controls.keysTitle}:
-        ${controls.keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
+        ${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
       </p>
     </details>
   `;

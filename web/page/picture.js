@@ -1,4 +1,4 @@
-/** The figure as a PNG: title, sentence, its charts side by side, its tables below each other. */
+/** The figure as a PNG: title, sentence, its charts in rows or its text, its tables below each other. */
 import { redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
 
@@ -7,30 +7,42 @@ const MARGIN = 32;
 const GAP = 24;
 const CHART = 400;
 const LINE = 22;
+/** Of the charts, whatever the figure’s own is. */
+const TYPE = 15;
+/** Up to so many charts stand side by side; more stand in pairs. */
+const ONE_ROW = 4;
+/** A figure without charts is as wide as this. */
+const TEXT_WIDTH = 860;
+const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
 
 /**
  * @param {ParentNode} root where the charts stand
- * @param {{title: string, sentence: string, source: string,
+ * @param {{title: string, sentence: string, source: string, lines: string[],
  *   tables: import("../figures/figures.js").Table[]}} content
  * @returns {Promise<Blob>}
  */
 export function picture(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(root.querySelector("figure"));
-  const width = 2 * MARGIN + charts.length * (CHART + GAP) - GAP;
+  const columns = charts.length > ONE_ROW ? 2 : charts.length;
+  const rows = inRows(charts.map(chartBox), columns);
+  const width = 2 * MARGIN + (charts.length ? columns * (CHART + GAP) - GAP : TEXT_WIDTH);
   const pen = penOn(document.createElement("canvas"), { width, theme });
   const tables = content.tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
   const sentence = pen.wrapped(content.sentence);
   const tableLines = tables.reduce((sum, { rows }) => sum + rows.length + 3, 0);
-  pen.begin(2 * MARGIN + 40 + CHART + 2 * GAP + LINE * (sentence.length + tableLines + 1));
+  const lines = sentence.length + content.lines.length + tableLines + 1;
+  pen.begin(2 * MARGIN + 40 + heightOf(rows) + 2 * GAP + LINE * lines);
 
   pen.write(content.title, { size: 22, weight: 600, after: 40 });
   for (const line of sentence) pen.write(line, { size: 16, after: LINE });
   pen.skip(GAP);
-  pen.place(charts.map((chart) => redrawn(chart, { size: CHART, pixelRatio: SCALE })));
-  pen.skip(GAP);
+  const mono = { size: 13, font: MONOSPACE, after: LINE };
+  for (const line of content.lines) pen.write(line, mono);
+  for (const row of rows) pen.place(row);
+  if (content.lines.length) pen.skip(GAP);
   for (const table of tables) pen.tabulate(table);
   pen.write(content.source, { size: 12, colour: theme.muted, after: LINE });
   return pen.finish();
@@ -41,8 +53,8 @@ function penOn(canvas, { width, theme }) {
   const context = canvas.getContext("2d");
   let y = MARGIN;
 
-  function use({ size, weight = 400, colour = theme.ink }) {
-    context.font = `${weight} ${size}px ${theme.font}`;
+  function use({ size, weight = 400, colour = theme.ink, font = theme.font }) {
+    context.font = `${weight} ${size}px ${font}`;
     context.fillStyle = colour;
   }
 
@@ -75,11 +87,15 @@ function penOn(canvas, { width, theme }) {
       context.fillStyle = theme.paper;
       context.fillRect(0, 0, width, height);
     },
-    place(charts) {
-      charts.forEach((chart, i) => {
-        context.drawImage(chart, MARGIN + i * (CHART + GAP), y, CHART, CHART);
+    place(row) {
+      row.forEach(({ canvas: chart, title, height }, i) => {
+        const across = MARGIN + i * (CHART + GAP);
+        use({ size: 13, weight: 600, colour: theme.muted });
+        context.fillText(title, across, y, CHART);
+        const drawn = redrawn(chart, { width: CHART, height, pixelRatio: SCALE, size: TYPE });
+        context.drawImage(drawn, across, y + LINE, CHART, height);
       });
-      y += CHART;
+      y += heightOf([row]);
     },
     tabulate({ title, columns, rows }) {
       write(title, { size: 13, weight: 600, after: LINE });
@@ -107,6 +123,25 @@ function penOn(canvas, { width, theme }) {
     },
     finish: () => new Promise((resolve) => canvas.toBlob(resolve, "image/png")),
   };
+}
+
+/** As wide as all, as high as its shape on the page asks, from half as high to square. */
+function chartBox(canvas) {
+  const { width, height } = canvas.getBoundingClientRect();
+  const shape = width > 0 ? Math.min(1, Math.max(0.5, height / width)) : 1;
+  return { canvas, title: canvas.dataset.title ?? "", height: Math.round(CHART * shape) };
+}
+
+function inRows(all, columns) {
+  const count = Math.ceil(all.length / (columns || 1));
+  return Array.from({ length: count }, (_, i) => all.slice(i * columns, (i + 1) * columns));
+}
+
+function heightOf(rows) {
+  return rows.reduce(
+    (sum, row) => sum + Math.max(...row.map(({ height }) => height)) + LINE + GAP,
+    0,
+  );
 }
 
 function short(value) {

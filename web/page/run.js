@@ -12,14 +12,14 @@ export class Run {
   notices = [];
   #engine;
   #given = {};
-  /** the reader's answer to the figure's question, and the update that it is about */
+  /** the reader's answer to the figure's question, and what it is about */
   #guess = null;
 
   choose(figure) {
     if (this.figure && figure !== this.figure) {
       this.end();
       // The place in one run means nothing in another.
-      this.set({ update: undefined, beat: undefined });
+      this.set(Object.fromEntries(this.#placeNames.map((name) => [name, undefined])));
     }
     this.figure = figure;
     this.#resolve();
@@ -49,10 +49,14 @@ export class Run {
     const before = this.settings;
     const given = { ...this.#given };
     if (this.session) {
-      // Once there is a run, its place is where it is, not where it was asked to begin.
-      delete given.update;
-      delete given.beat;
-      if ("beat" in changes) given.update = this.#place.update;
+      // Once there is a run, its place is where it is, not where it was asked to begin. What names a
+      // place inside another keeps that one.
+      const names = this.#placeNames;
+      const inner = names.findIndex((name) => name in changes);
+      names.forEach((name, i) => {
+        if (i < inner) given[name] = this.#place[name];
+        else delete given[name];
+      });
     }
     if (samePreset) given.preset = before.preset;
     if ("preset" in changes) for (const name of this.#ofPreset) delete given[name];
@@ -75,26 +79,30 @@ export class Run {
     const { state } = session;
     return {
       figure,
-      state,
       settings,
       notices,
-      guess: this.#guess?.update === this.#asked ? this.#guess.answer : null,
+      guess: this.#guess && this.#guess.about === this.#asked ? this.#guess.answer : null,
       atStart: session.position === 0,
-      atEnd: state.diverged,
+      atEnd: figure.isAtEnd(state),
     };
   }
 
   guess(answer) {
-    this.#guess = { update: this.#asked, answer };
+    this.#guess = { about: this.#asked, answer };
   }
 
-  /** The update that the question is about: the present one, at the start the first. */
+  /** What the question is about at present. */
   get #asked() {
-    return Math.max(this.#place.update, 1);
+    return this.figure.asks(this.session.state);
   }
 
   get #place() {
     return this.figure.place(this.session.state);
+  }
+
+  /** Names of the settings that make up a place, the outer first. */
+  get #placeNames() {
+    return this.figure.schema.filter(({ place }) => place).map(({ name }) => name);
   }
 
   /** Names of the settings that every preset brings. */
@@ -121,7 +129,7 @@ export class Run {
       this.session.delete();
       this.session = session;
       this.#guess = null;
-    } else if ("update" in changes || "beat" in changes) {
+    } else if (this.#placeNames.some((name) => name in changes)) {
       this.session.goToPlace(this.settings);
     }
     return restarts;

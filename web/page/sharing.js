@@ -22,7 +22,7 @@ export class Sharing {
     this.#changed = changed;
   }
 
-  /** @param {() => object} current the run, with the settings that lead to its place */
+  /** @param {() => object} current the figure, its state, and the settings that lead there */
   actions(current) {
     return {
       savePicture: () => this.#savePicture(current()),
@@ -32,20 +32,20 @@ export class Sharing {
     };
   }
 
-  async #savePicture({ figure, session, settings }) {
+  async #savePicture({ figure, state, settings }) {
     const words = en.figures[figure.name];
-    const { state } = session;
     const blob = await picture(this.#shadow, {
       title: words.title,
       sentence: figure.summary(state, settings, words),
+      lines: figure.textLines?.(state, settings, words) ?? [],
       source: sourceLine(linkTo(this.#element, figure, settings)),
       tables: figure.tables(state, words),
     });
     this.#save(`mini-batch-${figure.name}.png`, blob);
   }
 
-  #saveNumbers({ figure, session }) {
-    const text = csv(figure.tables(session.state, en.figures[figure.name]));
+  #saveNumbers({ figure, state }) {
+    const text = csv(figure.tables(state, en.figures[figure.name]));
     this.#save(`mini-batch-${figure.name}.csv`, new Blob([text], { type: "text/csv" }));
   }
 

@@ -1,7 +1,8 @@
 /** The calculation of the present beat in MathML, with its numbers in it. */
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
-import { elided, shownParameters, shownUpdate } from "./shown.js";
+import { elided } from "../elided.js";
+import { shownParameters, shownUpdate } from "./shown.js";
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */
 const PREDICTED = mathml`<mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover>`;

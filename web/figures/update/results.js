@@ -1,8 +1,9 @@
 /** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
+import { troubleText } from "../divergence.js";
 import { unadorned } from "../words/rich.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, COLUMNS, columnValues, KNOWN_FROM, shownPlace } from "./shown.js";
-import { hasTrouble, troubleText } from "./trouble.js";
+import { hasTrouble } from "./trouble.js";
 
 /**
  * @param {import("./session.js").State} state

@@ -57,7 +57,15 @@ export const schema = [
     group: "more",
     restarts: false,
   },
-  { name: "update", kind: "integer", min: 0, max: 10_000, default: 0, restarts: false },
+  {
+    name: "update",
+    kind: "integer",
+    min: 0,
+    max: 10_000,
+    default: 0,
+    restarts: false,
+    place: true,
+  },
   {
     name: "beat",
     kind: "integer",
@@ -65,6 +73,7 @@ export const schema = [
     max: ({ update }) => (update ? 6 : 0),
     default: 6,
     restarts: false,
+    place: true,
   },
 ];
 

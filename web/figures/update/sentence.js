@@ -1,6 +1,7 @@
 /** The sentence of the present beat, with its numbers in it. */
 import { plain } from "../../charts/numbers.js";
-import { elided, shownParameters, shownPlace, shownUpdate } from "./shown.js";
+import { elided } from "../elided.js";
+import { shownParameters, shownPlace, shownUpdate } from "./shown.js";
 
 /** @returns {string} in the notation of words/rich.js */
 export function sentence(state, settings, words) {

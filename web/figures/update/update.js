@@ -1,9 +1,9 @@
 /** The figure “update”: one update of mini-batch gradient descent, taken apart in six beats. */
+import { isDiverging } from "../divergence.js";
 import { results, summary, tables } from "./results.js";
 import { presets, schema } from "./schema.js";
 import { BEATS, create } from "./session.js";
 import style from "./style.css";
-import { isDiverging } from "./trouble.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../figures.js").Figure} */
@@ -21,5 +21,7 @@ export const update = {
   tables,
   isDiverging,
   isComplete: ({ beat }) => beat === BEATS,
+  isAtEnd: ({ diverged }) => diverged,
+  asks: ({ updates }) => Math.max(updates, 1),
   place: ({ updates, beat }) => ({ update: updates, beat }),
 };

@@ -1,14 +1,16 @@
 /** The figure “update” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { plot } from "../../charts/plot.js";
+import { chart } from "../chart.js";
+import { troubleText, waysBack } from "../divergence.js";
+import { question } from "../question.js";
 import { rich } from "../words/rich.js";
 import { formula } from "./formula.js";
 import { dataPlot, planePlot } from "./plots.js";
-import { question } from "./question.js";
+import { answer } from "./question.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, KNOWN_FROM, shownParameters, shownPlace, shownUpdate } from "./shown.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
-import { hasTrouble, troubleText, waysBack } from "./trouble.js";
+import { hasTrouble } from "./trouble.js";
 
 /**
  * @param {object} shown
@@ -22,17 +24,18 @@ import { hasTrouble, troubleText, waysBack } from "./trouble.js";
  *   back(): void, reset(): void}} act
  */
 export function view(shown, act) {
-  const { state, words } = shown;
+  const { state, words, scheme } = shown;
+  const { data, plane } = words;
   return html`
-    ${question(shown, act)} ${beats(shown, act)} ${shown.transport}
+    ${question(shown, act, answer(shown))} ${beats(shown, act)} ${shown.transport}
     ${hasTrouble(state) ? warning(shown, act) : telling(shown)}
     <div class="stage">
-      ${chart(shown, { name: "data", alt: dataAlt(shown), drawing: dataPlot(state, words.data) })}
+      ${chart({ name: "data", title: data.title, alt: dataAlt(shown), drawing: dataPlot(state, data) }, scheme)}
       <div class="tables">
         ${batchTable(shown)}
         ${parameterTable(shown)} ${epochTable(shown)}
       </div>
-      ${chart(shown, { name: "plane", alt: planeAlt(shown), drawing: planePlot(state, words.plane) })}
+      ${chart({ name: "plane", title: plane.title, alt: planeAlt(shown), drawing: planePlot(state, plane) }, scheme)}
     </div>
   `;
 }
@@ -90,16 +93,6 @@ function where({ state, words }) {
   return html`<p class="where">
     ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}
   </p>`;
-}
-
-function chart({ words, scheme }, { name, alt, drawing }) {
-  const { title } = words[name];
-  return html`
-    <div class="chart ${name}">
-      <p class="chart-title">${title}</p>
-      <div class="canvas"><canvas role="img" aria-label="${title}: ${alt}" ${plot(drawing, scheme)}></canvas></div>
-    </div>
-  `;
 }
 
 function dataAlt({ state, words }) {

@@ -3,10 +3,19 @@
  *
  * In texts, `{batch|2 and 3}` puts “2 and 3” in the colour that means the batch; see words/rich.js.
  */
+import { batchSize } from "./en/batch_size.js";
 import { controls } from "./en/controls.js";
+import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
+import { program } from "./en/program.js";
 import { settings } from "./en/settings.js";
+import { shuffle } from "./en/shuffle.js";
 import { update } from "./en/update.js";
+
+/** What the settings are called in a figure: some mean something of their own there. */
+export function settingWords(figure) {
+  return { ...settings, ...en.figures[figure.name].settings };
+}
 
 export const en = {
   language: "en",
@@ -14,5 +23,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update },
+  figures: { update, program, "batch-size": batchSize, noise, shuffle },
 };

@@ -1,4 +1,11 @@
 /** The words of the frame round every figure. */
+
+function timeLeft(seconds) {
+  if (seconds === null) return "time left not known yet";
+  if (seconds < 60) return `about ${Math.max(1, Math.ceil(seconds))} s left`;
+  return `about ${Math.ceil(seconds / 60)} min left`;
+}
+
 export const controls = {
   step: "Step",
   back: "Back",
@@ -26,10 +33,20 @@ export const controls = {
     ["←", "back"],
     ["Space", "play, pause"],
     ["R", "reset"],
-    ["1 – 6", "a beat"],
   ],
   keysTitle: "Keys in this figure",
   restarted: "Settings changed; the run is back at its start.",
+  measuring: {
+    label: "Progress",
+    cancel: "Cancel",
+    goOn: "Go on",
+    again: "Measure again",
+    progress: ({ done, total, secondsLeft, running }) =>
+      `${Math.floor((100 * done) / (total || 1))} % done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
+    done: "Done.",
+    failed: ({ message }) =>
+      `The measurement stopped: ${message}. What had come by then is shown; measure again to retry.`,
+  },
   loading: "Loading the trainer …",
   failed: {
     title: "The trainer could not start.",

@@ -2,7 +2,6 @@
 import { plain } from "../../../charts/numbers.js";
 import { settings } from "./settings.js";
 
-const label = (name) => settings[name]?.label ?? name;
 const between = ({ min, max }) => `from ${plain(min)} to ${plain(max)}`;
 const quoted = (options) => options.map((option) => `“${option}”`).join(", ");
 
@@ -16,8 +15,12 @@ const allowed = {
 
 export const notices = {
   title: "Not everything could be set as asked:",
-  /** @param {import("../../settings.js").Notice} notice */
-  changed(notice) {
+  /**
+   * @param {import("../../settings.js").Notice} notice
+   * @param {object} [named] what the figure calls its settings
+   */
+  changed(notice, named = settings) {
+    const label = (name) => named[name]?.label ?? name;
     const { name, given, used, reason } = notice;
     if (reason === "unknown") return `There is no setting “${name}”; it is ignored.`;
     if (reason === "inapplicable") {

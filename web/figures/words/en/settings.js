@@ -3,7 +3,15 @@ export const settings = {
   preset: {
     label: "Example",
     help: "Which data and which values to start from.",
-    options: { worked: "by hand", seed: "from a seed" },
+    options: {
+      worked: "by hand",
+      seed: "from a seed",
+      post: "the post’s ten samples",
+      many: "many samples",
+      line: "a line",
+      classes: "two classes",
+      "close-classes": "two close classes",
+    },
   },
   loss: {
     label: "Loss",
@@ -39,9 +47,17 @@ export const settings = {
     help: "In which order the samples stand.",
     options: { "as-drawn": "as drawn", sorted: "sorted by y" },
   },
+  model: {
+    label: "Model",
+    help: "Linear: a line, with ½ · MSE. Logistic: two classes in the plane, with cross-entropy.",
+    options: { linear: "linear", logistic: "logistic" },
+  },
+  center: { label: "Distance of the classes", help: "Their centres lie at ±(c, c)." },
+  totalEpochs: { label: "Epochs in all", help: "How long each run is." },
+  seeds: { label: "Seeds", help: "How many seeds to compare the orders over." },
   unit: {
     label: "Step by",
-    options: { beat: "beat", update: "update", epoch: "epoch" },
+    options: { sample: "sample", line: "line", beat: "beat", update: "update", epoch: "epoch" },
   },
   pace: {
     label: "Pace",
@@ -53,6 +69,31 @@ export const settings = {
     },
   },
   epochs: { label: "Epochs to play", help: "Play stops when this many more are complete." },
+  replacement: {
+    label: "A batch is drawn",
+    help: "Without: an epoch uses each sample once. With: every draw is from all of them.",
+    options: { without: "without replacement", with: "with replacement" },
+  },
+  parameter: {
+    label: "Show",
+    help: "Which of the two numbers of a gradient.",
+    options: { w: "∂w, for the slope", b: "∂b, for the intercept" },
+  },
+  intercept: { label: "Intercept", help: "What y is on average where x is 0." },
+  draws: {
+    label: "Fresh batches",
+    help: "How many of every size to draw for a precise measurement.",
+  },
+  target: {
+    label: "Target loss",
+    help: "The run is there when the loss over all data is below this.",
+  },
+  axis: {
+    label: "Loss against",
+    help: "What the loss is drawn against.",
+    options: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
+  },
+  seen: { label: "Samples seen" },
   update: { label: "Update" },
   beat: { label: "Beat" },
 };

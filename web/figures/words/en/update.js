@@ -1,4 +1,5 @@
 /** The words of the figure “update”. Numbers come in as texts, already formatted. */
+import { trouble } from "./trouble.js";
 
 const samples = (texts) => (texts.length === 1 ? "sample" : "samples");
 
@@ -25,6 +26,7 @@ const outcomes = {
 export const update = {
   title: "One update, taken apart",
   beats: ["Pick the batch", "Predict", "Error", "Gradients", "Average", "Step"],
+  keys: [["1 – 6", "a beat"]],
   beatsLabel: "The six beats of an update",
   formula: "The calculation of this beat",
   where: ({ epoch, batch, batches, update }) => [
@@ -126,17 +128,7 @@ export const update = {
       `${shuffled ? " The order is shuffled, so the first batch is not samples 0 and 1." : ""}`,
   },
 
-  trouble: {
-    growing: ({ rate, loss, startLoss }) =>
-      `The run is diverging: with learning rate ${rate} each step goes past the lowest point and ` +
-      `lands higher on the other side. The loss is ${loss}; it began at ${startLoss}.`,
-    diverged: ({ rate }) =>
-      `The run has diverged: with learning rate ${rate} every step overshot by more than the one ` +
-      `before, until the numbers became too large to hold. It ends here.`,
-    wayBack: "Go back to see it happen, or start again with a smaller rate.",
-    start: "Back to the start",
-    smaller: ({ rate }) => `Use learning rate ${rate}`,
-  },
+  trouble,
 
   table: {
     batch: "Batch",

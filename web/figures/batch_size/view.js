@@ -1,0 +1,130 @@
+/** The figure “batch-size” as a pure function of its state. */
+import { html, nothing } from "lit-html";
+import { counted, fixed, plain } from "../../charts/numbers.js";
+import { chart } from "../chart.js";
+import { waysBack } from "../divergence.js";
+import { rich } from "../words/rich.js";
+import { lossPlot, planePlot } from "./plots.js";
+import { questions } from "./questions.js";
+import { raceTable } from "./race_table.js";
+import { secondsOf } from "./seconds.js";
+import { epochsText } from "./texts.js";
+import { isDiverging, trouble } from "./trouble.js";
+import { verdict } from "./verdict.js";
+
+/**
+ * @param {object} shown as for every figure; see figures.js
+ * @param {object} act
+ */
+export function view(shown, act) {
+  const { state, settings, words, scheme } = shown;
+  const plane = {
+    title: words.plane.title,
+    alt: planeAlt(shown),
+    drawing: planePlot(state, words.plane),
+  };
+  const loss = {
+    title: words.loss.title,
+    alt: lossAlt(shown),
+    drawing: lossPlot(state, settings, words.loss),
+  };
+  return html`
+    <div class="race-questions">${questions(shown, act)}</div>
+    ${shown.transport} ${where(shown, act)}
+    <div class="race-stage">
+      ${chart({ name: "valley", ...plane }, scheme)}
+      <div>${chart({ name: "losses", ...loss }, scheme)} ${axisChoice(shown, act)}</div>
+      <div class="race-numbers">${raceTable(shown)} ${verdict(shown)} ${seconds(shown)}</div>
+    </div>
+  `;
+}
+
+export function caption({ settings, words }) {
+  const { claim, source } = words.caption;
+  return html`<p>${rich(claim)}</p><p>${source(settings)}</p>`;
+}
+
+/** How far they are; how far the page is on the way there; or what is wrong. */
+function where(shown, act) {
+  const { state, settings, words } = shown;
+  const counts = words.where({
+    seen: counted(state.seen),
+    epochs: epochsText(state.epochs),
+  });
+  return html`
+    <div class="race-where">
+      <p class="where">
+        ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}
+      </p>
+      ${state.progress ? working(shown, act) : nothing}
+      ${
+        isDiverging(state)
+          ? html`<p class="race-trouble">${trouble(state, settings, words)}</p>${waysBack(shown, act)}`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function working({ state, words }, act) {
+  const { done, secondsLeft } = state.progress;
+  const { label, text, halt } = words.working;
+  return html`
+    <div class="measuring">
+      <button type="button" @click=${act.halt}>${halt}</button>
+      <progress max="1" .value=${done} aria-label=${label}></progress>
+      <span class="progress-text">${text({ percent: Math.floor(100 * done), secondsLeft })}</span>
+    </div>
+  `;
+}
+
+function axisChoice({ settings, words }, act) {
+  const choice = ([value, label]) => html`
+    <label class="choice">
+      <input
+        type="radio"
+        name="axis"
+        .checked=${settings.axis === value}
+        @change=${() => act.set({ axis: value })}
+      />
+      <span>${label}</span>
+    </label>
+  `;
+  return html`
+    <div class="field" role="radiogroup" aria-labelledby="axis-label">
+      <span class="label" id="axis-label">${words.axisLabel}</span>
+      <div class="choices">${Object.entries(words.axisOptions).map(choice)}</div>
+    </div>
+  `;
+}
+
+function seconds({ state, words, measuring }) {
+  const isKnown = secondsOf(state, state.contestants[0]) !== null;
+  return html`
+    <div class="race-seconds">
+      <p>${isKnown ? words.seconds.about : words.seconds.none}</p>
+      ${measuring("seconds")}
+    </div>
+  `;
+}
+
+function planeAlt({ state, words }) {
+  const { lowest } = state.valley;
+  const contestants = state.contestants.map(({ batchSize, w, b }) => ({
+    k: batchSize,
+    w: fixed(w, 3),
+    b: fixed(b, 3),
+  }));
+  const [w, b, loss] = [lowest.w, lowest.b, lowest.loss].map((value) => fixed(value, 4));
+  return words.plane.alt({ w, b, loss, contestants });
+}
+
+function lossAlt({ state, settings, words }) {
+  const contestants = state.contestants.map(({ batchSize, updates, loss }) => ({
+    k: batchSize,
+    updates,
+    loss: fixed(loss, 4),
+  }));
+  const axis = words.axisOptions[settings.axis];
+  return words.loss.alt({ axis, target: plain(state.target), contestants });
+}

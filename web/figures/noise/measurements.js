@@ -1,0 +1,28 @@
+/** The experiment in the background: fresh batches of every size, drawn without and with replacement. */
+import { sizesFor } from "./batches.js";
+
+/** @type {Record<string, import("../figures.js").Measurement>} */
+export const measurements = {
+  draws: {
+    work(settings, { parameters: [w, b] }) {
+      const { samples, noise, intercept, seed, draws, batchSize } = settings;
+      const batchSizes = sizesFor(samples, batchSize);
+      const here = { seed, samples, noise, intercept, w, b, draws, batchSizes };
+      return {
+        experiment: "gradient-noise",
+        jobs: ["without", "with"].map((replacement) => ({ ...here, replacement })),
+      };
+    },
+    keep: ({ batchSize, mean, deviation, draws }) =>
+      Array.from(batchSize.values, (k, i) => ({
+        batchSize: k,
+        draws: draws.values[i],
+        mean: pair(mean, i),
+        deviation: pair(deviation, i),
+      })),
+  },
+};
+
+function pair({ values }, row) {
+  return [values[2 * row], values[2 * row + 1]];
+}

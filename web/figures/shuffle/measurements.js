@@ -1,0 +1,66 @@
+/** The experiment in the background: the four orders over many seeds, and what is made of it. */
+import { createMemory } from "../kept.js";
+import { experimentOptions, ORDERS } from "./session.js";
+
+const LARGEST_SEED = 2 ** 32 - 1;
+const keep = createMemory();
+
+/** @type {Record<string, import("../figures.js").Measurement>} */
+export const measurements = {
+  seeds: {
+    work(settings) {
+      const options = experimentOptions(settings);
+      const seeds = Array.from({ length: settings.seeds }, (_, i) => {
+        return (settings.seed + i) % (LARGEST_SEED + 1);
+      });
+      // Seed by seed, so that the four orders can be compared early.
+      const jobs = seeds.flatMap((seed) => ORDERS.map((order) => ({ ...options, seed, order })));
+      return { experiment: "shuffling", jobs };
+    },
+    keep: ({ excessLoss, swing, accuracy, averageExcess }) => ({
+      excessLoss: Array.from(excessLoss.values),
+      swing: Array.from(swing.values),
+      accuracy: accuracy ? Array.from(accuracy.values) : null,
+      averageExcess,
+    }),
+  },
+};
+
+/**
+ * @param {import("../../page/measurements.js").Measured} measured
+ * @returns {null | {order: string, seeds: number, excessLoss: Spread[], swing: Spread[],
+ *   accuracy: Spread[] | null, averageExcess: Spread}[]} for each order, by epoch; null before any result
+ * @typedef {{median: number, low: number, high: number}} Spread low and high: 10 and 90 percent
+ */
+export function overSeeds({ results }) {
+  const finished = results.filter(Boolean).length;
+  return keep(results, String(finished), () => summarise(results));
+}
+
+function summarise(results) {
+  const groups = ORDERS.map((_, i) => results.filter((_result, job) => job % ORDERS.length === i));
+  if (groups.some((group) => group.length === 0)) return null;
+  return groups.map((group, i) => {
+    const byEpoch = (name) =>
+      group[0][name]?.map((_, epoch) => spread(group.map((run) => run[name][epoch])));
+    return {
+      order: ORDERS[i],
+      seeds: group.length,
+      excessLoss: byEpoch("excessLoss"),
+      swing: byEpoch("swing"),
+      accuracy: byEpoch("accuracy"),
+      averageExcess: spread(group.map((run) => run.averageExcess)),
+    };
+  });
+}
+
+function spread(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part) => {
+    const place = part * (sorted.length - 1);
+    const below = Math.floor(place);
+    const above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  };
+  return { median: at(0.5), low: at(0.1), high: at(0.9) };
+}

@@ -1,0 +1,33 @@
+/** The control of a long measurement: its button, how far it is, how to stop it, what went wrong. */
+import { html, nothing } from "lit-html";
+
+/**
+ * @param {string} name of the measurement
+ * @param {object} shown what the frame gets
+ * @param {{measure(name: string): void, cancel(name: string): void}} act
+ */
+export function measuring(name, { state, words, figureWords }, act) {
+  const measured = state.measured[name];
+  const say = words.controls.measuring;
+  const { status, done, total, secondsLeft } = measured;
+  const running = status === "running";
+  const text = {
+    idle: figureWords.measurements[name].start,
+    running: say.cancel,
+    cancelled: say.goOn,
+    done: say.again,
+    failed: say.again,
+  }[status];
+  const progress = html`
+    <progress max=${total || 1} .value=${done} aria-label=${say.label}></progress>
+    <span class="progress-text">${say.progress({ done, total, secondsLeft, running })}</span>
+  `;
+  return html`
+    <div class="measuring">
+      <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>${text}</button>
+      ${running || status === "cancelled" ? progress : nothing}
+      ${status === "done" ? html`<span class="progress-text">${say.done}</span>` : nothing}
+      ${status === "failed" ? html`<p class="refusal" role="alert">${say.failed(measured)}</p>` : nothing}
+    </div>
+  `;
+}
