@@ -23,8 +23,8 @@ class MersenneTwister {
     return words_[next_++];
   }
 
-  // The draws to come, at least one, and the call that says how many of them were taken: a loop that
-  // draws many keeps its place in a register.
+  // The draws to come, at least one, and the call that says how many of them were taken: a loop
+  // that draws many keeps its place in a register.
   std::span<const std::uint32_t> ahead() {
     if (next_ == kWords) refill();
     return std::span(words_).subspan(next_);

@@ -30,8 +30,8 @@ class RandomState {
   // generator.
   void randint(std::int32_t n, std::span<std::int32_t> out);
 
-  // permutation(out.size()): the numbers 0 … out.size()−1 in random order. (By reference: a span would
-  // be written as two words and read as one, for which processors wait.)
+  // permutation(out.size()): the numbers 0 … out.size()−1 in random order. (By reference: a span
+  // would be written as two words and read as one, for which processors wait.)
   void permutation(std::vector<std::int32_t>& out);
 
  private:

@@ -30,11 +30,11 @@ class StabilityIteration {
   const Vector& curvatures() const { return curvatures_; }  // eigenvalues of H, ascending
 
  private:
-  RowMatrix rows_;          // (n, P) in the eigenbasis of H, where A is diagonal
-  Vector curvatures_;       // (P)
-  RowMatrix rates_;         // (P, P) of A: λᵢ + λⱼ
-  double spread_ = 0;       // c
-  RowMatrix moment_;        // (P, P) M
+  RowMatrix rows_;     // (n, P) in the eigenbasis of H, where A is diagonal
+  Vector curvatures_;  // (P)
+  RowMatrix rates_;    // (P, P) of A: λᵢ + λⱼ
+  double spread_ = 0;  // c
+  RowMatrix moment_;   // (P, P) M
   double eigenvalue_ = 0;
   int iterations_ = 0;
 };

@@ -19,8 +19,8 @@ struct SymmetricEigen {
   RowMatrix vectors;  // (P, P), a column for each
 };
 
-// By Jacobi's method: rotations that clear one element off the diagonal after another (Golub and Van
-// Loan, "Matrix computations", section 8.5). As numpy.linalg.eigh.
+// By Jacobi's method: rotations that clear one element off the diagonal after another (Golub and
+// Van Loan, "Matrix computations", section 8.5). As numpy.linalg.eigh.
 SymmetricEigen eigenOf(RowMatrix symmetric);
 
 // The x of least norm with A·x = b as nearly as may be, for symmetric A without negative

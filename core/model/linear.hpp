@@ -27,8 +27,8 @@ class LinearModel {
   // with all numbers in registers: memory in between would be most of the time. Requires one
   // feature. order: the samples of all batches (by reference: a copy would be written as two words
   // and read as one, for which processors wait).
-  void descend(const Samples<Scalar>& samples, const Batch& order, std::size_t batchSize, Scalar rate,
-               VectorOf<Scalar>& p) const;
+  void descend(const Samples<Scalar>& samples, const Batch& order, std::size_t batchSize,
+               Scalar rate, VectorOf<Scalar>& p) const;
   bool canDescend() const { return features_ == 1; }
 
   Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) const;

@@ -9,8 +9,8 @@ namespace {
 template <class Scalar>
 inline constexpr int kLanes = 16 / sizeof(Scalar);
 
-// C (kRows, kWidth·kPackets) = A (kRows, depth) · B (depth, …), added to C if `adds`. Rows of B and C
-// are `stride` apart. depth ≥ 1.
+// C (kRows, kWidth·kPackets) = A (kRows, depth) · B (depth, …), added to C if `adds`. Rows of B and
+// C are `stride` apart. depth ≥ 1.
 template <int kRows, int kWidth, int kPackets, class Scalar>
 void multiplyTile(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index stride,
                   bool adds) {
@@ -46,8 +46,9 @@ template <int kRows, int kPackets, class Scalar>
 void multiplyRows(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index columns,
                   bool adds) {
   constexpr int kWidth = kLanes<Scalar>;
+  constexpr Index kTile = Index{kPackets} * kWidth;
   Index j = 0;
-  for (; j + kPackets * kWidth <= columns; j += kPackets * kWidth) {
+  for (; j + kTile <= columns; j += kTile) {
     multiplyTile<kRows, kWidth, kPackets>(a, depth, b + j, c + j, columns, adds);
   }
   for (; j + kWidth <= columns; j += kWidth) {
@@ -56,8 +57,8 @@ void multiplyRows(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, In
   for (; j < columns; ++j) multiplyTile<kRows, 1, 1>(a, depth, b + j, c + j, columns, adds);
 }
 
-// C (kRows, kColumns) = A (kRows, depth) · B (kColumns, depth)ᵀ + bias, rows of A and B without gaps.
-// depth ≥ kLanes.
+// C (kRows, kColumns) = A (kRows, depth) · B (kColumns, depth)ᵀ + bias, rows of A and B without
+// gaps. depth ≥ kLanes.
 template <int kRows, int kColumns, class Scalar>
 void multiplyDots(const Scalar* a, const Scalar* b, Index depth, const Scalar* bias, Scalar* c,
                   Index columns) {
@@ -131,7 +132,6 @@ void multiplyTransposed(const Scalar* a, Index rows, Index depth, const Scalar* 
     multiplyDotRows<1>(a + i * depth, b, depth, bias, c + i * columns, columns);
   }
 }
-
 
 template void multiply(Strided<double>, Index, Index, const double*, double*, Index, bool);
 template void multiply(Strided<float>, Index, Index, const float*, float*, Index, bool);
