@@ -53,6 +53,7 @@ std::vector<OptionField> Optimizers::fieldsOf(Options& options) {
           numberField("beta1", options.beta1, 0, 0.9999),
           numberField("beta2", options.beta2, 0, 0.999999),
           choiceField("standardize", options.standardize, {"no", "yes"}),
+          choiceField("measuredAt", options.measuredAt, {"parameters", "iterate"}),
           numberField("target", options.target, 1e-9, 1),
           wholeField("updates", options.updates, 1, 1e6)};
 }
@@ -65,6 +66,7 @@ Optimizers::Optimizers(const Options& options)
     : options_(options),
       trainer_(makeTrainer(specOf(options))),
       minimum_(minimumOf(*trainer_, ModelKind::kLinear)),
+      velocity_(Vector::Zero(2)),
       startLoss_(trainer_->loss()) {
   const RowMatrix rows = withConstant(trainer_->data().train.x);
   const auto n = static_cast<double>(rows.rows());
@@ -77,11 +79,21 @@ Vector Optimizers::unscaled(const Vector& p) const {
   return trainer_->scaling() ? unscaledLinear(*trainer_->scaling(), p) : p;
 }
 
+// With torch's p = θ − lr·μ·v after an update, the iterate is θ = p + lr·μ·v.
+double Optimizers::excessAfter(const Update& update) {
+  if (options_.optimizer != "nesterov" || options_.measuredAt != "iterate") {
+    return update.loss - minimum_.loss;
+  }
+  velocity_ = options_.momentum * velocity_ + update.gradient;
+  const Vector iterate = update.after + options_.learningRate * options_.momentum * velocity_;
+  return trainer_->loss(trainer_->data().train, iterate) - minimum_.loss;
+}
+
 void Optimizers::update() {
   const Update update = trainer_->step();
   stepFlips_.add(steepDirection_.dot(update.after - update.before));
   gradientFlips_.add(steepDirection_.dot(update.gradient));
-  epochSum_ += update.loss - minimum_.loss;
+  epochSum_ += excessAfter(update);
   if (trainer_->update() % trainer_->perEpoch() != 0) return;
   epochExcess_.push_back(epochSum_ / static_cast<double>(trainer_->perEpoch()));
   epochSum_ = 0;

@@ -25,6 +25,10 @@ class Optimizers final : public Experiment {
     double beta1 = 0.9, beta2 = 0.999;  // adam
     std::string standardize =
         "no";               // "yes": x is shifted and scaled first; there is no valley then
+    // Where the excess loss is measured: at the parameters, which for nesterov are the point looked
+    // ahead to (torch keeps that one), or at the "iterate", the point it looks ahead from. The
+    // other optimisers have but one.
+    std::string measuredAt = "parameters";
     double target = 0.002;  // of the starting loss
     double updates = 320;
   };
@@ -54,6 +58,7 @@ class Optimizers final : public Experiment {
   };
 
   Vector unscaled(const Vector& p) const;
+  double excessAfter(const Update& update);
   void update();
 
   Options options_;
@@ -61,6 +66,7 @@ class Optimizers final : public Experiment {
   Minimum minimum_;
   Vector curvatures_;      // (2) eigenvalues of the Hessian, ascending
   Vector steepDirection_;  // (2)
+  Vector velocity_;        // (2) nesterov's, torch's momentum buffer
   double startLoss_, epochSum_ = 0;
   Flips stepFlips_, gradientFlips_;
   std::vector<double> epochExcess_;  // (E)
