@@ -24,7 +24,7 @@ class Optimizers final : public Experiment {
     double alpha = 0.99;                // rmsprop
     double beta1 = 0.9, beta2 = 0.999;  // adam
     std::string standardize =
-        "no";               // "yes": x is shifted and scaled first; there is no valley then
+        "no";  // "yes": x is shifted and scaled first; there is no valley then
     // Where the excess loss is measured: at the parameters, which for nesterov are the point looked
     // ahead to (torch keeps that one), or at the "iterate", the point it looks ahead from. The
     // other optimisers have but one.
