@@ -6,6 +6,9 @@ import { useBrowser } from "../browser/setup.mjs";
 const open = useBrowser();
 const cases = [
   "figure=update&preset=seed&samples=200&batch-size=50",
+  "figure=program",
+  "figure=batch-size",
+  "figure=batch-size&samples=10000&batch-size=100&unit=epoch",
   "figure=noise",
   "figure=noise&preset=many",
   "figure=shuffle&preset=line",

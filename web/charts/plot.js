@@ -3,6 +3,7 @@
 import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import { drawChart } from "./chart.js";
+import { drawNever, drawSoon } from "./frames.js";
 
 /** The plot that a canvas of the page shows now. */
 const shownOn = new WeakMap();
@@ -12,8 +13,6 @@ class PlotDirective extends AsyncDirective {
   #plot;
   #scheme;
   #isStyled = true;
-  /** the animation frame in which it will be drawn, 0 if it is up to date */
-  #frame = 0;
   #chart = null;
   // Says when the canvas has a size for the first time, which is when it can be drawn, and later when
   // the size changes.
@@ -26,7 +25,7 @@ class PlotDirective extends AsyncDirective {
     if (scheme !== this.#scheme) this.#isStyled = false;
     this.#scheme = scheme;
     // Text on a canvas asks for styles, and the page is still being changed: draw when it is done.
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    drawSoon(this.#draw);
     if (this.#canvas !== element) {
       this.#canvas = element;
       this.#observer.observe(element.parentElement ?? element);
@@ -39,8 +38,7 @@ class PlotDirective extends AsyncDirective {
   }
 
   disconnected() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    drawNever(this.#draw);
     this.#observer.disconnect();
     this.#chart?.destroy();
     this.#chart = null;
@@ -50,12 +48,11 @@ class PlotDirective extends AsyncDirective {
     this.#observer.observe(this.#canvas.parentElement);
   }
 
-  #draw() {
-    this.#frame = 0;
+  #draw = () => {
     if (!this.#isStyled) this.#chart?.restyle();
     this.#isStyled = true;
     this.#chart?.draw(this.#plot);
-  }
+  };
 
   #fit({ width, height }) {
     if (!width || !height) return;
