@@ -9,6 +9,7 @@ import { createAnnouncer } from "./announcer.js";
 import { Measurements } from "./measurements.js";
 import { createPlayer } from "./player.js";
 import { Run } from "./run.js";
+import { createWork } from "./work.js";
 
 /** One engine serves all figures of a page; a failed load may be tried again. */
 let engine;
@@ -19,11 +20,6 @@ function sharedEngine() {
   });
   return engine;
 }
-
-/** Milliseconds that a session works before the page has its turn again. */
-const SLICE = 12;
-/** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
-const LOOK = 80;
 
 export class Controller {
   run = new Run();
@@ -44,14 +40,17 @@ export class Controller {
     changed: () => this.#draw(),
     ended: (measured) => this.#endMeasuring(measured),
   });
+  #work = createWork({
+    session: () => this.run.session,
+    worked: () => this.#arrive(),
+    changed: () => this.#draw(),
+  });
   /** where playing ends */
   #goal = 0;
   /** whether the run was diverging when playing began */
   #wasDiverging = false;
-  /** the next slice of work, if there is more to do; and whether a move is behind it */
-  #slice = 0;
+  /** whether a move has begun and not been told of */
   #isMoving = false;
-  #lookedAt = 0;
   /** what is said beside fields whose entry cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
@@ -149,7 +148,7 @@ export class Controller {
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.#draw();
-    this.#workOn();
+    this.#work.goOn();
     this.#tellNotices();
     this.#tellChange();
   }
@@ -211,7 +210,7 @@ export class Controller {
 
   #begun() {
     this.#draw();
-    this.#workOn();
+    this.#work.goOn();
     this.#tellNotices();
     if (this.#hasBeenReady) return;
     this.#hasBeenReady = true;
@@ -241,7 +240,7 @@ export class Controller {
     move(session);
     this.#isMoving ||= session.position !== before || session.isUnderWay === true;
     this.#arrive();
-    this.#workOn();
+    this.#work.goOn();
     this.#draw();
   }
 
@@ -257,22 +256,6 @@ export class Controller {
     if (this.run.session === session && figure.isComplete(session.state)) {
       this.#tell("result", this.results);
     }
-  }
-
-  /** What does not fit a frame is done in slices, with the page in between. */
-  #workOn() {
-    if (this.#slice || !this.run.session?.isBusy) return;
-    this.#slice = setTimeout(() => {
-      this.#slice = 0;
-      const { session } = this.run;
-      if (!session?.isBusy) return;
-      session.work(SLICE);
-      this.#arrive();
-      this.#workOn();
-      if (session.isBusy && performance.now() - this.#lookedAt < LOOK) return;
-      this.#lookedAt = performance.now();
-      this.#draw();
-    });
   }
 
   /** @returns {boolean} whether there is more to play */

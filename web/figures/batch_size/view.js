@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { waysBack } from "../divergence.js";
+import { where } from "../where.js";
 import { rich } from "../words/rich.js";
 import { lossPlot, planePlot } from "./plots.js";
 import { questions } from "./questions.js";
@@ -30,7 +31,7 @@ export function view(shown, act) {
   };
   return html`
     <div class="race-questions">${questions(shown, act)}</div>
-    ${shown.transport} ${where(shown, act)}
+    ${shown.transport} ${progressOf(shown, act)}
     <div class="race-stage">
       ${chart({ name: "valley", ...plane }, scheme)}
       <div>${chart({ name: "losses", ...loss }, scheme)} ${axisChoice(shown, act)}</div>
@@ -45,7 +46,7 @@ export function caption({ settings, words }) {
 }
 
 /** How far they are; how far the page is on the way there; or what is wrong. */
-function where(shown, act) {
+function progressOf(shown, act) {
   const { state, settings, words } = shown;
   const counts = words.where({
     seen: counted(state.seen),
@@ -53,9 +54,7 @@ function where(shown, act) {
   });
   return html`
     <div class="race-where">
-      <p class="where">
-        ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}
-      </p>
+      ${where(counts)}
       ${state.progress ? working(shown, act) : nothing}
       ${
         isDiverging(state)

@@ -1,22 +1,26 @@
 /** What can be set in the figure “noise”. */
 
+import {
+  batchSize,
+  epochs,
+  learningRate,
+  noise,
+  parameter,
+  place,
+  seed,
+  transport,
+} from "../common_settings.js";
+
 /** @type {import("../settings.js").Setting[]} */
 export const schema = [
   { name: "preset", kind: "choice", options: ["post", "many"], default: "post", group: "main" },
   { name: "samples", kind: "integer", min: 2, max: 1024, group: "more" },
-  { name: "batchSize", kind: "integer", min: 1, max: ({ samples }) => samples, group: "main" },
+  batchSize(),
   { name: "replacement", kind: "choice", options: ["without", "with"], group: "main" },
-  {
-    name: "parameter",
-    kind: "choice",
-    options: ["w", "b"],
-    default: "w",
-    group: "main",
-    restarts: false,
-  },
-  { name: "learningRate", kind: "number", min: 1e-6, max: 1000, group: "more" },
-  { name: "seed", kind: "integer", min: 0, max: 2 ** 32 - 1, group: "more" },
-  { name: "noise", kind: "number", min: 0, max: 100, group: "more" },
+  parameter("w"),
+  learningRate({ group: "more" }),
+  seed(),
+  noise(),
   { name: "intercept", kind: "number", min: -100, max: 100, group: "more" },
   {
     name: "draws",
@@ -27,40 +31,9 @@ export const schema = [
     group: "more",
     restarts: false,
   },
-  {
-    name: "unit",
-    kind: "choice",
-    options: ["update", "epoch"],
-    default: "update",
-    group: "transport",
-    restarts: false,
-  },
-  {
-    name: "pace",
-    kind: "choice",
-    options: ["slow", "steady", "fast", "rapid"],
-    default: "fast",
-    group: "transport",
-    restarts: false,
-  },
-  {
-    name: "epochs",
-    kind: "integer",
-    min: 1,
-    max: 1000,
-    default: 3,
-    group: "more",
-    restarts: false,
-  },
-  {
-    name: "update",
-    kind: "integer",
-    min: 0,
-    max: 10_000,
-    default: 0,
-    restarts: false,
-    place: true,
-  },
+  ...transport(["update", "epoch"], { unit: "update", pace: "fast" }),
+  epochs({ default: 3 }),
+  place("update", 10_000),
 ];
 
 const shared = { replacement: "without", seed: 42 };

@@ -2,6 +2,7 @@
  * A run, and at each of its places the gradients that batches of several sizes would give there. The
  * place is the number of updates made.
  */
+import { SessionByUpdates } from "../session_by_updates.js";
 import { batchGradients, drawOrders, sizesFor } from "./batches.js";
 
 /**
@@ -35,7 +36,7 @@ export function create(engine, settings) {
   return session;
 }
 
-class Session {
+class Session extends SessionByUpdates {
   #engine;
   #settings;
   #trainer;
@@ -46,6 +47,7 @@ class Session {
   #state;
 
   constructor(engine, settings) {
+    super();
     const spec = specOf(settings);
     this.#engine = engine;
     this.#settings = settings;
@@ -58,31 +60,12 @@ class Session {
     return this.#trainer.update;
   }
 
-  step(unit) {
-    const length = this.#length(unit);
-    return this.#goTo((Math.floor(this.position / length) + 1) * length);
-  }
-
-  back(unit) {
-    const length = this.#length(unit);
-    return this.#goTo((Math.ceil(this.position / length) - 1) * length);
-  }
-
-  reset() {
-    this.#goTo(0);
-  }
-
-  /** There are no parts inside an update here. */
-  goToPart() {
-    return false;
-  }
-
-  goToPlace({ update }) {
-    return this.#goTo(update);
+  get updatesPerEpoch() {
+    return this.#trainer.updatesPerEpoch;
   }
 
   goal({ epochs }) {
-    const length = this.#length("epoch");
+    const length = this.updatesPerEpoch;
     return (Math.floor(this.position / length) + epochs) * length;
   }
 
@@ -96,7 +79,7 @@ class Session {
     return this.#state;
   }
 
-  #goTo(position) {
+  goTo(position) {
     const trainer = this.#trainer;
     const from = trainer.update;
     const to = Math.min(Math.max(position, 0), this.#end);
@@ -112,7 +95,7 @@ class Session {
     const to = trainer.update + updates;
     // In pieces, for after divergence the way back is made update by update.
     while (trainer.update < to && !trainer.diverged) {
-      trainer.run(Math.min(this.#length("epoch"), to - trainer.update));
+      trainer.run(Math.min(this.updatesPerEpoch, to - trainer.update));
     }
     if (!trainer.diverged) return;
     while (trainer.diverged) trainer.back();
@@ -148,10 +131,6 @@ class Session {
       next,
       diverged: trainer.update === this.#end,
     };
-  }
-
-  #length(unit) {
-    return unit === "epoch" ? this.#trainer.updatesPerEpoch : 1;
   }
 }
 

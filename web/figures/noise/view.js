@@ -5,6 +5,7 @@ import { fixed } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { isDiverging, troubleText, waysBack } from "../divergence.js";
 import { question } from "../question.js";
+import { where } from "../where.js";
 import { rich } from "../words/rich.js";
 import { beyond, cloudPlot, deviationPlot, spreadPlot } from "./plots.js";
 import { answer, sentence } from "./sentence.js";
@@ -56,7 +57,7 @@ function telling(shown) {
   const { state, settings, words } = shown;
   return html`
     <div class="noise-telling">
-      ${where(shown)}
+      ${placeText(shown)}
       <p class="sentence">${rich(sentence(state, settings, words))}</p>
     </div>
   `;
@@ -66,21 +67,18 @@ function warning(shown, act) {
   const { state, settings, words } = shown;
   return html`
     <div class="noise-telling trouble">
-      ${where(shown)}
+      ${placeText(shown)}
       <p>${troubleText(state, settings, words)}</p>
       ${waysBack(shown, act)}
     </div>
   `;
 }
 
-function where({ state, words }) {
+function placeText({ state, words }) {
   const { updates, updatesPerEpoch, parameters, loss } = state;
   const [w, b] = parameters.map((value) => fixed(value, 3));
   const epoch = Math.floor(updates / updatesPerEpoch);
-  const counts = words.where({ updates, epoch, w, b, loss: fixed(loss, 4) });
-  return html`<p class="where">
-    ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}
-  </p>`;
+  return where(words.where({ updates, epoch, w, b, loss: fixed(loss, 4) }));
 }
 
 function cloudNumbers({ state, settings }) {

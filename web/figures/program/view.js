@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { troubleText, waysBack } from "../divergence.js";
 import { question } from "../question.js";
+import { where } from "../where.js";
 import { rich } from "../words/rich.js";
 import { besideText } from "./beside.js";
 import { listing } from "./listing.js";
@@ -40,10 +41,7 @@ function telling(shown, act) {
   });
   return html`
     <div class="program-telling">
-      <p class="where">
-        ${counts.map(([name, count]) => html`${name} <b>${count}</b>, `)}
-        ${words.executed(state)}
-      </p>
+      ${where(counts, `, ${words.executed(state)}`)}
       ${
         hasTrouble(state)
           ? trouble(shown, act)

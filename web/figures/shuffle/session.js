@@ -2,6 +2,7 @@
  * Four runs that differ in nothing but the order in which an epoch goes through the samples; they are
  * stepped together. The place is the number of updates that each has made.
  */
+import { SessionByUpdates } from "../session_by_updates.js";
 import { Lane } from "./lane.js";
 
 export const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"];
@@ -44,7 +45,7 @@ export function experimentOptions(settings) {
   };
 }
 
-class Session {
+class Session extends SessionByUpdates {
   #lanes;
   #data;
   #high;
@@ -61,6 +62,7 @@ class Session {
   #state;
 
   constructor(engine, settings) {
+    super();
     const trainers = ORDERS.map((order) => engine.createTrainer(specOf(settings, order)));
     const [trainer] = trainers;
     this.#lanes = ORDERS.map((order, i) => new Lane(order, trainers[i]));
@@ -79,27 +81,8 @@ class Session {
     return this.#position;
   }
 
-  step(unit) {
-    const length = this.#length(unit);
-    return this.#goTo((Math.floor(this.#position / length) + 1) * length);
-  }
-
-  back(unit) {
-    const length = this.#length(unit);
-    return this.#goTo((Math.ceil(this.#position / length) - 1) * length);
-  }
-
-  reset() {
-    this.#goTo(0);
-  }
-
-  /** There are no parts inside an update here. */
-  goToPart() {
-    return false;
-  }
-
-  goToPlace({ update }) {
-    return this.#goTo(update);
+  get updatesPerEpoch() {
+    return this.#updatesPerEpoch;
   }
 
   goal() {
@@ -116,7 +99,7 @@ class Session {
     return this.#state;
   }
 
-  #goTo(wanted) {
+  goTo(wanted) {
     const from = this.#position;
     let position = Math.min(Math.max(wanted, 0), this.#end);
     this.#takeApart(this.#epochOf(position));
@@ -163,10 +146,6 @@ class Session {
       diverged: position === this.#end && this.#end < this.#totalUpdates,
       ended: position === this.#totalUpdates,
     };
-  }
-
-  #length(unit) {
-    return unit === "epoch" ? this.#updatesPerEpoch : 1;
   }
 }
 

@@ -1,5 +1,15 @@
 /** What can be set in the figure “update”. Ranges may depend on settings further up. */
 
+import {
+  batchSize,
+  epochs,
+  learningRate,
+  noise,
+  place,
+  seed,
+  transport,
+} from "../common_settings.js";
+
 const ofSeed = ({ preset }) => preset === "seed";
 
 /** @type {import("../settings.js").Setting[]} */
@@ -14,8 +24,8 @@ export const schema = [
   },
   { name: "loss", kind: "choice", options: ["half-mse", "mse"], group: "main" },
   { name: "samples", kind: "integer", min: 2, max: 200, applies: ofSeed, group: "more" },
-  { name: "batchSize", kind: "integer", min: 1, max: ({ samples }) => samples, group: "main" },
-  { name: "learningRate", kind: "number", min: 1e-6, max: 1000, group: "main" },
+  batchSize(),
+  learningRate(),
   {
     name: "order",
     kind: "choice",
@@ -23,8 +33,8 @@ export const schema = [
     group: "more",
   },
   { name: "dropLast", kind: "flag", group: "more" },
-  { name: "seed", kind: "integer", min: 0, max: 2 ** 32 - 1, group: "more" },
-  { name: "noise", kind: "number", min: 0, max: 100, applies: ofSeed, group: "more" },
+  seed(),
+  noise({ applies: ofSeed }),
   {
     name: "dataOrder",
     kind: "choice",
@@ -32,40 +42,9 @@ export const schema = [
     applies: ofSeed,
     group: "more",
   },
-  {
-    name: "unit",
-    kind: "choice",
-    options: ["beat", "update", "epoch"],
-    default: "beat",
-    group: "transport",
-    restarts: false,
-  },
-  {
-    name: "pace",
-    kind: "choice",
-    options: ["slow", "steady", "fast", "rapid"],
-    default: "steady",
-    group: "transport",
-    restarts: false,
-  },
-  {
-    name: "epochs",
-    kind: "integer",
-    min: 1,
-    max: 1000,
-    default: 3,
-    group: "more",
-    restarts: false,
-  },
-  {
-    name: "update",
-    kind: "integer",
-    min: 0,
-    max: 10_000,
-    default: 0,
-    restarts: false,
-    place: true,
-  },
+  ...transport(["beat", "update", "epoch"], { unit: "beat", pace: "steady" }),
+  epochs({ default: 3 }),
+  place("update", 10_000),
   {
     name: "beat",
     kind: "integer",

@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { chart } from "../chart.js";
 import { troubleText, waysBack } from "../divergence.js";
 import { question } from "../question.js";
+import { where } from "../where.js";
 import { rich } from "../words/rich.js";
 import { formula } from "./formula.js";
 import { dataPlot, planePlot } from "./plots.js";
@@ -67,7 +68,7 @@ function telling(shown) {
   const { state, settings, words } = shown;
   return html`
     <div class="telling">
-      ${where(shown)}
+      ${placeText(shown)}
       <p class="sentence">${rich(sentence(state, settings, words))}</p>
       <div class="formula" role="group" aria-label=${words.formula}>${formula(state, settings)}</div>
     </div>
@@ -78,21 +79,18 @@ function warning(shown, act) {
   const { state, settings, words } = shown;
   return html`
     <div class="telling trouble">
-      ${where(shown)}
+      ${placeText(shown)}
       <p>${troubleText(state, settings, words)}</p>
       ${waysBack(shown, act)}
     </div>
   `;
 }
 
-function where({ state, words }) {
+function placeText({ state, words }) {
   if (state.beat === 0) {
     return html`<p class="where">${words.atStart({ batches: state.updatesPerEpoch })}</p>`;
   }
-  const counts = words.where(shownPlace(state));
-  return html`<p class="where">
-    ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}
-  </p>`;
+  return where(words.where(shownPlace(state)));
 }
 
 function dataAlt({ state, words }) {

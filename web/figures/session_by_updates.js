@@ -1,0 +1,50 @@
+/**
+ * A session whose place is the number of updates made; it goes on by update or by epoch. Each kind knows
+ * its own place, and how to get to another.
+ * @abstract
+ */
+export class SessionByUpdates {
+  /** @abstract @returns {number} updates made */
+  get position() {
+    throw new Error("a session says where it is");
+  }
+
+  /** @abstract @returns {number} updates in an epoch */
+  get updatesPerEpoch() {
+    throw new Error("a session says how long an epoch is");
+  }
+
+  /** @abstract @param {number} _position @returns {boolean} whether the place changed */
+  goTo(_position) {
+    throw new Error("a session says how it moves");
+  }
+
+  /** @param {string} unit to the end of this update or epoch */
+  step(unit) {
+    const length = this.#length(unit);
+    return this.goTo((Math.floor(this.position / length) + 1) * length);
+  }
+
+  /** @param {string} unit to the end of the update or epoch before */
+  back(unit) {
+    const length = this.#length(unit);
+    return this.goTo((Math.ceil(this.position / length) - 1) * length);
+  }
+
+  reset() {
+    return this.goTo(0);
+  }
+
+  /** There are no parts inside an update here. */
+  goToPart(_part) {
+    return false;
+  }
+
+  goToPlace({ update }) {
+    return this.goTo(update);
+  }
+
+  #length(unit) {
+    return unit === "epoch" ? this.updatesPerEpoch : 1;
+  }
+}

@@ -1,0 +1,37 @@
+/** What a session cannot do within a frame is done in slices, with the page in between. */
+
+/** Milliseconds of work before the page has its turn again: with drawing, it has to fit a frame. */
+const SLICE = 8;
+/** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
+const LOOK = 80;
+
+/**
+ * @param {object} run
+ * @param {() => import("../figures/figures.js").Session | null} run.session the one there is now
+ * @param {() => void} run.worked a slice is done
+ * @param {() => void} run.changed there is something new to look at
+ */
+export function createWork({ session, worked, changed }) {
+  let timer = 0;
+  let lookedAt = 0;
+
+  function slice() {
+    timer = 0;
+    const current = session();
+    if (!current?.isBusy) return;
+    current.work(SLICE);
+    worked();
+    goOn();
+    if (current.isBusy && performance.now() - lookedAt < LOOK) return;
+    lookedAt = performance.now();
+    changed();
+  }
+
+  /** Goes on with what there is to do, if there is. */
+  function goOn() {
+    if (timer || !session()?.isBusy) return;
+    timer = setTimeout(slice);
+  }
+
+  return { goOn };
+}
