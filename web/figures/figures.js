@@ -16,6 +16,10 @@
  * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's
  *   control where it wants it (`shown.measuring(name)`), and finds in `state.measured[name]` how far it
  *   is and the results so far (web/page/measurements.js); its words are `measurements[name]`
+ * @property {string[]} [plays] names of those measurements that are the run itself: Play runs them one
+ *   after the other, Step runs one more of their jobs, Back takes the last result away. Then `create`
+ *   returns only `state` and `delete()`; to that state come `finished` and `jobs`, how many there are,
+ *   and the place is the setting `done` (web/page/measured_session.js)
  * @property {(state: object) => object} results plain numbers
  * @property {(state: object, settings: object, words: object) => string} summary
  * @property {(state: object, words: object) => Table[]} tables
@@ -46,8 +50,9 @@
  * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader
  *   starts it, with progress, until it is done, cancelled, or out of sight
  * @property {(settings: object, state: object) => {experiment: string,
- *   jobs: import("../engine/engine.js").ExperimentOptions[]}} work a function of nothing else: where
- *   its jobs change, what was measured is dropped
+ *   jobs: import("../engine/engine.js").ExperimentOptions[], alone?: boolean}} work a function of nothing
+ *   else: what was measured for jobs that are no longer among them is dropped; `alone`: one job at a
+ *   time, where another would disturb what is measured
  * @property {(result: import("../engine/engine.js").ExperimentResult) => any} keep what is needed of a
  *   job's result
  *

@@ -6,6 +6,7 @@ import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
 import { en, settingWords } from "../figures/words/en.js";
 import { createAnnouncer } from "./announcer.js";
+import { MeasuredSession } from "./measured_session.js";
 import { Measurements } from "./measurements.js";
 import { createPlayer } from "./player.js";
 import { Run } from "./run.js";
@@ -22,7 +23,7 @@ function sharedEngine() {
 }
 
 export class Controller {
-  run = new Run();
+  run = new Run((...about) => this.#open(...about));
   /** @type {{message: string, help?: string} | null} why there is no figure */
   failure = null;
   #isReady;
@@ -33,7 +34,7 @@ export class Controller {
   #announcer = createAnnouncer();
   #player = createPlayer({
     step: () => this.#playOn(),
-    pace: () => this.run.settings.pace,
+    pace: () => this.run.settings.pace ?? "rapid",
     changed: () => this.#draw(),
   });
   #measurements = new Measurements({
@@ -45,8 +46,9 @@ export class Controller {
     worked: () => this.#arrive(),
     changed: () => this.#draw(),
   });
-  /** where playing ends */
+  /** where playing ends, and whether a run in Workers was sent there */
   #goal = 0;
+  #isSent = false;
   /** whether the run was diverging when playing began */
   #wasDiverging = false;
   /** whether a move has begun and not been told of */
@@ -121,6 +123,7 @@ export class Controller {
     if (!this.#player.playing) {
       const { session, figure, settings } = this.run;
       this.#goal = session.goal(settings);
+      this.#isSent = false;
       this.#wasDiverging = figure.isDiverging(session.state);
     }
     return this.#player.play();
@@ -128,6 +131,8 @@ export class Controller {
 
   pause() {
     this.#player.pause();
+    this.run.session?.rest?.();
+    this.#arrive();
   }
 
   /** Nothing goes on where nobody looks. */
@@ -230,7 +235,7 @@ export class Controller {
       this.ready.then(() => this.run.session && this.#move(move));
       return;
     }
-    this.pause();
+    if (this.#player.playing) this.pause();
     this.#moveNow(move);
   }
 
@@ -247,7 +252,7 @@ export class Controller {
   /** The end of a move, if there was one. */
   #arrive() {
     const { session, figure } = this.run;
-    if (!this.#isMoving || session.isUnderWay) return;
+    if (!this.#isMoving || !session || session.isUnderWay) return;
     this.#isMoving = false;
     this.#measurements.dropOthers(this.run.settings, session.state);
     this.#announce();
@@ -262,7 +267,8 @@ export class Controller {
   #playOn() {
     const { session, figure, settings } = this.run;
     if (session.isUnderWay) return true;
-    if (session.position >= this.#goal) return false;
+    if (session.position >= this.#goal || this.#isSent) return false;
+    if (session.playTo) return this.#send(session);
     const stops = () => !this.#wasDiverging && figure.isDiverging(session.state);
     if (stops()) return false;
     const before = session.position;
@@ -271,6 +277,34 @@ export class Controller {
     if (this.run.session !== session) return false;
     if (session.isUnderWay) return true;
     return !stops() && session.position > before && session.position < this.#goal;
+  }
+
+  /** Off to the goal, in Workers: there is nothing to do but to wait. */
+  #send(session) {
+    this.#isSent = true;
+    this.#moveNow(() => session.playTo(this.#goal));
+    return session.isUnderWay;
+  }
+
+  /** @returns {import("../figures/figures.js").Session} */
+  #open(figure, engine, settings) {
+    const inner = figure.create(engine, settings);
+    if (!figure.plays) return inner;
+    const session = new MeasuredSession(inner, {
+      names: figure.plays,
+      measurements: this.#measurements,
+      here: () => this.run.settings,
+      settled: () => this.#settle(),
+    });
+    session.goToPlace(settings);
+    return session;
+  }
+
+  /** What was under way in Workers has come to its end. */
+  #settle() {
+    if (!this.run.session) return;
+    this.#isMoving = true;
+    this.#arrive();
   }
 
   #announce() {
@@ -289,7 +323,7 @@ export class Controller {
     this.#announce();
     this.#draw();
     if (status === "failed") this.#tell("error", { message });
-    else this.#tell("result", this.results);
+    else if (!this.run.session.isUnderWay) this.#tell("result", this.results);
   }
 
   #tellChange() {

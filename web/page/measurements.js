@@ -1,13 +1,14 @@
 /**
- * Long work that the reader starts with a button: a figure's experiments in the pool of Workers. How far
- * each is, what has come of it so far, and what went wrong.
+ * Long work: a figure's experiments in the pool of Workers. How far each is, what has come of it so far,
+ * and what went wrong.
  *
- * What was measured belongs to the settings and the place it was measured at; with others it is dropped.
- * What was cancelled goes on with the jobs that are still missing.
+ * What was measured belongs to its job, that is to the settings and the place it was measured at; what is
+ * no longer asked for is dropped. What was cancelled goes on with the jobs that are still missing.
  *
  * @typedef {object} Measured
  * @property {"idle" | "running" | "cancelled" | "done" | "failed"} status
  * @property {number} done jobs, with the fractions of those at work
+ * @property {number} finished jobs that have a result
  * @property {number} total jobs
  * @property {number | null} secondsLeft null until something is known
  * @property {any[]} results in the jobs' order; a job that is not finished has none
@@ -20,7 +21,7 @@ let pool;
 
 export class Measurements {
   #plans = {};
-  /** by name: what is shown of it, the jobs it is about as text, and what ends it */
+  /** by name: what is shown of it, each of its jobs as text, and what ends it */
   #all = new Map();
   #changed;
   #ended;
@@ -28,7 +29,7 @@ export class Measurements {
   /**
    * @param {object} listener
    * @param {() => void} listener.changed there is more to be seen
-   * @param {(measured: Measured) => void} listener.ended one is done, or has failed
+   * @param {(measured: Measured) => void} listener.ended one is done, has made the jobs asked for, or failed
    */
   constructor({ changed, ended }) {
     this.#changed = changed;
@@ -46,55 +47,47 @@ export class Measurements {
   /** @returns {Record<string, Measured>} of every experiment of the figure */
   get shown() {
     const names = Object.keys(this.#plans);
-    return Object.fromEntries(names.map((name) => [name, this.#all.get(name)?.shown ?? idle()]));
+    return Object.fromEntries(names.map((name) => [name, this.#shownOf(name)]));
   }
 
-  /** Starts, or goes on with what is missing. */
-  async start(name, settings, state) {
-    const before = this.#all.get(name);
-    if (before?.shown.status === "running") return;
-    const { experiment, jobs } = this.#plans[name].work(settings, state);
-    const results = before?.shown.status === "cancelled" ? before.shown.results : [];
+  /** How many jobs it has. */
+  jobs(name, settings, state) {
+    return this.#plans[name].work(settings, state).jobs.length;
+  }
+
+  /**
+   * Starts, or goes on with what is missing.
+   * @param {number} [most] jobs, of those that are missing
+   * @returns {Promise<boolean>} whether all these jobs have come to an end
+   */
+  async start(name, settings, state, most = Number.POSITIVE_INFINITY) {
+    const before = this.#shownOf(name);
+    if (before.status === "running") return false;
+    const { experiment, jobs, alone = false } = this.#plans[name].work(settings, state);
+    const results = before.status === "done" ? [] : before.results;
     const missing = jobs.map((_, i) => i).filter((i) => results[i] === undefined);
     const abort = new AbortController();
-    const entry = { key: JSON.stringify(jobs), abort, shown: idle() };
-    const finished = jobs.length - missing.length;
-    const show = (news) => {
-      entry.shown = { ...entry.shown, ...news };
-    };
-    show({ status: "running", done: finished, total: jobs.length, results });
+    const entry = { texts: jobs.map(textOf), abort, shown: idle() };
     this.#all.set(name, entry);
-    this.#changed();
+    const total = jobs.length;
+    this.#show(entry, { status: "running", total, results });
     try {
-      pool ??= createPool();
-      await pool.run(
-        experiment,
-        missing.map((i) => jobs[i]),
-        {
-          signal: abort.signal,
-          onResult: (result, i) => {
-            results[missing[i]] = this.#plans[name].keep(result);
-          },
-          onProgress: ({ done, secondsLeft }) => {
-            show({ done: finished + done, secondsLeft });
-            this.#changed();
-          },
-        },
-      );
-      show({ status: "done", done: jobs.length, secondsLeft: 0 });
+      await this.#run(name, entry, { experiment, jobs, wanted: missing.slice(0, most), alone });
+      const isDone = entry.shown.finished === total;
+      this.#show(entry, { status: isDone ? "done" : "cancelled", secondsLeft: null });
     } catch (error) {
-      if (abort.signal.aborted) return;
-      show({ status: "failed", message: error.message });
+      if (abort.signal.aborted) return false;
+      this.#show(entry, { status: "failed", message: error.message });
     }
     this.#ended(entry.shown);
+    return entry.shown.status !== "failed";
   }
 
   cancel(name) {
     const entry = this.#all.get(name);
     if (entry?.shown.status !== "running") return;
     entry.abort.abort();
-    entry.shown = { ...entry.shown, status: "cancelled", secondsLeft: null };
-    this.#changed();
+    this.#show(entry, { status: "cancelled", secondsLeft: null });
   }
 
   /** Cancels all that is running. */
@@ -102,17 +95,82 @@ export class Measurements {
     for (const name of this.#all.keys()) this.cancel(name);
   }
 
-  /** Drops what was measured, or is being measured, with other settings or at another place. */
+  /** Takes back the last so many results. */
+  takeBack(name, count) {
+    const entry = this.#all.get(name);
+    if (!entry) return;
+    entry.abort.abort();
+    const finished = entry.shown.results.flatMap((result, i) => (result === undefined ? [] : [i]));
+    const kept = new Set(finished.slice(0, Math.max(finished.length - count, 0)));
+    const results = entry.shown.results.map((result, i) => (kept.has(i) ? result : undefined));
+    if (kept.size === 0) this.#all.delete(name);
+    else this.#show(entry, { status: "cancelled", results, secondsLeft: null });
+    this.#changed();
+  }
+
+  /** Drops what is no longer asked for with these settings, or at this place. */
   dropOthers(settings, state) {
-    for (const [name, { key, abort }] of this.#all) {
-      if (key === JSON.stringify(this.#plans[name].work(settings, state).jobs)) continue;
+    for (const [name, { texts, abort, shown }] of this.#all) {
+      const wanted = this.#plans[name].work(settings, state).jobs.map(textOf);
+      if (wanted.length === texts.length && wanted.every((text, i) => text === texts[i])) continue;
       abort.abort();
+      const known = new Map(texts.map((text, i) => [text, shown.results[i]]));
+      const results = wanted.map((text) => known.get(text));
       this.#all.delete(name);
+      if (results.every((result) => result === undefined)) continue;
+      const entry = { texts: wanted, abort, shown: idle() };
+      this.#all.set(name, entry);
+      this.#show(entry, { status: "cancelled", total: wanted.length, results });
+      if (entry.shown.finished === wanted.length) this.#show(entry, { status: "done" });
     }
   }
+
+  /** The jobs of those numbers: side by side, or where one would disturb the other, one at a time. */
+  async #run(name, entry, { experiment, jobs, wanted, alone }) {
+    pool ??= createPool();
+    const { results } = entry.shown;
+    const from = entry.shown.finished;
+    const parts = alone ? wanted.map((i) => [i]) : [wanted];
+    let before = 0;
+    for (const part of parts) {
+      const offset = before;
+      await pool.run(
+        experiment,
+        part.map((i) => jobs[i]),
+        {
+          signal: entry.abort.signal,
+          onResult: (result, i) => {
+            results[part[i]] = this.#plans[name].keep(result);
+          },
+          onProgress: ({ done, secondsLeft }) => {
+            const left =
+              secondsLeft === null ? null : secondsLeft * (alone ? wanted.length - offset : 1);
+            this.#show(entry, { done: from + offset + done, secondsLeft: left });
+          },
+        },
+      );
+      before += part.length;
+    }
+  }
+
+  #shownOf(name) {
+    return this.#all.get(name)?.shown ?? idle();
+  }
+
+  #show(entry, news) {
+    const shown = { ...entry.shown, ...news };
+    shown.finished = shown.results.filter((result) => result !== undefined).length;
+    if (shown.status !== "running") shown.done = shown.finished;
+    entry.shown = { ...shown, done: Math.max(shown.done, shown.finished) };
+    this.#changed();
+  }
+}
+
+function textOf(job) {
+  return JSON.stringify(job);
 }
 
 /** @returns {Measured} */
 function idle() {
-  return { status: "idle", done: 0, total: 0, secondsLeft: null, results: [] };
+  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results: [] };
 }

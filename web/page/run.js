@@ -10,10 +10,16 @@ export class Run {
   settings = {};
   /** @type {import("../figures/settings.js").Notice[]} */
   notices = [];
+  #open;
   #engine;
   #given = {};
   /** the reader's answer to the figure's question, and what it is about */
   #guess = null;
+
+  /** @param {(figure: object, engine: object, settings: object) => object} open makes a session */
+  constructor(open) {
+    this.#open = open;
+  }
 
   choose(figure) {
     if (this.figure && figure !== this.figure) {
@@ -27,7 +33,7 @@ export class Run {
 
   begin(engine) {
     this.#engine = engine;
-    this.session = this.figure.create(engine, this.settings);
+    this.session = this.#open(this.figure, engine, this.settings);
   }
 
   /** Frees the trainer; a run that begins again does so at the place where this one was. */
@@ -125,7 +131,7 @@ export class Run {
     );
     if (restarts) {
       // The new session first: should it fail, the old one is still there.
-      const session = this.figure.create(this.#engine, this.settings);
+      const session = this.#open(this.figure, this.#engine, this.settings);
       this.session.delete();
       this.session = session;
       this.#guess = null;
