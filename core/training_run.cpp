@@ -8,8 +8,6 @@ namespace {
 
 // 32 to 64 evenly thinned checkpoints of a long run: back() replays at most 1/32 of it.
 constexpr std::size_t kCheckpoints = 64;
-// Passes over all data (loss, full gradient) take at least so many samples at once.
-constexpr Index kPassRows = 256;
 
 // At most 4,096 points of history, fewer when they are large or their losses dear (m·n·P
 // operations).
@@ -34,38 +32,6 @@ Scaling standardized(Dataset& data, bool wanted) {
   apply(scaling, data.train.x);
   apply(scaling, data.test.x);
   return scaling;
-}
-
-template <class Scalar>
-Model<Scalar> makeModel(const TrainerSpec& spec, Index features) {
-  const bool isMlp = spec.model.kind == ModelKind::kMlp;
-  const bool hasSigmoid =
-      isMlp ? spec.loss == Loss::kCrossEntropy : spec.model.kind == ModelKind::kLogistic;
-  const OutputLoss loss(spec.loss, hasSigmoid);
-  if constexpr (std::is_same_v<Scalar, double>) {
-    if (!isMlp) return LinearModel<double>(features, loss);
-  }
-  const Index passRows = std::max(kPassRows, static_cast<Index>(spec.batchSize));
-  return MlpModel<Scalar>(layerSizes(spec.model, features), spec.model.activation, loss, passRows);
-}
-
-template <class Scalar>
-Optimizer<Scalar> makeOptimizer(const OptimizerSpec& spec, Index parameterCount) {
-  switch (spec.kind) {
-    case OptimizerKind::kMomentum:
-      return Momentum<Scalar>(spec.momentum, false, parameterCount);
-    case OptimizerKind::kNesterov:
-      return Momentum<Scalar>(spec.momentum, true, parameterCount);
-    case OptimizerKind::kAdagrad:
-      return Adagrad<Scalar>(spec.eps, parameterCount);
-    case OptimizerKind::kRmsProp:
-      return RmsProp<Scalar>(spec.alpha, spec.eps, parameterCount);
-    case OptimizerKind::kAdam:
-      return Adam<Scalar>(spec.beta1, spec.beta2, spec.eps, parameterCount);
-    case OptimizerKind::kSgd:
-      break;
-  }
-  return Sgd<Scalar>();
 }
 
 template <class Scalar>

@@ -5,29 +5,12 @@
 // once for an epoch or so, not for each update.
 #pragma once
 
-#include <variant>
-
-#include "core/model/linear.hpp"
-#include "core/model/mlp.hpp"
-#include "core/optimizer/adagrad.hpp"
-#include "core/optimizer/adam.hpp"
-#include "core/optimizer/momentum.hpp"
-#include "core/optimizer/rmsprop.hpp"
-#include "core/optimizer/sgd.hpp"
+#include "core/model/any_model.hpp"
+#include "core/optimizer/any_optimizer.hpp"
 #include "core/thinned.hpp"
 #include "core/trainer.hpp"
 
 namespace minibatch {
-
-// Single precision is for networks, where it doubles the speed; the linear models are exact
-// instead.
-template <class Scalar>
-using Model = std::conditional_t<std::is_same_v<Scalar, double>,
-                                 std::variant<LinearModel<double>, MlpModel<double>>,
-                                 std::variant<MlpModel<float>>>;
-template <class Scalar>
-using Optimizer =
-    std::variant<Sgd<Scalar>, Momentum<Scalar>, Adagrad<Scalar>, RmsProp<Scalar>, Adam<Scalar>>;
 
 template <class Scalar>
 class TrainingRun final : public Trainer {

@@ -1,6 +1,7 @@
 #include "core/model/linear.hpp"
 
 #include <bit>
+#include <cmath>
 
 #include "core/pairwise_sum.hpp"
 
@@ -35,9 +36,9 @@ struct SlopesOf {
 };
 
 // rate · (factor · (sum / k)), as gradient() and the optimiser together compute it. If k is a power
-// of two (factor is 1 or 2) one multiplication gives the same bits (unless a number is below
-// 1e-300), and the next update waits for it; a division alone takes longer than all else that it
-// waits for.
+// of two (factor is 1 or 2) one multiplication gives the same bits, as long as nothing on the way
+// is near the ends of what a number can hold; the next update waits for it, and a division alone
+// takes longer than all else that it waits for.
 template <class Scalar>
 class StepOf {
  public:
@@ -45,13 +46,21 @@ class StepOf {
       : rate_(rate),
         factor_(factor),
         count_(static_cast<Scalar>(k)),
-        joined_(std::has_single_bit(k) ? rate * (factor / count_) : 0) {}
+        canJoin_(std::has_single_bit(k) && isMiddling(rate)),
+        joined_(rate * (factor / count_)) {}
   Scalar operator()(Scalar sum) const {
-    return joined_ > 0 ? joined_ * sum : rate_ * (factor_ * (sum / count_));
+    return canJoin_ && isMiddling(sum) ? joined_ * sum : rate_ * (factor_ * (sum / count_));
   }
 
  private:
-  Scalar rate_, factor_, count_, joined_;
+  static bool isMiddling(Scalar value) {
+    const Scalar size = std::abs(value);
+    return size > Scalar(1e-140) && size < Scalar(1e140);
+  }
+
+  Scalar rate_, factor_, count_;
+  bool canJoin_;
+  Scalar joined_;
 };
 
 // See LinearModel::descend. sum(count, slopes) adds the slopes of a batch.

@@ -1,5 +1,7 @@
 #include "core/trainer.hpp"
 
+#include <cmath>
+
 #include "golden.hpp"
 
 using namespace minibatch;
@@ -62,6 +64,28 @@ TEST_CASE("the parameters after each epoch equal NumPy's to the last bit") {
       CHECK(trainer->loss() == line.number());
     }
     CHECK(line.atEnd());
+  }
+}
+
+TEST_CASE("the fast loop makes the same steps at the ends of what a number can hold") {
+  for (const double rate : {5e-324, 1e-310, 1e-200, 1e-20, 1e20, 1e153, 1e200, 1e308}) {
+    for (const double k : {1., 2., 4., 5., 10.}) {
+      TrainerSpec spec = salarySpec(k);
+      spec.learningRate.rate = rate;
+      const auto run = makeTrainer(spec);
+      const auto stepped = makeTrainer(spec);
+      for (int i = 0; i < 12; ++i) {
+        run->run(1);
+        stepped->step();
+        const Vector a = run->parameters(), b = stepped->parameters();
+        CAPTURE(rate);
+        CAPTURE(k);
+        CAPTURE(i);
+        for (Index p = 0; p < a.size(); ++p) {
+          CHECK((a[p] == b[p] || (std::isnan(a[p]) && std::isnan(b[p]))));
+        }
+      }
+    }
   }
 }
 
