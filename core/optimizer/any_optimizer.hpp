@@ -1,4 +1,5 @@
-// Every optimiser in one type: what a run uses is chosen when it starts, and held without a pointer.
+// Every optimiser in one type: what a run uses is chosen when it starts, and held without a
+// pointer.
 #pragma once
 
 #include <variant>
