@@ -11,7 +11,7 @@ import {
 } from "../common_settings.js";
 
 /** The strip has room for so many batches, and an update of each run is made at once. */
-const MOST_BATCHES = 64;
+const MOST_BATCHES = 128;
 
 /** @type {import("../settings.js").Setting[]} */
 export const schema = [
@@ -52,7 +52,6 @@ export const presets = {
   "close-classes": {
     ...shared,
     model: "logistic",
-    samples: 256,
     center: 0.5,
     batchSize: 4,
     learningRate: 1,

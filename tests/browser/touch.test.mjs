@@ -1,0 +1,44 @@
+// Everything can be done by touch alone, on a telephone's screen.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { results, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+for (const name of ["update", "program", "batch-size", "noise", "shuffle"]) {
+  test(`${name}: a finger finds every control, and every choice is taken`, async () => {
+    const page = await open({ hash: `figure=${name}`, ...telephone });
+    const figure = page.locator("mini-batch");
+    for (const summary of await figure.locator("summary").all()) await summary.tap();
+    // Within the run, so that no button is idle.
+    await page.getByRole("button", { name: "Step", exact: true }).tap();
+    const controls = figure.locator("button:visible, input:visible, select:visible");
+    // A trial goes all the way to the tap: it fails if something else lies over the control.
+    for (const control of await controls.all()) await control.tap({ trial: true });
+    const labels = await figure.locator("label.choice:has(input[type=radio])").all();
+    for (const label of labels) {
+      await label.tap();
+      assert.ok(await label.locator("input").isChecked(), await label.textContent());
+    }
+    assert.ok(labels.length > 1);
+  });
+
+  test(`${name} is stepped, played and reset by touch`, async () => {
+    const page = await open({ hash: `figure=${name}`, clock: true, ...telephone });
+    const tap = (button) => page.getByRole("button", { name: button, exact: true }).tap();
+    const start = await results(page);
+    await tap("Step");
+    const there = await results(page);
+    assert.notDeepEqual(there, start);
+    await tap("Step");
+    await tap("Back");
+    assert.deepEqual(await results(page), there);
+    await tap("Play");
+    await page.clock.runFor(3000);
+    await tap("Pause");
+    assert.notDeepEqual(await results(page), there);
+    await tap("Reset");
+    assert.deepEqual(await results(page), start);
+  });
+}
