@@ -35,7 +35,8 @@ export function view(shown, act) {
     <div class="race-stage">
       ${chart({ name: "valley", ...plane }, scheme)}
       <div>${chart({ name: "losses", ...loss }, scheme)} ${axisChoice(shown, act)}</div>
-      <div class="race-numbers">${raceTable(shown)} ${verdict(shown)} ${seconds(shown)}</div>
+      <div class="race-numbers">${raceTable(shown)} ${seconds(shown)}</div>
+      ${verdict(shown)}
     </div>
   `;
 }
