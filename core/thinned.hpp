@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
+#include <memory>
 #include <vector>
 
 namespace minibatch {
@@ -23,37 +24,37 @@ class Thinned {
   explicit Thinned(std::size_t capacity) : capacity_(capacity) {}
 
   // The update at which the next point is due.
-  std::uint64_t due() const { return used_ == 0 ? 0 : points_[used_ - 1].update + stride_; }
+  std::uint64_t due() const { return used_ == 0 ? 0 : points_[used_ - 1]->update + stride_; }
 
   // The value to fill in for update due(); what an earlier point left in it may still be there.
   Value& add() {
     if (used_ == capacity_) thin();
     const std::uint64_t update = due();
-    if (used_ == points_.size()) points_.emplace_back();
-    points_[used_].update = update;
-    return points_[used_++].value;
+    if (used_ == points_.size()) points_.push_back(std::make_unique<Point>());
+    points_[used_]->update = update;
+    return points_[used_++]->value;
   }
 
   // Forgets every point after `update`.
   void truncate(std::uint64_t update) {
-    while (used_ > 0 && points_[used_ - 1].update > update) --used_;
+    while (used_ > 0 && points_[used_ - 1]->update > update) --used_;
   }
 
   std::size_t size() const { return used_; }
-  Point& operator[](std::size_t i) { return points_[i]; }
-  Point& back() { return points_[used_ - 1]; }
+  Point& operator[](std::size_t i) { return *points_[i]; }
+  Point& back() { return *points_[used_ - 1]; }
 
  private:
   void thin() {
     stride_ *= 2;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < used_; ++i) {
-      if (points_[i].update % stride_ == 0) std::swap(points_[kept++], points_[i]);
+      if (points_[i]->update % stride_ == 0) std::swap(points_[kept++], points_[i]);
     }
     used_ = kept;
   }
 
-  std::vector<Point> points_;  // the first used_ are live
+  std::vector<std::unique_ptr<Point>> points_;  // the first used_ are live
   std::size_t used_ = 0;
   std::size_t capacity_;
   std::uint64_t stride_ = 1;

@@ -195,7 +195,9 @@ std::size_t heldByMalloc() {
 #endif
 }
 
-TEST_CASE("memory is flat over 100 pairs" * doctest::test_suite("slow")) {
+// Free blocks that the allocator keeps at hand count as held, a few thousand bytes of them. A leak of
+// the smallest block in each of 200 pairs would be 6,400.
+TEST_CASE("memory is flat over another 200 pairs" * doctest::test_suite("slow")) {
   const auto held = [](int count) {
     for (int i = 0; i < count; ++i) {
       MinimaPair experiment(shortOptions());
@@ -203,7 +205,7 @@ TEST_CASE("memory is flat over 100 pairs" * doctest::test_suite("slow")) {
     }
     return heldByMalloc();
   };
-  const auto after5 = held(5);
-  CHECK(held(95) <= after5 + 1024);
+  const auto after200 = held(200);
+  CHECK(held(200) <= after200 + 4096);
 }
 #endif
