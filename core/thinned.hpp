@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <utility>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace minibatch {

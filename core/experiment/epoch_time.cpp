@@ -55,8 +55,8 @@ double quantile(const std::vector<double>& sorted, double q) {
 }  // namespace
 
 std::vector<OptionField> EpochTime::fieldsOf(Options& options) {
-  return {choiceField("model", options.model, {"mlp", "linear"}),
-          choiceField("precision", options.precision, {"float32", "float64"}),
+  return {choiceField("model", options.model, "mlp or linear"),
+          choiceField("precision", options.precision, "float32 or float64"),
           wholeField("samples", options.samples, 1, 65536),
           wholeField("features", options.features, 1, 512),
           wholeField("hidden", options.hidden, 1, 1024),

@@ -28,7 +28,7 @@ std::vector<OptionField> GradientNoise::fieldsOf(Options& options) {
           numberField("b", options.b, -1e6, 1e6),
           wholeField("draws", options.draws, 1, 1e6),
           listField("batchSizes", options.batchSizes, 1, 1e6, true),
-          choiceField("replacement", options.replacement, {"without", "with"})};
+          choiceField("replacement", options.replacement, "without or with")};
 }
 
 MaybeProblem GradientNoise::problemOf(const Options& options) {

@@ -23,7 +23,7 @@ std::vector<OptionField> MinimaPair::fieldsOf(Options& options) {
   std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
   fields.insert(fields.end(),
                 {choiceField("protocol", options.protocol,
-                             {"equal-updates", "equal-epochs", "matched-loss", "scaled-rate"}),
+                             "equal-updates or equal-epochs or matched-loss or scaled-rate"),
                  wholeField("smallBatch", options.smallBatch, 1, 1024),
                  wholeField("largeBatch", options.largeBatch, 1, 1024),
                  numberField("learningRate", options.learningRate, 1e-6, 100),

@@ -46,14 +46,14 @@ std::vector<OptionField> Optimizers::fieldsOf(Options& options) {
           numberField("noise", options.noise, 0, 1000),
           wholeField("batchSize", options.batchSize, 1, 10000),
           choiceField("optimizer", options.optimizer,
-                      {"sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"}),
+                      "sgd or momentum or nesterov or adagrad or rmsprop or adam"),
           numberField("learningRate", options.learningRate, 1e-9, 1e9),
           numberField("momentum", options.momentum, 0, 0.9999),
           numberField("alpha", options.alpha, 0, 0.9999),
           numberField("beta1", options.beta1, 0, 0.9999),
           numberField("beta2", options.beta2, 0, 0.999999),
-          choiceField("standardize", options.standardize, {"no", "yes"}),
-          choiceField("measuredAt", options.measuredAt, {"parameters", "iterate"}),
+          choiceField("standardize", options.standardize, "no or yes"),
+          choiceField("measuredAt", options.measuredAt, "parameters or iterate"),
           numberField("target", options.target, 1e-9, 1),
           wholeField("updates", options.updates, 1, 1e6)};
 }

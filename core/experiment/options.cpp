@@ -2,17 +2,32 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace minibatch {
 namespace {
 
+// A bound as people write it, 100000 or 0.000001. Not printf, nor a stream: in WebAssembly either
+// weighs as much as several experiments.
+std::string plainText(double bound) {
+  int decimals = 0;
+  double scale = 1;
+  while (decimals < 15 && std::round(bound * scale) / scale != bound) {
+    scale *= 10;
+    ++decimals;
+  }
+  const auto digits = static_cast<long long>(std::round(std::abs(bound) * scale));
+  std::string text = std::to_string(digits);
+  if (decimals > 0) {
+    const auto places = static_cast<std::size_t>(decimals);
+    if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+    text.insert(text.size() - places, 1, '.');
+  }
+  return bound < 0 ? '-' + text : text;
+}
+
 std::string allowedNumber(const OptionField& field) {
-  // Not a stream: in WebAssembly streams would weigh as much as everything else here.
-  char text[80];
-  std::snprintf(text, sizeof text, "%s from %.15g to %.15g",
-                field.whole ? "a whole number" : "a number", field.min, field.max);
-  return text;
+  const std::string kind = field.whole ? "a whole number" : "a number";
+  return kind + " from " + plainText(field.min) + " to " + plainText(field.max);
 }
 
 bool isAllowed(const OptionField& field, double value) {
@@ -21,7 +36,8 @@ bool isAllowed(const OptionField& field, double value) {
 
 MaybeProblem setNumber(const OptionField& field, double& target, const OptionValue& value) {
   const double* number = std::get_if<double>(&value);
-  if (!number || !isAllowed(field, *number)) return Problem{field.name, allowedNumber(field)};
+  if (!number || !isAllowed(field, *number))
+    return Problem{std::string(field.name), allowedNumber(field)};
   target = *number;
   return {};
 }
@@ -30,26 +46,34 @@ MaybeProblem setList(const OptionField& field, std::vector<double>& target,
                      const OptionValue& value) {
   const auto* list = std::get_if<std::vector<double>>(&value);
   if (!list || list->empty() || list->size() > 1000) {
-    return Problem{field.name, "a list of 1 to 1,000, each " + allowedNumber(field)};
+    return Problem{std::string(field.name), "a list of 1 to 1,000, each " + allowedNumber(field)};
   }
   for (std::size_t i = 0; i < list->size(); ++i) {
     if (isAllowed(field, (*list)[i])) continue;
-    return Problem{elementOf(field.name, static_cast<std::ptrdiff_t>(i)), allowedNumber(field)};
+    return Problem{elementOf(std::string(field.name), static_cast<std::ptrdiff_t>(i)),
+                   allowedNumber(field)};
   }
   target = *list;
   return {};
 }
 
+bool isAmong(std::string_view choices, const std::string& name) {
+  constexpr std::string_view kOr = " or ";
+  while (true) {
+    const std::size_t end = choices.find(kOr);
+    if (choices.substr(0, end) == name) return true;
+    if (end == std::string_view::npos) return false;
+    choices.remove_prefix(end + kOr.size());
+  }
+}
+
 MaybeProblem setChoice(const OptionField& field, std::string& target, const OptionValue& value) {
   const auto* choice = std::get_if<std::string>(&value);
-  if (choice &&
-      std::find(field.choices.begin(), field.choices.end(), *choice) != field.choices.end()) {
-    target = *choice;
-    return {};
+  if (!choice || !isAmong(field.choices, *choice)) {
+    return Problem{std::string(field.name), std::string(field.choices)};
   }
-  std::string allowed;
-  for (const std::string& name : field.choices) allowed += (allowed.empty() ? "" : " or ") + name;
-  return Problem{field.name, allowed};
+  target = *choice;
+  return {};
 }
 
 MaybeProblem setOne(const OptionField& field, const OptionValue& value) {
@@ -62,6 +86,23 @@ MaybeProblem setOne(const OptionField& field, const OptionValue& value) {
 
 }  // namespace
 
+OptionField numberField(std::string_view name, double& target, double min, double max) {
+  return {name, &target, min, max, false, {}};
+}
+
+OptionField wholeField(std::string_view name, double& target, double min, double max) {
+  return {name, &target, min, max, true, {}};
+}
+
+OptionField listField(std::string_view name, std::vector<double>& target, double min, double max,
+                      bool whole) {
+  return {name, &target, min, max, whole, {}};
+}
+
+OptionField choiceField(std::string_view name, std::string& target, std::string_view choices) {
+  return {name, &target, 0, 0, false, choices};
+}
+
 MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValues& values) {
   for (const auto& entry : values) {
     const std::string& name = entry.first;
@@ -69,7 +110,10 @@ MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValu
                                     [&](const OptionField& known) { return known.name == name; });
     if (field == fields.end()) {
       std::string names;
-      for (const OptionField& known : fields) names += (names.empty() ? "" : ", ") + known.name;
+      for (const OptionField& known : fields) {
+        if (!names.empty()) names += ", ";
+        names += known.name;
+      }
       return Problem{name, "one of the known options: " + names};
     }
     if (auto problem = setOne(*field, entry.second)) return problem;

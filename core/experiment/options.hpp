@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -14,28 +15,20 @@ namespace minibatch {
 using OptionValue = std::variant<double, std::vector<double>, std::string>;
 using OptionValues = std::map<std::string, OptionValue>;
 
+// Plain views of literals: what is told for thirteen experiments has to be small.
 struct OptionField {
-  std::string name;
+  std::string_view name;
   std::variant<double*, std::vector<double>*, std::string*> target;
-  double min = 0, max = 0;           // of a number, or of each of a list
-  bool whole = false;                // numbers only: no fractions
-  std::vector<std::string> choices;  // of a string
+  double min = 0, max = 0;   // of a number, or of each of a list
+  bool whole = false;        // numbers only: no fractions
+  std::string_view choices;  // of a string: "this or that or another"
 };
 
-inline OptionField numberField(std::string name, double& target, double min, double max) {
-  return {std::move(name), &target, min, max, false, {}};
-}
-inline OptionField wholeField(std::string name, double& target, double min, double max) {
-  return {std::move(name), &target, min, max, true, {}};
-}
-inline OptionField listField(std::string name, std::vector<double>& target, double min, double max,
-                             bool whole) {
-  return {std::move(name), &target, min, max, whole, {}};
-}
-inline OptionField choiceField(std::string name, std::string& target,
-                               std::vector<std::string> choices) {
-  return {std::move(name), &target, 0, 0, false, std::move(choices)};
-}
+OptionField numberField(std::string_view name, double& target, double min, double max);
+OptionField wholeField(std::string_view name, double& target, double min, double max);
+OptionField listField(std::string_view name, std::vector<double>& target, double min, double max,
+                      bool whole);
+OptionField choiceField(std::string_view name, std::string& target, std::string_view choices);
 
 // Puts the values where the fields say; the first unknown name, wrong type or value out of range is
 // the problem. Lists have 1 to 1,000 entries.

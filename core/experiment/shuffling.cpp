@@ -48,13 +48,13 @@ RowMatrix rowsOf(const std::vector<double>& values, Index columns) {
 
 std::vector<OptionField> Shuffling::fieldsOf(Options& options) {
   return {wholeField("seed", options.seed, 0, 4294967295.0),
-          choiceField("model", options.model, {"linear", "logistic"}),
+          choiceField("model", options.model, "linear or logistic"),
           wholeField("samples", options.samples, 2, 10000),
           numberField("noise", options.noise, 0, 1000),
           numberField("center", options.center, 0, 1000),
-          choiceField("data", options.data, {"sorted", "as-drawn"}),
+          choiceField("data", options.data, "sorted or as-drawn"),
           choiceField("order", options.order,
-                      {"sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"}),
+                      "sequential or shuffle-once or shuffle-each-epoch or with-replacement"),
           wholeField("batchSize", options.batchSize, 1, 10000),
           numberField("learningRate", options.learningRate, 1e-9, 1e9),
           wholeField("epochs", options.epochs, 1, 10000)};

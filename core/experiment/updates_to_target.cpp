@@ -27,9 +27,9 @@ std::vector<OptionField> UpdatesToTarget::fieldsOf(Options& options) {
   return withFieldsOf(options.data,
                       {wholeField("batchSize", options.batchSize, 1, 50000),
                        listField("learningRates", options.learningRates, 1e-9, 1e9, false),
-                       choiceField("measure", options.measure, {"excess", "loss"}),
+                       choiceField("measure", options.measure, "excess or loss"),
                        numberField("target", options.target, 1e-12, 1e12),
-                       choiceField("check", options.check, {"update", "epoch"}),
+                       choiceField("check", options.check, "update or epoch"),
                        wholeField("maxUpdates", options.maxUpdates, 1, 1e7)});
 }
 

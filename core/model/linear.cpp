@@ -1,3 +1,5 @@
+// Gradients, losses and the loop of a linear model. What is asked of it between updates is in
+// linear_views.cpp, which is compiled for size.
 #include "core/model/linear.hpp"
 
 #include <bit>
@@ -130,33 +132,13 @@ void LinearModel<Scalar>::gradientOfManyFeatures(const Samples<Scalar>& samples,
 
 template <class Scalar>
 Scalar LinearModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) const {
-  const Scalar sum = pairwiseSum<Scalar>(
-      samples.count(), [&](Index i) { return loss_.value(output(samples.x, i, p), samples.y[i]); });
-  return static_cast<Scalar>(loss_.factor()) * (sum / static_cast<Scalar>(samples.count()));
-}
-
-template <class Scalar>
-RowMatrixOf<Scalar> LinearModel<Scalar>::outputs(const RowMatrixOf<Scalar>& x,
-                                                 const VectorOf<Scalar>& p) const {
-  RowMatrixOf<Scalar> predictions(x.rows(), 1);
-  for (Index i = 0; i < x.rows(); ++i) predictions(i, 0) = loss_.prediction(output(x, i, p));
-  return predictions;
-}
-
-template <class Scalar>
-Parts LinearModel<Scalar>::takeApart(const Samples<Scalar>& samples, Batch batch,
-                                     const VectorOf<Scalar>& p) const {
-  const auto k = static_cast<Index>(batch.size());
-  Parts parts{RowMatrix(k, 1), RowMatrix(k, 1), RowMatrix(k, parameterCount())};
-  for (Index i = 0; i < k; ++i) {
-    const std::int32_t sample = batch[static_cast<std::size_t>(i)];
-    const Scalar z = output(samples.x, sample, p);
-    parts.predictions(i, 0) = loss_.prediction(z);
-    parts.errors(i, 0) = loss_.prediction(z) - samples.y[sample];
-    const double slope = loss_.slopeFactor() * loss_.slope(z, samples.y[sample]);
-    parts.sampleGradients.row(i) << slope * samples.x.row(sample).template cast<double>(), slope;
+  // First the terms, then their sum: the terms are long-winded, and stand here once.
+  VectorOf<Scalar> terms(samples.count());
+  for (Index i = 0; i < samples.count(); ++i) {
+    terms[i] = loss_.value(output(samples.x, i, p), samples.y[i]);
   }
-  return parts;
+  const auto sum = pairwiseSum<Scalar>(samples.count(), [&](Index i) { return terms[i]; });
+  return static_cast<Scalar>(loss_.factor()) * (sum / static_cast<Scalar>(samples.count()));
 }
 
 template class LinearModel<double>;

@@ -1,3 +1,5 @@
+// The passes of a network, forwards and backwards. What is made of them between updates is in
+// mlp_views.cpp, which is compiled for size.
 #include "core/model/mlp.hpp"
 
 #include <cmath>
@@ -6,42 +8,10 @@
 #include "core/model/tanh.hpp"
 
 namespace minibatch {
-namespace {
-
-constexpr Index kFewInputs = 16;  // with fewer, a sum over inputs is too short for SIMD
-
-}  // namespace
-
-template <class Scalar>
-MlpModel<Scalar>::MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss,
-                           Index passRows)
-    : activation_(activation), loss_(loss), passRows_(passRows), input_(passRows, sizes.front()) {
-  Index begin = 0;
-  for (std::size_t l = 1; l < sizes.size(); ++l) {
-    const Index in = sizes[l - 1], out = sizes[l];
-    const bool hasFewInputs = in < kFewInputs;
-    layers_.push_back({in, out, begin, begin + in * out, RowMatrixOf<Scalar>(passRows, out),
-                       RowMatrixOf<Scalar>(passRows, out),
-                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0)});
-    begin += (in + 1) * out;
-  }
-}
 
 template <class Scalar>
 Index MlpModel<Scalar>::parameterCount() const {
   return layers_.back().biases + layers_.back().out;
-}
-
-template <class Scalar>
-VectorOf<Scalar> MlpModel<Scalar>::start(RandomState& random) const {
-  VectorOf<Scalar> p = VectorOf<Scalar>::Zero(parameterCount());
-  for (const Layer& layer : layers_) {
-    const double scale = std::sqrt(static_cast<double>(layer.in));
-    for (Index i = layer.weights; i < layer.biases; ++i) {
-      p[i] = static_cast<Scalar>(random.standardNormal() / scale);
-    }
-  }
-  return p;
 }
 
 template <class Scalar>
@@ -170,75 +140,6 @@ void MlpModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
     outputSlopes(samples, rows, scale);
     backward(static_cast<Index>(rows.size()), p, first > 0, gradient);
   }
-}
-
-template <class Scalar>
-Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
-  const auto& z = last().activation;
-  Scalar sum = 0;
-  for (Index i = 0; i < rows; ++i) {
-    const Scalar y = samples.y[first + i];
-    if (last().out == 1) {
-      sum += loss_.value(z(i, 0), y);
-    } else {
-      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows.
-      const Scalar top = z.row(i).maxCoeff();
-      sum += top + std::log((z.row(i).array() - top).exp().sum()) - z(i, static_cast<Index>(y));
-    }
-  }
-  return sum;
-}
-
-template <class Scalar>
-Scalar MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
-  Scalar sum = 0;
-  for (Index first = 0; first < samples.count(); first += passRows_) {
-    const Index rows = std::min(passRows_, samples.count() - first);
-    input_.topRows(rows) = samples.x.middleRows(first, rows);
-    forward(rows, p);
-    sum += outputLosses(samples, first, rows);
-  }
-  return static_cast<Scalar>(loss_.factor()) * sum / static_cast<Scalar>(samples.count());
-}
-
-template <class Scalar>
-RowMatrixOf<Scalar> MlpModel<Scalar>::outputs(const RowMatrixOf<Scalar>& x,
-                                              const VectorOf<Scalar>& p) {
-  RowMatrixOf<Scalar> predictions(x.rows(), last().out);
-  for (Index first = 0; first < x.rows(); first += passRows_) {
-    const Index rows = std::min(passRows_, x.rows() - first);
-    input_.topRows(rows) = x.middleRows(first, rows);
-    forward(rows, p);
-    applyLink(rows);
-    predictions.middleRows(first, rows) = last().activation.topRows(rows);
-  }
-  return predictions;
-}
-
-template <class Scalar>
-Parts MlpModel<Scalar>::takeApart(const Samples<Scalar>& samples, Batch batch,
-                                  const VectorOf<Scalar>& p) {
-  const auto k = static_cast<Index>(batch.size());
-  const Index m = last().out;
-  Parts parts{RowMatrix(k, m), RowMatrix(k, m), RowMatrix(k, parameterCount())};
-  VectorOf<Scalar> gradientOfOne(parameterCount());
-  for (Index i = 0; i < k; ++i) {
-    const Batch one = batch.subspan(static_cast<std::size_t>(i), 1);
-    gradient(samples, one, p, gradientOfOne);
-    parts.sampleGradients.row(i) = gradientOfOne.template cast<double>();
-    gather(samples, one);
-    forward(1, p);
-    applyLink(1);
-    parts.predictions.row(i) = last().activation.row(0).template cast<double>();
-    parts.errors.row(i) = parts.predictions.row(i);
-    const double y = samples.y[one[0]];
-    if (m == 1) {
-      parts.errors(i, 0) -= y;
-    } else {
-      parts.errors(i, static_cast<Index>(y)) -= 1;
-    }
-  }
-  return parts;
 }
 
 template class MlpModel<double>;

@@ -52,7 +52,7 @@ class MlpModel {
   }
   // Both leave rows of scratch filled: input → outputs, and outputs' deltas → gradient, which is
   // added to or overwritten.
-  void forward(Index rows, const VectorOf<Scalar>& p);
+  [[gnu::noinline]] void forward(Index rows, const VectorOf<Scalar>& p);
   void backward(Index rows, const VectorOf<Scalar>& p, bool adds, VectorOf<Scalar>& gradient);
   void activate(Layer& layer, Index rows) const;
   // Z = A Wᵀ + b; ∂J/∂W and ∂J/∂b, added or not; Δ of the layer below.
@@ -68,6 +68,9 @@ class MlpModel {
   // Outputs → predictions, in place.
   void applyLink(Index rows);
   Layer& last() { return layers_.back(); }
+
+  // With fewer inputs, a sum over them is too short for SIMD.
+  static constexpr Index kFewInputs = 16;
 
   Activation activation_;
   OutputLoss loss_;
