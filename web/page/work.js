@@ -4,6 +4,8 @@
 const SLICE = 8;
 /** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
 const LOOK = 80;
+/** Milliseconds after which a frame does not come: nobody looks. */
+const NO_FRAME = 100;
 
 /**
  * @param {object} run
@@ -21,16 +23,28 @@ export function createWork({ session, worked, changed }) {
     if (!current?.isBusy) return;
     current.work(SLICE);
     worked();
-    goOn();
-    if (current.isBusy && performance.now() - lookedAt < LOOK) return;
-    lookedAt = performance.now();
-    changed();
+    const isLook = !current.isBusy || performance.now() - lookedAt >= LOOK;
+    if (isLook) {
+      lookedAt = performance.now();
+      changed();
+    }
+    goOn(isLook);
   }
 
-  /** Goes on with what there is to do, if there is. */
-  function goOn() {
+  /**
+   * Goes on with what there is to do, if there is.
+   * @param {boolean} [afterDrawing] a frame has no room for both
+   */
+  function goOn(afterDrawing = false) {
     if (timer || !session()?.isBusy) return;
-    timer = setTimeout(slice);
+    timer = setTimeout(slice, afterDrawing ? NO_FRAME : 0);
+    if (!afterDrawing) return;
+    const waiting = timer;
+    requestAnimationFrame(() => {
+      if (timer !== waiting) return;
+      clearTimeout(timer);
+      timer = setTimeout(slice);
+    });
   }
 
   return { goOn };
