@@ -17,19 +17,26 @@ const compressedWasm = {
   },
 };
 
-// `import source from "./worker.js?text"`: that file and all it imports, as the text of a script. A page
-// that is a single file starts its Workers from such a text. (notices() sees no further than the text: what
-// a Worker imports, the page imports too.)
-const scriptText = {
-  name: "script-text",
+// `import { shared, source } from "./shared.js?twice"`: that file and all it imports as one function, whose
+// result is `shared` and whose text, called, is `source`. A page that is a single file starts its Workers
+// from such a text, and what both run is downloaded once. (notices() sees no further than the function: it
+// has nothing of other packages in it.)
+const runTwice = {
+  name: "run-twice",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?text$/, "")),
-      namespace: "script-text",
+    onResolve({ filter: /\?twice$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?twice$/, "")),
+      namespace: "run-twice",
     }));
-    onLoad({ filter: /./, namespace: "script-text" }, async ({ path }) => ({
-      contents: (await bundled(path, "iife")).outputFiles[0].text,
-      loader: "text",
+    onLoad({ filter: /./, namespace: "run-twice" }, async ({ path }) => ({
+      contents: `
+        const make = function () {
+          ${(await bundled(path, "iife", "made")).outputFiles[0].text}
+          return made;
+        };
+        export const shared = make();
+        export const source = "(" + make + ")()";
+      `,
     }));
   },
 };
@@ -41,19 +48,20 @@ export async function bundle(entry, { format }) {
   return `${banner}\n${outputFiles[0].text}`;
 }
 
-function bundled(entry, format) {
+function bundled(entry, format, globalName) {
   return build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     format,
+    globalName,
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
     // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
     external: ["stream"],
     loader: { ".css": "text" },
-    plugins: [compressedWasm, scriptText],
+    plugins: [compressedWasm, runTwice],
     // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
     // address is never used. It only has to be one: a classic script has no import.meta, and other
     // people's bundlers would go looking for the file.

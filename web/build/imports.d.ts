@@ -4,8 +4,8 @@ declare module "*.wasm" {
   export default bytes;
 }
 
-// and a script into its text, with all that it imports.
-declare module "*?text" {
-  const source: string;
-  export default source;
+// and web/engine/shared.js into what it exports, and the text of an expression that makes the same anew.
+declare module "*?twice" {
+  export const shared: typeof import("../engine/shared.js");
+  export const source: string;
 }

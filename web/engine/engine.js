@@ -1,15 +1,16 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
-import instantiate from "../../.build/wasm/minibatch-core.mjs";
 import { parseCsv } from "./csv.js";
 import { datasetSpec } from "./data.js";
-import { createExperiment } from "./experiment.js";
 import { checkSeed, throwProblem } from "./native.js";
+import { shared } from "./shared.js?twice";
 import { trainerSpec } from "./spec.js";
 import { runAll } from "./synchronous.js";
 import { Trainer } from "./trainer.js";
 import { checkWasm, inflatedWasm } from "./wasm.js";
 
 export { createPool } from "./pool.js";
+
+const { createExperiment, instantiate } = shared;
 
 /**
  * See engine.d.ts.

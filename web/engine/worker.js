@@ -1,34 +1,39 @@
 // What runs inside each Worker of the pool: one experiment at a time, slice by slice, so that a stop is
-// heard in between. The build bundles this file into a classic script (web/build/bundle.mjs), which
-// workers.js starts. The messages are those of messages.js.
+// heard in between. It is part of shared.js, from whose text workers.js starts Workers. The messages are
+// those of messages.js.
 import instantiate from "../../.build/wasm/minibatch-core.mjs";
 import { createExperiment } from "./experiment.js";
 import { SLICE_SECONDS } from "./messages.js";
 
 /**
  * The Worker's global scope; the type checker knows only that of pages.
- * @type {{
+ * @typedef {{
  *   onmessage: ((event: { data: import("./messages.js").ToWorker }) => void) | null,
  *   postMessage(message: import("./messages.js").FromWorker, transfer?: ArrayBufferLike[]): void,
- * }}
+ * }} Scope
  */
-const scope = /** @type {any} */ (globalThis);
 
 /** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, since: number }} Current */
 
+/** @type {Scope} */
+let scope;
 let core;
 /** @type {Current | null} */
 let current = null;
 
-scope.onmessage = async ({ data: message }) => {
-  try {
-    if (message.type === "load") await load(message);
-    else if (message.type === "run") run(message);
-    else stop(message);
-  } catch (error) {
-    fail(error);
-  }
-};
+/** @param {any} globalScope of the Worker that this is called in, once */
+export function serve(globalScope) {
+  scope = globalScope;
+  scope.onmessage = async ({ data: message }) => {
+    try {
+      if (message.type === "load") await load(message);
+      else if (message.type === "run") run(message);
+      else stop(message);
+    } catch (error) {
+      fail(error);
+    }
+  };
+}
 
 async function load({ wasm }) {
   // What it has to say when it crashes is in the error.
@@ -96,7 +101,13 @@ function buffersOf(result) {
 }
 
 /** Calls back once the messages that have arrived are dealt with. */
-const afterMessages = (() => {
+function afterMessages(next) {
+  send ??= sender();
+  send(next);
+}
+let send;
+
+function sender() {
   // Not setTimeout, for which browsers wait 4 ms; not a MessageChannel in Node, which would read its
   // messages a thousand at a time before it looks at any other port.
   const { setImmediate } = /** @type {any} */ (globalThis);
@@ -108,4 +119,4 @@ const afterMessages = (() => {
     callback = next;
     port2.postMessage(null);
   };
-})();
+}

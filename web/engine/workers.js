@@ -1,7 +1,9 @@
 // Starts Workers, in browsers and in Node.js, and makes both look alike.
-import workerSource from "./worker.js?text";
+import { source } from "./shared.js?twice";
 
 const MAX_DEFAULT = 8;
+
+const workerSource = `${source}.serve(globalThis);`;
 
 // Node's Worker has other names for what a browser's Worker has in its global scope.
 const nodeScope = `
