@@ -1,7 +1,5 @@
 #include "core/experiment/registry.hpp"
 
-#include <functional>
-
 #include "core/experiment/edge_of_stability.hpp"
 #include "core/experiment/epoch_time.hpp"
 #include "core/experiment/gradient_noise.hpp"
@@ -31,8 +29,10 @@ Made make(const OptionValues& values) {
   return std::make_unique<Kind>(options);
 }
 
-const std::map<std::string, std::function<Made(const OptionValues&)>>& registry() {
-  static const std::map<std::string, std::function<Made(const OptionValues&)>> kExperiments = {
+using Maker = Made (*)(const OptionValues&);
+
+const std::map<std::string, Maker>& registry() {
+  static const std::map<std::string, Maker> kExperiments = {
       {"edge-of-stability", make<EdgeOfStability>},
       {"epoch-time", make<EpochTime>},
       {"gradient-noise", make<GradientNoise>},
