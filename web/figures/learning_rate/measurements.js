@@ -1,0 +1,71 @@
+/** The experiments: a short run for each cell and seed, the limits that theory gives, the noise scale. */
+import { createMemory } from "../kept.js";
+import { BATCH_SIZES, PLACES, SAMPLES } from "./grid.js";
+
+const LARGEST_SEED = 2 ** 32 - 1;
+/** How far from the start, 0, to the lowest loss, 1, the noise scale is asked for. */
+const FRACTIONS = [0, 0.25, 0.5, 0.75, 0.9, 0.95];
+
+const keep = createMemory();
+
+/** @type {Record<string, import("../figures.js").Measurement>} */
+export const measurements = {
+  map: {
+    work: (settings) => keep(settings, "map", () => mapWork(settings)),
+    keep: ({ update, loss, finalLoss, startLoss, minimumLoss, diverged, divergedAt }) => ({
+      update: Array.from(update.values),
+      loss: Array.from(loss.values),
+      finalLoss,
+      startLoss,
+      minimumLoss,
+      diverged: diverged === 1,
+      divergedAt: diverged === 1 ? divergedAt : null,
+    }),
+  },
+  limits: {
+    // One job each: a limit takes some tenths of a second.
+    work: (settings) => ({
+      experiment: "stability-limit",
+      jobs: BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
+    }),
+    keep: ({ limit }) => limit.values[0],
+  },
+  noiseScale: {
+    work: (settings) => ({
+      experiment: "gradient-noise-scale",
+      jobs: FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
+    }),
+    keep: ({ noiseScale, estimatedNoiseScale, draws }) => ({
+      noiseScale,
+      estimatedNoiseScale,
+      draws,
+    }),
+  },
+};
+
+/** With the place each was measured at; of those there are. */
+export function noiseScales({ results }) {
+  return FRACTIONS.flatMap((fraction, i) => (results[i] ? [{ fraction, ...results[i] }] : []));
+}
+
+/** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
+function mapWork(settings) {
+  const data = dataOf(settings);
+  const seeds = Array.from({ length: settings.seeds }, (_, i) => {
+    return (settings.seed + i) % (LARGEST_SEED + 1);
+  });
+  const jobs = seeds.flatMap((orderSeed) =>
+    PLACES.map(({ batchSize, learningRate }) => ({
+      ...data,
+      orderSeed,
+      batchSize,
+      learningRate,
+      epochs: settings.totalEpochs,
+    })),
+  );
+  return { experiment: "learning-rate-cell", jobs };
+}
+
+function dataOf({ features, noise, condition, seed }) {
+  return { samples: SAMPLES, features, noise, condition, seed };
+}
