@@ -59,6 +59,7 @@
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
 import { batchSize } from "./batch_size/batch_size.js";
+import { cost } from "./cost/cost.js";
 import { learningRate } from "./learning_rate/learning_rate.js";
 import { noise } from "./noise/noise.js";
 import { program } from "./program/program.js";
@@ -72,5 +73,6 @@ export const figures = {
   [batchSize.name]: batchSize,
   noise,
   shuffle,
+  cost,
   [learningRate.name]: learningRate,
 };

@@ -5,6 +5,7 @@
  */
 import { batchSize } from "./en/batch_size.js";
 import { controls } from "./en/controls.js";
+import { cost } from "./en/cost.js";
 import { learningRate } from "./en/learning_rate.js";
 import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
@@ -30,6 +31,7 @@ export const en = {
     "batch-size": batchSize,
     noise,
     shuffle,
+    cost,
     "learning-rate": learningRate,
   },
 };
