@@ -13,7 +13,7 @@ export const cost = {
   style,
   parts: 0,
   measurements,
-  plays: ["times", "updates", "noise"],
+  plays: ["times", "turns", "updates", "noise"],
   create,
   view,
   caption,

@@ -3,11 +3,8 @@ import { TRIPLES } from "./sizes.js";
 
 /** Slower by less than this is level: clocks and neighbours on a machine differ by some percent. */
 const LEVEL = 1.15;
-/** The sizes in the middle: from here on, and up to this part of all samples. */
-const MIDDLE_FROM = 16;
-const MIDDLE_PART = 1 / 4;
-/** A shape has to be seen at so many batch sizes. */
-const ENOUGH = 5;
+/** Level from at most this part of all samples on: else it falls all the way. */
+const EARLY = 1 / 4;
 
 /** @returns {import("./measurements.js").Timed[]} ascending, of those that were measured */
 export function timedRows({ measured }) {
@@ -21,36 +18,47 @@ export function perUpdate({ seconds, updatesPerEpoch }) {
 
 /**
  * The shape of time per epoch against k.
- * @returns {{kind: "upturn" | "flat" | "falls" | "level", slower: number, upturn: number,
- *   flatFrom: number | null} | null} `slower`, `upturn`: how many times as long k = 1 and k = n take as the
- *   sizes in the middle; "upturn": the latter is more than LEVEL, and not by chance, as its lower quartile
- *   tells; "flat": falls, and from `flatFrom` on it is level; "level": even k = 1 is; null while too little
- *   is known
+ * @param {object} state
+ * @returns {{kind: "upturn" | "flat" | "falls" | "level", between: number, slower: number,
+ *   upturn: number, flatFrom: number | null} | null} `slower`, `upturn`: how many times as long k = 1 and
+ *   k = n take as the size between, all three taking turns; "upturn": the latter is more than LEVEL, and
+ *   not by chance, as its lower quartile tells; "flat": falls, and is level from `flatFrom` on; "level":
+ *   even k = 1 is; null before that is measured
  */
-export function shapeOf(rows, samples) {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (rows.length < ENOUGH || first.batchSize !== 1 || last.batchSize !== samples) return null;
-  const middle = middleOf(rows, samples);
-  const isLevel = ({ seconds }) => seconds <= LEVEL * middle;
-  const flatFrom = rows.find(isLevel)?.batchSize ?? null;
+export function shapeOf({ measured }) {
+  const [turns] = measured.turns.results;
+  if (!turns || measured.times.status !== "done") return null;
+  const [first, between, last] = turns;
+  const times = (row) => row.seconds / between.seconds;
+  const isTurningUp = last.lowerQuartile > LEVEL * between.upperQuartile;
+  const flatFrom = levelFrom(timedRows({ measured }));
+  const isEarly = flatFrom !== null && flatFrom <= EARLY * last.batchSize;
   const kind = () => {
-    if (last.lowerQuartile > LEVEL * middle) return "upturn";
-    if (isLevel(first)) return "level";
-    return flatFrom !== null && flatFrom <= MIDDLE_PART * samples ? "flat" : "falls";
+    if (isTurningUp) return "upturn";
+    if (times(first) <= LEVEL) return "level";
+    return isEarly ? "flat" : "falls";
   };
   return {
     kind: kind(),
-    slower: first.seconds / middle,
-    upturn: last.seconds / middle,
+    between: between.batchSize,
+    slower: times(first),
+    upturn: times(last),
     flatFrom,
   };
 }
 
-/** The median of their times: of many sizes, the fastest owes it to luck as well. */
-function middleOf(rows, samples) {
-  const inside = rows.filter(({ batchSize: k }) => k >= MIDDLE_FROM && k <= MIDDLE_PART * samples);
-  const times = (inside.length ? inside : rows).map(({ seconds }) => seconds);
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+/** The first size that is no slower than the larger ones are, most of them. */
+function levelFrom(rows) {
+  const at = rows.findIndex(({ seconds }, i) => {
+    const larger = rows.slice(i).map((row) => row.seconds);
+    return seconds <= LEVEL * median(larger);
+  });
+  return rows[at]?.batchSize ?? null;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The experiments: seconds per epoch, updates to a target, noise of a batch; powers of two beside them. */
 import { createMemory } from "../kept.js";
-import { TARGET_SAMPLES, TARGET_SIZES, TRIPLES, timedSizes } from "./sizes.js";
+import { TARGET_SAMPLES, TARGET_SIZES, TRIPLES, timedSizes, turnSizes } from "./sizes.js";
 
 const LARGEST_SEED = 2 ** 32 - 1;
 const FEATURES = 64;
@@ -24,6 +24,14 @@ export const measurements = {
         alone: true,
       })),
     keep: (result) => rowsOf(result)[0],
+  },
+  turns: {
+    work: (settings) => ({
+      experiment: "epoch-time",
+      jobs: [timing(settings, turnSizes(settings))],
+      alone: true,
+    }),
+    keep: rowsOf,
   },
   updates: {
     work: ({ seed, seeds }) => ({

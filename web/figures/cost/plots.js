@@ -18,7 +18,8 @@ const LOOKS = {
 export function epochPlot(rows, settings, words) {
   return described("epoch", rows, settings, words, () => {
     const height = ({ seconds }) => 1000 * seconds;
-    const most = Math.max(...rows.map(({ upperQuartile }) => 1000 * upperQuartile), 1e-3);
+    const slowest = Math.max(...rows.map(({ upperQuartile }) => 1000 * upperQuartile));
+    const most = rows.length ? slowest : 100;
     return {
       x: sizeAxis(settings.samples, words.x),
       y: { min: 0, max: roundUp(1.08 * most), title: words.y },
@@ -38,7 +39,7 @@ export function updatePlot(rows, settings, words) {
     const [first] = rows;
     const one = first?.batchSize === 1 ? height(first) : null;
     const all = rows.map(height);
-    const y = { min: Math.min(...all, 1) / 2, max: Math.max(...all, 10) * 2 };
+    const y = { min: Math.min(...all, 10) / 2, max: Math.max(...all, 1000) * 2 };
     const ends = [1, settings.samples];
     const guide = (formula, dash) => ({
       kind: "curve",

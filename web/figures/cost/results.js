@@ -8,15 +8,14 @@ import { fitUpdates, reachedOf } from "./target.js";
 export function results(state) {
   const { measured, finished, jobs, machine } = state;
   const rows = timedRows(state);
-  const largest = rows.at(-1)?.batchSize;
-  const shape = shapeOf(rows, largest);
   const reached = reachedOf(state);
   return {
     done: finished,
     jobs,
     machine: { ...machine },
     epochTimes: rows.map((row) => ({ ...row, secondsPerUpdate: perUpdate(row) })),
-    shape: shape && { kind: shape.kind, slower: shape.slower, upturn: shape.upturn },
+    turns: (measured.turns.results[0] ?? []).map((row) => ({ ...row })),
+    shape: shapeOf(state),
     updatesToTarget: reached.map(({ each, ...row }) => ({ ...row, each: [...each] })),
     fit: fitUpdates(reached),
     noise: (measured.noise.results[0] ?? []).map((row) => ({ ...row })),
@@ -33,10 +32,11 @@ export function summary(state, settings, words) {
 }
 
 export function tables(state, words) {
-  const { epochTimes, updatesToTarget, noise, powersOfTwo } = results(state);
+  const { epochTimes, turns, updatesToTarget, noise, powersOfTwo } = results(state);
   const { titles, columns, verdicts } = words.table;
   return [
     { title: titles.times, columns: columns.times, rows: epochTimes.map(Object.values) },
+    { title: titles.turns, columns: columns.turns, rows: turns.map(Object.values) },
     {
       title: titles.updates,
       columns: columns.updates,

@@ -30,6 +30,6 @@ export const schema = [
   seed({ default: 42, restarts: false }),
   place(
     "done",
-    (settings) => timedSizes(settings).length + settings.seeds * TARGET_SIZES.length + 1,
+    (settings) => timedSizes(settings).length + settings.seeds * TARGET_SIZES.length + 2,
   ),
 ];

@@ -35,22 +35,24 @@ export function verdicts(state, settings, words) {
 }
 
 /** @returns {string} empty until the machine has answered, or without a guess */
-export function answer({ state, settings, words, guess }) {
-  const shape = shapeOf(timedRows(state), settings.samples);
-  if (!shape || !guess || state.measured.times.status === "running") return "";
+export function answer({ state, words, guess }) {
+  const shape = shapeOf(state);
+  if (!shape || !guess) return "";
   return words.question.answer({
     guess,
-    kind: shape.kind === "level" ? "flat" : shape.kind,
+    kind: shape.kind,
+    between: counted(shape.between),
     slower: fixed(shape.slower, 1),
     upturn: fixed(shape.upturn, 2),
   });
 }
 
 function shapeText(state, { samples }, say) {
-  const shape = shapeOf(timedRows(state), samples);
-  if (!shape || state.measured.times.status !== "done") return say.waiting;
+  const shape = shapeOf(state);
+  if (!shape) return say.waiting;
   return say.measured({
     kind: shape.kind,
+    between: counted(shape.between),
     slower: fixed(shape.slower, 1),
     upturn: fixed(shape.upturn, 2),
     flatFrom: shape.flatFrom && counted(shape.flatFrom),

@@ -7,6 +7,11 @@ export const TARGET_SAMPLES = 1024;
 /** Beside each power of two its neighbours. */
 export const TRIPLES = [32, 64, 128].map((power) => [power - 1, power, power + 1]);
 
+/** Both ends of the curve and a size between: these take turns, so that a busy moment hits all three. */
+export function turnSizes({ samples }) {
+  return [1, 2 ** Math.round(Math.log2(samples) / 2), samples];
+}
+
 /** Every fourth power of two first, then every second, then all. */
 const STRIDES = [4, 2, 1];
 

@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
 import { bytesText, secondsText } from "../../charts/quantities.js";
 import { perUpdate, powersOf, timedRows } from "./findings.js";
-import { TARGET_SAMPLES } from "./sizes.js";
+import { TARGET_SAMPLES, TRIPLES } from "./sizes.js";
 
 /** What three batch sizes cost: the post's word, and below it the number. */
 export function tradeTable({ state, settings, words }) {
@@ -77,8 +77,10 @@ function noiseText({ deviation, gradient }) {
 export function powersTable({ state, words }) {
   const { title, columns, verdicts } = words.powers;
   const milliseconds = (seconds) => fixed(1000 * seconds, 2);
+  const found = powersOf(state);
+  const empty = (k) => html`<tr><th scope="row">${k}</th><td>–</td><td>–</td><td></td></tr>`;
   const row =
-    (power, verdict) =>
+    ({ power, verdict }) =>
     ({ batchSize, seconds, lowerQuartile, upperQuartile }) =>
       html`
       <tr class=${batchSize === power ? "chosen" : ""}>
@@ -94,7 +96,10 @@ export function powersTable({ state, words }) {
         <caption>${title}</caption>
         <thead><tr>${columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
         <tbody>
-          ${powersOf(state).map(({ power, rows, verdict }) => rows.map(row(power, verdict)))}
+          ${TRIPLES.map((triple) => {
+            const known = found.find(({ power }) => power === triple[1]);
+            return known ? known.rows.map(row(known)) : triple.map(empty);
+          })}
         </tbody>
       </table>
     </div>

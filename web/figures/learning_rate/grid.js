@@ -21,8 +21,14 @@ export const PLACES = STRIDES.flatMap((_, pass) =>
   ).filter(({ column, row }) => passOf(column, row) === pass),
 );
 
-/** By how many places an arrow key moves. */
-export const DIRECTIONS = { left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1] };
+/** The chosen cell and its neighbours: by how many columns and rows away. */
+export const NEAR = {
+  chosen: [0, 0],
+  lessRate: [0, -1],
+  moreRate: [0, 1],
+  smaller: [-1, 0],
+  larger: [1, 0],
+};
 
 /** The number of the cell in that column and row, among PLACES; −1 beyond the edges. */
 export function numberOf(column, row) {
@@ -34,6 +40,15 @@ export function chosenPlace({ batchSize, learningRate }) {
   const column = BATCH_SIZES.indexOf(Number(batchSize));
   const row = RATES.indexOf(Number(learningRate));
   return PLACES[numberOf(column, row)];
+}
+
+/** @returns {{name: string, place: Place}[]} the chosen cell, and its neighbours inside the edges */
+export function nearPlaces(settings) {
+  const { column, row } = chosenPlace(settings);
+  return Object.entries(NEAR).flatMap(([name, [right, up]]) => {
+    const place = PLACES[numberOf(column + right, row + up)];
+    return place ? [{ name, place }] : [];
+  });
 }
 
 /** 1/128, 1/2, 4: exact, and short. */

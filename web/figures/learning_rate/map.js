@@ -2,15 +2,24 @@
 import { html } from "lit-html";
 import { plot } from "../../charts/plot.js";
 import { scaling } from "./findings.js";
-import { BATCH_SIZES, chosenPlace, DIRECTIONS, RATES, rateText } from "./grid.js";
+import { BATCH_SIZES, chosenPlace, RATES, rateText } from "./grid.js";
 import { LEAST_LEFT, mapPlot } from "./plots.js";
 import { numbersOf } from "./sentence.js";
-import { cellAt, cellsOf } from "./session.js";
+import { cellAt, cellsOf, isNearKnown } from "./session.js";
 import { percentText } from "./texts.js";
 
-const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+/** By how many columns and rows a key moves. */
+const MOVES = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  Home: [-BATCH_SIZES.length, 0],
+  End: [BATCH_SIZES.length, 0],
+};
 
-export function map({ state, settings, words, scheme }, act) {
+export function map(shown, act) {
+  const { state, settings, words, scheme } = shown;
   const cells = cellsOf(state);
   const limits = state.measured.limits.results;
   const drawing = mapPlot(
@@ -39,8 +48,8 @@ export function map({ state, settings, words, scheme }, act) {
             <div
               role="grid"
               aria-labelledby="map-title"
-              @keydown=${(event) => moveFocus(event, act)}
-              @click=${(event) => choose(event.target, act)}
+              @keydown=${(event) => moveFocus(event, shown, act)}
+              @click=${(event) => choose(event.target, shown, act)}
             >
               ${rows.map((row) => gridRow(row, cells, { settings, words, limits }))}
             </div>
@@ -71,6 +80,7 @@ function gridRow(row, cells, { settings, words, limits }) {
     return html`
       <div
         role="gridcell"
+        class=${cell.runs ? "" : "empty"}
         data-column=${column}
         data-row=${row}
         tabindex=${isChosen ? 0 : -1}
@@ -95,28 +105,29 @@ function legend({ low, high, signs }) {
 }
 
 /** Arrow keys, Home and End move from cell to cell, Enter and Space choose. */
-function moveFocus(event, act) {
+function moveFocus(event, shown, act) {
   const here = placeOf(event.target);
   if (!here || event.ctrlKey || event.altKey || event.metaKey) return;
   const { key } = event;
-  if (key === "Enter" || key === " ") choose(event.target, act);
-  else if (ARROWS[key] || key === "Home" || key === "End") {
-    const [right, up] = DIRECTIONS[ARROWS[key]] ?? [
-      key === "Home" ? -here.column : BATCH_SIZES.length,
-      0,
-    ];
-    const column = Math.min(here.column + right, BATCH_SIZES.length - 1);
+  if (key === "Enter" || key === " ") choose(event.target, shown, act);
+  else if (MOVES[key]) {
+    const [right, up] = MOVES[key];
+    const column = Math.min(Math.max(here.column + right, 0), BATCH_SIZES.length - 1);
     const wanted = `[data-column="${column}"][data-row="${here.row + up}"]`;
     event.currentTarget.querySelector(wanted)?.focus();
   } else return;
   event.preventDefault();
 }
 
-function choose(target, act) {
+/** Chooses a cell; what of it and its neighbours has not been run is run, unless it is about to be. */
+function choose(target, { state }, act) {
   const place = placeOf(target);
   if (!place) return;
   const { column, row } = place;
-  act.set({ batchSize: String(BATCH_SIZES[column]), learningRate: String(RATES[row]) });
+  const chosen = { batchSize: String(BATCH_SIZES[column]), learningRate: String(RATES[row]) };
+  act.set(chosen);
+  const isComing = state.measured.map.status === "running";
+  if (!isComing && !isNearKnown(state, chosen)) act.measure("near");
 }
 
 function placeOf(target) {

@@ -1,6 +1,6 @@
 /** The experiments: a short run for each cell and seed, the limits that theory gives, the noise scale. */
 import { createMemory } from "../kept.js";
-import { BATCH_SIZES, PLACES, SAMPLES } from "./grid.js";
+import { BATCH_SIZES, nearPlaces, PLACES, SAMPLES } from "./grid.js";
 
 const LARGEST_SEED = 2 ** 32 - 1;
 /** How far from the start, 0, to the lowest loss, 1, the noise scale is asked for. */
@@ -12,15 +12,14 @@ const keep = createMemory();
 export const measurements = {
   map: {
     work: (settings) => keep(settings, "map", () => mapWork(settings)),
-    keep: ({ update, loss, finalLoss, startLoss, minimumLoss, diverged, divergedAt }) => ({
-      update: Array.from(update.values),
-      loss: Array.from(loss.values),
-      finalLoss,
-      startLoss,
-      minimumLoss,
-      diverged: diverged === 1,
-      divergedAt: diverged === 1 ? divergedAt : null,
+    keep: keepRun,
+  },
+  near: {
+    work: (settings) => ({
+      experiment: "learning-rate-cell",
+      jobs: nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
     }),
+    keep: keepRun,
   },
   limits: {
     // One job each: a limit takes some tenths of a second.
@@ -50,20 +49,31 @@ export function noiseScales({ results }) {
 
 /** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
 function mapWork(settings) {
-  const data = dataOf(settings);
   const seeds = Array.from({ length: settings.seeds }, (_, i) => {
     return (settings.seed + i) % (LARGEST_SEED + 1);
   });
   const jobs = seeds.flatMap((orderSeed) =>
-    PLACES.map(({ batchSize, learningRate }) => ({
-      ...data,
-      orderSeed,
-      batchSize,
-      learningRate,
-      epochs: settings.totalEpochs,
-    })),
+    PLACES.map((place) => cellJob(settings, orderSeed, place)),
   );
   return { experiment: "learning-rate-cell", jobs };
+}
+
+function cellJob(settings, orderSeed, { batchSize, learningRate }) {
+  const epochs = settings.totalEpochs;
+  return { ...dataOf(settings), orderSeed, batchSize, learningRate, epochs };
+}
+
+function keepRun({ update, loss, finalLoss, startLoss, minimumLoss, diverged, divergedAt }) {
+  const hasDiverged = diverged === 1;
+  return {
+    update: Array.from(update.values),
+    loss: Array.from(loss.values),
+    finalLoss,
+    startLoss,
+    minimumLoss,
+    diverged: hasDiverged,
+    divergedAt: hasDiverged ? divergedAt : null,
+  };
 }
 
 function dataOf({ features, noise, condition, seed }) {

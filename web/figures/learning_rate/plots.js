@@ -13,11 +13,11 @@ export const LEAST_LEFT = 1e-3;
 
 /** The chosen cell and its neighbours; where two lines may cross, dashes tell them apart. */
 export const LOOKS = {
-  chosen: { move: [0, 0], colour: "chosen", width: 3.5, dash: [] },
-  lessRate: { move: [0, -1], colour: "ink", width: 2, dash: [2, 4] },
-  moreRate: { move: [0, 1], colour: "ink", width: 2, dash: [9, 4] },
-  smaller: { move: [-1, 0], colour: "small", width: 2, dash: [5, 3] },
-  larger: { move: [1, 0], colour: "whole", width: 2, dash: [12, 3, 2, 3] },
+  chosen: { colour: "chosen", width: 3.5, dash: [] },
+  lessRate: { colour: "ink", width: 2, dash: [2, 4] },
+  moreRate: { colour: "ink", width: 2, dash: [9, 4] },
+  smaller: { colour: "small", width: 2, dash: [5, 3] },
+  larger: { colour: "whole", width: 2, dash: [12, 3, 2, 3] },
 };
 
 /** The map, with nothing round it; in a picture with axes, and with the chosen cell framed. */
@@ -43,9 +43,8 @@ export function mapPlot({ cells, limits, diagonal, chosen }, words) {
   });
 }
 
-/** How much loss is left in the course of the chosen cell's run and of its neighbours'. */
-export function curvesPlot(runs, totalEpochs, words) {
-  const known = runs.filter(({ cell }) => cell?.run);
+/** How much loss is left in the course of the chosen cell's run and of its neighbours', those that are known. */
+export function curvesPlot(known, totalEpochs, words) {
   const owner = known[0]?.cell.run ?? words;
   const key = known.map(({ name, cell }) => `${name}${cell.column},${cell.row}`).join(" ");
   return keep(owner, `curves ${key} ${totalEpochs}`, () => {
@@ -121,11 +120,10 @@ function diagonalOf({ cells }) {
 
 /** Against epochs, so that batch sizes can be compared: each epoch reads all samples once. */
 function curveOf(name, { run, batchSize }) {
-  const { colour, width, dash } = LOOKS[name];
   const values = run.update.map((update, i) => {
     return { x: (update * batchSize) / SAMPLES, y: leftOf(run, run.loss[i]) };
   });
-  return { kind: "curve", values, colour, width, dash };
+  return { kind: "curve", values, ...LOOKS[name] };
 }
 
 function ticks(values, label) {

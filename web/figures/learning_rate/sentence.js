@@ -1,30 +1,19 @@
 /** What the map says, in words: of the chosen cell, of what the post claims, of the reader's guess. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { isHigher, isLost, largestSafeRates, scaling, sides } from "./findings.js";
-import { BATCH_SIZES, chosenPlace, rateText } from "./grid.js";
+import { BATCH_SIZES, rateText } from "./grid.js";
 import { noiseScales } from "./measurements.js";
-import { LOOKS } from "./plots.js";
-import { cellAt, cellsOf } from "./session.js";
+import { cellsOf, nearCells } from "./session.js";
 import { percentText } from "./texts.js";
-
-/** The chosen cell and those beside it, of which some may lie beyond the edges. */
-export function chosenRuns(state, settings) {
-  const cells = cellsOf(state);
-  const place = chosenPlace(settings);
-  return Object.entries(LOOKS).map(([name, { move }]) => ({
-    name,
-    cell: cellAt(cells, place, move),
-  }));
-}
 
 /** @returns {string} in the notation of words/rich.js */
 export function sentence(state, settings, words) {
-  const [{ cell }, ...neighbours] = chosenRuns(state, settings);
+  const [{ cell }, ...neighbours] = nearCells(state, settings);
   const say = words.sentence;
   const place = { k: counted(cell.batchSize), rate: rateText(cell.learningRate) };
   if (cell.runs === 0) return say.start(place);
   const beside = neighbours.flatMap(({ name, cell: other }) =>
-    other?.runs ? [{ name, came: say.came(numbersOf(other)) }] : [],
+    other.runs ? [{ name, came: say.came(numbersOf(other)) }] : [],
   );
   return say.cell({ ...place, ...numbersOf(cell), beside });
 }

@@ -1,6 +1,6 @@
 /** What is known before anything is measured: nothing. All the rest is `state.measured`. */
 import { createMemory } from "../kept.js";
-import { numberOf, PLACES } from "./grid.js";
+import { nearPlaces, numberOf, PLACES } from "./grid.js";
 
 /**
  * @typedef {object} Cell what the runs of a cell came to
@@ -27,7 +27,30 @@ export function create() {
 export function cellsOf({ measured }) {
   const { results, finished } = measured.map;
   const known = finished ? results : NOTHING;
-  return keep(known, String(finished), () => PLACES.map((place, i) => cellOf(place, i, known)));
+  return keep(known, String(finished), () =>
+    PLACES.map((place, i) => {
+      const runs = known.filter((run, job) => run && job % PLACES.length === i);
+      return cellOf(place, runs, known[i]);
+    }),
+  );
+}
+
+/**
+ * The chosen cell and its neighbours: from the map, or while that has not got there, from runs of their own.
+ * @returns {{name: string, cell: Cell}[]} the chosen one first
+ */
+export function nearCells(state, settings) {
+  const cells = cellsOf(state);
+  return nearPlaces(settings).map(({ name, place }, i) => {
+    const cell = cellAt(cells, place);
+    const own = state.measured.near.results[i];
+    return { name, cell: cell.run || !own ? cell : cellOf(place, [own], own) };
+  });
+}
+
+export function isNearKnown(state, settings) {
+  const cells = cellsOf(state);
+  return nearPlaces(settings).every(({ place }) => cellAt(cells, place).run);
 }
 
 /** @returns {Cell | undefined} undefined beyond the edges */
@@ -40,16 +63,15 @@ export function leftOf({ startLoss, minimumLoss }, loss) {
   return (loss - minimumLoss) / (startLoss - minimumLoss);
 }
 
-function cellOf(place, number, results) {
-  const runs = results.filter((run, job) => run && job % PLACES.length === number);
+function cellOf(place, runs, run) {
   const lost = (value, { diverged }) => (diverged ? Number.POSITIVE_INFINITY : value);
   return {
     ...place,
     runs: runs.length,
     diverged: runs.filter(({ diverged }) => diverged).length,
-    finalLoss: median(runs.map((run) => lost(run.finalLoss, run))),
-    left: median(runs.map((run) => lost(leftOf(run, run.finalLoss), run))),
-    run: results[number],
+    finalLoss: median(runs.map((one) => lost(one.finalLoss, one))),
+    left: median(runs.map((one) => lost(leftOf(one, one.finalLoss), one))),
+    run,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The figure “learning-rate” as a pure function of its state. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { chart } from "../chart.js";
 import { question } from "../question.js";
 import { verdictList } from "../verdicts.js";
@@ -9,7 +9,8 @@ import { chosenPlace, rateText } from "./grid.js";
 import { map } from "./map.js";
 import { noiseScales } from "./measurements.js";
 import { curvesPlot, noisePlot } from "./plots.js";
-import { answer, chosenRuns, numbersOf, sentence, verdicts } from "./sentence.js";
+import { answer, numbersOf, sentence, verdicts } from "./sentence.js";
+import { isNearKnown, nearCells } from "./session.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
@@ -40,26 +41,31 @@ function progress({ state, words, measuring }) {
   `;
 }
 
-function curves({ state, settings, words, scheme }) {
-  const runs = chosenRuns(state, settings);
+function curves({ state, settings, words, scheme, measuring }) {
+  const runs = nearCells(state, settings);
   const { batchSize, learningRate } = chosenPlace(settings);
   const place = { k: batchSize, rate: rateText(learningRate) };
-  const known = runs.filter(({ cell }) => cell?.run);
+  const known = runs.filter(({ cell }) => cell.run);
   const ends = known.map(({ name, cell }) => ({
     name,
     k: cell.batchSize,
     rate: rateText(cell.learningRate),
     ...numbersOf(cell),
   }));
-  return chart(
-    {
-      name: "curves",
-      title: words.curves.title(place),
-      alt: words.curves.alt(ends),
-      drawing: curvesPlot(runs, settings.totalEpochs, words.curves),
-    },
-    scheme,
-  );
+  return html`
+    <div class="near">
+      ${chart(
+        {
+          name: "curves",
+          title: words.curves.title(place),
+          alt: words.curves.alt(ends),
+          drawing: curvesPlot(known, settings.totalEpochs, words.curves),
+        },
+        scheme,
+      )}
+      ${isNearKnown(state, settings) ? nothing : measuring("near")}
+    </div>
+  `;
 }
 
 function noiseScale({ state, words, scheme, measuring }) {

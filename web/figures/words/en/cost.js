@@ -12,6 +12,16 @@ const powerVerdicts = {
   same: "no difference to be seen",
 };
 
+const timed = [
+  "batch size",
+  "updates per epoch",
+  "bytes of an update",
+  "seconds per epoch (median)",
+  "lower quartile",
+  "upper quartile",
+  "loops",
+];
+
 const pairs = (numbers, what) =>
   numbers.length
     ? `${numbers.map(([k, text]) => `k = ${k}: ${text}`).join("; ")}.`
@@ -72,12 +82,17 @@ export const cost = {
   question: {
     ask: "Your guess first: from k = 1 to k = n, the time of an epoch …",
     options: shapes,
-    answer: ({ guess, kind, slower, upturn }) =>
-      `Measured: it ${shapes[kind]}. Compared with the sizes in the middle, k = 1 takes ${slower} times as ` +
-      `long and k = n ${upturn} times. You said ${shapes[guess]}: ${guess === kind ? "right." : "not this time."}`,
+    answer: ({ guess, kind, between, slower, upturn }) =>
+      `Measured: it ${shapes[kind] ?? "hardly changes at all"}. k = 1 takes ${slower} times as long as k = ${between}, ` +
+      `k = n ${upturn} times. You said ${shapes[guess]}: ${guess === kind ? "right." : "not this time."}`,
   },
 
-  parts: { times: "Timing epochs", updates: "Updates to the target", noise: "Noise of a batch" },
+  parts: {
+    times: "Timing epochs",
+    turns: "Both ends in turns",
+    updates: "Updates to the target",
+    noise: "Noise of a batch",
+  },
   where: ({ what, finished, jobs }) => [
     [
       finished < jobs ? `${what}; measurements done` : "measurements done",
@@ -123,8 +138,8 @@ export const cost = {
     shape: {
       said: "The post: time per epoch is a U; from about k = 1,024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured: ({ kind, slower, upturn, flatFrom, n }) =>
-        `Compared with the sizes in the middle, k = 1 takes ${slower} times as long and k = n = ${n} ${upturn} times. ${
+      measured: ({ kind, between, slower, upturn, flatFrom, n }) =>
+        `Taking turns with k = ${between}, k = 1 takes ${slower} times as long and k = n = ${n} ${upturn} times. ${
           {
             upturn: "That is a U: at the largest batch the time rises again.",
             flat: `That is an L, not a U: from k = ${flatFrom} on it is level, with next to nothing to gain or to lose.`,
@@ -198,6 +213,7 @@ export const cost = {
 
   measurements: {
     times: { start: "Time epochs" },
+    turns: { start: "Compare both ends" },
     updates: { start: "Count updates to the target" },
     noise: { start: "Measure the noise" },
     powers: { start: "Put powers of two to the test" },
@@ -207,21 +223,14 @@ export const cost = {
     verdicts: powerVerdicts,
     titles: {
       times: "Time of an epoch",
+      turns: "Both ends and the middle, taking turns",
       updates: "Updates to the target",
       noise: "Noise of the gradient for w",
       powers: "Powers of two and their neighbours",
     },
     columns: {
-      times: [
-        "batch size",
-        "updates per epoch",
-        "bytes of an update",
-        "seconds per epoch (median)",
-        "lower quartile",
-        "upper quartile",
-        "loops",
-        "seconds per update",
-      ],
+      times: [...timed, "seconds per update"],
+      turns: timed,
       updates: [
         "batch size",
         "seeds",

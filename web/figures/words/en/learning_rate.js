@@ -80,7 +80,7 @@ export const learningRate = {
   sentence: {
     start: ({ k, rate }) =>
       `Chosen: k = ${k} at learning rate ${rate}. It has not been run yet. Play runs the whole map, a few ` +
-      `cells all over it first; Step runs one more.`,
+      `cells all over it first; Step runs one more cell; a click or Enter on a cell runs that one.`,
     came: (numbers) => ended(numbers),
     cell: ({ k, rate, beside, ...numbers }) =>
       `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}. ${beside
@@ -174,6 +174,7 @@ export const learningRate = {
 
   measurements: {
     map: { start: "Run the map" },
+    near: { start: "Run this cell and its neighbours" },
     limits: { start: "Work out the limits" },
     noiseScale: { start: "Measure the noise scale" },
   },
