@@ -10,7 +10,7 @@ const MORE_REPEATS = 2;
 /** Of the largest over the smallest variance of a feature: a valley that takes a while to descend. */
 const CONDITION = 30;
 /** More than twice what the slowest needs; a rate that has not got there by then is not the best. */
-const MOST_UPDATES = 3000;
+const MOST_UPDATES = 2500;
 
 const keep = createMemory();
 

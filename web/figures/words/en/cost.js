@@ -9,7 +9,7 @@ const shapes = {
 const powerVerdicts = {
   faster: "faster than both",
   slower: "slower than both",
-  same: "no difference to be seen",
+  same: "no difference",
 };
 
 const timed = [
@@ -198,7 +198,7 @@ export const cost = {
   },
 
   powers: {
-    title: "Powers of two and their neighbours: milliseconds per epoch",
+    title: "Powers of two: milliseconds per epoch",
     columns: ["k", "median", "quartiles", "the power of two is"],
     verdicts: powerVerdicts,
   },
