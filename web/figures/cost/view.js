@@ -15,7 +15,8 @@ import { fitUpdates, reachedOf } from "./target.js";
 export function view(shown, act) {
   const { state, settings, words, measuring } = shown;
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${progress(shown)}
+    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${shown.transport} ${progress(shown)}
     <p class="sentence cost-sentence">${rich(sentence(state, settings, words))}</p>
     <div class="panels">${charts(shown)}</div>
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}

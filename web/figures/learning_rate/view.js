@@ -15,7 +15,8 @@ import { isNearKnown, nearCells } from "./session.js";
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${progress(shown)}
+    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${shown.transport} ${progress(shown)}
     <div class="rate-stage">
       ${map(shown, act)}
       <div class="rate-side">
