@@ -28,6 +28,11 @@ test("times are measured for every size; what is not time is the engine's", asyn
   );
   const known = { samples: 256, hidden: 8, batchSizes: sizes, repeats: 1, loopSeconds: 0.001 };
   const [{ workingSetBytes, updatesPerEpoch }] = engine.runAll("epoch-time", [known]);
+  for (const row of turns)
+    assert.deepEqual(epochTimes[Math.log2(row.batchSize)], {
+      ...row,
+      secondsPerUpdate: row.seconds / row.updatesPerEpoch,
+    });
   epochTimes.forEach((row, i) => {
     assert.ok(row.lowerQuartile > 0 && row.lowerQuartile <= row.seconds, `${row.batchSize}`);
     assert.ok(row.seconds <= row.upperQuartile && row.upperQuartile < 1, `${row.batchSize}`);
@@ -39,7 +44,7 @@ test("times are measured for every size; what is not time is the engine's", asyn
   });
   assert.deepEqual(
     turns.map(({ batchSize }) => batchSize),
-    [1, 16, 256],
+    [1, 16, 256, 32],
   );
   assert.ok(["upturn", "flat", "falls", "level"].includes(shape.kind));
 

@@ -6,9 +6,15 @@ const LEVEL = 1.15;
 /** Level from at most this part of all samples on: else it falls all the way. */
 const EARLY = 1 / 4;
 
-/** @returns {import("./measurements.js").Timed[]} ascending, of those that were measured */
+/**
+ * @returns {import("./measurements.js").Timed[]} ascending, of those that were measured; what was measured
+ *   in turns replaces what was measured before
+ */
 export function timedRows({ measured }) {
-  return measured.times.results.filter(Boolean).sort((a, b) => a.batchSize - b.batchSize);
+  const [turns = []] = measured.turns.results;
+  const isOnce = ({ batchSize }) => turns.every((row) => row.batchSize !== batchSize);
+  const once = measured.times.results.filter(Boolean).filter(isOnce);
+  return [...once, ...turns].sort((a, b) => a.batchSize - b.batchSize);
 }
 
 /** Seconds of one update. */

@@ -25,6 +25,8 @@ export const measurements = {
       })),
     keep: (result) => rowsOf(result)[0],
   },
+  // The sizes that everything is compared with: once more at the end, in turns, when browser and machine
+  // are warm. A busy moment then hits all of them.
   turns: {
     work: (settings) => ({
       experiment: "epoch-time",

@@ -7,9 +7,9 @@ export const TARGET_SAMPLES = 1024;
 /** Beside each power of two its neighbours. */
 export const TRIPLES = [32, 64, 128].map((power) => [power - 1, power, power + 1]);
 
-/** Both ends of the curve and a size between: these take turns, so that a busy moment hits all three. */
-export function turnSizes({ samples }) {
-  return [1, 2 ** Math.round(Math.log2(samples) / 2), samples];
+/** Both ends of the curve, the size half way between, and the chosen one. */
+export function turnSizes({ samples, batchSize }) {
+  return [...new Set([1, 2 ** Math.round(Math.log2(samples) / 2), samples, batchSize])];
 }
 
 /** Every fourth power of two first, then every second, then all. */

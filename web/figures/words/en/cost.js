@@ -75,8 +75,8 @@ export const cost = {
       "{whole|k = n ■}; {ink|bars} reach from the lower to the upper quartile.",
     measured: ({ repeats }) =>
       `Each batch size is warmed up, then timed in ${repeats} loops of at least 0.05 s inside WebAssembly; shown ` +
-      "is the median. One size runs at a time, so that none disturbs another. Other programs on your machine " +
-      "still can.",
+      "is the median. One size runs at a time, so that none disturbs another; other programs still can. At the " +
+      "end the marked sizes are measured once more, taking turns, and that counts.",
   },
 
   question: {
@@ -89,7 +89,7 @@ export const cost = {
 
   parts: {
     times: "Timing epochs",
-    turns: "Both ends in turns",
+    turns: "The marked sizes again, in turns",
     updates: "Updates to the target",
     noise: "Noise of a batch",
   },
@@ -139,7 +139,7 @@ export const cost = {
       said: "The post: time per epoch is a U; from about k = 1,024 it rises again.",
       waiting: "Play until the times are measured.",
       measured: ({ kind, between, slower, upturn, flatFrom, n }) =>
-        `Taking turns with k = ${between}, k = 1 takes ${slower} times as long and k = n = ${n} ${upturn} times. ${
+        `Taking turns with k = ${between}, k = 1 takes ${slower} times as long, and k = n = ${n} takes ${upturn} times. ${
           {
             upturn: "That is a U: at the largest batch the time rises again.",
             flat: `That is an L, not a U: from k = ${flatFrom} on it is level, with next to nothing to gain or to lose.`,
@@ -223,7 +223,7 @@ export const cost = {
     verdicts: powerVerdicts,
     titles: {
       times: "Time of an epoch",
-      turns: "Both ends and the middle, taking turns",
+      turns: "The marked sizes and one between, taking turns",
       updates: "Updates to the target",
       noise: "Noise of the gradient for w",
       powers: "Powers of two and their neighbours",
