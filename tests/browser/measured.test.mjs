@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { PLACES } from "../../web/figures/learning_rate/grid.js";
 import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
@@ -76,6 +77,24 @@ test("Pause keeps what came, and Play goes on with the rest", async () => {
   await call(page, "pause");
   assert.deepEqual(await results(page), paused);
   assert.deepEqual(page.said, []);
+});
+
+test("with many Workers too, a place says which results there are", async () => {
+  const page = await open({ hash: long, ready: false });
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 6 });
+  });
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("mini-batch")?.results);
+  const played = page.evaluate(() => document.querySelector("mini-batch").play());
+  await until(page, 20);
+  await call(page, "pause");
+  await played;
+  const { done, cells } = await results(page);
+  assert.equal((await settings(page)).done, done);
+  const inOrder = PLACES.slice(0, done).map((one) => [one.batchSize, one.learningRate]);
+  const sorted = (pairs) => pairs.map(String).sort();
+  assert.deepEqual(sorted(cells.map((one) => [one.batchSize, one.learningRate])), sorted(inOrder));
 });
 
 test("Step makes one more, Back takes one away, Reset all", async () => {

@@ -96,6 +96,16 @@ export class Measurements {
     this.#show(entry, { status: "cancelled", secondsLeft: null });
   }
 
+  /** Cancels, and drops what came before its turn: so many results say which they are. */
+  cancelInOrder(name) {
+    const entry = this.#all.get(name);
+    if (entry?.shown.status !== "running") return;
+    const { results, total } = entry.shown;
+    const gap = Array.from({ length: total }, (_, i) => results[i]).indexOf(undefined);
+    this.cancel(name);
+    if (gap >= 0) this.#show(entry, { results: results.slice(0, gap) });
+  }
+
   /** Cancels all that is running. */
   stop() {
     for (const name of this.#all.keys()) this.cancel(name);

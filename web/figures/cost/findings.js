@@ -17,6 +17,11 @@ export function timedRows({ measured }) {
   return [...once, ...turns].sort((a, b) => a.batchSize - b.batchSize);
 }
 
+/** How far apart the quartiles of a size typically lie, as a part of its median. */
+export function scatterOf(rows) {
+  return median(rows.map((row) => (row.upperQuartile - row.lowerQuartile) / row.seconds));
+}
+
 /** Seconds of one update. */
 export function perUpdate({ seconds, updatesPerEpoch }) {
   return seconds / updatesPerEpoch;

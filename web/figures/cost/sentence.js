@@ -1,8 +1,11 @@
 /** What was measured, in words: so far, beside the post's claims, and in answer to the reader's guess. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
-import { perUpdate, powersOf, shapeOf, timedRows } from "./findings.js";
+import { perUpdate, powersOf, scatterOf, shapeOf, timedRows } from "./findings.js";
 import { fitUpdates, reachedOf } from "./target.js";
+
+/** Quartiles farther apart than this are worth a warning. */
+const RESTLESS = 0.15;
 
 /** @returns {string} in the notation of words/rich.js */
 export function sentence(state, settings, words) {
@@ -11,6 +14,7 @@ export function sentence(state, settings, words) {
   if (rows.length === 0) return say.start;
   const named = (k) => rows.find(({ batchSize }) => batchSize === k);
   const text = (row) => row && secondsText(row.seconds);
+  const scatter = scatterOf(rows);
   const best = rows.reduce((least, row) => (row.seconds < least.seconds ? row : least));
   return say.soFar({
     k: counted(settings.batchSize),
@@ -20,6 +24,7 @@ export function sentence(state, settings, words) {
     whole: text(named(settings.samples)),
     best: { k: counted(best.batchSize), time: text(best) },
     sizes: rows.length,
+    scatter: scatter > RESTLESS ? fixed(100 * scatter, 0) : null,
   });
 }
 

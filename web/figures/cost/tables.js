@@ -70,7 +70,8 @@ export function tradeTable({ state, settings, words }) {
 
 /** The batches' standard deviation, as a part of the gradient itself. */
 function noiseText({ deviation, gradient }) {
-  return `±${fixed((100 * deviation) / Math.abs(gradient), 1)} %`;
+  const percent = (100 * deviation) / Math.abs(gradient);
+  return `±${fixed(percent, percent < 10 ? 1 : 0)} %`;
 }
 
 /** Nine batch sizes, three by three. */

@@ -104,14 +104,18 @@ export const cost = {
     start:
       "Nothing has been measured yet. Play takes about ten seconds: first the time of an epoch for one batch " +
       "size after the other, then how many updates each needs. Step measures one more.",
-    soFar: ({ k, n, one, chosen, whole, best, sizes }) =>
+    soFar: ({ k, n, one, chosen, whole, best, sizes, scatter }) =>
       `An epoch takes ${list(
         [
           one && `{small|${one} with k = 1}`,
           chosen && `{chosen|${chosen} with k = ${k}}`,
           whole && `{whole|${whole} with k = n = ${n}}`,
         ].filter(Boolean),
-      )}. Of the ${sizes} sizes measured so far, k = ${best.k} is fastest: ${best.time}.`,
+      )}. Of the ${sizes} sizes measured so far, k = ${best.k} is fastest: ${best.time}.${
+        scatter
+          ? ` The quartiles lie ${scatter} % apart: the machine is busy with other things too, so small differences mean nothing.`
+          : ""
+      }`,
   },
 
   epoch: {
