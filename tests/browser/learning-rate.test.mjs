@@ -140,9 +140,7 @@ test("the words say what was measured, whatever that is", async () => {
   const below = cells.filter((one) => one.learningRate < limitOf(one.batchSize));
   const lost = below.filter(({ diverged }) => diverged > 0).length;
   const text = await visibleText(page);
-  assert.ok(
-    text.includes(`Of ${below.length} cells below the solid line, ${lost || "none"} diverged.`),
-  );
+  assert.ok(text.includes(`Of ${below.length} cells below it, ${lost || "none"} diverged;`));
   const safe = (k) => {
     const column = cells.filter(({ batchSize }) => batchSize === k);
     column.sort((a, b) => a.learningRate - b.learningRate);

@@ -35,11 +35,21 @@ export function numbersOf(cell) {
 export function verdicts(state, words) {
   const cells = cellsOf(state);
   const { stability, scale, noise } = words.verdicts;
-  const found = sides(cells, state.measured.limits.results);
+  const limits = state.measured.limits.results;
+  const found = sides(cells, limits);
   const scaled = scaling(cells);
   const scales = noiseScales(state.measured.noiseScale);
   return [
-    { said: stability.said, measured: found ? stability.measured(found) : stability.waiting },
+    {
+      said: stability.said,
+      measured: found
+        ? stability.measured({
+            ...found,
+            first: fixed(limits[0], 2),
+            last: fixed(limits.at(-1), 2),
+          })
+        : stability.waiting,
+    },
     { said: scale.said, measured: scaled ? scale.measured(scaledNumbers(scaled)) : scale.waiting },
     {
       said: noise.said,

@@ -34,9 +34,8 @@ export function caption({ words }) {
 }
 
 function progress({ state, words, measuring }) {
-  const running = state.measured.limits.status === "running" ? "limits" : "map";
   const { finished, jobs, measured } = state;
-  const name = measured.map.status === "done" ? "limits" : running;
+  const name = measured.map.status === "done" ? "limits" : "map";
   return html`
     <div class="run-progress">${where(words.where({ finished, jobs }))} ${measuring(name)}</div>
   `;

@@ -1,4 +1,5 @@
 /** The words of the figure “cost”. Numbers come in as texts, already formatted. */
+import { list } from "./list.js";
 
 const shapes = {
   falls: "falls all the way",
@@ -26,11 +27,6 @@ const pairs = (numbers, what) =>
   numbers.length
     ? `${numbers.map(([k, text]) => `k = ${k}: ${text}`).join("; ")}.`
     : `Nothing has been measured yet. ${what}`;
-
-function list(texts) {
-  if (texts.length < 2) return texts.join("");
-  return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
-}
 
 /** Powers of two by what was found of them. */
 function grouped(found) {
@@ -71,7 +67,7 @@ export const cost = {
   caption: {
     claim:
       "The post says that the time of an epoch follows a U: small batches waste time, very large ones run " +
-      "out of memory. Here it is measured, in your browser. {small|k = 1 ●}, {chosen|the chosen k ◆} and " +
+      "short of memory. Here it is measured, in your browser. {small|k = 1 ●}, {chosen|the chosen k ◆} and " +
       "{whole|k = n ■}; {ink|bars} reach from the lower to the upper quartile.",
     measured: ({ repeats }) =>
       `Each batch size is warmed up, then timed in ${repeats} loops of at least 0.05 s inside WebAssembly; shown ` +
@@ -212,8 +208,8 @@ export const cost = {
     `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}, of which one ` +
     "works: WebAssembly with 128-bit vectors, in one thread. Memory is what one update reads and writes. The " +
     "spread of the gradient is that of a line with 1,024 samples, as a part of the whole gradient. A graphics " +
-    "card has thousands of cores that idle when a batch is small; its first arm of the curve is much " +
-    "longer, and its memory is smaller than this machine’s. It was not measured here.",
+    "card has thousands of cores that idle when a batch is small, so there the curve falls for longer, and its " +
+    "memory sets a limit of its own. None was measured here.",
 
   measurements: {
     times: { start: "Time epochs" },

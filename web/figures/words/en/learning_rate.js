@@ -1,5 +1,6 @@
 /** The words of the figure “learning-rate”. Numbers come in as texts, already formatted. */
 import { BATCH_SIZES, RATES, rateText } from "../../learning_rate/grid.js";
+import { list } from "./list.js";
 
 const labels = (values, label) =>
   Object.fromEntries(values.map((value) => [String(value), label(value)]));
@@ -140,12 +141,16 @@ export const learningRate = {
     stability: {
       said: "The post: very small batches with too large a learning rate diverge.",
       waiting: "Play to the end: the last runs work out the solid line.",
-      measured: ({ below, belowLost, above, aboveLost, aboveHigher }) =>
-        `Of ${cells(below)} below the solid line, ${belowLost || "none"} diverged. Of ${cells(above)} on or ` +
-        `above it, ${aboveLost} diverged` +
-        `${aboveHigher ? ` and ${aboveHigher} more ended higher than they began: they had too few updates to get out of hand` : ""}. ` +
-        `The line rises with k, so the smallest batches do need the smallest rates; but a large batch has a ` +
-        `limit too.`,
+      measured({ below, belowLost, above, aboveLost, aboveHigher, first, last }) {
+        const rest = above - aboveLost - aboveHigher;
+        const parts = [`${aboveLost} diverged`];
+        if (aboveHigher) parts.push(`${aboveHigher} ended higher than they began`);
+        if (rest) parts.push(`${rest} had not got out of hand when their run was over`);
+        return (
+          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Of ${cells(below)} below it, ` +
+          `${belowLost || "none"} diverged; of ${cells(above)} on or above it, ${list(parts)}.`
+        );
+      },
     },
     scale: {
       said: "The post: scale the learning rate with the batch, and a large batch can match a small one.",
