@@ -1,12 +1,19 @@
 // The parts of the figures that need no browser: settings, numbers, words, files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { heatAt } from "../../web/charts/cells.js";
 import { decimalsFor, fixed, plain } from "../../web/charts/numbers.js";
+import { bytesText, secondsText } from "../../web/charts/quantities.js";
 import { rangeWithAir, roundUp } from "../../web/charts/scale.js";
+import { schema as cost } from "../../web/figures/cost/schema.js";
+import { schema as learningRate } from "../../web/figures/learning_rate/schema.js";
+import { cellText } from "../../web/figures/learning_rate/texts.js";
 import { schema as noise } from "../../web/figures/noise/schema.js";
 import { attributeOf, nameOf, resolve, written } from "../../web/figures/settings.js";
 import { schema as shuffle } from "../../web/figures/shuffle/schema.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
+import { cost as costWords } from "../../web/figures/words/en/cost.js";
+import { learningRate as learningRateWords } from "../../web/figures/words/en/learning_rate.js";
 import { notices } from "../../web/figures/words/en/notices.js";
 import { settings as words } from "../../web/figures/words/en/settings.js";
 import { csv } from "../../web/page/csv.js";
@@ -47,6 +54,50 @@ test("every setting and every choice has its words", () => {
       assert.ok(words[name].help, `${name} has a help text`);
     for (const option of options) assert.ok(words[name].options[option], `${name}: ${option}`);
   }
+});
+
+test("settings that mean something of their own in a figure have words of their own", () => {
+  for (const [own, figureSchema] of [
+    [costWords, cost],
+    [learningRateWords, learningRate],
+  ]) {
+    const all = { ...words, ...own.settings };
+    for (const { name, group, options = [] } of figureSchema) {
+      assert.ok(all[name]?.label, name);
+      if (group) assert.ok(all[name].help, `${name} has a help text`);
+      for (const option of options) assert.ok(all[name].options[option], `${name}: ${option}`);
+    }
+  }
+});
+
+test("quantities have the unit that suits them", () => {
+  assert.deepEqual([1.2, 0.0456, 1.234e-6].map(secondsText), ["1.20 s", "45.6 ms", "1.23 µs"]);
+  assert.deepEqual([680, 4200, 13e6].map(bytesText), ["680 bytes", "4.2 kB", "13 MB"]);
+});
+
+test("a place of a ramp has the colour between its stops", () => {
+  const ramp = "#000000, #ff0000, #ffffff";
+  assert.deepEqual(
+    [0, 0.5, 0.75, 2].map((place) => heatAt(ramp, place)),
+    [
+      [0, 0, 0],
+      [255, 0, 0],
+      [255, 128, 128],
+      [255, 255, 255],
+    ],
+  );
+});
+
+test("a cell of the map has room for two digits that count", () => {
+  const text = (left, more) => cellText({ runs: 3, diverged: 0, left, ...more });
+  assert.deepEqual(
+    [0.9951, 0.0996, 0.0234, 0.00581, 0.00042, 0.00001].map((left) => text(left)),
+    ["100", "10", "2.3", ".58", ".04", "<.01"],
+  );
+  assert.deepEqual(
+    [text(1.5), text(null, { diverged: 2 }), text(null, { runs: 0 })],
+    ["↑", "×", ""],
+  );
 });
 
 test("attributes and names are the same in two spellings", () => {

@@ -21,6 +21,8 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, L
  * @property {Axis} x
  * @property {Axis} y
  * @property {import("./marks.js").Mark[]} marks drawn in this order
+ * @property {boolean} [bare] nothing but the marks, from edge to edge: what is round it says the axes
+ * @property {Plot} [inPicture] what a saved picture shows instead
  */
 
 /**
@@ -71,15 +73,18 @@ function datasets({ marks, theme }) {
   );
 }
 
-function options({ x, y }, theme) {
+function options({ x, y, bare = false }, theme) {
   return {
     // The size is set from outside, the tables hold the numbers: nothing to listen for.
     responsive: false,
     maintainAspectRatio: false,
     events: [],
     animation: false,
-    layout: { padding: { top: 6, right: 6 } },
-    scales: { x: axis(x, theme), y: axis(y, theme) },
+    layout: { padding: bare ? 0 : { top: 6, right: 6 } },
+    scales: {
+      x: { display: !bare, ...axis(x, theme) },
+      y: { display: !bare, ...axis(y, theme) },
+    },
   };
 }
 

@@ -2,8 +2,8 @@
  * Marks made of many values: curves, bands between two curves, boxes.
  *
  * @typedef {{kind: "curve", values: {x: number, y: number}[], colour: string, width?: number,
- *   dash?: number[], label?: string, rise?: number}} Curve broken where a value is not finite; its label
- *   stands so many em above its end
+ *   dash?: number[], label?: string, rise?: number, halo?: boolean}} Curve broken where a value is not
+ *   finite; its label stands so many em above its end; a halo of paper sets it off from colours below
  * @typedef {{kind: "band", values: {x: number, from: number, to: number}[], colour: string}} Band
  * @typedef {{kind: "boxes", values: {left: number, right: number, from: number, to: number}[],
  *   colour: string, hollow?: boolean}} Boxes
@@ -11,11 +11,12 @@
 
 const isDrawable = ({ x, y }) => Number.isFinite(x) && Number.isFinite(y);
 
-export function drawCurve({ ctx, scales }, { values, colour, width = 2, dash = [] }, theme) {
-  ctx.strokeStyle = theme[colour];
-  ctx.lineWidth = width;
+export function drawCurve(
+  { ctx, scales },
+  { values, colour, width = 2, dash = [], halo = false },
+  theme,
+) {
   ctx.lineJoin = "round";
-  ctx.setLineDash(dash);
   ctx.beginPath();
   let isDown = false;
   for (const value of values) {
@@ -27,6 +28,14 @@ export function drawCurve({ ctx, scales }, { values, colour, width = 2, dash = [
       isDown = true;
     }
   }
+  if (halo) {
+    ctx.strokeStyle = theme.paper;
+    ctx.lineWidth = width + 3;
+    ctx.stroke();
+  }
+  ctx.strokeStyle = theme[colour];
+  ctx.lineWidth = width;
+  ctx.setLineDash(dash);
   ctx.stroke();
 }
 

@@ -1,8 +1,9 @@
+import { drawCells, labelCells } from "./cells.js";
 import { drawBand, drawBoxes, drawCurve } from "./curves.js";
 
 /**
  * What Chart.js has no type for: lines through the whole chart, vertical segments, arrows from the
- * origin, and labels beside points; curves.js has more. A mark names its colour by meaning; see
+ * origin, and labels beside points; curves.js and cells.js have more. A mark names its colour by meaning; see
  * theme.js.
  *
  * @typedef {{kind: "points", values: {x: number, y: number, label?: string}[], colour: string,
@@ -13,18 +14,24 @@ import { drawBand, drawBoxes, drawCurve } from "./curves.js";
  * @typedef {{kind: "arrows", values: {x: number, y: number, label?: string}[], colour: string,
  *   width: number, dashed?: boolean}} Arrows
  * @typedef {Points | Line | Segments | Arrows | import("./curves.js").Curve |
- *   import("./curves.js").Band | import("./curves.js").Boxes} Mark
+ *   import("./curves.js").Band | import("./curves.js").Boxes | import("./cells.js").Cells} Mark
  */
 
 const BELOW_THE_POINTS = {
   band: drawBand,
   boxes: drawBoxes,
+  cells: drawCells,
   line: drawLine,
   segments: drawSegments,
   curve: drawCurve,
 };
 const ABOVE_THE_POINTS = { arrows: drawArrows };
-const ABOVE_ALL = { points: labelPoints, arrows: labelArrows, curve: labelCurve };
+const ABOVE_ALL = {
+  points: labelPoints,
+  arrows: labelArrows,
+  curve: labelCurve,
+  cells: labelCells,
+};
 
 /**
  * A Chart.js plugin that draws marks.

@@ -72,7 +72,8 @@ class PlotDirective extends AsyncDirective {
  */
 export function redrawn(canvas, { width, height, pixelRatio, size }) {
   const copy = document.createElement("canvas");
-  const chart = drawChart(copy, shownOn.get(canvas), { themeOf: canvas, pixelRatio, size });
+  const shown = shownOn.get(canvas);
+  const chart = drawChart(copy, shown.inPicture ?? shown, { themeOf: canvas, pixelRatio, size });
   chart.resize(width, height);
   return copy;
 }

@@ -21,11 +21,12 @@ const MEANINGS = [
   "once",
   "each",
   "replaced",
+  "heat",
 ];
 
 /**
  * @param {Element} element where the chart stands
- * @returns {object} a CSS colour for each meaning, and `font` and `size` (px)
+ * @returns {object} a CSS colour for each meaning (for `heat` a ramp), and `font` and `size` (px)
  */
 export function readTheme(element) {
   const style = getComputedStyle(element);

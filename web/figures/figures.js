@@ -59,10 +59,20 @@
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */
 import { batchSize } from "./batch_size/batch_size.js";
+import { cost } from "./cost/cost.js";
+import { learningRate } from "./learning_rate/learning_rate.js";
 import { noise } from "./noise/noise.js";
 import { program } from "./program/program.js";
 import { shuffle } from "./shuffle/shuffle.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update, program, [batchSize.name]: batchSize, noise, shuffle };
+export const figures = {
+  update,
+  program,
+  [batchSize.name]: batchSize,
+  noise,
+  shuffle,
+  cost,
+  [learningRate.name]: learningRate,
+};

@@ -109,8 +109,10 @@ function readApplicable(setting, given, settings, usual) {
   return result.value === usual ? { value: usual } : { problem: { reason: "inapplicable" } };
 }
 
+/** Where the options are numbers, a number is as good as its text. */
 function readChoice({ options }, given) {
-  const value = options.find((option) => option === given);
+  const text = typeof given === "number" ? String(given) : given;
+  const value = options.find((option) => option === text);
   return value === undefined ? { problem: { reason: "choice", options } } : { value };
 }
 

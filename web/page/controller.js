@@ -147,7 +147,9 @@ export class Controller {
     const restarted = this.run.set(changes, how);
     if (!isRunning) return;
     if (restarted) {
-      this.pause();
+      // Not pause(): the new run may be on its way to its place already.
+      this.#player.pause();
+      this.#arrive();
       this.#announcer.say(en.controls.restarted, false);
     }
     this.#refusals = {};
@@ -296,6 +298,8 @@ export class Controller {
       here: () => this.run.settings,
       settled: () => this.#settle(),
     });
+    // The place counts only what was measured with these very settings.
+    this.#measurements.dropOthers(settings, inner.state);
     session.goToPlace(settings);
     return session;
   }

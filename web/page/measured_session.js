@@ -82,11 +82,11 @@ export class MeasuredSession {
     return wanted !== 0;
   }
 
-  /** Ends what is under way; what has come by then stays. */
+  /** Ends what is under way; what has come by then stays, as far as a place can name it. */
   rest() {
     this.#turn++;
     this.#isUnderWay = false;
-    for (const name of this.#names) this.#measurements.cancel(name);
+    for (const name of this.#names) this.#measurements.cancelInOrder(name);
   }
 
   delete() {

@@ -65,9 +65,10 @@ export class Measurements {
     if (before.status === "running") return false;
     const { experiment, jobs, alone = false } = this.#plans[name].work(settings, state);
     const results = before.status === "done" ? [] : before.results;
+    this.#makeRoom(alone);
     const missing = jobs.map((_, i) => i).filter((i) => results[i] === undefined);
     const abort = new AbortController();
-    const entry = { texts: jobs.map(textOf), abort, shown: idle() };
+    const entry = { texts: jobs.map(textOf), alone, abort, shown: idle() };
     this.#all.set(name, entry);
     const total = jobs.length;
     this.#show(entry, { status: "running", total, results });
@@ -83,11 +84,26 @@ export class Measurements {
     return entry.shown.status !== "failed";
   }
 
+  /** What must be alone neither begins beside others nor goes on beside them. */
+  #makeRoom(alone) {
+    for (const [name, entry] of this.#all) if (alone || entry.alone) this.cancel(name);
+  }
+
   cancel(name) {
     const entry = this.#all.get(name);
     if (entry?.shown.status !== "running") return;
     entry.abort.abort();
     this.#show(entry, { status: "cancelled", secondsLeft: null });
+  }
+
+  /** Cancels, and drops what came before its turn: so many results say which they are. */
+  cancelInOrder(name) {
+    const entry = this.#all.get(name);
+    if (entry?.shown.status !== "running") return;
+    const { results, total } = entry.shown;
+    const gap = Array.from({ length: total }, (_, i) => results[i]).indexOf(undefined);
+    this.cancel(name);
+    if (gap >= 0) this.#show(entry, { results: results.slice(0, gap) });
   }
 
   /** Cancels all that is running. */
@@ -110,7 +126,7 @@ export class Measurements {
 
   /** Drops what is no longer asked for with these settings, or at this place. */
   dropOthers(settings, state) {
-    for (const [name, { texts, abort, shown }] of this.#all) {
+    for (const [name, { texts, alone, abort, shown }] of this.#all) {
       const wanted = this.#plans[name].work(settings, state).jobs.map(textOf);
       if (wanted.length === texts.length && wanted.every((text, i) => text === texts[i])) continue;
       abort.abort();
@@ -118,7 +134,7 @@ export class Measurements {
       const results = wanted.map((text) => known.get(text));
       this.#all.delete(name);
       if (results.every((result) => result === undefined)) continue;
-      const entry = { texts: wanted, abort, shown: idle() };
+      const entry = { texts: wanted, alone, abort, shown: idle() };
       this.#all.set(name, entry);
       this.#show(entry, { status: "cancelled", total: wanted.length, results });
       if (entry.shown.finished === wanted.length) this.#show(entry, { status: "done" });

@@ -1,8 +1,9 @@
 /** The three contestants side by side: where they are, and what it took them to reach the target. */
 import { html } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
+import { secondsText } from "../../charts/quantities.js";
 import { reachedOf } from "./results.js";
-import { epochsText, secondsText } from "./texts.js";
+import { epochsText } from "./texts.js";
 
 const SYMBOLS = { small: "●", chosen: "◆", whole: "■" };
 

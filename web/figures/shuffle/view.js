@@ -4,18 +4,19 @@ import { fixed } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { isDiverging, troubleText, waysBack } from "../divergence.js";
 import { question } from "../question.js";
+import { verdictList } from "../verdicts.js";
 import { rich } from "../words/rich.js";
 import { overSeeds } from "./measurements.js";
 import { LOOKS, lanePlot, seedsPlot, tracePlot } from "./plots.js";
 import { answer, sentence, small, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
-  const { state } = shown;
+  const { state, settings, words } = shown;
   return html`
     ${question(shown, act, answer(shown))} ${shown.transport}
     ${isDiverging(state) ? warning(shown, act) : telling(shown)}
     <div class="lanes">${state.lanes.map((one) => lane(one, shown))}</div>
-    ${post(shown)} ${seeds(shown)}
+    ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))} ${seeds(shown)}
   `;
 }
 
@@ -97,20 +98,6 @@ function countSigns({ gradients, made }, parameter) {
     .slice(0, Math.max(made, 0))
     .map((gradient) => gradient[parameter === "w" ? 0 : gradient.length - 1]);
   return { positive: values.filter((value) => value > 0).length };
-}
-
-/** The post's sentences, and beside each what was measured. */
-function post({ state, settings, words }) {
-  return html`
-    <div class="verdicts">
-      <p class="chart-title">${words.verdicts.title(settings)}</p>
-      <dl>
-        ${verdicts(state, settings, words).map(
-          ({ said, measured }) => html`<div><dt>${said}</dt><dd>${rich(measured)}</dd></div>`,
-        )}
-      </dl>
-    </div>
-  `;
 }
 
 function seeds(shown) {

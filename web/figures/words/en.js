@@ -5,6 +5,8 @@
  */
 import { batchSize } from "./en/batch_size.js";
 import { controls } from "./en/controls.js";
+import { cost } from "./en/cost.js";
+import { learningRate } from "./en/learning_rate.js";
 import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { program } from "./en/program.js";
@@ -23,5 +25,13 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update, program, "batch-size": batchSize, noise, shuffle },
+  figures: {
+    update,
+    program,
+    "batch-size": batchSize,
+    noise,
+    shuffle,
+    cost,
+    "learning-rate": learningRate,
+  },
 };

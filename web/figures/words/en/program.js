@@ -1,9 +1,5 @@
 /** The words of the figure “program”. Numbers come in as texts, already formatted. */
-
-function list(texts) {
-  if (texts.length < 2) return texts.join("");
-  return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
-}
+import { list } from "./list.js";
 
 const samples = (indices) => `${indices.length === 1 ? "sample" : "samples"} ${list(indices)}`;
 

@@ -1,12 +1,9 @@
 /** The words of the figure “update”. Numbers come in as texts, already formatted. */
+
+import { list } from "./list.js";
 import { trouble } from "./trouble.js";
 
 const samples = (texts) => (texts.length === 1 ? "sample" : "samples");
-
-function list(texts) {
-  if (texts.length < 2) return texts.join("");
-  return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
-}
 
 const ways = { up: "up", down: "down", still: "not at all" };
 

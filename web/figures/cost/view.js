@@ -1,0 +1,63 @@
+/** The figure “cost” as a pure function of its state. */
+import { html } from "lit-html";
+import { secondsText } from "../../charts/quantities.js";
+import { chart } from "../chart.js";
+import { question } from "../question.js";
+import { verdictList } from "../verdicts.js";
+import { where } from "../where.js";
+import { rich } from "../words/rich.js";
+import { perUpdate, timedRows } from "./findings.js";
+import { epochPlot, targetPlot, updatePlot } from "./plots.js";
+import { answer, sentence, verdicts } from "./sentence.js";
+import { powersTable, tradeTable } from "./tables.js";
+import { fitUpdates, reachedOf } from "./target.js";
+
+export function view(shown, act) {
+  const { state, settings, words, measuring } = shown;
+  return html`
+    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${shown.transport} ${progress(shown)}
+    <p class="sentence cost-sentence">${rich(sentence(state, settings, words))}</p>
+    <div class="panels">${charts(shown)}</div>
+    ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
+    <div class="cost-tables">
+      ${tradeTable(shown)}
+      <div class="cost-powers">${measuring("powers")} ${powersTable(shown)}</div>
+    </div>
+    <p class="machine">${words.machine(state.machine)}</p>
+  `;
+}
+
+export function caption({ settings, words }) {
+  const { claim, measured } = words.caption;
+  return html`<p>${rich(claim)}</p><p>${rich(measured(settings))}</p>`;
+}
+
+/** Of what is under way, else of what comes next. */
+function progress({ figure, state, words, measuring }) {
+  const { finished, jobs, measured } = state;
+  const name = figure.plays.find((one) => measured[one].status !== "done") ?? figure.plays.at(-1);
+  return html`
+    <div class="run-progress">
+      ${where(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}
+    </div>
+  `;
+}
+
+function charts({ state, settings, words, scheme }) {
+  const rows = timedRows(state);
+  const reached = reachedOf(state);
+  const known = reached.filter(({ updates }) => updates !== null);
+  const epochs = rows.map(({ batchSize, seconds }) => [batchSize, secondsText(seconds)]);
+  const updates = rows.map((row) => [row.batchSize, secondsText(perUpdate(row))]);
+  const counts = known.map((one) => [one.batchSize, one.updates.toFixed(0)]);
+  const one = (name, numbers, drawing) => {
+    const { title, alt } = words[name];
+    return chart({ name, title, alt: alt(numbers), drawing }, scheme);
+  };
+  return html`
+    ${one("epoch", epochs, epochPlot(rows, settings, words.epoch))}
+    ${one("update", updates, updatePlot(rows, settings, words.update))}
+    ${one("target", counts, targetPlot(reached, fitUpdates(reached), words.target))}
+  `;
+}
