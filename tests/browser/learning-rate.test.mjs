@@ -20,6 +20,11 @@ function cell(page, k, rate) {
   return page.getByRole("gridcell", { name: `k = ${k}, learning rate ${rate}:` });
 }
 
+/** What is told of the chosen cell; the live region may say the same. */
+function sentence(page, hasText) {
+  return page.locator("mini-batch .sentence", { hasText });
+}
+
 test("the map is the engine's: medians over the seeds, and how many diverged", async () => {
   const page = await open({ hash: `${small}&seeds=2&seed=4294967295` });
   await play(page);
@@ -102,7 +107,7 @@ test("cells are found and chosen by keyboard, and say what they are", async () =
   assert.match(new URL(page.url()).hash, /batch-size=16&learning-rate=0\.125/);
   assert.equal(await cell(page, 16, "1/8").getAttribute("aria-selected"), "true");
   // It and its neighbours are run at once, though the map was never played.
-  await page.getByText("Chosen, bold: k = 16 at rate 1/8: the loss ended at").waitFor();
+  await sentence(page, "Chosen, bold: k = 16 at rate 1/8: the loss ended at").waitFor();
   const [{ finalLoss }] = engine.runAll("learning-rate-cell", [
     { ...data, epochs: 1, batchSize: 16, learningRate: 0.125, orderSeed: 42 },
   ]);
@@ -123,7 +128,7 @@ test("a click chooses, and does not stop the map", async () => {
   await cell(page, 4, "1/64").click();
   const { batchSize, learningRate } = await settings(page);
   assert.deepEqual([batchSize, learningRate], ["4", "0.015625"]);
-  await page.getByText("Chosen, bold: k = 4 at rate 1/64: ").waitFor();
+  await sentence(page, "Chosen, bold: k = 4 at rate 1/64: ").waitFor();
   assert.equal(await page.getByRole("button", { name: "Pause" }).count(), 1);
   await page.getByRole("button", { name: "Pause" }).click();
   assert.deepEqual(await played, { ended: false });

@@ -1,5 +1,6 @@
 /** The map: one chart, and over it a grid of cells that can be chosen by pointer and by keyboard. */
 import { html } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { plot } from "../../charts/plot.js";
 import { scaling } from "./findings.js";
 import { BATCH_SIZES, chosenPlace, RATES, rateText } from "./grid.js";
@@ -21,11 +22,9 @@ const MOVES = {
 export function map(shown, act) {
   const { state, settings, words, scheme } = shown;
   const cells = cellsOf(state);
+  const chosen = chosenPlace(settings);
   const limits = state.measured.limits.results;
-  const drawing = mapPlot(
-    { cells, limits, diagonal: scaling(cells), chosen: chosenPlace(settings) },
-    words.map,
-  );
+  const drawing = mapPlot({ cells, limits, diagonal: scaling(cells), chosen }, words.map);
   const { title, alt, rates, sizes } = words.map;
   const known = cells.filter(({ runs }) => runs > 0).length;
   const rows = RATES.map((_, i) => RATES.length - 1 - i);
@@ -51,7 +50,9 @@ export function map(shown, act) {
               @keydown=${(event) => moveFocus(event, shown, act)}
               @click=${(event) => choose(event.target, shown, act)}
             >
-              ${rows.map((row) => gridRow(row, cells, { settings, words, limits }))}
+              ${guard([cells, chosen, limits.filter(Boolean).length], () =>
+                rows.map((row) => gridRow(row, cells, { chosen, words, limits })),
+              )}
             </div>
           </div>
           <div class="map-sizes" aria-hidden="true">
@@ -65,8 +66,7 @@ export function map(shown, act) {
   `;
 }
 
-function gridRow(row, cells, { settings, words, limits }) {
-  const chosen = chosenPlace(settings);
+function gridRow(row, cells, { chosen, words, limits }) {
   const one = (column) => {
     const cell = cellAt(cells, { column, row });
     const isChosen = chosen.column === column && chosen.row === row;

@@ -121,13 +121,13 @@ export const cost = {
     alt: (numbers) => pairs(numbers, "Time of an epoch against batch size."),
   },
   update: {
-    title: "Time of one update; dotted: no longer than for k = 1; dashed: k times as long",
+    title: "Time of an update; dotted: as for k = 1, dashed: × k",
     x: "batch size k",
     y: "microseconds per update",
     alt: (numbers) => pairs(numbers, "Time of an update against batch size."),
   },
   target: {
-    title: "Updates to the target; dashed: half for each doubling; solid: the fit",
+    title: "Updates to the target; dashed: halving, solid: the fit",
     x: "batch size k, of 1,024 samples",
     y: "updates",
     alt: (numbers) => pairs(numbers, "Updates to the target against batch size."),
