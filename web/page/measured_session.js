@@ -40,7 +40,8 @@ export class MeasuredSession {
 
   get state() {
     const { position: finished, jobs } = this;
-    return { ...this.#inner.state, finished, jobs, measured: this.#measurements.shown };
+    const settings = this.#here();
+    return { ...this.#inner.state, settings, finished, jobs, measured: this.#measurements.shown };
   }
 
   /** Jobs in all. */

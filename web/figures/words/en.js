@@ -5,6 +5,7 @@
  */
 import { batchSize } from "./en/batch_size.js";
 import { controls } from "./en/controls.js";
+import { minima } from "./en/minima.js";
 import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { program } from "./en/program.js";
@@ -23,5 +24,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update, program, "batch-size": batchSize, noise, shuffle },
+  figures: { update, program, "batch-size": batchSize, noise, shuffle, minima },
 };
