@@ -21,6 +21,13 @@ const MEANINGS = [
   "once",
   "each",
   "replaced",
+  "sgd",
+  "momentum",
+  "nesterov",
+  "adagrad",
+  "rmsprop",
+  "adam",
+  "standardized",
 ];
 
 /**

@@ -61,9 +61,18 @@
 import { batchSize } from "./batch_size/batch_size.js";
 import { minima } from "./minima/minima.js";
 import { noise } from "./noise/noise.js";
+import { optimizers } from "./optimizers/optimizers.js";
 import { program } from "./program/program.js";
 import { shuffle } from "./shuffle/shuffle.js";
 import { update } from "./update/update.js";
 
 /** @type {Record<string, Figure>} */
-export const figures = { update, program, [batchSize.name]: batchSize, noise, shuffle, minima };
+export const figures = {
+  update,
+  program,
+  [batchSize.name]: batchSize,
+  noise,
+  shuffle,
+  minima,
+  optimizers,
+};

@@ -18,7 +18,8 @@ export function dotsPlot({ results }, name, words) {
     const factor = isPart(name) ? 100 : 1;
     const at = (side) => pairs.map((pair) => factor * pair[side][name]);
     const values = { small: at("small"), large: at("large") };
-    const columns = { small: 0, large: 1 };
+    // Not at 0, where a chart has a line.
+    const columns = { small: 1, large: 2 };
     const dots = ([side, { colour, shape }]) => ({
       kind: "points",
       values: values[side]
@@ -39,16 +40,16 @@ export function dotsPlot({ results }, name, words) {
       };
     };
     const joined = pairs.flatMap((_, i) => [
-      { x: 0.16 * spreadOut(i), y: values.small[i] },
-      { x: 1 + 0.16 * spreadOut(i), y: values.large[i] },
+      { x: columns.small + 0.16 * spreadOut(i), y: values.small[i] },
+      { x: columns.large + 0.16 * spreadOut(i), y: values.large[i] },
       { x: Number.NaN, y: Number.NaN },
     ]);
     return {
       x: {
-        min: -0.6,
-        max: 1.6,
+        min: 0.4,
+        max: 2.6,
         title: "",
-        ticks: words.columns.map((label, value) => ({ value, label })),
+        ticks: words.columns.map((label, i) => ({ value: i + 1, label })),
       },
       y: { ...valueAxis(name, [...values.small, ...values.large]), title: words.units[name] },
       marks: [

@@ -21,20 +21,15 @@ export function valleyPlot({ results }, words) {
       radius: 3,
       faint: true,
     });
-    const ball = (run, look) => ({
-      kind: "points",
-      values: run
-        ? [
-            {
-              x: run.path.at(-1),
-              y: heightAt(run.curve, run.path.at(-1)),
-              label: `k = ${run.batchSize}`,
-            },
-          ]
-        : [],
-      ...look,
-      radius: 8,
-    });
+    const ball = (run, look) => {
+      if (!run) return [];
+      const x = run.path.at(-1);
+      const values = [{ x, y: heightAt(run.curve, x) }];
+      return [
+        { kind: "points", values, ...look, radius: 8 },
+        { kind: "curve", values, colour: look.colour, label: `k = ${run.batchSize}`, rise: 1.5 },
+      ];
+    };
     return {
       x: { ...X, title: words.x },
       y: { min: -0.5, max: TOP, title: words.loss },
@@ -42,8 +37,8 @@ export function valleyPlot({ results }, words) {
         { kind: "curve", values: known?.curve ?? [], colour: "ink", width: 2 },
         on(large, LARGE),
         on(small, SMALL),
-        ball(large, LARGE),
-        ball(small, SMALL),
+        ...ball(large, LARGE),
+        ...ball(small, SMALL),
       ],
     };
   });

@@ -8,6 +8,7 @@ import { controls } from "./en/controls.js";
 import { minima } from "./en/minima.js";
 import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
+import { optimizers } from "./en/optimizers.js";
 import { program } from "./en/program.js";
 import { settings } from "./en/settings.js";
 import { shuffle } from "./en/shuffle.js";
@@ -24,5 +25,5 @@ export const en = {
   controls,
   notices,
   settings,
-  figures: { update, program, "batch-size": batchSize, noise, shuffle, minima },
+  figures: { update, program, "batch-size": batchSize, noise, shuffle, minima, optimizers },
 };

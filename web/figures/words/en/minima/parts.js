@@ -43,7 +43,7 @@ export const parts = {
     measures: {
       topEigenvalue: "λmax",
       boxSharpness: "Keskar’s sharpness",
-      perturbationRise: "Every unit nudged by 0.3",
+      perturbationRise: "Every unit nudged by 30 %",
       trainLoss: "Training loss",
       trainAccuracy: "Right on training data",
       testAccuracy: "Right on new points",
@@ -108,7 +108,7 @@ export const parts = {
     text:
       "In a parabola of curvature λ, steps with a learning rate above 2/λ climb. A network’s curvature is not " +
       "fixed: with all samples in the batch it grows while there is room, until it has reached 2/η, " +
-      "and stays there (Cohen et al., 2021). So the rate alone says how sharp the full-batch solution will be.",
+      "and stays there (Cohen et al., 2021). If so, the rate alone says how sharp the full-batch solution will be.",
     plot: {
       title: "λmax at the end; dotted: 2/η",
       rate: "learning rate η",
@@ -219,9 +219,9 @@ export const parts = {
         { value: 4, label: "4" },
         { value: 8, label: "8" },
       ],
-      alt: "λmax, Keskar’s sharpness and the nudge of every unit by a part of its own size, against a; the nudge changes least.",
+      alt: "λmax, Keskar’s sharpness and the rise after a nudge of every unit, against a.",
     },
     legend:
-      "{ink|λmax ■}, {average|Keskar’s sharpness ▲, dashed}, {full|every unit nudged by 0.3 of its size ●, dotted}.",
+      "{ink|λmax ■}, {average|Keskar’s sharpness ▲, dashed}, {full|every unit nudged by 30 % of its size ●, dotted}.",
   },
 };
