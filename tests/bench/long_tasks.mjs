@@ -13,6 +13,8 @@ const cases = [
   "figure=noise&preset=many",
   "figure=shuffle&preset=line",
   "figure=shuffle&preset=classes&unit=epoch",
+  "figure=minima",
+  "figure=optimizers&unit=epoch",
 ];
 const rows = [];
 

@@ -37,7 +37,7 @@ for (const [name, context] of Object.entries(looks)) {
   });
 }
 
-for (const figure of ["program", "batch-size", "noise", "shuffle"]) {
+for (const figure of ["program", "batch-size", "noise", "shuffle", "minima", "optimizers"]) {
   for (const [name, context] of Object.entries(looks)) {
     test(`axe-core finds nothing in ${figure}: ${name}`, async () => {
       const page = await open({ ...context, clock: true, hash: `figure=${figure}&seed=-1` });

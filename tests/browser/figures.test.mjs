@@ -3,11 +3,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decimalsFor, fixed, plain } from "../../web/charts/numbers.js";
 import { rangeWithAir, roundUp } from "../../web/charts/scale.js";
+import { schema as minima } from "../../web/figures/minima/schema.js";
 import { schema as noise } from "../../web/figures/noise/schema.js";
+import { schema as optimizers } from "../../web/figures/optimizers/schema.js";
 import { attributeOf, nameOf, resolve, written } from "../../web/figures/settings.js";
 import { schema as shuffle } from "../../web/figures/shuffle/schema.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
+import { minima as minimaWords } from "../../web/figures/words/en/minima.js";
 import { notices } from "../../web/figures/words/en/notices.js";
+import { optimizers as optimizersWords } from "../../web/figures/words/en/optimizers.js";
 import { settings as words } from "../../web/figures/words/en/settings.js";
 import { csv } from "../../web/page/csv.js";
 
@@ -41,11 +45,19 @@ test("axes end at round numbers", () => {
 });
 
 test("every setting and every choice has its words", () => {
-  for (const { name, group, options = [] } of [...schema, ...noise, ...shuffle]) {
-    assert.ok(words[name]?.label, name);
-    if (group === "main" || group === "more")
-      assert.ok(words[name].help, `${name} has a help text`);
-    for (const option of options) assert.ok(words[name].options[option], `${name}: ${option}`);
+  const figures = [
+    [[...schema, ...noise, ...shuffle], {}],
+    [minima, minimaWords.settings],
+    [optimizers, optimizersWords.settings],
+  ];
+  for (const [settings, own] of figures) {
+    const named = { ...words, ...own };
+    for (const { name, group, options = [] } of settings) {
+      assert.ok(named[name]?.label, name);
+      if (group === "main" || group === "more")
+        assert.ok(named[name].help, `${name} has a help text`);
+      for (const option of options) assert.ok(named[name].options[option], `${name}: ${option}`);
+    }
   }
 });
 

@@ -5,7 +5,15 @@ import { results, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
-for (const name of ["update", "program", "batch-size", "noise", "shuffle"]) {
+for (const name of [
+  "update",
+  "program",
+  "batch-size",
+  "noise",
+  "shuffle",
+  "minima",
+  "optimizers",
+]) {
   test(`Tab reaches every control of ${name}, each with a visible focus`, async () => {
     const page = await open({ hash: `figure=${name}` });
     await openAll(page);

@@ -84,6 +84,9 @@ export class Contestant {
       reached: first < 0 ? null : (first + 1) * updatesPerEpoch,
       stepFlips: update > 1 ? stepTurns / changes : null,
       gradientFlips: update > 1 && gradientTurns !== null ? gradientTurns / changes : null,
+      meanAcross:
+        points.slice(1).reduce((sum, { across }) => sum + Math.abs(across), 0) /
+        Math.max(1, update),
     };
   }
 

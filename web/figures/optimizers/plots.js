@@ -29,7 +29,7 @@ export function planePlot(state, { focus }, words) {
     const at = (point) => ({ x: point.w, y: point.b });
     return {
       x: { min: Math.min(0, w) - 1.2, max: Math.max(0, w) + 4, title: words.w },
-      y: { min: Math.min(0, b) - 1.2, max: Math.max(0, b) + 2, title: words.b },
+      y: { min: Math.min(0, b) - 2, max: Math.max(0, b) + 2, title: words.b },
       marks: [
         ...HEIGHTS.map((part) => line(part * height)),
         line(target, { colour: "ink", dash: [2, 3], width: 1.5 }),

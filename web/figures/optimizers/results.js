@@ -19,7 +19,8 @@ export function results(state) {
 }
 
 function ofContestant(contestant) {
-  const { w, b, loss, excess, reached, stepFlips, gradientFlips, diverged } = contestant;
+  const { w, b, loss, excess, reached, stepFlips, gradientFlips, meanAcross, diverged } =
+    contestant;
   return {
     w,
     b,
@@ -28,6 +29,7 @@ function ofContestant(contestant) {
     updatesToTarget: reached,
     stepFlips,
     gradientFlips,
+    meanAcross,
     diverged,
   };
 }

@@ -51,9 +51,7 @@ export function verdicts({ contestants, measured, updates, updatesPerEpoch }, { 
   return [
     {
       said: words.smooth.said,
-      measured: isLong
-        ? smooth(of("sgd").stepFlips, of("momentum").stepFlips, words)
-        : words.smooth.waiting,
+      measured: isLong ? smooth(of("sgd"), of("momentum"), words) : words.smooth.waiting,
     },
     { said: words.noise.said, measured: found ? noise(found, words) : words.noise.waiting },
     { said: words.best.said, measured: found ? best(found, words) : words.best.waiting },
@@ -72,9 +70,12 @@ export function small(value) {
 
 function smooth(sgd, momentum, { smooth: words }) {
   return words.measured({
-    sgd: fixed(sgd, 2),
-    momentum: fixed(momentum, 2),
-    finding: compared(momentum, sgd),
+    sgd: fixed(sgd.stepFlips, 2),
+    momentum: fixed(momentum.stepFlips, 2),
+    finding: compared(momentum.stepFlips, sgd.stepFlips),
+    sgdAcross: fixed(sgd.meanAcross, 2),
+    momentumAcross: fixed(momentum.meanAcross, 2),
+    width: compared(momentum.meanAcross, sgd.meanAcross),
   });
 }
 

@@ -6,7 +6,7 @@ import { CONTESTANTS, rateOf } from "./contestants.js";
 import { MOST_UPDATES } from "./schema.js";
 
 /** Milliseconds that a move may take at once. */
-const AT_ONCE = 8;
+const AT_ONCE = 25;
 
 export function create(engine, settings) {
   const session = new Session(engine, settings);
@@ -37,6 +37,10 @@ class Session extends SessionByUpdates {
 
   get position() {
     return this.#position;
+  }
+
+  get aim() {
+    return this.#destination;
   }
 
   get updatesPerEpoch() {

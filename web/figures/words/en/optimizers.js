@@ -163,13 +163,19 @@ export const optimizers = {
     smooth: {
       said: "Momentum smooths the oscillation across a narrow valley.",
       waiting: "Play two epochs to compare.",
-      measured: ({ sgd, momentum, finding }) =>
+      measured: ({ sgd, momentum, finding, sgdAcross, momentumAcross, width }) =>
         `{sgd|SGD} turns across the valley in ${sgd} of its updates, {momentum|Momentum} in ${momentum}: ${
           {
             less: "that holds.",
             same: "about as often, so that does not hold here.",
             more: "more often, so that does not hold here.",
           }[finding]
+        } Their mean distance from the floor so far is {sgd|${sgdAcross}} and {momentum|${momentumAcross}}${
+          {
+            less: ": narrower swings, too.",
+            same: ": swings about as wide.",
+            more: ": wider swings, though.",
+          }[width]
         }`,
     },
     noise: {
