@@ -17,7 +17,7 @@ export function contestantTable({ state, settings, words }) {
     <div class="sizes" tabindex="0" role="region" aria-label=${title}>
       <table>
         <caption>${title}</caption>
-        <thead><tr>${columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+        <thead><tr>${columns.map((text) => (text ? html`<th scope="col">${text}</th>` : html`<td></td>`))}</tr></thead>
         <tbody>${rows}</tbody>
       </table>
     </div>
