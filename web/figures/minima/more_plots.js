@@ -158,13 +158,13 @@ export function protocolsPlot(measured, words) {
     const rows = ofProtocols(measured);
     const all = rows.flatMap(({ gaps }) => gaps);
     const reach = roundUp(Math.max(5, ...all.map(Math.abs)) * 1.05);
-    const last = PROTOCOLS.length - 1;
+    const last = PROTOCOLS.length;
     return {
       x: {
-        min: -0.6,
+        min: 0.4,
         max: last + 0.6,
-        title: "",
-        ticks: PROTOCOLS.map((name, value) => ({ value, label: words.short[name] })),
+        title: words.x,
+        ticks: PROTOCOLS.map((_, i) => ({ value: i + 1, label: String(i + 1) })),
       },
       y: { min: -reach, max: reach, title: words.y },
       marks: [
@@ -172,7 +172,7 @@ export function protocolsPlot(measured, words) {
         {
           kind: "points",
           values: rows.flatMap(({ place, gaps }) =>
-            gaps.map((y, i) => ({ x: place + 0.22 * (2 * ((i * 0.618034) % 1) - 1), y })),
+            gaps.map((y, i) => ({ x: place + 1 + 0.22 * (2 * ((i * 0.618034) % 1) - 1), y })),
           ),
           colour: "chosen",
           shape: "circle",
@@ -185,7 +185,7 @@ export function protocolsPlot(measured, words) {
             .map(({ place, gaps }) => ({ place, ...average(gaps) }))
             .filter(({ standardError }) => Number.isFinite(standardError))
             .map(({ place, mean, standardError }) => ({
-              x: place,
+              x: place + 1,
               from: mean - 2 * standardError,
               to: mean + 2 * standardError,
             })),
@@ -196,7 +196,7 @@ export function protocolsPlot(measured, words) {
           kind: "points",
           values: rows
             .filter(({ mean }) => Number.isFinite(mean))
-            .map(({ place, mean }) => ({ x: place, y: mean })),
+            .map(({ place, mean }) => ({ x: place + 1, y: mean })),
           colour: "ink",
           shape: "rectRot",
           radius: 6,

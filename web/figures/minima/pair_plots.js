@@ -3,6 +3,7 @@ import { logTicks, rangeWithAir } from "../../charts/scale.js";
 import { createMemory } from "../kept.js";
 import { spread } from "../spread.js";
 import { band, LARGE_LINE, level, logRange, medians, SIDES, SMALL_LINE } from "./looks.js";
+import { SAMPLES } from "./measurements.js";
 
 const keep = createMemory();
 
@@ -12,8 +13,8 @@ const isPart = (name) => name.endsWith("Accuracy");
 const isWide = (name) => !isPart(name) && name !== "trainLoss";
 
 /** Two columns of dots, the two of a seed joined by a line; a bar at each median. */
-export function dotsPlot({ results }, name, words) {
-  return keepFor(results, name, () => {
+export function dotsPlot({ results }, name, { smallBatch }, words) {
+  return keepFor(results, `${name} ${smallBatch}`, () => {
     const pairs = results.filter(Boolean);
     const factor = isPart(name) ? 100 : 1;
     const at = (side) => pairs.map((pair) => factor * pair[side][name]);
@@ -48,8 +49,8 @@ export function dotsPlot({ results }, name, words) {
       x: {
         min: 0.4,
         max: 2.6,
-        title: "",
-        ticks: words.columns.map((label, i) => ({ value: i + 1, label })),
+        title: words.k,
+        ticks: [smallBatch, SAMPLES].map((k, i) => ({ value: i + 1, label: String(k) })),
       },
       y: { ...valueAxis(name, [...values.small, ...values.large]), title: words.units[name] },
       marks: [

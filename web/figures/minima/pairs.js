@@ -16,7 +16,7 @@ export function pairsPart(shown) {
     name: "dots",
     title: say.measures[name],
     alt: found ? say.dotAlt(mediansOf(found, name)) : say.nothing,
-    drawing: dotsPlot(pairs, name, say),
+    drawing: dotsPlot(pairs, name, settings, say),
   });
   const curves = [
     {

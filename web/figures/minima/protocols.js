@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { ofProtocols } from "./findings.js";
-import { epochsOf, longEpochsOf, PROTOCOLS } from "./measurements.js";
+import { epochsOf, longEpochsOf, PROTOCOLS, SAMPLES } from "./measurements.js";
 import { protocolsPlot } from "./more_plots.js";
 import { part, partTable } from "./part.js";
 import { signed } from "./sentence.js";
@@ -17,8 +17,8 @@ export function protocolsPart({ state, settings, words, scheme, measuring }) {
       epochs: counted(epochsOf(settings)),
       long: counted(longEpochsOf(settings)),
     });
-  const rows = PROTOCOLS.map((protocol) => [
-    named(protocol),
+  const rows = PROTOCOLS.map((protocol, i) => [
+    say.table.row({ number: i + 1, name: named(protocol) }),
     ...cells(
       found.find((one) => one.protocol === protocol),
       say,
@@ -29,7 +29,7 @@ export function protocolsPart({ state, settings, words, scheme, measuring }) {
     .map((one) => `${named(one.protocol)} (${one.diverged} of ${one.count})`);
   return part(
     "protocols",
-    say,
+    { title: say.title, text: say.text({ times: Math.ceil(SAMPLES / settings.smallBatch) }) },
     html`
       ${measuring("protocols")}
       <div class="panels flat">
@@ -43,7 +43,7 @@ export function protocolsPart({ state, settings, words, scheme, measuring }) {
                 points: signed(mean),
               })),
             }),
-            drawing: protocolsPlot(state.measured, { ...say.plot, short: say.short }),
+            drawing: protocolsPlot(state.measured, say.plot),
           },
           scheme,
         )}

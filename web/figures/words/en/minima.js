@@ -82,7 +82,7 @@ export const minima = {
       if (finding === "few") return `${how}; too few pairs to say whether that is chance`;
       const chance =
         finding === "unclear" ? "which may be chance" : "more than chance would explain";
-      return `${how} (± ${standardError}), ${chance}`;
+      return `${how} (±\u00a0${standardError}), ${chance}`;
     },
   },
 

@@ -7,7 +7,7 @@ export const parts = {
     title: "A toy: one weight and two valleys",
     text:
       "Not a network, but the idea drawn: a ball rolls down a slope with a sharp valley on the left and a wide " +
-      "one, as deep, on the right. Each update adds noise, as large as a batch of k samples would have: σ/√k. " +
+      "one, as deep, on the right. Each update adds noise, as large as a batch of k samples would have: σ/\u2060√k. " +
       "All balls start in the sharp valley.",
     valley: {
       title: "The valleys, and where two balls spend their last 120 updates",
@@ -39,7 +39,7 @@ export const parts = {
     text:
       "In each pair both networks start from the same weights, see the same data and make the same number of " +
       "updates. Each dot is one network, a grey line joins a pair, a bar is the median.",
-    columns: ["small", "all n"],
+    k: "k",
     measures: {
       topEigenvalue: "λmax",
       boxSharpness: "Keskar’s sharpness",
@@ -71,7 +71,7 @@ export const parts = {
     },
     line: {
       title: "The loss on the straight line between the two: solid training, dotted new points",
-      x: "on the way from one solution to the other",
+      x: "from one solution to the other",
       y: "loss",
       ends: [
         { value: 0, label: "small" },
@@ -140,7 +140,7 @@ export const parts = {
       `solution out of one. Here each solution is trained on with the other batch size, at η = ${rate}.`,
     plot: {
       title: ({ count }) =>
-        `λmax after the swap${count ? `: median and 10–90 % of ${count} seeds` : ""}`,
+        `λmax after the swap${count ? `: median and 10–90 % of ${count} ${count === 1 ? "seed" : "seeds"}` : ""}`,
       x: "updates after the swap",
       y: "λmax",
       before: "before",
@@ -155,8 +155,8 @@ export const parts = {
 
   protocols: {
     title: "Is flatter better?",
-    text:
-      "Equally many updates give the large batch 32 times the epochs of a batch of 4, and more time to learn " +
+    text: ({ times }) =>
+      `Equally many updates give the large batch ${times} times the epochs of the small one, and more time to learn ` +
       "the wrong labels. What if other things are held equal? Below: how much better the large batch is on new " +
       "points, each pair a dot, with mean and two standard errors.",
     names: {
@@ -166,13 +166,6 @@ export const parts = {
       "matched-loss": () => "equal training loss",
       "scaled-rate": ({ long }) => `η scaled with k, ${long} epochs`,
     },
-    short: {
-      "equal-updates": "updates",
-      "equal-epochs": "epochs",
-      "long-epochs": "8×",
-      "matched-loss": "loss",
-      "scaled-rate": "rate",
-    },
     plain: {
       "equal-epochs": "equal epochs",
       "long-epochs": "eight times the epochs",
@@ -180,15 +173,17 @@ export const parts = {
       "scaled-rate": "η scaled with k",
     },
     plot: {
-      title: "New points: large batch minus small",
+      title: "Right on new points: large batch minus small",
+      x: "what is held equal, as numbered in the table",
       y: "percentage points",
       alt: ({ rows }) =>
         rows.map(({ name, points }) => `${name}: ${points}`).join("; ") || "Nothing yet.",
     },
     table: {
-      title: "What is held equal",
-      columns: ["", "pairs", "small", "all n", "difference", "all n sharper"],
-      difference: ({ mean, standardError }) => `${mean} ± ${standardError}`,
+      title: "What is held equal, and who is right on new points how often",
+      row: ({ number, name }) => `${number}. ${name}`,
+      columns: ["", "pairs", "small", "all n", "difference", "sharper"],
+      difference: ({ mean, standardError }) => `${mean} ±\u00a0${standardError}`,
       of: ({ sharper, count }) => `${sharper} of ${count}`,
     },
     diverged: ({ names }) => `Runs that diverged are left out: ${names}.`,
