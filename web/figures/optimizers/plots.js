@@ -15,7 +15,7 @@ const lookOf = (name) => CONTESTANTS.find((one) => one.name === name).look;
 
 /** The loss over (w, b) as lines of equal height, the way of each, and the lowest point. */
 export function planePlot(state, { focus }, words) {
-  return keep(state, `plane ${focus}`, () => {
+  return keep(state.contestants, `plane ${focus}`, () => {
     const { valley, target } = state;
     const [w, b] = valley.lowest;
     const height = valley.startLoss - valley.lowestLoss;
@@ -49,7 +49,7 @@ export function planePlot(state, { focus }, words) {
 
 /** By epoch: the mean of the loss above the lowest; and update by update that of the one looked at. */
 export function lossPlot(state, { focus }, words) {
-  return keep(state, `loss ${focus}`, () => {
+  return keep(state.contestants, `loss ${focus}`, () => {
     const { contestants, target, updatesPerEpoch, valley, updates } = state;
     const start = valley.startLoss - valley.lowestLoss;
     const x = { min: 0, max: roundUp(Math.max(updates, 4 * updatesPerEpoch) * 1.02) };
@@ -80,7 +80,7 @@ export function lossPlot(state, { focus }, words) {
 
 /** How far across the valley each update lies from its floor: plain SGD, and the one looked at. */
 export function acrossPlot(state, { focus }, words) {
-  return keep(state, `across ${focus}`, () => {
+  return keep(state.contestants, `across ${focus}`, () => {
     const { contestants, updates } = state;
     const shown = contestants.filter(({ name }) => name === "sgd" || name === focus);
     const from = Math.max(0, updates - 120);
