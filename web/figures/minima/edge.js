@@ -2,9 +2,9 @@
 import { html } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
+import { climbPlot, edgePlot } from "./edge_plots.js";
 import { ofEdge } from "./findings.js";
 import { RATES } from "./measurements.js";
-import { climbPlot, edgePlot } from "./more_plots.js";
 import { part, partTable } from "./part.js";
 
 /** A run counts as having got there from this part of 2/η on. */

@@ -1,9 +1,9 @@
 /** What the runs say, in numbers: of the pairs, of the protocols, of the swap. */
-import { createMemory } from "../kept.js";
+import { createResultsMemory } from "../kept.js";
 import { average, spread } from "../spread.js";
 import { byProtocol, PROTOCOLS, seedsOf } from "./measurements.js";
 
-const keep = createMemory();
+const keepOf = createResultsMemory();
 
 /** The measures that each seed has two dots for. */
 export const MEASURES = [
@@ -27,7 +27,7 @@ const CLEAR = 2;
 export function ofPairs(results) {
   const pairs = results.filter(Boolean);
   if (pairs.length === 0) return null;
-  return keep(results, String(pairs.length), () => describe(pairs));
+  return keepOf(results, "pairs", () => describe(pairs));
 }
 
 function describe(pairs) {
@@ -88,10 +88,7 @@ export function accuracyGap(pairs) {
 
 /** Of each protocol that has results: the gap, and how often the large batch is sharper. */
 export function ofProtocols(measured) {
-  const counts = [measured.pairs, measured.protocols].map(
-    ({ results }) => results.filter(Boolean).length,
-  );
-  return keep(measured.protocols.results, counts.join(" "), () =>
+  return keepOfBoth(measured, "protocols", () =>
     byProtocol(measured).map(({ protocol, pairs }) => ({
       protocol,
       place: PROTOCOLS.indexOf(protocol),
@@ -105,11 +102,17 @@ export function ofProtocols(measured) {
   );
 }
 
+/** What is made of the pairs and of the protocols beside them: kept until there is more of either. */
+export function keepOfBoth({ pairs, protocols }, key, make) {
+  const ofThesePairs = keepOf(pairs.results, "protocols beside them", createResultsMemory);
+  return ofThesePairs(protocols.results, key, make);
+}
+
 /** After the swap: the spread of λmax at each checkpoint, of both directions; null before a result. */
 export function ofSwap({ results }) {
   const swaps = results.filter(Boolean);
   if (swaps.length === 0) return null;
-  return keep(results, String(swaps.length), () => ({
+  return keepOf(results, "swaps", () => ({
     count: swaps.length,
     sides: [0, 1].map((side) => ({
       first: spread(swaps.map(({ first }) => first[side])),

@@ -36,3 +36,8 @@ export function logRange(values, usual) {
   if (found.length === 0) return usual;
   return { min: Math.min(...found) / 1.4, max: Math.max(...found) * 1.4 };
 }
+
+/** Where a dot stands in its column, −1 … 1, so that equal values are seen beside each other. */
+export function spreadOut(i) {
+  return 2 * ((i * 0.618034) % 1) - 1;
+}

@@ -4,7 +4,7 @@ import { fixed } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { rich } from "../words/rich.js";
 import { chosenPair } from "./findings.js";
-import { mapPlot } from "./more_plots.js";
+import { mapPlot } from "./map_plot.js";
 
 export function mapsPart(shown, act) {
   const { state, settings, words, scheme } = shown;
@@ -20,7 +20,7 @@ export function mapsPart(shown, act) {
     ["large", maps.large({ accuracy: accuracy("large") })],
   ];
   const charts = sides.map(([side, title]) => ({
-    name: "map",
+    name: "moon-map",
     title,
     alt: chosen ? maps.alt : maps.waiting,
     drawing: mapPlot(map, side, maps),

@@ -1,11 +1,20 @@
 /** The charts of the pairs of networks: each seed a dot, λmax on the way, the loss on the line between. */
 import { logTicks, rangeWithAir } from "../../charts/scale.js";
-import { createMemory } from "../kept.js";
+import { createResultsMemory } from "../kept.js";
 import { spread } from "../spread.js";
-import { band, LARGE_LINE, level, logRange, medians, SIDES, SMALL_LINE } from "./looks.js";
+import {
+  band,
+  LARGE_LINE,
+  level,
+  logRange,
+  medians,
+  SIDES,
+  SMALL_LINE,
+  spreadOut,
+} from "./looks.js";
 import { SAMPLES } from "./measurements.js";
 
-const keep = createMemory();
+const keep = createResultsMemory();
 
 /** Shown in percent. */
 const isPart = (name) => name.endsWith("Accuracy");
@@ -14,7 +23,7 @@ const isWide = (name) => !isPart(name) && name !== "trainLoss";
 
 /** Two columns of dots, the two of a seed joined by a line; a bar at each median. */
 export function dotsPlot({ results }, name, { smallBatch }, words) {
-  return keepFor(results, `${name} ${smallBatch}`, () => {
+  return keep(results, `${name} ${smallBatch}`, () => {
     const pairs = results.filter(Boolean);
     const factor = isPart(name) ? 100 : 1;
     const at = (side) => pairs.map((pair) => factor * pair[side][name]);
@@ -74,7 +83,7 @@ function valueAxis(name, values) {
 
 /** λmax along training, both sides, with 2/η as the level that a full batch cannot leave far behind. */
 export function pathPlot({ results }, { learningRate, updates }, words) {
-  return keepFor(results, `path ${learningRate} ${updates}`, () => {
+  return keep(results, `path ${learningRate} ${updates}`, () => {
     const pairs = results.filter(Boolean);
     const sides = ["small", "large"].map((side) =>
       (pairs[0]?.[side].path ?? []).map(({ update }, i) => ({
@@ -104,7 +113,7 @@ export function pathPlot({ results }, { learningRate, updates }, words) {
 
 /** The loss from a little before the small-batch solution to a little beyond the large-batch one. */
 export function linePlot({ results }, words) {
-  return keepFor(results, "line", () => {
+  return keep(results, "line", () => {
     const pairs = results.filter(Boolean);
     const of = (name) =>
       (pairs[0]?.line ?? []).map(({ alpha }, i) => ({
@@ -127,18 +136,9 @@ export function linePlot({ results }, words) {
         { kind: "segments", values: [end(0)], colour: "small", width: 1.5 },
         { kind: "segments", values: [end(1)], colour: "whole", width: 1.5 },
         band(train, "ink"),
-        medians(test, { colour: "average", width: 2, dash: [2, 4] }),
+        medians(test, { colour: "muted", width: 2.5, dash: [2, 4] }),
         medians(train, { colour: "ink", width: 2.5 }),
       ],
     };
   });
-}
-
-/** To either side of the column, so that equal values are seen beside each other. */
-function spreadOut(i) {
-  return 2 * ((i * 0.618034) % 1) - 1;
-}
-
-function keepFor(results, name, describe) {
-  return keep(results, `${name} ${results.filter(Boolean).length}`, describe);
 }

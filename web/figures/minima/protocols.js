@@ -4,8 +4,8 @@ import { counted, fixed } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { ofProtocols } from "./findings.js";
 import { epochsOf, longEpochsOf, PROTOCOLS, SAMPLES } from "./measurements.js";
-import { protocolsPlot } from "./more_plots.js";
 import { part, partTable } from "./part.js";
+import { protocolsPlot } from "./protocols_plot.js";
 import { signed } from "./sentence.js";
 
 export function protocolsPart({ state, settings, words, scheme, measuring }) {

@@ -4,8 +4,8 @@ import { live } from "lit-html/directives/live.js";
 import { fixed, scaleNumber } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { rich } from "../words/rich.js";
-import { rescalePlot } from "./more_plots.js";
 import { part } from "./part.js";
+import { rescalePlot } from "./rescale_plot.js";
 
 export function rescalePart({ state, settings, words, scheme, measuring }, act) {
   const { rescale } = state.measured;

@@ -4,8 +4,8 @@ import { fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { rich } from "../words/rich.js";
 import { ofSwap } from "./findings.js";
-import { swapPlot } from "./more_plots.js";
 import { part } from "./part.js";
+import { swapPlot } from "./swap_plot.js";
 
 export function swapPart({ state, settings, words, scheme, measuring }) {
   const { swap } = state.measured;

@@ -1,8 +1,8 @@
 /** The charts of the toy: the two valleys with two balls, the ways of the balls, where they end. */
-import { createMemory } from "../kept.js";
+import { createResultsMemory } from "../kept.js";
 import { LARGE, SMALL } from "./looks.js";
 
-const keep = createMemory();
+const keep = createResultsMemory();
 
 /** So many of the last updates of a ball are drawn on the valley. */
 const LAST = 120;
@@ -11,7 +11,7 @@ const TOP = 9;
 const X = { min: -2, max: 5 };
 
 export function valleyPlot({ results }, words) {
-  return keepFor(results, "valley", () => {
+  return keep(results, "valley", () => {
     const [small, large] = results;
     const known = results.find(Boolean);
     const on = (run, look) => ({
@@ -45,7 +45,7 @@ export function valleyPlot({ results }, words) {
 }
 
 export function waysPlot({ results }, words) {
-  return keepFor(results, "ways", () => {
+  return keep(results, "ways", () => {
     const known = results.find(Boolean);
     const updates = known ? known.path.length - 1 : 500;
     const [small, large, ...others] = results;
@@ -71,7 +71,7 @@ export function waysPlot({ results }, words) {
 }
 
 export function fractionPlot({ results }, words) {
-  return keepFor(results, "fraction", () => {
+  return keep(results, "fraction", () => {
     const rows = results.filter(Boolean).sort((a, b) => a.batchSize - b.batchSize);
     const values = rows.map(({ batchSize, wideFraction }) => ({
       x: batchSize,
@@ -96,10 +96,6 @@ export function fractionPlot({ results }, words) {
 }
 
 const percent = (value) => ({ value, label: `${value} %` });
-
-function keepFor(results, name, describe) {
-  return keep(results, `${name} ${results.filter(Boolean).length}`, describe);
-}
 
 function lastPlaces({ path }) {
   return Array.from(path.slice(-LAST));

@@ -38,7 +38,9 @@ export const parts = {
     title: "A real network, pair by pair",
     text:
       "In each pair both networks start from the same weights, see the same data and make the same number of " +
-      "updates. Each dot is one network, a grey line joins a pair, a bar is the median.",
+      "updates. Each dot is one network, a grey line joins a pair, a bar is the median. Three rulers for sharpness: λmax; " +
+      "Keskar’s, the most that the loss can rise in a tiny box around the weights; and how much it rises on average when " +
+      "the weights of every unit are moved at random by 30 % of their length.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -92,7 +94,7 @@ export const parts = {
     title: ({ pair, seed }) => `What pair ${pair} has learnt (seed ${seed})`,
     waiting: "The maps come with the first pair.",
     text:
-      "{average|Circles ●} are class −1, {batch|triangles ▲} class 1; a large hollow one has a wrong label. The " +
+      "Grey circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. The " +
       "line is where the network’s output changes sign. Does it bend round the wrong ones?",
     small: ({ k, accuracy }) => `k = ${k}${accuracy ? `: ${accuracy} % right on new points` : ""}`,
     large: ({ accuracy }) => `k = n = 128${accuracy ? `: ${accuracy} % right on new points` : ""}`,
@@ -198,7 +200,7 @@ export const parts = {
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes at the end of the run.",
     numbers: ({ factor, top, box, rise, change, size, accuracy }) =>
-      `a = ${factor}: {ink|λmax ${top}}, {average|Keskar’s sharpness ${box} %}, {full|units nudged: rise ${rise}}. ` +
+      `a = ${factor}: {ink|λmax ${top}}, {ink|Keskar’s sharpness ${box} %}, {ink|rise when nudged ${rise}}. ` +
       `Predictions have changed by at most ${change} (the largest is ${size}); ${accuracy} % of new points are ` +
       "right, whatever a.",
     plot: {
@@ -217,6 +219,7 @@ export const parts = {
       alt: "λmax, Keskar’s sharpness and the rise after a nudge of every unit, against a.",
     },
     legend:
-      "{ink|λmax ■}, {average|Keskar’s sharpness ▲, dashed}, {full|every unit nudged by 30 % of its size ●, dotted}.",
+      "{ink|λmax ■, solid}; {ink|Keskar’s sharpness ▲, grey, dashed}; {ink|every unit nudged by 30 % of its size ●, dotted}; " +
+      "{chosen|the line marks a}.",
   },
 };
