@@ -37,7 +37,16 @@ for (const [name, context] of Object.entries(looks)) {
   });
 }
 
-for (const figure of ["program", "batch-size", "noise", "shuffle", "cost", "learning-rate"]) {
+for (const figure of [
+  "program",
+  "batch-size",
+  "noise",
+  "shuffle",
+  "cost",
+  "minima",
+  "learning-rate",
+  "optimizers",
+]) {
   for (const [name, context] of Object.entries(looks)) {
     test(`axe-core finds nothing in ${figure}: ${name}`, async () => {
       const page = await open({ ...context, clock: true, hash: `figure=${figure}&seed=-1` });

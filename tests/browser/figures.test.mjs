@@ -8,13 +8,17 @@ import { rangeWithAir, roundUp } from "../../web/charts/scale.js";
 import { schema as cost } from "../../web/figures/cost/schema.js";
 import { schema as learningRate } from "../../web/figures/learning_rate/schema.js";
 import { cellText } from "../../web/figures/learning_rate/texts.js";
+import { schema as minima } from "../../web/figures/minima/schema.js";
 import { schema as noise } from "../../web/figures/noise/schema.js";
+import { schema as optimizers } from "../../web/figures/optimizers/schema.js";
 import { attributeOf, nameOf, resolve, written } from "../../web/figures/settings.js";
 import { schema as shuffle } from "../../web/figures/shuffle/schema.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
 import { cost as costWords } from "../../web/figures/words/en/cost.js";
 import { learningRate as learningRateWords } from "../../web/figures/words/en/learning_rate.js";
+import { minima as minimaWords } from "../../web/figures/words/en/minima.js";
 import { notices } from "../../web/figures/words/en/notices.js";
+import { optimizers as optimizersWords } from "../../web/figures/words/en/optimizers.js";
 import { settings as words } from "../../web/figures/words/en/settings.js";
 import { csv } from "../../web/page/csv.js";
 
@@ -48,11 +52,19 @@ test("axes end at round numbers", () => {
 });
 
 test("every setting and every choice has its words", () => {
-  for (const { name, group, options = [] } of [...schema, ...noise, ...shuffle]) {
-    assert.ok(words[name]?.label, name);
-    if (group === "main" || group === "more")
-      assert.ok(words[name].help, `${name} has a help text`);
-    for (const option of options) assert.ok(words[name].options[option], `${name}: ${option}`);
+  const figures = [
+    [[...schema, ...noise, ...shuffle], {}],
+    [minima, minimaWords.settings],
+    [optimizers, optimizersWords.settings],
+  ];
+  for (const [settings, own] of figures) {
+    const named = { ...words, ...own };
+    for (const { name, group, options = [] } of settings) {
+      assert.ok(named[name]?.label, name);
+      if (group === "main" || group === "more")
+        assert.ok(named[name].help, `${name} has a help text`);
+      for (const option of options) assert.ok(named[name].options[option], `${name}: ${option}`);
+    }
   }
 });
 

@@ -13,6 +13,8 @@ for (const name of [
   "shuffle",
   "cost",
   "learning-rate",
+  "minima",
+  "optimizers",
 ]) {
   test(`Tab reaches every control of ${name}, each with a visible focus`, async () => {
     const page = await open({ hash: `figure=${name}` });

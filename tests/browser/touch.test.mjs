@@ -6,7 +6,12 @@ import { results, useBrowser } from "./setup.mjs";
 const open = useBrowser();
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-for (const name of ["update", "program", "batch-size", "noise", "shuffle"]) {
+const figures = [
+  ...["update", "program", "batch-size", "noise", "shuffle"],
+  ...["cost", "minima", "learning-rate", "optimizers"],
+];
+
+for (const name of figures) {
   test(`${name}: a finger finds every control, and every choice is taken`, async () => {
     const page = await open({ hash: `figure=${name}`, ...telephone });
     const figure = page.locator("mini-batch");

@@ -22,6 +22,13 @@ const MEANINGS = [
   "each",
   "replaced",
   "heat",
+  "sgd",
+  "momentum",
+  "nesterov",
+  "adagrad",
+  "rmsprop",
+  "adam",
+  "standardized",
 ];
 
 /**

@@ -18,8 +18,8 @@
  *   is and the results so far (web/page/measurements.js); its words are `measurements[name]`
  * @property {string[]} [plays] names of those measurements that are the run itself: Play runs them one
  *   after the other, Step runs one more of their jobs, Back takes the last result away. Then `create`
- *   returns only `state` and `delete()`; to that state come `finished` and `jobs`, how many there are,
- *   and the place is the setting `done` (web/page/measured_session.js)
+ *   returns only `state` and `delete()`; to that state come the `settings` in force, `finished` and
+ *   `jobs`, how many there are, and the place is the setting `done` (web/page/measured_session.js)
  * @property {(state: object) => object} results plain numbers
  * @property {(state: object, settings: object, words: object) => string} summary
  * @property {(state: object, words: object) => Table[]} tables
@@ -61,7 +61,9 @@
 import { batchSize } from "./batch_size/batch_size.js";
 import { cost } from "./cost/cost.js";
 import { learningRate } from "./learning_rate/learning_rate.js";
+import { minima } from "./minima/minima.js";
 import { noise } from "./noise/noise.js";
+import { optimizers } from "./optimizers/optimizers.js";
 import { program } from "./program/program.js";
 import { shuffle } from "./shuffle/shuffle.js";
 import { update } from "./update/update.js";
@@ -74,5 +76,7 @@ export const figures = {
   noise,
   shuffle,
   cost,
+  minima,
   [learningRate.name]: learningRate,
+  optimizers,
 };

@@ -13,3 +13,12 @@ export function createMemory() {
     return all.get(key);
   };
 }
+
+/**
+ * The same, for what is made of results that come one by one: it is made again when there are more.
+ * @returns {<T>(results: any[], key: string, make: () => T) => T}
+ */
+export function createResultsMemory() {
+  const keep = createMemory();
+  return (results, key, make) => keep(results, `${key} ${results.filter(Boolean).length}`, make);
+}

@@ -9,6 +9,11 @@ export class SessionByUpdates {
     throw new Error("a session says where it is");
   }
 
+  /** Where it is going to be: here, unless it is under way. */
+  get aim() {
+    return this.position;
+  }
+
   /** @abstract @returns {number} updates in an epoch */
   get updatesPerEpoch() {
     throw new Error("a session says how long an epoch is");
@@ -22,13 +27,13 @@ export class SessionByUpdates {
   /** @param {string} unit to the end of this update or epoch */
   step(unit) {
     const length = this.#length(unit);
-    return this.goTo((Math.floor(this.position / length) + 1) * length);
+    return this.goTo((Math.floor(this.aim / length) + 1) * length);
   }
 
   /** @param {string} unit to the end of the update or epoch before */
   back(unit) {
     const length = this.#length(unit);
-    return this.goTo((Math.ceil(this.position / length) - 1) * length);
+    return this.goTo((Math.ceil(this.aim / length) - 1) * length);
   }
 
   reset() {

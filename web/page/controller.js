@@ -154,6 +154,7 @@ export class Controller {
     }
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
+    this.run.session.keepInOrder?.();
     this.#draw();
     this.#work.goOn();
     this.#tellNotices();

@@ -8,7 +8,8 @@ export class MeasuredSession {
   #measurements;
   #here;
   #settled;
-  #isUnderWay = false;
+  /** the place that is under way, if one is */
+  #goal = null;
   /** changes whenever what is under way is no longer wanted */
   #turn = 0;
 
@@ -34,12 +35,13 @@ export class MeasuredSession {
   }
 
   get isUnderWay() {
-    return this.#isUnderWay;
+    return this.#goal !== null;
   }
 
   get state() {
     const { position: finished, jobs } = this;
-    return { ...this.#inner.state, finished, jobs, measured: this.#measurements.shown };
+    const settings = this.#here();
+    return { ...this.#inner.state, settings, finished, jobs, measured: this.#measurements.shown };
   }
 
   /** Jobs in all. */
@@ -47,8 +49,9 @@ export class MeasuredSession {
     return sum(this.#names.map((name) => this.#measurements.jobs(name, ...this.#at)));
   }
 
+  /** One more job, after those that are under way. */
   step() {
-    return this.goToPlace({ done: this.position + 1 });
+    return this.goToPlace({ done: (this.#goal ?? this.position) + 1 });
   }
 
   back() {
@@ -74,24 +77,42 @@ export class MeasuredSession {
 
   /** @returns {boolean} whether anything changes */
   goToPlace({ done }) {
-    const wanted = done - this.position;
-    if (wanted > 0) {
-      if (this.#isUnderWay) return false;
-      this.#run(wanted);
-    } else this.#takeBack(-wanted);
-    return wanted !== 0;
+    const goal = Math.min(Math.max(done, 0), this.jobs);
+    if (goal <= this.position) {
+      const count = this.position - goal;
+      this.#takeBack(count);
+      return count > 0;
+    }
+    if (this.#goal === goal) return false;
+    const isRunning = this.#goal !== null;
+    this.#goal = goal;
+    if (!isRunning) this.#run();
+    return true;
   }
 
   /** Ends what is under way; what has come by then stays, as far as a place can name it. */
   rest() {
     this.#turn++;
-    this.#isUnderWay = false;
+    this.#goal = null;
     for (const name of this.#names) this.#measurements.cancelInOrder(name);
+  }
+
+  /**
+   * After a change of the jobs: what comes after a measurement that is no longer complete is dropped, so
+   * that the place remains a number of jobs, counted from the first.
+   */
+  keepInOrder() {
+    let isComplete = true;
+    for (const name of this.#names) {
+      const { finished } = this.#measurements.shown[name];
+      if (!isComplete && finished > 0) this.#measurements.takeBack(name, finished);
+      isComplete &&= finished === this.#measurements.jobs(name, ...this.#at);
+    }
   }
 
   delete() {
     this.#turn++;
-    this.#isUnderWay = false;
+    this.#goal = null;
     this.#inner.delete();
   }
 
@@ -99,23 +120,22 @@ export class MeasuredSession {
     return [this.#here(), this.#inner.state];
   }
 
-  async #run(count) {
+  /** Job after job, until the goal is reached, which may move on meanwhile. */
+  async #run() {
     const turn = ++this.#turn;
-    this.#isUnderWay = true;
-    const end = this.position + count;
-    for (const name of this.#names) {
-      const missing = end - this.position;
-      if (missing <= 0 || this.#isComplete(name)) continue;
-      const goesOn = await this.#measurements.start(name, ...this.#at, missing);
+    while (this.position < this.#goal) {
+      const name = this.#names.find((one) => !this.#isComplete(one));
+      const goesOn = await this.#measurements.start(name, ...this.#at, this.#goal - this.position);
       if (turn !== this.#turn) return;
       if (!goesOn) break;
     }
-    this.#isUnderWay = false;
+    this.#goal = null;
     this.#settled();
   }
 
   #isComplete(name) {
-    return this.#measurements.shown[name].status === "done";
+    const { finished } = this.#measurements.shown[name];
+    return finished === this.#measurements.jobs(name, ...this.#at);
   }
 
   #takeBack(count) {

@@ -64,7 +64,7 @@ export class Measurements {
     const before = this.#shownOf(name);
     if (before.status === "running") return false;
     const { experiment, jobs, alone = false } = this.#plans[name].work(settings, state);
-    const results = before.status === "done" ? [] : before.results;
+    const results = before.status === "done" ? [] : [...before.results];
     this.#makeRoom(alone);
     const missing = jobs.map((_, i) => i).filter((i) => results[i] === undefined);
     const abort = new AbortController();
@@ -186,7 +186,11 @@ function textOf(job) {
   return JSON.stringify(job);
 }
 
+/** The same list for as long as there is nothing, so that what is made of it is made once. */
+const NOTHING = Object.freeze([]);
+
 /** @returns {Measured} */
 function idle() {
-  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results: [] };
+  const results = /** @type {any[]} */ (NOTHING);
+  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results };
 }

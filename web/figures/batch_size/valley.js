@@ -3,6 +3,7 @@
  * trainer's loss at that place; there are some thousand of them, so they are worked out row by row.
  */
 import { levelLine } from "../../charts/contours.js";
+import { quadraticOf } from "../quadratic.js";
 
 /** Points on each side. */
 const SIZE = 60;
@@ -26,7 +27,7 @@ export class Valley {
   /** @param {object} trainer is only asked for losses and gradients */
   constructor(trainer, target) {
     this.#trainer = trainer;
-    const [w, b] = lowestPoint(trainer);
+    const [w, b] = quadraticOf(trainer).lowest;
     this.lowest = { w, b, loss: trainer.loss([w, b]) };
     // From the start, (0, 0), to as far beyond the lowest point; one unit is as long in w as in b.
     const half = 0.8 * Math.max(Math.abs(w), Math.abs(b), 0.5);
@@ -80,16 +81,4 @@ function levelsOf(startLoss, lowestLoss, target) {
     isTarget: false,
   }));
   return target > lowestLoss ? [...lines, { height: target - lowestLoss, isTarget: true }] : lines;
-}
-
-/** Where the gradient is zero: it is a linear function of w and b, so three of its values tell it all. */
-function lowestPoint(trainer) {
-  const atStart = trainer.gradient([0, 0]);
-  const [ww, wb] = trainer.gradient([1, 0]).map((value, i) => value - atStart[i]);
-  const [bw, bb] = trainer.gradient([0, 1]).map((value, i) => value - atStart[i]);
-  const determinant = ww * bb - wb * bw;
-  return [
-    (bw * atStart[1] - bb * atStart[0]) / determinant,
-    (wb * atStart[0] - ww * atStart[1]) / determinant,
-  ];
 }

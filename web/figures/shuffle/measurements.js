@@ -1,5 +1,6 @@
 /** The experiment in the background: the four orders over many seeds, and what is made of it. */
 import { createMemory } from "../kept.js";
+import { spread } from "../spread.js";
 import { experimentOptions, ORDERS } from "./session.js";
 
 const LARGEST_SEED = 2 ** 32 - 1;
@@ -30,7 +31,7 @@ export const measurements = {
  * @param {import("../../page/measurements.js").Measured} measured
  * @returns {null | {order: string, seeds: number, excessLoss: Spread[], swing: Spread[],
  *   accuracy: Spread[] | null, averageExcess: Spread}[]} for each order, by epoch; null before any result
- * @typedef {{median: number, low: number, high: number}} Spread low and high: 10 and 90 percent
+ * @typedef {import("../spread.js").Spread} Spread
  */
 export function overSeeds({ results }) {
   const finished = results.filter(Boolean).length;
@@ -52,15 +53,4 @@ function summarise(results) {
       averageExcess: spread(group.map((run) => run.averageExcess)),
     };
   });
-}
-
-function spread(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (part) => {
-    const place = part * (sorted.length - 1);
-    const below = Math.floor(place);
-    const above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-  };
-  return { median: at(0.5), low: at(0.1), high: at(0.9) };
 }

@@ -7,8 +7,10 @@ import { batchSize } from "./en/batch_size.js";
 import { controls } from "./en/controls.js";
 import { cost } from "./en/cost.js";
 import { learningRate } from "./en/learning_rate.js";
+import { minima } from "./en/minima.js";
 import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
+import { optimizers } from "./en/optimizers.js";
 import { program } from "./en/program.js";
 import { settings } from "./en/settings.js";
 import { shuffle } from "./en/shuffle.js";
@@ -32,6 +34,8 @@ export const en = {
     noise,
     shuffle,
     cost,
+    minima,
     "learning-rate": learningRate,
+    optimizers,
   },
 };

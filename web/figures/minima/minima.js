@@ -1,0 +1,29 @@
+/** The figure “minima”: do small batches find wide minima, and are those better? */
+import { measurements } from "./measurements.js";
+import { results, tables } from "./results.js";
+import { schema } from "./schema.js";
+import { summary } from "./sentence.js";
+import { create } from "./session.js";
+import style from "./style.css";
+import { caption, view } from "./view.js";
+
+/** @type {import("../figures.js").Figure} */
+export const minima = {
+  name: "minima",
+  schema,
+  style,
+  parts: 0,
+  measurements,
+  plays: ["toy", "pairs", "edge", "rescale"],
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+  isDiverging: () => false,
+  isComplete: ({ finished }) => finished > 0,
+  isAtEnd: ({ finished, jobs }) => finished === jobs,
+  asks: () => "the run",
+  place: ({ finished }) => ({ done: finished }),
+};

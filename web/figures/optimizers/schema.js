@@ -1,0 +1,39 @@
+/** What can be set in the figure “optimizers”. */
+import { batchSize, epochs, noise, place, seed, transport } from "../common_settings.js";
+import { CONTESTANTS, NAMES, rateSetting } from "./contestants.js";
+
+/** A run ends here. */
+export const MOST_UPDATES = 2000;
+
+/** @type {import("../settings.js").Setting[]} */
+export const schema = [
+  { name: "samples", kind: "integer", min: 16, max: 2000, default: 256, group: "more" },
+  batchSize({ default: 16 }),
+  { name: "rateFactor", kind: "number", min: 0.01, max: 100, default: 1, group: "main" },
+  {
+    name: "focus",
+    kind: "choice",
+    options: NAMES,
+    default: "momentum",
+    group: "main",
+    restarts: false,
+  },
+  seed({ default: 42, group: "main" }),
+  noise({ default: 1 }),
+  { name: "targetPart", kind: "number", min: 1e-6, max: 0.5, default: 0.002, group: "more" },
+  ...CONTESTANTS.map(
+    ({ name, learningRate }) =>
+      /** @type {import("../settings.js").Setting} */ ({
+        name: rateSetting(name),
+        kind: "number",
+        min: 1e-6,
+        max: 1000,
+        default: learningRate,
+        group: "more",
+      }),
+  ),
+  { name: "seeds", kind: "integer", min: 2, max: 100, default: 20, group: "more", restarts: false },
+  ...transport(["update", "epoch"], { unit: "update", pace: "rapid" }),
+  epochs({ default: 10, max: 125 }),
+  place("update", MOST_UPDATES),
+];
