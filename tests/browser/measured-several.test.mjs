@@ -1,8 +1,8 @@
-// A figure whose run is long work in Workers: what Play, Pause, Step, Back and Reset do to it, and what a
-// link, a change of settings and the end of the element do. The figure is “minima”, made small.
+// A run that is several measurements, one after the other: what is particular to it. The figure is
+// “minima”, made small; what all runs in Workers do is tested in measured.test.mjs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
+import { assign, call, results, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const SMALL = "figure=minima&seeds=2&updates=100&balls=10";
@@ -67,30 +67,6 @@ test("Step adds one result, Back takes the last one away, exactly; steps queue u
   assert.deepEqual(await results(page), seen[0]);
 });
 
-test("Pause keeps what came, and Play goes on from there", async () => {
-  const page = await open({ hash: "figure=minima&seeds=3&balls=10" });
-  const end = page.evaluate(() => {
-    window.playing = document.querySelector("mini-batch").play();
-  });
-  await page.waitForFunction(() => document.querySelector("mini-batch").results.done >= 3);
-  await page.evaluate(() => document.querySelector("mini-batch").pause());
-  await end;
-  assert.deepEqual(await page.evaluate(() => window.playing), { ended: false });
-  const paused = await results(page);
-  assert.ok(paused.done >= 3 && paused.done < 24, `${paused.done} jobs`);
-  assert.match(await visibleText(page), /of \d+ done|Done\./);
-  await assign(page, { updates: 100 });
-  assert.equal(
-    (await results(page)).toy.length,
-    Math.min(paused.toy.length, 8),
-    "the toy is as before",
-  );
-  assert.deepEqual(await play(page), { ended: true });
-  const ended = await results(page);
-  assert.deepEqual(ended.toy.slice(0, paused.toy.length), paused.toy);
-  assert.equal(ended.done, ended.jobs);
-});
-
 test("what settings do not concern outlives them, and the place stays a number of jobs", async () => {
   const page = await open({ hash: SMALL });
   await play(page);
@@ -127,41 +103,4 @@ test("a link leads back to the same results; a hostile one is clamped and report
   );
   assert.equal(await hostile.locator("mini-batch .notices li").count(), 8);
   assert.deepEqual(hostile.said, []);
-});
-
-test("a removed element stops its Workers' work; put back, it goes on", async () => {
-  const page = await open({ hash: "figure=minima&seeds=20&balls=10" });
-  await page.evaluate(() => {
-    document.querySelector("mini-batch").play();
-  });
-  await page.waitForFunction(() => document.querySelector("mini-batch").results.done >= 2);
-  await page.evaluate(() => {
-    window.gone = document.querySelector("mini-batch");
-    window.gone.remove();
-  });
-  await page.evaluate(() => document.body.append(window.gone));
-  await page.waitForFunction(() => document.querySelector("mini-batch").results);
-  const { done } = await results(page);
-  assert.ok(done >= 2 && done < 41, `${done} jobs`);
-  assert.equal(
-    await page.getByRole("button", { name: "Play" }).count(),
-    1,
-    "it does not play by itself",
-  );
-  await call(page, "step");
-  await arrive(page, done + 1);
-  assert.deepEqual(page.said, []);
-});
-
-test("moved with the keyboard", async () => {
-  const page = await open({ hash: SMALL });
-  await page.getByRole("button", { name: "Step" }).focus();
-  await page.keyboard.press("Enter");
-  await arrive(page, 1);
-  await page.keyboard.press("ArrowRight");
-  await arrive(page, 2);
-  await page.keyboard.press("ArrowLeft");
-  assert.equal((await results(page)).done, 1);
-  await page.keyboard.press("r");
-  assert.equal((await results(page)).done, 0);
 });
