@@ -12,7 +12,7 @@ export const schema = [
     kind: "integer",
     min: 1,
     max: MOST_SEEDS,
-    default: 10,
+    default: 8,
     group: "main",
     restarts: false,
   },
