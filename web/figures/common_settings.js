@@ -89,7 +89,7 @@ export const transport = (units, { unit, pace }) => [
   {
     name: "pace",
     kind: "choice",
-    options: ["slow", "steady", "fast", "rapid"],
+    options: ["slow", "steady", "fast", "rapid", "racing"],
     default: pace,
     group: "transport",
     restarts: false,

@@ -1,7 +1,7 @@
 /** Plays a run: one step now, the next ones at the chosen pace, until the run ends or is paused. */
 
 /** Milliseconds from step to step. */
-const PACES = { slow: 3000, steady: 1200, fast: 400, rapid: 100 };
+const PACES = { slow: 3000, steady: 1200, fast: 400, rapid: 100, racing: 50 };
 
 /**
  * @param {object} run

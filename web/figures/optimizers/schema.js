@@ -33,7 +33,7 @@ export const schema = [
       }),
   ),
   { name: "seeds", kind: "integer", min: 2, max: 100, default: 20, group: "more", restarts: false },
-  ...transport(["update", "epoch"], { unit: "update", pace: "rapid" }),
+  ...transport(["update", "epoch"], { unit: "update", pace: "racing" }),
   epochs({ default: 10, max: 125 }),
   place("update", MOST_UPDATES),
 ];

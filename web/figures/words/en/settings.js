@@ -66,6 +66,7 @@ export const settings = {
       steady: "steady, every 1.2 s",
       fast: "fast, every 0.4 s",
       rapid: "rapid, 10 a second",
+      racing: "racing, 20 a second",
     },
   },
   epochs: { label: "Epochs to play", help: "Play stops when this many more are complete." },
