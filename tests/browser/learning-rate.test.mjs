@@ -189,6 +189,7 @@ test("its numbers are tables, and its picture has the map", async () => {
   await play(page);
   await page.getByText("Numbers", { exact: true }).click();
   const rows = page.getByRole("table", { name: "The map", exact: true }).getByRole("row");
+  await rows.first().waitFor();
   assert.equal(await rows.count(), 122);
   assert.equal((await rows.nth(1).innerText()).split(/\s+/).length, 6);
   await page.getByText("Save and share").click();

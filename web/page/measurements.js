@@ -147,6 +147,10 @@ export class Measurements {
     const { results } = entry.shown;
     const from = entry.shown.finished;
     const parts = alone ? wanted.map((i) => [i]) : [wanted];
+    const began = performance.now();
+    // The pool knows of one job at a time where they are alone: what is left is reckoned from all so far.
+    const leftOfAll = (done) =>
+      done > 0 ? ((performance.now() - began) / 1000) * (wanted.length / done - 1) : null;
     let before = 0;
     for (const part of parts) {
       const offset = before;
@@ -159,8 +163,7 @@ export class Measurements {
             results[part[i]] = this.#plans[name].keep(result);
           },
           onProgress: ({ done, secondsLeft }) => {
-            const left =
-              secondsLeft === null ? null : secondsLeft * (alone ? wanted.length - offset : 1);
+            const left = alone ? leftOfAll(offset + done) : secondsLeft;
             this.#show(entry, { done: from + offset + done, secondsLeft: left });
           },
         },
