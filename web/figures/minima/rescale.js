@@ -57,7 +57,6 @@ function numbers(result, settings, say) {
   if (!result) return say.waiting;
   const row = result.rows.find(({ factor }) => factor === 2 ** settings.doublings);
   return say.numbers({
-    factor: factorText(settings, say),
     top: fixed(row.topEigenvalue, 2),
     box: fixed(row.boxSharpness, 2),
     rise: fixed(row.perturbationRise, 3),

@@ -103,7 +103,7 @@ export const minima = {
     },
     noise: {
       said: "The noise of small batches pushes the optimiser out of sharp valleys.",
-      waiting: "Swap the batches, below, to see.",
+      waiting: "Swap the batches, above, to see.",
       measured: ({ count, before, after, back, forth }) =>
         `Over ${count} ${count === 1 ? "seed" : "seeds"}: a full-batch solution of λmax {whole|${before}} that goes ` +
         `on with small batches comes to {small|${after}}; one of small batches, {small|${back}}, that goes on with ` +
@@ -123,7 +123,7 @@ export const minima = {
             few: "; too few pairs to tell",
           }[finding]
         }. `,
-      more: "Hold other things equal, below, before you believe it.",
+      more: "Hold other things equal, above, before you believe it.",
       others: ({ better, worse, unclear }) =>
         `Held equal in other ways: ${[
           worse.length ? `worse with ${worse.join(", ")}` : "",

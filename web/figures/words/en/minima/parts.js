@@ -199,8 +199,8 @@ export const parts = {
       "what makes a network good on new points.",
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes at the end of the run.",
-    numbers: ({ factor, top, box, rise, change, size, accuracy }) =>
-      `a = ${factor}: {ink|λmax ${top}}, {ink|Keskar’s sharpness ${box} %}, {ink|rise when nudged ${rise}}. ` +
+    numbers: ({ top, box, rise, change, size, accuracy }) =>
+      `{ink|λmax ${top}}, {ink|Keskar’s sharpness ${box} %}, {ink|rise when nudged ${rise}}. ` +
       `Predictions have changed by at most ${change} (the largest is ${size}); ${accuracy} % of new points are ` +
       "right, whatever a.",
     plot: {
