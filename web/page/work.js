@@ -1,9 +1,9 @@
 /** What a session cannot do within a frame is done in slices, with the page in between. */
 
 /** Milliseconds of work before the page has its turn again: with drawing, it has to fit a frame. */
-const SLICE = 8;
+const SLICE = 6;
 /** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
-const LOOK = 80;
+const LOOK = 120;
 /** Milliseconds after which a frame does not come: nobody looks. */
 const NO_FRAME = 100;
 
