@@ -29,6 +29,14 @@ struct Update {
   double loss;           // over all data, after
 };
 
+// Many updates, of each what a run is followed by: m of them.
+struct Trace {
+  std::vector<std::int32_t> sizes;    // (m) of the batches
+  std::vector<std::int32_t> indices;  // (Σ sizes) which samples, batch after batch
+  RowMatrix gradients;                // (m, P) what the optimiser got
+  RowMatrix parameters;               // (m, P) after each
+};
+
 // A run so far: m points, evenly thinned when it is long; the first is the start, the last is now.
 struct History {
   Vector update;         // (m)
@@ -42,6 +50,7 @@ class Trainer {
 
   virtual Update step() = 0;
   virtual void run(std::uint64_t updates) = 0;
+  virtual Trace trace(std::uint64_t updates) = 0;
   // Undoes one update exactly, by replaying from the nearest checkpoint; false at the start.
   virtual bool back() = 0;
   virtual void reset() = 0;

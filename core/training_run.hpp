@@ -19,6 +19,7 @@ class TrainingRun final : public Trainer {
 
   Update step() override;
   void run(std::uint64_t updates) override;
+  Trace trace(std::uint64_t updates) override;
   bool back() override;
   void reset() override;
 

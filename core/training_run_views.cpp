@@ -103,6 +103,26 @@ Update TrainingRun<Scalar>::step() {
 }
 
 template <class Scalar>
+Trace TrainingRun<Scalar>::trace(std::uint64_t updates) {
+  const auto m = static_cast<Index>(updates);
+  const Index p = parameters_.size();
+  Trace result{{}, {}, RowMatrix(m, p), RowMatrix(m, p)};
+  for (Index i = 0; i < m; ++i) {
+    const double rate = learningRate_.at(update_);
+    const Batch batch = nextBatch();
+    result.sizes.push_back(static_cast<std::int32_t>(batch.size()));
+    result.indices.insert(result.indices.end(), batch.begin(), batch.end());
+    std::visit([&](auto& model) { model.gradient(samples(), batch, parameters_, gradient_); },
+               model_);
+    result.gradients.row(i) = gradient_.template cast<double>();
+    apply(rate);
+    if (++update_ == due_) keepDuePoints();
+    result.parameters.row(i) = parameters_.template cast<double>();
+  }
+  return result;
+}
+
+template <class Scalar>
 void TrainingRun<Scalar>::restore(std::uint64_t update, const State& state) {
   random_ = state.random;
   epochRandom_ = state.random;

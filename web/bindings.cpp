@@ -76,6 +76,15 @@ val toObject(const minibatch::Update& update) {
   return object;
 }
 
+val toObject(const minibatch::Trace& trace) {
+  val object = val::object();
+  object.set("sizes", copyOut(trace.sizes));
+  object.set("indices", copyOut(trace.indices));
+  object.set("gradients", copyOut(trace.gradients));
+  object.set("parameters", copyOut(trace.parameters));
+  return object;
+}
+
 val toObject(const minibatch::History& history) {
   val object = val::object();
   object.set("update", copyOut(history.update));
@@ -144,6 +153,9 @@ std::unique_ptr<Trainer> createTrainer(const TrainerSpec& spec) {
 
 val stepOf(Trainer& trainer) { return toObject(trainer.step()); }
 void runOf(Trainer& trainer, double updates) { trainer.run(static_cast<std::uint64_t>(updates)); }
+val traceOf(Trainer& trainer, double updates) {
+  return toObject(trainer.trace(static_cast<std::uint64_t>(updates)));
+}
 val historyOf(Trainer& trainer) { return toObject(trainer.history()); }
 val parametersOf(const Trainer& trainer) { return copyOut(trainer.parameters()); }
 val dataOf(const Trainer& trainer) { return toObject(trainer.data()); }
@@ -317,6 +329,7 @@ EMSCRIPTEN_BINDINGS(trainer) {
   class_<Trainer>("Trainer")
       .function("step", &stepOf)
       .function("run", &runOf)
+      .function("trace", &traceOf)
       .function("back", &Trainer::back)
       .function("reset", &Trainer::reset)
       .function("loss", &lossOf)

@@ -36,8 +36,9 @@ bool isAllowed(const OptionField& field, double value) {
 
 MaybeProblem setNumber(const OptionField& field, double& target, const OptionValue& value) {
   const double* number = std::get_if<double>(&value);
-  if (!number || !isAllowed(field, *number))
+  if (!number || !isAllowed(field, *number)) {
     return Problem{std::string(field.name), allowedNumber(field)};
+  }
   target = *number;
   return {};
 }

@@ -67,6 +67,35 @@ TEST_CASE("the parameters after each epoch equal NumPy's to the last bit") {
   }
 }
 
+TEST_CASE("a trace is the updates one by one") {
+  for (const Order order : kOrders) {
+    TrainerSpec spec = salarySpec(3, order);
+    spec.optimizer.kind = OptimizerKind::kMomentum;
+    const auto traced = makeTrainer(spec);
+    const auto stepped = makeTrainer(spec);
+    traced->run(2);
+    stepped->run(2);
+    const Trace trace = traced->trace(9);
+    std::size_t first = 0;
+    for (Index i = 0; i < 9; ++i) {
+      const Update update = stepped->step();
+      const auto size = static_cast<std::size_t>(trace.sizes[static_cast<std::size_t>(i)]);
+      CHECK(std::vector(trace.indices.begin() + static_cast<std::ptrdiff_t>(first),
+                        trace.indices.begin() + static_cast<std::ptrdiff_t>(first + size)) ==
+            update.indices);
+      CHECK(trace.gradients.row(i).transpose() == update.gradient);
+      CHECK(trace.parameters.row(i).transpose() == update.after);
+      first += size;
+    }
+    CHECK(first == trace.indices.size());
+    CHECK(traced->update() == 11);
+    CHECK(traced->back());
+    CHECK(stepped->back());
+    checkSame(traced->step(), stepped->step());
+    CHECK(traced->trace(0).gradients.rows() == 0);
+  }
+}
+
 TEST_CASE("the fast loop makes the same steps at the ends of what a number can hold") {
   for (const double rate : {5e-324, 1e-310, 1e-200, 1e-20, 1e20, 1e153, 1e200, 1e308}) {
     for (const double k : {1., 2., 4., 5., 10.}) {

@@ -25,6 +25,40 @@ function withTrainer(spec, use) {
 
 const rounded = (numbers) => Array.from(numbers, (value) => Number(value.toFixed(6)));
 
+test("a trace is the updates one by one, in one call", () => {
+  for (const order of ["shuffle-each-epoch", "with-replacement"]) {
+    const spec = { ...post, batchSize: 3, order, optimizer: { kind: "adam" } };
+    withTrainer(spec, (traced) => {
+      withTrainer(spec, (stepped) => {
+        const { sizes, indices, gradients, parameters } = traced.trace(9);
+        const updates = Array.from(sizes, () => stepped.step());
+        const all = (name) => updates.flatMap((update) => [...update[name]]);
+        assert.deepEqual(
+          [...sizes],
+          updates.map(({ y }) => y.length),
+        );
+        assert.deepEqual([...indices], all("indices"));
+        assert.deepEqual([...gradients], all("gradient"));
+        assert.deepEqual([...parameters], all("after"));
+        assert.equal(traced.update, 9);
+        traced.back();
+        stepped.back();
+        assert.deepEqual(traced.step(), stepped.step());
+      });
+    });
+  }
+});
+
+test("a trace that memory could not hold is refused", () => {
+  withTrainer({ ...post, batchSize: 10 }, (trainer) => {
+    assert.throws(() => trainer.trace(1_677_722), /updates.*at most 1677721/);
+    assert.throws(() => trainer.trace(-1), RangeError);
+    assert.throws(() => trainer.trace("5"), TypeError);
+    assert.deepEqual([...trainer.trace(0).sizes], []);
+    assert.equal(trainer.update, 0);
+  });
+});
+
 test("the post's worked example, part by part", () => {
   withTrainer(worked, (trainer) => {
     const update = trainer.step();

@@ -307,6 +307,12 @@ export interface Trainer {
    * @throws {TypeError | RangeError} not such a number
    */
   run(updates: number): void;
+  /**
+   * Many updates in one call, and of each what a run is followed by: faster than as many calls of step().
+   * @param updates so many that all gradients, and all indices, are at most 16,777,216 numbers
+   * @throws {TypeError | RangeError} not such a number
+   */
+  trace(updates: number): Trace;
   /** Undoes one update exactly: parameters, optimiser state, order and random state. False at the start. */
   back(): boolean;
   /** The same start again. */
@@ -338,6 +344,18 @@ export interface Trainer {
   history(): History;
   /** Frees its memory. Every later call but delete() throws an Error. */
   delete(): void;
+}
+
+/** m updates. */
+export interface Trace {
+  /** m, of the batches */
+  sizes: Int32Array;
+  /** which samples were in them, batch after batch */
+  indices: Int32Array;
+  /** m×P, what the optimiser got */
+  gradients: Float64Array;
+  /** m×P, after each */
+  parameters: Float64Array;
 }
 
 export interface History {

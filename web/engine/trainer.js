@@ -29,6 +29,16 @@ export class Trainer {
     core.run(wholeNumber("updates", updates, 0, MAX_UPDATES));
   }
 
+  trace(updates) {
+    const core = this.#core;
+    const count = wholeNumber("updates", updates, 0, MAX_UPDATES);
+    const most = Math.floor(MAX_NUMBERS / Math.max(core.parameters.length, this.#batchSize));
+    if (count > most) {
+      throw rangeError("updates", updates, `at most ${most}, so that all of it fits into memory`);
+    }
+    return core.trace(count);
+  }
+
   back() {
     return this.#core.back();
   }
@@ -54,6 +64,12 @@ export class Trainer {
       throw rangeError("x", x, `rows of ${features} numbers, one after the other`);
     }
     return core.predictAt(flat, this.#parameters(parameters));
+  }
+
+  /** Of a whole batch. */
+  get #batchSize() {
+    const { data, updatesPerEpoch } = this.#core;
+    return Math.ceil(data.samples / updatesPerEpoch);
   }
 
   /** P finite or infinite numbers: a diverged run may be looked at too. */

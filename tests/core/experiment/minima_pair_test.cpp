@@ -195,8 +195,8 @@ std::size_t heldByMalloc() {
 #endif
 }
 
-// Free blocks that the allocator keeps at hand count as held, a few thousand bytes of them. A leak of
-// the smallest block in each of 200 pairs would be 6,400.
+// Free blocks that the allocator keeps at hand count as held, a few thousand bytes of them. A leak
+// of the smallest block in each of 200 pairs would be 6,400.
 TEST_CASE("memory is flat over another 200 pairs" * doctest::test_suite("slow")) {
   const auto held = [](int count) {
     for (int i = 0; i < count; ++i) {

@@ -53,8 +53,8 @@ export class Contestant {
       this.#points.push(before);
       return;
     }
-    const { after, gradient, loss } = this.#trainer.step();
-    const here = this.#place(after, loss);
+    const { parameters, gradients: gradient } = this.#trainer.trace(1);
+    const here = this.#place(parameters, this.#trainer.loss());
     const [w, b] = this.#valley.steep.along;
     const stepTurns = this.#stepTurns.add(w * (here.w - before.w) + b * (here.b - before.b));
     const gradientTurns = this.#isStandardized

@@ -71,11 +71,16 @@ export class Lane {
     const start = epoch * updatesPerEpoch;
     if (trainer.update > start) trainer.reset();
     this.#goOnTo(start);
-    const updates = Array.from({ length: updatesPerEpoch }, () => trainer.step());
-    updates.forEach(({ after }, i) => {
-      this.#path[start + i + 1] = after;
+    const { sizes, indices, gradients, parameters } = trainer.trace(updatesPerEpoch);
+    const width = parameters.length / updatesPerEpoch;
+    const row = (numbers, i) => numbers.slice(i * width, (i + 1) * width);
+    let first = 0;
+    return Array.from(sizes, (size, i) => {
+      const batch = indices.slice(first, first + size);
+      first += size;
+      this.#path[start + i + 1] = row(parameters, i);
+      return { indices: batch, gradient: row(gradients, i) };
     });
-    return updates;
   }
 
   /** Goes over known ground in one call, and keeps the path on new ground. */
