@@ -6,11 +6,9 @@ import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
 import { en, settingWords } from "../figures/words/en.js";
 import { createAnnouncer } from "./announcer.js";
-import { MeasuredSession } from "./measured_session.js";
 import { Measurements } from "./measurements.js";
-import { createPlayer } from "./player.js";
+import { Moves } from "./moves.js";
 import { Run } from "./run.js";
-import { createWork } from "./work.js";
 
 /** One engine serves all figures of a page; a failed load may be tried again. */
 let engine;
@@ -23,7 +21,7 @@ function sharedEngine() {
 }
 
 export class Controller {
-  run = new Run((...about) => this.#open(...about));
+  run = new Run((...about) => this.#moves.open(...about));
   /** @type {{message: string, help?: string} | null} why there is no figure */
   failure = null;
   #isReady;
@@ -32,27 +30,14 @@ export class Controller {
     this.#isReady = resolve;
   });
   #announcer = createAnnouncer();
-  #player = createPlayer({
-    step: () => this.#playOn(),
-    pace: () => this.run.settings.pace ?? "rapid",
-    changed: () => this.#draw(),
-  });
   #measurements = new Measurements({
     changed: () => this.#draw(),
     ended: (measured) => this.#endMeasuring(measured),
   });
-  #work = createWork({
-    session: () => this.run.session,
-    worked: () => this.#arrive(),
+  #moves = new Moves(this.run, this.#measurements, {
     changed: () => this.#draw(),
+    arrived: () => this.#arrived(),
   });
-  /** where playing ends, and whether a run in Workers was sent there */
-  #goal = 0;
-  #isSent = false;
-  /** whether the run was diverging when playing began */
-  #wasDiverging = false;
-  /** whether a move has begun and not been told of */
-  #isMoving = false;
   /** what is said beside fields whose entry cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
@@ -120,19 +105,11 @@ export class Controller {
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
     if (!this.run.session) await this.ready;
-    if (!this.#player.playing) {
-      const { session, figure, settings } = this.run;
-      this.#goal = session.goal(settings);
-      this.#isSent = false;
-      this.#wasDiverging = figure.isDiverging(session.state);
-    }
-    return this.#player.play();
+    return this.#moves.play();
   }
 
   pause() {
-    this.#player.pause();
-    this.run.session?.rest?.();
-    this.#arrive();
+    this.#moves.pause();
   }
 
   /** Nothing goes on where nobody looks. */
@@ -147,16 +124,14 @@ export class Controller {
     const restarted = this.run.set(changes, how);
     if (!isRunning) return;
     if (restarted) {
-      // Not pause(): the new run may be on its way to its place already.
-      this.#player.pause();
-      this.#arrive();
+      this.#moves.restarted();
       this.#announcer.say(en.controls.restarted, false);
     }
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.run.session.keepInOrder?.();
     this.#draw();
-    this.#work.goOn();
+    this.#moves.workOn();
     this.#tellNotices();
     this.#tellChange();
   }
@@ -166,7 +141,7 @@ export class Controller {
     step: () => this.step(),
     back: () => this.back(),
     reset: () => this.reset(),
-    playOrPause: () => (this.#player.playing ? this.pause() : this.play()),
+    playOrPause: () => (this.#moves.isPlaying ? this.pause() : this.play()),
     goToPart: (part) => this.goToPart(part),
     halt: () => {
       this.pause();
@@ -209,7 +184,7 @@ export class Controller {
     return {
       ...this.run.shown,
       state: this.state,
-      playing: this.#player.playing,
+      playing: this.#moves.isPlaying,
       refusals: this.#refusals,
       numbersOpen: this.#numbersOpen,
       announcement: this.#announcer.text,
@@ -218,7 +193,7 @@ export class Controller {
 
   #begun() {
     this.#draw();
-    this.#work.goOn();
+    this.#moves.workOn();
     this.#tellNotices();
     if (this.#hasBeenReady) return;
     this.#hasBeenReady = true;
@@ -238,25 +213,12 @@ export class Controller {
       this.ready.then(() => this.run.session && this.#move(move));
       return;
     }
-    if (this.#player.playing) this.pause();
-    this.#moveNow(move);
+    this.#moves.move(move);
   }
 
-  #moveNow(move) {
-    const { session } = this.run;
-    const before = session.position;
-    move(session);
-    this.#isMoving ||= session.position !== before || session.isUnderWay === true;
-    this.#arrive();
-    this.#work.goOn();
-    this.#draw();
-  }
-
-  /** The end of a move, if there was one. */
-  #arrive() {
+  /** A move has come to its end. */
+  #arrived() {
     const { session, figure } = this.run;
-    if (!this.#isMoving || !session || session.isUnderWay) return;
-    this.#isMoving = false;
     this.#measurements.dropOthers(this.run.settings, session.state);
     this.#announce();
     this.#draw();
@@ -266,56 +228,10 @@ export class Controller {
     }
   }
 
-  /** @returns {boolean} whether there is more to play */
-  #playOn() {
-    const { session, figure, settings } = this.run;
-    if (session.isUnderWay) return true;
-    if (session.position >= this.#goal || this.#isSent) return false;
-    if (session.playTo) return this.#send(session);
-    const stops = () => !this.#wasDiverging && figure.isDiverging(session.state);
-    if (stops()) return false;
-    const before = session.position;
-    this.#moveNow(() => session.step(settings.unit));
-    // Whoever was told of the step may have removed the figure.
-    if (this.run.session !== session) return false;
-    if (session.isUnderWay) return true;
-    return !stops() && session.position > before && session.position < this.#goal;
-  }
-
-  /** Off to the goal, in Workers: there is nothing to do but to wait. */
-  #send(session) {
-    this.#isSent = true;
-    this.#moveNow(() => session.playTo(this.#goal));
-    return session.isUnderWay;
-  }
-
-  /** @returns {import("../figures/figures.js").Session} */
-  #open(figure, engine, settings) {
-    const inner = figure.create(engine, settings);
-    if (!figure.plays) return inner;
-    const session = new MeasuredSession(inner, {
-      names: figure.plays,
-      measurements: this.#measurements,
-      here: () => this.run.settings,
-      settled: () => this.#settle(),
-    });
-    // The place counts only what was measured with these very settings.
-    this.#measurements.dropOthers(settings, inner.state);
-    session.goToPlace(settings);
-    return session;
-  }
-
-  /** What was under way in Workers has come to its end. */
-  #settle() {
-    if (!this.run.session) return;
-    this.#isMoving = true;
-    this.#arrive();
-  }
-
   #announce() {
     const { figure, settings } = this.run;
     const summary = figure.summary(this.state, settings, en.figures[figure.name]);
-    this.#announcer.say(summary, this.#player.playing);
+    this.#announcer.say(summary, this.#moves.isPlaying);
   }
 
   #measure(name) {

@@ -1,4 +1,5 @@
 /** The figure “cost”: what batch sizes cost on this very machine, in time, memory and updates. */
+import { measuredRun } from "../measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, summary, tables } from "./results.js";
 import { schema } from "./schema.js";
@@ -11,7 +12,7 @@ export const cost = {
   name: "cost",
   schema,
   style,
-  parts: 0,
+  ...measuredRun,
   measurements,
   plays: ["times", "turns", "updates", "noise"],
   create,
@@ -20,9 +21,4 @@ export const cost = {
   results,
   summary,
   tables,
-  isDiverging: () => false,
-  isComplete: ({ finished }) => finished > 0,
-  isAtEnd: ({ finished, jobs }) => finished === jobs,
-  asks: () => "the machine",
-  place: ({ finished }) => ({ done: finished }),
 };

@@ -1,4 +1,5 @@
 /** The figure “learning-rate”: how far a few epochs come, for every learning rate and batch size. */
+import { measuredRun } from "../measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, summary, tables } from "./results.js";
 import { schema } from "./schema.js";
@@ -11,7 +12,7 @@ export const learningRate = {
   name: "learning-rate",
   schema,
   style,
-  parts: 0,
+  ...measuredRun,
   measurements,
   plays: ["map", "limits"],
   create,
@@ -20,10 +21,4 @@ export const learningRate = {
   results,
   summary,
   tables,
-  // A run that diverges is a cell of the map, not the end of it.
-  isDiverging: () => false,
-  isComplete: ({ finished }) => finished > 0,
-  isAtEnd: ({ finished, jobs }) => finished === jobs,
-  asks: () => "the map",
-  place: ({ finished }) => ({ done: finished }),
 };

@@ -171,7 +171,8 @@ function protocolJob(settings, seed, name) {
   return { ...long, protocol: "scaled-rate", learningRate, baseBatchSize: settings.smallBatch };
 }
 
-const SOLUTION = [
+/** What is known of a solution. */
+export const SOLUTION = [
   "update",
   "trainLoss",
   "testLoss",

@@ -1,4 +1,5 @@
 /** The figure “minima”: do small batches find wide minima, and are those better? */
+import { measuredRun } from "../measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { schema } from "./schema.js";
@@ -12,7 +13,7 @@ export const minima = {
   name: "minima",
   schema,
   style,
-  parts: 0,
+  ...measuredRun,
   measurements,
   plays: ["toy", "pairs", "edge", "rescale"],
   create,
@@ -21,9 +22,4 @@ export const minima = {
   results,
   summary,
   tables,
-  isDiverging: () => false,
-  isComplete: ({ finished }) => finished > 0,
-  isAtEnd: ({ finished, jobs }) => finished === jobs,
-  asks: () => "the run",
-  place: ({ finished }) => ({ done: finished }),
 };

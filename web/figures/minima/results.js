@@ -1,18 +1,6 @@
 /** The numbers that the figure shows, in full. */
 import { ofEdge, ofPairs, ofProtocols } from "./findings.js";
-import { byProtocol, RATES, SAMPLES, seedsOf } from "./measurements.js";
-
-/** What is known of a solution, in the order of the table's columns. */
-const SOLUTION = [
-  "update",
-  "trainLoss",
-  "testLoss",
-  "trainAccuracy",
-  "testAccuracy",
-  "topEigenvalue",
-  "boxSharpness",
-  "perturbationRise",
-];
+import { byProtocol, RATES, SAMPLES, SOLUTION, seedsOf } from "./measurements.js";
 
 /**
  * @param {object} state
