@@ -66,7 +66,7 @@ test("steps by update and by epoch end where the golden lines end them, both way
     assert.deepEqual(seen, [...ends, steps.length]);
     const back = [];
     while (session.back(unit)) back.push(session.position);
-    assert.deepEqual(back, [...ends.toReversed(), 0]);
+    assert.deepEqual(back, [...[...ends].reverse(), 0]);
   }
 });
 
