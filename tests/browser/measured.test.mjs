@@ -151,6 +151,24 @@ test("Back while it plays stops it one result earlier; Reset empties it", async 
   assert.equal((await results(page)).done, 0);
 });
 
+test("out of sight nothing goes on; what came stays", async () => {
+  const page = await open({ hash: long });
+  const figure = page.locator("mini-batch");
+  await figure.scrollIntoViewIfNeeded();
+  // The watch over what is in sight has to have seen the figure first.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  const played = page.evaluate(() => document.querySelector("mini-batch").play());
+  await until(page, 2);
+  await page.evaluate(() => {
+    document.querySelector("mini-batch").style.marginBlockStart = "5000px";
+    scrollTo(0, 0);
+  });
+  assert.deepEqual(await played, { ended: false });
+  assert.ok((await results(page)).done >= 2);
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor({ state: "attached" });
+  assert.doesNotMatch(await visibleText(page), /\b(s|min) left\b|not known yet/);
+});
+
 test("an element that is removed stops its Workers, and comes back where it was", async () => {
   const page = await open({ hash: long });
   const played = page.evaluate(() => document.querySelector("mini-batch").play());

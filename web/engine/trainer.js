@@ -7,6 +7,8 @@ const MAX_UPDATES = 1_000_000_000;
 /** See engine.d.ts, Trainer. */
 export class Trainer {
   #native;
+  /** samples in a whole batch, once someone has asked: the data have to be copied for it */
+  #batchSize;
 
   /** @param {any} native the core's trainer; this object owns it from now on */
   constructor(native) {
@@ -32,7 +34,7 @@ export class Trainer {
   trace(updates) {
     const core = this.#core;
     const count = wholeNumber("updates", updates, 0, MAX_UPDATES);
-    const most = Math.floor(MAX_NUMBERS / Math.max(core.parameters.length, this.#batchSize));
+    const most = Math.floor(MAX_NUMBERS / Math.max(core.parameters.length, this.#wholeBatch));
     if (count > most) {
       throw rangeError("updates", updates, `at most ${most}, so that all of it fits into memory`);
     }
@@ -66,10 +68,9 @@ export class Trainer {
     return core.predictAt(flat, this.#parameters(parameters));
   }
 
-  /** Of a whole batch. */
-  get #batchSize() {
-    const { data, updatesPerEpoch } = this.#core;
-    return Math.ceil(data.samples / updatesPerEpoch);
+  get #wholeBatch() {
+    this.#batchSize ??= Math.ceil(this.data.samples / this.updatesPerEpoch);
+    return this.#batchSize;
   }
 
   /** P finite or infinite numbers: a diverged run may be looked at too. */

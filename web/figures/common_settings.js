@@ -3,6 +3,7 @@
  *
  * @typedef {import("./settings.js").Setting} Setting
  */
+import { LARGEST_SEED } from "./seeds.js";
 
 /** @param {object} [own] a default; the group, where it is one of the main settings */
 export const seed = (own) =>
@@ -10,7 +11,7 @@ export const seed = (own) =>
     name: "seed",
     kind: "integer",
     min: 0,
-    max: 2 ** 32 - 1,
+    max: LARGEST_SEED,
     group: "more",
     ...own,
   });

@@ -161,6 +161,8 @@ export class Measurements {
           signal: entry.abort.signal,
           onResult: (result, i) => {
             results[part[i]] = this.#plans[name].keep(result);
+            // Progress, told now and then, is soon enough to be seen; counted it is at once.
+            this.#note(entry, {});
           },
           onProgress: ({ done, secondsLeft }) => {
             const left = alone ? leftOfAll(offset + done) : secondsLeft;
@@ -177,11 +179,15 @@ export class Measurements {
   }
 
   #show(entry, news) {
+    this.#note(entry, news);
+    this.#changed();
+  }
+
+  #note(entry, news) {
     const shown = { ...entry.shown, ...news };
     shown.finished = shown.results.filter((result) => result !== undefined).length;
     if (shown.status !== "running") shown.done = shown.finished;
     entry.shown = { ...shown, done: Math.max(shown.done, shown.finished) };
-    this.#changed();
   }
 }
 

@@ -1,8 +1,8 @@
 /** The experiments: seconds per epoch, updates to a target, noise of a batch; powers of two beside them. */
 import { createMemory } from "../kept.js";
+import { seedsOf } from "../seeds.js";
 import { TARGET_SAMPLES, TARGET_SIZES, TRIPLES, timedSizes, turnSizes } from "./sizes.js";
 
-const LARGEST_SEED = 2 ** 32 - 1;
 const FEATURES = 64;
 const OUTPUTS = 10;
 /** Differences of some percent are asked for, so it measures more often. */
@@ -36,10 +36,10 @@ export const measurements = {
     keep: rowsOf,
   },
   updates: {
-    work: ({ seed, seeds }) => ({
+    work: (settings) => ({
       experiment: "updates-to-target",
-      jobs: Array.from({ length: seeds }, (_, i) => (seed + i) % (LARGEST_SEED + 1)).flatMap(
-        (one) => TARGET_SIZES.map((batchSize) => reaching(one, batchSize)),
+      jobs: seedsOf(settings).flatMap((seed) =>
+        TARGET_SIZES.map((batchSize) => reaching(seed, batchSize)),
       ),
     }),
     keep: ({ learningRate, updates }) => ({

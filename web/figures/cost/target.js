@@ -1,9 +1,9 @@
 /** How many updates a batch size needs to a target: over the seeds, at its best rate, and as one curve. */
-import { createMemory } from "../kept.js";
+import { createResultsMemory } from "../kept.js";
+import { average } from "../spread.js";
 import { TARGET_SIZES } from "./sizes.js";
 
-const keep = createMemory();
-const NOTHING = [];
+const keep = createResultsMemory();
 
 /**
  * @typedef {object} Reached
@@ -16,8 +16,8 @@ const NOTHING = [];
 
 /** @returns {Reached[]} ascending, of those that were measured */
 export function reachedOf({ measured }) {
-  const { results, finished } = measured.updates;
-  return keep(finished ? results : NOTHING, String(finished), () =>
+  const { results } = measured.updates;
+  return keep(results, "reached", () =>
     TARGET_SIZES.map((batchSize, i) => reached(batchSize, results.filter(belongsTo(i))))
       .filter(({ seeds }) => seeds > 0)
       .sort((a, b) => a.batchSize - b.batchSize),
@@ -51,7 +51,7 @@ function belongsTo(place) {
 
 function reached(batchSize, runs) {
   const rates = runs[0]?.rates ?? [];
-  const means = rates.map((_, r) => mean(runs.map(({ updates }) => updates[r])));
+  const means = rates.map((_, r) => average(runs.map(({ updates }) => updates[r])).mean);
   const best = means.indexOf(Math.min(...means));
   const isThere = Number.isFinite(means[best]);
   return {
@@ -61,8 +61,4 @@ function reached(batchSize, runs) {
     learningRate: isThere ? rates[best] : null,
     each: isThere ? runs.map(({ updates }) => updates[best]) : [],
   };
-}
-
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,8 +1,8 @@
 /** The experiments: a short run for each cell and seed, the limits that theory gives, the noise scale. */
 import { createMemory } from "../kept.js";
+import { seedsOf } from "../seeds.js";
 import { BATCH_SIZES, nearPlaces, PLACES, SAMPLES } from "./grid.js";
 
-const LARGEST_SEED = 2 ** 32 - 1;
 /** How far from the start, 0, to the lowest loss, 1, the noise scale is asked for. */
 const FRACTIONS = [0, 0.25, 0.5, 0.75, 0.9, 0.95];
 
@@ -49,10 +49,7 @@ export function noiseScales({ results }) {
 
 /** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
 function mapWork(settings) {
-  const seeds = Array.from({ length: settings.seeds }, (_, i) => {
-    return (settings.seed + i) % (LARGEST_SEED + 1);
-  });
-  const jobs = seeds.flatMap((orderSeed) =>
+  const jobs = seedsOf(settings).flatMap((orderSeed) =>
     PLACES.map((place) => cellJob(settings, orderSeed, place)),
   );
   return { experiment: "learning-rate-cell", jobs };

@@ -1,7 +1,9 @@
 /** What the runs say, in numbers: of the pairs, of the protocols, of the swap. */
+
 import { createResultsMemory } from "../kept.js";
+import { seedsOf } from "../seeds.js";
 import { average, spread } from "../spread.js";
-import { byProtocol, PROTOCOLS, seedsOf } from "./measurements.js";
+import { byProtocol, PROTOCOLS } from "./measurements.js";
 
 const keepOf = createResultsMemory();
 

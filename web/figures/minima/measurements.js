@@ -2,6 +2,7 @@
  * The experiments of the figure. Play runs the toy, the pairs, the edge of stability and the rescaled
  * network; the swap and the protocols take longer, and have buttons of their own.
  */
+import { seedsOf } from "../seeds.js";
 
 /** All samples: the large batch. */
 export const SAMPLES = 128;
@@ -16,7 +17,6 @@ const LONG = 8;
 const SCALED_RATE = 1 / 15;
 /** What the swap takes is about a second for each seed. */
 const MOST_SWAPS = 5;
-const LARGEST_SEED = 2 ** 32 - 1;
 
 export const PROTOCOLS = [
   "equal-updates",
@@ -27,11 +27,6 @@ export const PROTOCOLS = [
 ];
 /** The first of them is what the pairs are made by. */
 const BESIDE = PROTOCOLS.slice(1);
-
-/** The seeds of the pairs, from the chosen one on. */
-export function seedsOf({ seed, seeds }) {
-  return Array.from({ length: seeds }, (_, i) => (seed + i) % (LARGEST_SEED + 1));
-}
 
 const network = ({ labelNoise }) => ({ samples: SAMPLES, labelNoise });
 

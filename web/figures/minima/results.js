@@ -1,6 +1,7 @@
 /** The numbers that the figure shows, in full. */
+import { seedsOf } from "../seeds.js";
 import { ofEdge, ofPairs, ofProtocols } from "./findings.js";
-import { byProtocol, RATES, SAMPLES, SOLUTION, seedsOf } from "./measurements.js";
+import { byProtocol, RATES, SAMPLES, SOLUTION } from "./measurements.js";
 
 /**
  * @param {object} state

@@ -1,5 +1,6 @@
 /** The experiment in the background: all of them over many seeds, and how much noise is left at the end. */
-import { createMemory } from "../kept.js";
+import { createResultsMemory } from "../kept.js";
+import { seedsOf } from "../seeds.js";
 import { average } from "../spread.js";
 import { CONTESTANTS, NAMES, rateOf } from "./contestants.js";
 
@@ -9,8 +10,7 @@ const LONG = 2560;
 /** This part of the rate is compared besides the tuned one, farther from where SGD diverges. */
 const SLOWER = 0.25;
 const MOMENTUM = 0.9;
-const LARGEST_SEED = 2 ** 32 - 1;
-const keep = createMemory();
+const keep = createResultsMemory();
 
 /** SGD, and momentum at the same η/(1 − β), at two rates. */
 export const NOISE = ["sgd", "momentum", "sgd-slower", "momentum-slower"];
@@ -19,12 +19,12 @@ export const NOISE = ["sgd", "momentum", "sgd-slower", "momentum-slower"];
 export const measurements = {
   seeds: {
     work(settings) {
-      const { samples, noise, batchSize, targetPart: target, seed, seeds } = settings;
+      const { samples, noise, batchSize, targetPart: target } = settings;
       const shared = { samples, noise, batchSize, target };
       const kinds = [...racers(settings), ...noiseJobs(settings)];
       // Seed by seed, so that all can be compared early.
-      const jobs = Array.from({ length: seeds }, (_, i) => (seed + i) % (LARGEST_SEED + 1)).flatMap(
-        (one) => kinds.map((kind) => ({ ...shared, seed: one, ...kind })),
+      const jobs = seedsOf(settings).flatMap((seed) =>
+        kinds.map((kind) => ({ ...shared, seed, ...kind })),
       );
       return { experiment: "optimizers", jobs };
     },
@@ -65,8 +65,7 @@ export const ROWS = [...NAMES, "nesterov-iterate"];
  *   have run; null before there is one
  */
 export function overSeeds({ results }) {
-  const finished = results.filter(Boolean).length;
-  return keep(results, String(finished), () => summarise(results));
+  return keep(results, "over seeds", () => summarise(results));
 }
 
 function summarise(results) {

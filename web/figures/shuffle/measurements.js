@@ -1,21 +1,20 @@
 /** The experiment in the background: the four orders over many seeds, and what is made of it. */
-import { createMemory } from "../kept.js";
+import { createResultsMemory } from "../kept.js";
+import { seedsOf } from "../seeds.js";
 import { spread } from "../spread.js";
 import { experimentOptions, ORDERS } from "./session.js";
 
-const LARGEST_SEED = 2 ** 32 - 1;
-const keep = createMemory();
+const keep = createResultsMemory();
 
 /** @type {Record<string, import("../figures.js").Measurement>} */
 export const measurements = {
   seeds: {
     work(settings) {
       const options = experimentOptions(settings);
-      const seeds = Array.from({ length: settings.seeds }, (_, i) => {
-        return (settings.seed + i) % (LARGEST_SEED + 1);
-      });
       // Seed by seed, so that the four orders can be compared early.
-      const jobs = seeds.flatMap((seed) => ORDERS.map((order) => ({ ...options, seed, order })));
+      const jobs = seedsOf(settings).flatMap((seed) =>
+        ORDERS.map((order) => ({ ...options, seed, order })),
+      );
       return { experiment: "shuffling", jobs };
     },
     keep: ({ excessLoss, swing, accuracy, averageExcess }) => ({
@@ -34,8 +33,7 @@ export const measurements = {
  * @typedef {import("../spread.js").Spread} Spread
  */
 export function overSeeds({ results }) {
-  const finished = results.filter(Boolean).length;
-  return keep(results, String(finished), () => summarise(results));
+  return keep(results, "over seeds", () => summarise(results));
 }
 
 function summarise(results) {
