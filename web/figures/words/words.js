@@ -1,10 +1,11 @@
 /**
- * The languages that the figures speak. A language is added by an object like `en`, complete: tests compare
+ * The languages that the figures speak. A language is added by an object like `en`, complete: a test compares
  * it with `en` key by key.
  */
+import { de } from "./de.js";
 import { en } from "./en.js";
 
-const languages = { en };
+const languages = { en, de };
 
 /** Spoken where no other is known. */
 export const usualLanguage = en.language;
