@@ -28,7 +28,13 @@ test("the page in the repository opens from its files too, once it is built", as
   await call(page, "step", 6);
   assert.equal((await results(page)).beat, 6);
   const names = page.requested.map((address) => new URL(address).pathname.split("/").at(-1));
-  assert.deepEqual(names.sort(), ["index.html", "minibatch.js", "page.css", "page.js"]);
+  assert.deepEqual(names.sort(), [
+    "index.html",
+    "languages.js",
+    "minibatch.js",
+    "page.css",
+    "page.js",
+  ]);
   assert.deepEqual(page.said, []);
 });
 

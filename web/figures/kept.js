@@ -2,7 +2,7 @@
 
 /**
  * @returns {<T>(owner: object, key: string, make: () => T) => T} the same value for the same owner and
- *   key: a chart whose description is the same is not drawn again
+ *   key
  */
 export function createMemory() {
   const kept = new WeakMap();
@@ -21,4 +21,19 @@ export function createMemory() {
 export function createResultsMemory() {
   const keep = createMemory();
   return (results, key, make) => keep(results, `${key} ${results.filter(Boolean).length}`, make);
+}
+
+/**
+ * The same, for the descriptions of charts, which have titles in some language: a chart whose description
+ * is the same is not drawn again.
+ * @param {typeof createMemory} [create] of which kind
+ * @returns {<T>(owner: object, words: object, key: string, make: () => T) => T}
+ */
+export function createPlotMemory(create = createMemory) {
+  const kept = new WeakMap();
+  return (owner, words, key, make) => {
+    const keep = kept.get(words) ?? create();
+    kept.set(words, keep);
+    return keep(owner, key, make);
+  };
 }

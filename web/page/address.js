@@ -17,10 +17,12 @@ export function followAddress() {
   const follow = (event) => {
     const parameters = new URLSearchParams(location.hash.slice(1));
     const name = parameters.get("figure");
+    // The page’s own affair.
+    parameters.delete("lang");
     if (!name) return;
     const figures = Array.from(document.querySelectorAll("mini-batch"));
     const element = figures.find((figure) => figure.getAttribute("figure") === name);
-    if (!element || element.address === location.hash.slice(1)) return;
+    if (!element || element.address === parameters.toString()) return;
     parameters.delete("figure");
     element.settings = settingsFrom(parameters);
     // After a reload or on the way back the browser knows where the reader was.

@@ -4,7 +4,7 @@
  */
 import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
-import { en, settingWords } from "../figures/words/en.js";
+import { settingWords } from "../figures/words/words.js";
 import { createAnnouncer } from "./announcer.js";
 import { Measurements } from "./measurements.js";
 import { Moves } from "./moves.js";
@@ -22,7 +22,7 @@ function sharedEngine() {
 
 export class Controller {
   run = new Run((...about) => this.#moves.open(...about));
-  /** @type {{message: string, help?: string} | null} why there is no figure */
+  /** @type {((failed: object) => {message: string, help?: string}) | null} why there is no figure, in words */
   failure = null;
   #isReady;
   /** Resolves when the figure can be used for the first time. */
@@ -38,7 +38,7 @@ export class Controller {
     changed: () => this.#draw(),
     arrived: () => this.#arrived(),
   });
-  /** what is said beside fields whose entry cannot be used, by setting */
+  /** what is wrong with entries that cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
   #hasBeenReady = false;
@@ -46,23 +46,27 @@ export class Controller {
   #isWanted = false;
   #draw;
   #tell;
+  #words;
 
   /**
    * @param {object} element
    * @param {() => void} element.draw something to be seen has changed
    * @param {(name: string, detail: object) => void} element.tell an event
+   * @param {() => object} element.words those of its language at this moment
    */
-  constructor({ draw, tell }) {
+  constructor({ draw, tell, words }) {
     this.#draw = draw;
     this.#tell = tell;
+    this.#words = words;
   }
 
   /** Shows the figure of that name, as soon as the trainer is there. */
   async start(name) {
-    const { failed } = en.controls;
     if (!Object.hasOwn(figures, name)) {
       this.run.end();
-      return this.#fail({ message: failed.unknownFigure(name, Object.keys(figures)) });
+      return this.#fail(({ unknownFigure }) => ({
+        message: unknownFigure(name, Object.keys(figures)),
+      }));
     }
     const wanted = figures[name];
     this.failure = null;
@@ -74,7 +78,7 @@ export class Controller {
       if (!this.#isWanted || this.run.session || this.run.figure !== wanted) return;
       this.run.begin(loaded);
     } catch (error) {
-      return this.#fail({ message: failed.cause(error.message), help: failed.help });
+      return this.#fail(({ cause, help }) => ({ message: cause(error.message), help }));
     }
     this.#begun();
   }
@@ -112,6 +116,12 @@ export class Controller {
     this.#moves.pause();
   }
 
+  /** What was said last is of no use in another language. */
+  changeLanguage() {
+    this.#announcer.text = "";
+    this.#draw();
+  }
+
   /** Nothing goes on where nobody looks. */
   rest() {
     this.pause();
@@ -125,7 +135,7 @@ export class Controller {
     if (!isRunning) return;
     if (restarted) {
       this.#moves.restarted();
-      this.#announcer.say(en.controls.restarted, false);
+      this.#announcer.say(this.#words().controls.restarted, false);
     }
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
@@ -153,8 +163,8 @@ export class Controller {
       this.run.guess(answer);
       this.#draw();
     },
-    refuse: (name, message) => {
-      this.#refusals = { ...this.#refusals, [name]: message };
+    refuse: (name, problem) => {
+      this.#refusals = { ...this.#refusals, [name]: problem };
       this.#draw();
     },
     dismiss: () => {
@@ -204,7 +214,7 @@ export class Controller {
   #fail(problem) {
     this.failure = problem;
     this.#draw();
-    this.#tell("error", { message: problem.message });
+    this.#tell("error", { message: problem(this.#words().controls.failed).message });
   }
 
   /** A move by the reader, or by a program; before the figure is ready it waits. */
@@ -230,7 +240,7 @@ export class Controller {
 
   #announce() {
     const { figure, settings } = this.run;
-    const summary = figure.summary(this.state, settings, en.figures[figure.name]);
+    const summary = figure.summary(this.state, settings, this.#words().figures[figure.name]);
     this.#announcer.say(summary, this.#moves.isPlaying);
   }
 
@@ -252,9 +262,10 @@ export class Controller {
   }
 
   #tellNotices() {
-    const named = settingWords(this.run.figure);
+    const words = this.#words();
+    const named = settingWords(words, this.run.figure);
     for (const notice of this.run.notices) {
-      this.#tell("error", { message: en.notices.changed(notice, named), notice });
+      this.#tell("error", { message: words.notices.changed(notice, named), notice });
     }
   }
 }

@@ -4,17 +4,18 @@
  * Settings are attributes (or the property `settings`); `results` holds the numbers shown. Methods:
  * step(), back(), play(), pause(), reset(). Events, bubbling and composed: mini-batch-ready,
  * mini-batch-change, mini-batch-result (an update is complete), mini-batch-error. Further attributes:
- * `theme` (light or dark; else as the host page is), `present` (fills the window, for a projector) and
- * `page` (the address that “Copy link” leads to).
+ * `theme` (light or dark; else as the host page is), `lang` (else that of what is round it), `present` (fills
+ * the window, for a projector) and `page` (the address that “Copy link” leads to).
  */
 import { render } from "lit-html";
 import { figures } from "../figures/figures.js";
 import { attributeOf, nameOf } from "../figures/settings.js";
-import { en, settingWords } from "../figures/words/en.js";
+import { settingWords, wordsFor } from "../figures/words/words.js";
 import { addressOf } from "./address.js";
 import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
+import { languageOf, whenLanguageChanges } from "./language.js";
 import { whenOutOfSight } from "./presence.js";
 import { schemeFor, whenHostChanges } from "./scheme.js";
 import { Sharing } from "./sharing.js";
@@ -31,13 +32,14 @@ export class MiniBatch extends HTMLElement {
   #controller = new Controller({
     draw: () => this.#draw(),
     tell: (name, detail) => this.#tell(name, detail),
+    words: () => this.#words,
   });
   #sharing = new Sharing(this, this.#shadow, () => this.#draw());
   #act = {
     ...this.#controller.act,
     ...this.#sharing.actions(() => {
       const { figure, settingsHere: settings } = this.#current;
-      return { figure, state: this.#controller.state, settings };
+      return { figure, state: this.#controller.state, settings, words: this.#words };
     }),
     present: () => this.setAttribute("present", ""),
     leavePresent: () => this.removeAttribute("present"),
@@ -45,13 +47,16 @@ export class MiniBatch extends HTMLElement {
   /** what stops watching the page, while the element is in it */
   #watches = [];
   #part;
+  #words = wordsFor("");
 
   connectedCallback() {
     this.#takeEarlySettings();
+    this.#words = wordsFor(languageOf(this));
     this.#shadow.adoptedStyleSheets = styleSheets();
     this.#watches = [
       whenOutOfSight(this, () => this.#controller.rest()),
       whenHostChanges(() => this.#draw()),
+      whenLanguageChanges(this, () => this.#changeLanguage()),
       listen(this, "keydown", this.#onKey),
       listen(document, "keydown", (event) => this.hasAttribute("present") && this.#onKey(event)),
     ];
@@ -134,6 +139,13 @@ export class MiniBatch extends HTMLElement {
     this.#controller.start(this.getAttribute("figure") ?? "");
   }
 
+  #changeLanguage() {
+    const words = wordsFor(languageOf(this));
+    if (words === this.#words) return;
+    this.#words = words;
+    this.#controller.changeLanguage();
+  }
+
   #onKey = (event) => {
     const wanted = actionOf(event);
     const { session, figure } = this.#current;
@@ -151,15 +163,16 @@ export class MiniBatch extends HTMLElement {
   }
 
   #template() {
-    const look = { scheme: schemeFor(this, this.getAttribute("theme")), words: en };
+    const words = this.#words;
+    const look = { scheme: schemeFor(this, this.getAttribute("theme")), words };
     const { figure, session } = this.#current;
     if (this.#controller.failure) return failure(look, this.#controller.failure);
     if (!session) return waiting({ ...look, figure });
     const shown = {
       ...look,
       ...this.#controller.shown,
-      words: { ...en, settings: settingWords(figure) },
-      figureWords: en.figures[figure.name],
+      words: { ...words, settings: settingWords(words, figure) },
+      figureWords: words.figures[figure.name],
       message: this.#sharing.message,
       present: this.hasAttribute("present"),
     };

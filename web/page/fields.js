@@ -10,7 +10,7 @@ const OPEN_CHOICE = 3;
 /**
  * The controls of one group of settings.
  * @param {object} shown
- * @param {object} act `set(changes)`; `refuse(name, message)` keeps an entry that cannot be used
+ * @param {object} act `set(changes)`; `refuse(name, problem)` keeps an entry that cannot be used
  */
 export function fields(shown, group, act) {
   const { figure, settings } = shown;
@@ -95,7 +95,7 @@ function numberField(setting, { settings, words, refusals }, act) {
     // A number field hands out no text that is not a number.
     const given = target.validity.badInput ? Number.NaN : target.value;
     const { value, problem } = read(setting, given, settings);
-    if (problem) act.refuse(name, words.notices.field(problem));
+    if (problem) act.refuse(name, problem);
     else act.set({ [name]: value });
   };
   return html`
@@ -115,7 +115,7 @@ function numberField(setting, { settings, words, refusals }, act) {
         aria-describedby=${`${help ? `${name}-help ` : ""}${name}-refusal`}
         @change=${enter}
       />
-      <p class="refusal" id="${name}-refusal" role="status">${refusal ?? ""}</p>
+      <p class="refusal" id="${name}-refusal" role="status">${refusal ? words.notices.field(refusal) : ""}</p>
       ${helpText(name, help)}
     </div>
   `;

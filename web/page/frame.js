@@ -46,7 +46,8 @@ export function frame(shown, act) {
 }
 
 /** Instead of a figure: what went wrong, and what to do. */
-export function failure({ scheme, words }, { message, help }) {
+export function failure({ scheme, words }, problem) {
+  const { message, help } = problem(words.controls.failed);
   return html`
     <div class="figure failure ${scheme}" lang=${words.language} dir=${words.direction} role="alert">
       <p class="title">${words.controls.failed.title}</p>
@@ -58,7 +59,15 @@ export function failure({ scheme, words }, { message, help }) {
 
 /** Until the trainer is there: as high as the figure will be, so that nothing jumps. */
 export function waiting({ figure, scheme, words }) {
-  return html`<div class="figure ${figure?.name ?? ""} waiting ${scheme}"><p>${words.controls.loading}</p></div>`;
+  return html`
+    <div
+      class="figure ${figure?.name ?? ""} waiting ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+    >
+      <p>${words.controls.loading}</p>
+    </div>
+  `;
 }
 
 function notices({ notices: all, words }, act) {
@@ -132,6 +141,7 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
 function share({ words, figureWords, message, present }, act) {
   const { controls } = words;
   const keys = [...controls.keys, ...figureWords.keys];
+  const said = message?.text(controls) ?? "";
   return html`
     <details class="share">
       <summary>${controls.share}</summary>
@@ -146,10 +156,10 @@ function share({ words, figureWords, message, present }, act) {
             : html`<button type="button" @click=${act.present}>${controls.present}</button>`
         }
       </div>
-      <p class="message" role="status">${message.text}</p>
+      <p class="message" role="status">${said}</p>
       ${
-        message.copyByHand
-          ? html`<textarea readonly rows="3" aria-label=${message.text} .value=${message.copyByHand}></textarea>`
+        message?.copyByHand
+          ? html`<textarea readonly rows="3" aria-label=${said} .value=${message.copyByHand}></textarea>`
           : nothing
       }
       <p class="keys">

@@ -5,7 +5,10 @@
   const query = new URLSearchParams(location.search);
 
   document.addEventListener("mini-batch-change", ({ target }) => {
-    history.replaceState(null, "", `#${target.address}`);
+    const address = new URLSearchParams(target.address);
+    const language = new URLSearchParams(location.hash.slice(1)).get("lang");
+    if (language !== null) address.set("lang", language);
+    history.replaceState(null, "", `#${address}`);
   });
 
   if (query.has("embed")) showAlone(query.get("figure"));

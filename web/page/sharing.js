@@ -1,12 +1,11 @@
 /** The buttons that take a figure along, and what is said after each. */
-import { en } from "../figures/words/en.js";
 import { csv } from "./csv.js";
 import { picture } from "./picture.js";
 import { copy, embedCode, linkTo, saveFile } from "./share.js";
 
 export class Sharing {
-  /** @type {{text: string, copyByHand?: string}} */
-  message = { text: "" };
+  /** @type {{text(controls: object): string, copyByHand?: string} | null} said in words of the moment */
+  message = null;
   #element;
   #shadow;
   #changed;
@@ -22,42 +21,46 @@ export class Sharing {
     this.#changed = changed;
   }
 
-  /** @param {() => object} current the figure, its state, and the settings that lead there */
+  /** @param {() => object} current the figure, its state, the settings that lead there, and the words */
   actions(current) {
     return {
       savePicture: () => this.#savePicture(current()),
       saveNumbers: () => this.#saveNumbers(current()),
-      copyLink: () => this.#copy(linkTo(this.#element, current().figure, current().settings)),
-      copyEmbed: () => this.#copy(embedCode(current().figure, current().settings)),
+      copyLink: () => this.#copy(linkTo(this.#element, current())),
+      copyEmbed: () => this.#copy(embedCode(current())),
     };
   }
 
-  async #savePicture({ figure, state, settings }) {
-    const words = en.figures[figure.name];
+  async #savePicture(shown) {
+    const { figure, state, settings } = shown;
+    const words = shown.words.figures[figure.name];
     const blob = await picture(this.#shadow, {
       title: words.title,
       sentence: figure.summary(state, settings, words),
       lines: figure.textLines?.(state, settings, words) ?? [],
-      source: sourceLine(linkTo(this.#element, figure, settings)),
+      source: sourceLine(linkTo(this.#element, shown)),
       tables: figure.tables(state, words),
     });
     this.#save(`mini-batch-${figure.name}.png`, blob);
   }
 
-  #saveNumbers({ figure, state }) {
-    const text = csv(figure.tables(state, en.figures[figure.name]));
+  #saveNumbers({ figure, state, words: { figures } }) {
+    const text = csv(figure.tables(state, figures[figure.name]));
     this.#save(`mini-batch-${figure.name}.csv`, new Blob([text], { type: "text/csv" }));
   }
 
   #save(name, blob) {
     saveFile(name, blob);
-    this.#say({ text: en.controls.saved(name) });
+    this.#say({ text: ({ saved }) => saved(name) });
   }
 
   async #copy(text) {
-    const { copied, copyByHand } = en.controls;
     const done = await copy(text);
-    this.#say(done ? { text: copied } : { text: copyByHand, copyByHand: text });
+    this.#say(
+      done
+        ? { text: ({ copied }) => copied }
+        : { text: ({ copyByHand }) => copyByHand, copyByHand: text },
+    );
   }
 
   #say(message) {

@@ -1,10 +1,10 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 import { perUpdate } from "./findings.js";
 import { TARGET_SAMPLES } from "./sizes.js";
 
-const keep = createMemory();
+const keep = createPlotMemory();
 
 /** How three of the batch sizes are marked, everywhere; the others are grey dots. */
 const LOOKS = {
@@ -63,7 +63,7 @@ export function updatePlot(rows, settings, words) {
 
 /** Updates to the target: seeds, their mean, the fitted curve, and halving with every doubling. */
 export function targetPlot(reached, fit, words) {
-  return keep(reached, "target", () => {
+  return keep(reached, words, "target", () => {
     const known = reached.filter(({ updates }) => updates !== null);
     const counts = known.flatMap(({ each }) => each);
     const y = { min: Math.min(...counts, 10) / 2, max: Math.max(...counts, 1000) * 2 };
@@ -95,7 +95,7 @@ export function targetPlot(reached, fit, words) {
 /** The same description for as long as nothing in it changes, so that it is not drawn again. */
 function described(name, rows, { samples, batchSize }, words, describe) {
   const measured = rows.map((row) => `${row.batchSize} ${row.seconds}`).join(" ");
-  return keep(rows[0] ?? words, `${name} ${measured} ${samples} ${batchSize}`, describe);
+  return keep(rows[0] ?? words, words, `${name} ${measured} ${samples} ${batchSize}`, describe);
 }
 
 function sizeAxis(largest, title) {

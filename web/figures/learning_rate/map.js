@@ -50,7 +50,7 @@ export function map(shown, act) {
               @keydown=${(event) => moveFocus(event, shown, act)}
               @click=${(event) => choose(event.target, shown, act)}
             >
-              ${guard([cells, chosen, limits.filter(Boolean).length], () =>
+              ${guard([words, cells, chosen, limits.filter(Boolean).length], () =>
                 rows.map((row) => gridRow(row, cells, { chosen, words, limits })),
               )}
             </div>

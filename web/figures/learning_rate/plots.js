@@ -1,11 +1,11 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks } from "../../charts/scale.js";
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 import { BATCH_SIZES, RATES, rateText, SAMPLES } from "./grid.js";
 import { leftOf } from "./session.js";
 import { cellText } from "./texts.js";
 
-const keep = createMemory();
+const keep = createPlotMemory();
 const NONE = [];
 
 /** The ramp goes from this part of the removable loss to all of it. */
@@ -23,7 +23,7 @@ export const LOOKS = {
 /** The map, with nothing round it; in a picture with axes, and with the chosen cell framed. */
 export function mapPlot({ cells, limits, diagonal, chosen }, words) {
   const key = `${limits.filter(Boolean).length} ${chosen.column} ${chosen.row}`;
-  return keep(cells, `map ${key}`, () => {
+  return keep(cells, words, `map ${key}`, () => {
     const x = {
       min: -0.5,
       max: BATCH_SIZES.length - 0.5,
@@ -47,7 +47,7 @@ export function mapPlot({ cells, limits, diagonal, chosen }, words) {
 export function curvesPlot(known, totalEpochs, words) {
   const owner = known[0]?.cell.run ?? words;
   const key = known.map(({ name, cell }) => `${name}${cell.column},${cell.row}`).join(" ");
-  return keep(owner, `curves ${key} ${totalEpochs}`, () => {
+  return keep(owner, words, `curves ${key} ${totalEpochs}`, () => {
     const curves = known.map(({ name, cell }) => curveOf(name, cell));
     const parts = curves.flatMap(({ values }) => values.map(({ y }) => y)).filter((y) => y > 0);
     const y = { min: Math.max(Math.min(...parts, 0.1) / 1.5, 1e-7), max: 5 };
@@ -66,7 +66,7 @@ export function curvesPlot(known, totalEpochs, words) {
 
 /** The gradient noise scale on the way from the start to the lowest loss: exact, and from batches. */
 export function noisePlot(scales, words) {
-  return keep(scales[0] ?? words, `noise ${scales.length}`, () => {
+  return keep(scales[0] ?? words, words, `noise ${scales.length}`, () => {
     const sizes = scales.flatMap(({ noiseScale, estimatedNoiseScale }) => [
       noiseScale,
       estimatedNoiseScale,

@@ -1,15 +1,15 @@
 /** The charts of the edge of stability: where λmax ends, and how it gets there. */
 import { logTicks } from "../../charts/scale.js";
-import { createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../kept.js";
 import { ofEdge } from "./findings.js";
 import { LARGE, level, SMALL } from "./looks.js";
 import { RATES } from "./measurements.js";
 
-const keep = createResultsMemory();
+const keep = createPlotMemory(createResultsMemory);
 
 /** λmax at the end against the learning rate, with 2/η. */
 export function edgePlot(measured, words) {
-  return keep(measured.results, "edge", () => {
+  return keep(measured.results, words, "edge", () => {
     const { whole, small } = ofEdge(measured, RATES.length);
     const x = { min: 0.08, max: 0.9 };
     const curve = Array.from({ length: 40 }, (_, i) => x.min * (x.max / x.min) ** (i / 39));
@@ -47,7 +47,7 @@ export function edgePlot(measured, words) {
 
 /** λmax along training with all samples in the batch, one curve for each learning rate. */
 export function climbPlot(measured, { updates }, words) {
-  return keep(measured.results, `climb ${updates}`, () => {
+  return keep(measured.results, words, `climb ${updates}`, () => {
     const { whole } = ofEdge(measured, RATES.length);
     const x = { min: 2, max: updates * 2.6 };
     const y = { min: 1.5, max: 30 };

@@ -1,16 +1,16 @@
 /** The plane of the two features, and what a network says of it. */
 import { levelLine } from "../../charts/contours.js";
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 import { SIDES } from "./looks.js";
 import { PLANE, SURFACE } from "./session.js";
 
-const keep = createMemory();
+const keep = createPlotMemory();
 /** Holds the map that is shown before there is one. */
 const HOLDER = {};
 
 /** The plane of the two features: the samples, and the line on which the network cannot decide. */
 export function mapPlot(map, side, words) {
-  return keep(map ?? HOLDER, `map ${side}`, () => {
+  return keep(map ?? HOLDER, words, `map ${side}`, () => {
     const of = (target, isWrong) =>
       (map?.samples ?? []).filter((one) => one.target === target && one.isWrong === isWrong);
     const points = (values, look) => ({ kind: "points", values, radius: 4, ...look });

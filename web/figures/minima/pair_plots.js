@@ -1,6 +1,6 @@
 /** The charts of the pairs of networks: each seed a dot, λmax on the way, the loss on the line between. */
 import { logTicks, rangeWithAir } from "../../charts/scale.js";
-import { createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../kept.js";
 import { spread } from "../spread.js";
 import {
   band,
@@ -14,7 +14,7 @@ import {
 } from "./looks.js";
 import { SAMPLES } from "./measurements.js";
 
-const keep = createResultsMemory();
+const keep = createPlotMemory(createResultsMemory);
 
 /** Shown in percent. */
 const isPart = (name) => name.endsWith("Accuracy");
@@ -23,7 +23,7 @@ const isWide = (name) => !isPart(name) && name !== "trainLoss";
 
 /** Two columns of dots, the two of a seed joined by a line; a bar at each median. */
 export function dotsPlot({ results }, name, { smallBatch }, words) {
-  return keep(results, `${name} ${smallBatch}`, () => {
+  return keep(results, words, `${name} ${smallBatch}`, () => {
     const pairs = results.filter(Boolean);
     const factor = isPart(name) ? 100 : 1;
     const at = (side) => pairs.map((pair) => factor * pair[side][name]);
@@ -83,7 +83,7 @@ function valueAxis(name, values) {
 
 /** λmax along training, both sides, with 2/η as the level that a full batch cannot leave far behind. */
 export function pathPlot({ results }, { learningRate, updates }, words) {
-  return keep(results, `path ${learningRate} ${updates}`, () => {
+  return keep(results, words, `path ${learningRate} ${updates}`, () => {
     const pairs = results.filter(Boolean);
     const sides = ["small", "large"].map((side) =>
       (pairs[0]?.[side].path ?? []).map(({ update }, i) => ({
@@ -113,7 +113,7 @@ export function pathPlot({ results }, { learningRate, updates }, words) {
 
 /** The loss from a little before the small-batch solution to a little beyond the large-batch one. */
 export function linePlot({ results }, words) {
-  return keep(results, "line", () => {
+  return keep(results, words, "line", () => {
     const pairs = results.filter(Boolean);
     const of = (name) =>
       (pairs[0]?.line ?? []).map(({ alpha }, i) => ({

@@ -1,13 +1,13 @@
 /** The chart of the rescaled layers. */
 import { logTicks } from "../../charts/scale.js";
-import { createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../kept.js";
 import { logRange } from "./looks.js";
 
-const keep = createResultsMemory();
+const keep = createPlotMemory(createResultsMemory);
 
 /** Three measures of sharpness of one and the same function, as multiples of what they were. */
 export function rescalePlot(measured, { doublings }, words) {
-  return keep(measured.results, `rescale ${doublings}`, () => {
+  return keep(measured.results, words, `rescale ${doublings}`, () => {
     const rows = measured.results[0]?.rows ?? [];
     const usual = rows.find(({ factor }) => factor === 1);
     const values = (name) => rows.map((row) => ({ x: row.factor, y: row[name] / usual[name] }));

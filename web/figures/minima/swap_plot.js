@@ -1,14 +1,14 @@
 /** The chart of the swap. */
 import { logTicks } from "../../charts/scale.js";
-import { createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../kept.js";
 import { ofSwap } from "./findings.js";
 import { band, LARGE_LINE, level, logRange, medians, SMALL_LINE } from "./looks.js";
 
-const keep = createResultsMemory();
+const keep = createPlotMemory(createResultsMemory);
 
 /** λmax after the batch size was swapped. */
 export function swapPlot(measured, { updates, learningRate }, words) {
-  return keep(measured.results, `swap ${updates} ${learningRate}`, () => {
+  return keep(measured.results, words, `swap ${updates} ${learningRate}`, () => {
     const found = ofSwap(measured);
     // The solution that is trained on stands before the first update.
     const sides = (found?.sides ?? [{ after: [] }, { after: [] }]).map(({ first, after }) => [

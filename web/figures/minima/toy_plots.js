@@ -1,8 +1,8 @@
 /** The charts of the toy: the two valleys with two balls, the ways of the balls, where they end. */
-import { createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../kept.js";
 import { LARGE, SMALL } from "./looks.js";
 
-const keep = createResultsMemory();
+const keep = createPlotMemory(createResultsMemory);
 
 /** So many of the last updates of a ball are drawn on the valley. */
 const LAST = 120;
@@ -11,7 +11,7 @@ const TOP = 9;
 const X = { min: -2, max: 5 };
 
 export function valleyPlot({ results }, words) {
-  return keep(results, "valley", () => {
+  return keep(results, words, "valley", () => {
     const [small, large] = results;
     const known = results.find(Boolean);
     const on = (run, look) => ({
@@ -45,7 +45,7 @@ export function valleyPlot({ results }, words) {
 }
 
 export function waysPlot({ results }, words) {
-  return keep(results, "ways", () => {
+  return keep(results, words, "ways", () => {
     const known = results.find(Boolean);
     const updates = known ? known.path.length - 1 : 500;
     const [small, large, ...others] = results;
@@ -71,7 +71,7 @@ export function waysPlot({ results }, words) {
 }
 
 export function fractionPlot({ results }, words) {
-  return keep(results, "fraction", () => {
+  return keep(results, words, "fraction", () => {
     const rows = results.filter(Boolean).sort((a, b) => a.batchSize - b.batchSize);
     const values = rows.map(({ batchSize, wideFraction }) => ({
       x: batchSize,

@@ -1,5 +1,5 @@
 /** The three charts of the figure, as plain descriptions for charts/plot.js. */
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;
@@ -142,11 +142,11 @@ const batchSizes = (sizes) => sizes.map(({ batchSize }) => batchSize);
 
 /** The same description for as long as nothing in it changes, so that it is not drawn again. */
 function keptFor(describe) {
-  const keep = createMemory();
+  const keep = createPlotMemory();
   return (state, words, settings) => {
     const { status, results } = state.measured.draws;
     const key = `${settings.parameter} ${status} ${results.length}`;
-    return keep(state.sizes, key, () => describe(state, words, settings));
+    return keep(state.sizes, words, key, () => describe(state, words, settings));
   };
 }
 

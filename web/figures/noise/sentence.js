@@ -1,5 +1,5 @@
 /** What was measured at this place, in a sentence. */
-import { fixed } from "../../charts/numbers.js";
+import { counted, fixed } from "../../charts/numbers.js";
 
 /** @returns {string} in the notation of words/rich.js */
 export function sentence(state, { batchSize: k, parameter, samples: n, replacement }, words) {
@@ -12,7 +12,7 @@ export function sentence(state, { batchSize: k, parameter, samples: n, replaceme
     parameter,
     exact: chosen.exact,
     replacement,
-    count: chosen.gradients.w.length.toLocaleString("en"),
+    count: counted(chosen.gradients.w.length),
     mean: digits(chosen.mean),
     full: digits(fullGradient),
     deviation: digits(chosen.deviation),

@@ -1,7 +1,7 @@
 /** The figure “noise” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { fixed } from "../../charts/numbers.js";
+import { counted, fixed } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { isDiverging, troubleText, waysBack } from "../divergence.js";
 import { question } from "../question.js";
@@ -103,7 +103,7 @@ function sizeTable({ state, settings, words }) {
     const measured = size.deviation[column];
     const post = size.withReplacement[column];
     const cells = [
-      `${size.gradients.w.length.toLocaleString("en")}${size.exact ? ` ${all}` : ""}`,
+      `${counted(size.gradients.w.length)}${size.exact ? ` ${all}` : ""}`,
       fixed(size.mean[column], 4),
       fixed(measured, 4),
       ratio(measured, post),

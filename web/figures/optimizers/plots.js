@@ -1,10 +1,10 @@
 /** The charts of the figure: the paths through the valley, the loss, and the way across the valley. */
 import { logTicks, rangeWithAir, roundUp } from "../../charts/scale.js";
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 import { ellipse } from "../quadratic.js";
 import { CONTESTANTS, NAMES } from "./contestants.js";
 
-const keep = createMemory();
+const keep = createPlotMemory();
 
 /** Heights of the lines of the map, as parts of the height of the start. */
 const HEIGHTS = [0.01, 0.05, 0.15, 0.4, 1, 2.5];
@@ -15,7 +15,7 @@ const lookOf = (name) => CONTESTANTS.find((one) => one.name === name).look;
 
 /** The loss over (w, b) as lines of equal height, the way of each, and the lowest point. */
 export function planePlot(state, { focus }, words) {
-  return keep(state.contestants, `plane ${focus}`, () => {
+  return keep(state.contestants, words, `plane ${focus}`, () => {
     const { valley, target } = state;
     const [w, b] = valley.lowest;
     const height = valley.startLoss - valley.lowestLoss;
@@ -49,7 +49,7 @@ export function planePlot(state, { focus }, words) {
 
 /** By epoch: the mean of the loss above the lowest; and update by update that of the one looked at. */
 export function lossPlot(state, { focus }, words) {
-  return keep(state.contestants, `loss ${focus}`, () => {
+  return keep(state.contestants, words, `loss ${focus}`, () => {
     const { contestants, target, updatesPerEpoch, valley, updates } = state;
     const start = valley.startLoss - valley.lowestLoss;
     const x = { min: 0, max: roundUp(Math.max(updates, 4 * updatesPerEpoch) * 1.02) };
@@ -80,7 +80,7 @@ export function lossPlot(state, { focus }, words) {
 
 /** How far across the valley each update lies from its floor: plain SGD, and the one looked at. */
 export function acrossPlot(state, { focus }, words) {
-  return keep(state.contestants, `across ${focus}`, () => {
+  return keep(state.contestants, words, `across ${focus}`, () => {
     const { contestants, updates } = state;
     const shown = contestants.filter(({ name }) => name === "sgd" || name === focus);
     const from = Math.max(0, updates - 120);

@@ -1,8 +1,8 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { rangeWithAir, roundUp } from "../../charts/scale.js";
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 
-const keep = createMemory();
+const keep = createPlotMemory();
 
 /** The look of each order, in every chart of the figure. */
 export const LOOKS = {
@@ -21,7 +21,7 @@ const indexOf = (parameter, values) => (parameter === "w" ? 0 : values.length - 
 
 /** The samples in the order of the epoch, bracketed into batches, and a bar for each batch's gradient. */
 export function lanePlot(lane, state, parameter, words) {
-  return keep(lane, `strip ${parameter}`, () => describeLane(lane, state, parameter, words));
+  return keep(lane, words, `strip ${parameter}`, () => describeLane(lane, state, parameter, words));
 }
 
 function describeLane(lane, state, parameter, words) {
@@ -73,7 +73,9 @@ function describeLane(lane, state, parameter, words) {
 
 /** The way of w or b since the start, and where it would be best for all data. */
 export function tracePlot(lane, state, parameter, words) {
-  return keep(lane, `trace ${parameter}`, () => describeTrace(lane, state, parameter, words));
+  return keep(lane, words, `trace ${parameter}`, () =>
+    describeTrace(lane, state, parameter, words),
+  );
 }
 
 function describeTrace(lane, state, parameter, words) {
@@ -102,7 +104,7 @@ function describeTrace(lane, state, parameter, words) {
 /** Over many seeds: the loss above the lowest possible by epoch; median, and 10 to 90 percent. */
 export function seedsPlot(spreads, totalEpochs, words) {
   const describe = () => describeSeeds(spreads, totalEpochs, words);
-  return keep(spreads ?? words, `seeds ${totalEpochs}`, describe);
+  return keep(spreads ?? words, words, `seeds ${totalEpochs}`, describe);
 }
 
 function describeSeeds(spreads, totalEpochs, words) {

@@ -1,5 +1,5 @@
 /**
- * Every word that a reader of the figures sees, in English. A second language is a second such object.
+ * Every word that a reader of the figures sees, in English.
  *
  * In texts, `{batch|2 and 3}` puts “2 and 3” in the colour that means the batch; see words/rich.js.
  */
@@ -15,11 +15,6 @@ import { program } from "./en/program.js";
 import { settings } from "./en/settings.js";
 import { shuffle } from "./en/shuffle.js";
 import { update } from "./en/update.js";
-
-/** What the settings are called in a figure: some mean something of their own there. */
-export function settingWords(figure) {
-  return { ...settings, ...en.figures[figure.name].settings };
-}
 
 export const en = {
   language: "en",

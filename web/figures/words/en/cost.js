@@ -54,7 +54,7 @@ export const cost = {
     batchSize: { label: "Chosen batch size k", help: "The one between 1 and all n." },
     hidden: {
       label: "Hidden units",
-      help: "Of the network. With 512, a batch of 8,192 may no longer fit the cache: look for an upturn.",
+      help: "Of the network. With 512, a batch of 8192 may no longer fit the cache: look for an upturn.",
     },
     repeats: {
       label: "Repeats",
@@ -128,7 +128,7 @@ export const cost = {
   },
   target: {
     title: "Updates to the target; dashed: halving, solid: the fit",
-    x: "batch size k, of 1,024 samples",
+    x: "batch size k, of 1024 samples",
     y: "updates",
     alt: (numbers) => pairs(numbers, "Updates to the target against batch size."),
   },
@@ -136,7 +136,7 @@ export const cost = {
   verdicts: {
     title: "What the post says, and what was measured",
     shape: {
-      said: "The post: time per epoch is a U; from about k = 1,024 it rises again.",
+      said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
       measured: ({ kind, between, slower, upturn, flatFrom, n }) =>
         `Taking turns with k = ${between}, k = 1 takes ${slower} times as long, and k = n = ${n} takes ${upturn} times. ${
@@ -207,7 +207,7 @@ export const cost = {
     `Measured in ${browser ?? "your browser"}` +
     `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}, of which one ` +
     "works: WebAssembly with 128-bit vectors, in one thread. Memory is what one update reads and writes. The " +
-    "spread of the gradient is that of a line with 1,024 samples, as a part of the whole gradient. A graphics " +
+    "spread of the gradient is that of a line with 1024 samples, as a part of the whole gradient. A graphics " +
     "card has thousands of cores that idle when a batch is small, so there the curve falls for longer, and its " +
     "memory sets a limit of its own. None was measured here.",
 

@@ -133,7 +133,7 @@ export const learningRate = {
         : "Nothing has been measured yet.",
     about:
       "The batch size at which the noise of a batch’s gradient is as large as the gradient itself. Line and " +
-      "diamonds ◆: from all samples’ gradients. Rings ○: estimated from 4,000 batches of 8 and of 128.",
+      "diamonds ◆: from all samples’ gradients. Rings ○: estimated from 4000 batches of 8 and of 128.",
   },
 
   verdicts: {

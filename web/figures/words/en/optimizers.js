@@ -1,4 +1,6 @@
 /** The words of the figure “optimizers”. Numbers come in as texts, already formatted. */
+import { list } from "./list.js";
+
 const names = {
   sgd: "SGD",
   momentum: "Momentum",
@@ -11,11 +13,6 @@ const names = {
   "sgd-slower": "SGD, a quarter of the rate",
   "momentum-slower": "Momentum, a quarter of the rate",
 };
-
-function list(texts) {
-  if (texts.length < 2) return texts.join("");
-  return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
-}
 
 const racers = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "standardized"];
 const rateWords = (name) => ({

@@ -104,7 +104,7 @@ export const program = {
     same:
       "The lines in the post cannot be this program’s. With seed 42 it prints, in NumPy as well as here, " +
       "what you see under “Printed here” once it has run. No luck with the shuffling helps: we tried all " +
-      "113,400 ways to deal ten samples into five batches of two, and after epoch 1 w always lies between " +
+      "113\u202f400 ways to deal ten samples into five batches of two, and after epoch 1 w always lies between " +
       "0.917 and 1.100. Nor do the post’s numbers fit each other, as the table shows. They may come from " +
       "another version of the program. Their point still holds, only more slowly: w moves toward 2.",
     other:

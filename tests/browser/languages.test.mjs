@@ -1,0 +1,100 @@
+// The page and its figures in the reader’s language, whoever chooses it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { call, results, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+
+test("the reader’s choice exchanges the text, and the figures go on where they are", async () => {
+  const page = await open({ alone: false });
+  const german = await page.locator("template#de").evaluate(textOf);
+  const english = await page.evaluate(textOf);
+  await call(page, "step", 8);
+  const before = await results(page);
+  const figures = await page.locator("mini-batch").elementHandles();
+  await page.getByLabel("Language").selectOption("Deutsch");
+  assert.deepEqual(await page.evaluate(textOf), german);
+  assert.deepEqual(await page.evaluate(aboutPage), await about(page, "de"));
+  assert.deepEqual(await results(page), before);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "body");
+  const order = await page.locator("mini-batch").elementHandles();
+  for (const [i, figure] of order.entries()) {
+    assert.ok(await figure.evaluate((one, other) => one === other, figures[i]));
+  }
+  await page.getByLabel("Farben").selectOption("dunkel");
+  await page.getByLabel("Sprache").selectOption("English");
+  assert.deepEqual(await page.evaluate(textOf), english);
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  assert.equal(await page.getByLabel("Colours").inputValue(), "dark");
+  assert.deepEqual(page.said, []);
+});
+
+test("the article has its figures at the same places in every language", async () => {
+  const page = await open({ alone: false });
+  const outline = (root) =>
+    Array.from(root.querySelectorAll("h1, h2, math, noscript, mini-batch"), (element) =>
+      [
+        element.localName,
+        element.id || element.getAttribute("figure"),
+        element.localName === "math" && element.hasAttribute("display"),
+      ].join(" "),
+    );
+  const [german, english] = await page.evaluate(
+    ([source]) => {
+      const run = new Function(`return ${source}`)();
+      return Array.from(document.querySelectorAll("template[lang]"), ({ content }) => run(content));
+    },
+    [outline.toString()],
+  );
+  const counts = (lines) => lines.filter((line) => !line.startsWith("math  false")).sort();
+  assert.ok(english.length > 30);
+  assert.deepEqual(counts(german), counts(english));
+  const places = (lines) => lines.filter((line) => /^(h\d|mini-batch)/.test(line));
+  assert.deepEqual(places(german), places(english));
+});
+
+test("the address names the language, and keeps it while the figures move", async () => {
+  const asked = await open({ query: "?lang=de" });
+  assert.equal(await asked.locator("html").getAttribute("lang"), "de");
+  const page = await open({ hash: "figure=update&update=2&lang=de" });
+  assert.equal(await page.locator("html").getAttribute("lang"), "de");
+  assert.equal((await results(page)).update, 2);
+  await call(page, "step");
+  const hash = () => page.evaluate(() => location.hash);
+  assert.match(await hash(), /^#figure=update&.*&lang=de$/);
+  await page.getByLabel("Sprache").selectOption("English");
+  assert.doesNotMatch(await hash(), /lang/);
+  await page.evaluate(() => {
+    location.hash = "#lang=de";
+  });
+  await page.locator("html[lang=de]").waitFor();
+  const unknown = await open({ query: "?lang=xx", hash: "lang=%3Cb%3E" });
+  assert.equal(await unknown.locator("html").getAttribute("lang"), "en");
+  assert.deepEqual(unknown.said, []);
+});
+
+/** What a reader can read of the page, without its figures, piece by piece. */
+function textOf(root = document.body) {
+  const parts = Array.from((root.content ?? root).children);
+  return parts
+    .filter(({ localName }) => ["a", "header", "main"].includes(localName))
+    .flatMap((part) => [part, ...part.querySelectorAll("*:not(noscript, noscript *)")])
+    .map((part) => Array.from(part.childNodes, textHere).join("").replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+
+  function textHere(node) {
+    return node.nodeType === Node.TEXT_NODE ? node.data : "";
+  }
+}
+
+function aboutPage() {
+  const description = document.querySelector("meta[name=description]").content;
+  return { language: document.documentElement.lang, title: document.title, description };
+}
+
+function about(page, language) {
+  return page.evaluate((lang) => {
+    const { title, description } = document.querySelector(`template[lang=${lang}]`).dataset;
+    return { language: lang, title, description };
+  }, language);
+}

@@ -1,0 +1,91 @@
+// The languages of the figures have the same words: the same keys, of the same kinds, with the same colours.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { de } from "../../web/figures/words/de.js";
+import { en } from "../../web/figures/words/en.js";
+import { settingWords, wordsFor } from "../../web/figures/words/words.js";
+
+test("German has every word that English has, of the same kind", () => {
+  assert.deepEqual(differences(en, de), []);
+});
+
+test("a missing, superfluous or different word is found", () => {
+  const given = { a: "x", b: [1, ({ c }) => `{batch|${c}}`], c: { d: "{batch|x}" } };
+  assert.deepEqual(differences(given, structuredCloneOf(given)), []);
+  assert.deepEqual(differences(given, { ...given, a: undefined }), ["a: string, undefined"]);
+  assert.deepEqual(differences(given, { ...given, e: 1 }), ["e: undefined, number"]);
+  assert.deepEqual(differences(given, { ...given, c: { d: "{full|x}" } }), [
+    "c.d: colours batch, full",
+  ]);
+  const [, first] = given.b;
+  assert.deepEqual(differences(given, { ...given, b: [1, (_, c) => first({ c })] }), [
+    "b.1: takes 1, 2",
+    "b.1: colours batch, ",
+  ]);
+});
+
+test("nothing of German has been left in English", () => {
+  const same = [];
+  compare(en, de, "", (_, one, other) => {
+    if (typeof one === "string" && one === other && /[a-z]{4}/.test(one)) same.push(one);
+  });
+  // Names, and words that both languages have.
+  const shared =
+    /^(Momentum|Nesterov|Adagrad|RMSProp|Adam|Batch|Update|Updates|Median|Seeds?|linear)$/;
+  assert.deepEqual(
+    same.filter(
+      (text) =>
+        !shared.test(text) && !["ltr", "Pause", "minimal", "median", "alpha"].includes(text),
+    ),
+    [],
+  );
+});
+
+test("words are chosen by the language’s first part, and else they are English", () => {
+  const { language } = wordsFor("de");
+  assert.equal(language, "de");
+  for (const tag of ["de-AT", "DE", "de-Latn-CH-1996"]) assert.equal(wordsFor(tag), wordsFor("de"));
+  for (const tag of ["", "en-GB", "fr", "xx", "d", "constructor", "__proto__", "-", "🙂"]) {
+    assert.equal(wordsFor(tag), wordsFor("en"), tag);
+  }
+  assert.equal(settingWords(wordsFor("de"), { name: "program" }).epochs.label, "Epochen");
+});
+
+/** What of `two` is not as in `one`, in words. */
+function differences(one, two) {
+  const found = [];
+  compare(one, two, "", (path, a, b) => {
+    if (kindOf(a) !== kindOf(b)) found.push(`${path}: ${kindOf(a)}, ${kindOf(b)}`);
+    else if (typeof a === "function" && a.length !== b.length) {
+      found.push(`${path}: takes ${a.length}, ${b.length}`);
+    }
+    if (kindOf(a) !== kindOf(b) || kindOf(a) === "object") return;
+    const [colours, others] = [a, b].map(coloursOf);
+    if (colours !== others) found.push(`${path}: colours ${colours}, ${others}`);
+  });
+  return found;
+}
+
+function compare(one, two, path, look) {
+  look(path, one, two);
+  if (kindOf(one) !== kindOf(two) || !["object", "array"].includes(kindOf(one))) return;
+  for (const key of new Set([...Object.keys(one), ...Object.keys(two)])) {
+    compare(one[key], two[key], path ? `${path}.${key}` : key, look);
+  }
+}
+
+function kindOf(value) {
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** The meanings that a text or a function’s texts colour. */
+function coloursOf(value) {
+  if (!["string", "function"].includes(typeof value)) return "";
+  return Array.from(String(value).matchAll(/\{(\w+)\|/g), ([, name]) => name)
+    .sort()
+    .join(" ");
+}
+
+function structuredCloneOf({ a, b, c }) {
+  return { a, b: [...b], c: { ...c } };
+}

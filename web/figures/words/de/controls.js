@@ -1,0 +1,62 @@
+/** Die Wörter des Rahmens um jede Abbildung. */
+
+function timeLeft(seconds) {
+  if (seconds === null) return "Restzeit noch unbekannt";
+  if (seconds < 60) return `noch etwa ${Math.max(1, Math.ceil(seconds))} s`;
+  return `noch etwa ${Math.ceil(seconds / 60)} min`;
+}
+
+export const controls = {
+  step: "Schritt",
+  back: "Zurück",
+  play: "Abspielen",
+  pause: "Pause",
+  reset: "Von vorn",
+  run: "Lauf",
+  settings: "Einstellungen",
+  more: "Weitere Einstellungen",
+  numbers: "Zahlen",
+  share: "Sichern und teilen",
+  picture: "Als Bild sichern",
+  lastRows: ({ shown, all }) => `(die letzten ${shown} von ${all}; in der CSV-Datei stehen alle)`,
+  table: "Zahlen sichern (CSV)",
+  link: "Link kopieren",
+  embed: "Code zum Einbetten kopieren",
+  present: "Vorführen",
+  leavePresent: "Vorführung beenden",
+  copied: "Kopiert.",
+  copyByHand: "Kopieren ist hier nicht erlaubt. Diesen Text auswählen und von Hand kopieren:",
+  saved: (file) => `Gesichert als ${file}.`,
+  close: "Schließen",
+  keys: [
+    ["→", "Schritt"],
+    ["←", "zurück"],
+    ["Leertaste", "abspielen, Pause"],
+    ["R", "von vorn"],
+  ],
+  keysTitle: "Tasten in dieser Abbildung",
+  restarted: "Einstellungen geändert; der Lauf steht wieder am Start.",
+  measuring: {
+    label: "Fortschritt",
+    cancel: "Abbrechen",
+    goOn: "Weitermachen",
+    again: "Noch einmal messen",
+    progress: ({ done, total, secondsLeft, running }) =>
+      `${Math.floor((100 * done) / (total || 1))} % fertig${running ? `, ${timeLeft(secondsLeft)}` : "; abgebrochen"}`,
+    finished: ({ finished, total }) => `${finished} von ${total} fertig`,
+    done: "Fertig.",
+    failed: ({ message }) =>
+      `Die Messung brach ab: ${message}. Was bis dahin da war, ist zu sehen; ein neuer Start holt den Rest.`,
+  },
+  loading: "Der Trainer wird geladen …",
+  failed: {
+    title: "Der Trainer konnte nicht starten.",
+    cause: (message) => `Der Browser meldet: ${message}`,
+    help:
+      "Die Abbildung rechnet mit WebAssembly. Jeder Browser ab 2022 kann das; manche sperren es in einem privaten " +
+      "oder besonders gesicherten Modus, und eine Seite, deren Content Security Policy Skripte aufzählt, muss " +
+      "'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
+    unknownFigure: (name, known) =>
+      `Eine Abbildung „${name}“ gibt es nicht. Das Attribut „figure“ kann sein: ${known.join(", ")}.`,
+  },
+};
