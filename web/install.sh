@@ -68,6 +68,10 @@ find_missing() {
         want python3-torch python_with "import torch"
         want libopenblas0-pthread python_with "$uses_fast_blas"
         ;;
+      fuzz)
+        want clang has clang++
+        want libclang-rt-dev has_fuzzer
+        ;;
       *)
         echo "install_tools: there is no group '$group'" >&2
         return 1
@@ -78,6 +82,10 @@ find_missing() {
 
 # The browser tests look for the same.
 has_browser() { [ -n "${CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome; }
+
+# Apple's clang++ has no libFuzzer, LLVM's has.
+has_fuzzer() { echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
+  clang++ -fsanitize=fuzzer -x c++ - -o /dev/null 2>/dev/null; }
 
 # python_with CODE: prints a Python that runs this; Debian's own knows its packages whichever is first on
 # PATH.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "golden.hpp"
+#include "random_spec.hpp"
 
 using namespace minibatch;
 
@@ -46,9 +47,6 @@ void checkSame(const Update& a, const Update& b) {
   CHECK(a.gradient == b.gradient);
   CHECK(a.loss == b.loss);
 }
-
-constexpr Order kOrders[] = {Order::kSequential, Order::kShuffleOnce, Order::kShuffleEachEpoch,
-                             Order::kWithReplacement};
 
 }  // namespace
 

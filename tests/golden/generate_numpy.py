@@ -145,6 +145,7 @@ def dataset_lines():
             yield line(name, seed, order, *settings, *numbers, float(rs.random_sample()))
 
 
-(FOLDER / "random.txt").write_text("".join(random_lines()))
-(FOLDER / "linear.txt").write_text("".join(linear_lines()))
-(FOLDER / "datasets.txt").write_text("".join(dataset_lines()))
+if __name__ == "__main__":
+    (FOLDER / "random.txt").write_text("".join(random_lines()))
+    (FOLDER / "linear.txt").write_text("".join(linear_lines()))
+    (FOLDER / "datasets.txt").write_text("".join(dataset_lines()))

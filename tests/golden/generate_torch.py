@@ -114,4 +114,5 @@ def lines():
             yield f"run {words([optimizer, lr, *settings.values()])} : {words(results)}\n"
 
 
-(pathlib.Path(__file__).parent / "torch.txt").write_text("".join(lines()))
+if __name__ == "__main__":
+    (pathlib.Path(__file__).parent / "torch.txt").write_text("".join(lines()))

@@ -11,32 +11,50 @@
 
 const isDrawable = ({ x, y }) => Number.isFinite(x) && Number.isFinite(y);
 
+/** Points of a path: a long zigzag that is stroked at once takes the rasteriser many times as long. */
+const PIECE = 64;
+
 export function drawCurve(
   { ctx, scales },
   { values, colour, width = 2, dash = [], halo = false },
   theme,
 ) {
+  const points = values.map((value) => pixelOf(scales, value));
   ctx.lineJoin = "round";
-  ctx.beginPath();
-  let isDown = false;
-  for (const value of values) {
-    const at = pixelOf(scales, value);
-    if (!isDrawable(at)) isDown = false;
-    else if (isDown) ctx.lineTo(at.x, at.y);
-    else {
-      ctx.moveTo(at.x, at.y);
-      isDown = true;
-    }
+  // Where one piece ends and the next begins, nothing shows; dashes would begin anew.
+  const isWhole = dash.length > 0;
+  ctx.lineCap = isWhole ? "butt" : "round";
+  const pieces = isWhole ? [points] : piecesOf(points);
+  if (halo) stroke(ctx, pieces, { colour: theme.paper, width: width + 3 });
+  ctx.setLineDash(dash);
+  stroke(ctx, pieces, { colour: theme[colour], width });
+}
+
+/** Each begins where the one before it ends. */
+function piecesOf(points) {
+  const pieces = [];
+  for (let i = 0; i === 0 || i < points.length - 1; i += PIECE) {
+    pieces.push(points.slice(i, i + PIECE + 1));
   }
-  if (halo) {
-    ctx.strokeStyle = theme.paper;
-    ctx.lineWidth = width + 3;
+  return pieces;
+}
+
+function stroke(ctx, pieces, { colour, width }) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  for (const piece of pieces) {
+    ctx.beginPath();
+    let isDown = false;
+    for (const at of piece) {
+      if (!isDrawable(at)) isDown = false;
+      else if (isDown) ctx.lineTo(at.x, at.y);
+      else {
+        ctx.moveTo(at.x, at.y);
+        isDown = true;
+      }
+    }
     ctx.stroke();
   }
-  ctx.strokeStyle = theme[colour];
-  ctx.lineWidth = width;
-  ctx.setLineDash(dash);
-  ctx.stroke();
 }
 
 export function drawBand({ ctx, scales }, { values, colour }, theme) {

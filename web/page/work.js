@@ -2,8 +2,11 @@
 
 /** Milliseconds of work before the page has its turn again: with drawing, it has to fit a frame. */
 const SLICE = 6;
-/** Milliseconds from one look at it to the next while it works: drawing takes longer than a slice. */
-const LOOK = 120;
+/** Milliseconds from one look at it to the next while it works: at least, and at most. */
+const LOOK = { soonest: 100, latest: 600 };
+/** A drawing that takes longer than a frame costs frames; so many times that long is without a look. */
+const REST = 25;
+const FRAME = 17;
 /** Milliseconds after which a frame does not come: nobody looks. */
 const NO_FRAME = 100;
 
@@ -16,6 +19,7 @@ const NO_FRAME = 100;
 export function createWork({ session, worked, changed }) {
   let timer = 0;
   let lookedAt = 0;
+  let pause = LOOK.soonest;
 
   function slice() {
     timer = 0;
@@ -23,7 +27,7 @@ export function createWork({ session, worked, changed }) {
     if (!current?.isBusy) return;
     current.work(SLICE);
     worked();
-    const isLook = !current.isBusy || performance.now() - lookedAt >= LOOK;
+    const isLook = !current.isBusy || performance.now() - lookedAt >= pause;
     if (isLook) {
       lookedAt = performance.now();
       changed();
@@ -40,7 +44,11 @@ export function createWork({ session, worked, changed }) {
     timer = setTimeout(slice, afterDrawing ? NO_FRAME : 0);
     if (!afterDrawing) return;
     const waiting = timer;
-    requestAnimationFrame(() => {
+    requestAnimationFrame((drawn) => {
+      requestAnimationFrame((next) => {
+        const wanted = (next - drawn - FRAME) * REST;
+        pause = Math.min(Math.max(wanted, LOOK.soonest), LOOK.latest);
+      });
       if (timer !== waiting) return;
       clearTimeout(timer);
       timer = setTimeout(slice);

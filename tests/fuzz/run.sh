@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Hostile input, made by fuzzers that see which code it reaches; see usage.
+set -euo pipefail
+# shellcheck source=web/install.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../../web/install.sh"
+
+usage() {
+  cat <<'END'
+Usage: tests/fuzz/run.sh [--seconds N]
+
+Installs what is missing, builds and runs two fuzzers one after the other, each for N seconds (60):
+
+  spec   specifications of runs and options of experiments (C++, libFuzzer with the address and
+         undefined-behaviour sanitizers, compiled with Clang)
+  csv    CSV text (JavaScript, jsfuzz)
+
+What was found to reach new code is kept in .build/fuzz and gone on from. Stops with an exit code at the first
+input that crashes, hangs or breaks a promise, and says in which file it was put.
+END
+}
+
+seconds=60
+while [ $# -gt 0 ]; do
+  case $1 in
+    --seconds)
+      seconds=${2:?--seconds needs a number}
+      shift 2
+      ;;
+    -h | --help)
+      usage
+      exit
+      ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
+
+cd "$project"
+install_tools build fuzz
+install_npm web tests/fuzz
+
+spec() {
+  CXX=clang++ cmake -S . -B .build/fuzz/native -DCMAKE_BUILD_TYPE=None -DMINIBATCH_FUZZ=ON -DMINIBATCH_WERROR=ON
+  cmake --build .build/fuzz/native --parallel "$(processors)" --target fuzz-spec
+  mkdir -p .build/fuzz/spec
+  .build/fuzz/native/fuzz-spec -max_total_time="$seconds" -timeout=10 -max_len=600 -len_control=0 \
+    -print_final_stats=1 -artifact_prefix=.build/fuzz/ .build/fuzz/spec
+}
+
+csv() {
+  mkdir -p .build/fuzz/csv
+  printf 'x,y\n1,2\n3,4\n' >.build/fuzz/csv/commas
+  printf 'x;y\n1,5;2\n"3";4,25\r\n' >.build/fuzz/csv/semicolons
+  printf '1\t2\t3\n-4e1\t5.\t.6' >.build/fuzz/csv/tabs
+  web/node_modules/.bin/esbuild tests/fuzz/csv_fuzzer.js --bundle --platform=node --log-level=warning \
+    --outfile=.build/fuzz/csv_fuzzer.cjs
+  # It stops by itself only when it has found something: to be stopped is the good end.
+  local code=0
+  (cd .build/fuzz && timeout "$seconds" "$project/tests/fuzz/node_modules/.bin/jsfuzz" csv_fuzzer.cjs csv) || code=$?
+  [ "$code" = 124 ]
+}
+
+spec
+csv
+echo "Nothing was found."
