@@ -85,7 +85,7 @@ export const batchSize = {
     y: "Verlust",
     alt: ({ axis, target, contestants }) =>
       `Aufgetragen über: ${axis}. Ziel ${target}. ` +
-      `${contestants.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} ${one.updates === "1" ? "Update" : "Updates"}`).join("; ")}.`,
+      `${contestants.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} ${String(one.updates) === "1" ? "Update" : "Updates"}`).join("; ")}.`,
   },
   axisLabel: "Verlust auftragen über",
   axisOptions: {

@@ -82,7 +82,7 @@ export const batchSize = {
     y: "loss",
     alt: ({ axis, target, contestants }) =>
       `Against ${axis}. Target ${target}. ` +
-      `${contestants.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} ${one.updates === "1" ? "update" : "updates"}`).join("; ")}.`,
+      `${contestants.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} ${String(one.updates) === "1" ? "update" : "updates"}`).join("; ")}.`,
   },
   axisLabel: "Draw the loss against",
   axisOptions: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
