@@ -228,6 +228,14 @@ function lost() {
       found.push(`cut: ${one.outerHTML.slice(0, 80)}`);
     }
   }
+  for (const one of texts.filter((each) => each.clientWidth > 0)) {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const [text, box] = [range, one].map((each) => each.getBoundingClientRect());
+    if (text.right > box.right + 1 || text.left < box.left - 1) {
+      found.push(`out: ${one.outerHTML.slice(0, 80)}`);
+    }
+  }
   const blocks = texts.filter((one) =>
     one.matches("p, label, button, summary, dt, dd, th, td, caption, h3"),
   );

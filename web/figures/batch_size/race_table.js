@@ -19,7 +19,7 @@ export function raceTable({ state, words }) {
   const reached = (unit, text) => (one) =>
     reachedText(one, reachedOf(state, one)?.[unit], text, words);
   return html`
-    <div class="sideways" tabindex="0" role="region" aria-label=${title}>
+    <div class="sideways" tabindex="0" role="group" aria-label=${title}>
       <table class="race">
         <caption>${title}</caption>
         <thead>

@@ -35,7 +35,7 @@ export function tradeTable({ state, settings, words }) {
     ({ row }) =>
       row && text(row);
   return html`
-    <div class="sideways" tabindex="0" role="region" aria-label=${title}>
+    <div class="sideways" tabindex="0" role="group" aria-label=${title}>
       <table class="trade">
         <caption>${title}</caption>
         <thead>

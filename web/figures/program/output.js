@@ -43,7 +43,7 @@ function checked(postLosses, { post }) {
   `;
   return html`
     <p>${post.same}</p>
-    <div class="sideways" tabindex="0" role="region" aria-label=${post.table}>
+    <div class="sideways" tabindex="0" role="group" aria-label=${post.table}>
       <table>
         <caption>${post.table}</caption>
         <thead><tr>${post.columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>

@@ -119,7 +119,7 @@ export const batchSize = {
       reachedSamples: "Datenpunkten",
       reachedSeconds: "Zeit, gemessen",
     },
-    notYet: "noch nicht",
+    notYet: "offen",
     never: "nie",
     notMeasured: "–",
   },
