@@ -13,11 +13,12 @@ const looks = {
   dark: { colorScheme: "dark" },
   "forced colours": { forcedColors: "active" },
   "320 px": { viewport: { width: 320, height: 640 } },
+  "in German": { colorScheme: "light", language: "de" },
 };
 
-for (const [name, context] of Object.entries(looks)) {
+for (const [name, { language = "en", ...context }] of Object.entries(looks)) {
   test(`axe-core finds nothing: ${name}`, async () => {
-    const page = await open({ ...context, clock: true });
+    const page = await open({ ...context, clock: true, hash: `lang=${language}` });
     await assertNoViolations(page, "at the start");
     await page.evaluate(() => {
       document.querySelector("mini-batch").play();
@@ -27,7 +28,7 @@ for (const [name, context] of Object.entries(looks)) {
     await assign(page, { preset: "seed", batchSize: 8, unit: "epoch", seed: -1 });
     await call(page, "step", 3);
     for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
-    await page.getByRole("spinbutton", { name: "Batch size k" }).fill("99");
+    await page.getByRole("spinbutton", { name: /^Batch ?(size|größe) k$/i }).fill("99");
     await page.keyboard.press("Enter");
     await assertNoViolations(page, "after a run, all open, with a notice and a bad entry");
     await assign(page, { learningRate: 100, update: 100 });
@@ -47,9 +48,10 @@ for (const figure of [
   "learning-rate",
   "optimizers",
 ]) {
-  for (const [name, context] of Object.entries(looks)) {
+  for (const [name, { language = "en", ...context }] of Object.entries(looks)) {
     test(`axe-core finds nothing in ${figure}: ${name}`, async () => {
-      const page = await open({ ...context, clock: true, hash: `figure=${figure}&seed=-1` });
+      const hash = `figure=${figure}&seed=-1&lang=${language}`;
+      const page = await open({ ...context, clock: true, hash });
       await assertNoViolations(page, "at the start, with a notice");
       await call(page, "step", 2);
       for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
@@ -60,72 +62,76 @@ for (const figure of [
     });
   }
 
-  test(`${figure} fits any width, and its targets are large enough`, async () => {
-    const page = await open({ hash: `figure=${figure}&update=3` });
-    for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+  for (const language of ["en", "de"]) {
+    test(`${figure} fits any width, and its targets are large enough (${language})`, async () => {
+      const page = await open({ hash: `figure=${figure}&update=3&lang=${language}` });
+      for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+      for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await drawn(page);
+        assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+        assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+      }
+    });
+
+    test(`nothing jumps from update to update in ${figure} (${language})`, async () => {
+      const page = await open({ hash: `figure=${figure}&lang=${language}` });
+      for (const width of [320, 700, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const places = new Set();
+        for (let step = 0; step < 6; step++) {
+          await drawn(page);
+          places.add(await page.evaluate(placesOfBlocks));
+          await call(page, "step");
+        }
+        assert.equal(places.size, 1, `${width} px: ${[...places].join(" | ")}`);
+      }
+    });
+  }
+}
+
+for (const language of ["en", "de"]) {
+  test(`nothing scrolls sideways, at any width and any beat (${language})`, async () => {
+    const page = await open({ hash: `lang=${language}` });
     for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      await drawn(page);
-      assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
-      assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+      for (const state of [
+        { preset: "worked", update: 1 },
+        { preset: "seed", samples: 200, batchSize: 100, learningRate: 100, update: 20, beat: 4 },
+        { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 5, seed: 4294967295 },
+      ]) {
+        await assign(page, state);
+        await drawn(page);
+        assert.deepEqual(
+          await page.evaluate(overflow),
+          [0, 0],
+          `${width} px, ${JSON.stringify(state)}`,
+        );
+      }
     }
   });
 
-  test(`nothing jumps from update to update in ${figure}`, async () => {
-    const page = await open({ hash: `figure=${figure}` });
+  test(`nothing jumps from beat to beat (${language})`, async () => {
+    const page = await open({ hash: `lang=${language}` });
     for (const width of [320, 700, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const places = new Set();
-      for (let step = 0; step < 6; step++) {
-        await drawn(page);
-        places.add(await page.evaluate(placesOfBlocks));
-        await call(page, "step");
+      for (const start of [
+        { preset: "worked" },
+        { preset: "seed" },
+        { preset: "seed", samples: 200, batchSize: 60 },
+      ]) {
+        await assign(page, { ...start, update: 0 });
+        const places = new Set();
+        for (let step = 0; step < 15; step++) {
+          await drawn(page);
+          places.add(await page.evaluate(placesOfParts));
+          await call(page, "step");
+        }
+        assert.equal(places.size, 1, `${width} px, ${JSON.stringify(start)}: ${[...places]}`);
       }
-      assert.equal(places.size, 1, `${width} px: ${[...places].join(" | ")}`);
     }
   });
 }
-
-test("nothing scrolls sideways, at any width and any beat", async () => {
-  const page = await open();
-  for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const state of [
-      { preset: "worked", update: 1 },
-      { preset: "seed", samples: 200, batchSize: 100, learningRate: 100, update: 20, beat: 4 },
-      { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 5, seed: 4294967295 },
-    ]) {
-      await assign(page, state);
-      await drawn(page);
-      assert.deepEqual(
-        await page.evaluate(overflow),
-        [0, 0],
-        `${width} px, ${JSON.stringify(state)}`,
-      );
-    }
-  }
-});
-
-test("nothing jumps from beat to beat", async () => {
-  const page = await open();
-  for (const width of [320, 700, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const start of [
-      { preset: "worked" },
-      { preset: "seed" },
-      { preset: "seed", samples: 200, batchSize: 60 },
-    ]) {
-      await assign(page, { ...start, update: 0 });
-      const places = new Set();
-      for (let step = 0; step < 15; step++) {
-        await drawn(page);
-        places.add(await page.evaluate(placesOfParts));
-        await call(page, "step");
-      }
-      assert.equal(places.size, 1, `${width} px, ${JSON.stringify(start)}: ${[...places]}`);
-    }
-  }
-});
 
 test("every target is at least 44 px high, or a whole line of text around it is", async () => {
   const page = await open({ viewport: { width: 320, height: 640 }, hasTouch: true });

@@ -19,30 +19,32 @@ export function raceTable({ state, words }) {
   const reached = (unit, text) => (one) =>
     reachedText(one, reachedOf(state, one)?.[unit], text, words);
   return html`
-    <table class="race">
-      <caption>${title}</caption>
-      <thead>
-        <tr>
-          <td></td>
-          ${contestants.map(
-            ({ name, batchSize }) =>
-              html`<th scope="col"><span class="meaning ${name}">${SYMBOLS[name]} k = ${counted(batchSize)}</span></th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${row(rows.updatesPerEpoch, (one) => counted(one.updatesPerEpoch))}
-        ${row(rows.updates, (one) => counted(one.updates))}
-        ${row(rows.w, (one) => fixed(one.w, 4))}
-        ${row(rows.b, (one) => fixed(one.b, 4))}
-        ${row(rows.loss, (one) => fixed(one.loss, 4))}
-        <tr class="group"><th scope="rowgroup" colspan="4">${rows.target({ target: plain(target) })}</th></tr>
-        ${row(rows.reachedUpdates, reached("updates", counted))}
-        ${row(rows.reachedEpochs, reached("epochs", epochsText))}
-        ${row(rows.reachedSamples, reached("samples", counted))}
-        ${row(rows.reachedSeconds, reached("seconds", secondsText))}
-      </tbody>
-    </table>
+    <div class="sideways" tabindex="0" role="group" aria-label=${title}>
+      <table class="race">
+        <caption>${title}</caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${contestants.map(
+              ({ name, batchSize }) =>
+                html`<th scope="col"><span class="meaning ${name}">${SYMBOLS[name]} k = ${counted(batchSize)}</span></th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${row(rows.updatesPerEpoch, (one) => counted(one.updatesPerEpoch))}
+          ${row(rows.updates, (one) => counted(one.updates))}
+          ${row(rows.w, (one) => fixed(one.w, 4))}
+          ${row(rows.b, (one) => fixed(one.b, 4))}
+          ${row(rows.loss, (one) => fixed(one.loss, 4))}
+          <tr class="group"><th scope="rowgroup" colspan="4">${rows.target({ target: plain(target) })}</th></tr>
+          ${row(rows.reachedUpdates, reached("updates", counted))}
+          ${row(rows.reachedEpochs, reached("epochs", epochsText))}
+          ${row(rows.reachedSamples, reached("samples", counted))}
+          ${row(rows.reachedSeconds, reached("seconds", secondsText))}
+        </tbody>
+      </table>
+    </div>
   `;
 }
 

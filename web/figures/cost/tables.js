@@ -35,36 +35,38 @@ export function tradeTable({ state, settings, words }) {
     ({ row }) =>
       row && text(row);
   return html`
-    <table class="trade">
-      <caption>${title}</caption>
-      <thead>
-        <tr>
-          <td></td>
-          ${columns.map(
-            ({ meaning, sign, k }) => html`
-              <th scope="col"><span class="meaning ${meaning}">${sign} k = ${counted(k)}</span></th>
-            `,
+    <div class="sideways" tabindex="0" role="group" aria-label=${title}>
+      <table class="trade">
+        <caption>${title}</caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${columns.map(
+              ({ meaning, sign, k }) => html`
+                <th scope="col"><span class="meaning ${meaning}">${sign} k = ${counted(k)}</span></th>
+              `,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${line("noise", (column) => column.noise && noiseText(column.noise))}
+          ${line("updates", ({ k }) => counted(Math.ceil(samples / k)))}
+          ${line(
+            "memory",
+            ofRow(({ bytes }) => bytesText(bytes)),
           )}
-        </tr>
-      </thead>
-      <tbody>
-        ${line("noise", (column) => column.noise && noiseText(column.noise))}
-        ${line("updates", ({ k }) => counted(Math.ceil(samples / k)))}
-        ${line(
-          "memory",
-          ofRow(({ bytes }) => bytesText(bytes)),
-        )}
-        ${line(
-          "epoch",
-          ofRow(({ seconds }) => secondsText(seconds)),
-        )}
-        ${line(
-          "update",
-          ofRow((row) => secondsText(perUpdate(row))),
-        )}
-        ${line("generalisation", () => words.trade.elsewhere)}
-      </tbody>
-    </table>
+          ${line(
+            "epoch",
+            ofRow(({ seconds }) => secondsText(seconds)),
+          )}
+          ${line(
+            "update",
+            ofRow((row) => secondsText(perUpdate(row))),
+          )}
+          ${line("generalisation", () => words.trade.elsewhere)}
+        </tbody>
+      </table>
+    </div>
   `;
 }
 

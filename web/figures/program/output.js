@@ -43,11 +43,13 @@ function checked(postLosses, { post }) {
   `;
   return html`
     <p>${post.same}</p>
-    <table>
-      <caption>${post.table}</caption>
-      <thead><tr>${post.columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-      <tbody>${POSTS.map(row)}</tbody>
-    </table>
+    <div class="sideways" tabindex="0" role="group" aria-label=${post.table}>
+      <table>
+        <caption>${post.table}</caption>
+        <thead><tr>${post.columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+        <tbody>${POSTS.map(row)}</tbody>
+      </table>
+    </div>
   `;
 }
 

@@ -77,7 +77,7 @@ export function epochTable({ state, words }) {
         ${rows.map(
           (row) => html`
             <tr>
-              <td>${row?.epoch}</td>
+              ${row ? html`<th scope="row">${row.epoch}</th>` : html`<td></td>`}
               <td>${digits(row?.w)}</td>
               <td>${digits(row?.b)}</td>
               <td>${digits(row?.loss)}</td>
@@ -94,8 +94,12 @@ function headCell(name, text, { beat }) {
 }
 
 function bodyCell(name, row, shown, { beat }) {
+  const text = shown?.columns[name]?.[row];
   const classes = { [name]: true, now: beat === KNOWN_FROM[name] };
-  return html`<td class=${classMap(classes)}>${shown?.columns[name]?.[row]}</td>`;
+  // A head without a text would be one of nothing.
+  return name === "sample" && text !== undefined
+    ? html`<th scope="row" class=${classMap(classes)}>${text}</th>`
+    : html`<td class=${classMap(classes)}>${text}</td>`;
 }
 
 function footRow(label, meaning, gradient, { beat }) {

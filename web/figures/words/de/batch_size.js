@@ -15,7 +15,7 @@ export const batchSize = {
   settings: {
     batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
     unit: {
-      label: "Schrittweite",
+      label: "Schritt je",
       options: { sample: "Datenpunkt", update: "k Datenpunkte", epoch: "Epoche" },
     },
     epochs: {
@@ -54,15 +54,15 @@ export const batchSize = {
   atStart: ({ n }) =>
     `Am Start: w = b = 0. Alle drei werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche.`,
   where: ({ seen, epochs }) => [
-    ["gelesene Datenpunkte", seen],
+    ["Datenpunkte", seen],
     ["Epochen", epochs],
   ],
   summary: ({ seen, epochs, contestants, target }) =>
-    `Nach ${seen} Datenpunkten (${epochs} Epochen): ` +
+    `Nach ${seen} Datenpunkten (${epochs} ${epochs === "1" ? "Epoche" : "Epochen"}): ` +
     `${list(
       contestants.map(
         ({ k, updates, loss, reached }) =>
-          `k = ${k} hat ${updates} ${updates === 1 ? "Update" : "Updates"} gemacht, Verlust ${loss}` +
+          `k = ${k} hat ${updates} ${updates === "1" ? "Update" : "Updates"} gemacht, Verlust ${loss}` +
           `${reached ? ` (unter ${target} seit Update ${reached})` : ""}`,
       ),
     )}.`,
@@ -85,7 +85,7 @@ export const batchSize = {
     y: "Verlust",
     alt: ({ axis, target, contestants }) =>
       `Aufgetragen über: ${axis}. Ziel ${target}. ` +
-      `${contestants.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} Updates`).join("; ")}.`,
+      `${contestants.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} ${String(one.updates) === "1" ? "Update" : "Updates"}`).join("; ")}.`,
   },
   axisLabel: "Verlust auftragen über",
   axisOptions: {
@@ -119,14 +119,14 @@ export const batchSize = {
       reachedSamples: "Datenpunkten",
       reachedSeconds: "Zeit, gemessen",
     },
-    notYet: "noch nicht",
+    notYet: "offen",
     never: "nie",
     notMeasured: "–",
   },
 
   verdict: {
     title: "Was der Beitrag dazu sagt",
-    says: "Mit kleinen Batches macht es mehr Updates je Epoche und braucht deshalb viel weniger Epochen.",
+    says: "Mit kleinen Batches macht das Training mehr Updates je Epoche und braucht deshalb viel weniger Epochen.",
     waiting: "Abspielen, bis alle drei unter dem Ziel sind; dann wird verglichen.",
     measured: ({ k, n, epochs, updates, holds, isReading }) =>
       `Hier gemessen: k = ${k} brauchte ${epochs.chosen} Epochen, k = n = ${n} brauchte ${epochs.whole}. Das ` +

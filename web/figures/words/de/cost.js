@@ -47,12 +47,12 @@ export const cost = {
   settings: {
     model: {
       label: "Modell",
-      help: "Was gestoppt wird. Beide haben 64 Merkmale und werden auf normalverteilten Zahlen trainiert.",
+      help: "Was gemessen wird. Beide haben 64 Merkmale und werden auf normalverteilten Zahlen trainiert.",
       options: { mlp: "ein Netz, 64 – verdeckt – 10", linear: "ein lineares Modell" },
     },
     samples: {
       label: "Datenpunkte n",
-      help: "Was gestoppt wird, liest in jeder Epoche alle einmal.",
+      help: "Was gemessen wird, liest in jeder Epoche alle einmal.",
     },
     batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
     hidden: {
@@ -76,8 +76,8 @@ export const cost = {
       "Speicher aus. Hier wird sie gemessen, in diesem Browser. {small|k = 1 ●}, {chosen|das gewählte k ◆} und " +
       "{whole|k = n ■}; {ink|Balken} reichen vom unteren zum oberen Quartil.",
     measured: ({ repeats }) =>
-      `Jede Batchgröße wird warmgelaufen und dann in ${repeats} Schleifen von mindestens 0.05 s in WebAssembly ` +
-      "gestoppt; gezeigt ist der Median. Es läuft immer nur eine Größe, damit keine die andere stört; andere Programme " +
+      `Jede Batchgröße läuft sich warm und wird dann in ${repeats} Schleifen von mindestens 0.05 s in WebAssembly ` +
+      "gemessen; gezeigt ist der Median. Es läuft immer nur eine Größe, damit keine die andere stört; andere Programme " +
       "können es trotzdem. Am Ende werden die markierten Größen noch einmal abwechselnd gemessen, und das zählt.",
   },
 
@@ -218,7 +218,7 @@ export const cost = {
     "Kurve also länger, und ihr Speicher setzt eine eigene Grenze. Gemessen wurde hier keine.",
 
   measurements: {
-    times: { start: "Epochen stoppen" },
+    times: { start: "Epochen messen" },
     turns: { start: "Beide Enden vergleichen" },
     updates: { start: "Updates bis zum Ziel zählen" },
     noise: { start: "Rauschen messen" },

@@ -72,9 +72,9 @@ export const minima = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      "Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln in einem Spielzeugmodell mit zwei Tälern rollen, trainiert " +
-      `${pairs(seeds)} von Netzen und sieht dann nach, was die Lernrate damit zu tun hat: ${jobs} Ergebnisse, ` +
-      "einige zehn Sekunden Arbeit im Hintergrund. „Schritt“ fügt jeweils ein Ergebnis hinzu.",
+      "Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln durch zwei Täler rollen, trainiert " +
+      `${pairs(seeds)} von Netzen und prüft, was die Lernrate damit zu tun hat: ${jobs} Ergebnisse, einige zehn ` +
+      "Sekunden Arbeit im Hintergrund. „Schritt“ fügt eines hinzu.",
     toy: ({ done, all }) =>
       `${done} von ${all} Batchgrößen sind durch das Spielzeugmodell gerollt; als Nächstes kommen die Netze.`,
     pairs: ({ count, small, large, sharper, compared, gap }) =>

@@ -20,8 +20,8 @@ export const noise = {
       ? `{batch|Alle ${count} Batches} von ${k}, die sich aus den ${n} Datenpunkten bilden lassen,`
       : `{batch|${count} Batches} von ${k}, wie 100 Epochen sie bei genau diesen w und b ziehen würden,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other = replacement === "with" ? "" : `; σ/√k allein ergäbe ${sd.withReplacement}`;
-    const formula = replacement === "with" ? "σ/√k" : "σ/√k · √((n − k)/(n − 1))";
+    const other = replacement === "with" ? "" : `; σ/\u2060√k allein ergäbe ${sd.withReplacement}`;
+    const formula = replacement === "with" ? "σ/\u2060√k" : "σ/\u2060√k · √((n − k)/\u2060(n − 1))";
     return (
       `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; alle Daten sagen ` +
       `{full|${full}}. ${exact ? "Das ist dieselbe Zahl: Kein Batch ist verzerrt. " : ""}` +

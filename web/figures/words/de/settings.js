@@ -56,7 +56,7 @@ export const settings = {
   totalEpochs: { label: "Epochen insgesamt", help: "Wie lang jeder Lauf ist." },
   seeds: { label: "Seeds", help: "Über wie viele Seeds die Reihenfolgen verglichen werden." },
   unit: {
-    label: "Schrittweite",
+    label: "Schritt je",
     options: {
       sample: "Datenpunkt",
       line: "Zeile",

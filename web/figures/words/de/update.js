@@ -22,7 +22,7 @@ const outcomes = {
 
 export const update = {
   title: "Ein Update, in Einzelteile zerlegt",
-  beats: ["Batch wählen", "Vorhersagen", "Fehler", "Gradienten", "Mittelwert", "Schritt"],
+  beats: ["Batch wählen", "Vorhersage", "Fehler", "Gradienten", "Mittelwert", "Schritt"],
   keys: [["1 – 6", "ein Takt"]],
   beatsLabel: "Die sechs Takte eines Updates",
   formula: "Die Rechnung dieses Takts",

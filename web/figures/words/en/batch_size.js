@@ -55,11 +55,11 @@ export const batchSize = {
     ["epochs", epochs],
   ],
   summary: ({ seen, epochs, contestants, target }) =>
-    `After ${seen} samples (${epochs} epochs): ` +
+    `After ${seen} samples (${epochs} ${epochs === "1" ? "epoch" : "epochs"}): ` +
     `${list(
       contestants.map(
         ({ k, updates, loss, reached }) =>
-          `k = ${k} has made ${updates} ${updates === 1 ? "update" : "updates"}, loss ${loss}` +
+          `k = ${k} has made ${updates} ${updates === "1" ? "update" : "updates"}, loss ${loss}` +
           `${reached ? ` (below ${target} since update ${reached})` : ""}`,
       ),
     )}.`,
@@ -82,7 +82,7 @@ export const batchSize = {
     y: "loss",
     alt: ({ axis, target, contestants }) =>
       `Against ${axis}. Target ${target}. ` +
-      `${contestants.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} updates`).join("; ")}.`,
+      `${contestants.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} ${String(one.updates) === "1" ? "update" : "updates"}`).join("; ")}.`,
   },
   axisLabel: "Draw the loss against",
   axisOptions: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },

@@ -31,7 +31,8 @@ export const update = {
     ["batch", `${batch} of ${batches}`],
     ["update", update],
   ],
-  atStart: ({ batches }) => `At the start; an epoch will be ${batches} updates.`,
+  atStart: ({ batches }) =>
+    `At the start; an epoch will be ${batches} ${batches === 1 ? "update" : "updates"}.`,
 
   sentence: {
     start: ({ n, k }) =>
