@@ -25,7 +25,6 @@ export function followAddress() {
     if (!element || element.address === parameters.toString()) return;
     parameters.delete("figure");
     element.settings = settingsFrom(parameters);
-    // After a reload or on the way back the browser knows where the reader was.
     if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
   };
   addEventListener("hashchange", follow);
@@ -33,7 +32,12 @@ export function followAddress() {
   else follow();
 }
 
+/**
+ * After a reload or on the way back the browser knows where the reader was; and a page with a frame in it
+ * is not to jump to that frame when it loads.
+ */
 function isNewVisit() {
+  if (window.parent !== window) return false;
   return performance.getEntriesByType("navigation")[0]?.type === "navigate";
 }
 

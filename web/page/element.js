@@ -7,7 +7,7 @@
  * `theme` (light or dark; else as the host page is), `lang` (else that of what is round it), `present` (fills
  * the window, for a projector) and `page` (the address that “Copy link” leads to).
  */
-import { render } from "lit-html";
+import { html, render } from "lit-html";
 import { figures } from "../figures/figures.js";
 import { attributeOf, nameOf } from "../figures/settings.js";
 import { settingWords, wordsFor } from "../figures/words/words.js";
@@ -159,7 +159,7 @@ export class MiniBatch extends HTMLElement {
 
   #draw() {
     if (!this.isConnected) return;
-    this.#part = render(this.#template(), this.#shadow);
+    this.#part = render(html`<div class="container">${this.#template()}</div>`, this.#shadow);
   }
 
   #template() {

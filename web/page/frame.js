@@ -150,6 +150,7 @@ function share({ words, figureWords, message, present }, act) {
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
+        <button type="button" @click=${act.copyFrame}>${controls.embedFrame}</button>
         ${
           present
             ? nothing

@@ -22,6 +22,7 @@ export const controls = {
   table: "Zahlen sichern (CSV)",
   link: "Link kopieren",
   embed: "Code zum Einbetten kopieren",
+  embedFrame: "Code für einen iframe kopieren",
   present: "Vorführen",
   leavePresent: "Vorführung beenden",
   copied: "Kopiert.",

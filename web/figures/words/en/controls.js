@@ -22,6 +22,7 @@ export const controls = {
   table: "Save numbers (CSV)",
   link: "Copy link",
   embed: "Copy embed code",
+  embedFrame: "Copy iframe code",
   present: "Present",
   leavePresent: "Leave presentation",
   copied: "Copied.",
