@@ -22,9 +22,14 @@ export function followAddress() {
     if (!name) return;
     const figures = Array.from(document.querySelectorAll("mini-batch"));
     const element = figures.find((figure) => figure.getAttribute("figure") === name);
-    if (!element || element.address === parameters.toString()) return;
+    if (!element) return;
+    const isPresented = parameters.has("present");
+    parameters.delete("present");
+    const isThere = element.address === parameters.toString();
     parameters.delete("figure");
-    element.settings = settingsFrom(parameters);
+    if (!isThere) element.settings = settingsFrom(parameters);
+    if (isPresented) element.setAttribute("present", "");
+    if (isThere) return;
     if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
   };
   addEventListener("hashchange", follow);

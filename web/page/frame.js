@@ -1,8 +1,10 @@
 /** What stands round every figure: title, controls, settings, numbers, sharing, caption. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
+import { dialog } from "./dialogs.js";
 import { fields } from "./fields.js";
 import { measuring } from "./measuring.js";
+import { covered, presenting } from "./presenting.js";
 
 /**
  * The whole inside of the element.
@@ -16,6 +18,7 @@ export function frame(shown, act) {
     ...shown,
     words: figureWords,
     transport: transport(shown, act),
+    cover: covered(shown, act),
     measuring: (name) => measuring(name, shown, act),
   };
   return html`
@@ -40,6 +43,7 @@ export function frame(shown, act) {
         </details>
         ${numbers(shown, act)} ${share(shown, act)}
       </div>
+      ${presenting(shown, act)} ${dialog(shown, act)}
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
   `;
@@ -82,8 +86,8 @@ function notices({ notices: all, words }, act) {
 }
 
 function transport(shown, act) {
-  const { words, playing, atStart, atEnd, present } = shown;
-  const { back, step, play, pause, reset, run, leavePresent } = words.controls;
+  const { words, playing, atStart, atEnd } = shown;
+  const { back, step, play, pause, reset, run } = words.controls;
   // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
   const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
     <button
@@ -95,9 +99,6 @@ function transport(shown, act) {
       <span class="icon" aria-hidden="true">${icon}</span>${text}
     </button>
   `;
-  const leave = html`
-    <button type="button" class="leave" aria-label=${leavePresent} @click=${act.leavePresent}>×</button>
-  `;
   return html`
     <div class="transport">
       <div class="buttons" role="group" aria-label=${run}>
@@ -107,7 +108,6 @@ function transport(shown, act) {
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
       ${fields(shown, "transport", act)}
-      ${present ? leave : nothing}
     </div>
   `;
 }
@@ -151,6 +151,7 @@ function share({ words, figureWords, message, present }, act) {
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
         <button type="button" @click=${act.copyFrame}>${controls.embedFrame}</button>
+        <button type="button" @click=${act.openCode}>${controls.code.open}</button>
         ${
           present
             ? nothing

@@ -3,12 +3,15 @@
 (() => {
   const root = document.documentElement;
 
-  document.addEventListener("mini-batch-change", ({ target }) => {
-    const address = new URLSearchParams(target.address);
-    const language = new URLSearchParams(location.hash.slice(1)).get("lang");
-    if (language !== null) address.set("lang", language);
-    history.replaceState(null, "", `#${address}`);
-  });
+  for (const event of ["mini-batch-change", "mini-batch-present"]) {
+    document.addEventListener(event, ({ target }) => {
+      const address = new URLSearchParams(target.address);
+      const language = new URLSearchParams(location.hash.slice(1)).get("lang");
+      if (language !== null) address.set("lang", language);
+      const presented = target.hasAttribute("present") ? "present&" : "";
+      history.replaceState(null, "", `#${presented}${address}`);
+    });
+  }
 
   const theme = document.querySelector("#theme");
   theme.addEventListener("change", () => {

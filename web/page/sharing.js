@@ -21,6 +21,11 @@ export class Sharing {
     this.#changed = changed;
   }
 
+  /** The address of exactly this state. */
+  link(shown) {
+    return linkTo(this.#element, shown);
+  }
+
   /** @param {() => object} current the figure, its state, the settings that lead there, and the words */
   actions(current) {
     return {

@@ -2,8 +2,10 @@
 import figure from "../../figures/figure.css";
 import { figures } from "../../figures/figures.js";
 import controls from "./controls.css";
+import dialog from "./dialog.css";
 import frame from "./frame.css";
 import media from "./media.css";
+import present from "./present.css";
 import tokens from "./tokens.css";
 
 let sheets;
@@ -11,7 +13,7 @@ let sheets;
 /** @returns {CSSStyleSheet[]} */
 export function styleSheets() {
   const styles = Object.values(figures).map(({ style }) => style);
-  sheets ??= [tokens, frame, controls, figure, ...styles, media].map((text) => {
+  sheets ??= [tokens, frame, controls, dialog, figure, ...styles, present, media].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
