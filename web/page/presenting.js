@@ -54,7 +54,7 @@ export function presenting({ present, sequence, words, figureWords }, act) {
       ${count > 1 ? ofSequence : nothing}
       ${button(controls.code.open, "QR", act.openCode)}
       ${document.fullscreenEnabled ? button(controls.fullScreen, corners, act.fullScreen) : nothing}
-      ${button(controls.openKeys, "?", act.openKeys)}
+      ${button(controls.keysTitle, "?", act.openKeys)}
       ${button(controls.leavePresent, "×", act.leavePresent)}
     </div>
   `;
