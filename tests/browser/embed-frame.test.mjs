@@ -1,5 +1,6 @@
 // index.html?embed: one figure alone in an <iframe>, on a page that listens to its height or does not.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { call, drawn, pageAddress, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
@@ -8,16 +9,11 @@ const page = (body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A blog</title><h1>A blog</h1>${body}</html>`;
 const source = (query) => `${pageAddress}?embed&${query}`.replaceAll("&", "&amp;");
 
-// As in EMBEDDING.md.
-const listener = `<script>
+// EMBEDDING.md's own, and a list of what it heard.
+const guide = await readFile(new URL("../../web/EMBEDDING.md", import.meta.url), "utf8");
+const listener = `${guide.match(/<script>\n {2}addEventListener.*?<\/script>/s)[0]}<script>
   window.heard = [];
-  addEventListener("message", ({ source, data }) => {
-    if (data?.type !== "mini-batch-height") return;
-    for (const frame of document.querySelectorAll("iframe")) {
-      if (frame.contentWindow === source) frame.height = data.height;
-    }
-    window.heard.push(data);
-  });
+  addEventListener("message", ({ data }) => window.heard.push(data));
 </script>`;
 
 const alone = (query, more) => open({ query: `?embed&${query}`, alone: false, ...more });
@@ -73,16 +69,27 @@ test("a figure that there is not is said to be none, and which there are", async
 });
 
 test("theme= and lang= are the host's", async () => {
-  for (const theme of ["light", "dark"]) {
-    const frame = await alone(`figure=update&theme=${theme}&lang=en-GB`, {
+  for (const [theme, lang, step] of [
+    ["light", "de", "Schritt"],
+    ["dark", "de-AT", "Schritt"],
+    ["dark", "en-GB", "Step"],
+  ]) {
+    const frame = await alone(`figure=update&theme=${theme}&lang=${lang}`, {
       colorScheme: theme === "light" ? "dark" : "light",
     });
-    const [scheme, lang] = await frame.evaluate(() => [
-      document.querySelector("mini-batch").shadowRoot.querySelector(".figure").className,
-      document.documentElement.lang,
-    ]);
-    assert.match(scheme, new RegExp(`\\b${theme}\\b`));
-    assert.equal(lang, "en-GB");
+    const look = await frame.evaluate(() => {
+      const { className } = document
+        .querySelector("mini-batch")
+        .shadowRoot.querySelector(".figure");
+      return [className, getComputedStyle(document.body).backgroundColor];
+    });
+    assert.match(look[0], new RegExp(`\\b${theme}\\b`));
+    assert.equal(look[1], theme === "light" ? "rgb(255, 254, 251)" : "rgb(21, 23, 26)");
+    await frame.getByRole("button", { name: step, exact: true }).waitFor();
+    assert.equal(
+      await visibleText(frame).then((text) => text.includes("There is no setting")),
+      false,
+    );
   }
 });
 

@@ -35,6 +35,7 @@ test("the page in the repository opens from its files too, once it is built", as
     "minibatch.js",
     "page.css",
     "page.js",
+    "present.js",
   ]);
   assert.deepEqual(page.said, []);
 });
