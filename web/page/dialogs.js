@@ -72,6 +72,6 @@ function code({ dialog: { link }, words }) {
   return html`
     ${link.startsWith("http") ? nothing : html`<p>${onThisMachine}</p>`}
     ${image ?? html`<p>${tooLong({ length: link.length })}</p>`}
-    <label class="code-address">${address}<textarea readonly rows="3" .value=${link}></textarea></label>
+    <label class="code-address">${address}<textarea readonly rows="2" .value=${link}></textarea></label>
   `;
 }

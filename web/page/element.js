@@ -9,6 +9,7 @@
  * address that “Copy link” leads to).
  */
 import { html, render } from "lit-html";
+import { drawNow } from "../charts/frames.js";
 import { figures } from "../figures/figures.js";
 import { attributeOf, nameOf } from "../figures/settings.js";
 import { settingWords, wordsFor } from "../figures/words/words.js";
@@ -20,7 +21,7 @@ import { actionOf } from "./keys.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
 import { whenOutOfSight } from "./presence.js";
 import { leaveFullScreen, presentOther, sequenceOf, toggleFullScreen } from "./presenting.js";
-import { schemeFor, whenHostChanges } from "./scheme.js";
+import { isForPaper, schemeFor, whenHostChanges } from "./scheme.js";
 import { Sharing } from "./sharing.js";
 import { styleSheets } from "./styles/sheets.js";
 
@@ -65,7 +66,7 @@ export class MiniBatch extends HTMLElement {
     this.#shadow.adoptedStyleSheets = styleSheets();
     this.#watches = [
       whenOutOfSight(this, () => this.#controller.rest()),
-      whenHostChanges(() => this.#draw()),
+      whenHostChanges(() => this.#redraw()),
       whenLanguageChanges(this, () => this.#changeLanguage()),
       listen(this, "keydown", this.#onKey),
       listen(document, "keydown", (event) => this.hasAttribute("present") && this.#onKey(event)),
@@ -189,6 +190,12 @@ export class MiniBatch extends HTMLElement {
     this.#shadow.querySelector(".figure").focus({ preventScroll: true });
   }
 
+  /** In other colours, or for paper. */
+  #redraw() {
+    this.#draw();
+    if (isForPaper()) drawNow();
+  }
+
   #draw() {
     if (!this.isConnected) return;
     this.#part = render(html`<div class="container">${this.#template()}</div>`, this.#shadow);
@@ -207,6 +214,7 @@ export class MiniBatch extends HTMLElement {
       figureWords: words.figures[figure.name],
       message: this.#sharing.message,
       dialog: this.#dialogs.shown,
+      paper: isForPaper() ? { link: this.#sharing.link(this.#toShare()) } : null,
       present: this.hasAttribute("present"),
       sequence: sequenceOf(this),
     };

@@ -3,7 +3,9 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { dialog } from "./dialogs.js";
 import { fields } from "./fields.js";
+import { handout } from "./handout.js";
 import { measuring } from "./measuring.js";
+import { tables } from "./numbers.js";
 import { covered, presenting } from "./presenting.js";
 
 /**
@@ -43,6 +45,7 @@ export function frame(shown, act) {
         </details>
         ${numbers(shown, act)} ${share(shown, act)}
       </div>
+      ${shown.paper ? handout(shown) : nothing}
       ${presenting(shown, act)} ${dialog(shown, act)}
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
@@ -115,25 +118,12 @@ function transport(shown, act) {
 /** Of longer tables the last rows are on the page; the file has all. */
 const ROWS_ON_PAGE = 200;
 
-function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
-  const shorten = ({ title, columns, rows }) => {
-    const isLong = rows.length > ROWS_ON_PAGE;
-    const note = words.controls.lastRows({ shown: ROWS_ON_PAGE, all: rows.length });
-    return { title: isLong ? `${title} ${note}` : title, columns, rows: rows.slice(-ROWS_ON_PAGE) };
-  };
-  const table = ({ title, columns, rows }) => html`
-    <div class="scrolling" tabindex="0" role="region" aria-label=${title}>
-      <table>
-        <caption>${title}</caption>
-        <thead><tr>${columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${inFull(value)}</td>`)}</tr>`)}</tbody>
-      </table>
-    </div>
-  `;
+function numbers(shown, act) {
+  const { words, numbersOpen } = shown;
   return html`
     <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
       <summary>${words.controls.numbers}</summary>
-      ${numbersOpen ? figure.tables(state, figureWords).map(shorten).map(table) : nothing}
+      ${numbersOpen ? tables(shown, ROWS_ON_PAGE) : nothing}
     </details>
   `;
 }
@@ -170,8 +160,4 @@ function share({ words, figureWords, message, present }, act) {
       </p>
     </details>
   `;
-}
-
-function inFull(value) {
-  return typeof value === "number" ? String(value).replace("-", "−") : value;
 }

@@ -63,6 +63,8 @@ export const controls = {
     ["Bild ↓", "nächste Abbildung"],
     ["Bild ↑", "vorige Abbildung"],
   ],
+  yes: "ja",
+  no: "nein",
   keysTitle: "Tasten in dieser Abbildung",
   restarted: "Einstellungen geändert; der Lauf steht wieder am Start.",
   measuring: {

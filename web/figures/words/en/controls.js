@@ -63,6 +63,8 @@ export const controls = {
     ["Page ↓", "next figure"],
     ["Page ↑", "previous figure"],
   ],
+  yes: "yes",
+  no: "no",
   keysTitle: "Keys in this figure",
   restarted: "Settings changed; the run is back at its start.",
   measuring: {
