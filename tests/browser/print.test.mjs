@@ -22,7 +22,7 @@ test("the figure is printed with its settings and its numbers, without controls"
   assert.doesNotMatch(state, /Pace/);
   const table = handout.getByRole("table", { name: "All samples" });
   assert.equal(await table.getByRole("row").count(), 11);
-  assert.match(await table.getByRole("row").nth(1).innerText(), /0\s+0\.496714\s+0\.947086/);
+  assert.match(await table.getByRole("row").nth(1).innerText(), /0\s+0\.496714\s+0\.947087/);
   assert.equal(await page.locator("mini-batch .sentence").isVisible(), true);
   const pressed = await page.evaluate(() => {
     const root = document.querySelector("mini-batch").shadowRoot;
