@@ -29,22 +29,15 @@ test("the page in the repository opens from its files too, once it is built", as
   assert.equal((await results(page)).beat, 6);
   const names = page.requested.map((address) => new URL(address).pathname.split("/").at(-1));
   assert.deepEqual(names.sort(), [
+    "embed.js",
     "index.html",
     "languages.js",
     "minibatch.js",
     "page.css",
     "page.js",
+    "present.js",
   ]);
   assert.deepEqual(page.said, []);
-});
-
-test("?embed&figure=update shows that figure alone", async () => {
-  const page = await open({ query: "?embed&figure=update", hash: "figure=update&update=1" });
-  assert.equal(await page.locator("h1").isVisible(), false);
-  assert.equal(await page.locator("mini-batch").isVisible(), true);
-  assert.equal((await results(page)).update, 1);
-  const other = await open({ query: "?embed&figure=%3Cb%3E" });
-  assert.equal(await other.locator("h1").isVisible(), true);
 });
 
 test("the reader's choice of colours is followed by the page and its figures", async () => {
@@ -105,45 +98,6 @@ test("the picture is a PNG with the charts in it", async () => {
     }
   }, png.toString("base64"));
   assert.deepEqual(colours, [true, true, true], "batch, average and full gradient are drawn");
-});
-
-test("link and embed code lead back to the exact state", async () => {
-  const page = await open({ hash: "figure=update&preset=seed&batch-size=5&update=3&beat=2" });
-  await page.getByText("Save and share").click();
-  const [link, code] = await page.evaluate(async () => {
-    const copied = [];
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: async (text) => copied.push(text) },
-    });
-    const root = document.querySelector("mini-batch").shadowRoot;
-    for (const name of ["Copy link", "Copy embed code"]) {
-      Array.from(root.querySelectorAll("button"))
-        .find((button) => button.textContent.trim() === name)
-        .click();
-    }
-    return copied;
-  });
-  await page.getByText("Copied.").waitFor();
-  const other = await open({ hash: new URL(link).hash.slice(1) });
-  assert.deepEqual(await results(other), await results(page));
-  assert.equal(
-    code,
-    '<script src="minibatch.js" defer></script>\n' +
-      '<mini-batch figure="update" preset="seed" batch-size="5" update="3" beat="2"></mini-batch>',
-  );
-});
-
-test("where copying is not allowed, the text is there to be copied by hand", async () => {
-  const page = await open();
-  await page.getByText("Save and share").click();
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, "clipboard", { value: undefined });
-  });
-  await page.getByRole("button", { name: "Copy embed code" }).click();
-  assert.match(
-    await page.locator("mini-batch textarea").inputValue(),
-    /<mini-batch figure="update"/,
-  );
 });
 
 async function saved(page, button, name) {

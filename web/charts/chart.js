@@ -34,7 +34,7 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, L
  */
 export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
   const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
-  let current = { marks: plot.marks, theme: theme() };
+  let current = described(plot, theme());
   const chart = new Chart(canvas, {
     type: "scatter",
     data: { datasets: datasets(current) },
@@ -43,7 +43,7 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
   });
   return {
     draw(next) {
-      current = { ...current, marks: next.marks };
+      current = described(next, current.theme);
       chart.data.datasets = datasets(current);
       chart.options = options(next, current.theme);
       chart.update("none");
@@ -54,6 +54,18 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
     resize: (width, height) => chart.resize(width, height),
     destroy: () => chart.destroy(),
   };
+}
+
+/** On a projector lines and points are thicker. */
+function described({ marks }, theme) {
+  const thicker = (value) => value && value * theme.weight;
+  const weighted = marks.map((mark) => ({
+    ...mark,
+    width: thicker(mark.width),
+    radius: thicker(mark.radius),
+    dash: mark.dash?.map(thicker),
+  }));
+  return { marks: weighted, theme };
 }
 
 function datasets({ marks, theme }) {

@@ -16,18 +16,19 @@ const PIECE = 64;
 
 export function drawCurve(
   { ctx, scales },
-  { values, colour, width = 2, dash = [], halo = false },
+  { values, colour, width, dash = [], halo = false },
   theme,
 ) {
   const points = values.map((value) => pixelOf(scales, value));
+  const thickness = width ?? 2 * theme.weight;
   ctx.lineJoin = "round";
   // Where one piece ends and the next begins, nothing shows; dashes would begin anew.
   const isWhole = dash.length > 0;
   ctx.lineCap = isWhole ? "butt" : "round";
   const pieces = isWhole ? [points] : piecesOf(points);
-  if (halo) stroke(ctx, pieces, { colour: theme.paper, width: width + 3 });
+  if (halo) stroke(ctx, pieces, { colour: theme.paper, width: thickness + 3 });
   ctx.setLineDash(dash);
-  stroke(ctx, pieces, { colour: theme[colour], width });
+  stroke(ctx, pieces, { colour: theme[colour], width: thickness });
 }
 
 /** Each begins where the one before it ends. */

@@ -11,6 +11,14 @@ export function drawSoon(draw) {
   if (frame === 0) frame = requestAnimationFrame(drawWaiting);
 }
 
+/** Paper does not wait for frames. */
+export function drawNow() {
+  for (const draw of waiting) {
+    waiting.delete(draw);
+    draw();
+  }
+}
+
 /** @param {() => void} draw is not drawn after all */
 export function drawNever(draw) {
   waiting.delete(draw);

@@ -66,7 +66,7 @@ function drawLine({ ctx, scales }, { slope, intercept, colour, faint }, theme) {
   const { min, max } = scales.x;
   ctx.strokeStyle = theme[colour];
   ctx.setLineDash(faint ? [2, 4] : []);
-  ctx.lineWidth = faint ? 2 : 2.5;
+  ctx.lineWidth = (faint ? 2 : 2.5) * theme.weight;
   ctx.beginPath();
   ctx.moveTo(scales.x.getPixelForValue(min), scales.y.getPixelForValue(slope * min + intercept));
   ctx.lineTo(scales.x.getPixelForValue(max), scales.y.getPixelForValue(slope * max + intercept));

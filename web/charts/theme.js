@@ -33,7 +33,8 @@ const MEANINGS = [
 
 /**
  * @param {Element} element where the chart stands
- * @returns {object} a CSS colour for each meaning (for `heat` a ramp), and `font` and `size` (px)
+ * @returns {object} a CSS colour for each meaning (for `heat` a ramp), `font` and `size` (px), and `weight`, how
+ *   thick lines are
  */
 export function readTheme(element) {
   const style = getComputedStyle(element);
@@ -42,5 +43,6 @@ export function readTheme(element) {
     ...Object.fromEntries(colours),
     font: style.fontFamily,
     size: Number.parseFloat(style.fontSize) || 14,
+    weight: Number(style.getPropertyValue("--weight")) || 1,
   };
 }

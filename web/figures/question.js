@@ -2,12 +2,15 @@
 import { html } from "lit-html";
 
 /**
- * @param {{words: {question: {ask: string, options: object}}, guess: string | null}} shown
+ * @param {object} shown
+ * @param {{question: {ask: string, options: object}}} shown.words
+ * @param {string | null} shown.guess
+ * @param {(answer: string) => unknown} shown.cover hides an answer until a class has guessed
  * @param {{guess(answer: string): void}} act
  * @param {string} answer empty until something was measured
  * @param {string} [name] of its radio buttons, where a figure asks more than once
  */
-export function question({ words, guess }, act, answer, name = "guess") {
+export function question({ words, guess, cover }, act, answer, name = "guess") {
   const { ask, options } = words.question;
   const choice = ([value, label]) => html`
     <label class="choice">
@@ -24,7 +27,7 @@ export function question({ words, guess }, act, answer, name = "guess") {
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
       <p id="${name}-question">${ask}</p>
       <div class="choices">${Object.entries(options).map(choice)}</div>
-      <p class="answer">${answer}</p>
+      <p class="answer">${cover(answer)}</p>
     </div>
   `;
 }

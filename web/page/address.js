@@ -22,10 +22,14 @@ export function followAddress() {
     if (!name) return;
     const figures = Array.from(document.querySelectorAll("mini-batch"));
     const element = figures.find((figure) => figure.getAttribute("figure") === name);
-    if (!element || element.address === parameters.toString()) return;
+    if (!element) return;
+    const isPresented = parameters.has("present");
+    parameters.delete("present");
+    const isThere = element.address === parameters.toString();
     parameters.delete("figure");
-    element.settings = settingsFrom(parameters);
-    // After a reload or on the way back the browser knows where the reader was.
+    if (!isThere) element.settings = settingsFrom(parameters);
+    if (isPresented) element.setAttribute("present", "");
+    if (isThere) return;
     if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
   };
   addEventListener("hashchange", follow);
@@ -33,7 +37,12 @@ export function followAddress() {
   else follow();
 }
 
+/**
+ * After a reload or on the way back the browser knows where the reader was; and a page with a frame in it
+ * is not to jump to that frame when it loads.
+ */
 function isNewVisit() {
+  if (window.parent !== window) return false;
   return performance.getEntriesByType("navigation")[0]?.type === "navigate";
 }
 

@@ -99,6 +99,7 @@ export class Controller {
   }
 
   reset() {
+    this.run.cover();
     this.#move((session) => session.reset());
   }
 
@@ -161,6 +162,10 @@ export class Controller {
     set: (changes) => this.set(changes, { samePreset: true }),
     guess: (answer) => {
       this.run.guess(answer);
+      this.#draw();
+    },
+    reveal: () => {
+      this.run.reveal();
       this.#draw();
     },
     refuse: (name, problem) => {

@@ -3,21 +3,25 @@
  *
  * Settings are attributes (or the property `settings`); `results` holds the numbers shown. Methods:
  * step(), back(), play(), pause(), reset(). Events, bubbling and composed: mini-batch-ready,
- * mini-batch-change, mini-batch-result (an update is complete), mini-batch-error. Further attributes:
- * `theme` (light or dark; else as the host page is), `lang` (else that of what is round it), `present` (fills
- * the window, for a projector) and `page` (the address that “Copy link” leads to).
+ * mini-batch-change, mini-batch-result (an update is complete), mini-batch-error, mini-batch-present (it
+ * fills the window now, or no longer). Further attributes: `theme` (light or dark; else as the host page
+ * is), `lang` (else that of what is round it), `present` (fills the window, for a projector) and `page` (the
+ * address that “Copy link” leads to).
  */
-import { render } from "lit-html";
+import { html, render } from "lit-html";
+import { drawNow } from "../charts/frames.js";
 import { figures } from "../figures/figures.js";
 import { attributeOf, nameOf } from "../figures/settings.js";
 import { settingWords, wordsFor } from "../figures/words/words.js";
 import { addressOf } from "./address.js";
 import { Controller } from "./controller.js";
+import { Dialogs } from "./dialogs.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
 import { whenOutOfSight } from "./presence.js";
-import { schemeFor, whenHostChanges } from "./scheme.js";
+import { leaveFullScreen, presentOther, sequenceOf, toggleFullScreen } from "./presenting.js";
+import { isForPaper, schemeFor, whenHostChanges } from "./scheme.js";
 import { Sharing } from "./sharing.js";
 import { styleSheets } from "./styles/sheets.js";
 
@@ -35,14 +39,21 @@ export class MiniBatch extends HTMLElement {
     words: () => this.#words,
   });
   #sharing = new Sharing(this, this.#shadow, () => this.#draw());
+  #dialogs = new Dialogs(this.#shadow, () => this.#draw());
   #act = {
     ...this.#controller.act,
-    ...this.#sharing.actions(() => {
-      const { figure, settingsHere: settings } = this.#current;
-      return { figure, state: this.#controller.state, settings, words: this.#words };
-    }),
+    ...this.#sharing.actions(() => this.#toShare()),
     present: () => this.setAttribute("present", ""),
-    leavePresent: () => this.removeAttribute("present"),
+    leavePresent: () => this.#leavePresent(),
+    nextFigure: () => presentOther(this, 1),
+    previousFigure: () => presentOther(this, -1),
+    fullScreen: toggleFullScreen,
+    openKeys: () => this.#dialogs.open({ name: "keys" }),
+    openCode: () => {
+      this.pause();
+      this.#dialogs.open({ name: "code", link: this.#sharing.link(this.#toShare()) });
+    },
+    closeDialog: this.#dialogs.close,
   };
   /** what stops watching the page, while the element is in it */
   #watches = [];
@@ -55,7 +66,7 @@ export class MiniBatch extends HTMLElement {
     this.#shadow.adoptedStyleSheets = styleSheets();
     this.#watches = [
       whenOutOfSight(this, () => this.#controller.rest()),
-      whenHostChanges(() => this.#draw()),
+      whenHostChanges(() => this.#redraw()),
       whenLanguageChanges(this, () => this.#changeLanguage()),
       listen(this, "keydown", this.#onKey),
       listen(document, "keydown", (event) => this.hasAttribute("present") && this.#onKey(event)),
@@ -63,11 +74,13 @@ export class MiniBatch extends HTMLElement {
     this.#draw();
     this.#part?.setConnected(true);
     this.#start();
+    if (this.hasAttribute("present")) this.#presented();
   }
 
   disconnectedCallback() {
     for (const stop of this.#watches) stop();
     this.#controller.stop();
+    this.#dialogs.close();
     this.#part?.setConnected(false);
   }
 
@@ -79,6 +92,7 @@ export class MiniBatch extends HTMLElement {
       this.#start();
     } else {
       this.#draw();
+      if (attribute === "present" && (text === null) !== (before === null)) this.#presented();
     }
   }
 
@@ -139,6 +153,11 @@ export class MiniBatch extends HTMLElement {
     this.#controller.start(this.getAttribute("figure") ?? "");
   }
 
+  #toShare() {
+    const { figure, settingsHere: settings } = this.#current;
+    return { figure, state: this.#controller.state, settings, words: this.#words };
+  }
+
   #changeLanguage() {
     const words = wordsFor(languageOf(this));
     if (words === this.#words) return;
@@ -147,19 +166,39 @@ export class MiniBatch extends HTMLElement {
   }
 
   #onKey = (event) => {
-    const wanted = actionOf(event);
+    const isPresented = this.hasAttribute("present");
+    const wanted = actionOf(event, { isPresented, isSequence: sequenceOf(this).count > 1 });
     const { session, figure } = this.#current;
     if (!wanted || !session) return;
     const { action, part } = wanted;
     if (action === "goToPart" && part > figure.parts) return;
-    if (action === "leavePresent" && !this.hasAttribute("present")) return;
     event.preventDefault();
     this.#act[action](part);
   };
 
+  /** To whom it concerns, and then the keys are the figure's. */
+  #presented() {
+    if (!this.isConnected) return;
+    this.#tell("present", { presented: this.hasAttribute("present") });
+    if (this.hasAttribute("present")) this.#shadow.querySelector(".figure").focus();
+  }
+
+  #leavePresent() {
+    leaveFullScreen();
+    this.removeAttribute("present");
+    this.scrollIntoView();
+    this.#shadow.querySelector(".figure").focus({ preventScroll: true });
+  }
+
+  /** In other colours, or for paper. */
+  #redraw() {
+    this.#draw();
+    if (isForPaper()) drawNow();
+  }
+
   #draw() {
     if (!this.isConnected) return;
-    this.#part = render(this.#template(), this.#shadow);
+    this.#part = render(html`<div class="container">${this.#template()}</div>`, this.#shadow);
   }
 
   #template() {
@@ -174,7 +213,10 @@ export class MiniBatch extends HTMLElement {
       words: { ...words, settings: settingWords(words, figure) },
       figureWords: words.figures[figure.name],
       message: this.#sharing.message,
+      dialog: this.#dialogs.shown,
+      paper: isForPaper() ? { link: this.#sharing.link(this.#toShare()) } : null,
       present: this.hasAttribute("present"),
+      sequence: sequenceOf(this),
     };
     return frame(shown, this.#act);
   }

@@ -1,8 +1,12 @@
 /** What stands round every figure: title, controls, settings, numbers, sharing, caption. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
+import { dialog } from "./dialogs.js";
 import { fields } from "./fields.js";
+import { handout } from "./handout.js";
 import { measuring } from "./measuring.js";
+import { tables } from "./numbers.js";
+import { covered, presenting } from "./presenting.js";
 
 /**
  * The whole inside of the element.
@@ -16,6 +20,7 @@ export function frame(shown, act) {
     ...shown,
     words: figureWords,
     transport: transport(shown, act),
+    cover: covered(shown, act),
     measuring: (name) => measuring(name, shown, act),
   };
   return html`
@@ -40,6 +45,8 @@ export function frame(shown, act) {
         </details>
         ${numbers(shown, act)} ${share(shown, act)}
       </div>
+      ${shown.paper ? handout(shown) : nothing}
+      ${presenting(shown, act)} ${dialog(shown, act)}
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
   `;
@@ -82,8 +89,8 @@ function notices({ notices: all, words }, act) {
 }
 
 function transport(shown, act) {
-  const { words, playing, atStart, atEnd, present } = shown;
-  const { back, step, play, pause, reset, run, leavePresent } = words.controls;
+  const { words, playing, atStart, atEnd } = shown;
+  const { back, step, play, pause, reset, run } = words.controls;
   // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
   const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
     <button
@@ -95,9 +102,6 @@ function transport(shown, act) {
       <span class="icon" aria-hidden="true">${icon}</span>${text}
     </button>
   `;
-  const leave = html`
-    <button type="button" class="leave" aria-label=${leavePresent} @click=${act.leavePresent}>×</button>
-  `;
   return html`
     <div class="transport">
       <div class="buttons" role="group" aria-label=${run}>
@@ -107,7 +111,6 @@ function transport(shown, act) {
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
       ${fields(shown, "transport", act)}
-      ${present ? leave : nothing}
     </div>
   `;
 }
@@ -115,25 +118,12 @@ function transport(shown, act) {
 /** Of longer tables the last rows are on the page; the file has all. */
 const ROWS_ON_PAGE = 200;
 
-function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
-  const shorten = ({ title, columns, rows }) => {
-    const isLong = rows.length > ROWS_ON_PAGE;
-    const note = words.controls.lastRows({ shown: ROWS_ON_PAGE, all: rows.length });
-    return { title: isLong ? `${title} ${note}` : title, columns, rows: rows.slice(-ROWS_ON_PAGE) };
-  };
-  const table = ({ title, columns, rows }) => html`
-    <div class="scrolling" tabindex="0" role="region" aria-label=${title}>
-      <table>
-        <caption>${title}</caption>
-        <thead><tr>${columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${inFull(value)}</td>`)}</tr>`)}</tbody>
-      </table>
-    </div>
-  `;
+function numbers(shown, act) {
+  const { words, numbersOpen } = shown;
   return html`
     <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
       <summary>${words.controls.numbers}</summary>
-      ${numbersOpen ? figure.tables(state, figureWords).map(shorten).map(table) : nothing}
+      ${numbersOpen ? tables(shown, ROWS_ON_PAGE) : nothing}
     </details>
   `;
 }
@@ -150,6 +140,8 @@ function share({ words, figureWords, message, present }, act) {
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
+        <button type="button" @click=${act.copyFrame}>${controls.embedFrame}</button>
+        <button type="button" @click=${act.openCode}>${controls.code.open}</button>
         ${
           present
             ? nothing
@@ -168,8 +160,4 @@ function share({ words, figureWords, message, present }, act) {
       </p>
     </details>
   `;
-}
-
-function inFull(value) {
-  return typeof value === "number" ? String(value).replace("-", "−") : value;
 }

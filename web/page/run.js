@@ -15,6 +15,8 @@ export class Run {
   #given = {};
   /** the reader's answer to the figure's question, and what it is about */
   #guess = null;
+  /** the question whose answer was uncovered, if one was */
+  #revealed = null;
 
   /** @param {(figure: object, engine: object, settings: object) => object} open makes a session */
   constructor(open) {
@@ -88,6 +90,7 @@ export class Run {
       settings,
       notices,
       guess: this.#guess && this.#guess.about === this.#asked ? this.#guess.answer : null,
+      isRevealed: this.#revealed !== null && this.#revealed.about === this.#asked,
       atStart: session.position === 0,
       atEnd: figure.isAtEnd(state),
     };
@@ -95,6 +98,14 @@ export class Run {
 
   guess(answer) {
     this.#guess = { about: this.#asked, answer };
+  }
+
+  reveal() {
+    this.#revealed = { about: this.#asked };
+  }
+
+  cover() {
+    this.#revealed = null;
   }
 
   /** What the question is about at present. */
@@ -135,6 +146,7 @@ export class Run {
       this.session.delete();
       this.session = session;
       this.#guess = null;
+      this.cover();
     } else if (this.#placeNames.some((name) => name in changes)) {
       this.session.goToPlace(this.settings);
     }

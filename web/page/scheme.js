@@ -4,7 +4,20 @@
  */
 
 const print = matchMedia("print");
+/** Not every browser tells by the media query that it is about to print. */
+let isAboutToPrint = false;
+addEventListener("beforeprint", () => {
+  isAboutToPrint = true;
+});
+addEventListener("afterprint", () => {
+  isAboutToPrint = false;
+});
 const preference = matchMedia("(prefers-color-scheme: dark)");
+
+/** @returns {boolean} whether what is drawn now is for paper */
+export function isForPaper() {
+  return isAboutToPrint || print.matches;
+}
 
 /**
  * @param {Element} element
@@ -12,7 +25,7 @@ const preference = matchMedia("(prefers-color-scheme: dark)");
  * @returns {"light" | "dark"} paper is always light
  */
 export function schemeFor(element, theme) {
-  if (print.matches) return "light";
+  if (isForPaper()) return "light";
   return theme === "light" || theme === "dark" ? theme : schemeBehind(element);
 }
 
@@ -34,9 +47,11 @@ export function whenHostChanges(tell) {
   const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme"] };
   for (const root of [document.documentElement, document.body]) observer.observe(root, watched);
   for (const query of [preference, print]) query.addEventListener("change", tell);
+  for (const event of ["beforeprint", "afterprint"]) addEventListener(event, tell);
   return () => {
     observer.disconnect();
     for (const query of [preference, print]) query.removeEventListener("change", tell);
+    for (const event of ["beforeprint", "afterprint"]) removeEventListener(event, tell);
   };
 }
 

@@ -1,7 +1,7 @@
 /** The buttons that take a figure along, and what is said after each. */
 import { csv } from "./csv.js";
 import { picture } from "./picture.js";
-import { copy, embedCode, linkTo, saveFile } from "./share.js";
+import { copy, embedCode, frameCode, isPublic, linkTo, saveFile } from "./share.js";
 
 export class Sharing {
   /** @type {{text(controls: object): string, copyByHand?: string} | null} said in words of the moment */
@@ -21,6 +21,11 @@ export class Sharing {
     this.#changed = changed;
   }
 
+  /** The address of exactly this state. */
+  link(shown) {
+    return linkTo(this.#element, shown);
+  }
+
   /** @param {() => object} current the figure, its state, the settings that lead there, and the words */
   actions(current) {
     return {
@@ -28,6 +33,7 @@ export class Sharing {
       saveNumbers: () => this.#saveNumbers(current()),
       copyLink: () => this.#copy(linkTo(this.#element, current())),
       copyEmbed: () => this.#copy(embedCode(current())),
+      copyFrame: () => this.#copy(frameCode(this.#element, current())),
     };
   }
 
@@ -71,6 +77,5 @@ export class Sharing {
 
 /** Where the picture comes from; of a file on this machine only what means something elsewhere. */
 function sourceLine(link) {
-  const { protocol, hash } = new URL(link);
-  return protocol.startsWith("http") ? link : hash.slice(1);
+  return isPublic(link) ? link : new URL(link).hash.slice(1);
 }

@@ -3,7 +3,7 @@ import { counted, plain } from "../../charts/numbers.js";
 import { question } from "../question.js";
 
 /** @returns {unknown} both */
-export function questions({ state, settings, words, guess }, act) {
+export function questions({ state, settings, words, guess, cover }, act) {
   const sizes = { k: counted(settings.batchSize), n: counted(settings.samples) };
   return ["updates", "samples"].map((unit) => {
     const { ask, options, answer } = words.questions;
@@ -15,6 +15,7 @@ export function questions({ state, settings, words, guess }, act) {
         },
       },
       guess: guess?.[unit] ?? null,
+      cover,
     };
     const choose = { guess: (value) => act.guess({ ...guess, [unit]: value }) };
     const found = winners(state, unit);

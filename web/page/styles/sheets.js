@@ -2,19 +2,29 @@
 import figure from "../../figures/figure.css";
 import { figures } from "../../figures/figures.js";
 import controls from "./controls.css";
+import dialog from "./dialog.css";
 import frame from "./frame.css";
 import media from "./media.css";
+import present from "./present.css";
+import print from "./print.css";
 import tokens from "./tokens.css";
 
 let sheets;
 
 /** @returns {CSSStyleSheet[]} */
 export function styleSheets() {
-  const styles = Object.values(figures).map(({ style }) => style);
-  sheets ??= [tokens, frame, controls, figure, ...styles, media].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  sheets ??= [
+    ...[tokens, frame, controls, dialog, figure].map((text) => sheet(text)),
+    ...Object.values(figures).map(({ style }) => sheet(style)),
+    sheet(present, "screen"),
+    sheet(media),
+    sheet(print, "print"),
+  ];
   return sheets;
+}
+
+function sheet(text, media = "all") {
+  const made = new CSSStyleSheet({ media });
+  made.replaceSync(text);
+  return made;
 }

@@ -22,8 +22,26 @@ export const controls = {
   table: "Zahlen sichern (CSV)",
   link: "Link kopieren",
   embed: "Code zum Einbetten kopieren",
+  embedFrame: "Code für einen iframe kopieren",
   present: "Vorführen",
   leavePresent: "Vorführung beenden",
+  presentation: "Vorführung",
+  nextFigure: "Nächste Abbildung",
+  previousFigure: "Vorige Abbildung",
+  figureOf: ({ number, count }) => `${number} von ${count}`,
+  fullScreen: "Vollbild",
+  reveal: "Antwort aufdecken (A)",
+  code: {
+    open: "QR-Code",
+    title: "Dieser Stand auf dem Telefon",
+    alt: "QR-Code der Adresse darunter",
+    address: "Adresse genau dieses Standes",
+    onThisMachine:
+      "Diese Seite wurde aus einer Datei dieses Rechners geöffnet, die ein Telefon nicht öffnen kann. Auf " +
+      "einer Seite, die ihre öffentliche Adresse nennt, führt der Code dorthin.",
+    tooLong: ({ length }) =>
+      `Die Adresse hat ${length} Zeichen: zu viele für einen Code, den ein Telefon lesen kann. Besser kopieren.`,
+  },
   copied: "Kopiert.",
   copyByHand: "Kopieren ist hier nicht erlaubt. Diesen Text auswählen und von Hand kopieren:",
   saved: (file) => `Gesichert als ${file}.`,
@@ -33,7 +51,20 @@ export const controls = {
     ["←", "zurück"],
     ["Leertaste", "abspielen, Pause"],
     ["R", "von vorn"],
+    ["F", "vorführen, Vollbild"],
+    ["?", "die Tasten zeigen"],
   ],
+  presentKeys: [
+    ["A", "die Antwort aufdecken"],
+    ["Q", "QR-Code"],
+    ["Esc", "die Vorführung beenden"],
+  ],
+  sequenceKeys: [
+    ["Bild ↓", "nächste Abbildung"],
+    ["Bild ↑", "vorige Abbildung"],
+  ],
+  yes: "ja",
+  no: "nein",
   keysTitle: "Tasten in dieser Abbildung",
   restarted: "Einstellungen geändert; der Lauf steht wieder am Start.",
   measuring: {

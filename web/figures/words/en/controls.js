@@ -22,8 +22,26 @@ export const controls = {
   table: "Save numbers (CSV)",
   link: "Copy link",
   embed: "Copy embed code",
+  embedFrame: "Copy iframe code",
   present: "Present",
   leavePresent: "Leave presentation",
+  presentation: "Presentation",
+  nextFigure: "Next figure",
+  previousFigure: "Previous figure",
+  figureOf: ({ number, count }) => `${number} of ${count}`,
+  fullScreen: "Full screen",
+  reveal: "Reveal the answer (A)",
+  code: {
+    open: "QR code",
+    title: "This state on your phone",
+    alt: "QR code of the address below",
+    address: "Address of exactly this state",
+    onThisMachine:
+      "This page was opened from a file of this machine, which a phone cannot open. On a page that names " +
+      "its public address, the code leads there.",
+    tooLong: ({ length }) =>
+      `The address has ${length} characters: too many for a code that a phone can read. Copy it instead.`,
+  },
   copied: "Copied.",
   copyByHand: "Copying is not allowed here. Select the text and copy it:",
   saved: (file) => `Saved as ${file}.`,
@@ -33,7 +51,20 @@ export const controls = {
     ["←", "back"],
     ["Space", "play, pause"],
     ["R", "reset"],
+    ["F", "present, full screen"],
+    ["?", "show the keys"],
   ],
+  presentKeys: [
+    ["A", "reveal the answer"],
+    ["Q", "QR code"],
+    ["Esc", "leave the presentation"],
+  ],
+  sequenceKeys: [
+    ["Page ↓", "next figure"],
+    ["Page ↑", "previous figure"],
+  ],
+  yes: "yes",
+  no: "no",
   keysTitle: "Keys in this figure",
   restarted: "Settings changed; the run is back at its start.",
   measuring: {
