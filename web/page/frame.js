@@ -138,7 +138,7 @@ function numbers({ figure, state, words, figureWords, numbersOpen }, act) {
   `;
 }
 
-function share({ words, figureWords, message, present }, act) {
+function share({ figure, words, figureWords, message, present }, act) {
   const { controls } = words;
   const keys = [...controls.keys, ...figureWords.keys];
   const said = message?.text(controls) ?? "";
@@ -148,6 +148,11 @@ function share({ words, figureWords, message, present }, act) {
       <div class="buttons">
         <button type="button" @click=${act.savePicture}>${controls.picture}</button>
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
+        ${
+          figure.program
+            ? html`<button type="button" @click=${act.saveProgram}>${controls.program}</button>`
+            : nothing
+        }
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
         ${
