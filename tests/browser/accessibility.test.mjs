@@ -46,6 +46,7 @@ for (const figure of [
   "minima",
   "learning-rate",
   "optimizers",
+  "sandbox",
 ]) {
   for (const [name, context] of Object.entries(looks)) {
     test(`axe-core finds nothing in ${figure}: ${name}`, async () => {
