@@ -3,10 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { csvOf, dataOf, fitsLink, read, spelled } from "../../web/figures/sandbox/own_data.js";
+import { sandbox as de } from "../../web/figures/words/de/sandbox.js";
+import { sandbox as en } from "../../web/figures/words/en/sandbox.js";
 import { assign, call, drawn, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
 const engine = await loadEngine();
+const { own: german } = de;
+const { own: english } = en;
 const BAD = "x,y\n1,2\n3,four\n";
 
 test("data are spelled so that an address takes them, and to the last digit", () => {
@@ -34,6 +38,17 @@ test("what cannot be used is refused, and said where", () => {
   assert.equal(read(rows(10_000)).problem, undefined);
   assert.match(read(BAD).problem.message, /line 3, column 2: "four" is not a number/);
   assert.equal(read("not-in-link").problem.reason, "absent");
+});
+
+test("what a file has wrong is said in the reader's language, whatever it is", () => {
+  const wrong = ["1", "1,2\n3", "1,2\n3,", "1,2\n3,x", "a,b", '1,"2', "1,".repeat(1001) + 1];
+  for (const text of wrong) {
+    const { problem } = read(text);
+    assert.match(german.problem(problem), /nicht brauchbar: Zeile \d+, Spalte \d+: /, text);
+    assert.doesNotMatch(german.problem(problem), /\b(the|is|there|line)\b/, text);
+    assert.match(english.problem(problem), /cannot be used: line \d+, column \d+: /);
+  }
+  assert.match(german.problem(read("1,2").problem), /müssen 2 bis 10\u202f000 Zeilen/);
 });
 
 test("pasted text: the engine trains on it; a bad one leaves the former data", async () => {
@@ -80,7 +95,7 @@ test("a file that is opened, and one that is dropped", async () => {
   await page.getByText(/line 2, column 2/).waitFor();
   assert.equal((await settings(page)).ownData, ownData);
   await input.setInputFiles(file("c.csv", "1".repeat(1_000_001)));
-  await page.getByText(/more than 1,000,000 characters/).waitFor();
+  await page.getByText(/more than 1.000.000 characters/).waitFor();
 
   await page.evaluate(() => {
     const all = document.querySelector("mini-batch").shadowRoot.querySelector(".sandbox-all");

@@ -17,7 +17,7 @@ export function ownData(shown, act) {
   return html`
     <section class="sandbox-own" aria-labelledby="own-title">
       <p class="chart-title" id="own-title">${words.own.title}</p>
-      <p class="refusal" id="ownData-refusal" role="status">${refusals.ownData ?? ""}</p>
+      <p class="refusal" id="ownData-refusal" role="status">${refusals.ownData ? words.own.problem(refusals.ownData) : ""}</p>
       ${own ? nothing : html`<button type="button" @click=${() => edit(shown, act)}>${words.own.edit}</button>`}
       ${own && state.fit.kind !== "agreement" ? pointForm(shown, act) : nothing}
       ${own ? textForm(shown, act) : nothing}
@@ -28,7 +28,7 @@ export function ownData(shown, act) {
           type="file"
           accept=".csv,.tsv,.txt,text/*"
           aria-describedby="own-limits"
-          @change=${({ target }) => take(target, shown, act)}
+          @change=${({ target }) => take(target, act)}
         />
         <p class="help" id="own-limits">${words.own.limits}</p>
       </div>
@@ -40,11 +40,11 @@ export function ownData(shown, act) {
  * Takes what was opened or dropped.
  * @param {{files: FileList | null, getData?(type: string): string}} source
  */
-export async function take(source, shown, act) {
+export async function take(source, act) {
   const file = source.files?.[0];
-  if (!file) return use(source.getData?.("text/plain") ?? "", shown, act);
-  if (file.size > MOST_CHARACTERS) return refuse({ limit: "characters" }, shown, act);
-  use(await file.text(), shown, act);
+  if (!file) return use(source.getData?.("text/plain") ?? "", act);
+  if (file.size > MOST_CHARACTERS) return act.refuse("ownData", { limit: "characters" });
+  use(await file.text(), act);
 }
 
 /** A click into the chart of the data. */
@@ -78,7 +78,7 @@ function textForm(shown, act) {
   const isShown = text.length <= MOST_SHOWN;
   const submit = (event) => {
     event.preventDefault();
-    use(event.target.querySelector("textarea").value, shown, act);
+    use(event.target.querySelector("textarea").value, act);
   };
   return html`
     <form class="field own-text" @submit=${submit}>
@@ -146,8 +146,8 @@ function classChoice({ own }) {
   `;
 }
 
-function addPoint(numbers, shown, act) {
-  use(`${shown.settings.ownData} ${numbers.join("_")}`, shown, act);
+function addPoint(numbers, { settings }, act) {
+  use(`${settings.ownData} ${numbers.join("_")}`, act);
 }
 
 function removeLast({ settings }, act) {
@@ -156,14 +156,10 @@ function removeLast({ settings }, act) {
 }
 
 /** Data from wherever: they are in force, or it is said why not. */
-function use(text, shown, act) {
+function use(text, act) {
   const { value, problem } = read(text);
-  if (problem) refuse(problem, shown, act);
+  if (problem) act.refuse("ownData", problem);
   else act.set({ data: "own", ownData: value });
-}
-
-function refuse(problem, { words }, act) {
-  act.refuse("ownData", words.own.problem(problem));
 }
 
 /** As exactly as one can point. */

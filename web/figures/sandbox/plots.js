@@ -1,6 +1,6 @@
 /** The two charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createMemory } from "../kept.js";
+import { createPlotMemory } from "../kept.js";
 
 /** Of a large batch, so many samples are marked. */
 const MOST_MARKED = 300;
@@ -17,11 +17,11 @@ export const LOOKS = [
 /** The run that is made now. */
 export const THIS = { colour: "ink", symbol: "●", shape: "circle" };
 
-const keep = createMemory();
+const keep = createPlotMemory();
 
 /** The data with what the model makes of them, and the samples of the last batch. */
 export function dataPlot(state, words) {
-  return keep(state.fit, "data", () => {
+  return keep(state.fit, words, "data", () => {
     const { fit } = state;
     const { x, y } = state.data.columns ? namedAxes(state, words) : words.axes[fit.kind];
     const axes = { x: { ...fit.x, title: x }, y: { ...fit.y, title: y } };
@@ -77,7 +77,7 @@ function samples({ data, fit, batch }) {
 
 /** The loss of this run and of those that were kept, against updates or samples seen. */
 export function lossPlot(state, { axis }, words) {
-  return keep(state.curve, `${axis} ${state.kept.map(({ id }) => id)}`, () => {
+  return keep(state.curve, words, `${axis} ${state.kept.map(({ id }) => id)}`, () => {
     const runs = [...state.kept.map((run) => [run, LOOKS[run.look]]), [state, THIS]];
     const at = axis === "updates" ? (_, update) => update : seenAt;
     const curves = runs.map(([run, look]) => ({

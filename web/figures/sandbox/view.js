@@ -19,7 +19,7 @@ export function view(shown, act) {
   const canAdd = isOwn(settings) && kind !== "agreement";
   const drop = (event) => {
     event.preventDefault();
-    take(event.dataTransfer, shown, act);
+    take(event.dataTransfer, act);
   };
   return html`
     <div class="sandbox-all" @dragover=${(event) => event.preventDefault()} @drop=${drop}>

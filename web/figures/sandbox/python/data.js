@@ -54,7 +54,7 @@ export function dataLines({ settings, data, scaling, isPlain }, say) {
   if (scaling) {
     const array = (values) =>
       isPlain ? number(values[0]) : `np.array([${Array.from(values, number).join(", ")}])`;
-    lines.push(`mean = ${array(scaling.mean)}  # ${say.mean}`);
+    lines.push(`mean = ${array(scaling.mean)}  # X.mean(axis=0)`);
     lines.push(`deviation = ${array(scaling.deviation)}  # ${say.deviation}`);
     lines.push("X = (X - mean) / deviation");
   }

@@ -1,9 +1,9 @@
 /** Was zu Daten gesagt wird, die nicht brauchbar sind. */
 const limits = {
-  characters: "es sind mehr als 1.000.000 Zeichen",
-  samples: "es müssen 2 bis 10.000 Zeilen mit Zahlen sein",
+  characters: "es sind mehr als 1\u202f000\u202f000 Zeichen",
+  samples: "es müssen 2 bis 10\u202f000 Zeilen mit Zahlen sein",
   features: "es dürfen höchstens 16 Spalten für x sein, dazu y",
-  numbers: "es dürfen höchstens 40.000 Zahlen sein",
+  numbers: "es dürfen höchstens 40\u202f000 Zahlen sein",
 };
 
 /** Was das Lesen einer CSV-Datei beanstandet; die Engine sagt es auf Englisch. */
@@ -13,7 +13,7 @@ const causes = [
     /a line needs at least 2 columns: x and, last, y$/,
     "eine Zeile braucht mindestens 2 Spalten: x und zuletzt y",
   ],
-  [/there are at most 1,001 columns$/, "es dürfen höchstens 1.001 Spalten sein"],
+  [/there are at most 1,001 columns$/, "es dürfen höchstens 1001 Spalten sein"],
   [/(\d+) columns, but the first line has (\d+)$/, "$1 Spalten, aber die erste Zeile hat $2"],
   [/a number is missing$/, "hier fehlt eine Zahl"],
   [/is not a number$/, "ist keine Zahl"],

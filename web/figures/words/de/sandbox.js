@@ -1,4 +1,4 @@
-/** Die Worte der Figur „sandbox“. Zahlen kommen als Text, schon formatiert. */
+/** Die Wörter der Abbildung „sandbox“. Zahlen kommen fertig als Texte. */
 import { batchSize } from "./batch_size.js";
 import { dataProblem } from "./own_data.js";
 import { settings } from "./settings.js";
@@ -27,7 +27,7 @@ const own = {
   center: { label: "Abstand der Wolken", help: "Ihre Mitten liegen bei ±(c, c)." },
   labelNoise: {
     label: "Falsche Klassen",
-    help: "Der Anteil der Beispiele, deren Klasse vertauscht ist.",
+    help: "Der Anteil der Datenpunkte, deren Klasse vertauscht ist.",
   },
   standardize: {
     label: "x standardisieren",
@@ -84,7 +84,7 @@ const own = {
   },
 };
 
-/** Die Worte aller Einstellungen, auch der gemeinsamen: Nach ihnen heißen die Läufe. */
+/** Die Wörter aller Einstellungen, auch der gemeinsamen: Nach ihnen heißen die Läufe. */
 const names = { ...settings, ...own };
 const part = (label, value) => `${label.replace(/ \S$/, "")} ${value}`;
 
@@ -102,8 +102,8 @@ export const sandbox = {
 
   caption: {
     what:
-      "Die anderen Figuren halten je etwas fest, um eines zu zeigen. Hier ist nichts fest: Daten wählen oder eigene " +
-      "mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die Beispiele des {batch|letzten Batches} sind " +
+      "Die anderen Abbildungen halten je etwas fest, um eines zu zeigen. Hier ist nichts fest: Daten wählen oder eigene " +
+      "mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die Datenpunkte des {batch|letzten Batches} sind " +
       "hervorgehoben; die {prediction|Linie} ist, was das Modell sagt, oder wo es von einer Klasse zur anderen wechselt.",
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide bleiben in einem Diagramm und " +
@@ -114,7 +114,7 @@ export const sandbox = {
   where: ({ update, epoch, seen, loss, w, b, parameters }) => [
     ["Updates", update],
     ["volle Epochen", epoch],
-    ["gesehene Beispiele", seen],
+    ["gesehene Datenpunkte", seen],
     ["Verlust", loss],
     ...(w === undefined
       ? [["Parameter", parameters]]
@@ -124,9 +124,9 @@ export const sandbox = {
         ]),
   ],
   summary: ({ update, epoch, seen, loss, batch, w, b }) =>
-    `Nach ${update} Updates (${epoch} ganzen Epochen, ${seen} gesehenen Beispielen) ist der Verlust über alle Daten ${loss}` +
+    `Nach ${update} Updates (${epoch} ganzen Epochen, ${seen} gesehenen Datenpunkten) ist der Verlust über alle Daten ${loss}` +
     `${w === undefined ? "" : `, mit w = ${w} und b = ${b}`}.` +
-    `${batch === "0" ? "" : ` Der letzte Batch hatte ${batch} Beispiele.`}`,
+    `${batch === "0" ? "" : ` Der letzte Batch hatte ${batch} Datenpunkte.`}`,
 
   question: {
     ask: "Erst schätzen: Wenn das Abspielen zu Ende ist, ist der Verlust …",
@@ -150,7 +150,7 @@ export const sandbox = {
       agreement: { x: "wahres y", y: "vorhergesagt" },
     },
     alt: ({ kind, samples, batch, loss, w, b }) =>
-      `${samples} Beispiele, ${batch} davon im letzten Batch. ` +
+      `${samples} Datenpunkte, ${batch} davon im letzten Batch. ` +
       (kind === "line"
         ? w === undefined
           ? "Die Kurve ist die Vorhersage des Modells."
@@ -162,7 +162,7 @@ export const sandbox = {
   },
   course: {
     title: "Der Verlust über alle Daten",
-    x: { updates: "Updates", samples: "gesehene Beispiele" },
+    x: { updates: "Updates", samples: "gesehene Datenpunkte" },
     y: "Verlust",
     alt: ({ update, loss, kept }) =>
       `Dieser Lauf nach ${update} Updates: ${loss}. Dazu ${kept} behaltene Läufe, die neben dem Diagramm stehen.`,
@@ -188,10 +188,10 @@ export const sandbox = {
   own: {
     title: "Eigene Daten",
     edit: "Diese Daten bearbeiten",
-    file: "CSV-Datei öffnen oder irgendwo auf diese Figur ziehen",
+    file: "CSV-Datei öffnen oder irgendwo auf diese Abbildung ziehen",
     limits:
-      "Ein Beispiel je Zeile; die letzte Spalte ist y, die anderen sind x. Ist y immer 0 oder 1, sind es zwei Klassen. " +
-      "2 bis 10.000 Zeilen, bis zu 16 Spalten für x, höchstens 40.000 Zahlen. Nichts verlässt diese Seite.",
+      "Ein Datenpunkt je Zeile; die letzte Spalte ist y, die anderen sind x. Ist y immer 0 oder 1, sind es zwei Klassen. " +
+      "2 bis 10\u202f000 Zeilen, bis zu 16 Spalten für x, höchstens 40\u202f000 Zahlen. Nichts verlässt diese Seite.",
     text: "Die Daten als CSV",
     long: "Diese Daten sind zu viele, um sie hier zu zeigen. Was hier eingefügt wird, tritt an ihre Stelle.",
     use: "Diesen Text verwenden",
@@ -213,22 +213,21 @@ export const sandbox = {
   tables: {
     titles: { runs: "Läufe", parameters: "Parameter", curves: "Verluste der Läufe", data: "Daten" },
     columns: {
-      runs: ["Lauf", "Updates", "gesehene Beispiele", "Verlust"],
+      runs: ["Lauf", "Updates", "gesehene Datenpunkte", "Verlust"],
       parameters: ["Parameter", "Wert"],
-      curves: ["Lauf", "Updates", "gesehene Beispiele", "Verlust"],
-      data: ["Beispiel", "im letzten Batch"],
+      curves: ["Lauf", "Updates", "gesehene Datenpunkte", "Verlust"],
+      data: ["Datenpunkt", "im letzten Batch"],
     },
   },
 
   python: {
     title: [
-      "Mini-Batch-Gradientenabstieg: der Lauf der Figur „sandbox“, mit denselben Zufallszahlen in derselben",
+      "Mini-Batch-Gradientenabstieg: der Lauf der Abbildung „sandbox“, mit denselben Zufallszahlen in derselben",
       "Reihenfolge. Das Programm braucht NumPy; es gibt ab und zu den Verlust aus und am Ende die Parameter.",
     ],
     stream: "zieht alles: erst die Daten, dann den Anfang, dann die Reihenfolge jeder Epoche",
     data: "die Daten",
     own: "eigene Daten: x und in der letzten Spalte y",
-    mean: "X.mean(axis=0)",
     deviation: "X.std(axis=0); 1, wo ein Merkmal konstant ist",
     line: "das Modell: y_hat = w * x + b",
     weights: "ein Gewicht für jedes Merkmal, dazu der Achsenabschnitt",
@@ -237,11 +236,11 @@ export const sandbox = {
     layers: "W und b jeder Schicht, aus p herausgeschnitten.",
     forward: "Was aus jeder Schicht herauskommt, zuerst die Eingabe.",
     backward: "Backpropagation: von den Steigungen des Verlusts zurück durch die Schichten.",
-    losses: "Für jedes Beispiel, mit Ausgang z.",
-    slopes: "d Verlust / d z jedes Beispiels.",
+    losses: "Für jeden Datenpunkt, mit Ausgang z.",
+    slopes: "d Verlust / d z jedes Datenpunkts.",
     perEpoch: "Updates; der letzte Batch kann kürzer sein",
-    dropped: "Updates; was an Beispielen übrig ist, fällt weg",
-    sequential: "wie sie stehen",
+    dropped: "Updates; was an Datenpunkten übrig ist, fällt weg",
+    sequential: "wie sie dastehen",
     once: "einmal gemischt",
     each: "in jeder Epoche neu gemischt",
     replaced: "mit Zurücklegen gezogen",
