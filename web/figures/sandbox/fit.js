@@ -7,6 +7,8 @@ import { rangeWithAir } from "../../charts/scale.js";
 
 /** Samples that are drawn: of more, every so many. */
 const MOST_DRAWN = 500;
+/** Of a large batch, so many are marked. */
+const MOST_MARKED = 300;
 /** Points of a curve, and points on each side of a plane. */
 const CURVE = 161;
 const PLANE = 48;
@@ -17,6 +19,7 @@ const PLANE = 48;
  * @typedef {object} Fitted
  * @property {"line" | "plane" | "agreement"} kind
  * @property {Int32Array} drawn which samples are drawn
+ * @property {number[]} marked which of them are those of the batch
  * @property {Range} x of the chart
  * @property {Range} y
  * @property {{x: number, y: number}[]} [curve] line: the prediction
@@ -48,15 +51,17 @@ export class Fit {
 
   /**
    * At the trainer's present place.
-   * @param {Int32Array} batch is drawn too
+   * @param {Int32Array} batch
    * @returns {Fitted}
    */
   at(trainer, batch) {
-    const shared = { kind: this.kind, drawn: this.#drawn, x: this.#x, y: this.#y };
+    const stride = Math.ceil(batch.length / MOST_MARKED);
+    const marked = [...new Set(batch)].filter((_, i) => i % stride === 0);
+    const shared = { kind: this.kind, drawn: this.#drawn, marked, x: this.#x, y: this.#y };
     if (this.kind === "line") return { ...shared, curve: this.#curve(trainer), at: this.#inLine };
     if (this.kind === "plane")
       return { ...shared, border: this.#border(trainer), at: this.#inPlane };
-    return { ...shared, at: this.#predicted(trainer, batch) };
+    return { ...shared, at: this.#predicted(trainer, marked) };
   }
 
   #inLine = (sample) => ({ x: this.#data.x[sample], y: this.#data.y[sample] });
@@ -84,9 +89,9 @@ export class Fit {
   }
 
   /** Against what is true. */
-  #predicted(trainer, batch) {
+  #predicted(trainer, marked) {
     const { x, y, features } = this.#data;
-    const samples = [...new Set([...this.#drawn, ...batch])];
+    const samples = [...new Set([...this.#drawn, ...marked])];
     const rows = new Float64Array(samples.length * features);
     samples.forEach((sample, i) => {
       rows.set(x.subarray(sample * features, (sample + 1) * features), i * features);

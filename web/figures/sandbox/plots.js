@@ -2,9 +2,6 @@
 import { logTicks, roundUp } from "../../charts/scale.js";
 import { createPlotMemory } from "../kept.js";
 
-/** Of a large batch, so many samples are marked. */
-const MOST_MARKED = 300;
-
 /** How each kept run is drawn, and what stands for its mark in text; never told apart by colour alone. */
 export const LOOKS = [
   { colour: "average", symbol: "■", shape: "rect" },
@@ -46,7 +43,7 @@ function modelMarks({ kind, curve, border }) {
   ];
 }
 
-function samples({ data, fit, batch }) {
+function samples({ data, fit }) {
   const isClassOne = (sample) => data.y[sample] === 1;
   const isMany = fit.drawn.length > 100;
   const points = (who, look) => ({
@@ -56,8 +53,7 @@ function samples({ data, fit, batch }) {
     ...look,
   });
   const drawn = Array.from(fit.drawn);
-  const stride = Math.ceil(batch.length / MOST_MARKED);
-  const marked = [...new Set(batch)].filter((_, i) => i % stride === 0);
+  const { marked } = fit;
   const inBatch = { colour: "batch", radius: isMany ? 5 : 8 };
   if (fit.kind !== "plane") {
     return [

@@ -18,7 +18,7 @@ export const MOST_UPDATES = 1_000_000;
 const MOST_LAYERS = 3;
 const MOST_UNITS = 32;
 /** Samples times parameters of a network. */
-const MOST_WORK = 8_000_000;
+const MOST_WORK = 4_000_000;
 
 const isNetwork = ({ model }) => model === "mlp";
 const isScaled = ({ schedule }) => schedule === "scaled";

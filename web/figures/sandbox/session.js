@@ -60,6 +60,8 @@ class Session extends SessionByUpdates {
   #batch = { update: 0, indices: new Int32Array() };
   /** about how long an update takes */
   #milliseconds = CHUNK;
+  /** whether the loss here is to be looked at before it goes on: in a slice of its own */
+  #isToLook = false;
   #progress = new Progress();
   #state = null;
 
@@ -87,7 +89,7 @@ class Session extends SessionByUpdates {
   }
 
   get isUnderWay() {
-    return this.#trainer.diverged || this.position !== this.#destination;
+    return this.#trainer.diverged || this.#isToLook || this.position !== this.#destination;
   }
 
   get isBusy() {
@@ -103,6 +105,7 @@ class Session extends SessionByUpdates {
     const from = this.position;
     const position = Math.min(Math.max(wanted, 0), this.#end);
     if (position < from) this.#goBack(from - position);
+    this.#isToLook &&= position >= from;
     this.#destination = position;
     this.#progress.begin(this.position, position);
     this.work(AT_ONCE);
@@ -180,6 +183,7 @@ class Session extends SessionByUpdates {
   #advance() {
     const trainer = this.#trainer;
     if (trainer.diverged) return this.#leaveDivergence();
+    if (this.#isToLook) return this.#look();
     const from = trainer.update;
     const began = performance.now();
     if (from === this.#destination - 1) this.#traceOne();
@@ -187,7 +191,12 @@ class Session extends SessionByUpdates {
     const { update } = trainer;
     const taken = (performance.now() - began) / (update - from);
     this.#milliseconds = Math.max((this.#milliseconds + taken) / 2, 1e-5);
-    if (!trainer.diverged && this.#curve.wants(update)) this.#curve.note(update, trainer.loss());
+    this.#isToLook = !trainer.diverged && this.#curve.wants(update);
+  }
+
+  #look() {
+    this.#curve.note(this.position, this.#trainer.loss());
+    this.#isToLook = false;
   }
 
   /** Not further than the next look at the loss, and than fits a slice. */
