@@ -98,7 +98,7 @@ test("a file that is opened, and one that is dropped", async () => {
   await page.getByText(/more than 1.000.000 characters/).waitFor();
 
   await page.evaluate(() => {
-    const all = document.querySelector("mini-batch").shadowRoot.querySelector(".sandbox-all");
+    const all = document.querySelector("mini-batch").shadowRoot.querySelector("figcaption");
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["4,5\n6,7\n"], "d.csv"));
     const options = { dataTransfer, bubbles: true, cancelable: true, composed: true };

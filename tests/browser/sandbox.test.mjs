@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { specOf } from "../../web/figures/sandbox/data.js";
 import { schema } from "../../web/figures/sandbox/schema.js";
-import { resolve } from "../../web/figures/settings.js";
+import { nameOf, resolve, written } from "../../web/figures/settings.js";
 import { sandbox as words } from "../../web/figures/words/en/sandbox.js";
 import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
@@ -18,6 +18,25 @@ const settled = (page, update) =>
     (wanted) => document.querySelector("mini-batch").results?.update === wanted,
     update,
   );
+
+test("what is written down is read back, whatever the usual values are there", () => {
+  for (const given of [
+    {},
+    { data: "moons", samples: 10, noise: 0.1, batchSize: 2 },
+    { data: "narrow-valley", learningRate: 0.1 },
+    { data: "two-gaussians", model: "linear", optimizer: "adagrad", eps: 1e-8 },
+    { data: "own", standardize: false, ownData: "1_2_0 2_3_1", model: "mlp", loss: "mse" },
+    { ...runs["a network"] },
+    { ...runs["several features"] },
+  ]) {
+    const { settings: all, notices } = resolve({ schema }, given);
+    assert.deepEqual(notices, []);
+    const attributes = written({ schema }, all);
+    const back = Object.fromEntries(attributes.map(([name, text]) => [nameOf(name), text]));
+    assert.deepEqual(resolve({ schema }, back), { settings: all, notices: [] });
+    assert.ok(attributes.length <= Object.keys(given).length, attributes.join());
+  }
+});
 
 test("every setting and every choice has its words", () => {
   for (const { name, group, options } of schema) {

@@ -28,6 +28,7 @@
  *   shows of a figure without charts
  * @property {(state: object, settings: object, words: object) => {name: string, text: string}} [program]
  *   a program that makes the run, to be saved
+ * @property {(dropped: DataTransfer, act: object) => unknown} [takes] what is dropped on it
  * @property {(settings: object, words: object) => string} [linkLacks] what a link cannot hold; mostly ""
  * @property {(state: object) => boolean} isDiverging
  * @property {(state: object) => boolean} isComplete a result is there: an update is complete

@@ -100,13 +100,15 @@ export function rangeOf({ min, max }, settings) {
 }
 
 /**
- * The settings as attributes, without those that the preset brings anyway.
+ * The settings as attributes, without those that the preset, or the settings further up, bring anyway.
  * @returns {[attribute: string, text: string][]}
  */
 export function written(figure, settings) {
-  const usual = resolve(figure, { preset: settings.preset }).settings;
+  const given = { preset: settings.preset };
+  const isUsual = (setting) =>
+    settings[setting.name] === usualValue(figure, setting, settings, given);
   return figure.schema
-    .filter(({ name }) => name === "preset" || settings[name] !== usual[name])
+    .filter((setting) => setting.name === "preset" || !isUsual(setting))
     .map(({ name, write = String }) => [attributeOf(name), write(settings[name])]);
 }
 

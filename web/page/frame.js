@@ -25,6 +25,8 @@ export function frame(shown, act) {
       dir=${words.direction}
       aria-labelledby="title"
       tabindex="-1"
+      @dragover=${figure.takes ? allowDrop : nothing}
+      @drop=${figure.takes ? (event) => drop(event, figure, act) : nothing}
     >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
@@ -43,6 +45,21 @@ export function frame(shown, act) {
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
   `;
+}
+
+function allowDrop(event) {
+  if (!isForField(event)) event.preventDefault();
+}
+
+function drop(event, figure, act) {
+  if (isForField(event)) return;
+  event.preventDefault();
+  figure.takes(event.dataTransfer, act);
+}
+
+/** Text that is dropped into a text field belongs there. */
+function isForField({ target, dataTransfer }) {
+  return !dataTransfer.types.includes("Files") && target.closest("textarea, input") !== null;
 }
 
 /** Instead of a figure: what went wrong, and what to do. */

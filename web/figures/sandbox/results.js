@@ -1,7 +1,7 @@
 /** The numbers that the figure shows, in full. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { isDiverging, troubleText } from "../divergence.js";
-import { seenAt } from "./plots.js";
+import { LOOKS, seenAt, THIS } from "./plots.js";
 import { differences, runNames } from "./run_names.js";
 
 /** @param {import("./session.js").State} state */
@@ -61,7 +61,9 @@ export function tables(state, words) {
       title: titles.runs,
       columns: columns.runs,
       rows: runs.map((run, i) => [
-        i < state.kept.length ? names[i] : words.runs.this(names[i]),
+        i < state.kept.length
+          ? `${LOOKS[run.look].symbol} ${names[i]}`
+          : `${THIS.symbol} ${words.runs.this(names[i])}`,
         run.updates,
         seenAt(run, run.updates),
         run.loss,

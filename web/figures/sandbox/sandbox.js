@@ -1,6 +1,7 @@
 /** The figure “sandbox”: every setting, the reader's own data, runs kept and compared, and a program to take along. */
 import { isDiverging } from "../divergence.js";
 import { fitsLink } from "./own_data.js";
+import { take } from "./own_view.js";
 import { program } from "./python/program.js";
 import { results, summary, tables } from "./results.js";
 import { MOST_UPDATES, schema } from "./schema.js";
@@ -21,6 +22,7 @@ export const sandbox = {
   summary,
   tables,
   program,
+  takes: take,
   linkLacks: ({ data, ownData }, words) =>
     data === "own" && !fitsLink(ownData) ? words.own.notInLink : "",
   isDiverging,

@@ -8,7 +8,7 @@ import { question } from "../question.js";
 import { where } from "../where.js";
 import { rich } from "../words/rich.js";
 import { isOwn } from "./data.js";
-import { addClicked, ownData, take } from "./own_view.js";
+import { addClicked, ownData } from "./own_view.js";
 import { dataPlot, lossPlot } from "./plots.js";
 import { lineOf, results } from "./results.js";
 import { comparedRuns } from "./runs_view.js";
@@ -17,38 +17,32 @@ export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { kind } = state.fit;
   const canAdd = isOwn(settings) && kind !== "agreement";
-  const drop = (event) => {
-    event.preventDefault();
-    take(event.dataTransfer, act);
-  };
   return html`
-    <div class="sandbox-all" @dragover=${(event) => event.preventDefault()} @drop=${drop}>
-      <div class="long-answer">${question(shown, act, answer(shown))}</div>
-      ${shown.transport} ${telling(shown, act)}
-      <div class="panels">
-        ${chart(
-          {
-            name: canAdd ? "fit adding" : "fit",
-            title: words.fit.title[kind]({ canAdd, ...drawnOf(state) }),
-            alt: words.fit.alt({ ...numbersOf(state), kind }),
-            drawing: dataPlot(state, words.fit),
-            clicked: canAdd ? (event) => addClicked(event, shown, act) : undefined,
-          },
-          scheme,
-        )}
-        ${chart(
-          {
-            name: "course",
-            title: words.course.title,
-            alt: words.course.alt({ ...numbersOf(state), kept: state.kept.length }),
-            drawing: lossPlot(state, settings, words.course),
-          },
-          scheme,
-        )}
-        ${comparedRuns(shown, act)}
-      </div>
-      ${ownData(shown, act)}
+    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${shown.transport} ${telling(shown, act)}
+    <div class="panels">
+      ${chart(
+        {
+          name: canAdd ? "fit adding" : "fit",
+          title: words.fit.title[kind]({ canAdd, ...drawnOf(state) }),
+          alt: words.fit.alt({ ...numbersOf(state), kind }),
+          drawing: dataPlot(state, words.fit),
+          clicked: canAdd ? (event) => addClicked(event, shown, act) : undefined,
+        },
+        scheme,
+      )}
+      ${chart(
+        {
+          name: "course",
+          title: words.course.title,
+          alt: words.course.alt({ ...numbersOf(state), kept: state.kept.length }),
+          drawing: lossPlot(state, settings, words.course),
+        },
+        scheme,
+      )}
+      ${comparedRuns(shown, act)}
     </div>
+    ${ownData(shown, act)}
   `;
 }
 

@@ -1,42 +1,45 @@
 /** The lines of the loop: which samples are next, the update, what is printed. */
 import { plainLoss } from "./model.js";
 
-/** What an optimiser remembers, and how it steps with the gradient g; with their defaults as PyTorch's. */
+/** What an optimiser remembers, and how it steps with the gradient g, at the rate of that name. */
 const STEPS = {
-  sgd: () => [[], ["p = p - rate * g"]],
-  momentum: ({ momentum }) => [
+  sgd: (_, rate) => [[], [`p = p - ${rate} * g`]],
+  momentum: ({ momentum }, rate) => [
     ["velocity = np.zeros_like(p)"],
-    [`velocity = ${momentum} * velocity + g`, "p = p - rate * velocity"],
+    [`velocity = ${momentum} * velocity + g`, `p = p - ${rate} * velocity`],
   ],
-  nesterov: ({ momentum }) => [
+  nesterov: ({ momentum }, rate) => [
     ["velocity = np.zeros_like(p)"],
-    [`velocity = ${momentum} * velocity + g`, `p = p - rate * (g + ${momentum} * velocity)`],
+    [`velocity = ${momentum} * velocity + g`, `p = p - ${rate} * (g + ${momentum} * velocity)`],
   ],
-  adagrad: ({ eps }) => [
+  adagrad: ({ eps }, rate) => [
     ["squares = np.zeros_like(p)"],
-    ["squares = squares + g**2", `p = p - rate * g / (np.sqrt(squares) + ${eps})`],
+    ["squares = squares + g**2", `p = p - ${rate} * g / (np.sqrt(squares) + ${eps})`],
   ],
-  rmsprop: ({ alpha, eps }) => [
+  rmsprop: ({ alpha, eps }, rate) => [
     ["squares = np.zeros_like(p)"],
     [
       `squares = ${alpha} * squares + (1 - ${alpha}) * g**2`,
-      `p = p - rate * g / (np.sqrt(squares) + ${eps})`,
+      `p = p - ${rate} * g / (np.sqrt(squares) + ${eps})`,
     ],
   ],
-  adam: ({ beta1, beta2, eps }) => [
+  adam: ({ beta1, beta2, eps }, rate) => [
     ["mean_g, squares = np.zeros_like(p), np.zeros_like(p)"],
     [
       `mean_g = ${beta1} * mean_g + (1 - ${beta1}) * g`,
       `squares = ${beta2} * squares + (1 - ${beta2}) * g**2`,
       `root = np.sqrt(squares) / np.sqrt(1 - ${beta2} ** (update + 1))`,
-      `p = p - rate / (1 - ${beta1} ** (update + 1)) * mean_g / (root + ${eps})`,
+      `p = p - ${rate} / (1 - ${beta1} ** (update + 1)) * mean_g / (root + ${eps})`,
     ],
   ],
 };
 
 export function trainingLines({ settings, isPlain, reportEvery }, say) {
   const { order, dropLast } = settings;
-  const [memory, step] = isPlain ? [[], plainStep(settings)] : STEPS[settings.optimizer](settings);
+  const rate = settings.schedule === "scaled" ? "rate" : "learning_rate";
+  const [memory, step] = isPlain
+    ? [[], plainStep(settings, rate)]
+    : STEPS[settings.optimizer](settings, rate);
   const loss = isPlain ? plainLoss(settings) : "losses(outputs(p, X), y).mean()";
   const parameters = isPlain ? "[float(w), float(b)]" : "p.tolist()";
   return [
@@ -53,7 +56,7 @@ export function trainingLines({ settings, isPlain, reportEvery }, say) {
     ...(isPlain ? [] : ["    g = gradient(p, X[batch], y[batch])"]),
     ...step.map((line) => `    ${line}`),
     "    epoch, in_epoch = divmod(update + 1, per_epoch)",
-    `    if in_epoch == 0 and epoch % ${reportEvery} == 0:`,
+    `    if in_epoch == 0${reportEvery > 1 ? ` and epoch % ${reportEvery} == 0` : ""}:`,
     `        print(f"Epoch {epoch}: loss={${loss}:.4f}")`,
     "",
     `print("loss:", float(${loss}))`,
@@ -61,15 +64,15 @@ export function trainingLines({ settings, isPlain, reportEvery }, say) {
   ];
 }
 
-function plainStep({ loss }) {
+function plainStep({ loss }, rate) {
   const two = loss === "mse" ? "2 * " : "";
   return [
     "Xb, yb = X[batch], y[batch]",
     "y_hat = w * Xb + b",
     `dw = ${two}np.mean((y_hat - yb) * Xb)`,
     `db = ${two}np.mean(y_hat - yb)`,
-    "w = w - rate * dw",
-    "b = b - rate * db",
+    `w = w - ${rate} * dw`,
+    `b = b - ${rate} * db`,
   ];
 }
 
@@ -86,7 +89,7 @@ function orderEach(order, say) {
 }
 
 function rateLines({ schedule, baseBatchSize, warmupEpochs }, say) {
-  if (schedule !== "scaled") return ["    rate = learning_rate"];
+  if (schedule !== "scaled") return [];
   return [
     `    rate = learning_rate * batch_size / ${baseBatchSize}  # ${say.scaled}`,
     `    if update < ${warmupEpochs} * per_epoch:`,

@@ -114,7 +114,7 @@ export const sandbox = {
   where: ({ update, epoch, seen, loss, w, b, parameters }) => [
     ["Updates", update],
     ["volle Epochen", epoch],
-    ["gesehene Datenpunkte", seen],
+    ["gelesene Datenpunkte", seen],
     ["Verlust", loss],
     ...(w === undefined
       ? [["Parameter", parameters]]
@@ -124,7 +124,7 @@ export const sandbox = {
         ]),
   ],
   summary: ({ update, epoch, seen, loss, batch, w, b }) =>
-    `Nach ${update} Updates (${epoch} ganzen Epochen, ${seen} gesehenen Datenpunkten) ist der Verlust über alle Daten ${loss}` +
+    `Nach ${update} Updates (${epoch} ganzen Epochen, ${seen} gelesenen Datenpunkten) ist der Verlust über alle Daten ${loss}` +
     `${w === undefined ? "" : `, mit w = ${w} und b = ${b}`}.` +
     `${batch === "0" ? "" : ` Der letzte Batch hatte ${batch} Datenpunkte.`}`,
 
@@ -162,7 +162,7 @@ export const sandbox = {
   },
   course: {
     title: "Der Verlust über alle Daten",
-    x: { updates: "Updates", samples: "gesehene Datenpunkte" },
+    x: { updates: "Updates", samples: "gelesene Datenpunkte" },
     y: "Verlust",
     alt: ({ update, loss, kept }) =>
       `Dieser Lauf nach ${update} Updates: ${loss}. Dazu ${kept} behaltene Läufe, die neben dem Diagramm stehen.`,
@@ -213,9 +213,9 @@ export const sandbox = {
   tables: {
     titles: { runs: "Läufe", parameters: "Parameter", curves: "Verluste der Läufe", data: "Daten" },
     columns: {
-      runs: ["Lauf", "Updates", "gesehene Datenpunkte", "Verlust"],
+      runs: ["Lauf", "Updates", "gelesene Datenpunkte", "Verlust"],
       parameters: ["Parameter", "Wert"],
-      curves: ["Lauf", "Updates", "gesehene Datenpunkte", "Verlust"],
+      curves: ["Lauf", "Updates", "gelesene Datenpunkte", "Verlust"],
       data: ["Datenpunkt", "im letzten Batch"],
     },
   },
