@@ -146,18 +146,21 @@ test("points with the keyboard, and the last one undone", async () => {
   assert.equal((await settings(page)).ownData, "1_1 2_3", "two points are the fewest");
 });
 
-test("drawn data become one's own, and the run stays what it is", async () => {
-  const page = await open({ hash: "figure=sandbox&update=0" });
-  await call(page, "step", 2);
-  const { parameters } = await results(page);
+test("drawn data become one's own, and the settings stay what they are", async () => {
+  const page = await open({ hash: "figure=sandbox&batch-size=3" });
   await page.getByRole("button", { name: "Edit these data" }).click();
   const data = engine.dataset({ name: "salary" }, 42);
   const own = dataOf((await settings(page)).ownData);
   assert.deepEqual([own.x, own.y], [data.x, data.y]);
+  const { batchSize, learningRate, standardize } = await settings(page);
+  assert.deepEqual([batchSize, learningRate, standardize], [3, 0.1, false]);
   await page.getByRole("combobox", { name: "Data" }).selectOption("salaries");
   await page.getByRole("combobox", { name: "Data" }).selectOption("your own");
   assert.equal(dataOf((await settings(page)).ownData).samples, 10, "they wait");
-  assert.equal(parameters.length, 2);
+  await assign(page, { data: "gaussian", samples: 10_000, features: 16 });
+  await page.getByRole("button", { name: "Edit these data" }).click();
+  await page.getByText(/cannot be used: there are at most 20.000 numbers/).waitFor();
+  assert.equal((await settings(page)).data, "gaussian");
 });
 
 test("small data are in the link; large ones are not, and it says so", async () => {

@@ -8,7 +8,7 @@ import { parseCsv } from "../../engine/csv.js";
 export const MOST_SAMPLES = 10_000;
 export const MOST_FEATURES = 16;
 /** Numbers in all: more would hold up the page while they are read. */
-const MOST_NUMBERS = 40_000;
+const MOST_NUMBERS = 20_000;
 export const MOST_CHARACTERS = 1_000_000;
 /** Longer data are not put into a link, which says so instead. */
 const MOST_IN_LINK = 2000;
@@ -69,6 +69,13 @@ export function spelled({ x, y, samples, features, columns }) {
   return lines.join(" ");
 }
 
+/** Which limit data of that size do not keep. */
+export function limitOf({ samples, features }) {
+  if (samples < 2 || samples > MOST_SAMPLES) return "samples";
+  if (features > MOST_FEATURES) return "features";
+  return samples * (features + 1) > MOST_NUMBERS ? "numbers" : undefined;
+}
+
 function judge(text) {
   if (text === NOT_IN_LINK) return { problem: { reason: "absent" } };
   if (text.length > MOST_CHARACTERS) return bad("characters");
@@ -78,13 +85,13 @@ function judge(text) {
   } catch (error) {
     return { problem: { reason: "data", message: error.message } };
   }
-  const { samples, features } = parsed;
-  if (samples < 2 || samples > MOST_SAMPLES) return bad("samples");
-  if (features > MOST_FEATURES) return bad("features");
-  if (samples * (features + 1) > MOST_NUMBERS) return bad("numbers");
+  const limit = limitOf(parsed);
+  if (limit) return bad(limit);
   const data = described({ ...parsed, columns: namesOf(parsed.columns) });
   const value = spelled(data);
   remembered(datasets, value, () => data);
+  // It is read again as soon as it is in force.
+  if (value !== text) remembered(readings, value, () => ({ value }));
   return { value };
 }
 

@@ -5,7 +5,7 @@
 import { html, nothing } from "lit-html";
 import { clickedAt } from "../../charts/plot.js";
 import { isOwn } from "./data.js";
-import { csvOf, dataOf, fitsLink, MOST_CHARACTERS, read, spelled } from "./own_data.js";
+import { csvOf, dataOf, fitsLink, limitOf, MOST_CHARACTERS, read, spelled } from "./own_data.js";
 
 /** Longer data are not written into the text field. */
 const MOST_SHOWN = 20_000;
@@ -60,16 +60,12 @@ export function addClicked(event, shown, act) {
   addPoint([x, y, root.querySelector("[name=own-class]:checked").value], shown, act);
 }
 
-/** The data that are shown become the reader's own, and the run stays what it is. */
+/** The data that are shown become the reader's own; what is usual for other data is not set anew. */
 function edit({ state, settings }, act) {
   const { batchSize, learningRate, standardize } = settings;
-  act.set({
-    data: "own",
-    ownData: spelled(state.data),
-    batchSize,
-    learningRate,
-    standardize,
-  });
+  const limit = limitOf(state.data);
+  if (limit) return act.refuse("ownData", { limit });
+  use(spelled(state.data), act, { batchSize, learningRate, standardize });
 }
 
 function textForm(shown, act) {
@@ -156,10 +152,10 @@ function removeLast({ settings }, act) {
 }
 
 /** Data from wherever: they are in force, or it is said why not. */
-function use(text, act) {
+function use(text, act, more) {
   const { value, problem } = read(text);
   if (problem) act.refuse("ownData", problem);
-  else act.set({ data: "own", ownData: value });
+  else act.set({ data: "own", ownData: value, ...more });
 }
 
 /** As exactly as one can point. */

@@ -3,7 +3,7 @@ const limits = {
   characters: "es sind mehr als 1\u202f000\u202f000 Zeichen",
   samples: "es müssen 2 bis 10\u202f000 Zeilen mit Zahlen sein",
   features: "es dürfen höchstens 16 Spalten für x sein, dazu y",
-  numbers: "es dürfen höchstens 40\u202f000 Zahlen sein",
+  numbers: "es dürfen höchstens 20\u202f000 Zahlen sein",
 };
 
 /** Was das Lesen einer CSV-Datei beanstandet; die Engine sagt es auf Englisch. */

@@ -191,7 +191,7 @@ export const sandbox = {
     file: "CSV-Datei öffnen oder irgendwo auf diese Abbildung ziehen",
     limits:
       "Ein Datenpunkt je Zeile; die letzte Spalte ist y, die anderen sind x. Ist y immer 0 oder 1, sind es zwei Klassen. " +
-      "2 bis 10\u202f000 Zeilen, bis zu 16 Spalten für x, höchstens 40\u202f000 Zahlen. Nichts verlässt diese Seite.",
+      "2 bis 10\u202f000 Zeilen, bis zu 16 Spalten für x, höchstens 20\u202f000 Zahlen. Nichts verlässt diese Seite.",
     text: "Die Daten als CSV",
     long: "Diese Daten sind zu viele, um sie hier zu zeigen. Was hier eingefügt wird, tritt an ihre Stelle.",
     use: "Diesen Text verwenden",

@@ -182,7 +182,7 @@ export const sandbox = {
     file: "Open a CSV file, or drop one anywhere on this figure",
     limits:
       "One sample a line; the last column is y, the others are x. If y is only 0 and 1, it names two classes. 2 to " +
-      "10\u202f000 lines, up to 16 columns of x, 40\u202f000 numbers in all. Nothing leaves this page.",
+      "10\u202f000 lines, up to 16 columns of x, 20\u202f000 numbers in all. Nothing leaves this page.",
     text: "The data, as CSV",
     long: "These data are too many to be shown here. What is pasted here takes their place.",
     use: "Use this text",
