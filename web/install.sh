@@ -62,6 +62,7 @@ find_missing() {
         want clang-tidy has clang-tidy
         want shellcheck has shellcheck
         want chromium has_browser
+        want python3-numpy python_with "import numpy"
         ;;
       bench)
         want python3-numpy python_with "import numpy"

@@ -17,6 +17,8 @@ const cases = [
   "figure=minima",
   "figure=learning-rate",
   "figure=optimizers&unit=epoch",
+  "figure=sandbox&data=moons&samples=10000&batch-size=100&model=mlp&hidden-layers=16+16",
+  "figure=sandbox&data=gaussian&samples=10000&features=16&batch-size=10000&model=mlp&hidden-layers=20",
 ];
 const rows = [];
 

@@ -47,6 +47,7 @@ for (const figure of [
   "minima",
   "learning-rate",
   "optimizers",
+  "sandbox",
 ]) {
   for (const [name, { language = "en", ...context }] of Object.entries(looks)) {
     test(`axe-core finds nothing in ${figure}: ${name}`, async () => {
@@ -129,6 +130,29 @@ for (const language of ["en", "de"]) {
         }
         assert.equal(places.size, 1, `${width} px, ${JSON.stringify(start)}: ${[...places]}`);
       }
+    }
+  });
+}
+
+for (const [name, { language, ...context }] of Object.entries(looks)) {
+  if (language) continue;
+  test(`axe-core finds nothing in the sandbox with own data and kept runs: ${name}`, async () => {
+    const hash = "figure=sandbox&data=own&own-data=1_1_0+2_4_1+3_1_1&model=mlp&optimizer=adam";
+    const page = await open({ ...context, clock: true, hash });
+    for (const batchSize of [1, 2, 3]) {
+      await assign(page, { batchSize });
+      await call(page, "step");
+      await page.getByRole("button", { name: "Keep this run" }).click();
+    }
+    await page.getByRole("textbox", { name: "The data, as CSV" }).fill("no data");
+    await page.getByRole("button", { name: "Use this text" }).click();
+    for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+    await assertNoViolations(page, "with a refusal");
+    for (const width of [320, 600, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await drawn(page);
+      assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+      assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
     }
   });
 }

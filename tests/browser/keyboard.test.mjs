@@ -15,6 +15,7 @@ for (const name of [
   "learning-rate",
   "minima",
   "optimizers",
+  "sandbox",
 ]) {
   test(`Tab reaches every control of ${name}, each with a visible focus`, async () => {
     const page = await open({ hash: `figure=${name}` });

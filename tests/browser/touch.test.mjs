@@ -8,7 +8,7 @@ const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMob
 
 const figures = [
   ...["update", "program", "batch-size", "noise", "shuffle"],
-  ...["cost", "minima", "learning-rate", "optimizers"],
+  ...["cost", "minima", "learning-rate", "optimizers", "sandbox"],
 ];
 
 for (const name of figures) {

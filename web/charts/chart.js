@@ -30,7 +30,8 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, L
  * @param {Plot} plot
  * @param {{themeOf?: Element, pixelRatio?: number, size?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
- *   destroy(): void}} restyle() reads the theme again: asking for styles is dear, so draw() does not
+ *   valueAt(x: number, y: number): {x: number, y: number} | null, destroy(): void}} restyle() reads the
+ *   theme again: asking for styles is dear, so draw() does not
  */
 export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
   const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
@@ -52,6 +53,13 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
       current = { ...current, theme: theme() };
     },
     resize: (width, height) => chart.resize(width, height),
+    /** What stands at a pixel of the canvas; null outside the axes. */
+    valueAt(across, down) {
+      const { left, right, top, bottom } = chart.chartArea;
+      if (across < left || across > right || down < top || down > bottom) return null;
+      const { x, y } = chart.scales;
+      return { x: x.getValueForPixel(across), y: y.getValueForPixel(down) };
+    },
     destroy: () => chart.destroy(),
   };
 }

@@ -1,10 +1,12 @@
 /**
- * Marks made of many values: curves, bands between two curves, boxes.
+ * Marks made of many values: curves, bands between two curves, regions inside closed curves, boxes.
  *
  * @typedef {{kind: "curve", values: {x: number, y: number}[], colour: string, width?: number,
  *   dash?: number[], label?: string, rise?: number, halo?: boolean}} Curve broken where a value is not
  *   finite; its label stands so many em above its end; a halo of paper sets it off from colours below
  * @typedef {{kind: "band", values: {x: number, from: number, to: number}[], colour: string}} Band
+ * @typedef {{kind: "region", values: {x: number, y: number}[], colour: string}} Region inside of rings,
+ *   one after the other, each followed by a point that is not a number
  * @typedef {{kind: "boxes", values: {left: number, right: number, from: number, to: number}[],
  *   colour: string, hollow?: boolean}} Boxes
  */
@@ -68,6 +70,21 @@ export function drawBand({ ctx, scales }, { values, colour }, theme) {
   ctx.beginPath();
   for (const { x, y } of outline) ctx.lineTo(x, y);
   ctx.fill();
+}
+
+export function drawRegion({ ctx, scales }, { values, colour }, theme) {
+  ctx.fillStyle = theme[colour];
+  ctx.globalAlpha = 0.12;
+  ctx.beginPath();
+  let isDown = false;
+  for (const value of values) {
+    const at = pixelOf(scales, value);
+    if (!isDrawable(at)) ctx.closePath();
+    else if (isDown) ctx.lineTo(at.x, at.y);
+    else ctx.moveTo(at.x, at.y);
+    isDown = isDrawable(at);
+  }
+  ctx.fill("evenodd");
 }
 
 export function drawBoxes({ ctx, scales }, { values, colour, hollow }, theme) {

@@ -1,5 +1,5 @@
 import { drawCells, labelCells } from "./cells.js";
-import { drawBand, drawBoxes, drawCurve } from "./curves.js";
+import { drawBand, drawBoxes, drawCurve, drawRegion } from "./curves.js";
 
 /**
  * What Chart.js has no type for: lines through the whole chart, vertical segments, arrows from the
@@ -14,11 +14,12 @@ import { drawBand, drawBoxes, drawCurve } from "./curves.js";
  * @typedef {{kind: "arrows", values: {x: number, y: number, label?: string}[], colour: string,
  *   width: number, dashed?: boolean}} Arrows
  * @typedef {Points | Line | Segments | Arrows | import("./curves.js").Curve |
- *   import("./curves.js").Band | import("./curves.js").Boxes | import("./cells.js").Cells} Mark
+ *   import("./curves.js").Band | import("./curves.js").Boxes | import("./curves.js").Region | import("./cells.js").Cells} Mark
  */
 
 const BELOW_THE_POINTS = {
   band: drawBand,
+  region: drawRegion,
   boxes: drawBoxes,
   cells: drawCells,
   line: drawLine,

@@ -5,8 +5,9 @@ import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import { drawChart } from "./chart.js";
 import { drawNever, drawSoon } from "./frames.js";
 
-/** The plot that a canvas of the page shows now. */
+/** The plot that a canvas of the page shows now, and the chart that shows it. */
 const shownOn = new WeakMap();
+const chartOn = new WeakMap();
 
 class PlotDirective extends AsyncDirective {
   #canvas;
@@ -57,6 +58,7 @@ class PlotDirective extends AsyncDirective {
   #fit({ width, height }) {
     if (!width || !height) return;
     this.#chart ??= drawChart(this.#canvas, this.#plot);
+    chartOn.set(this.#canvas, this.#chart);
     this.#chart.resize(width, height);
     // A figure of another size may have type of another size.
     this.#isStyled = false;
@@ -76,6 +78,15 @@ export function redrawn(canvas, { width, height, pixelRatio, size }) {
   const chart = drawChart(copy, shown.inPicture ?? shown, { themeOf: canvas, pixelRatio, size });
   chart.resize(width, height);
   return copy;
+}
+
+/**
+ * Where on a chart of the page a click was, in the units of its axes.
+ * @param {MouseEvent} event
+ * @returns {{x: number, y: number} | null} null outside the axes
+ */
+export function clickedAt({ currentTarget, offsetX, offsetY }) {
+  return chartOn.get(currentTarget)?.valueAt(offsetX, offsetY) ?? null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A chart with its title and the text that stands for it, as a part of a figure's view. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { plot } from "../charts/plot.js";
 
 /**
@@ -9,14 +9,15 @@ import { plot } from "../charts/plot.js";
  * @param {string} [chart.of] what it is of, where it stands alone in a picture
  * @param {string} chart.alt what it shows, with numbers
  * @param {import("../charts/chart.js").Plot} chart.drawing
+ * @param {(event: MouseEvent) => void} [chart.clicked] there has to be another way to do the same
  * @param {"light" | "dark"} scheme
  */
-export function chart({ name, title, of, alt, drawing }, scheme) {
+export function chart({ name, title, of, alt, drawing, clicked }, scheme) {
   const fullTitle = of ? `${of}: ${title}` : title;
   return html`
     <div class="chart ${name}">
       <p class="chart-title">${title}</p>
-      <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" ${plot(drawing, scheme)}></canvas></div>
+      <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" @click=${clicked ?? nothing} ${plot(drawing, scheme)}></canvas></div>
     </div>
   `;
 }

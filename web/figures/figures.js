@@ -10,7 +10,8 @@
  * @property {object} [presets] by the value of the setting `preset`: values of other settings
  * @property {string} style its own style sheet
  * @property {number} parts places inside an update that the digits 1 … 9 go to; 0 if there are none
- * @property {(engine: object, settings: object) => Session} create
+ * @property {(engine: object, settings: object, memory: object) => Session} create `memory` is empty at
+ *   first, and the same for all runs of the figure in its place on a page
  * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
  * @property {(shown: object) => unknown} caption
  * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's
@@ -25,6 +26,10 @@
  * @property {(state: object, words: object) => Table[]} tables
  * @property {(state: object, settings: object, words: object) => string[]} [textLines] what a picture
  *   shows of a figure without charts
+ * @property {(state: object, settings: object, words: object) => {name: string, text: string}} [program]
+ *   a program that makes the run, to be saved
+ * @property {(dropped: DataTransfer, act: object) => unknown} [takes] what is dropped on it
+ * @property {(settings: object, words: object) => string} [linkLacks] what a link cannot hold; mostly ""
  * @property {(state: object) => boolean} isDiverging
  * @property {(state: object) => boolean} isComplete a result is there: an update is complete
  * @property {(state: object) => boolean} isAtEnd there is no further step
@@ -47,6 +52,8 @@
  * `isBusy`, `isUnderWay` while that is a move, `work(milliseconds)`, which does some of it, and
  * `halt()`, which stays where the move has got to. The position moves along meanwhile.
  *
+ * A session that can do something of its own has `perform(name, detail)`, for the view's `act.perform`.
+ *
  * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader
  *   starts it, with progress, until it is done, cancelled, or out of sight
  * @property {(settings: object, state: object) => {experiment: string,
@@ -65,6 +72,7 @@ import { minima } from "./minima/minima.js";
 import { noise } from "./noise/noise.js";
 import { optimizers } from "./optimizers/optimizers.js";
 import { program } from "./program/program.js";
+import { sandbox } from "./sandbox/sandbox.js";
 import { shuffle } from "./shuffle/shuffle.js";
 import { update } from "./update/update.js";
 
@@ -79,4 +87,5 @@ export const figures = {
   minima,
   [learningRate.name]: learningRate,
   optimizers,
+  sandbox,
 };

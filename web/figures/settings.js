@@ -6,11 +6,15 @@
  *
  * @typedef {object} Setting
  * @property {string} name camelCase; the attribute and the name in a link are the same in kebab-case
- * @property {"integer" | "number" | "choice" | "flag"} kind
- * @property {any} [default] a value, or a function of what was given
+ * @property {"integer" | "number" | "choice" | "flag" | "text"} kind
+ * @property {any} [default] a value, or a function of what was given and of the settings further up
  * @property {number | ((settings: object) => number)} [min] may depend on settings further up
  * @property {number | ((settings: object) => number)} [max]
- * @property {string[]} [options] the values of a choice
+ * @property {string[] | ((settings: object) => string[])} [options] the values of a choice; may depend
+ *   on settings further up
+ * @property {(text: string, settings: object) => {value?: string, problem?: object}} [read] of a text:
+ *   the value in its one spelling, or what is wrong with it; asked often, so it remembers
+ * @property {(value: string) => string} [write] what stands for a text in a link
  * @property {(settings: object) => boolean} [applies] where it means nothing, its default holds
  * @property {"main" | "more" | "transport"} [group] where its control stands; some have none
  * @property {boolean} [restarts] false: the training does not depend on it
@@ -21,10 +25,12 @@
  * @property {string} name the same, shortened
  * @property {string} given what was given, shortened
  * @property {any} [used]
- * @property {"unknown" | "number" | "whole" | "range" | "choice" | "flag" | "inapplicable"} reason
+ * @property {"unknown" | "number" | "whole" | "range" | "choice" | "flag" | "inapplicable" |
+ *   "units" | "data" | "absent"} reason
  * @property {number} [min]
  * @property {number} [max]
  * @property {string[]} [options]
+ * @property {string} [message]
  */
 
 /** The attribute that holds a setting: `batchSize` → `batch-size`. */
@@ -41,9 +47,10 @@ export function nameOf(attribute) {
  * The settings in force: what is given, else the preset's value, else the default.
  * @param {{schema: Setting[], presets?: object}} figure
  * @param {object} given values by name; text is read as an attribute's value would be
+ * @param {object} [former] settings that were in force: a text that cannot be used leaves its own there
  * @returns {{settings: object, notices: Notice[]}}
  */
-export function resolve(figure, given) {
+export function resolve(figure, given, former = {}) {
   const settings = {};
   const notices = [];
   for (const setting of figure.schema) {
@@ -53,7 +60,8 @@ export function resolve(figure, given) {
       settings[name] = usual;
       continue;
     }
-    const { value = usual, problem } = readApplicable(setting, given[name], settings, usual);
+    const kept = setting.kind === "text" ? (former[name] ?? usual) : usual;
+    const { value = kept, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
     if (problem)
       notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
@@ -74,9 +82,15 @@ export function resolve(figure, given) {
  *   that is not what was given
  */
 export function read(setting, given, settings) {
-  if (setting.kind === "choice") return readChoice(setting, given);
+  if (setting.kind === "choice") return readChoice(optionsOf(setting, settings), given);
+  if (setting.kind === "text") return setting.read(String(given), settings);
   if (setting.kind === "flag") return readFlag(given);
   return readNumber(setting, given, settings);
+}
+
+/** The options of a choice, with what they depend on filled in. */
+export function optionsOf({ options }, settings) {
+  return typeof options === "function" ? options(settings) : options;
 }
 
 /** The range of a number, with what it depends on filled in. */
@@ -86,31 +100,34 @@ export function rangeOf({ min, max }, settings) {
 }
 
 /**
- * The settings as attributes, without those that the preset brings anyway.
+ * The settings as attributes, without those that the preset, or the settings further up, bring anyway.
  * @returns {[attribute: string, text: string][]}
  */
 export function written(figure, settings) {
-  const usual = resolve(figure, { preset: settings.preset }).settings;
+  const given = { preset: settings.preset };
+  const isUsual = (setting) =>
+    settings[setting.name] === usualValue(figure, setting, settings, given);
   return figure.schema
-    .filter(({ name }) => name === "preset" || settings[name] !== usual[name])
-    .map(({ name }) => [attributeOf(name), String(settings[name])]);
+    .filter((setting) => setting.name === "preset" || !isUsual(setting))
+    .map(({ name, write = String }) => [attributeOf(name), write(settings[name])]);
 }
 
 function usualValue(figure, setting, settings, given) {
   const ofPreset = figure.presets?.[settings.preset]?.[setting.name];
   const usual = ofPreset ?? setting.default;
-  const value = typeof usual === "function" ? usual(given) : usual;
+  const value = typeof usual === "function" ? usual(given, settings) : usual;
   return typeof value === "number" ? clamp(value, rangeOf(setting, settings)) : value;
 }
 
 function readApplicable(setting, given, settings, usual) {
   const result = read(setting, given, settings);
   if (!setting.applies || setting.applies(settings)) return result;
-  return result.value === usual ? { value: usual } : { problem: { reason: "inapplicable" } };
+  if (result.value === usual) return { value: usual };
+  return { value: usual, problem: { reason: "inapplicable" } };
 }
 
 /** Where the options are numbers, a number is as good as its text. */
-function readChoice({ options }, given) {
+function readChoice(options, given) {
   const text = typeof given === "number" ? String(given) : given;
   const value = options.find((option) => option === text);
   return value === undefined ? { problem: { reason: "choice", options } } : { value };

@@ -160,6 +160,10 @@ export class Controller {
       this.#draw();
     },
     set: (changes) => this.set(changes, { samePreset: true }),
+    perform: (name, detail) => {
+      this.run.session.perform(name, detail);
+      this.#draw();
+    },
     guess: (answer) => {
       this.run.guess(answer);
       this.#draw();

@@ -2,7 +2,7 @@
 import { html, noChange, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
-import { rangeOf, read } from "../figures/settings.js";
+import { optionsOf, rangeOf, read } from "../figures/settings.js";
 
 /** Choices of up to this many are laid open side by side. */
 const OPEN_CHOICE = 3;
@@ -22,9 +22,10 @@ export function fields(shown, group, act) {
 
 function field(setting, shown, act) {
   if (setting.kind === "flag") return flagField(setting, shown, act);
-  if (setting.kind !== "choice") return numberField(setting, shown, act);
-  const open = setting.options.length <= OPEN_CHOICE;
-  return (open ? openChoice : listChoice)(setting, shown, act);
+  if (setting.kind !== "choice") return entryField(setting, shown, act);
+  const options = optionsOf(setting, shown.settings);
+  const open = options.length <= OPEN_CHOICE;
+  return (open ? openChoice : listChoice)({ ...setting, options }, shown, act);
 }
 
 function openChoice({ name, options }, { settings, words }, act) {
@@ -86,10 +87,12 @@ function flagField({ name }, { settings, words }, act) {
   `;
 }
 
-function numberField(setting, { settings, words, refusals }, act) {
+/** A number, or a text. */
+function entryField(setting, { settings, words, refusals }, act) {
   const { name, kind } = setting;
   const { label, help } = words.settings[name];
   const { min, max } = rangeOf(setting, settings);
+  const isText = kind === "text";
   const refusal = refusals[name];
   const enter = ({ target }) => {
     // A number field hands out no text that is not a number.
@@ -104,11 +107,11 @@ function numberField(setting, { settings, words, refusals }, act) {
       <input
         id=${name}
         class=${classMap({ refused: refusal })}
-        type="number"
-        min=${min}
-        max=${max}
-        step=${kind === "integer" ? 1 : "any"}
-        inputmode=${kind === "integer" ? "numeric" : "decimal"}
+        type=${isText ? "text" : "number"}
+        min=${min ?? nothing}
+        max=${max ?? nothing}
+        step=${isText ? nothing : kind === "integer" ? 1 : "any"}
+        inputmode=${isText ? nothing : kind === "integer" ? "numeric" : "decimal"}
         autocomplete="off"
         .value=${refusal ? noChange : live(String(settings[name]))}
         aria-invalid=${refusal ? "true" : nothing}

@@ -30,6 +30,8 @@ export function frame(shown, act) {
       dir=${words.direction}
       aria-labelledby="title"
       tabindex="-1"
+      @dragover=${figure.takes ? allowDrop : nothing}
+      @drop=${figure.takes ? (event) => drop(event, figure, act) : nothing}
     >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
@@ -50,6 +52,21 @@ export function frame(shown, act) {
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
   `;
+}
+
+function allowDrop(event) {
+  if (!isForField(event)) event.preventDefault();
+}
+
+function drop(event, figure, act) {
+  if (isForField(event)) return;
+  event.preventDefault();
+  figure.takes(event.dataTransfer, act);
+}
+
+/** Text that is dropped into a text field belongs there. */
+function isForField({ target, dataTransfer }) {
+  return !dataTransfer.types.includes("Files") && target.closest("textarea, input") !== null;
 }
 
 /** Instead of a figure: what went wrong, and what to do. */
@@ -128,7 +145,7 @@ function numbers(shown, act) {
   `;
 }
 
-function share({ words, figureWords, message, present }, act) {
+function share({ figure, words, figureWords, message, present }, act) {
   const { controls } = words;
   const keys = [...controls.keys, ...figureWords.keys];
   const said = message?.text(controls) ?? "";
@@ -138,6 +155,11 @@ function share({ words, figureWords, message, present }, act) {
       <div class="buttons">
         <button type="button" @click=${act.savePicture}>${controls.picture}</button>
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
+        ${
+          figure.program
+            ? html`<button type="button" @click=${act.saveProgram}>${controls.program}</button>`
+            : nothing
+        }
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
         <button type="button" @click=${act.copyFrame}>${controls.embedFrame}</button>

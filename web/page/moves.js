@@ -49,8 +49,8 @@ export class Moves {
   }
 
   /** @returns {import("../figures/figures.js").Session} on its way to the place that the settings name */
-  open(figure, engine, settings) {
-    const inner = figure.create(engine, settings);
+  open(figure, engine, settings, memory) {
+    const inner = figure.create(engine, settings, memory);
     if (!figure.plays) return inner;
     const session = new MeasuredSession(inner, {
       names: figure.plays,

@@ -13,36 +13,40 @@ export class Run {
   #open;
   #engine;
   #given = {};
+  /** what a figure keeps from run to run */
+  #memory = {};
   /** the reader's answer to the figure's question, and what it is about */
   #guess = null;
   /** the question whose answer was uncovered, if one was */
   #revealed = null;
 
-  /** @param {(figure: object, engine: object, settings: object) => object} open makes a session */
+  /** @param {(figure: object, engine: object, settings: object, memory: object) => object} open makes a session */
   constructor(open) {
     this.#open = open;
   }
 
   choose(figure) {
+    const asked = figure === this.figure ? [] : Object.keys(this.#given);
     if (this.figure && figure !== this.figure) {
       this.end();
+      this.#memory = {};
       // The place in one run means nothing in another.
       this.set(Object.fromEntries(this.#placeNames.map((name) => [name, undefined])));
     }
     this.figure = figure;
-    this.#resolve();
+    this.#resolve(asked);
   }
 
   begin(engine) {
     this.#engine = engine;
-    this.session = this.#open(this.figure, engine, this.settings);
+    this.session = this.#open(this.figure, engine, this.settings, this.#memory);
   }
 
   /** Frees the trainer; a run that begins again does so at the place where this one was. */
   end() {
     if (!this.session) return;
     this.#given = { ...this.#given, ...this.#place };
-    this.#resolve();
+    this.#resolve([]);
     this.session.delete();
     this.session = null;
   }
@@ -72,7 +76,7 @@ export class Run {
     if (!this.figure) return false;
 
     this.notices = this.notices.filter(({ key }) => !(key in changes));
-    this.#resolve();
+    this.#resolve(Object.keys(changes));
     return this.session ? this.#follow(before, changes) : false;
   }
 
@@ -127,12 +131,19 @@ export class Run {
     return Object.keys(Object.values(this.figure?.presets ?? {})[0] ?? {});
   }
 
-  /** What could not be used is reported once, and replaced by what is used. */
-  #resolve() {
-    const { settings, notices } = resolve(this.figure, this.#given);
+  /**
+   * What could not be used is reported once, and replaced by what is used. What only lost its meaning by a
+   * change of something else waits, unsaid, until it has one again.
+   * @param {string[]} asked what was asked for just now
+   */
+  #resolve(asked) {
+    const { settings, notices } = resolve(this.figure, this.#given, this.settings);
+    const told = notices.filter(
+      ({ key, reason }) => reason !== "inapplicable" || asked.includes(key),
+    );
     this.settings = settings;
-    this.notices = [...this.notices, ...notices];
-    for (const { key, used } of notices) this.#given[key] = used;
+    this.notices = [...this.notices, ...told];
+    for (const { key, used } of told) this.#given[key] = used;
   }
 
   /** Brings the session in line with changed settings. */
@@ -142,7 +153,7 @@ export class Run {
     );
     if (restarts) {
       // The new session first: should it fail, the old one is still there.
-      const session = this.#open(this.figure, this.#engine, this.settings);
+      const session = this.#open(this.figure, this.#engine, this.settings, this.#memory);
       this.session.delete();
       this.session = session;
       this.#guess = null;

@@ -31,9 +31,10 @@ export class Sharing {
     return {
       savePicture: () => this.#savePicture(current()),
       saveNumbers: () => this.#saveNumbers(current()),
-      copyLink: () => this.#copy(linkTo(this.#element, current())),
-      copyEmbed: () => this.#copy(embedCode(current())),
-      copyFrame: () => this.#copy(frameCode(this.#element, current())),
+      saveProgram: () => this.#saveProgram(current()),
+      copyLink: () => this.#copy(current(), (state) => linkTo(this.#element, state)),
+      copyEmbed: () => this.#copy(current(), embedCode),
+      copyFrame: () => this.#copy(current(), (state) => frameCode(this.#element, state)),
     };
   }
 
@@ -55,18 +56,26 @@ export class Sharing {
     this.#save(`mini-batch-${figure.name}.csv`, new Blob([text], { type: "text/csv" }));
   }
 
+  #saveProgram({ figure, state, settings, words: { figures } }) {
+    const { name, text } = figure.program(state, settings, figures[figure.name]);
+    this.#save(name, new Blob([text], { type: "text/x-python" }));
+  }
+
   #save(name, blob) {
     saveFile(name, blob);
     this.#say({ text: ({ saved }) => saved(name) });
   }
 
-  async #copy(text) {
+  /** What the text cannot hold is said with it. */
+  async #copy(state, write) {
+    const text = write(state);
+    const { figure, settings, words } = state;
+    const lacks = figure.linkLacks?.(settings, words.figures[figure.name]) ?? "";
     const done = await copy(text);
-    this.#say(
-      done
-        ? { text: ({ copied }) => copied }
-        : { text: ({ copyByHand }) => copyByHand, copyByHand: text },
-    );
+    this.#say({
+      text: ({ copied, copyByHand }) => `${done ? copied : copyByHand} ${lacks}`.trim(),
+      ...(!done && { copyByHand: text }),
+    });
   }
 
   #say(message) {

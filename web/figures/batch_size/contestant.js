@@ -1,14 +1,5 @@
-/**
- * One run of the race, with a memory of where it has been. What is remembered depends on the number of
- * the update alone, not on how one got there, so that a place looks the same whichever way it was reached.
- */
-
-/** Every update up to this one is remembered; then every second up to twice as many, every fourth … */
-const ALL_UP_TO = 512;
-
-function strideAt(update) {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(update, 1) / ALL_UP_TO)));
-}
+/** One run of the race, with a memory of where it has been; see stride.js. */
+import { countUpTo, nextRemembered, strideAt } from "../stride.js";
 
 /** @typedef {{update: number, w: number, b: number, loss: number}} Point */
 
@@ -61,7 +52,7 @@ export class Contestant {
   get state() {
     const here = this.#here();
     const { update } = here;
-    const points = this.#points.slice(0, this.#countUpTo(update));
+    const points = this.#points.slice(0, countUpTo(this.#points, update));
     if (points.at(-1).update !== update) points.push(here);
     return {
       updates: update,
@@ -89,8 +80,7 @@ export class Contestant {
     const { update, diverged } = this.#trainer;
     if (update < this.#watched) return this.#watched;
     if (!this.#reached && !diverged) return update + 1;
-    const stride = strideAt(update + 1);
-    return (Math.floor(update / stride) + 1) * stride;
+    return nextRemembered(update);
   }
 
   #note() {
@@ -100,16 +90,5 @@ export class Contestant {
     const isFirstThere = !this.#reached && loss < this.#target;
     if (isFirstThere) this.#reached = update;
     if (isFirstThere || update % strideAt(update) === 0) this.#points.push(here);
-  }
-
-  /** How many of the points belong to the first so many updates. */
-  #countUpTo(update) {
-    let [low, high] = [0, this.#points.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#points[middle].update <= update) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

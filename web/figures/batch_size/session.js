@@ -3,6 +3,7 @@
  * k, and of all n samples. They advance by samples seen, so that all three have always read equally much,
  * in the same order; each makes its update when its batch is full.
  */
+import { Progress } from "../progress.js";
 import { Contestant } from "./contestant.js";
 import { Valley } from "./valley.js";
 
@@ -14,8 +15,6 @@ const CHUNK = 128;
 const KNOWN_CHUNK = 20_000;
 /** Milliseconds that a move may take at once. */
 const AT_ONCE = 8;
-/** Milliseconds of work after which it is worth telling how far it is. */
-const PATIENCE = 300;
 
 /** A session on its way to the place that the settings name. */
 export function create(engine, settings) {
@@ -46,8 +45,7 @@ class Session {
   #position = 0;
   #destination = 0;
   #state = null;
-  /** when the work under way began, and where */
-  #begun = { at: 0, position: 0 };
+  #progress = new Progress();
 
   constructor(trainers, sizes, { samples, target }) {
     this.#startLoss = trainers[1].loss();
@@ -150,17 +148,8 @@ class Session {
       startLoss: this.#startLoss,
       contestants,
       valley: this.#valley,
-      progress: this.#progress,
+      progress: this.isUnderWay ? this.#progress.at(this.#position) : null,
     };
-  }
-
-  /** How far the work under way is, once it has taken long enough to be worth a word. */
-  get #progress() {
-    const { at, position } = this.#begun;
-    const seconds = (performance.now() - at) / 1000;
-    if (!this.isUnderWay || seconds * 1000 < PATIENCE) return null;
-    const done = (this.#position - position) / (this.#destination - position);
-    return { done, secondsLeft: done > 0 ? (seconds * (1 - done)) / done : null };
   }
 
   #length(unit) {
@@ -193,7 +182,7 @@ class Session {
       for (const contestant of this.#contestants) contestant.reset();
       this.#position = 0;
     }
-    this.#begun = { at: performance.now(), position: this.#position };
+    this.#progress.begin(this.#position, position);
     this.work(AT_ONCE);
     return position !== from;
   }

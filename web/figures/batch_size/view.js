@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
 import { waysBack } from "../divergence.js";
+import { working } from "../progress.js";
 import { where } from "../where.js";
 import { rich } from "../words/rich.js";
 import { lossPlot, planePlot } from "./plots.js";
@@ -56,24 +57,12 @@ function progressOf(shown, act) {
   return html`
     <div class="race-where">
       ${where(counts)}
-      ${state.progress ? working(shown, act) : nothing}
+      ${working(shown, act)}
       ${
         isDiverging(state)
           ? html`<p class="race-trouble">${trouble(state, settings, words)}</p>${waysBack(shown, act)}`
           : nothing
       }
-    </div>
-  `;
-}
-
-function working({ state, words }, act) {
-  const { done, secondsLeft } = state.progress;
-  const { label, text, halt } = words.working;
-  return html`
-    <div class="measuring">
-      <button type="button" @click=${act.halt}>${halt}</button>
-      <progress max="1" .value=${done} aria-label=${label}></progress>
-      <span class="progress-text">${text({ percent: Math.floor(100 * done), secondsLeft })}</span>
     </div>
   `;
 }

@@ -14,6 +14,7 @@ import { noise } from "./de/noise.js";
 import { notices } from "./de/notices.js";
 import { optimizers } from "./de/optimizers.js";
 import { program } from "./de/program.js";
+import { sandbox } from "./de/sandbox.js";
 import { settings } from "./de/settings.js";
 import { shuffle } from "./de/shuffle.js";
 import { update } from "./de/update.js";
@@ -34,5 +35,6 @@ export const de = {
     minima,
     "learning-rate": learningRate,
     optimizers,
+    sandbox,
   },
 };

@@ -12,6 +12,7 @@ import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { optimizers } from "./en/optimizers.js";
 import { program } from "./en/program.js";
+import { sandbox } from "./en/sandbox.js";
 import { settings } from "./en/settings.js";
 import { shuffle } from "./en/shuffle.js";
 import { update } from "./en/update.js";
@@ -32,5 +33,6 @@ export const en = {
     minima,
     "learning-rate": learningRate,
     optimizers,
+    sandbox,
   },
 };

@@ -20,6 +20,7 @@ export const controls = {
   picture: "Als Bild sichern",
   lastRows: ({ shown, all }) => `(die letzten ${shown} von ${all}; in der CSV-Datei stehen alle)`,
   table: "Zahlen sichern (CSV)",
+  program: "NumPy-Programm sichern (.py)",
   link: "Link kopieren",
   embed: "Code zum Einbetten kopieren",
   embedFrame: "Code für einen iframe kopieren",

@@ -20,6 +20,7 @@ export const controls = {
   picture: "Save as picture",
   lastRows: ({ shown, all }) => `(the last ${shown} of ${all}; the CSV file has them all)`,
   table: "Save numbers (CSV)",
+  program: "Save NumPy program (.py)",
   link: "Copy link",
   embed: "Copy embed code",
   embedFrame: "Copy iframe code",

@@ -1,5 +1,6 @@
 /** What is said when a setting cannot be what was asked for. */
 import { plain } from "../../../charts/numbers.js";
+import { dataProblem } from "./own_data.js";
 import { settings } from "./settings.js";
 
 const between = ({ min, max }) => `from ${plain(min)} to ${plain(max)}`;
@@ -11,6 +12,8 @@ const allowed = {
   range: (notice) => `a number ${between(notice)}`,
   choice: ({ options }) => `one of ${quoted(options)}`,
   flag: () => "“true” or “false”",
+  units: ({ most }) =>
+    `one to three whole numbers from 1 to 32, such as 16 8, that make at most ${plain(most)} parameters with so many samples`,
 };
 
 export const notices = {
@@ -25,6 +28,10 @@ export const notices = {
     if (reason === "unknown") return `There is no setting “${name}”; it is ignored.`;
     if (reason === "inapplicable") {
       return `${label(name)} “${given}”: has no meaning in this example; it is ignored.`;
+    }
+    if (reason === "data") return dataProblem(notice);
+    if (reason === "absent") {
+      return `${label(name)} were too large for the link and are not in it. Paste them or open their file again.`;
     }
     const usual = typeof used === "number" ? plain(used) : used;
     return `${label(name)} “${given}”: has to be ${allowed[reason](notice)}; ${usual} is used.`;

@@ -1,0 +1,165 @@
+/**
+ * How the reader's own data come in: typed or pasted, from a file that is opened or dropped, point by point
+ * with a click or with fields. What cannot be used is said, and the data that are there stay.
+ */
+import { html, nothing } from "lit-html";
+import { clickedAt } from "../../charts/plot.js";
+import { isOwn } from "./data.js";
+import { csvOf, dataOf, fitsLink, limitOf, MOST_CHARACTERS, read, spelled } from "./own_data.js";
+
+/** Longer data are not written into the text field. */
+const MOST_SHOWN = 20_000;
+
+/** The part of the figure below its charts. */
+export function ownData(shown, act) {
+  const { settings, state, words, refusals } = shown;
+  const own = isOwn(settings);
+  return html`
+    <section class="sandbox-own" aria-labelledby="own-title">
+      <p class="chart-title" id="own-title">${words.own.title}</p>
+      <p class="refusal" id="ownData-refusal" role="status">${refusals.ownData ? words.own.problem(refusals.ownData) : ""}</p>
+      ${own ? nothing : html`<button type="button" @click=${() => edit(shown, act)}>${words.own.edit}</button>`}
+      ${own && state.fit.kind !== "agreement" ? pointForm(shown, act) : nothing}
+      ${own ? textForm(shown, act) : nothing}
+      <div class="field">
+        <label class="label" for="own-file">${words.own.file}</label>
+        <input
+          id="own-file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/*"
+          aria-describedby="own-limits"
+          @change=${({ target }) => take(target, act)}
+        />
+        <p class="help" id="own-limits">${words.own.limits}</p>
+      </div>
+    </section>
+  `;
+}
+
+/**
+ * Takes what was opened or dropped.
+ * @param {{files: FileList | null, getData?(type: string): string}} source
+ */
+export async function take(source, act) {
+  const file = source.files?.[0];
+  if (!file) return use(source.getData?.("text/plain") ?? "", act);
+  if (file.size > MOST_CHARACTERS) return act.refuse("ownData", { limit: "characters" });
+  use(await file.text(), act);
+}
+
+/** A click into the chart of the data. */
+export function addClicked(event, shown, act) {
+  const { fit } = shown.state;
+  const at = clickedAt(event);
+  if (!at) return;
+  const [x, y] = [rounded(at.x, fit.x), rounded(at.y, fit.y)];
+  if (fit.kind === "line") {
+    return addPoint([x, shown.state.data.isClasses ? Number(y > 0.5) : y], shown, act);
+  }
+  const root = event.currentTarget.getRootNode();
+  addPoint([x, y, root.querySelector("[name=own-class]:checked").value], shown, act);
+}
+
+/** The data that are shown become the reader's own; what is usual for other data is not set anew. */
+function edit({ state, settings }, act) {
+  const { batchSize, learningRate, standardize } = settings;
+  const limit = limitOf(state.data);
+  if (limit) return act.refuse("ownData", { limit });
+  use(spelled(state.data), act, { batchSize, learningRate, standardize });
+}
+
+function textForm(shown, act) {
+  const { settings, words } = shown;
+  const { ownData: text } = settings;
+  const isShown = text.length <= MOST_SHOWN;
+  const submit = (event) => {
+    event.preventDefault();
+    use(event.target.querySelector("textarea").value, act);
+  };
+  return html`
+    <form class="field own-text" @submit=${submit}>
+      <label class="label" for="own-text">${words.own.text}</label>
+      <textarea
+        id="own-text"
+        rows="7"
+        spellcheck="false"
+        autocomplete="off"
+        aria-describedby="own-link ownData-refusal"
+        placeholder=${isShown ? nothing : words.own.long}
+        .value=${isShown ? csvOf(text) : ""}
+      ></textarea>
+      <button type="submit">${words.own.use}</button>
+      <p class="help" id="own-link">${fitsLink(text) ? words.own.inLink : words.own.notInLink}</p>
+    </form>
+  `;
+}
+
+function pointForm(shown, act) {
+  const { state, words, settings } = shown;
+  const isPlane = state.fit.kind === "plane";
+  const submit = (event) => {
+    event.preventDefault();
+    const entries = event.target.querySelectorAll("input:not([type=radio]), input:checked");
+    addPoint(
+      Array.from(entries, ({ value }) => value),
+      shown,
+      act,
+    );
+  };
+  const numberField = (name, label) => html`
+    <div class="field">
+      <label class="label" for="own-${name}">${label}</label>
+      <input id="own-${name}" type="number" step="any" inputmode="decimal" autocomplete="off" required />
+    </div>
+  `;
+  const [first, second] = isPlane ? words.own.plane : words.own.line;
+  return html`
+    <form class="own-points" @submit=${submit}>
+      ${numberField("first", first)} ${numberField("second", second)}
+      ${isPlane ? classChoice(words) : nothing}
+      <button type="submit">${words.own.add}</button>
+      <button
+        type="button"
+        aria-disabled=${dataOf(settings.ownData).samples > 2 ? nothing : "true"}
+        @click=${() => removeLast(shown, act)}
+      >${words.own.remove}</button>
+    </form>
+  `;
+}
+
+function classChoice({ own }) {
+  const choice = (value) => html`
+    <label class="choice">
+      <input type="radio" name="own-class" value=${value} ?checked=${value === 0} />
+      <span>${own.classes[value]}</span>
+    </label>
+  `;
+  return html`
+    <div class="field" role="radiogroup" aria-labelledby="own-class-label">
+      <span class="label" id="own-class-label">${own.classLabel}</span>
+      <div class="choices">${[0, 1].map(choice)}</div>
+    </div>
+  `;
+}
+
+function addPoint(numbers, { settings }, act) {
+  use(`${settings.ownData} ${numbers.join("_")}`, act);
+}
+
+function removeLast({ settings }, act) {
+  const { ownData: text } = settings;
+  if (dataOf(text).samples > 2) act.set({ ownData: text.slice(0, text.lastIndexOf(" ")) });
+}
+
+/** Data from wherever: they are in force, or it is said why not. */
+function use(text, act, more) {
+  const { value, problem } = read(text);
+  if (problem) act.refuse("ownData", problem);
+  else act.set({ data: "own", ownData: value, ...more });
+}
+
+/** As exactly as one can point. */
+function rounded(value, { min, max }) {
+  const step = 10 ** Math.floor(Math.log10((max - min) / 100));
+  return Number((Math.round(value / step) * step).toPrecision(12));
+}

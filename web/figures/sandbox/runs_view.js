@@ -1,0 +1,42 @@
+/** The runs that are compared: what each differs in, its loss, and how to keep or drop one. */
+import { html, nothing } from "lit-html";
+import { counted, fixed } from "../../charts/numbers.js";
+import { MOST_KEPT } from "./kept_runs.js";
+import { LOOKS, THIS } from "./plots.js";
+import { runNames } from "./run_names.js";
+
+export function comparedRuns({ state, words }, act) {
+  const { kept } = state;
+  const names = runNames([...kept.map(({ settings }) => settings), state.settings], words);
+  const isFull = kept.length === MOST_KEPT;
+  return html`
+    <div class="sandbox-runs">
+      <p class="chart-title" id="runs-title">${words.runs.title}</p>
+      <ul aria-labelledby="runs-title">
+        ${row(state, THIS, kept.length ? words.runs.this(names.at(-1)) : words.runs.only, words)}
+        ${kept.map((run, i) => row(run, LOOKS[run.look], names[i], words, () => act.perform("drop", run.id)))}
+      </ul>
+      <button
+        type="button"
+        aria-disabled=${isFull ? "true" : nothing}
+        @click=${() => act.perform("keep")}
+      >${words.runs.keep}</button>
+      <p class="help">${isFull ? words.runs.full(MOST_KEPT) : words.runs.help}</p>
+    </div>
+  `;
+}
+
+function row({ updates, loss }, { symbol, colour }, name, words, drop) {
+  const numbers = words.runs.numbers({ updates: counted(updates), loss: fixed(loss, 4) });
+  return html`
+    <li>
+      <span class="meaning ${colour}" aria-hidden="true">${symbol}</span>
+      <span>${name} <span class="run-numbers">${numbers}</span></span>
+      ${
+        drop
+          ? html`<button type="button" aria-label=${words.runs.dropName(name)} @click=${drop}>${words.runs.drop}</button>`
+          : nothing
+      }
+    </li>
+  `;
+}
