@@ -12,6 +12,7 @@ import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { optimizers } from "./en/optimizers.js";
 import { program } from "./en/program.js";
+import { quiz } from "./en/quiz.js";
 import { settings } from "./en/settings.js";
 import { shuffle } from "./en/shuffle.js";
 import { update } from "./en/update.js";
@@ -22,6 +23,7 @@ export const en = {
   controls,
   notices,
   settings,
+  quiz,
   figures: {
     update,
     program,
