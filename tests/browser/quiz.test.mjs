@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { questions } from "../../web/page/quiz/questions.js";
+import { foundByEngine } from "./quiz_found.mjs";
 import { hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -20,16 +21,12 @@ const measured = (page, name) =>
     name,
   );
 
-/** What the engine says in Node, by the questions' own plans. */
-async function foundInNode(name) {
-  const engine = await loadEngine();
-  const { measurements, find } = questions.find((one) => one.name === name);
-  const results = Object.entries(measurements).map(([key, { work, keep }]) => {
-    const { experiment, jobs } = work();
-    return [key, engine.runAll(experiment, jobs).map(keep)];
-  });
-  return find(Object.fromEntries(results));
-}
+/** What the engine says in Node, by the question's own plans. */
+const foundInNode = async (name) =>
+  foundByEngine(
+    await loadEngine(),
+    questions.find((one) => one.name === name),
+  );
 
 test("31.25 updates are corrected kindly; other forms and the dropped batch count", async () => {
   const page = await open();
