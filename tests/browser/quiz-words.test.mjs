@@ -22,14 +22,7 @@ test("numbers are read as people write them", () => {
   }
 });
 
-test("both languages have the same words", () => {
-  const shape = (value) =>
-    typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]))
-      : Array.isArray(value)
-        ? value.length
-        : typeof value;
-  assert.deepEqual(shape(german), shape(english));
+test("every question, answer and choice has its words, in both languages", () => {
   for (const { name, fields } of questions) {
     for (const words of [english, german]) {
       for (const { name: field, options = [] } of fields) {

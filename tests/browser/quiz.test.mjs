@@ -175,6 +175,17 @@ test("“Try it” sets the figure, has the focus there, and leads back, with th
   assert.deepEqual(page.said, []);
 });
 
+test("the quiz speaks the page's language, and keeps its answers when that changes", async () => {
+  const page = await open();
+  const section = question(page, "one-class");
+  await section.getByRole("radio", { name: "negative" }).check();
+  await page.locator("#language").selectOption("de");
+  assert.equal(await section.getByRole("radio", { name: "negativ" }).isChecked(), true);
+  await section.getByRole("button", { name: "Antwort zeigen" }).click();
+  await section.getByText("Antwort: nach oben.").waitFor();
+  assert.match(await section.innerText(), /Gemessen: Von \d+ Batches nur aus Klasse 1/);
+});
+
 test("every “Try it” names a figure and settings that it takes as they are", async () => {
   for (const { shows } of questions) {
     const { done, ...place } = shows.settings;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundle } from "../../web/build/bundle.mjs";
+import { en } from "../../web/figures/words/en.js";
 import { walk } from "./path.js";
 
 /** @returns {Promise<(name: string, path: object) => Promise<object>>} walks a figure's path in Node */
@@ -27,10 +28,11 @@ async function walkController(Controller, name, path) {
   let told = () => {};
   const controller = new Controller({
     draw: () => {},
+    words: () => en,
     tell: (event) => event === "change" && told(),
   });
   await controller.start(name);
-  if (controller.failure) throw new Error(controller.failure.message);
+  if (controller.failure) throw new Error(controller.failure(en.controls.failed).message);
   const figure = {
     step: () => controller.step(),
     back: () => controller.back(),

@@ -14,6 +14,7 @@ import { noise } from "./de/noise.js";
 import { notices } from "./de/notices.js";
 import { optimizers } from "./de/optimizers.js";
 import { program } from "./de/program.js";
+import { quiz } from "./de/quiz.js";
 import { settings } from "./de/settings.js";
 import { shuffle } from "./de/shuffle.js";
 import { update } from "./de/update.js";
@@ -24,6 +25,7 @@ export const de = {
   controls,
   notices,
   settings,
+  quiz,
   figures: {
     update,
     program,

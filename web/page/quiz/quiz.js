@@ -3,7 +3,8 @@
  * of the page, or where the page has none, shows it below the question. Nothing is stored.
  */
 import { render } from "lit-html";
-import { en } from "../../figures/words/en.js";
+import { wordsFor } from "../../figures/words/words.js";
+import { languageOf, whenLanguageChanges } from "../language.js";
 import { whenOutOfSight } from "../presence.js";
 import { schemeFor, whenHostChanges } from "../scheme.js";
 import { styleSheets } from "../styles/sheets.js";
@@ -23,7 +24,11 @@ export class MiniBatchQuiz extends HTMLElement {
 
   connectedCallback() {
     this.#shadow.adoptedStyleSheets = styleSheets();
-    this.#watches = [whenOutOfSight(this, () => this.#rest()), whenHostChanges(() => this.#draw())];
+    this.#watches = [
+      whenOutOfSight(this, () => this.#rest()),
+      whenHostChanges(() => this.#draw()),
+      whenLanguageChanges(this, () => this.#draw()),
+    ];
     this.#draw();
     this.#part?.setConnected(true);
   }
@@ -67,9 +72,13 @@ export class MiniBatchQuiz extends HTMLElement {
     },
   };
 
+  get #words() {
+    return wordsFor(languageOf(this));
+  }
+
   #wayBack(run) {
     return {
-      words: en,
+      words: this.#words,
       number: this.#runs.indexOf(run) + 1,
       scheme: () => schemeFor(this, this.getAttribute("theme")),
       go: () => this.#focus(`#${run.about.name} h3`),
@@ -91,6 +100,7 @@ export class MiniBatchQuiz extends HTMLElement {
   #draw() {
     if (!this.isConnected) return;
     const scheme = schemeFor(this, this.getAttribute("theme"));
-    this.#part = render(view({ runs: this.#runs, words: en, scheme }, this.#act), this.#shadow);
+    const shown = { runs: this.#runs, words: this.#words, scheme };
+    this.#part = render(view(shown, this.#act), this.#shadow);
   }
 }

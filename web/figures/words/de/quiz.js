@@ -1,4 +1,4 @@
-/** The German words of the quiz. */
+/** Die deutschen Wörter des Quiz. */
 
 const whichSide = {
   first: "der mit k = 1",
@@ -29,7 +29,7 @@ export const quiz = {
   refused: "Vor dem Prüfen fehlt noch etwas.",
   refusals: {
     missing: () => "Bitte erst hierauf antworten: Raten genügt.",
-    number: (given) => `„${given}“ ist hier keine Zahl. Gemeint ist eine wie 32 oder 0,5.`,
+    number: (given) => `„${given}“ ist hier keine Zahl. Gemeint ist eine wie 32 oder 0.5.`,
   },
   wayBack: (number) => `Zurück zu Frage ${number}`,
 
@@ -37,7 +37,7 @@ export const quiz = {
     "epoch-length": {
       title: "Wie lang ist eine Epoche?",
       asks: [
-        "Es gibt 1000 Samples. Angenommen, jeder Batch braucht 0,01 Sekunden, ob er 32 Samples enthält oder 64.",
+        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0.01 Sekunden, ob er 32 Datenpunkte enthält oder 64.",
       ],
       fields: {
         updates: {
@@ -47,9 +47,9 @@ export const quiz = {
             `${updates[0]}, oder ${full[0]}, wenn der kurze Batch entfällt`,
           hints: {
             part:
-              "1000 / 32 ist 31,25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Samples bilden " +
+              "1000 / 32 ist 31.25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Datenpunkte bilden " +
               "einen eigenen, kurzen Batch, der benutzt wird oder entfällt.",
-            off: "Eine Epoche benutzt jedes Sample einmal, je 32 zusammen.",
+            off: "Eine Epoche benutzt jeden Datenpunkt einmal, je 32 zusammen.",
           },
         },
         seconds32: {
@@ -58,8 +58,8 @@ export const quiz = {
           answer: ({ assumed }) =>
             `${assumed[0][0]} s, oder ${assumed[1][0]} s ohne den kurzen Batch`,
           hints: {
-            part: "Beinahe: Ein angefangener Batch braucht seine ganzen 0,01 Sekunden, also zählen nur ganze Batches.",
-            off: "So viele Batches, je 0,01 Sekunden.",
+            part: "Beinahe: Ein angefangener Batch braucht seine ganzen 0.01 Sekunden, also zählen nur ganze Batches.",
+            off: "So viele Batches, je 0.01 Sekunden.",
           },
         },
         seconds64: {
@@ -68,7 +68,7 @@ export const quiz = {
           answer: ({ assumed }) =>
             `${assumed[0][1]} s, oder ${assumed[1][1]} s ohne den kurzen Batch`,
           hints: {
-            part: "Beinahe: 1000 / 64 ist 15,6, und nur ganze Batches zählen.",
+            part: "Beinahe: 1000 / 64 ist 15.6, und nur ganze Batches zählen.",
             off: "Etwa halb so viele Batches: wie viele genau?",
           },
         },
@@ -79,13 +79,13 @@ export const quiz = {
             longer: "länger, aber nicht doppelt so lange",
             twice: "etwa doppelt so lange",
           },
-          hint: "Womit kann der Rechner mehrere Samples nebeneinander berechnen, und wie bald ist das ausgelastet?",
+          hint: "Womit kann der Rechner mehrere Datenpunkte nebeneinander berechnen, und wie bald ist das ausgelastet?",
         },
       },
       explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio }) => [
         `1000 = ${full[0]} × 32 + ${rest[0]}. Mit k = 32 macht der Trainer also ${updates[0]} Updates, das letzte aus ` +
-          `${rest[0]} Samples; entfällt der kurze Batch, ${full[0]}. Mit k = 64 macht er ${updates[1]}, oder ${full[1]}. ` +
-          `Bei je 0,01 Sekunden sind das ${assumed[0][0]} s gegen ${assumed[0][1]} s: die Hälfte.`,
+          `${rest[0]} Datenpunkten; entfällt der kurze Batch, ${full[0]}. Mit k = 64 macht er ${updates[1]}, oder ${full[1]}. ` +
+          `Bei je 0.01 Sekunden sind das ${assumed[0][0]} s gegen ${assumed[0][1]} s: die Hälfte.`,
         `Eben gemessen, mit einem Netz aus 64, 128 und 10 Einheiten: {batch|Ein Update mit k = 32 dauert ${perUpdate[0]}, mit ` +
           `k = 64 ${perUpdate[1]}}, ${ratio}-mal so lange; eine Epoche ${seconds[0]} gegen ${seconds[1]}. „Gleich lange, wie groß der ` +
           "Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat: Dort sind größere Batches beinahe " +
@@ -96,10 +96,10 @@ export const quiz = {
     },
 
     "one-or-all": {
-      title: "Ein Sample oder alle?",
+      title: "Ein Datenpunkt oder alle?",
       asks: [
-        "Ein Netz hat 337 Parameter und nur 128 Samples, ein Zehntel davon mit falschem Label: Es könnte sie auswendig lernen. " +
-          "Es wird zweimal vom selben Start aus trainiert, mit Batches aus einem Sample und mit einem Batch aus allen.",
+        "Ein Netz hat 337 Parameter und nur 128 Datenpunkte, ein Zehntel davon mit falschem Label: Es könnte sie auswendig lernen. " +
+          "Es wird zweimal vom selben Start aus trainiert, mit Batches aus einem einzigen und mit einem Batch aus allen.",
       ],
       fields: {
         wider: {
@@ -108,21 +108,21 @@ export const quiz = {
           hint: "Was macht Rauschen mit einem Lauf, der an eine enge Stelle gekommen ist?",
         },
         updates: {
-          label: "Nach je 6000 Updates: Welcher liegt bei mehr neuen Samples richtig?",
+          label: "Nach je 6000 Updates: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
           hint: "Breiter und besser muss nicht dasselbe sein.",
         },
         epochs: {
           label:
-            "Nachdem jeder alle Samples 1500-mal gelesen hat: Welcher liegt bei mehr neuen Samples richtig?",
+            "Nachdem jeder alle Datenpunkte 1500-mal gelesen hat: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
-          hint: "Der eine hat bis dahin 192.000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Labels zu lernen?",
+          hint: "Der eine hat bis dahin 192000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Labels zu lernen?",
         },
       },
       explains: ({ seeds, widerCount, pairs, tops, protocols: [equalUpdates, epochs], ...all }) => [
         `Gemessen mit ${seeds} Seeds: In ${widerCount} von ${pairs} Paaren endete der Lauf mit k = 1 an der breiteren Stelle, mit einer größten ` +
           `Krümmung von {small|${tops[0]}} gegen {whole|${tops[1]}}. Dieser Teil der Behauptung stimmt.`,
-        `Bei neuen Samples richtig zu liegen ist etwas anderes. Nach je ${all.updates} Updates: {small|${equalUpdates.accuracies[0]} %} gegen ` +
+        `Bei neuen Datenpunkten richtig zu liegen ist etwas anderes. Nach je ${all.updates} Updates: {small|${equalUpdates.accuracies[0]} %} gegen ` +
           `{whole|${equalUpdates.accuracies[1]} %}, ein Unterschied von ${equalUpdates.gap} ± ${equalUpdates.standardError} Punkten. Nach je ` +
           `${all.epochs} Epochen: {small|${epochs.accuracies[0]} %} gegen {whole|${epochs.accuracies[1]} %}, ${epochs.gap} ± ` +
           `${epochs.standardError} Punkte.`,
@@ -145,7 +145,7 @@ export const quiz = {
             alike: "etwa so lange",
             shorter: "deutlich kürzer",
           },
-          hint: "Achtmal so viele Updates, jedes mit einem Achtel der Samples. Was kostet ein Update außer seinen Samples?",
+          hint: "Achtmal so viele Updates, jedes mit einem Achtel der Datenpunkte. Was kostet ein Update außer seinen Datenpunkten?",
         },
         noise: {
           label: "Die Gradienten einzelner Batches, und mit ihnen die Verlustkurve, streuen …",
@@ -155,8 +155,8 @@ export const quiz = {
         accuracy: {
           label: "Nach 100 Epochen liegt es richtig bei …",
           options: {
-            first: "mehr neuen Samples",
-            second: "weniger neuen Samples",
+            first: "mehr neuen Datenpunkten",
+            second: "weniger neuen Datenpunkten",
             neither: "gleich vielen; kein klarer Unterschied",
           },
           hint: "Nach 100 Epochen hatten beide reichlich Zeit. Und ein einzelnes Prozent kann Zufall sein.",
@@ -172,13 +172,13 @@ export const quiz = {
         accuracies,
         ...all
       }) => [
-        `Zeit: {batch|${times[0]} je Epoche mit k = 32, ${times[1]} mit k = 256}, das ${timeRatio}-Fache, für ${timed} Samples und ` +
+        `Zeit: {batch|${times[0]} je Epoche mit k = 32, ${times[1]} mit k = 256}, das ${timeRatio}-Fache, für ${timed} Datenpunkte und ` +
           `${updates[0]} Updates gegen ${updates[1]}. Auf einer Grafikkarte ließe der kleine Batch die meisten Einheiten ` +
           "unbenutzt, und die Epoche dauerte viel länger.",
         `Glätte: Die Standardabweichung des Gradienten eines Batches ist {batch|${deviations[0]} gegen ${deviations[1]}}, das ${noiseRatio}-Fache; ` +
-          "√(256/32) = √8 ist 2,83. Um so viel rauer wird die Verlustkurve.",
+          "√(256/32) = √8 ist 2.83. Um so viel rauer wird die Verlustkurve.",
         `Genauigkeit: {small|${accuracies[0]} %} mit k = 32, {whole|${accuracies[1]} %} mit k = 256, nach ${all.epochs} Epochen ` +
-          `auf zwei Monden mit ${all.trained} Samples (Mediane über ${all.seeds} Seeds). Der mittlere Unterschied ist ${all.gap} ± ` +
+          `auf zwei Monden mit ${all.trained} Datenpunkten (Mediane über ${all.seeds} Seeds). Der mittlere Unterschied ist ${all.gap} ± ` +
           `${all.standardError} Punkte. Nach wenigen Epochen führt der kleinere Batch, schlicht weil er mehr Updates gemacht hat; ` +
           "was am Ende bleibt, hängt von Lernrate, falschen Labels und Geduld ab.",
       ],
@@ -188,7 +188,7 @@ export const quiz = {
     "shuffled-once": {
       title: "Genügt einmal Mischen?",
       asks: [
-        "Die Samples sind nach Klassen sortiert. Ein Lauf mischt sie nie, einer einmal vor dem Start, einer vor jeder Epoche. " +
+        "Die Datenpunkte sind nach Klassen sortiert. Ein Lauf mischt sie nie, einer einmal vor dem Start, einer vor jeder Epoche. " +
           "Nach 30 Epochen liegt jeder ein Stück über dem kleinsten Verlust, den es gibt. Wie weit, miteinander verglichen?",
       ],
       fields: {
@@ -224,7 +224,7 @@ export const quiz = {
     "one-class": {
       title: "Ein Batch aus einer Klasse",
       asks: [
-        "Zwei Klassen, 0 und 1; das Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Samples eines Batches aus Klasse 1. Der " +
+        "Zwei Klassen, 0 und 1; das Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Datenpunkte eines Batches aus Klasse 1. Der " +
           "Gradient des Bias b ist das Mittel aus Vorhersage minus Label.",
       ],
       fields: {
@@ -240,18 +240,18 @@ export const quiz = {
         },
         share: {
           label:
-            "Gut gemischt, je die Hälfte der Samples aus jeder Klasse: Von 100 Batches zu zweit, wie viele sind aus nur einer Klasse?",
+            "Gut gemischt, je die Hälfte der Datenpunkte aus jeder Klasse: Von 100 Batches zu zweit, wie viele sind aus nur einer Klasse?",
           unit: "von 100",
           answer: ({ share }) => `etwa ${share}`,
           hints: {
             part: "Als Bruchteil vielleicht. Wie viele sind das von hundert?",
-            off: "Man nehme das erste Sample des Batches. Wie oft ist das zweite aus derselben Klasse?",
+            off: "Man nehme den ersten Datenpunkt des Batches. Wie oft ist der zweite aus derselben Klasse?",
           },
         },
       },
       explains: ({ ones, negative, rising, counts, pure, swings, share, k }) => [
         `Gemessen: Von ${ones} Batches nur aus Klasse 1 war ∂b in {batch|${negative}} negativ, und b stieg in {batch|${rising}}. Anders kann es ` +
-          "nicht sein: Jeder Fehler ŷ − 1 liegt unter null. Die Gewichte drehen sich ebenso dahin, zu Samples wie diesen " +
+          "nicht sein: Jeder Fehler ŷ − 1 liegt unter null. Die Gewichte drehen sich ebenso dahin, zu Datenpunkten wie diesen " +
           "„Klasse 1“ zu sagen.",
         `Solche Batches sind kein Unglück. Gemischt waren {each|${share} von 100} Batches zu zweit aus einer Klasse, und ${pure[1]} von ${counts[1]} ` +
           `Batches von ${k}; der nächste Batch zieht zurück. Sortiert waren es {never|${pure[0]} von ${counts[0]}}: Erst zieht die eine Klasse eine halbe ` +
