@@ -14,6 +14,7 @@ Installs what is missing, builds and tests. Without a PART, all of them in this 
   core       the C++ tests: native, under the address and undefined-behaviour sanitizers, and as WASM
   engine     the JavaScript engine in Node.js
   browser    the built page in a real browser
+  engines    a path through every figure in Chromium, Firefox and WebKitGTK
 END
 }
 
@@ -21,7 +22,7 @@ cd "$project"
 parts=()
 for argument in "$@"; do
   case $argument in
-    lint | core | engine | browser) parts+=("$argument") ;;
+    lint | core | engine | browser | engines) parts+=("$argument") ;;
     -h | --help)
       usage
       exit
@@ -33,7 +34,7 @@ for argument in "$@"; do
       ;;
   esac
 done
-if [ ${#parts[@]} = 0 ]; then parts=(lint core engine browser); fi
+if [ ${#parts[@]} = 0 ]; then parts=(lint core engine browser engines); fi
 
 stage() { printf '\n== %s ==\n' "$1"; }
 
@@ -80,6 +81,14 @@ browser() {
   build_dist
   stage "Browser tests"
   node --test --test-reporter=spec tests/browser/*.test.mjs
+}
+
+engines() {
+  build_dist
+  stage "Three browser engines"
+  install_tools engines
+  # WebKitGTK's browser needs a screen, if only one that nobody sees.
+  xvfb-run --auto-servernum node tests/engines/main.mjs
 }
 
 stage "Tools"

@@ -64,6 +64,13 @@ find_missing() {
         want chromium has_browser
         want python3-numpy python_with "import numpy"
         ;;
+      engines)
+        want firefox-esr has_firefox
+        want webkit2gtk-driver has WebKitWebDriver
+        want xvfb has xvfb-run
+        # xvfb-run asks it for the screen's key, and Debian only recommends it.
+        want xauth has xauth
+        ;;
       bench)
         want python3-numpy python_with "import numpy"
         want python3-torch python_with "import torch"
@@ -83,6 +90,8 @@ find_missing() {
 
 # The browser tests look for the same.
 has_browser() { [ -n "${CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome; }
+
+has_firefox() { [ -n "${FIREFOX:-}" ] || has_any firefox-esr firefox; }
 
 # Apple's clang++ has no libFuzzer, LLVM's has.
 has_fuzzer() { echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |

@@ -168,3 +168,17 @@ test("the guess is answered by the run", async () => {
   await arrive(page, 32);
   assert.match(await visibleText(page), /with 32 updates\. You said Momentum: not this time/);
 });
+
+test("a place that settings name is told of when the run is there", async () => {
+  const page = await open({ hash: "figure=optimizers" });
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const figure = document.querySelector("mini-batch");
+        figure.settings = { update: 1500 };
+        figure.addEventListener("mini-batch-change", () => done());
+      }),
+  );
+  assert.equal((await results(page)).update, 1500);
+  assert.match(page.url(), /update=1500/);
+});

@@ -1,12 +1,12 @@
 // What all browser tests share: Chromium, the built page or a plain host page, and a watch over what
 // they request and what they write to the console.
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { findProgram } from "./programs.mjs";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 export const pageAddress = pathToFileURL(join(dist, "index.html")).href;
@@ -26,7 +26,7 @@ export function useBrowser() {
   before(async () => {
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     browser = await chromium.launch({
-      executablePath: findChromium(),
+      executablePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
       args: [...args, "--disable-gpu", "--disable-background-networking"],
     });
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
@@ -135,13 +135,4 @@ function keepOnly(name) {
 function figuresAreReady() {
   const figures = Array.from(document.querySelectorAll("mini-batch"));
   return figures.length > 0 && figures.every((figure) => figure.results);
-}
-
-function findChromium() {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const found = folders.flatMap((path) => names.map((name) => join(path, name))).find(existsSync);
-  const path = process.env.CHROMIUM || found;
-  if (!path) throw new Error("No Chromium found: install it, or name it in CHROMIUM.");
-  return path;
 }

@@ -1,5 +1,6 @@
 // The hand-written index.html as one self-contained file: every local script and style sheet inside,
-// and a policy that allows these, named by their hashes, and nothing else.
+// and a policy that allows these, named by their hashes, and beside them only what makes it installable
+// where it is served.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { transform } from "esbuild";
@@ -24,6 +25,11 @@ export async function inlinePage(html) {
     /<link\b[^>]*\brel="stylesheet"[^>]*>/g,
     async ([link]) => `<style>${await style(link.match(/\bhref="([^"]+)"/)[1])}</style>`,
   );
+  page = await replaceAsync(
+    page,
+    /(<link rel="icon" href=")([^"]+\.svg)"/g,
+    async ([, link, path]) => `${link}data:image/svg+xml;base64,${await base64(path)}"`,
+  );
   page = insertBefore(page, "</body>", deferred);
   page = insertAfter(page, /<meta charset="[^"]+"\s*\/?>/, `\n<meta ${policy(page)}>`);
   refuseRemains(page);
@@ -45,13 +51,18 @@ async function style(path) {
   return code.trim().replace(/<(?=\/style)/gi, "\\3C ");
 }
 
+async function base64(path) {
+  return (await readFile(path)).toString("base64");
+}
+
 function policy(page) {
   const directives = [
     "default-src 'none'",
     `script-src ${hashes(page, "script")} 'wasm-unsafe-eval' blob:`,
-    "worker-src blob:",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
     `style-src ${hashes(page, "style") || "'none'"}`,
-    "img-src data: blob:",
+    "img-src 'self' data: blob:",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,8 +1,10 @@
-/** The one script of an embed: defines `<mini-batch>` and lets links lead to a figure's exact state. */
+/** The one script of an embed: defines `<mini-batch>` and `<mini-batch-quiz>`, and lets links lead to a figure's exact state. */
 import { followAddress } from "./address.js";
 import { MiniBatch } from "./element.js";
+import { MiniBatchQuiz } from "./quiz/quiz.js";
 
 if (!customElements.get("mini-batch")) {
   customElements.define("mini-batch", MiniBatch);
+  customElements.define("mini-batch-quiz", MiniBatchQuiz);
   followAddress();
 }

@@ -64,8 +64,9 @@ export class Moves {
     return session;
   }
 
-  /** Goes on with what the run has to do beside its moves. */
+  /** Goes on with what the run has to do beside its moves, or on the way to a place that settings name. */
   workOn() {
+    this.#isMoving ||= this.#run.session.isUnderWay === true;
     this.#work.goOn();
   }
 

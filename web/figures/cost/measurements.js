@@ -72,7 +72,7 @@ export const measurements = {
 };
 
 /** The sizes of one job take turns. */
-function timing({ model, samples, hidden, repeats, seed }, batchSizes) {
+export function timing({ model, samples, hidden, repeats, seed }, batchSizes) {
   const network = { precision: "float32", hidden, outputs: OUTPUTS };
   const kind = model === "mlp" ? network : { precision: "float64" };
   return { model, samples, features: FEATURES, ...kind, batchSizes, repeats, seed };
@@ -105,7 +105,7 @@ function noiseSizes(chosen) {
  */
 
 /** @returns {Timed[]} */
-function rowsOf({ batchSize, updatesPerEpoch, workingSetBytes, seconds, ...rest }) {
+export function rowsOf({ batchSize, updatesPerEpoch, workingSetBytes, seconds, ...rest }) {
   const { lowerQuartile, upperQuartile, loops } = rest;
   return Array.from(batchSize.values, (k, i) => ({
     batchSize: k,

@@ -14,6 +14,7 @@ import { noise } from "./de/noise.js";
 import { notices } from "./de/notices.js";
 import { optimizers } from "./de/optimizers.js";
 import { program } from "./de/program.js";
+import { quiz } from "./de/quiz.js";
 import { sandbox } from "./de/sandbox.js";
 import { settings } from "./de/settings.js";
 import { shuffle } from "./de/shuffle.js";
@@ -25,6 +26,7 @@ export const de = {
   controls,
   notices,
   settings,
+  quiz,
   figures: {
     update,
     program,

@@ -12,6 +12,7 @@ import { noise } from "./en/noise.js";
 import { notices } from "./en/notices.js";
 import { optimizers } from "./en/optimizers.js";
 import { program } from "./en/program.js";
+import { quiz } from "./en/quiz.js";
 import { sandbox } from "./en/sandbox.js";
 import { settings } from "./en/settings.js";
 import { shuffle } from "./en/shuffle.js";
@@ -23,6 +24,7 @@ export const en = {
   controls,
   notices,
   settings,
+  quiz,
   figures: {
     update,
     program,

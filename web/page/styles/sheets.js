@@ -1,6 +1,7 @@
 /** The element's style sheets: made once, shared by all elements, untouched by the host's styles. */
 import figure from "../../figures/figure.css";
 import { figures } from "../../figures/figures.js";
+import quiz from "../quiz/quiz.css";
 import controls from "./controls.css";
 import dialog from "./dialog.css";
 import frame from "./frame.css";
@@ -16,6 +17,7 @@ export function styleSheets() {
   sheets ??= [
     ...[tokens, frame, controls, dialog, figure].map((text) => sheet(text)),
     ...Object.values(figures).map(({ style }) => sheet(style)),
+    sheet(quiz),
     sheet(present, "screen"),
     sheet(media),
     sheet(print, "print"),

@@ -1,0 +1,15 @@
+// Where a program is that the tests need.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/**
+ * @param {string} variable of the environment, which may name it
+ * @param {string[]} names
+ */
+export function findProgram(variable, names) {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = folders.flatMap((path) => names.map((name) => join(path, name))).find(existsSync);
+  const path = process.env[variable] || found;
+  if (!path) throw new Error(`No ${names[0]} found: install it, or name it in ${variable}.`);
+  return path;
+}

@@ -1,0 +1,248 @@
+// The quiz: answers are read, judged by what the engine measured, explained, and lead to a figure and back.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { loadEngine } from "../../dist/engine.mjs";
+import { questions } from "../../web/page/quiz/questions.js";
+import { foundByEngine } from "./quiz_found.mjs";
+import { hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const question = (page, name) => page.locator(`mini-batch-quiz section#${name}`);
+const check = (section) => section.getByRole("button", { name: "Check" }).click();
+const reveal = (section) => section.getByRole("button", { name: "Show the answer" }).click();
+const measured = (page, name) =>
+  page.evaluate(
+    (wanted) =>
+      document.querySelector("mini-batch-quiz").results.find((one) => one.question === wanted),
+    name,
+  );
+
+/** What the engine says in Node, by the question's own plans. */
+const foundInNode = async (name) =>
+  foundByEngine(
+    await loadEngine(),
+    questions.find((one) => one.name === name),
+  );
+
+test("31.25 updates are corrected kindly; other forms and the dropped batch count", async () => {
+  const page = await open();
+  const section = question(page, "epoch-length");
+  const [updates, seconds32, seconds64] = await section.getByRole("textbox").all();
+  await updates.fill("31.25");
+  await seconds32.fill("0.3125 s");
+  await seconds64.fill("150 ms");
+  await section.getByRole("radio").first().check();
+  await check(section);
+  await section.getByText(/of 4 right/).waitFor();
+  assert.match(await section.innerText(), /31\.25, well calculated. But there is no quarter/);
+  assert.match(await section.innerText(), /only whole batches count/);
+  await updates.fill("32 batches");
+  await seconds32.fill("0,32");
+  await check(section);
+  const { measured: found, answers } = await measured(page, "epoch-length");
+  assert.deepEqual(found.updates, [32, 16], "as the engine's trainers make them");
+  assert.equal(answers.updates, "32 batches");
+  assert.ok(found.perUpdate.every((time) => time > 0 && time < 1));
+  assert.equal(found.ratio, found.perUpdate[1] / found.perUpdate[0]);
+  const right = { same: 0, longer: 1, twice: 2 };
+  const expected = found.ratio >= 1.7 ? "twice" : found.ratio >= 1.2 ? "longer" : "same";
+  await section.getByRole("radio").nth(right[expected]).check();
+  await check(section);
+  await section.getByText("All right.").waitFor();
+  assert.match(
+    await section.innerText(),
+    /1,000 = 31 × 32 \+ 8\. So with k = 32 the trainer makes 32/,
+  );
+  assert.equal((await measured(page, "epoch-length")).solved, true);
+});
+
+test("what is missing or no number is said, and has the focus; nothing is measured before", async () => {
+  const page = await open();
+  const workers = [];
+  page.on("worker", (worker) => workers.push(worker));
+  const section = question(page, "one-class");
+  await section.getByRole("radio", { name: "negative" }).check();
+  await section.getByRole("textbox").fill("half");
+  await check(section);
+  assert.match(await section.innerText(), /Please answer this first/);
+  assert.match(await section.innerText(), /“half” is not a number here/);
+  const focused = await page.evaluate(() => {
+    const { activeElement } = document.querySelector("mini-batch-quiz").shadowRoot;
+    return activeElement.closest("[data-field]").dataset.field;
+  });
+  assert.equal(focused, "one-class bias");
+  assert.equal(workers.length, 0);
+});
+
+test("wrong answers have a hint and another try; the numbers are the engine's", async () => {
+  const page = await open();
+  const section = question(page, "one-class");
+  await section.getByRole("radio", { name: "positive" }).check();
+  await section.getByRole("radio", { name: "up", exact: true }).check();
+  await section.getByRole("textbox").fill("0.5");
+  await check(section);
+  await section.getByText("1 of 3 right").waitFor();
+  assert.match(await section.innerText(), /A predicted probability is below 1/);
+  assert.match(await section.innerText(), /As a fraction, perhaps/);
+  assert.equal(await section.locator(".explanation").count(), 0);
+  await section.getByRole("radio", { name: "negative" }).check();
+  await section.getByRole("textbox").fill("50");
+  await check(section);
+  await section.getByText("All right.").waitFor();
+  const { measured: found } = await measured(page, "one-class");
+  assert.deepEqual(found, await foundInNode("one-class"));
+  assert.equal(found.negative, found.ones, "every error of such a batch is negative");
+  assert.ok(
+    (await section.innerText()).includes(
+      `of ${found.ones} batches with class 1 only, ∂b was negative in ${found.negative}`,
+    ),
+  );
+});
+
+test("shuffling once: revealed, with the numbers of ten seeds; then from the start", async () => {
+  const page = await open();
+  const section = question(page, "shuffled-once");
+  await reveal(section);
+  await section.getByText("This is what was measured:").waitFor();
+  const { measured: found, revealed, solved } = await measured(page, "shuffled-once");
+  assert.deepEqual(found, await foundInNode("shuffled-once"));
+  assert.deepEqual([revealed, solved], [true, false]);
+  assert.equal(await section.getByText("Answer: ten times as far or more.").count(), 2);
+  assert.equal(await section.getByText("Answer: about as far.").count(), 1);
+  await section.getByRole("button", { name: "Start this question again" }).click();
+  assert.equal(await section.locator(".explanation").count(), 0);
+  const options = [2, 0, 2];
+  for (const [i, option] of options.entries()) {
+    await section.getByRole("radiogroup").nth(i).getByRole("radio").nth(option).check();
+  }
+  await check(section);
+  await section.getByText("All right.").waitFor();
+});
+
+test("long measuring shows how far it is, can be cancelled, and goes on", async () => {
+  const page = await open();
+  const section = question(page, "one-or-all");
+  await reveal(section);
+  await section.getByRole("progressbar").waitFor();
+  await section.getByRole("button", { name: "Cancel" }).click();
+  await section.getByRole("button", { name: "Show the answer" }).waitFor();
+  assert.equal(await section.locator(".explanation").count(), 0);
+  await reveal(section);
+  await section.locator(".explanation").waitFor({ timeout: 120_000 });
+  const { measured: found } = await measured(page, "one-or-all");
+  assert.equal(found.pairs, 12);
+  assert.ok(found.tops[0] < found.tops[1], "noise keeps a run out of narrow places");
+  assert.match(await section.innerText(), new RegExp(`in ${found.widerCount} of 12 pairs`));
+});
+
+test("“Try it” sets the figure, has the focus there, and leads back, with the keyboard", async () => {
+  const page = await open({ hash: "figure=shuffle" });
+  const section = question(page, "one-class");
+  await section.getByRole("button", { name: "Show the answer" }).focus();
+  await page.keyboard.press("Enter");
+  const tryIt = section.getByRole("button", { name: /^Try it/ });
+  await tryIt.focus();
+  await page.keyboard.press("Enter");
+  const { update, parameter, preset } = await settings(page);
+  assert.deepEqual([update, parameter, preset], [48, "b", "classes"]);
+  const inFigure = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      const { top } = activeElement.getBoundingClientRect();
+      return {
+        is: activeElement.getAttribute("figure"),
+        has: Boolean(activeElement.shadowRoot?.activeElement),
+        top: top > 40 && top < 120,
+      };
+    });
+  assert.deepEqual(await inFigure(), { is: "shuffle", has: true, top: true });
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  const back = await page.evaluate(() => {
+    const { activeElement } = document.querySelector("mini-batch-quiz").shadowRoot;
+    return [activeElement.id, activeElement.getBoundingClientRect().top < innerHeight];
+  });
+  assert.deepEqual(back, ["one-class-title", true]);
+  assert.equal(await page.locator("[data-way-back]").count(), 0);
+  await tryIt.click();
+  assert.equal(await page.locator("[data-way-back]").count(), 1);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => !document.querySelector("[data-way-back]"));
+  assert.deepEqual(page.said, []);
+});
+
+test("the quiz speaks the page's language, and keeps its answers when that changes", async () => {
+  const page = await open();
+  const section = question(page, "one-class");
+  await section.getByRole("radio", { name: "negative" }).check();
+  await page.locator("#language").selectOption("de");
+  assert.equal(await section.getByRole("radio", { name: "negativ" }).isChecked(), true);
+  await section.getByRole("button", { name: "Antwort zeigen" }).click();
+  await section.getByText("Antwort: nach oben.").waitFor();
+  assert.match(await section.innerText(), /Gemessen: Von \d+ Batches nur aus Klasse 1/);
+});
+
+test("every “Try it” names a figure and settings that it takes as they are", async () => {
+  for (const { shows } of questions) {
+    const { done, ...place } = shows.settings;
+    const page = await open({ hash: `figure=${shows.figure}` });
+    await page.evaluate((given) => {
+      document.querySelector("mini-batch").settings = given;
+    }, place);
+    const taken = await settings(page);
+    for (const [name, value] of Object.entries(place)) assert.equal(taken[name], value, name);
+    assert.equal(await page.locator("mini-batch .notices").count(), 0);
+    await page.close();
+  }
+});
+
+test("on a page without the figure, it is shown below the question", async () => {
+  const page = await open({ host: hostPage("<mini-batch-quiz></mini-batch-quiz>"), ready: false });
+  const section = question(page, "one-class");
+  await reveal(section);
+  await section.getByRole("button", { name: /^Try it/ }).click();
+  await page.waitForFunction(() => {
+    const quiz = document.querySelector("mini-batch-quiz").shadowRoot;
+    return quiz.querySelector("mini-batch")?.results?.update === 48;
+  });
+  assert.deepEqual(page.said, []);
+});
+
+test("light, dark, wide and narrow: nothing for axe to find, nothing beyond the edge, nothing kept", async () => {
+  const source = await readFile(axe, "utf8");
+  for (const [width, colorScheme] of [
+    [1280, "light"],
+    [320, "dark"],
+  ]) {
+    const page = await open({ viewport: { width, height: 900 }, colorScheme });
+    const [first, , , fourth] = questions.map(({ name }) => question(page, name));
+    await fourth.getByRole("button", { name: "Show the answer" }).click();
+    await fourth.locator(".explanation").waitFor();
+    await check(first);
+    // Not through the page's own policy, which allows no other scripts.
+    await page.evaluate(`(() => { ${source} })()`);
+    const { violations } = await page.evaluate(() =>
+      window.axe.run(document.querySelector("mini-batch-quiz")),
+    );
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      [],
+    );
+    const wide = await page.evaluate(() => {
+      const root = document.querySelector("mini-batch-quiz").shadowRoot;
+      const targets = Array.from(root.querySelectorAll("button, .choice, input[type=text]"));
+      return {
+        overflow: document.documentElement.scrollWidth - innerWidth,
+        small: targets.filter((one) => one.getBoundingClientRect().height < 44).length,
+        kept: [localStorage.length, sessionStorage.length, document.cookie],
+      };
+    });
+    assert.deepEqual(wide, { overflow: 0, small: 0, kept: [0, 0, ""] });
+    const outside = page.requested.filter((address) => !address.startsWith("blob:"));
+    assert.deepEqual(outside, [pageAddress]);
+  }
+});

@@ -1,0 +1,97 @@
+/** A batch in which all samples have the same label. */
+import { fixed } from "../../../charts/numbers.js";
+import { presets } from "../../../figures/shuffle/schema.js";
+
+const { model, samples, center, batchSize, learningRate, seed } = presets.classes;
+const SMALL = 2;
+/** Sorted; shuffled; shuffled, in batches of two. */
+const RUNS = [
+  { order: "sequential", batchSize },
+  { order: "shuffle-each-epoch", batchSize },
+  { order: "shuffle-each-epoch", batchSize: SMALL },
+];
+/** An answer counts as the measured one within so many of a hundred. */
+const NEAR = 6;
+
+/** @type {import("../questions.js").Question} */
+export const oneClass = {
+  name: "one-class",
+  measurements: {
+    runs: {
+      work: () => ({
+        experiment: "shuffling",
+        jobs: RUNS.map((run) => ({
+          model,
+          samples,
+          center,
+          learningRate,
+          seed,
+          epochs: 1,
+          ...run,
+        })),
+      }),
+      keep: (result) => ({ batches: batchesOf(result), swing: result.swing.values[0] }),
+    },
+  },
+  fields: [
+    {
+      name: "gradient",
+      options: ["positive", "negative", "either"],
+      right: ({ negative, ones }) =>
+        negative === ones ? "negative" : negative === 0 ? "positive" : "either",
+    },
+    {
+      name: "bias",
+      options: ["up", "down", "either"],
+      right: ({ rising, ones }) => (rising === ones ? "up" : rising === 0 ? "down" : "either"),
+    },
+    {
+      name: "share",
+      judge: (given, { shares }) => {
+        if (Math.abs(given - 100 * shares[2]) <= NEAR) return null;
+        return given > 0 && given <= 1 ? "part" : "off";
+      },
+    },
+  ],
+  find({ runs }) {
+    const ones = runs.flatMap(({ batches }) => batches.filter(({ label }) => label === 1));
+    return {
+      ones: ones.length,
+      negative: ones.filter(({ gradient }) => gradient < 0).length,
+      rising: ones.filter(({ change }) => change > 0).length,
+      counts: runs.map(({ batches }) => batches.length),
+      pure: runs.map(({ batches }) => batches.filter(isPure).length),
+      shares: runs.map(({ batches }) => batches.filter(isPure).length / batches.length),
+      swings: runs.map(({ swing }) => swing),
+    };
+  },
+  texts: ({ shares, swings, ...counts }) => ({
+    ...counts,
+    k: batchSize,
+    share: fixed(100 * shares[2], 0),
+    swings: swings.map((swing) => fixed(swing, 2)),
+  }),
+  // Three quarters of the first epoch: the batches of class 1 have been coming for a while.
+  shows: {
+    figure: "shuffle",
+    settings: { preset: "classes", parameter: "b", update: 48 },
+  },
+};
+
+const isPure = ({ label }) => label !== null;
+
+/** Of each batch of the first epoch: the label that all its samples have, ∂b, and how b changed. */
+function batchesOf({ firstOrder, firstGradients, firstTrace, targets }) {
+  const [count, parameters] = firstGradients.shape;
+  const size = firstOrder.values.length / count;
+  const b = ({ values }, batch) => values[(batch + 1) * parameters - 1];
+  return Array.from({ length: count }, (_, batch) => {
+    const order = firstOrder.values.slice(batch * size, (batch + 1) * size);
+    const labels = new Set(Array.from(order, (sample) => targets.values[sample]));
+    return {
+      label: labels.size === 1 ? [...labels][0] : null,
+      gradient: b(firstGradients, batch),
+      change: b(firstTrace, batch) - (batch === 0 ? 0 : b(firstTrace, batch - 1)),
+    };
+  });
+}
