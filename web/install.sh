@@ -76,6 +76,9 @@ find_missing() {
         want python3-torch python_with "import torch"
         want libopenblas0-pthread python_with "$uses_fast_blas"
         ;;
+      coverage)
+        want gcovr has gcovr
+        ;;
       fuzz)
         want clang has clang++
         want libclang-rt-dev has_fuzzer
