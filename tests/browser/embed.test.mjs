@@ -98,8 +98,10 @@ test("the styles of a hostile host do not get in", async () => {
     html { font-size: 4px; letter-spacing: 1em; text-transform: uppercase; text-align: right; }
     p, table, td, button, figure, .figure, .chart { display: none !important; }
   </style>`;
+  // As wide, for the figure, as without the margins.
+  const viewport = { width: 1600, height: 900 };
   const calm = await look(await open({ host: hostPage(figure) }));
-  const harsh = await look(await open({ host: hostPage(figure, { head }) }));
+  const harsh = await look(await open({ host: hostPage(figure, { head }), viewport }));
   assert.deepEqual(harsh, calm);
 });
 
