@@ -38,6 +38,17 @@ for (const [name, { language = "en", ...context }] of Object.entries(looks)) {
   });
 }
 
+for (const language of ["en", "de"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe-core finds nothing on the whole page: ${language}, ${colorScheme}`, async () => {
+      const hash = `lang=${language}`;
+      const page = await open({ colorScheme, hash, clock: true, alone: false });
+      page.setDefaultTimeout(60_000);
+      await assertNoViolations(page, "at the start");
+    });
+  }
+}
+
 for (const figure of [
   "program",
   "batch-size",

@@ -32,7 +32,7 @@ test("numbers have a true minus sign, and zero has none", () => {
   assert.equal(fixed(-123456.7), "−1.23×10⁵");
   assert.equal(fixed(1e300), "1.00×10³⁰⁰");
   assert.equal(fixed(Number.NEGATIVE_INFINITY), "−∞");
-  assert.equal(fixed(Number.NaN), "not a number");
+  assert.equal(fixed(Number.NaN), "NaN");
   assert.equal(plain(-0.1), "−0.1");
 });
 
@@ -84,7 +84,7 @@ test("settings that mean something of their own in a figure have words of their 
 
 test("quantities have the unit that suits them", () => {
   assert.deepEqual([1.2, 0.0456, 1.234e-6].map(secondsText), ["1.20 s", "45.6 ms", "1.23 µs"]);
-  assert.deepEqual([680, 4200, 13e6].map(bytesText), ["680 bytes", "4.2 kB", "13 MB"]);
+  assert.deepEqual([680, 4200, 13e6].map(bytesText), ["680 B", "4.2 kB", "13 MB"]);
 });
 
 test("a place of a ramp has the colour between its stops", () => {

@@ -1,7 +1,8 @@
 // The page and its figures in the reader’s language, whoever chooses it.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { call, results, useBrowser } from "./setup.mjs";
+import { call, hostPage, results, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -71,6 +72,73 @@ test("the address names the language, and keeps it while the figures move", asyn
   const unknown = await open({ query: "?lang=xx", hash: "lang=%3Cb%3E" });
   assert.equal(await unknown.locator("html").getAttribute("lang"), "en");
   assert.deepEqual(unknown.said, []);
+});
+
+test("a figure speaks the closest language, follows its changes, and knows no third one", async () => {
+  const figure = '<mini-batch figure="update"></mini-batch>';
+  const page = await open({
+    host: hostPage(`<div id="near">${figure}</div><div id="far"><div id="shadow"></div></div>`),
+  });
+  await page.evaluate((html) => {
+    document.querySelector("#shadow").attachShadow({ mode: "open" }).innerHTML = html;
+  }, figure);
+  await page.waitForFunction(
+    () => document.querySelector("#shadow").shadowRoot.querySelector("mini-batch").results,
+  );
+  /** @returns what the figures speak once these have these languages; null takes it away */
+  const spoken = (languages) =>
+    page.evaluate(async (given) => {
+      for (const [selector, language] of Object.entries(given)) {
+        const element = document.querySelector(selector);
+        if (language === null) element.removeAttribute("lang");
+        else element.setAttribute("lang", language);
+      }
+      // Changes are told between tasks.
+      await new Promise((done) => setTimeout(done));
+      const inner = document.querySelector("#shadow").shadowRoot;
+      return [document, inner].map((root) => {
+        const { shadowRoot } = root.querySelector("mini-batch");
+        const { lang, dir } = shadowRoot.querySelector(".figure");
+        return [lang, dir, shadowRoot.querySelector(".title").textContent].join(", ");
+      });
+    }, languages);
+  const en = "en, ltr, One update, taken apart";
+  const de = "de, ltr, Ein Update, in Einzelteile zerlegt";
+  assert.deepEqual(await spoken({}), [en, en]);
+  assert.deepEqual(await spoken({ html: "de-CH" }), [de, de]);
+  assert.deepEqual(await spoken({ "#near": "EN-gb" }), [en, de]);
+  assert.deepEqual(await spoken({ "#near mini-batch": "de" }), [de, de]);
+  assert.deepEqual(await spoken({ "#far": "fr" }), [de, en]);
+  assert.deepEqual(await spoken({ "#far": "", "#near mini-batch": null }), [en, en]);
+  assert.deepEqual(await spoken({ "#far": null, "#near": null }), [de, de]);
+  assert.deepEqual(await spoken({ html: null }), [en, en]);
+  assert.deepEqual(page.said, []);
+});
+
+test("what is taken along is in the language of the figure", async () => {
+  const page = await open({ hash: "figure=update&preset=seed&update=2&lang=de" });
+  await page.getByText("Sichern und teilen").click();
+  const copied = await page.evaluate(() => {
+    const texts = [];
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: async (text) => texts.push(text) },
+    });
+    const buttons = document.querySelector("mini-batch").shadowRoot.querySelectorAll("button");
+    for (const name of ["Link kopieren", "Code zum Einbetten kopieren"]) {
+      Array.from(buttons)
+        .find((button) => button.textContent.trim() === name)
+        .click();
+    }
+    return texts;
+  });
+  assert.match(copied[0], /#figure=update&preset=seed&update=2&beat=6&lang=de$/);
+  assert.match(copied[1], /<mini-batch figure="update" preset="seed" update="2" beat="6" lang="de">/);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Zahlen sichern (CSV)" }).click(),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.match(text, /^Batch\r\nEpoche,Batch,Update,Datenpunkt,x,y,Vorhersage,Fehler,dw,db\r\n/);
 });
 
 /** What a reader can read of the page, without its figures, piece by piece. */

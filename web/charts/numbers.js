@@ -8,7 +8,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  * @returns {string} `−1.690`; from 100,000 on `1.23×10⁵`
  */
 export function fixed(value, decimals = 3) {
-  if (Number.isNaN(value)) return "not a number";
+  if (Number.isNaN(value)) return "NaN";
   const size = magnitude(Math.abs(value), decimals);
   // What rounds to zero has no sign.
   return value < 0 && /[1-9∞]/.test(size) ? `−${size}` : size;

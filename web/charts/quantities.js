@@ -11,7 +11,7 @@ const SIZES = [
   [1e9, "GB"],
   [1e6, "MB"],
   [1e3, "kB"],
-  [1, "bytes"],
+  [1, "B"],
 ];
 
 /** 1.23 µs, 45.6 ms, 1.20 s. */
@@ -20,7 +20,7 @@ export function secondsText(seconds) {
   return `${fixed(seconds / size, seconds / size < 10 ? 2 : 1)} ${name}`;
 }
 
-/** 680 bytes, 4.2 kB, 13 MB. */
+/** 680 B, 4.2 kB, 13 MB. */
 export function bytesText(bytes) {
   const [size, name] = SIZES.find(([unit]) => bytes >= unit) ?? SIZES.at(-1);
   return `${fixed(bytes / size, size > 1 && bytes / size < 10 ? 1 : 0)} ${name}`;

@@ -162,6 +162,6 @@ function clamp(value, { min, max }) {
 
 /** What was given may be anything, and long: enough of it to recognise. */
 function shown(given) {
-  const text = typeof given === "object" ? "an object" : String(given);
+  const text = typeof given === "object" ? "{…}" : String(given);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

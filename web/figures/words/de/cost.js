@@ -159,10 +159,10 @@ export const cost = {
         `Der Beitrag über Grafikkarten: Ein Batch von ${k} dauert kaum länger als ein Datenpunkt.`,
       waiting: "Abspielen, bis beides gemessen ist.",
       measured: ({ k, one, chosen, times, isNearlyAsFast, isCheaper }) =>
-        `Hier dauert ein Update mit einem Datenpunkt {small|${one}}, mit ${k} {chosen|${chosen}}: das ${times}-Fache. ` +
+        `Hier dauert ein Update mit einem Datenpunkt {small|${one}}, mit ${k} Datenpunkten {chosen|${chosen}}: das ${times}-Fache. ` +
         (isNearlyAsFast
           ? "Das gilt also auch hier."
-          : `Ein einzelner Kern muss die Arbeit jedes Datenpunkts selbst tun; ${isCheaper ? `ein Batch spart gegenüber dem ${k}-Fachen, das ${k} einzelne Updates kosten würden.` : "und ein Batch spart nichts davon."}`),
+          : `Ein einzelner Kern muss die Arbeit jedes Datenpunkts selbst tun; ${isCheaper ? `ein Batch spart gegenüber dem ${k}-Fachen, das ${k} einzelne Updates kosten würden.` : "ein Batch spart nichts davon."}`),
     },
     updates: {
       said: "Der Beitrag: Größere Batches machen weniger, aber bessere Updates.",

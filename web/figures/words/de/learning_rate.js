@@ -176,7 +176,7 @@ export const learningRate = {
       measured: ({ first, last, lastPercent, trend, isMonotone }) =>
         `${first} Datenpunkte am Start, ${last} nach ${lastPercent} % des Wegs: ` +
         (trend === "grows"
-          ? `Sie wächst${isMonotone ? "" : ", wenn auch nicht überall,"} weil der Gradient schwindet und das Rauschen bleibt. ` +
+          ? `Sie wächst,${isMonotone ? "" : " wenn auch nicht überall,"} weil der Gradient schwindet und das Rauschen bleibt. ` +
             "Ein Batch, der früh groß ist, ist spät klein."
           : "Hier wächst sie nicht."),
     },
