@@ -158,6 +158,8 @@ test("a strict content security policy is kept, Workers, pictures and dialogs in
       cost.getByRole("button", { name: "Save as picture" }).click(),
     ]);
     assert.equal(download.suggestedFilename(), "mini-batch-cost.png");
+    await cost.getByRole("button", { name: "QR code" }).click();
+    await cost.getByRole("dialog").getByRole("img").waitFor();
     await page.emulateMedia({ media: "print" });
     await drawn(page);
     assert.deepEqual(await page.evaluate(() => window.violations), []);

@@ -132,7 +132,7 @@ test("presented, the figure fills the window and takes its keys from anywhere", 
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("mini-batch[present]").count(), 0);
   await page.getByText("Save and share").click();
-  await page.getByRole("button", { name: "Present" }).click();
+  await page.locator("mini-batch").getByRole("button", { name: "Present" }).click();
   await page.getByRole("button", { name: "Leave presentation" }).click();
   assert.equal(await page.locator("mini-batch[present]").count(), 0);
   await page.locator("h1").click();

@@ -171,7 +171,10 @@ test("the answer is covered until it is revealed, for each question anew", async
   const answer = page.locator("mini-batch .answer");
   await call(page, "step", 6);
   assert.match(await answer.innerText(), /^w moved up, by 0\.169/);
+  await call(page, "reset");
   await page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
+  await page.keyboard.press("a");
+  await call(page, "step", 6);
   assert.equal(await answer.innerText(), "Reveal the answer (A)");
   await page.keyboard.press("a");
   assert.match(await answer.innerText(), /^w moved up/);
@@ -179,6 +182,13 @@ test("the answer is covered until it is revealed, for each question anew", async
   assert.equal(await answer.innerText(), "Reveal the answer (A)");
   await answer.getByRole("button").click();
   assert.match(await answer.innerText(), /^w moved/);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Space");
+  assert.equal(
+    (await results(page)).beat,
+    1,
+    "the keys are the figure's, not the button's that was",
+  );
   await call(page, "reset");
   await call(page, "step", 6);
   assert.equal(await answer.innerText(), "Reveal the answer (A)", "another class guesses again");

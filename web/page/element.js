@@ -43,6 +43,7 @@ export class MiniBatch extends HTMLElement {
   #act = {
     ...this.#controller.act,
     ...this.#sharing.actions(() => this.#toShare()),
+    reveal: () => this.#reveal(),
     present: () => this.setAttribute("present", ""),
     leavePresent: () => this.#leavePresent(),
     nextFigure: () => presentOther(this, 1),
@@ -181,6 +182,13 @@ export class MiniBatch extends HTMLElement {
     if (!this.isConnected) return;
     this.#tell("present", { presented: this.hasAttribute("present") });
     if (this.hasAttribute("present")) this.#shadow.querySelector(".figure").focus();
+  }
+
+  /** Once there is an answer, and not before; the button that had the focus is gone then. */
+  #reveal() {
+    if (!this.#shadow.querySelector(".reveal")) return;
+    this.#controller.act.reveal();
+    this.#shadow.querySelector(".figure").focus({ preventScroll: true });
   }
 
   #leavePresent() {
