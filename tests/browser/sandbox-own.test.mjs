@@ -149,6 +149,7 @@ test("points with the keyboard, and the last one undone", async () => {
 test("drawn data become one's own, and the settings stay what they are", async () => {
   const page = await open({ hash: "figure=sandbox&batch-size=3" });
   await page.getByRole("button", { name: "Edit these data" }).click();
+  assert.ok(await page.locator("#own-title").evaluate((title) => title.matches(":focus")));
   const data = engine.dataset({ name: "salary" }, 42);
   const own = dataOf((await settings(page)).ownData);
   assert.deepEqual([own.x, own.y], [data.x, data.y]);

@@ -186,6 +186,8 @@ test("kept runs are named by what differs, drawn under one axis, and dropped aga
   assert.equal((await results(page)).update, 2, "another axis is no other run");
   await page.getByRole("button", { name: "Drop the run: Batch size 2" }).click();
   assert.equal((await results(page)).kept.length, 1);
+  assert.match(await visibleText(page), /1 run kept\./);
+  assert.ok(await keep.evaluate((button) => button.matches(":focus")), "the focus is not lost");
   for (let i = 0; i < 7; i++) await keep.click({ force: true });
   assert.equal((await results(page)).kept.length, 6);
   assert.equal(await keep.getAttribute("aria-disabled"), "true");

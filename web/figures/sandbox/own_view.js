@@ -16,9 +16,9 @@ export function ownData(shown, act) {
   const own = isOwn(settings);
   return html`
     <section class="sandbox-own" aria-labelledby="own-title">
-      <p class="chart-title" id="own-title">${words.own.title}</p>
+      <p class="chart-title" id="own-title" tabindex="-1">${words.own.title}</p>
       <p class="refusal" id="ownData-refusal" role="status">${refusals.ownData ? words.own.problem(refusals.ownData) : ""}</p>
-      ${own ? nothing : html`<button type="button" @click=${() => edit(shown, act)}>${words.own.edit}</button>`}
+      ${own ? nothing : html`<button type="button" @click=${(event) => edit(event, shown, act)}>${words.own.edit}</button>`}
       ${own && state.fit.kind !== "agreement" ? pointForm(shown, act) : nothing}
       ${own ? textForm(shown, act) : nothing}
       <div class="field">
@@ -61,10 +61,12 @@ export function addClicked(event, shown, act) {
 }
 
 /** The data that are shown become the reader's own; what is usual for other data is not set anew. */
-function edit({ state, settings }, act) {
+function edit({ currentTarget }, { state, settings }, act) {
   const { batchSize, learningRate, standardize } = settings;
   const limit = limitOf(state.data);
   if (limit) return act.refuse("ownData", { limit });
+  // The button has done its work and goes, so the focus has to be taken somewhere else.
+  currentTarget.closest("section").querySelector("#own-title").focus();
   use(spelled(state.data), act, { batchSize, learningRate, standardize });
 }
 

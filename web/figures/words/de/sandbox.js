@@ -178,6 +178,7 @@ export const sandbox = {
     setting: part,
     numbers: ({ updates, loss }) => `nach ${updates} Updates: Verlust ${loss}`,
     keep: "Diesen Lauf behalten",
+    count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
     drop: "Verwerfen",
     dropName: (name) => `Lauf verwerfen: ${name}`,
     help: "So weit, wie er jetzt ist. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",

@@ -169,6 +169,7 @@ export const sandbox = {
     setting: part,
     numbers: ({ updates, loss }) => `after ${updates} updates: loss ${loss}`,
     keep: "Keep this run",
+    count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
     help: "As far as it is now. Kept runs stay until the page is closed; they are not in a link.",
