@@ -63,6 +63,7 @@ find_missing() {
         want shellcheck has shellcheck
         want chromium has_browser
         want python3-numpy python_with "import numpy"
+        want nginx has_nginx
         ;;
       engines)
         want firefox-esr has_firefox
@@ -93,6 +94,9 @@ find_missing() {
 
 # The browser tests look for the same.
 has_browser() { [ -n "${CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome; }
+
+# Debian keeps it where only root looks.
+has_nginx() { [ -n "${NGINX:-}" ] || has_any nginx /usr/sbin/nginx /usr/local/sbin/nginx; }
 
 has_firefox() { [ -n "${FIREFOX:-}" ] || has_any firefox-esr firefox; }
 

@@ -1,6 +1,6 @@
 // The three engines, as this machine has them: each opens a page and runs functions in it.
-import { createServer } from "node:net";
 import { chromium, firefox } from "playwright-core";
+import { freePort } from "../browser/ports.mjs";
 import { findProgram } from "../browser/programs.mjs";
 import { startDriver } from "./webdriver.mjs";
 
@@ -45,16 +45,4 @@ async function withPlaywright(type, options) {
     run: (text) => page.evaluate(text),
     end: () => browser.close(),
   };
-}
-
-/** One that nobody listens on. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }
