@@ -1,20 +1,11 @@
 // However the figures are looked at: without motion, in forced colours, zoomed, with other spacing, mirrored.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wordsFor } from "../../web/figures/words/words.js";
 import { call, drawn, results, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-const names = [
-  "update",
-  "program",
-  "batch-size",
-  "noise",
-  "shuffle",
-  "cost",
-  "minima",
-  "learning-rate",
-  "optimizers",
-];
+const names = Object.keys(wordsFor("en").figures);
 
 test("with reduced motion, as without, nothing moves by itself", async () => {
   for (const reducedMotion of ["reduce", "no-preference"]) {
