@@ -219,7 +219,8 @@ function lost() {
       found.push(`cut: ${one.outerHTML.slice(0, 80)}`);
     }
   }
-  for (const one of texts.filter((each) => each.clientWidth > 0)) {
+  // At the end of a line of code, a space hangs out.
+  for (const one of texts.filter((each) => each.clientWidth > 0 && !each.matches("code"))) {
     const range = document.createRange();
     range.selectNodeContents(one);
     const [text, box] = [range, one].map((each) => each.getBoundingClientRect());
