@@ -153,9 +153,8 @@ test("text that is cut off or lies on other text is found", async () => {
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
     }, css);
   await spoil(".title { overflow: hidden; inline-size: 3em; white-space: nowrap }");
-  const [cut, ...more] = await page.evaluate(lost);
-  assert.match(cut, /^cut: <p class="title"/);
-  assert.deepEqual(more, []);
+  const ofTitle = (await page.evaluate(lost)).map((line) => line.slice(0, 20));
+  assert.deepEqual(ofTitle, ['cut: <p class="title', 'out: <p class="title']);
   await spoil(".settings { grid-auto-rows: 1em; grid-template-columns: 1fr }");
   const found = await page.evaluate(lost);
   assert.ok(found.some((line) => line.includes(" | ")));
