@@ -1,20 +1,11 @@
 // However the figures are looked at: without motion, in forced colours, zoomed, with other spacing, mirrored.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { wordsFor } from "../../web/figures/words/words.js";
 import { call, drawn, results, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-const names = [
-  "update",
-  "program",
-  "batch-size",
-  "noise",
-  "shuffle",
-  "cost",
-  "minima",
-  "learning-rate",
-  "optimizers",
-];
+const names = Object.keys(wordsFor("en").figures);
 
 test("with reduced motion, as without, nothing moves by itself", async () => {
   for (const reducedMotion of ["reduce", "no-preference"]) {
@@ -162,9 +153,8 @@ test("text that is cut off or lies on other text is found", async () => {
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
     }, css);
   await spoil(".title { overflow: hidden; inline-size: 3em; white-space: nowrap }");
-  const [cut, ...more] = await page.evaluate(lost);
-  assert.match(cut, /^cut: <p class="title"/);
-  assert.deepEqual(more, []);
+  const ofTitle = (await page.evaluate(lost)).map((line) => line.slice(0, 20));
+  assert.deepEqual(ofTitle, ['cut: <p class="title', 'out: <p class="title']);
   await spoil(".settings { grid-auto-rows: 1em; grid-template-columns: 1fr }");
   const found = await page.evaluate(lost);
   assert.ok(found.some((line) => line.includes(" | ")));
@@ -228,7 +218,8 @@ function lost() {
       found.push(`cut: ${one.outerHTML.slice(0, 80)}`);
     }
   }
-  for (const one of texts.filter((each) => each.clientWidth > 0)) {
+  // At the end of a line of code, a space hangs out.
+  for (const one of texts.filter((each) => each.clientWidth > 0 && !each.matches("code"))) {
     const range = document.createRange();
     range.selectNodeContents(one);
     const [text, box] = [range, one].map((each) => each.getBoundingClientRect());

@@ -46,7 +46,8 @@ for (const language of ["en", "de"]) {
         ),
         (node) => node.role === "img" || node.name === words.figures.program.listing,
         ...[more, numbers, share].map(
-          (wanted) => (node) => Boolean(node.text?.startsWith(wanted)) && node.role === "text",
+          (wanted) => (node) =>
+            Boolean(node.text?.startsWith(wanted)) && /^(text|group)$/.test(node.role),
         ),
       ].map((wanted) => nodes.findIndex(wanted));
       assert.ok(!places.includes(-1), `not there: ${places}`);

@@ -40,9 +40,11 @@
     text.lang = root.lang;
     text.dataset.title = document.title;
     text.dataset.description = document.querySelector("meta[name=description]").content;
-    text.innerHTML = ["a", "header", "main"]
-      .map((part) => document.querySelector(`body > ${part}`).outerHTML)
-      .join("");
+    for (const part of ["a", "header", "main"]) {
+      // In the template's own document nothing comes to life.
+      const inert = text.content.ownerDocument;
+      text.content.append(inert.importNode(document.querySelector(`body > ${part}`), true));
+    }
     document.body.append(text);
   }
 
