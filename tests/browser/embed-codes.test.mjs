@@ -134,10 +134,10 @@ async function byHand(page) {
     const before = texts.at(-1) ?? "";
     await figure.getByRole("button", { name, exact: true }).click();
     await page.waitForFunction((last) => {
-      const area = document.querySelector("mini-batch").shadowRoot.querySelector("textarea");
+      const area = document.querySelector("mini-batch").shadowRoot.querySelector(".share textarea");
       return area && area.value !== last;
     }, before);
-    texts.push(await figure.locator("textarea").inputValue());
+    texts.push(await figure.locator(".share textarea").inputValue());
   }
   return texts;
 }
