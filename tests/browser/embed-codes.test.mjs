@@ -16,6 +16,7 @@ const states = {
   minima: "small-batch=2&seeds=3",
   "learning-rate": "seed=11",
   optimizers: "batch-size=4&update=6",
+  sandbox: "data=own&own-data=a_b+1_2+2_4+3_5.5&batch-size=2&optimizer=adam&update=5",
 };
 
 for (const [figure, state] of Object.entries(states)) {
@@ -123,7 +124,7 @@ function isAt(update) {
 /** The three texts, on a page whose clipboard is refused. */
 async function byHand(page) {
   const figure = page.locator("mini-batch").first();
-  await figure.getByText("Save and share").click();
+  await figure.getByText("Save and share", { exact: true }).click();
   await page.evaluate(() => {
     const refuse = () => Promise.reject(new DOMException("no", "NotAllowedError"));
     Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse } });
@@ -133,10 +134,10 @@ async function byHand(page) {
     const before = texts.at(-1) ?? "";
     await figure.getByRole("button", { name, exact: true }).click();
     await page.waitForFunction((last) => {
-      const area = document.querySelector("mini-batch").shadowRoot.querySelector("textarea");
+      const area = document.querySelector("mini-batch").shadowRoot.querySelector(".share textarea");
       return area && area.value !== last;
     }, before);
-    texts.push(await figure.locator("textarea").inputValue());
+    texts.push(await figure.locator(".share textarea").inputValue());
   }
   return texts;
 }

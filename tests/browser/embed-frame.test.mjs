@@ -171,14 +171,14 @@ test("in a sandbox without an origin of its own it works just as well", async ()
 });
 
 test("a link copied from a frame leads to the page with its text", async () => {
-  const frame = await alone("figure=update&update=2&beat=6&theme=dark");
+  const frame = await alone("figure=update&update=2&theme=dark");
   await frame.getByText("Save and share").click();
   await frame.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
   });
   await frame.getByRole("button", { name: "Copy link" }).click();
   const link = await frame.locator("mini-batch textarea").inputValue();
-  assert.equal(link, `${pageAddress}#figure=update&preset=worked&update=2&beat=6`);
+  assert.equal(link, `${pageAddress}#figure=update&preset=worked&update=2`);
   const whole = await open({ file: new URL(link) });
   assert.equal((await results(whole)).update, 2);
   assert.equal(await whole.locator("h1").isVisible(), true);

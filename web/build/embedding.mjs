@@ -21,62 +21,97 @@ export async function embedding() {
 }
 
 async function tables() {
-  const { figures, en, settingWords, resolve, attributeOf } = await product();
-  const table = (figure) => {
-    const words = settingWords(en, figure);
-    const rows = figure.schema.map((setting) => {
-      const { label, help } = words[setting.name];
-      return [
-        `\`${attributeOf(setting.name)}\``,
-        values(setting, attributeOf),
-        usual(figure, setting, resolve),
-        [label, help].filter(Boolean).join(". ").replace(/\.?$/, "."),
-      ];
-    });
-    const { title } = en.figures[figure.name];
-    return [
-      `### \`${figure.name}\`: ${title}`,
-      "",
-      "| attribute | values | default | meaning |",
-      "|---|---|---|---|",
-      ...rows.map((cells) => `| ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`),
-      "",
-    ].join("\n");
-  };
-  return Object.values(figures).map(table).join("\n");
+  const product = await load();
+  const { figures, en } = product;
+  return Object.values(figures)
+    .map((figure) =>
+      [
+        `### \`${figure.name}\`: ${en.figures[figure.name].title}`,
+        "",
+        "| attribute | values | default | meaning |",
+        "|---|---|---|---|",
+        ...rows(figure, product).map((cells) => `| ${cells.map(inCell).join(" | ")} |`),
+        "",
+      ].join("\n"),
+    )
+    .join("\n");
 }
 
-function values({ kind, options, min, max }, attributeOf) {
-  if (options) return options.map((option) => `\`${option}\``).join(", ");
+function rows(figure, { en, settingWords, resolve, attributeOf }) {
+  const words = settingWords(en, figure);
+  const usualOf = (given) => resolve(figure, given).settings;
+  const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");
+  return figure.schema.map((setting) => {
+    const { label, help } = words[setting.name];
+    return [
+      code(attributeOf(setting.name)),
+      values(setting, figure, usualOf({}), attributes),
+      usual(setting, figure, usualOf, attributes),
+      [label, help].filter(Boolean).join(". ").replace(/\.?$/, "."),
+    ];
+  });
+}
+
+function values({ kind, options, min, max }, figure, settings, attributes) {
+  if (options) return all(options, figure, settings).map(code).join(", ");
   if (kind === "flag") return "`true`, `false`";
-  if (min === undefined && max === undefined) return kind;
+  if (kind === "text") return "text";
   const what = kind === "integer" ? "whole number" : kind;
-  return `${what}, ${bound(min, attributeOf)} to ${bound(max, attributeOf)}`;
+  const [from, to] = [min, max].map((limit) => bound(limit, settings, attributes));
+  return `${what}, ${from} to ${to}`;
+}
+
+/** Where the options depend on other choices, those of all of them. */
+function all(options, { schema }, settings) {
+  if (typeof options !== "function") return options;
+  const isAsked = ({ name }) => combinations.some((one) => askedBy(options, one).includes(name));
+  const choices = schema.filter(({ kind }) => kind === "choice");
+  let combinations = [settings];
+  // A choice may be asked for only after another one was made.
+  while (choices.some(isAsked)) {
+    const [other] = choices.splice(choices.findIndex(isAsked), 1);
+    const each = all(other.options, { schema }, settings);
+    combinations = combinations.flatMap((one) =>
+      each.map((value) => ({ ...one, [other.name]: value })),
+    );
+  }
+  return [...new Set(combinations.flatMap((combination) => options(combination)))];
 }
 
 /** Where a limit is another setting, that setting; where it is reckoned from some, which. */
-function bound(limit, attributeOf) {
-  if (typeof limit !== "function")
-    return limit.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 9 });
-  const asked = [];
+function bound(limit, settings, attributes) {
+  if (typeof limit !== "function") return String(limit);
+  const asked = askedBy(limit, settings);
   const mark = 987_654_321;
-  const noting = new Proxy({}, { get: (_, name) => asked.push(name) && mark });
-  const result = limit(noting);
-  const names = asked.map((name) => `\`${attributeOf(name)}\``).join(", ");
-  return result === mark ? names : `a limit set by ${names}`;
+  const itself = asked.find((name) => limit({ ...settings, [name]: mark }) === mark);
+  return itself ? attributes([itself]) : `a limit set by ${attributes(asked)}`;
 }
 
-/** A value that each preset brings is named for each. */
-function usual(figure, { name }, resolve) {
-  const of = (given) => `\`${resolve(figure, given).settings[name]}\``;
-  const presets = Object.keys(figure.presets ?? {});
-  const each = presets.map((preset) => [preset, of({ preset })]);
-  if (name === "preset" || new Set(each.map(([, value]) => value)).size < 2) return of({});
-  return each.map(([preset, value]) => `${value} (${preset})`).join(", ");
+/** A value that each preset brings is named for each; one that other settings bring, which they are. */
+function usual({ name, default: value }, figure, usualOf, attributes) {
+  const presets = name === "preset" ? [] : Object.keys(figure.presets ?? {});
+  const each = presets.map((preset) => [preset, usualOf({ preset })[name]]);
+  if (new Set(each.map(([, one]) => one)).size > 1) {
+    return each.map(([preset, one]) => `${code(one)} (${preset})`).join(", ");
+  }
+  const shown = code(String(usualOf({})[name]).replaceAll("\n", " "));
+  const asked =
+    typeof value === "function" ? askedBy((settings) => value({}, settings), usualOf({})) : [];
+  return asked.length > 0 ? `${shown}, set by ${attributes(asked)}` : shown;
 }
+
+/** The names of the settings that a function asks for. */
+function askedBy(reckon, settings) {
+  const asked = new Set();
+  reckon(new Proxy(settings, { get: (values, name) => asked.add(name) && values[name] }));
+  return [...asked];
+}
+
+const code = (text) => `\`${text}\``;
+const inCell = (text) => text.replaceAll("|", "\\|");
 
 /** What the page is made of, as far as it runs without one. */
-async function product() {
+async function load() {
   const contents = `
     export { figures } from "./web/figures/figures.js";
     export { attributeOf, resolve } from "./web/figures/settings.js";
@@ -91,6 +126,8 @@ async function product() {
     conditions: ["node"],
     mainFields: ["module", "main"],
     loader: { ".css": "text" },
+    // Papa Parse asks for Node's streams only when it is handed one.
+    external: ["stream"],
     write: false,
     logLevel: "error",
   });
