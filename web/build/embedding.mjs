@@ -28,7 +28,7 @@ async function tables() {
       const { label, help } = words[setting.name];
       return [
         `\`${attributeOf(setting.name)}\``,
-        values(setting, attributeOf),
+        values(setting, attributeOf, optionsOf(setting, figure, resolve)),
         usual(figure, setting, resolve),
         [label, help].filter(Boolean).join(". ").replace(/\.?$/, "."),
       ];
@@ -46,7 +46,17 @@ async function tables() {
   return Object.values(figures).map(table).join("\n");
 }
 
-function values({ kind, options, min, max }, attributeOf) {
+/** Where the options depend on settings further up, all that there are for any choice of the first. */
+function optionsOf({ options }, figure, resolve) {
+  if (typeof options !== "function") return options;
+  const first = figure.schema.find((setting) => Array.isArray(setting.options));
+  const all = first.options.flatMap((option) =>
+    options(resolve(figure, { [first.name]: option }).settings),
+  );
+  return [...new Set(all)];
+}
+
+function values({ kind, min, max }, attributeOf, options) {
   if (options) return options.map((option) => `\`${option}\``).join(", ");
   if (kind === "flag") return "`true`, `false`";
   if (min === undefined && max === undefined) return kind;
@@ -56,6 +66,7 @@ function values({ kind, options, min, max }, attributeOf) {
 
 /** Where a limit is another setting, that setting; where it is reckoned from some, which. */
 function bound(limit, attributeOf) {
+  if (limit > 0 && limit < 1e-9) return String(limit);
   if (typeof limit !== "function")
     return limit.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 9 });
   const asked = [];
@@ -63,12 +74,15 @@ function bound(limit, attributeOf) {
   const noting = new Proxy({}, { get: (_, name) => asked.push(name) && mark });
   const result = limit(noting);
   const names = asked.map((name) => `\`${attributeOf(name)}\``).join(", ");
-  return result === mark ? names : `a limit set by ${names}`;
+  return result === mark && asked.length === 1 ? names : `a limit set by ${names}`;
 }
 
-/** A value that each preset brings is named for each. */
-function usual(figure, { name }, resolve) {
+/** A value that each preset brings is named for each; one that depends on settings further up, as such. */
+function usual(figure, { name, default: value }, resolve) {
   const of = (given) => `\`${resolve(figure, given).settings[name]}\``;
+  if (typeof value === "function" && value.length === 2) {
+    return `${of({})}; what suits the settings above`;
+  }
   const presets = Object.keys(figure.presets ?? {});
   const each = presets.map((preset) => [preset, of({ preset })]);
   if (name === "preset" || new Set(each.map(([, value]) => value)).size < 2) return of({});
@@ -91,6 +105,8 @@ async function product() {
     conditions: ["node"],
     mainFields: ["module", "main"],
     loader: { ".css": "text" },
+    // As in bundle.mjs.
+    external: ["stream"],
     write: false,
     logLevel: "error",
   });

@@ -18,7 +18,10 @@ const own = {
       own: "eigene",
     },
   },
-  ownData: { label: "Eigene Daten" },
+  ownData: {
+    label: "Eigene Daten",
+    help: "Als CSV, oder kürzer: Zellen durch „_“ getrennt, Zeilen durch ein Leerzeichen. Die letzte Spalte ist y.",
+  },
   features: { label: "Merkmale d", help: "Aus wie vielen Zahlen x besteht." },
   condition: {
     label: "Kondition",

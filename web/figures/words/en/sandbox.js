@@ -18,7 +18,10 @@ const own = {
       own: "your own",
     },
   },
-  ownData: { label: "Your own data" },
+  ownData: {
+    label: "Your own data",
+    help: "As CSV, or shorter: cells separated by “_”, lines by a space. The last column is y.",
+  },
   features: { label: "Features d", help: "How many numbers x has." },
   condition: {
     label: "Condition",
