@@ -178,7 +178,7 @@ test("a link copied from a frame leads to the page with its text", async () => {
   });
   await frame.getByRole("button", { name: "Copy link" }).click();
   const link = await frame.locator("mini-batch textarea").inputValue();
-  assert.equal(link, `${pageAddress}#figure=update&preset=worked&update=2&beat=6`);
+  assert.equal(link, `${pageAddress}#figure=update&preset=worked&update=2`);
   const whole = await open({ file: new URL(link) });
   assert.equal((await results(whole)).update, 2);
   assert.equal(await whole.locator("h1").isVisible(), true);

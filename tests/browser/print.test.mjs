@@ -147,7 +147,7 @@ test("what was published says on paper where it is found", async () => {
     await page.emulateMedia({ media: "print" });
     assert.equal(
       await page.locator("mini-batch .state-link").innerText(),
-      `${address}post.html#figure=update&preset=worked&update=2&beat=6`,
+      `${address}post.html#figure=update&preset=worked&update=2`,
     );
   } finally {
     await close();
