@@ -134,7 +134,7 @@ test("what is taken along is in the language of the figure", async () => {
   assert.match(copied[0], /#figure=update&preset=seed&update=2&lang=de$/);
   assert.match(
     copied[1],
-    /<mini-batch figure="update" preset="seed" update="2" beat="6" lang="de">/,
+    /<mini-batch figure="update" preset="seed" update="2" lang="de">/,
   );
   const [download] = await Promise.all([
     page.waitForEvent("download"),
