@@ -8,7 +8,7 @@ const open = useBrowser();
 
 const states = {
   update: "preset=seed&batch-size=5&update=3&beat=2",
-  program: "batch-size=4&update=2",
+  program: "batch-size=4&lines=20",
   "batch-size": "batch-size=5&seed=7",
   noise: "preset=many&batch-size=16&update=2",
   shuffle: "batch-size=5&update=4",
@@ -16,6 +16,7 @@ const states = {
   minima: "small-batch=2&seeds=3",
   "learning-rate": "seed=11",
   optimizers: "batch-size=4&update=6",
+  sandbox: "data=moons&optimizer=adam&batch-size=4&update=6",
 };
 
 for (const [figure, state] of Object.entries(states)) {
