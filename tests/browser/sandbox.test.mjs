@@ -238,7 +238,7 @@ test("the guess is answered when the epochs are complete", async () => {
 
 test("divergence is explained, and has a way back", async () => {
   const page = await open({ hash: "figure=sandbox&learning-rate=100&update=9999" });
-  await page.getByText("The run has diverged").waitFor();
+  await page.locator("mini-batch .trouble").getByText("The run has diverged").waitFor();
   const { update, diverged, parameters } = await results(page);
   assert.ok(diverged && parameters.every(Number.isFinite));
   await call(page, "step");

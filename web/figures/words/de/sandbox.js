@@ -18,7 +18,10 @@ const own = {
       own: "eigene",
     },
   },
-  ownData: { label: "Eigene Daten" },
+  ownData: {
+    label: "Eigene Daten",
+    help: "Als CSV, oder kürzer: Zellen durch „_“ getrennt, Zeilen durch ein Leerzeichen. Die letzte Spalte ist y.",
+  },
   features: { label: "Merkmale d", help: "Aus wie vielen Zahlen x besteht." },
   condition: {
     label: "Kondition",
@@ -107,8 +110,8 @@ export const sandbox = {
       "hervorgehoben; die {prediction|Linie} ist, was das Modell sagt, oder wo es von einer Klasse zur anderen wechselt.",
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide bleiben in einem Diagramm und " +
-      "heißen nach dem, worin sie sich unterscheiden. Unter „Sichern und teilen“ gibt es Bild, Zahlen, Link und den Lauf " +
-      "als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
+      "heißen nach dem, worin sie sich unterscheiden. Am Ende der Abbildung lässt sich der Lauf mitnehmen: als Bild, als " +
+      "Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, parameters }) => [

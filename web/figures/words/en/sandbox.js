@@ -18,7 +18,10 @@ const own = {
       own: "your own",
     },
   },
-  ownData: { label: "Your own data" },
+  ownData: {
+    label: "Your own data",
+    help: "As CSV, or shorter: cells separated by “_”, lines by a space. The last column is y.",
+  },
   features: { label: "Features d", help: "How many numbers x has." },
   condition: {
     label: "Condition",
@@ -97,9 +100,9 @@ export const sandbox = {
       "your own, choose a model and how it learns, and watch. The samples of the {batch|last batch} are " +
       "marked; the {prediction|line} is what the model says, or where it changes from one class to the other.",
     how:
-      "Keep a run, change one setting, run again: both stay in one chart, named by what they differ in. “Save and " +
-      "share” has the picture, the numbers, a link, and the run as a program for Python with NumPy, which prints the " +
-      "same numbers.",
+      "Keep a run, change one setting, run again: both stay in one chart, named by what they differ in. At the end of " +
+      "the figure the run can be taken along: as a picture, as numbers, as a link, and as a program for Python with " +
+      "NumPy, which prints the same numbers.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, parameters }) => [
