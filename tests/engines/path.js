@@ -16,6 +16,7 @@ export const PATHS = {
   minima: { settings: { seeds: 1, updates: 200, balls: 20 } },
   "learning-rate": { settings: { totalEpochs: 1 }, goal: { done: 40 } },
   optimizers: { settings: { pace: "racing" }, goal: { update: 40 } },
+  sandbox: { settings: { pace: "racing" }, goal: { update: 20 } },
 };
 
 /**
