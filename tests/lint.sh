@@ -41,7 +41,7 @@ cp web/build/minibatch-core.d.mts .build/wasm/
 "$bin/tsc" --project web/tsconfig.json
 
 echo "shellcheck"
-shellcheck --external-sources web/*.sh tests/*.sh tests/bench/*.sh tests/fuzz/*.sh tests/coverage/*.sh .ci/run
+shellcheck --external-sources web/*.sh tests/*.sh tests/*/*.sh .ci/run
 
 # clang-tidy runs as part of a build of its own, so that files that did not change are not read again.
 echo "clang-tidy"
