@@ -9,6 +9,7 @@ import { createAnnouncer } from "./announcer.js";
 import { Measurements } from "./measurements.js";
 import { Moves } from "./moves.js";
 import { Run } from "./run.js";
+import { myTurn } from "./turns.js";
 
 /** One engine serves all figures of a page; a failed load may be tried again. */
 let engine;
@@ -75,6 +76,7 @@ export class Controller {
     this.#isWanted = true;
     try {
       const loaded = await sharedEngine();
+      await myTurn();
       if (!this.#isWanted || this.run.session || this.run.figure !== wanted) return;
       this.run.begin(loaded);
     } catch (error) {
