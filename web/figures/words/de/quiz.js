@@ -98,7 +98,7 @@ export const quiz = {
     "one-or-all": {
       title: "Ein Datenpunkt oder alle?",
       asks: [
-        "Ein Netz hat 337 Parameter und nur 128 Datenpunkte, ein Zehntel davon mit falschem Label: Es könnte sie auswendig lernen. " +
+        "Ein Netz hat 337 Parameter und nur 128 Datenpunkte, ein Zehntel davon mit falscher Klasse: Es könnte sie auswendig lernen. " +
           "Es wird zweimal vom selben Start aus trainiert, mit Batches aus einem einzigen und mit einem Batch aus allen.",
       ],
       fields: {
@@ -116,7 +116,7 @@ export const quiz = {
           label:
             "Nachdem jeder alle Datenpunkte 1500-mal gelesen hat: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
-          hint: "Der eine hat bis dahin 192000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Labels zu lernen?",
+          hint: "Der eine hat bis dahin 192000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Klassen zu lernen?",
         },
       },
       explains: ({ seeds, widerCount, pairs, tops, protocols: [equalUpdates, epochs], ...all }) => [
@@ -180,7 +180,7 @@ export const quiz = {
         `Genauigkeit: {small|${accuracies[0]} %} mit k = 32, {whole|${accuracies[1]} %} mit k = 256, nach ${all.epochs} Epochen ` +
           `auf zwei Monden mit ${all.trained} Datenpunkten (Mediane über ${all.seeds} Seeds). Der mittlere Unterschied ist ${all.gap} ± ` +
           `${all.standardError} Punkte. Nach wenigen Epochen führt der kleinere Batch, schlicht weil er mehr Updates gemacht hat; ` +
-          "was am Ende bleibt, hängt von Lernrate, falschen Labels und Geduld ab.",
+          "was am Ende bleibt, hängt von Lernrate, falschen Klassen und Geduld ab.",
       ],
       tryIt: "Ausprobieren: das Rauschen von 32 und 256 nebeneinander",
     },
@@ -225,13 +225,13 @@ export const quiz = {
       title: "Ein Batch aus einer Klasse",
       asks: [
         "Zwei Klassen, 0 und 1; das Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Datenpunkte eines Batches aus Klasse 1. Der " +
-          "Gradient des Bias b ist das Mittel aus Vorhersage minus Label.",
+          "Gradient des Achsenabschnitts b ist das Mittel aus Vorhersage minus Klasse.",
       ],
       fields: {
         gradient: {
           label: "Für einen solchen Batch ist ∂b …",
           options: { positive: "positiv", negative: "negativ", either: "mal so, mal so" },
-          hint: "Eine vorhergesagte Wahrscheinlichkeit liegt unter 1, und das Label ist 1.",
+          hint: "Eine vorhergesagte Wahrscheinlichkeit liegt unter 1, und die Klasse ist 1.",
         },
         bias: {
           label: "Und das Update bewegt b …",
