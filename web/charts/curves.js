@@ -15,13 +15,15 @@ const isDrawable = ({ x, y }) => Number.isFinite(x) && Number.isFinite(y);
 
 /** Points of a path: a long zigzag that is stroked at once takes the rasteriser many times as long. */
 const PIECE = 64;
+/** Pixels that nobody sees. */
+const NEAR = 0.5;
 
 export function drawCurve(
   { ctx, scales },
   { values, colour, width, dash = [], halo = false },
   theme,
 ) {
-  const points = values.map((value) => pixelOf(scales, value));
+  const points = apart(values.map((value) => pixelOf(scales, value)));
   const thickness = width ?? 2 * theme.weight;
   ctx.lineJoin = "round";
   // Where one piece ends and the next begins, nothing shows; dashes would begin anew.
@@ -31,6 +33,17 @@ export function drawCurve(
   if (halo) stroke(ctx, pieces, { colour: theme.paper, width: thickness + 3 });
   ctx.setLineDash(dash);
   stroke(ctx, pieces, { colour: theme[colour], width: thickness });
+}
+
+/** Without the points that hardly move the pen: a run that has arrived makes thousands of them. */
+function apart(points) {
+  let last = null;
+  return points.filter((at, i) => {
+    const isNear = last && Math.abs(at.x - last.x) < NEAR && Math.abs(at.y - last.y) < NEAR;
+    if (isNear && i < points.length - 1) return false;
+    last = isDrawable(at) ? at : null;
+    return true;
+  });
 }
 
 /** Each begins where the one before it ends. */
