@@ -27,7 +27,8 @@ class Dice {
     return choices[static_cast<std::size_t>(whole(0, static_cast<minibatch::Index>(size) - 1))];
   }
   bool coin() { return whole(0, 1) == 1; }
-  std::uint32_t seed() { return static_cast<std::uint32_t>(whole(0, 0xffffffff)); }
+  // 0 … 2³²−1, more than an Index of WebAssembly holds.
+  std::uint32_t seed() { return static_cast<std::uint32_t>(0x1p32 * random_.randomSample()); }
   double normal() { return random_.standardNormal(); }
 
  private:
