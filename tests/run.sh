@@ -80,7 +80,7 @@ engine() {
 browser() {
   build_dist
   stage "Browser tests"
-  node --test --test-reporter=spec tests/browser/*.test.mjs
+  node tests/browser/all.mjs
 }
 
 engines() {

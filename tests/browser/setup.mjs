@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { after, afterEach, before } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { findProgram } from "./programs.mjs";
@@ -23,6 +23,7 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 export function useBrowser() {
   let browser;
   let folder;
+  const pages = [];
   before(async () => {
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     browser = await chromium.launch({
@@ -31,6 +32,8 @@ export function useBrowser() {
     });
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
   });
+  // A page that is not looked at any more takes time from the next.
+  afterEach(() => Promise.all(pages.splice(0).map((page) => page.context().close())));
   after(async () => {
     await browser?.close();
     if (folder) await rm(folder, { recursive: true });
@@ -47,6 +50,7 @@ export function useBrowser() {
     ...context
   } = {}) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
+    pages.push(page);
     page.setDefaultTimeout(15_000);
     page.requested = [];
     page.said = [];

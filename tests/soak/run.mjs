@@ -2,13 +2,14 @@
 // memory every few minutes, and ends with an exit code if it grew by more than 5 %.
 import { test } from "node:test";
 import { useBrowser } from "../browser/setup.mjs";
-import { assertFlat, remains, round } from "./soak.mjs";
+import { assertFlat, keepOne, remains, round } from "./soak.mjs";
 
 const minutes = Number(process.argv[2] ?? 60);
 const open = useBrowser();
 
 test(`${minutes} minutes`, { timeout: (minutes + 10) * 60_000 }, async () => {
-  const page = await open({ hash: "figure=update" });
+  const page = await open({ alone: false });
+  await keepOne(page);
   // What is made once, for the first use of each figure, is no leak.
   await round(page);
   await round(page);

@@ -10,6 +10,14 @@ const names = [
 /** What may differ between two moments at which all is at rest, as a part of the first. */
 const TOLERANCE = 0.05;
 
+/** One figure is enough; it will be all of them in turn. */
+export function keepOne(page) {
+  return page.evaluate(() => {
+    const [, ...others] = document.querySelectorAll("mini-batch, mini-batch-quiz");
+    for (const other of others) other.remove();
+  });
+}
+
 /**
  * One round: every figure in one element, trained, measured, changed, taken out of the page and put back.
  * @param {import("playwright-core").Page} page with one figure
