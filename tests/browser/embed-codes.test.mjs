@@ -8,7 +8,7 @@ const open = useBrowser();
 
 const states = {
   update: "preset=seed&batch-size=5&update=3&beat=2",
-  program: "batch-size=4&update=2",
+  program: "batch-size=4&lines=20",
   "batch-size": "batch-size=5&seed=7",
   noise: "preset=many&batch-size=16&update=2",
   shuffle: "batch-size=5&update=4",

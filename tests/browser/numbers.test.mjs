@@ -76,7 +76,7 @@ test("no number has a hyphen for a minus, and none is minus zero", async () => {
 
 test("the sentence and the question are answered by what was measured", async () => {
   const page = await open();
-  await page.getByRole("radio", { name: "down", exact: true }).check();
+  await page.locator("mini-batch").getByRole("radio", { name: "down", exact: true }).check();
   await call(page, "step", 6);
   const text = await visibleText(page);
   assert.match(text, /w moved up, by 0\.169\. You said down: not this time\./);
