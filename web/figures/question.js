@@ -1,5 +1,6 @@
 /** The question before an update, answered by what was measured after it. It never holds anything up. */
 import { html } from "lit-html";
+import { choices } from "./choices.js";
 
 /**
  * @param {object} shown
@@ -12,21 +13,10 @@ import { html } from "lit-html";
  */
 export function question({ words, guess, cover }, act, answer, name = "guess") {
   const { ask, options } = words.question;
-  const choice = ([value, label]) => html`
-    <label class="choice">
-      <input
-        type="radio"
-        name=${name}
-        .checked=${guess === value}
-        @change=${() => act.guess(value)}
-      />
-      <span>${label}</span>
-    </label>
-  `;
   return html`
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
       <p id="${name}-question">${ask}</p>
-      <div class="choices">${Object.entries(options).map(choice)}</div>
+      ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value) })}
       <p class="answer">${cover(answer)}</p>
     </div>
   `;

@@ -2,6 +2,7 @@
 import { html, noChange, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
+import { choices } from "../figures/choices.js";
 import { optionsOf, rangeOf, read } from "../figures/settings.js";
 
 /** Choices of up to this many are laid open side by side. */
@@ -30,21 +31,15 @@ function field(setting, shown, act) {
 
 function openChoice({ name, options }, { settings, words }, act) {
   const { label, help, options: labels } = words.settings[name];
-  const choice = (option) => html`
-    <label class="choice">
-      <input
-        type="radio"
-        name=${name}
-        .checked=${live(settings[name] === option)}
-        @change=${() => act.set({ [name]: option })}
-      />
-      <span>${labels[option]}</span>
-    </label>
-  `;
+  const named = options.map((option) => [option, labels[option]]);
+  const choice = {
+    chosen: settings[name],
+    choose: (option) => act.set({ [name]: option }),
+  };
   return html`
     <div class="field" role="radiogroup" aria-labelledby="${name}-label">
       <span class="label" id="${name}-label">${label}</span>
-      <div class="choices">${options.map(choice)}</div>
+      ${choices(name, named, choice)}
       ${helpText(name, help)}
     </div>
   `;

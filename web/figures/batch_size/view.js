@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../chart.js";
+import { choices } from "../choices.js";
 import { waysBack } from "../divergence.js";
 import { working } from "../progress.js";
 import { where } from "../where.js";
@@ -68,21 +69,11 @@ function progressOf(shown, act) {
 }
 
 function axisChoice({ settings, words }, act) {
-  const choice = ([value, label]) => html`
-    <label class="choice">
-      <input
-        type="radio"
-        name="axis"
-        .checked=${settings.axis === value}
-        @change=${() => act.set({ axis: value })}
-      />
-      <span>${label}</span>
-    </label>
-  `;
+  const axis = { chosen: settings.axis, choose: (value) => act.set({ axis: value }) };
   return html`
     <div class="field" role="radiogroup" aria-labelledby="axis-label">
       <span class="label" id="axis-label">${words.axisLabel}</span>
-      <div class="choices">${Object.entries(words.axisOptions).map(choice)}</div>
+      ${choices("axis", Object.entries(words.axisOptions), axis)}
     </div>
   `;
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
+import { choices } from "../../figures/choices.js";
 
 /** @param {import("./question.js").QuestionRun} run */
 export function fieldsView(run, say, own) {
@@ -11,29 +12,23 @@ export function fieldsView(run, say, own) {
     const shown = { run, say, id, words: own.fields[field.name] };
     return html`
       <div class="field" data-field="${run.about.name} ${field.name}">
-        ${isOpen ? choices(field, shown) : line(field, shown)}
+        ${isOpen ? openChoice(field, shown) : line(field, shown)}
         <p class="verdict" id="${id}-verdict">${verdict(field, shown)}</p>
       </div>
     `;
   });
 }
 
-function choices({ name, options }, { run, id, words }) {
-  const choice = (option) => html`
-    <label class="choice">
-      <input
-        type="radio"
-        name=${id}
-        .checked=${live(run.answers[name] === option)}
-        @change=${() => run.answer(name, option)}
-      />
-      <span>${words.options[option]}</span>
-    </label>
-  `;
+function openChoice({ name, options }, { run, id, words }) {
+  const named = options.map((option) => [option, words.options[option]]);
+  const choice = {
+    chosen: run.answers[name],
+    choose: (option) => run.answer(name, option),
+  };
   return html`
     <div role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-verdict">
       <p class="asked" id="${id}-label">${words.label}</p>
-      <div class="choices">${options.map(choice)}</div>
+      ${choices(id, named, choice)}
     </div>
   `;
 }
