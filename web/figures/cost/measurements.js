@@ -7,6 +7,8 @@ const FEATURES = 64;
 const OUTPUTS = 10;
 /** Differences of some percent are asked for, so it measures more often. */
 const MORE_REPEATS = 2;
+/** What is measured again in turns is shown soon rather than often. */
+const FIRST_REPEATS = 2;
 /** Of the largest over the smallest variance of a feature: a valley that takes a while to descend. */
 const CONDITION = 30;
 /** More than twice what the slowest needs; a rate that has not got there by then is not the best. */
@@ -20,7 +22,9 @@ export const measurements = {
     work: (settings) =>
       keep(settings, "times", () => ({
         experiment: "epoch-time",
-        jobs: timedSizes(settings).map((k) => timing(settings, [k])),
+        jobs: timedSizes(settings).map((k) =>
+          timing({ ...settings, repeats: repeatsOf(settings, k) }, [k]),
+        ),
         alone: true,
       })),
     keep: (result) => rowsOf(result)[0],
@@ -70,6 +74,10 @@ export const measurements = {
     keep: rowsOf,
   },
 };
+
+function repeatsOf(settings, batchSize) {
+  return turnSizes(settings).includes(batchSize) ? FIRST_REPEATS : settings.repeats;
+}
 
 /** The sizes of one job take turns. */
 export function timing({ model, samples, hidden, repeats, seed }, batchSizes) {

@@ -1,0 +1,42 @@
+// How soon after Play the figures that measure show their first result, and how long all of it takes:
+// `node tests/bench/first_results.mjs`, after a build. The whole page is open, as for a reader.
+import { after, test } from "node:test";
+import { useBrowser } from "../browser/setup.mjs";
+
+const open = useBrowser();
+const REPEATS = 3;
+const rows = [];
+
+for (const figure of ["cost", "minima", "learning-rate", "optimizers"]) {
+  for (let i = 0; i < REPEATS; i++) {
+    test(figure, async () => {
+      const page = await open({ hash: `figure=${figure}`, alone: false });
+      rows.push({ figure, ...(await page.evaluate(play, figure)) });
+    });
+  }
+}
+
+after(() => console.table(rows));
+
+/** Seconds from Play to the first result and to the last. */
+async function play(figure) {
+  const element = document.querySelector(`mini-batch[figure=${figure}]`);
+  element.scrollIntoView();
+  await element.ready;
+  const frame = () => new Promise(requestAnimationFrame);
+  const begin = performance.now();
+  const seconds = () => Math.round(performance.now() - begin) / 1000;
+  const played = element.play();
+  const measure = async ({ shadowRoot }) => {
+    element.pause();
+    shadowRoot.querySelector(".measuring button").click();
+    do await frame();
+    while (shadowRoot.querySelector("progress"));
+  };
+  const isBegun = ({ done, update }) => (done ?? update) > 0;
+  while (!isBegun(element.results)) await frame();
+  const first = seconds();
+  if ("done" in element.results) await played;
+  else await measure(element);
+  return { first, all: seconds() };
+}
