@@ -8,10 +8,10 @@ const open = useBrowser();
 test("figures that are trained, measured, switched and taken out leave nothing behind", async () => {
   const page = await open({ alone: false });
   await keepOne(page);
-  await round(page);
-  await round(page);
+  // Code is compiled and caches fill for a while.
+  for (let i = 0; i < 3; i++) await round(page);
   const before = await remains(page);
-  await round(page);
-  await round(page);
-  assertFlat(before, await remains(page));
+  for (let i = 0; i < 3; i++) await round(page);
+  const after = await remains(page);
+  assertFlat(before, after);
 });
