@@ -79,10 +79,10 @@ test("in a dark scheme too, paper is light, and the charts are drawn for it at o
 
 test("no chart, table row or title is parted from what belongs to it", async () => {
   const page = await open({ alone: false, ready: false, viewport: { width: 720, height: 1000 } });
-  await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll("mini-batch")).every((figure) => figure.results),
-  );
+  // The others have not begun: nobody has come near them.
+  await page.waitForFunction(() => document.querySelector("mini-batch").results);
   await page.emulateMedia({ media: "print" });
+  await page.locator("mini-batch .waiting").last().waitFor({ state: "detached" });
   const { parted, tall, charts } = await page.evaluate(() => {
     const inside = Array.from(
       document.querySelectorAll("mini-batch"),
@@ -105,11 +105,11 @@ test("no chart, table row or title is parted from what belongs to it", async () 
 
 test("the whole page becomes a document of many pages, and the screen is as before", async () => {
   const page = await open({ alone: false, ready: false });
-  await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll("mini-batch")).every((figure) => figure.results),
-  );
+  // The others have not begun: nobody has come near them.
+  await page.waitForFunction(() => document.querySelector("mini-batch").results);
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b/g).length;
+  assert.equal(await page.locator("mini-batch .waiting").count(), 0);
   assert.ok(pages >= 9 && pages <= 40, `${pages} pages`);
   await page.locator("mini-batch .handout").first().waitFor({ state: "detached" });
   assert.equal(await page.locator("#theme").isVisible(), true);

@@ -138,5 +138,7 @@ function keepOnly(name) {
 
 function figuresAreReady() {
   const figures = Array.from(document.querySelectorAll("mini-batch"));
+  // Those that are out of sight begin only when they are asked for.
+  for (const figure of figures) figure.ready;
   return figures.length > 0 && figures.every((figure) => figure.results);
 }

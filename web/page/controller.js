@@ -13,11 +13,18 @@ import { myTurn } from "./turns.js";
 
 /** One engine serves all figures of a page; a failed load may be tried again. */
 let engine;
+let loaded = null;
 function sharedEngine() {
-  engine ??= loadEngine().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
+  engine ??= loadEngine().then(
+    (it) => {
+      loaded = it;
+      return it;
+    },
+    (error) => {
+      engine = undefined;
+      throw error;
+    },
+  );
   return engine;
 }
 
@@ -26,9 +33,12 @@ export class Controller {
   /** @type {((failed: object) => {message: string, help?: string}) | null} why there is no figure, in words */
   failure = null;
   #isReady;
-  /** Resolves when the figure can be used for the first time. */
-  ready = new Promise((resolve) => {
+  #ready = new Promise((resolve) => {
     this.#isReady = resolve;
+  });
+  #isCalled;
+  #call = new Promise((resolve) => {
+    this.#isCalled = resolve;
   });
   #announcer = createAnnouncer();
   #measurements = new Measurements({
@@ -61,7 +71,18 @@ export class Controller {
     this.#words = words;
   }
 
-  /** Shows the figure of that name, as soon as the trainer is there. */
+  /** Resolves when the figure can be used for the first time. Who asks for it calls it. */
+  get ready() {
+    this.call();
+    return this.#ready;
+  }
+
+  /** Somebody will look at the figure, or use it: until then it takes no time from what is looked at. */
+  call() {
+    this.#isCalled();
+  }
+
+  /** Shows the figure of that name, as soon as the trainer is there and the figure is called. */
   async start(name) {
     if (!Object.hasOwn(figures, name)) {
       this.run.end();
@@ -75,9 +96,19 @@ export class Controller {
     this.#measurements.choose(wanted);
     this.#isWanted = true;
     try {
-      const loaded = await sharedEngine();
+      await sharedEngine();
+      await this.#call;
       await myTurn();
-      if (!this.#isWanted || this.run.session || this.run.figure !== wanted) return;
+    } catch (error) {
+      return this.#fail(({ cause, help }) => ({ message: cause(error.message), help }));
+    }
+    if (this.run.figure === wanted) this.beginNow();
+  }
+
+  /** If it has not begun and nothing is in its way. */
+  beginNow() {
+    if (!this.#isWanted || this.run.session || !loaded) return;
+    try {
       this.run.begin(loaded);
     } catch (error) {
       return this.#fail(({ cause, help }) => ({ message: cause(error.message), help }));

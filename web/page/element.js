@@ -19,7 +19,7 @@ import { Dialogs } from "./dialogs.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
-import { whenOutOfSight } from "./presence.js";
+import { whenNear, whenOutOfSight } from "./presence.js";
 import { leaveFullScreen, presentOther, sequenceOf, toggleFullScreen } from "./presenting.js";
 import { isForPaper, schemeFor, whenHostChanges } from "./scheme.js";
 import { Sharing } from "./sharing.js";
@@ -66,6 +66,7 @@ export class MiniBatch extends HTMLElement {
     this.#words = wordsFor(languageOf(this));
     this.#shadow.adoptedStyleSheets = styleSheets();
     this.#watches = [
+      whenNear(this, () => this.#controller.call()),
       whenOutOfSight(this, () => this.#controller.rest()),
       whenHostChanges(() => this.#redraw()),
       whenLanguageChanges(this, () => this.#changeLanguage()),
@@ -200,6 +201,7 @@ export class MiniBatch extends HTMLElement {
 
   /** In other colours, or for paper. */
   #redraw() {
+    if (isForPaper()) this.#controller.beginNow();
     this.#draw();
     if (isForPaper()) drawNow();
   }

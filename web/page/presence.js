@@ -1,4 +1,25 @@
-/** Tells when an element leaves the reader's sight: scrolled away, or its tab hidden. */
+/** Tells when an element comes near the reader's sight, and when it leaves it: scrolled away, or its tab hidden. */
+
+/** Less than a screen away: time enough for a figure to begin before it is seen. */
+const NEAR = { rootMargin: "75% 0px" };
+
+/**
+ * In a frame at once: it cannot know how near it is, and tells its host its height when it has begun.
+ * @returns {() => void} stops watching
+ */
+export function whenNear(element, tell) {
+  if (window.parent !== window) {
+    tell();
+    return () => {};
+  }
+  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting) return;
+    observer.disconnect();
+    tell();
+  }, NEAR);
+  observer.observe(element);
+  return () => observer.disconnect();
+}
 
 /** @returns {() => void} stops watching */
 export function whenOutOfSight(element, tell) {
