@@ -154,6 +154,23 @@ test("a comparison can be cancelled, shows what it has, and goes on", async () =
   assert.deepEqual(page.said, []);
 });
 
+test("a seed further down keeps what other seeds have measured, and has a gap before it", async () => {
+  const page = await open({
+    hash: "figure=shuffle&preset=line&total-epochs=2&samples=64&batch-size=8&seeds=3&seed=5",
+  });
+  const measuring = page.locator("mini-batch .measuring");
+  await measuring.getByRole("button").click();
+  await page.waitForFunction(
+    () => document.querySelector("mini-batch").results.seeds?.[3].seeds === 3,
+  );
+  await assign(page, { seed: 3 });
+  assert.deepEqual(
+    (await results(page)).seeds.map(({ seeds }) => seeds),
+    [1, 1, 1, 1],
+  );
+  assert.deepEqual(page.said, []);
+});
+
 test("the address restores the state; a hostile one is clamped and reported", async () => {
   const page = await open({ hash: "figure=shuffle" });
   await assign(page, { preset: "close-classes", parameter: "w", totalEpochs: 5 });
