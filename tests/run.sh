@@ -12,7 +12,7 @@ Installs what is missing, builds and tests. Without a PART, all of them in this 
 
   lint       formatting and static checks (tests/lint.sh --fix repairs what can be repaired)
   core       the C++ tests: native, under the address and undefined-behaviour sanitizers, and as WASM
-  engine     the JavaScript engine in Node.js
+  engine     the JavaScript engine in Node.js, its packages, and that dist/ is the same wherever it is built
   browser    the built page in a real browser
   engines    a path through every figure in Chromium, Firefox and WebKitGTK
 END
@@ -73,8 +73,8 @@ build_dist() {
 
 engine() {
   build_dist
-  stage "Engine tests"
-  node --test --test-reporter=spec tests/engine/*.test.mjs
+  stage "Engine tests, and what was built"
+  node --test --test-reporter=spec tests/engine/*.test.mjs tests/build/*.test.mjs
 }
 
 browser() {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import jsqr from "jsqr";
-import { serve } from "./served.mjs";
+import { distFiles, serve } from "./server.mjs";
 import { call, hostPage, scriptAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -11,7 +11,8 @@ const decode = jsqr.default ?? jsqr;
 const viewport = { width: 640, height: 560 };
 
 test("on a server the code is the page's address with the exact state", async () => {
-  const { address, close } = await serve({
+  const { address, stop } = await serve({
+    ...(await distFiles()),
     "post.html": hostPage(
       '<mini-batch figure="update" preset="seed" seed="7"></mini-batch>',
     ).replace(scriptAddress, "minibatch.js"),
@@ -27,7 +28,7 @@ test("on a server the code is the page's address with the exact state", async ()
     const other = await open({ file: new URL(link) });
     assert.deepEqual(await settings(other), await settings(page));
   } finally {
-    await close();
+    await stop();
   }
 });
 

@@ -1,7 +1,7 @@
 // “Copy link”, “Copy embed code” and “Copy iframe code”: each leads back to the exact state.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serve } from "./served.mjs";
+import { distFiles, serve } from "./server.mjs";
 import { hostPage, pageAddress, scriptAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -51,7 +51,8 @@ for (const [figure, state] of Object.entries(states)) {
 
 test("on a server the codes hold full addresses, of a script beside the page or elsewhere", async () => {
   const body = '<mini-batch figure="update"></mini-batch>';
-  const { address, close } = await serve({
+  const { address, stop } = await serve({
+    ...(await distFiles()),
     "post.html": hostPage(body).replace(scriptAddress, "minibatch.js"),
   });
   try {
@@ -73,7 +74,7 @@ test("on a server the codes hold full addresses, of a script beside the page or 
       );
     }
   } finally {
-    await close();
+    await stop();
   }
 });
 

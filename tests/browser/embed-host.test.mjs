@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { serve } from "./served.mjs";
+import { distFiles, serve } from "./server.mjs";
 import { assign, call, drawn, hostPage, results, scriptAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -102,7 +102,8 @@ test("nothing of the element gets out: no style, no global, no tag", async () =>
 test("a module is as good as a classic script, and knows where it came from", async () => {
   const page = (tag) =>
     hostPage(figure).replace(`<script src="${scriptAddress}" defer></script>`, tag);
-  const { address, close } = await serve({
+  const { address, stop } = await serve({
+    ...(await distFiles()),
     "module.html": page('<script type="module" src="minibatch.js"></script>'),
     "imported.html": page('<script type="module">import "./minibatch.js";</script>'),
   });
@@ -117,7 +118,7 @@ test("a module is as good as a classic script, and knows where it came from", as
     const code = await copied(host, "Copy embed code");
     assert.match(code, new RegExp(`^<script src="${address}minibatch.js" defer></script>\\n`));
   } finally {
-    await close();
+    await stop();
   }
 });
 
@@ -131,8 +132,9 @@ const policy =
 test("a strict content security policy is kept, Workers, pictures and dialogs included", async () => {
   const body = `${figure}<mini-batch figure="cost"></mini-batch><script src="report.js"></script>`;
   const host = hostPage(body).replace(scriptAddress, "minibatch.js");
-  const { address, close } = await serve(
+  const { address, stop } = await serve(
     {
+      ...(await distFiles()),
       "host.html": host,
       "report.js":
         "window.violations = []; addEventListener('securitypolicyviolation', (event) => " +
@@ -165,14 +167,14 @@ test("a strict content security policy is kept, Workers, pictures and dialogs in
     assert.deepEqual(await page.evaluate(() => window.violations), []);
     assert.deepEqual(page.said, []);
   } finally {
-    await close();
+    await stop();
   }
 });
 
 test("without 'wasm-unsafe-eval' the figure says what the policy has to allow", async () => {
   const host = hostPage(figure).replace(scriptAddress, "minibatch.js");
-  const { address, close } = await serve(
-    { "host.html": host },
+  const { address, stop } = await serve(
+    { ...(await distFiles()), "host.html": host },
     { policy: "default-src 'none'; script-src 'self'" },
   );
   try {
@@ -180,7 +182,7 @@ test("without 'wasm-unsafe-eval' the figure says what the policy has to allow", 
     await page.getByText("The trainer could not start.").waitFor();
     await page.getByText("'wasm-unsafe-eval'").first().waitFor();
   } finally {
-    await close();
+    await stop();
   }
 });
 

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { offlineParts } from "../../web/build/offline.mjs";
+import { serve } from "./server.mjs";
 import { call, results, useBrowser } from "./setup.mjs";
-import { serve } from "./static_server.mjs";
 
 process.chdir(new URL("../..", import.meta.url).pathname);
 const open = useBrowser();
@@ -15,7 +15,7 @@ const sites = [];
 after(() => Promise.all(sites.map((site) => site.stop())));
 
 async function siteOf(page) {
-  const site = await serve({ "": page, ...(await offlineParts(page)) });
+  const site = await serve({ "index.html": page, ...(await offlineParts(page)) });
   sites.push(site);
   return site;
 }
@@ -87,7 +87,7 @@ test("a new version opens the next time, and nothing is left of the old one", as
   await isKept(page);
   const [before] = await caches(page);
   const next = renamed("Another");
-  site.files = { "": next, ...(await offlineParts(next)) };
+  site.files = { "index.html": next, ...(await offlineParts(next)) };
   await replaced(page);
   assert.notEqual(await page.title(), "Another", "the page that is read is not changed");
   await page.reload();
@@ -118,7 +118,7 @@ test("half a new version is none: the old one goes on until all of it is there",
   await page.reload();
   assert.notEqual(await page.title(), "Another");
   assert.deepEqual(await caches(page), before);
-  site.files = { "": next, ...parts };
+  site.files = { "index.html": next, ...parts };
   await replaced(page);
   await page.reload();
   assert.equal(await page.title(), "Another");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wordsFor } from "../../web/figures/words/words.js";
-import { call, drawn, results, useBrowser } from "./setup.mjs";
+import { call, drawn, results, unfold, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const names = Object.keys(wordsFor("en").figures);
@@ -77,7 +77,7 @@ for (const name of names) {
     for (const language of ["en", "de"]) {
       const page = await open({ hash: `figure=${name}&lang=${language}` });
       await call(page, "step", 2);
-      for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+      await unfold(page);
       // 1280 × 1024 at 400 %, and as it is.
       for (const [width, height] of [
         [320, 256],

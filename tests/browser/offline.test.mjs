@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { assign, call, drawn, pageAddress, results, useBrowser } from "./setup.mjs";
+import { assign, call, drawn, pageAddress, results, unfold, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -12,7 +12,7 @@ test("no request but for the file itself, and a silent console", async () => {
     document.querySelector("mini-batch").play();
   });
   await page.clock.runFor(20_000);
-  for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+  await unfold(page);
   await page.locator("#theme").selectOption("dark");
   await assign(page, { preset: "seed", batchSize: 99, samples: 100 });
   await call(page, "step", 20);

@@ -1,7 +1,7 @@
 // On paper: figures with their state and numbers, nothing to press, and no chart across two pages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serve } from "./served.mjs";
+import { distFiles, serve } from "./server.mjs";
 import { call, drawn, hostPage, scriptAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -136,7 +136,8 @@ test("while one figure is presented, that one is printed", async () => {
 });
 
 test("what was published says on paper where it is found", async () => {
-  const { address, close } = await serve({
+  const { address, stop } = await serve({
+    ...(await distFiles()),
     "post.html": hostPage('<mini-batch figure="update" update="2"></mini-batch>').replace(
       scriptAddress,
       "minibatch.js",
@@ -150,6 +151,6 @@ test("what was published says on paper where it is found", async () => {
       `${address}post.html#figure=update&preset=worked&update=2`,
     );
   } finally {
-    await close();
+    await stop();
   }
 });

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { questions } from "../../web/page/quiz/questions.js";
-import { foundByEngine } from "./quiz_found.mjs";
+import { foundByEngine } from "./quiz_in_node.mjs";
 import { hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();

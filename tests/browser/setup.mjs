@@ -24,6 +24,7 @@ export function useBrowser() {
   let browser;
   let folder;
   const pages = [];
+  const contexts = new Map();
   before(async () => {
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     browser = await chromium.launch({
@@ -33,11 +34,23 @@ export function useBrowser() {
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
   });
   // A page that is not looked at any more takes time from the next.
-  afterEach(() => Promise.all(pages.splice(0).map((page) => page.context().close())));
+  afterEach(() =>
+    Promise.all(
+      pages.splice(0).map((page) => (page.isKept ? page.close() : page.context().close())),
+    ),
+  );
   after(async () => {
     await browser?.close();
     if (folder) await rm(folder, { recursive: true });
   });
+
+  function contextFor(given, isKept) {
+    const options = { viewport: { width: 1280, height: 900 }, ...given };
+    if (!isKept) return browser.newContext(options);
+    const key = JSON.stringify(options);
+    if (!contexts.has(key)) contexts.set(key, browser.newContext(options));
+    return contexts.get(key);
+  }
 
   return async ({
     hash = "",
@@ -49,7 +62,11 @@ export function useBrowser() {
     alone = true,
     ...context
   } = {}) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...context });
+    // A new context costs as much as opening the page in it, so that of another test is used again where
+    // it can hold nothing of that test: a file stores nothing, but time and what a server sends would stay.
+    const isKept = !clock && !file;
+    const page = await (await contextFor(context, isKept)).newPage();
+    page.isKept = isKept;
     pages.push(page);
     page.setDefaultTimeout(15_000);
     page.requested = [];
@@ -108,6 +125,15 @@ export function assign(page, values) {
   return page.evaluate((given) => {
     document.querySelector("mini-batch").settings = given;
   }, values);
+}
+
+/** Unfolds all that the figures have folded; that a reader can, tests of touch and of keys see to. */
+export function unfold(page) {
+  return page.evaluate(() => {
+    for (const { shadowRoot } of document.querySelectorAll("mini-batch")) {
+      for (const details of shadowRoot.querySelectorAll("details")) details.open = true;
+    }
+  });
 }
 
 /** What a reader can see of the first figure, as text. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wordsFor } from "../../web/figures/words/words.js";
-import { assign, call, useBrowser } from "./setup.mjs";
+import { assign, call, unfold, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const names = Object.keys(wordsFor("en").figures);
@@ -16,7 +16,7 @@ for (const language of ["en", "de"]) {
   for (const name of names) {
     test(`${name} (${language}): everything has a name and stands in an order that makes sense`, async () => {
       const page = await open({ hash: `figure=${name}&lang=${language}` });
-      for (const summary of await page.locator("mini-batch summary").all()) await summary.click();
+      await unfold(page);
       await told(page, () => call(page, "step"));
       const text = await page.locator("mini-batch").ariaSnapshot();
       const nodes = nodesOf(text);

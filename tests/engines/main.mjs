@@ -5,7 +5,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadEngine } from "../../dist/engine.mjs";
 import { oneClass } from "../../web/page/quiz/questions/one_class.js";
-import { foundByEngine } from "../browser/quiz_found.mjs";
+import { foundByEngine } from "../browser/quiz_in_node.mjs";
 import { browsers } from "./browsers.mjs";
 import { differences } from "./compare.mjs";
 import { figuresOnPage, PATHS, revealInPage, walk, walkInPage } from "./path.js";

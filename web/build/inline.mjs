@@ -5,15 +5,17 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { transform } from "esbuild";
 
-const bundled = "dist/minibatch.js";
-
-export async function inlinePage(html) {
+/**
+ * @param {string} html
+ * @param {Record<string, string>} bundled the scripts that have just been built, as they are, by the path that the page has for each
+ */
+export async function inlinePage(html, bundled) {
   let deferred = "";
   let page = await replaceAsync(
     html,
     /<script\b([^>]*)\ssrc="([^"]+)"([^>]*)><\/script>\s*/g,
     async ([, before, path, after]) => {
-      const element = `<script>${await script(path)}</script>\n`;
+      const element = `<script>${await script(path, bundled)}</script>\n`;
       // An inline script cannot be deferred; at the end of the body it runs at the same moment.
       if (!/\bdefer\b/.test(before + after)) return element;
       deferred += element;
@@ -36,13 +38,15 @@ export async function inlinePage(html) {
   return page;
 }
 
-async function script(path) {
-  const source = await readFile(path, "utf8");
-  const text =
-    path === bundled ? source : (await transform(source, { minify: true, target: "es2022" })).code;
+async function script(path, bundled) {
+  const text = bundled[path] ?? (await minified(await readFile(path, "utf8")));
   // Both would change how the HTML parser reads on; in strings, templates and regular expressions,
   // the only places where they can stand, the escape means the same.
   return text.trim().replace(/<(?=\/script|!--|script)/gi, "\\x3C");
+}
+
+async function minified(source) {
+  return (await transform(source, { minify: true, target: "es2022" })).code;
 }
 
 async function style(path) {

@@ -13,6 +13,9 @@ addEventListener("afterprint", () => {
   isAboutToPrint = false;
 });
 const preference = matchMedia("(prefers-color-scheme: dark)");
+const forced = matchMedia("(forced-colors: active)");
+/** What changes the colours from outside the page. */
+const queries = [preference, forced, print];
 
 /** @returns {boolean} whether what is drawn now is for paper */
 export function isForPaper() {
@@ -46,11 +49,11 @@ export function whenHostChanges(tell) {
   const observer = new MutationObserver(tell);
   const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme"] };
   for (const root of [document.documentElement, document.body]) observer.observe(root, watched);
-  for (const query of [preference, print]) query.addEventListener("change", tell);
+  for (const query of queries) query.addEventListener("change", tell);
   for (const event of ["beforeprint", "afterprint"]) addEventListener(event, tell);
   return () => {
     observer.disconnect();
-    for (const query of [preference, print]) query.removeEventListener("change", tell);
+    for (const query of queries) query.removeEventListener("change", tell);
     for (const event of ["beforeprint", "afterprint"]) removeEventListener(event, tell);
   };
 }

@@ -4,7 +4,6 @@
 
 #include <cmath>
 
-#include "core/experiment/updates_fit.hpp"
 #include "experiment.hpp"
 
 using namespace minibatch;
@@ -40,23 +39,9 @@ TEST_CASE("updates to target: perfect scaling at first, then diminishing returns
   // the mean of ten seeds lies within 35 % with room.
   const Expected expected[] = {{1, 1089, 0.01, 0.03}, {4, 291, 0.04, 0.12}, {16, 84, 0.15, 0.4},
                                {64, 29, 0.4, 1},      {256, 13, 0.9, 1.6},  {1024, 8.9, 1, 1.9}};
-  Vector batchSizes(6), updates(6);
-  for (Index i = 0; i < 6; ++i) {
-    batchSizes[i] = expected[i].batchSize;
-    updates[i] = tunedUpdates(batchSizes[i], expected[i].low, expected[i].high, 10);
-    CHECK(std::abs(updates[i] / expected[i].updates - 1) < 0.35);
+  for (const auto& [batchSize, updates, low, high] : expected) {
+    CHECK(std::abs(tunedUpdates(batchSize, low, high, 10) / updates - 1) < 0.35);
   }
-  const UpdatesFit fit = fitUpdates(batchSizes, updates);
-  CHECK(std::abs(fit.fewest / 8.3 - 1) < 0.25);
-  CHECK(std::abs(fit.noiseBatch / 142 - 1) < 0.35);
-}
-
-TEST_CASE("the fit finds the curve that made its points") {
-  const Vector batchSizes = Vector::LinSpaced(8, 1, 500);
-  const Vector updates = 8.3 * (1 + 142 / batchSizes.array());
-  const UpdatesFit fit = fitUpdates(batchSizes, updates);
-  CHECK(fit.fewest == doctest::Approx(8.3));
-  CHECK(fit.noiseBatch == doctest::Approx(142));
 }
 
 // Ten samples, learning rate 0.1, J < 0.01 asked at each epoch's end; the data is the post's, the

@@ -25,8 +25,9 @@ export function reachedOf({ measured }) {
 }
 
 /**
- * S(k) = fewest · (1 + noiseBatch / k), by least squares of the relative errors, as in
- * core/experiment/updates_fit.hpp (McCandlish et al. 2018, equation 2.11).
+ * S(k) = fewest · (1 + noiseBatch / k): twice the batch halves the updates while k ≪ noiseBatch, and gains
+ * next to nothing when k ≫ noiseBatch (McCandlish et al., "An empirical model of large-batch training", 2018,
+ * equation 2.11). By least squares of the relative errors, since S spans orders of magnitude.
  * @param {Reached[]} rows
  * @returns {{fewest: number, noiseBatch: number} | null} null with fewer than three points, or where the
  *   curve would be none

@@ -1,0 +1,76 @@
+// axe-core finds nothing: in any figure, at its start, after a run and presented, however it is looked at.
+import { test } from "node:test";
+import { assertNoViolations, checkLooks } from "./axe.mjs";
+import { keepRuns, sandboxInUse } from "./sandbox_in_use.mjs";
+import { assign, call, unfold, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+
+for (const language of ["en", "de"]) {
+  test(`axe-core finds nothing in update (${language})`, async () => {
+    const page = await open({ clock: true, hash: `lang=${language}` });
+    await assertNoViolations(page, "at the start");
+    await page.evaluate(() => {
+      document.querySelector("mini-batch").play();
+    });
+    await page.clock.runFor(5000);
+    await checkLooks(page, language, "while playing");
+    await assign(page, { preset: "seed", batchSize: 8, unit: "epoch", seed: -1 });
+    await call(page, "step", 3);
+    await unfold(page);
+    await page.getByRole("spinbutton", { name: /^Batch ?(size|größe) k$/i }).fill("99");
+    await page.keyboard.press("Enter");
+    await checkLooks(page, language, "after a run, all open, with a notice and a bad entry");
+    await assign(page, { learningRate: 100, update: 100 });
+    await checkLooks(page, language, "diverging");
+    await present(page);
+    await checkLooks(page, language, "presented", { whole: true });
+  });
+}
+
+for (const figure of [
+  "program",
+  "batch-size",
+  "noise",
+  "shuffle",
+  "cost",
+  "minima",
+  "learning-rate",
+  "optimizers",
+  "sandbox",
+]) {
+  for (const language of ["en", "de"]) {
+    test(`axe-core finds nothing in ${figure} (${language})`, async () => {
+      const hash = `figure=${figure}&seed=-1&lang=${language}`;
+      const page = await open({ clock: true, hash });
+      // In every look comes what follows, which has nearly all of this.
+      await assertNoViolations(page, "at the start, with a notice");
+      await call(page, "step", 2);
+      await unfold(page);
+      await page.getByRole("radio").first().check();
+      await checkLooks(page, language, "after two updates, all open");
+      await present(page);
+      await checkLooks(page, language, "presented", { whole: true });
+    });
+  }
+}
+
+test("axe-core finds nothing in the sandbox with own data and kept runs", async () => {
+  const page = await open({ clock: true, hash: sandboxInUse });
+  await keepRuns(page);
+  await checkLooks(page, "en", "with a refusal");
+});
+
+for (const language of ["en", "de"]) {
+  test(`axe-core finds nothing on the whole page (${language})`, async () => {
+    const page = await open({ hash: `lang=${language}`, clock: true, alone: false });
+    page.setDefaultTimeout(60_000);
+    await assertNoViolations(page, "in light", { whole: true });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await assertNoViolations(page, "in dark", { whole: true, colours: true });
+  });
+}
+
+function present(page) {
+  return page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
+}

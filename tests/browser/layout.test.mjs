@@ -1,0 +1,132 @@
+// Any width: nothing sticks out, targets are large enough, and nothing jumps while a run goes on.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keepRuns, sandboxInUse } from "./sandbox_in_use.mjs";
+import { assign, drawn, unfold, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+/** What should stay where it is from beat to beat. */
+const parts = ".beats, .transport, .stage, .tables, .parameters, .log, .settings";
+
+for (const figure of [
+  "program",
+  "batch-size",
+  "noise",
+  "shuffle",
+  "cost",
+  "minima",
+  "learning-rate",
+  "optimizers",
+  "sandbox",
+]) {
+  for (const language of ["en", "de"]) {
+    test(`${figure} fits any width, and its targets are large enough (${language})`, async () => {
+      const page = await open({ hash: `figure=${figure}&update=3&lang=${language}` });
+      await unfold(page);
+      for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await drawn(page);
+        assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+        assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+      }
+    });
+
+    test(`nothing jumps from update to update in ${figure} (${language})`, async () => {
+      const page = await open({ hash: `figure=${figure}&lang=${language}` });
+      for (const width of [320, 700, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const places = new Set(await page.evaluate(placesInSteps, [".view > *, .figure > *", 6]));
+        assert.equal(places.size, 1, `${width} px: ${[...places].join(" | ")}`);
+      }
+    });
+  }
+}
+
+for (const language of ["en", "de"]) {
+  test(`nothing scrolls sideways, at any width and any beat (${language})`, async () => {
+    const page = await open({ hash: `lang=${language}` });
+    for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const state of [
+        { preset: "worked", update: 1 },
+        { preset: "seed", samples: 200, batchSize: 100, learningRate: 100, update: 20, beat: 4 },
+        { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 5, seed: 4294967295 },
+      ]) {
+        await assign(page, state);
+        await drawn(page);
+        assert.deepEqual(
+          await page.evaluate(overflow),
+          [0, 0],
+          `${width} px, ${JSON.stringify(state)}`,
+        );
+      }
+    }
+  });
+
+  test(`nothing jumps from beat to beat (${language})`, async () => {
+    const page = await open({ hash: `lang=${language}` });
+    for (const width of [320, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const start of [
+        { preset: "worked" },
+        { preset: "seed" },
+        { preset: "seed", samples: 200, batchSize: 60 },
+      ]) {
+        await assign(page, { ...start, update: 0 });
+        const places = new Set(await page.evaluate(placesInSteps, [parts, 15]));
+        assert.equal(places.size, 1, `${width} px, ${JSON.stringify(start)}: ${[...places]}`);
+      }
+    }
+  });
+}
+
+test("the sandbox with own data and kept runs fits any width", async () => {
+  const page = await open({ hash: sandboxInUse });
+  await keepRuns(page);
+  for (const width of [320, 600, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await drawn(page);
+    assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+    assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+  }
+});
+
+test("every target is at least 44 px high, or a whole line of text around it is", async () => {
+  const page = await open({ viewport: { width: 320, height: 640 }, hasTouch: true });
+  await unfold(page);
+  assert.deepEqual(await page.evaluate(smallTargets), []);
+});
+
+/** By how much the page, and the figure's inside, are wider than there is room. */
+function overflow() {
+  const inner = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return [scrollWidth - clientWidth, inner.scrollWidth - inner.clientWidth];
+}
+
+function smallTargets() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const targets = root.querySelectorAll("button, select, input, summary");
+  return Array.from(targets)
+    .map((target) => target.closest("label") ?? target)
+    .filter((target) => target.getBoundingClientRect().height < 44)
+    .map((target) => target.outerHTML.slice(0, 90));
+}
+
+/** Makes steps, and says before each where these blocks begin, relative to the figure. */
+async function placesInSteps([blocks, steps]) {
+  const figure = document.querySelector("mini-batch");
+  const root = figure.shadowRoot;
+  const places = [];
+  for (let step = 0; step < steps; step++) {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const origin = root.querySelector(".figure").getBoundingClientRect().top;
+    places.push(
+      Array.from(root.querySelectorAll(blocks))
+        .map((block) => Math.round(block.getBoundingClientRect().top - origin))
+        .join(" "),
+    );
+    figure.step();
+  }
+  return places;
+}
