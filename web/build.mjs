@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import { bundle } from "./build/bundle.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { offlineParts } from "./build/offline.mjs";
+import { makeStills } from "./build/stills.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 await mkdir("dist", { recursive: true });
@@ -16,6 +17,7 @@ await make("dist/engine.mjs", "web/engine/engine.js", () =>
   bundle("web/engine/engine.js", { format: "esm" }),
 );
 await copyFile("web/engine/engine.d.ts", "dist/engine.d.ts");
+await makeStills();
 await make("dist/minibatch.js", "web/page/minibatch.js", () =>
   bundle("web/page/minibatch.js", { format: "iife" }),
 );

@@ -14,13 +14,14 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 
 /**
  * Starts a browser for the tests of a file.
+ * @param {string[]} [flags] Chromium's own, for a browser that lacks something
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
  *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false,
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
  *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
  *   browser context's option
  */
-export function useBrowser() {
+export function useBrowser(flags = []) {
   let browser;
   let folder;
   const pages = [];
@@ -28,7 +29,7 @@ export function useBrowser() {
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     browser = await chromium.launch({
       executablePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
-      args: [...args, "--disable-gpu", "--disable-background-networking"],
+      args: [...args, "--disable-gpu", "--disable-background-networking", ...flags],
     });
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
   });

@@ -23,7 +23,7 @@ function sharedEngine() {
 
 export class Controller {
   run = new Run((...about) => this.#moves.open(...about));
-  /** @type {((failed: object) => {message: string, help?: string}) | null} why there is no figure, in words */
+  /** @type {((failed: object) => {message: string, help?: string, figure?: object}) | null} why there is no figure, in words */
   failure = null;
   #isReady;
   /** Resolves when the figure can be used for the first time. */
@@ -80,7 +80,11 @@ export class Controller {
       if (!this.#isWanted || this.run.session || this.run.figure !== wanted) return;
       this.run.begin(loaded);
     } catch (error) {
-      return this.#fail(({ cause, help }) => ({ message: cause(error.message), help }));
+      return this.#fail(({ cause, help }) => ({
+        message: cause(error.message),
+        help,
+        figure: wanted,
+      }));
     }
     this.#begun();
   }
@@ -257,7 +261,7 @@ export class Controller {
 
   #measure(name) {
     this.pause();
-    this.#measurements.start(name, this.run.settings, this.run.session.state);
+    return this.#measurements.start(name, this.run.settings, this.run.session.state);
   }
 
   #endMeasuring({ status, message }) {
