@@ -18,8 +18,9 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
  *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false,
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
- *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
- *   browser context's option
+ *   the address of another page, `clock` puts time under the test's control, `init` is a function that the
+ *   page runs before anything else, `ready: false` does not wait for the figures; all else is a browser
+ *   context's option
  */
 export function useBrowser(flags = []) {
   let browser;
@@ -46,6 +47,7 @@ export function useBrowser(flags = []) {
     host,
     file,
     clock,
+    init,
     ready = true,
     alone = true,
     ...context
@@ -59,6 +61,7 @@ export function useBrowser(flags = []) {
     page.on("console", (message) => page.said.push(message.text()));
     page.on("pageerror", (error) => page.said.push(String(error)));
     if (clock) await page.clock.install({ time: 0 });
+    if (init) await page.addInitScript(init);
     if (alone && !host && !file) {
       const name = new URLSearchParams(hash).get("figure") ?? "update";
       await page.addInitScript(keepOnly, name);
