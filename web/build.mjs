@@ -10,6 +10,7 @@ import { gzipSync } from "node:zlib";
 import { bundle } from "./build/bundle.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { offlineParts } from "./build/offline.mjs";
+import { makeStills } from "./build/stills.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(project, "dist"));
@@ -20,6 +21,7 @@ await make("engine.mjs", "web/engine/engine.js", () =>
   bundle("web/engine/engine.js", { format: "esm" }),
 );
 await copyFile("web/engine/engine.d.ts", join(folder, "engine.d.ts"));
+await makeStills();
 const element = await make("minibatch.js", "web/page/minibatch.js", () =>
   bundle("web/page/minibatch.js", { format: "iife" }),
 );

@@ -171,7 +171,7 @@ test("a strict content security policy is kept, Workers, pictures and dialogs in
   }
 });
 
-test("without 'wasm-unsafe-eval' the figure says what the policy has to allow", async () => {
+test("without 'wasm-unsafe-eval' the figure says what to allow, and what it shows", async () => {
   const host = hostPage(figure).replace(scriptAddress, "minibatch.js");
   const { address, stop } = await serve(
     { ...(await distFiles()), "host.html": host },
@@ -181,6 +181,7 @@ test("without 'wasm-unsafe-eval' the figure says what the policy has to allow", 
     const page = await open({ file: new URL("host.html", address), ready: false });
     await page.getByText("The trainer could not start.").waitFor();
     await page.getByText("'wasm-unsafe-eval'").first().waitFor();
+    await page.getByText("w goes from 0.000 to 0.169 and b from 0.000 to −0.070").waitFor();
   } finally {
     await stop();
   }

@@ -14,13 +14,15 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 
 /**
  * Starts a browser for the tests of a file.
+ * @param {string[]} [flags] Chromium's own, for a browser that lacks something
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
  *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false,
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
- *   the address of another page, `clock` puts time under the test's control, `ready: false` does not wait for the figures; all else is a
- *   browser context's option
+ *   the address of another page, `clock` puts time under the test's control, `init` is a function that the
+ *   page runs before anything else, `ready: false` does not wait for the figures; all else is a browser
+ *   context's option
  */
-export function useBrowser() {
+export function useBrowser(flags = []) {
   let browser;
   let folder;
   const pages = [];
@@ -29,7 +31,7 @@ export function useBrowser() {
     const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
     browser = await chromium.launch({
       executablePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
-      args: [...args, "--disable-gpu", "--disable-background-networking"],
+      args: [...args, "--disable-gpu", "--disable-background-networking", ...flags],
     });
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
   });
@@ -58,6 +60,7 @@ export function useBrowser() {
     host,
     file,
     clock,
+    init,
     ready = true,
     alone = true,
     ...context
@@ -75,6 +78,7 @@ export function useBrowser() {
     page.on("console", (message) => page.said.push(message.text()));
     page.on("pageerror", (error) => page.said.push(String(error)));
     if (clock) await page.clock.install({ time: 0 });
+    if (init) await page.addInitScript(init);
     if (alone && !host && !file) {
       const name = new URLSearchParams(hash).get("figure") ?? "update";
       await page.addInitScript(keepOnly, name);

@@ -1,9 +1,12 @@
 // One entry point and all it imports, the WASM bytes included, as one minified script.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 import { notices } from "./notices.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 // WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first,
 // and the engine inflates it with what browsers and Node bring (web/engine/engine.js).
@@ -41,6 +44,23 @@ const runTwice = {
   },
 };
 
+const common = {
+  bundle: true,
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  target: "es2022",
+  // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
+  external: ["stream"],
+  loader: { ".css": "text" },
+  plugins: [compressedWasm, runTwice],
+  // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
+  // address is never used. It only has to be one: a classic script has no import.meta, and other
+  // people's bundlers would go looking for the file.
+  define: { "import.meta.url": '"file:///"' },
+  write: false,
+  logLevel: "warning",
+};
+
 /** @param {{format: "esm" | "iife"}} options */
 export async function bundle(entry, { format }) {
   const { metafile, outputFiles } = await bundled(entry, format);
@@ -48,28 +68,34 @@ export async function bundle(entry, { format }) {
   return `${banner}\n${outputFiles[0].text}`;
 }
 
+/**
+ * What the page is made of, as far as it runs without one, as the text of a module for Node.
+ * @param {string} contents names what is wanted, by paths from the root of the project
+ */
+export async function headless(contents) {
+  const { outputFiles } = await build({
+    ...common,
+    stdin: { contents, resolveDir: root },
+    format: "esm",
+    conditions: ["node"],
+  });
+  return outputFiles[0].text;
+}
+
+/** @param {string} text of a module that is not in a file */
+export function importText(text) {
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
+}
+
 function bundled(entry, format, globalName) {
   return build({
+    ...common,
     entryPoints: [entry],
-    bundle: true,
     minify: true,
     format,
     globalName,
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    target: "es2022",
-    // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
-    external: ["stream"],
-    loader: { ".css": "text" },
-    plugins: [compressedWasm, runTwice],
-    // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
-    // address is never used. It only has to be one: a classic script has no import.meta, and other
-    // people's bundlers would go looking for the file.
-    define: { "import.meta.url": '"file:///"' },
     // notices() collects the whole licences instead of the one-line comments.
     legalComments: "none",
-    write: false,
     metafile: true,
-    logLevel: "warning",
   });
 }

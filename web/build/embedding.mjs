@@ -2,14 +2,20 @@
 //   node web/build/embedding.mjs    writes them anew; a test says when that has to be done
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { headless, importText } from "./bundle.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const document = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
 const [begin, end] = [
   "<!-- settings: made by web/build/embedding.mjs -->",
   "<!-- end of settings -->",
 ];
+
+const parts = `
+  export { figures } from "./web/figures/figures.js";
+  export { attributeOf, resolve } from "./web/figures/settings.js";
+  export { en } from "./web/figures/words/en.js";
+  export { settingWords } from "./web/figures/words/words.js";
+`;
 
 /** @returns {Promise<{is: string, shouldBe: string}>} the document as it is, and with tables of today */
 export async function embedding() {
@@ -21,7 +27,7 @@ export async function embedding() {
 }
 
 async function tables() {
-  const product = await load();
+  const product = await importText(await headless(parts));
   const { figures, en } = product;
   return Object.values(figures)
     .map((figure) =>
@@ -109,32 +115,6 @@ function askedBy(reckon, settings) {
 
 const code = (text) => `\`${text}\``;
 const inCell = (text) => text.replaceAll("|", "\\|");
-
-/** What the page is made of, as far as it runs without one. */
-async function load() {
-  const contents = `
-    export { figures } from "./web/figures/figures.js";
-    export { attributeOf, resolve } from "./web/figures/settings.js";
-    export { en } from "./web/figures/words/en.js";
-    export { settingWords } from "./web/figures/words/words.js";
-  `;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    conditions: ["node"],
-    mainFields: ["module", "main"],
-    loader: { ".css": "text" },
-    // Papa Parse asks for Node's streams only when it is handed one.
-    external: ["stream"],
-    write: false,
-    logLevel: "error",
-  });
-  return import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
-  );
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { shouldBe } = await embedding();

@@ -62,7 +62,7 @@ async function base64(path) {
 function policy(page) {
   const directives = [
     "default-src 'none'",
-    `script-src ${hashes(page, "script")} 'wasm-unsafe-eval' blob:`,
+    `script-src ${hashes(page, "script")} 'wasm-unsafe-eval'`,
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     `style-src ${hashes(page, "style") || "'none'"}`,

@@ -26,6 +26,8 @@
  * @property {(state: object, words: object) => Table[]} tables
  * @property {(state: object, settings: object, words: object) => string[]} [textLines] what a picture
  *   shows of a figure without charts
+ * @property {Still} [still] what is shown where the trainer cannot start; without it, what `summary` says
+ *   when a run with the usual settings has come to its end
  * @property {(state: object, settings: object, words: object) => {name: string, text: string}} [program]
  *   a program that makes the run, to be saved
  * @property {(dropped: DataTransfer, act: object) => unknown} [takes] what is dropped on it
@@ -62,6 +64,11 @@
  *   time, where another would disturb what is measured
  * @property {(result: import("../engine/engine.js").ExperimentResult) => any} keep what is needed of a
  *   job's result
+ *
+ * @typedef {object} Still made by the build (web/build/stills.mjs)
+ * @property {number} [steps] told of one by one, from the start
+ * @property {string} [measurement] what is run, where the run is measurements
+ * @property {(state: object, settings: object, words: object) => string} [text] instead of `summary`
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
  */

@@ -2,35 +2,18 @@
  * What a figure does: starts when the trainer is there, moves, plays, changes its settings, and says
  * what happened. The element draws it and is its public face.
  */
-import { loadEngine } from "../engine/engine.js";
 import { figures } from "../figures/figures.js";
 import { settingWords } from "../figures/words/words.js";
 import { createAnnouncer } from "./announcer.js";
 import { Measurements } from "./measurements.js";
 import { Moves } from "./moves.js";
 import { Run } from "./run.js";
+import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
 import { myTurn } from "./turns.js";
-
-/** One engine serves all figures of a page; a failed load may be tried again. */
-let engine;
-let loaded = null;
-function sharedEngine() {
-  engine ??= loadEngine().then(
-    (it) => {
-      loaded = it;
-      return it;
-    },
-    (error) => {
-      engine = undefined;
-      throw error;
-    },
-  );
-  return engine;
-}
 
 export class Controller {
   run = new Run((...about) => this.#moves.open(...about));
-  /** @type {((failed: object) => {message: string, help?: string}) | null} why there is no figure, in words */
+  /** @type {((failed: object) => {message: string, help?: string, figure?: object}) | null} why there is no figure, in words */
   failure = null;
   #isReady;
   #ready = new Promise((resolve) => {
@@ -96,22 +79,23 @@ export class Controller {
     this.#measurements.choose(wanted);
     this.#isWanted = true;
     try {
-      await sharedEngine();
-      await this.#call;
-      await myTurn();
+      await engineIsLoaded();
     } catch (error) {
-      return this.#fail(({ cause, help }) => ({ message: cause(error.message), help }));
+      return this.#cannotStart(error);
     }
+    await this.#call;
+    await myTurn();
     if (this.run.figure === wanted) this.beginNow();
   }
 
-  /** If it has not begun and nothing is in its way. */
+  /** Unless it has begun, is out of the page, or waits for the trainer. */
   beginNow() {
-    if (!this.#isWanted || this.run.session || !loaded) return;
+    const engine = sharedEngine();
+    if (!this.#isWanted || this.run.session || !engine) return;
     try {
-      this.run.begin(loaded);
+      this.run.begin(engine);
     } catch (error) {
-      return this.#fail(({ cause, help }) => ({ message: cause(error.message), help }));
+      return this.#cannotStart(error);
     }
     this.#begun();
   }
@@ -253,6 +237,11 @@ export class Controller {
     this.#tell("ready", { figure: this.run.figure.name, settings: this.run.settingsHere });
   }
 
+  #cannotStart(error) {
+    const { figure } = this.run;
+    this.#fail(({ cause, help }) => ({ message: cause(error.message), help, figure }));
+  }
+
   #fail(problem) {
     this.failure = problem;
     this.#draw();
@@ -288,7 +277,7 @@ export class Controller {
 
   #measure(name) {
     this.pause();
-    this.#measurements.start(name, this.run.settings, this.run.session.state);
+    return this.#measurements.start(name, this.run.settings, this.run.session.state);
   }
 
   #endMeasuring({ status, message }) {

@@ -7,6 +7,7 @@ import { handout } from "./handout.js";
 import { measuring } from "./measuring.js";
 import { tables } from "./numbers.js";
 import { covered, presenting } from "./presenting.js";
+import { still } from "./still.js";
 
 /**
  * The whole inside of the element.
@@ -69,14 +70,22 @@ function isForField({ target, dataTransfer }) {
   return !dataTransfer.types.includes("Files") && target.closest("textarea, input") !== null;
 }
 
-/** Instead of a figure: what went wrong, and what to do. */
+/** Instead of a figure: what went wrong, what to do, and what can be shown all the same. */
 export function failure({ scheme, words }, problem) {
-  const { message, help } = problem(words.controls.failed);
+  const { message, help, figure } = problem(words.controls.failed);
   return html`
-    <div class="figure failure ${scheme}" lang=${words.language} dir=${words.direction} role="alert">
-      <p class="title">${words.controls.failed.title}</p>
-      <p>${message}</p>
-      ${help ? html`<p>${help}</p>` : nothing}
+    <div
+      class="figure failure ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+      tabindex="-1"
+    >
+      <div role="alert">
+        <p class="title">${words.controls.failed.title}</p>
+        <p>${message}</p>
+        ${help ? html`<p>${help}</p>` : nothing}
+      </div>
+      ${figure ? still(words, figure) : nothing}
     </div>
   `;
 }

@@ -3,6 +3,7 @@ import { measuredRun } from "../measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, summary, tables } from "./results.js";
 import { schema } from "./schema.js";
+import { updatesToTarget } from "./sentence.js";
 import { create } from "./session.js";
 import style from "./style.css";
 import { caption, view } from "./view.js";
@@ -15,6 +16,8 @@ export const cost = {
   ...measuredRun,
   measurements,
   plays: ["times", "turns", "updates", "noise"],
+  // Times belong to the machine on which they were taken.
+  still: { measurement: "updates", text: updatesToTarget },
   create,
   view,
   caption,

@@ -39,6 +39,11 @@ export function verdicts(state, settings, words) {
   ];
 }
 
+/** The one of them that is the same on every machine. */
+export function updatesToTarget(state, _settings, { verdicts: { updates } }) {
+  return updatesText(state, updates);
+}
+
 /** @returns {string} empty until the machine has answered, or without a guess */
 export function answer({ state, words, guess }) {
   const shape = shapeOf(state);

@@ -15,6 +15,7 @@ export const learningRate = {
   ...measuredRun,
   measurements,
   plays: ["map", "limits"],
+  still: { measurement: "map" },
   create,
   view,
   caption,

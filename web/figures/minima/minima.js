@@ -16,6 +16,7 @@ export const minima = {
   ...measuredRun,
   measurements,
   plays: ["toy", "pairs", "edge", "rescale"],
+  still: { measurement: "pairs" },
   create,
   view,
   caption,

@@ -23,5 +23,6 @@ export const update = {
   isComplete: ({ beat }) => beat === BEATS,
   isAtEnd: ({ diverged }) => diverged,
   asks: ({ updates }) => Math.max(updates, 1),
+  still: { steps: BEATS },
   place: ({ updates, beat }) => ({ update: updates, beat }),
 };

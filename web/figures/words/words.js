@@ -5,7 +5,7 @@
 import { de } from "./de.js";
 import { en } from "./en.js";
 
-const languages = { en, de };
+export const languages = { en, de };
 
 /** Spoken where no other is known. */
 export const usualLanguage = en.language;

@@ -85,9 +85,11 @@ export const controls = {
     title: "Der Trainer konnte nicht starten.",
     cause: (message) => `Der Browser meldet: ${message}`,
     help:
-      "Die Abbildung rechnet mit WebAssembly. Jeder Browser ab 2022 kann das; manche sperren es in einem privaten " +
-      "oder besonders gesicherten Modus, und eine Seite, deren Content Security Policy Skripte aufzählt, muss " +
-      "'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
+      "Die Abbildung rechnet mit WebAssembly und dessen SIMD-Befehlen. Die meisten Browser ab 2021 können beides " +
+      "(Safari ab 16.4); manche sperren sie in einem privaten oder besonders gesicherten Modus, und eine Seite, deren " +
+      "Content Security Policy Skripte aufzählt, muss 'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
+    still:
+      "Was sie mit den üblichen Einstellungen zeigt, vom selben Trainer berechnet, als diese Seite gebaut wurde:",
     unknownFigure: (name, known) =>
       `Eine Abbildung „${name}“ gibt es nicht. Das Attribut „figure“ kann sein: ${known.join(", ")}.`,
   },

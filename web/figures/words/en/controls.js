@@ -85,9 +85,12 @@ export const controls = {
     title: "The trainer could not start.",
     cause: (message) => `The browser says: ${message}`,
     help:
-      "The figure calculates with WebAssembly. Any browser from 2022 on has it; some lock it in a " +
-      "private or high-security mode, and a page whose content security policy names scripts has to " +
-      "allow 'wasm-unsafe-eval'. Allow it or try another browser, then reload this page.",
+      "The figure calculates with WebAssembly and its SIMD instructions. Most browsers from 2021 on have both " +
+      "(Safari from 16.4); some lock them in a private or high-security mode, and a page whose content security " +
+      "policy names scripts has to allow 'wasm-unsafe-eval'. Allow it or try another browser, then reload " +
+      "this page.",
+    still:
+      "What it shows with its usual settings, calculated by the same trainer when this page was built:",
     unknownFigure: (name, known) =>
       `There is no figure “${name}”. The attribute “figure” can be: ${known.join(", ")}.`,
   },

@@ -1,0 +1,115 @@
+// Browsers in which the trainer cannot start: each figure says why, what to do, and what it shows all the same.
+// A page whose policy forbids it is in embed-host.test.mjs.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { call, drawn, useBrowser, visibleText } from "./setup.mjs";
+
+const open = useBrowser();
+const openWithout = useBrowser(["--js-flags=--jitless"]);
+// The SIMD instructions are made of these.
+const openOld = useBrowser(["--js-flags=--no-enable-sse4-1 --no-enable-ssse3"]);
+
+const { stills } = JSON.parse(
+  await readFile(new URL("../../.build/stills.json", import.meta.url), "utf8"),
+);
+const languages = ["en", "de"];
+
+test("without WebAssembly every figure is explained, and shows what was calculated before", async () => {
+  const page = await openWithout({ alone: false, ready: false });
+  for (const language of languages) {
+    await page.evaluate((lang) => document.documentElement.setAttribute("lang", lang), language);
+    await drawn(page);
+    const figures = await page.evaluate(() =>
+      Array.from(document.querySelectorAll("mini-batch"), (element) => [
+        element.getAttribute("figure"),
+        element.shadowRoot.querySelector(".figure").innerText,
+      ]),
+    );
+    assert.deepEqual(
+      figures.map(([name]) => name),
+      Object.keys(stills),
+    );
+    for (const [name, text] of figures) {
+      assert.match(text, /WebAssembly is not defined/, name);
+      assert.match(text, /'wasm-unsafe-eval'/, name);
+      const { text: sentences, lines } = stills[name][language];
+      for (const part of [...sentences, ...lines.filter(Boolean)]) {
+        assert.ok(text.includes(part.trimEnd()), `${name} says: ${part}`);
+      }
+    }
+  }
+  assert.ok(await page.getByText("1. Wie lang ist eine Epoche?").isVisible(), "the quiz is there");
+});
+
+test("nor does that text overflow a telephone", async () => {
+  const page = await openWithout({
+    alone: false,
+    ready: false,
+    viewport: { width: 320, height: 700 },
+  });
+  await page.getByText("The trainer could not start.").first().waitFor();
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  assert.equal(scrollWidth, clientWidth);
+});
+
+test("it tells the host, and says what each figure shows that the element becomes", async () => {
+  const page = await openWithout({ ready: false });
+  await page.getByText("The trainer could not start.").waitFor();
+  const told = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        addEventListener("mini-batch-error", ({ detail }) => done(detail.message), { once: true });
+        document.querySelector("mini-batch").setAttribute("figure", "noise");
+      }),
+  );
+  assert.match(told, /WebAssembly is not defined/);
+  assert.match(await visibleText(page), new RegExp(stills.noise.en.text[0].slice(0, 40)));
+  await page.evaluate(() => document.querySelector("mini-batch").setAttribute("figure", "none"));
+  await page.getByText("There is no figure “none”.").waitFor();
+  assert.equal(await page.locator("mini-batch .still").count(), 0, "of a figure there is not");
+});
+
+test("a browser without SIMD says that it is this, and shows the same", async () => {
+  const page = await openOld({ ready: false });
+  await page.getByText("The trainer could not start.").waitFor();
+  const text = await visibleText(page);
+  assert.match(text, /SIMD unsupported/);
+  assert.match(text, /and its SIMD instructions/);
+  for (const sentence of stills.update.en.text) assert.ok(text.includes(sentence));
+});
+
+test("what was calculated before is something: numbers, in every language", () => {
+  const digits = (text) => text.match(/\d+(\.\d+)?/g) ?? [];
+  for (const [name, still] of Object.entries(stills)) {
+    assert.deepEqual(Object.keys(still), languages, name);
+    const [english, german] = languages.map((language) => {
+      const { text, lines } = still[language];
+      return [...text, ...lines].join("\n");
+    });
+    assert.notEqual(english, german, name);
+    assert.ok(digits(english).length >= 4, `${name}: ${english}`);
+  }
+});
+
+// The last step of what was calculated, made here.
+for (const [name, before, steps] of [
+  ["update", "", 6],
+  ["program", "lines=146", 1],
+  ["batch-size", "seen=390", 1],
+  ["noise", "update=14", 1],
+  ["shuffle", "update=1919", 1],
+  ["optimizers", "update=159", 1],
+  ["sandbox", "update=99", 1],
+]) {
+  test(`“${name}” says the same where the trainer runs`, async () => {
+    const page = await open({ hash: `figure=${name}&${before}` });
+    await call(page, "step", steps);
+    await page.waitForFunction(
+      (text) =>
+        document.querySelector("mini-batch").shadowRoot.querySelector(".for-ears").textContent ===
+        text,
+      stills[name].en.text.at(-1),
+    );
+  });
+}
