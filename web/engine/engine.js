@@ -12,13 +12,21 @@ export { createPool } from "./pool.js";
 
 const { createExperiment, instantiate } = shared;
 
+/** The core has no words for it when the memory that it asks for is not to be had. */
+function giveUp(what) {
+  throw new Error(
+    what || "There is not enough memory for this: use fewer samples, parameters or updates.",
+  );
+}
+
 /**
  * See engine.d.ts.
  * @param {import("./engine.d.ts").LoadOptions} [options]
  * @returns {Promise<import("./engine.d.ts").Engine>}
  */
 export async function loadEngine({ wasm } = {}) {
-  const core = await instantiate({ wasmBinary: checkWasm(wasm) ?? (await inflatedWasm()) });
+  const wasmBinary = checkWasm(wasm) ?? (await inflatedWasm());
+  const core = await instantiate({ wasmBinary, onAbort: giveUp });
   const experiment = (name, options) => createExperiment(core, name, options);
   return Object.freeze({
     createTrainer(spec) {

@@ -13,7 +13,10 @@ import { SLICE_SECONDS } from "./messages.js";
  * }} Scope
  */
 
-/** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, since: number }} Current */
+/** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, seconds: number }} Current */
+
+/** Seconds. A computer that slept meanwhile would say more, and so would the estimate of what is left. */
+const LONGEST_SLICE = 2;
 
 /** @type {Scope} */
 let scope;
@@ -42,7 +45,6 @@ async function load({ wasm }) {
 }
 
 function run({ task, name, options }) {
-  const since = performance.now();
   let experiment;
   try {
     experiment = createExperiment(core, name, Object.fromEntries(options));
@@ -53,7 +55,7 @@ function run({ task, name, options }) {
     scope.postMessage({ type: "refused", task, error: { name: kind, message } });
     return;
   }
-  current = { task, experiment, since };
+  current = { task, experiment, seconds: 0 };
   work(task);
 }
 
@@ -61,15 +63,17 @@ function work(task) {
   // Stopped since this slice was asked for, and perhaps at work on another task already.
   if (current?.task !== task) return;
   try {
-    const { experiment, since } = /** @type {Current} */ (current);
-    const { done, total } = experiment.advance(SLICE_SECONDS);
-    const seconds = (performance.now() - since) / 1000;
+    const now = /** @type {Current} */ (current);
+    const since = performance.now();
+    const { done, total } = now.experiment.advance(SLICE_SECONDS);
+    now.seconds += Math.min((performance.now() - since) / 1000, LONGEST_SLICE);
+    const { seconds } = now;
     if (done < total) {
       scope.postMessage({ type: "progress", task, done, total, seconds });
       afterMessages(() => work(task));
       return;
     }
-    const result = experiment.result();
+    const result = now.experiment.result();
     forget();
     scope.postMessage({ type: "finished", task, result, seconds }, buffersOf(result));
   } catch (error) {

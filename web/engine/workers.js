@@ -2,6 +2,8 @@
 import { source } from "./shared.js?twice";
 
 const MAX_DEFAULT = 8;
+const NOT_ALLOWED =
+  "the browser did not let it start; a page's content security policy has to allow worker-src blob:";
 
 const workerSource = `${source}.serve(globalThis);`;
 
@@ -12,8 +14,9 @@ globalThis.postMessage = (message, transfer) => parentPort.postMessage(message, 
 parentPort.on("message", (data) => globalThis.onmessage({ data }));
 `;
 
-/** Browsers have it; so do Workers there, which may have a pool of their own. */
-const inBrowser = typeof Worker === "function";
+const { Worker: BrowsersWorker, process } = /** @type {any} */ (globalThis);
+/** Browsers have Workers, and those may have a pool of their own; a browser without any is still not Node. */
+const inNode = !BrowsersWorker && Boolean(process?.versions?.node);
 
 /**
  * A module of Node's own. Other people's bundlers must not go looking for it.
@@ -27,7 +30,7 @@ const ofNode = (name) =>
  * @returns {Promise<number>}
  */
 export async function coresToSpare() {
-  const cores = inBrowser ? navigator.hardwareConcurrency : (await ofNode("os")).cpus().length;
+  const cores = inNode ? (await ofNode("os")).cpus().length : navigator.hardwareConcurrency;
   return Math.min(Math.max(1, (cores || 1) - 1), MAX_DEFAULT);
 }
 
@@ -36,7 +39,7 @@ export async function coresToSpare() {
  * @returns {Promise<import("./engine.d.ts").PoolWorker>}
  */
 export async function startWorker() {
-  return inBrowser ? startInBrowser() : startInNode(await ofNode("worker_threads"));
+  return inNode ? startInNode(await ofNode("worker_threads")) : startInBrowser();
 }
 
 /** Where a page trusts only scripts from policies that it names, this one has to be among them. */
@@ -52,11 +55,12 @@ function trusted(url) {
 }
 
 function startInBrowser() {
+  if (!BrowsersWorker) throw new Error("this browser has no Workers, or hides them");
   const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
   const revoke = () => URL.revokeObjectURL(url);
   let worker;
   try {
-    worker = new Worker(trusted(url));
+    worker = new BrowsersWorker(trusted(url));
   } catch (error) {
     revoke();
     throw error;
@@ -73,7 +77,7 @@ function startInBrowser() {
   worker.onerror = (event) => {
     // It is dealt with, the console need not tell of it; a script that is not allowed has no message.
     event.preventDefault();
-    handle.onfailure?.(new Error(event.message || "the browser did not let it start"));
+    handle.onfailure?.(new Error(event.message || NOT_ALLOWED));
   };
   worker.onmessageerror = () => handle.onfailure?.(new Error("its message could not be read"));
   return handle;

@@ -147,10 +147,12 @@ export class Measurements {
     const { results } = entry.shown;
     const from = entry.shown.finished;
     const parts = alone ? wanted.map((i) => [i]) : [wanted];
-    const began = performance.now();
     // The pool knows of one job at a time where they are alone: what is left is reckoned from all so far.
-    const leftOfAll = (done) =>
-      done > 0 ? ((performance.now() - began) / 1000) * (wanted.length / done - 1) : null;
+    const seconds = createStopwatch();
+    const leftOfAll = (done) => {
+      const soFar = seconds();
+      return done > 0 ? soFar * (wanted.length / done - 1) : null;
+    };
     let before = 0;
     for (const part of parts) {
       const offset = before;
@@ -189,6 +191,21 @@ export class Measurements {
     if (shown.status !== "running") shown.done = shown.finished;
     entry.shown = { ...shown, done: Math.max(shown.done, shown.finished) };
   }
+}
+
+/** Between two reports there is never as long; but a computer may have slept. */
+const LONGEST_GAP = 10;
+
+/** @returns {() => number} seconds of work so far, to be asked for often */
+function createStopwatch() {
+  let last = performance.now();
+  let total = 0;
+  return () => {
+    const now = performance.now();
+    total += Math.min((now - last) / 1000, LONGEST_GAP);
+    last = now;
+    return total;
+  };
 }
 
 function textOf(job) {

@@ -1,0 +1,40 @@
+// Memory that is not to be had costs the call that asked for it, and says so.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadEngine } from "../../dist/engine.mjs";
+
+const spec = (samples) => ({
+  data: { name: "salary", samples },
+  batchSize: 2,
+  learningRate: 0.1,
+  seed: 42,
+});
+
+test("a trainer that memory cannot hold is refused in words; smaller ones work, and it does later", async () => {
+  const engine = await loadEngine();
+  const { grow } = WebAssembly.Memory.prototype;
+  WebAssembly.Memory.prototype.grow = () => {
+    throw new RangeError("no more");
+  };
+  try {
+    for (const ask of [
+      () => engine.createTrainer(spec(1_000_000)),
+      () => engine.dataset({ name: "salary", samples: 1_000_000 }),
+    ]) {
+      assert.throws(ask, { name: "Error", message: /^There is not enough memory for this: use / });
+    }
+    const small = engine.createTrainer(spec(10));
+    small.run(5);
+    assert.deepEqual(
+      Array.from(small.parameters, (value) => value.toFixed(4)),
+      ["0.9613", "0.5661"],
+    );
+    small.delete();
+  } finally {
+    WebAssembly.Memory.prototype.grow = grow;
+  }
+  const large = engine.createTrainer(spec(1_000_000));
+  large.run(5);
+  assert.equal(large.update, 5);
+  large.delete();
+});
