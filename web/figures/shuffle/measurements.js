@@ -37,7 +37,10 @@ export function overSeeds({ results }) {
 }
 
 function summarise(results) {
-  const groups = ORDERS.map((_, i) => results.filter((_result, job) => job % ORDERS.length === i));
+  // What was cancelled and goes on has gaps.
+  const groups = ORDERS.map((_, i) =>
+    results.filter((result, job) => result !== undefined && job % ORDERS.length === i),
+  );
   if (groups.some((group) => group.length === 0)) return null;
   return groups.map((group, i) => {
     const byEpoch = (name) =>
