@@ -35,18 +35,18 @@ export async function round(page) {
       element.setAttribute("figure", name);
       await element.ready;
       while (!element.results) await frames(1);
-      for (let i = 0; i < 3; i++) {
+      for (let i = 0; i < 5; i++) {
         element.step();
         await frames(2);
       }
       element.back();
       const played = element.play();
-      await frames(8);
+      await frames(20);
       element.pause();
       await played;
       const measure = element.shadowRoot.querySelector(".measuring button");
       measure?.click();
-      await frames(6);
+      await frames(10);
       element.settings = { seed: Math.floor(Math.random() * 1000) };
       await frames(2);
       element.reset();
