@@ -44,22 +44,22 @@ lint() {
 }
 
 core() {
-  core_native "native" .build/native
-  core_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
-  stage "C++ tests: as WASM in Node.js"
+  build_native "native" .build/native
+  build_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
+  stage "C++ tests: as WASM"
   build_wasm core-tests
-  run_ctest .build/wasm
+  stage "C++ tests: all three, as many at a time as there are processors"
+  # Each is one process; under sanitizers it takes as long as the others together.
+  printf '%s\n' .build/sanitize .build/native .build/wasm |
+    xargs -P "$(processors)" -I '{}' ctest --test-dir '{}' --output-on-failure --no-tests=error
 }
 
-# core_native NAME FOLDER [CMAKE OPTION…]
-core_native() {
+# build_native NAME FOLDER [CMAKE OPTION…]
+build_native() {
   stage "C++ tests: $1"
   cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON "${@:3}"
   cmake --build "$2" --parallel "$(processors)"
-  run_ctest "$2"
 }
-
-run_ctest() { ctest --test-dir "$1" --output-on-failure --no-tests=error; }
 
 # The built files are what is tested, so they are built first, once.
 dist_is_built=false

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { overSeeds } from "../../web/figures/shuffle/measurements.js";
 import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
@@ -198,4 +199,17 @@ test("divergence is explained, and has a way back", async () => {
   assert.deepEqual([(await results(page)).update, diverged], [update, true]);
   await page.getByRole("button", { name: "Use learning rate 0.1" }).click();
   assert.equal((await results(page)).update, 0);
+});
+
+test("a comparison that goes on after it was cancelled has gaps, and is shown when each order has a run", () => {
+  const run = (excess) => ({ excessLoss: [excess], swing: [1], accuracy: null, averageExcess: 0 });
+  const begun = [undefined, run(1), run(2), run(3), undefined, run(5)];
+  assert.equal(overSeeds({ results: begun }), null);
+  const complete = [...begun];
+  complete[4] = run(4);
+  const orders = overSeeds({ results: complete });
+  assert.deepEqual(
+    orders.map(({ seeds, excessLoss }) => [seeds, excessLoss[0].median]),
+    [1, 2, 1, 1].map((seeds, i) => [seeds, [4, 3, 2, 3][i]]),
+  );
 });

@@ -37,6 +37,7 @@ export function overSeeds({ results }) {
 }
 
 function summarise(results) {
+  // What was cancelled and goes on has gaps.
   const groups = ORDERS.map((_, i) =>
     results.filter((result, job) => result !== undefined && job % ORDERS.length === i),
   );
