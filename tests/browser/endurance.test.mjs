@@ -8,10 +8,9 @@ const open = useBrowser();
 test("figures that are trained, measured, switched and taken out leave nothing behind", async () => {
   const page = await open({ alone: false });
   await keepOne(page);
-  // Code is compiled and caches fill for a while.
-  for (let i = 0; i < 3; i++) await round(page);
+  for (let i = 0; i < 2; i++) await round(page);
   const before = await remains(page);
-  for (let i = 0; i < 3; i++) await round(page);
-  const after = await remains(page);
-  assertFlat(before, after);
+  for (let i = 0; i < 2; i++) await round(page);
+  // The browser goes on compiling for minutes. Ten figures left behind by a round would double nodes and bytes.
+  assertFlat(before, await remains(page), { heap: 0.15 });
 });
