@@ -38,6 +38,8 @@ test("where the contestants are is where the trainer alone is", async () => {
 
 test("the target is reached at the update at which a plain loop finds it", async () => {
   const page = await open({ hash: "figure=batch-size&seen=400" });
+  // A place that is far is gone to in slices.
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.seen === 400);
   const { contestants, lowest } = await results(page);
   for (const { batchSize, target } of contestants) {
     const trainer = trainerOf({ ...usual, batchSize });

@@ -2,7 +2,7 @@
 // embed-codes.test.mjs and embed-frame.test.mjs, a sandbox without an origin in the latter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serve } from "./served.mjs";
+import { distFiles, serve } from "./server.mjs";
 import { call, hostPage, results, scriptAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -40,8 +40,9 @@ test("without Workers all goes on but what is measured, which says what is missi
 
 test("where the policy allows no Workers, a measurement says what it has to allow", async () => {
   const body = '<mini-batch figure="cost"></mini-batch><mini-batch figure="update"></mini-batch>';
-  const { address, close } = await serve(
-    { "host.html": hostPage(body).replace(scriptAddress, "minibatch.js") },
+  const host = hostPage(body).replace(scriptAddress, "minibatch.js");
+  const { address, stop } = await serve(
+    { ...(await distFiles()), "host.html": host },
     { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'" },
   );
   try {
@@ -52,7 +53,7 @@ test("where the policy allows no Workers, a measurement says what it has to allo
     await update.evaluate((element) => element.step());
     assert.equal(await update.evaluate((element) => element.results.beat), 1);
   } finally {
-    await close();
+    await stop();
   }
 });
 
