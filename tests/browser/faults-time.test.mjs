@@ -55,10 +55,14 @@ test("nor does anything measure there; what came is kept, and Play gets the rest
   assert.deepEqual(await again, { ended: false });
 });
 
-for (const name of ["update", "shuffle"]) {
+for (const [name, unit, counted] of [
+  ["update", "update", "update"],
+  ["shuffle", "update", "update"],
+  ["batch-size", "sample", "seen"],
+]) {
   test(`“${name}”: an hour's sleep while it plays is no hour's updates`, async () => {
-    const page = await open({ hash: `figure=${name}&pace=racing&unit=update`, clock: true });
-    const count = async () => (await results(page)).update;
+    const page = await open({ hash: `figure=${name}&pace=racing&unit=${unit}`, clock: true });
+    const count = async () => (await results(page))[counted];
     play(page).catch(() => {});
     await page.clock.runFor(500);
     const before = await count();
