@@ -31,6 +31,7 @@ async function walkController(Controller, name, path) {
     words: () => en,
     tell: (event) => event === "change" && told(),
   });
+  controller.call();
   await controller.start(name);
   if (controller.failure) throw new Error(controller.failure(en.controls.failed).message);
   const figure = {
