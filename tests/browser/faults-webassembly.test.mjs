@@ -104,6 +104,11 @@ for (const [name, before, steps] of [
 ]) {
   test(`“${name}” says the same where the trainer runs`, async () => {
     const page = await open({ hash: `figure=${name}&${before}` });
+    // A place that is far is gone to in slices.
+    await page.waitForFunction(
+      (place) => document.querySelector("mini-batch").address.includes(place),
+      before,
+    );
     await call(page, "step", steps);
     await page.waitForFunction(
       (text) =>
