@@ -3,6 +3,8 @@
 set -euo pipefail
 # shellcheck source=web/install.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../web/install.sh"
+# shellcheck source=tests/parts.sh
+source "$project/tests/parts.sh"
 
 usage() {
   cat <<'END'
@@ -19,22 +21,7 @@ END
 }
 
 cd "$project"
-parts=()
-for argument in "$@"; do
-  case $argument in
-    lint | core | engine | browser | engines) parts+=("$argument") ;;
-    -h | --help)
-      usage
-      exit
-      ;;
-    *)
-      echo "tests/run.sh: there is no part '$argument'" >&2
-      usage >&2
-      exit 2
-      ;;
-  esac
-done
-if [ ${#parts[@]} = 0 ]; then parts=(lint core engine browser engines); fi
+choose_parts lint core engine browser engines -- "$@"
 
 stage() { printf '\n== %s ==\n' "$1"; }
 

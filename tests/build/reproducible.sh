@@ -3,6 +3,8 @@
 set -euo pipefail
 # shellcheck source=web/install.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../web/install.sh"
+# shellcheck source=tests/parts.sh
+source "$project/tests/parts.sh"
 
 usage() {
   cat <<'END'
@@ -14,17 +16,7 @@ byte by byte; prints a hash for each file. Takes as long as two first builds: mi
 END
 }
 
-case ${1:-} in
-  "") ;;
-  -h | --help)
-    usage
-    exit
-    ;;
-  *)
-    usage >&2
-    exit 2
-    ;;
-esac
+choose_parts -- "$@"
 
 install_tools build
 install_npm web

@@ -3,6 +3,8 @@
 set -euo pipefail
 # shellcheck source=web/install.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../web/install.sh"
+# shellcheck source=tests/parts.sh
+source "$project/tests/parts.sh"
 
 usage() {
   cat <<'END'
@@ -14,19 +16,7 @@ on each line. Prints a table of files, and ends with an exit code where the line
 END
 }
 
-for argument in "$@"; do
-  case $argument in
-    core | engine) ;;
-    -h | --help)
-      usage
-      exit
-      ;;
-    *)
-      usage >&2
-      exit 2
-      ;;
-  esac
-done
+choose_parts core engine -- "$@"
 
 cd "$project"
 install_tools build tests coverage
@@ -52,6 +42,4 @@ engine() {
     node --test --test-reporter=dot tests/engine/*.test.mjs
 }
 
-parts=("$@")
-if [ ${#parts[@]} = 0 ]; then parts=(core engine); fi
 for part in "${parts[@]}"; do "$part"; done

@@ -3,12 +3,14 @@
 set -euo pipefail
 # shellcheck source=web/install.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../web/install.sh"
+# shellcheck source=tests/parts.sh
+source "$project/tests/parts.sh"
 
 usage() {
   cat <<'END'
-Usage: tests/fuzz/run.sh [--seconds N]
+Usage: [FUZZ_SECONDS=60] tests/fuzz/run.sh [spec | csv]…
 
-Installs what is missing, builds and runs two fuzzers one after the other, each for N seconds (60):
+Installs what is missing, builds and runs two fuzzers one after the other, each for so many seconds:
 
   spec   specifications of runs and options of experiments (C++, libFuzzer with the address and
          undefined-behaviour sanitizers, compiled with Clang)
@@ -19,23 +21,8 @@ input that crashes, hangs or breaks a promise, and says in which file it was put
 END
 }
 
-seconds=60
-while [ $# -gt 0 ]; do
-  case $1 in
-    --seconds)
-      seconds=${2:?--seconds needs a number}
-      shift 2
-      ;;
-    -h | --help)
-      usage
-      exit
-      ;;
-    *)
-      usage >&2
-      exit 2
-      ;;
-  esac
-done
+choose_parts spec csv -- "$@"
+: "${FUZZ_SECONDS:=60}"
 
 cd "$project"
 install_tools build fuzz
@@ -45,7 +32,7 @@ spec() {
   CXX=clang++ cmake -S . -B .build/fuzz/native -DCMAKE_BUILD_TYPE=None -DMINIBATCH_FUZZ=ON -DMINIBATCH_WERROR=ON
   cmake --build .build/fuzz/native --parallel "$(processors)" --target fuzz-spec
   mkdir -p .build/fuzz/spec
-  .build/fuzz/native/fuzz-spec -max_total_time="$seconds" -timeout=10 -max_len=600 -len_control=0 \
+  .build/fuzz/native/fuzz-spec -max_total_time="$FUZZ_SECONDS" -timeout=10 -max_len=600 -len_control=0 \
     -print_final_stats=1 -artifact_prefix=.build/fuzz/ .build/fuzz/spec
 }
 
@@ -58,10 +45,9 @@ csv() {
     --outfile=.build/fuzz/csv_fuzzer.cjs
   # It stops by itself only when it has found something: to be stopped is the good end.
   local code=0
-  (cd .build/fuzz && timeout "$seconds" "$project/tests/fuzz/node_modules/.bin/jsfuzz" csv_fuzzer.cjs csv) || code=$?
+  (cd .build/fuzz && timeout "$FUZZ_SECONDS" "$project/tests/fuzz/node_modules/.bin/jsfuzz" csv_fuzzer.cjs csv) || code=$?
   [ "$code" = 124 ]
 }
 
-spec
-csv
+for part in "${parts[@]}"; do "$part"; done
 echo "Nothing was found."
