@@ -24,6 +24,9 @@
  */
 export const SLICE_SECONDS = 0.04;
 
+/** Seconds. On a slow computer a slice takes longer, but not this long. */
+export const LONGEST_SLICE = 2;
+
 /** @typedef {import("./engine.d.ts").ExperimentResult} Result */
 
 /** Bytes rather than a WebAssembly.Module: Safari cannot post these, and compiling takes 3 ms. */

@@ -1,7 +1,8 @@
 // Many jobs one after the other, here and now: what a pool does, without Workers.
 import { abortReason, checkRun, ofJob } from "./jobs.js";
-import { SLICE_SECONDS } from "./messages.js";
+import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { Progress } from "./progress.js";
+import { createStopwatch } from "./stopwatch.js";
 
 /**
  * See engine.d.ts, Engine.runAll.
@@ -19,8 +20,7 @@ export function runAll(experiment, name, jobs, options = {}) {
   };
   const results = checked.map((values, index) => {
     refuseIfAborted();
-    const since = performance.now();
-    const seconds = () => (performance.now() - since) / 1000;
+    const seconds = createStopwatch(LONGEST_SLICE);
     progress.begin(index);
     const job = ofJob(index, () => experiment(name, Object.fromEntries(values)));
     try {

@@ -3,7 +3,8 @@
 // those of messages.js.
 import instantiate from "../../.build/wasm/minibatch-core.mjs";
 import { createExperiment } from "./experiment.js";
-import { SLICE_SECONDS } from "./messages.js";
+import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
+import { createStopwatch } from "./stopwatch.js";
 
 /**
  * The Worker's global scope; the type checker knows only that of pages.
@@ -13,10 +14,7 @@ import { SLICE_SECONDS } from "./messages.js";
  * }} Scope
  */
 
-/** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, seconds: number }} Current */
-
-/** Seconds. A computer that slept meanwhile would say more, and so would the estimate of what is left. */
-const LONGEST_SLICE = 2;
+/** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, seconds: () => number }} Current */
 
 /** @type {Scope} */
 let scope;
@@ -55,7 +53,7 @@ function run({ task, name, options }) {
     scope.postMessage({ type: "refused", task, error: { name: kind, message } });
     return;
   }
-  current = { task, experiment, seconds: 0 };
+  current = { task, experiment, seconds: createStopwatch(LONGEST_SLICE) };
   work(task);
 }
 
@@ -64,10 +62,8 @@ function work(task) {
   if (current?.task !== task) return;
   try {
     const now = /** @type {Current} */ (current);
-    const since = performance.now();
     const { done, total } = now.experiment.advance(SLICE_SECONDS);
-    now.seconds += Math.min((performance.now() - since) / 1000, LONGEST_SLICE);
-    const { seconds } = now;
+    const seconds = now.seconds();
     if (done < total) {
       scope.postMessage({ type: "progress", task, done, total, seconds });
       afterMessages(() => work(task));

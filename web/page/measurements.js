@@ -15,6 +15,10 @@
  * @property {string} [message] why it failed
  */
 import { createPool } from "../engine/engine.js";
+import { createStopwatch } from "../engine/stopwatch.js";
+
+/** Seconds: between two reports of the pool there is never as long. */
+const LONGEST_GAP = 10;
 
 /** One pool serves all figures of a page; its Workers are started by the first experiment. */
 let pool;
@@ -148,7 +152,7 @@ export class Measurements {
     const from = entry.shown.finished;
     const parts = alone ? wanted.map((i) => [i]) : [wanted];
     // The pool knows of one job at a time where they are alone: what is left is reckoned from all so far.
-    const seconds = createStopwatch();
+    const seconds = createStopwatch(LONGEST_GAP);
     const leftOfAll = (done) => {
       const soFar = seconds();
       return done > 0 ? soFar * (wanted.length / done - 1) : null;
@@ -191,21 +195,6 @@ export class Measurements {
     if (shown.status !== "running") shown.done = shown.finished;
     entry.shown = { ...shown, done: Math.max(shown.done, shown.finished) };
   }
-}
-
-/** Between two reports there is never as long; but a computer may have slept. */
-const LONGEST_GAP = 10;
-
-/** @returns {() => number} seconds of work so far, to be asked for often */
-function createStopwatch() {
-  let last = performance.now();
-  let total = 0;
-  return () => {
-    const now = performance.now();
-    total += Math.min((now - last) / 1000, LONGEST_GAP);
-    last = now;
-    return total;
-  };
 }
 
 function textOf(job) {
