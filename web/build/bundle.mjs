@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { notices } from "./notices.mjs";
+import { minifiedStyle } from "./style.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,9 +26,7 @@ const minifiedCss = {
   name: "minified-css",
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const css = await readFile(path, "utf8");
-      const { code } = await transform(css, { loader: "css", minify: true, target: "es2022" });
-      return { contents: code, loader: "text" };
+      return { contents: await minifiedStyle(path), loader: "text" };
     });
   },
 };

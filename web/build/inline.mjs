@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { transform } from "esbuild";
+import { minifiedStyle } from "./style.mjs";
 
 /**
  * @param {string} html
@@ -50,9 +51,7 @@ async function minified(source) {
 }
 
 async function style(path) {
-  const source = await readFile(path, "utf8");
-  const { code } = await transform(source, { loader: "css", minify: true, target: "es2022" });
-  return code.trim().replace(/<(?=\/style)/gi, "\\3C ");
+  return (await minifiedStyle(path)).trim().replace(/<(?=\/style)/gi, "\\3C ");
 }
 
 async function base64(path) {
