@@ -76,9 +76,11 @@ test("times are measured for every size; what is not time is the engine's", asyn
   assert.deepEqual(page.said, []);
 });
 
-test("over a few seeds, the updates to the target are those of the findings", async () => {
+test("over ten seeds, the updates to the target are those of the findings", () => {
   const known = { 1: 1089, 4: 291, 16: 84, 64: 29, 256: 13, 1024: 8.9 };
-  const seeds = [42, 43, 44, 45];
+  // A run's standard deviation is about 40 % of the mean: the mean of ten lies within 35 % with room.
+  const seeds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const isNear = (value, expected, part) => Math.abs(value / expected - 1) < part;
   const rows = Object.keys(known).map((k) => {
     const jobs = seeds.map((seed) => ({
       batchSize: Number(k),
@@ -93,11 +95,11 @@ test("over a few seeds, the updates to the target are those of the findings", as
     return { batchSize: Number(k), updates: Math.min(...means) };
   });
   for (const { batchSize, updates } of rows) {
-    const ratio = updates / known[batchSize];
-    assert.ok(ratio > 0.5 && ratio < 2, `k = ${batchSize}: ${updates}`);
+    assert.ok(isNear(updates, known[batchSize], 0.35), `k = ${batchSize}: ${updates}`);
   }
   const { fewest, noiseBatch } = fitUpdates(rows);
-  assert.ok(fewest > 5 && fewest < 14 && noiseBatch > 70 && noiseBatch < 280);
+  assert.ok(isNear(fewest, 8.3, 0.25), `${fewest}`);
+  assert.ok(isNear(noiseBatch, 142, 0.35), `${noiseBatch}`);
 });
 
 test("the fit finds the curve that points lie on, and none where there is none", () => {

@@ -1,22 +1,12 @@
 // Everything can be done with the keyboard alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { figureNames } from "./article.mjs";
 import { results, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
-for (const name of [
-  "update",
-  "program",
-  "batch-size",
-  "noise",
-  "shuffle",
-  "cost",
-  "learning-rate",
-  "minima",
-  "optimizers",
-  "sandbox",
-]) {
+for (const name of figureNames) {
   test(`Tab reaches every control of ${name}, each with a visible focus`, async () => {
     const page = await open({ hash: `figure=${name}` });
     await openAll(page);

@@ -1,6 +1,7 @@
 // Any width: nothing sticks out, targets are large enough, and nothing jumps while a run goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { figureNames } from "./article.mjs";
 import { keepRuns, sandboxInUse } from "./sandbox_in_use.mjs";
 import { assign, drawn, unfold, useBrowser } from "./setup.mjs";
 
@@ -8,17 +9,7 @@ const open = useBrowser();
 /** What should stay where it is from beat to beat. */
 const parts = ".beats, .transport, .stage, .tables, .parameters, .log, .settings";
 
-for (const figure of [
-  "program",
-  "batch-size",
-  "noise",
-  "shuffle",
-  "cost",
-  "minima",
-  "learning-rate",
-  "optimizers",
-  "sandbox",
-]) {
+for (const figure of figureNames.filter((name) => name !== "update")) {
   for (const language of ["en", "de"]) {
     test(`${figure} fits any width, and its targets are large enough (${language})`, async () => {
       const page = await open({ hash: `figure=${figure}&update=3&lang=${language}` });

@@ -1,12 +1,10 @@
 // Before a class: one figure after the other as large as the window, driven by a clicker or the keyboard.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { assertNoViolations } from "./axe.mjs";
 import { call, drawn, hostPage, results, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Two figures are enough to go from one to the other. */
 const two = '<mini-batch figure="update"></mini-batch><mini-batch figure="noise"></mini-batch>';
@@ -256,13 +254,7 @@ for (const [name, context] of Object.entries({
         await page.keyboard.press(key);
         await page.getByRole("dialog").waitFor();
       }
-      await drawn(page);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { violations } = await window.axe.run(document.querySelector("mini-batch"));
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-      });
-      assert.deepEqual(found, [], String(key));
+      await assertNoViolations(page, `after ${key}`);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.querySelector("mini-batch");
         return scrollWidth - clientWidth;

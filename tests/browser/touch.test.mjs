@@ -1,17 +1,13 @@
 // Everything can be done by touch alone, on a telephone's screen.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { figureNames } from "./article.mjs";
 import { results, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-const figures = [
-  ...["update", "program", "batch-size", "noise", "shuffle"],
-  ...["cost", "minima", "learning-rate", "optimizers", "sandbox"],
-];
-
-for (const name of figures) {
+for (const name of figureNames) {
   test(`${name}: a finger finds every control, and every choice is taken`, async () => {
     const page = await open({ hash: `figure=${name}`, ...telephone });
     const figure = page.locator("mini-batch");
