@@ -10,7 +10,6 @@
 namespace minibatch {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A loss so many times its start does not come back.
 constexpr double kLost = 1e6;
 
@@ -58,7 +57,7 @@ void UpdatesToTarget::advanceOnce() {
   const bool isThere = loss < targetLoss_;
   const bool isLost = !(loss < kLost * startLoss_) || updates >= options_.maxUpdates;
   if (!isThere && !isLost) return;
-  updates_.push_back(isThere ? updates : kInfinity);
+  updates_.push_back(isThere ? updates : std::numeric_limits<double>::infinity());
   if (!isDone()) start();
 }
 
