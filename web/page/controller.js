@@ -9,12 +9,15 @@ import { Measurements } from "./measurements.js";
 import { Moves } from "./moves.js";
 import { Run } from "./run.js";
 import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
+import { Trouble } from "./trouble.js";
 import { myTurn } from "./turns.js";
 
 export class Controller {
   run = new Run((...about) => this.#moves.open(...about));
-  /** @type {((failed: object) => {message: string, help?: string, figure?: object}) | null} why there is no figure, in words */
-  failure = null;
+  trouble = new Trouble((problem) => {
+    this.#draw();
+    this.#tell("error", { message: problem(this.#words().controls.failed).message });
+  });
   #isReady;
   #ready = new Promise((resolve) => {
     this.#isReady = resolve;
@@ -31,6 +34,7 @@ export class Controller {
   #moves = new Moves(this.run, this.#measurements, {
     changed: () => this.#draw(),
     arrived: () => this.#arrived(),
+    attempt: (act) => this.#attempt(act),
   });
   /** what is wrong with entries that cannot be used, by setting */
   #refusals = {};
@@ -69,19 +73,17 @@ export class Controller {
   async start(name) {
     if (!Object.hasOwn(figures, name)) {
       this.run.end();
-      return this.#fail(({ unknownFigure }) => ({
-        message: unknownFigure(name, Object.keys(figures)),
-      }));
+      return this.trouble.unknownFigure(name, Object.keys(figures));
     }
     const wanted = figures[name];
-    this.failure = null;
+    this.trouble.mend();
     this.run.choose(wanted);
     this.#measurements.choose(wanted);
     this.#isWanted = true;
     try {
       await engineIsLoaded();
     } catch (error) {
-      return this.#cannotStart(error);
+      return this.trouble.cannotStart(error, this.run.figure);
     }
     await this.#call;
     await myTurn();
@@ -92,12 +94,10 @@ export class Controller {
   beginNow() {
     const engine = sharedEngine();
     if (!this.#isWanted || this.run.session || !engine) return;
-    try {
+    this.#attempt(() => {
       this.run.begin(engine);
-    } catch (error) {
-      return this.#cannotStart(error);
-    }
-    this.#begun();
+      this.#begun();
+    });
   }
 
   /** Frees the trainer. start() goes on at the same place. */
@@ -149,8 +149,9 @@ export class Controller {
   /** @param {object} changes untrusted; see Run.set */
   set(changes, how) {
     const isRunning = this.run.session !== null;
-    const restarted = this.run.set(changes, how);
-    if (!isRunning) return;
+    const restarted = this.#attempt(() => this.run.set(changes, how));
+    if (!isRunning && this.trouble.isBroken) this.#beginAnew();
+    if (!isRunning || this.trouble.isBroken) return;
     if (restarted) {
       this.#moves.restarted();
       this.#announcer.say(this.#words().controls.restarted, false);
@@ -176,11 +177,16 @@ export class Controller {
       this.run.session.halt();
       this.#draw();
     },
-    set: (changes) => this.set(changes, { samePreset: true }),
-    perform: (name, detail) => {
-      this.run.session.perform(name, detail);
-      this.#draw();
+    beginAnew: () => {
+      this.run.forget();
+      this.#beginAnew();
     },
+    set: (changes) => this.set(changes, { samePreset: true }),
+    perform: (name, detail) =>
+      this.#attempt(() => {
+        this.run.session.perform(name, detail);
+        this.#draw();
+      }),
     guess: (answer) => {
       this.run.guess(answer);
       this.#draw();
@@ -237,15 +243,21 @@ export class Controller {
     this.#tell("ready", { figure: this.run.figure.name, settings: this.run.settingsHere });
   }
 
-  #cannotStart(error) {
-    const { figure } = this.run;
-    this.#fail(({ cause, help }) => ({ message: cause(error.message), help, figure }));
+  /** What breaks off is not shown half done: the run is over, in words, and can begin anew. */
+  #attempt(act) {
+    try {
+      return act();
+    } catch (error) {
+      reportError(error);
+      this.run.abandon();
+      this.rest();
+      this.trouble.brokeOff(error);
+    }
   }
 
-  #fail(problem) {
-    this.failure = problem;
-    this.#draw();
-    this.#tell("error", { message: problem(this.#words().controls.failed).message });
+  #beginAnew() {
+    this.trouble.mend();
+    this.beginNow();
   }
 
   /** A move by the reader, or by a program; before the figure is ready it waits. */
@@ -254,7 +266,7 @@ export class Controller {
       this.ready.then(() => this.run.session && this.#move(move));
       return;
     }
-    this.#moves.move(move);
+    this.#attempt(() => this.#moves.move(move));
   }
 
   /** A move has come to its end. */

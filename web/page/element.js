@@ -49,6 +49,7 @@ export class MiniBatch extends HTMLElement {
     nextFigure: () => presentOther(this, 1),
     previousFigure: () => presentOther(this, -1),
     fullScreen: toggleFullScreen,
+    beginAnew: () => this.#beginAnew(),
     openKeys: () => this.#dialogs.open({ name: "keys" }),
     openCode: () => {
       this.pause();
@@ -192,6 +193,12 @@ export class MiniBatch extends HTMLElement {
     this.#shadow.querySelector(".figure").focus({ preventScroll: true });
   }
 
+  /** The button that had the focus is gone then. */
+  #beginAnew() {
+    this.#controller.act.beginAnew();
+    this.#shadow.querySelector(".figure").focus({ preventScroll: true });
+  }
+
   #leavePresent() {
     leaveFullScreen();
     this.removeAttribute("present");
@@ -215,7 +222,8 @@ export class MiniBatch extends HTMLElement {
     const words = this.#words;
     const look = { scheme: schemeFor(this, this.getAttribute("theme")), words };
     const { figure, session } = this.#current;
-    if (this.#controller.failure) return failure(look, this.#controller.failure);
+    const { problem } = this.#controller.trouble;
+    if (problem) return failure(look, problem, this.#act);
     if (!session) return waiting({ ...look, figure });
     const shown = {
       ...look,

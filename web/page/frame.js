@@ -71,8 +71,9 @@ function isForField({ target, dataTransfer }) {
 }
 
 /** Instead of a figure: what went wrong, what to do, and what can be shown all the same. */
-export function failure({ scheme, words }, problem) {
-  const { message, help, figure } = problem(words.controls.failed);
+export function failure({ scheme, words }, problem, act) {
+  const { failed } = words.controls;
+  const { title = failed.title, message, help, figure, again } = problem(failed);
   return html`
     <div
       class="figure failure ${scheme}"
@@ -81,10 +82,11 @@ export function failure({ scheme, words }, problem) {
       tabindex="-1"
     >
       <div role="alert">
-        <p class="title">${words.controls.failed.title}</p>
+        <p class="title">${title}</p>
         <p>${message}</p>
         ${help ? html`<p>${help}</p>` : nothing}
       </div>
+      ${again ? html`<button type="button" @click=${act.beginAnew}>${again}</button>` : nothing}
       ${figure ? still(words, figure) : nothing}
     </div>
   `;

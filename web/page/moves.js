@@ -11,8 +11,10 @@ export class Moves {
   #measurements;
   #changed;
   #arrived;
+  #attempt;
   #player = createPlayer({
-    step: () => this.#playOn(),
+    // What fails has no run to go on with.
+    step: () => this.#attempt(() => this.#playOn()) ?? false,
     // A run in Workers has no pace; it is only asked whether it has come to its end.
     pace: () => this.#run.settings.pace ?? "rapid",
     changed: () => this.#changed(),
@@ -21,6 +23,7 @@ export class Moves {
     session: () => this.#run.session,
     worked: () => this.#arrive(),
     changed: () => this.#changed(),
+    attempt: (act) => this.#attempt(act),
   });
   /** where playing ends, and whether a run in Workers was sent there */
   #goal = 0;
@@ -36,12 +39,14 @@ export class Moves {
    * @param {object} listener
    * @param {() => void} listener.changed there is more to be seen
    * @param {() => void} listener.arrived a move has come to its end
+   * @param {<T>(act: () => T) => T | undefined} listener.attempt does it; if it fails, the run is over
    */
-  constructor(run, measurements, { changed, arrived }) {
+  constructor(run, measurements, { changed, arrived, attempt }) {
     this.#run = run;
     this.#measurements = measurements;
     this.#changed = changed;
     this.#arrived = arrived;
+    this.#attempt = attempt;
   }
 
   get isPlaying() {

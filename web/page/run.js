@@ -51,6 +51,24 @@ export class Run {
     this.session = null;
   }
 
+  /** Without a trainer that can go on there is no place to go back to, and it may not even be freed. */
+  abandon() {
+    const { session } = this;
+    this.session = null;
+    try {
+      session?.delete();
+    } catch {
+      // What it held is gone with the page.
+    }
+  }
+
+  /** The usual settings, as if nothing had been given. */
+  forget() {
+    this.#given = {};
+    this.notices = [];
+    this.#resolve([]);
+  }
+
   /**
    * @param {object} changes untrusted; undefined takes back what was given
    * @param {{samePreset?: boolean}} [how] the reader changes one thing and means the preset to stay,

@@ -15,8 +15,9 @@ const NO_FRAME = 100;
  * @param {() => import("../figures/figures.js").Session | null} run.session the one there is now
  * @param {() => void} run.worked a slice is done
  * @param {() => void} run.changed there is something new to look at
+ * @param {(act: () => void) => void} run.attempt does it; if it fails, there is no session any more
  */
-export function createWork({ session, worked, changed }) {
+export function createWork({ session, worked, changed, attempt }) {
   let timer = 0;
   let lookedAt = 0;
   let pause = LOOK.soonest;
@@ -27,6 +28,8 @@ export function createWork({ session, worked, changed }) {
     if (!current?.isBusy) return;
     current.work(SLICE);
     worked();
+    // Whoever was told of it may have removed the figure.
+    if (session() !== current) return;
     const isLook = !current.isBusy || performance.now() - lookedAt >= pause;
     if (isLook) {
       lookedAt = performance.now();
@@ -41,7 +44,7 @@ export function createWork({ session, worked, changed }) {
    */
   function goOn(afterDrawing = false) {
     if (timer || !session()?.isBusy) return;
-    timer = setTimeout(slice, afterDrawing ? NO_FRAME : 0);
+    timer = setTimeout(attempt, afterDrawing ? NO_FRAME : 0, slice);
     if (!afterDrawing) return;
     const waiting = timer;
     requestAnimationFrame((drawn) => {
@@ -51,7 +54,7 @@ export function createWork({ session, worked, changed }) {
       });
       if (timer !== waiting) return;
       clearTimeout(timer);
-      timer = setTimeout(slice);
+      timer = setTimeout(attempt, 0, slice);
     });
   }
 

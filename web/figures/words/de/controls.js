@@ -90,6 +90,12 @@ export const controls = {
       "Content Security Policy Skripte aufzählt, muss 'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
     still:
       "Was sie mit den üblichen Einstellungen zeigt, vom selben Trainer berechnet, als diese Seite gebaut wurde:",
+    broken: {
+      title: "Dieser Lauf ist abgebrochen.",
+      cause: (message) => `Der Trainer meldet: ${message}`,
+      help: "Alles andere auf der Seite bleibt davon unberührt. Mit den üblichen Einstellungen geht die Abbildung wieder.",
+      again: "Mit den üblichen Einstellungen neu beginnen",
+    },
     unknownFigure: (name, known) =>
       `Eine Abbildung „${name}“ gibt es nicht. Das Attribut „figure“ kann sein: ${known.join(", ")}.`,
   },

@@ -91,6 +91,12 @@ export const controls = {
       "this page.",
     still:
       "What it shows with its usual settings, calculated by the same trainer when this page was built:",
+    broken: {
+      title: "This run broke off.",
+      cause: (message) => `The trainer says: ${message}`,
+      help: "Nothing else on the page is touched by it. With its usual settings the figure will work again.",
+      again: "Begin again with the usual settings",
+    },
     unknownFigure: (name, known) =>
       `There is no figure “${name}”. The attribute “figure” can be: ${known.join(", ")}.`,
   },
