@@ -2,7 +2,7 @@
 
 /**
  * To be run before the page: `workers()` tells how many there are, were ever started, and are at work. What is in
- * `inWorkers`, each of them runs before its own script.
+ * `inWorkers`, each of them runs before its own script; of a list, each the next one.
  */
 export function watchWorkers() {
   const all = new Set();
@@ -34,9 +34,13 @@ export function watchWorkers() {
   window.Blob = class extends Blob {
     constructor(parts, options) {
       const isScript = options?.type === "text/javascript";
-      super(isScript ? [window.inWorkers, "\n", ...parts] : parts, options);
+      super(isScript ? [nextInWorkers(), "\n", ...parts] : parts, options);
     }
   };
+  function nextInWorkers() {
+    const { inWorkers } = window;
+    return Array.isArray(inWorkers) ? (inWorkers.shift() ?? "") : inWorkers;
+  }
   window.workers = () => ({
     alive: all.size,
     started,
