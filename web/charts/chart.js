@@ -132,7 +132,9 @@ function axis({ min, max, title, log, ticks }, theme) {
       tickColor: theme.rule,
       tickLength: 5,
     },
-    afterBuildTicks: ticks && ((scale) => Object.assign(scale, { ticks })),
+    // Chart.js notes in each tick where it stands, and a description may outlive its chart.
+    afterBuildTicks:
+      ticks && ((scale) => Object.assign(scale, { ticks: ticks.map((tick) => ({ ...tick })) })),
     ticks: {
       color: theme.muted,
       font,
