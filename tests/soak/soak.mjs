@@ -10,11 +10,14 @@ export const steady = [
   "--js-flags=--no-opt --no-sparkplug --no-maglev --no-lazy-feedback-allocation --no-flush-bytecode",
 ];
 
-/** One figure is enough; it will be all of them in turn. */
+/** One figure is enough; it will be all of them in turn. The field is for remains(). */
 export function keepOne(page) {
   return page.evaluate(() => {
     const [, ...others] = document.querySelectorAll("mini-batch, mini-batch-quiz");
     for (const other of others) other.remove();
+    const form = document.createElement("form");
+    form.innerHTML = '<input id="elsewhere" aria-label="elsewhere">';
+    document.body.append(form);
   });
 }
 
@@ -64,6 +67,10 @@ export async function round(page) {
 
 /** What there is when all is at rest, with all garbage gone. */
 export async function remains(page) {
+  // Chromium, which might be asked to fill in forms, keeps the field that changed last, even one that is no
+  // longer in the page, with all that was round it. Now it is this one.
+  await page.locator("#elsewhere").focus();
+  await page.keyboard.type("ab");
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   // What a collection frees may itself have held something, and a Worker's last answer holds the figure that
