@@ -40,7 +40,8 @@ export const schema = [
   { name: "totalEpochs", kind: "integer", min: 1, max: 60, default: 30, group: "more" },
   parameter("b"),
   { name: "seeds", kind: "integer", min: 1, max: 100, default: 20, group: "more", restarts: false },
-  ...transport(["update", "epoch"], { unit: "update", pace: "fast" }),
+  // What the question is about shows from epoch to epoch; at the end of one, all its batches are there.
+  ...transport(["update", "epoch"], { unit: "epoch", pace: "fast" }),
   place("update", 60 * MOST_BATCHES),
 ];
 
