@@ -166,3 +166,33 @@ test("the guess is answered by what was measured", async () => {
     text.slice(0, 900),
   );
 });
+
+test("digits lead to its sections, presented too", async () => {
+  const page = await open({
+    hash: "present&figure=minima",
+    viewport: { width: 1920, height: 1080 },
+  });
+  const sections = page.locator("mini-batch section.part");
+  const count = await sections.count();
+  assert.equal(count, 7);
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document.querySelector("mini-batch").shadowRoot;
+      const { top } = activeElement.getBoundingClientRect();
+      return { name: activeElement.querySelector("h3")?.innerText, top };
+    });
+  for (const number of [4, count, 1]) {
+    await page.keyboard.press(String(number));
+    const { name, top } = await focused();
+    assert.equal(
+      name,
+      await sections
+        .nth(number - 1)
+        .locator("h3")
+        .innerText(),
+    );
+    assert.ok(top > -1 && top < 1080 / 2, `section ${number} begins at ${top}`);
+  }
+  await page.keyboard.press("8");
+  assert.equal((await focused()).name, await sections.first().locator("h3").innerText());
+});

@@ -9,7 +9,8 @@
  * @property {import("./settings.js").Setting[]} schema
  * @property {object} [presets] by the value of the setting `preset`: values of other settings
  * @property {string} style its own style sheet
- * @property {number} parts places inside an update that the digits 1 … 9 go to; 0 if there are none
+ * @property {number} parts places inside an update that the digits 1 … 9 go to; 0 if there are none: then
+ *   they lead to the sections of class `part` in its view, if it has such
  * @property {(engine: object, settings: object, memory: object) => Session} create `memory` is empty at
  *   first, and the same for all runs of the figure in its place on a page
  * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`

@@ -174,10 +174,16 @@ export class MiniBatch extends HTMLElement {
     const { session, figure } = this.#current;
     if (!wanted || !session) return;
     const { action, part } = wanted;
-    if (action === "goToPart" && part > figure.parts) return;
+    const section = action === "goToPart" && !figure.parts && this.#section(part);
+    if (action === "goToPart" && part > figure.parts && !section) return;
     event.preventDefault();
-    this.#act[action](part);
+    if (section) goTo(section);
+    else this.#act[action](part);
   };
+
+  #section(number) {
+    return this.#shadow.querySelectorAll("section.part")[number - 1];
+  }
 
   /** To whom it concerns, and then the keys are the figure's. */
   #presented() {
@@ -251,6 +257,12 @@ export class MiniBatch extends HTMLElement {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`mini-batch-${name}`, options));
   }
+}
+
+/** To its beginning; from there Tab and the reading of a screen reader go on. */
+function goTo(section) {
+  section.focus({ preventScroll: true });
+  section.scrollIntoView();
 }
 
 /** @returns {() => void} stops listening */

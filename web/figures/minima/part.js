@@ -9,7 +9,7 @@ import { rich } from "../words/rich.js";
  */
 export function part(name, { title, text }, inside) {
   return html`
-    <section class="part ${name}-part" aria-labelledby="minima-${name}">
+    <section class="part ${name}-part" aria-labelledby="minima-${name}" tabindex="-1">
       <h3 id="minima-${name}">${title}</h3>
       <p class="about">${rich(text)}</p>
       ${inside}

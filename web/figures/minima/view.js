@@ -40,7 +40,7 @@ export function caption({ settings, words }) {
 /** The post's sentences, and beside each what was measured. */
 function post({ state, words }) {
   return html`
-    <section class="part verdicts" aria-labelledby="minima-post">
+    <section class="part verdicts" aria-labelledby="minima-post" tabindex="-1">
       <h3 id="minima-post">${words.verdicts.title}</h3>
       <dl>
         ${verdicts(state, words).map(

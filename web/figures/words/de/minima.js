@@ -7,7 +7,7 @@ const pairs = (count) => `${count} ${count === 1 ? "Paar" : "Paare"}`;
 const toPairs = (count) => `${count} ${count === 1 ? "Paar" : "Paaren"}`;
 
 export const minima = {
-  keys: [],
+  keys: [["1 – 7", "ein Abschnitt"]],
   title: "Scharfe und breite Minima",
   settings: {
     seed: {

@@ -6,7 +6,7 @@ const shares = { all: "all of them", most: "most of them", half: "half of them o
 const pairs = (count) => `${count} ${count === 1 ? "pair" : "pairs"}`;
 
 export const minima = {
-  keys: [],
+  keys: [["1 – 7", "a section"]],
   title: "Sharp and wide minima",
   settings: {
     seed: {
