@@ -116,7 +116,7 @@ export const quiz = {
           label:
             "Nachdem jeder alle Datenpunkte 1500-mal gelesen hat: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
-          hint: "Der eine hat bis dahin 192000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Klassen zu lernen?",
+          hint: "Der eine hat bis dahin 192 000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Klassen zu lernen?",
         },
       },
       explains: ({ seeds, widerCount, pairs, tops, protocols: [equalUpdates, epochs], ...all }) => [

@@ -36,7 +36,7 @@ export const quiz = {
     "epoch-length": {
       title: "How long is an epoch?",
       asks: [
-        "There are 1,000 samples. Suppose that every batch takes 0.01 seconds, whether it holds 32 samples or 64.",
+        "There are 1000 samples. Suppose that every batch takes 0.01 seconds, whether it holds 32 samples or 64.",
       ],
       fields: {
         updates: {
@@ -46,7 +46,7 @@ export const quiz = {
             `${updates[0]}, or ${full[0]} if the short batch is dropped`,
           hints: {
             part:
-              "1,000 / 32 is 31.25, well calculated. But there is no quarter of an update: the samples that are " +
+              "1000 / 32 is 31.25, well calculated. But there is no quarter of an update: the samples that are " +
               "left over make a short batch of their own, which is used or dropped.",
             off: "An epoch uses every sample once, 32 at a time.",
           },
@@ -67,7 +67,7 @@ export const quiz = {
           answer: ({ assumed }) =>
             `${assumed[0][1]} s, or ${assumed[1][1]} s without the short batch`,
           hints: {
-            part: "Nearly: 1,000 / 64 is 15.6, and only whole batches count.",
+            part: "Nearly: 1000 / 64 is 15.6, and only whole batches count.",
             off: "Half as many batches, about: how many, exactly?",
           },
         },
@@ -82,7 +82,7 @@ export const quiz = {
         },
       },
       explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio }) => [
-        `1,000 = ${full[0]} × 32 + ${rest[0]}. So with k = 32 the trainer makes ${updates[0]} updates, the last from ` +
+        `1000 = ${full[0]} × 32 + ${rest[0]}. So with k = 32 the trainer makes ${updates[0]} updates, the last from ` +
           `${rest[0]} samples; with the short batch dropped, ${full[0]}. With k = 64 it makes ${updates[1]}, or ${full[1]}. ` +
           `At 0.01 seconds each that is ${assumed[0][0]} s against ${assumed[0][1]} s: half.`,
         `Measured just now with a network of 64, 128 and 10 units: {batch|an update with k = 32 takes ${perUpdate[0]}, with ` +
@@ -107,15 +107,15 @@ export const quiz = {
           hint: "What does noise do to a run that has come to a narrow place?",
         },
         updates: {
-          label: "After 6,000 updates each: which is right about more of the new samples?",
+          label: "After 6000 updates each: which is right about more of the new samples?",
           options: whichSide,
           hint: "Wider and better need not be the same.",
         },
         epochs: {
           label:
-            "After reading all samples 1,500 times each: which is right about more of the new samples?",
+            "After reading all samples 1500 times each: which is right about more of the new samples?",
           options: whichSide,
-          hint: "By then one has made 192,000 updates and the other 1,500. Who had the time to learn the wrong labels?",
+          hint: "By then one has made 192 000 updates and the other 1500. Who had the time to learn the wrong labels?",
         },
       },
       explains: ({ seeds, widerCount, pairs, tops, protocols: [equalUpdates, epochs], ...all }) => [
