@@ -1,27 +1,39 @@
 #include "core/dataset.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace minibatch {
 
+std::vector<Index> ascendingOrder(const Vector& values) {
+  std::vector<Index> order(static_cast<std::size_t>(values.size()));
+  std::iota(order.begin(), order.end(), Index{0});
+  const double* const value = values.data();
+  std::sort(order.begin(), order.end(), [value](Index a, Index b) {
+    return value[a] < value[b] || (value[a] == value[b] && a < b);
+  });
+  return order;
+}
+
 MaybeProblem problemOf(const Samples<double>& samples, const std::string& prefix) {
-  if (samples.count() < 1) return Problem{prefix + "x", "at least 1 sample"};
-  if (samples.features() < 1) return Problem{prefix + "x[0]", "at least 1 feature"};
+  if (samples.count() < 1) return problemWith(prefix + "x", "at least 1 sample");
+  if (samples.features() < 1) return problemWith(prefix + "x[0]", "at least 1 feature");
   if (samples.y.size() != samples.count()) {
-    return Problem{prefix + "y",
-                   std::to_string(samples.count()) + " numbers, one for each row of x"};
+    return problemWith(prefix + "y",
+                       std::to_string(samples.count()) + " numbers, one for each row of x");
   }
   if (samples.x.size() + samples.y.size() > kMaxNumbers) {
-    return Problem{prefix + "x", "at most 16,777,216 numbers in x and y together"};
+    return problemWith(prefix + "x", "at most 16,777,216 numbers in x and y together");
   }
   for (Index i = 0; i < samples.count(); ++i) {
     for (Index j = 0; j < samples.features(); ++j) {
       if (std::isfinite(samples.x(i, j))) continue;
       const std::string row = elementOf(prefix + "x", i);
-      return Problem{samples.features() == 1 ? row : elementOf(row, j), "a finite number"};
+      return problemWith(samples.features() == 1 ? row : elementOf(row, j), "a finite number");
     }
     if (!std::isfinite(samples.y[i])) {
-      return Problem{elementOf(prefix + "y", i), "a finite number"};
+      return problemWith(elementOf(prefix + "y", i), "a finite number");
     }
   }
   return {};

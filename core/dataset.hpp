@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <string>
+#include <vector>
 
 #include "core/problem.hpp"
 
@@ -39,6 +40,10 @@ struct Dataset {
 
 // Numbers in x and y together: 128 MiB, far below what a browser tab may hold.
 inline constexpr Index kMaxNumbers = Index{1} << 24;
+
+// The places of the values from the smallest to the largest, equal ones in their own order:
+// np.argsort(values, kind="stable").
+std::vector<Index> ascendingOrder(const Vector& values);
 
 // Problems of data that a user brought: sizes that do not fit, numbers that are not finite.
 MaybeProblem problemOf(const Samples<double>& samples, const std::string& prefix);

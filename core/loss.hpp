@@ -26,6 +26,14 @@ Scalar softplus(Scalar z) {
   return (z > 0 ? z : Scalar(0)) + std::log1p(std::exp(-std::abs(z)));
 }
 
+// ∂J/∂z of one sample behind a sigmoid, over slopeFactor(). Not inlined: loops over slopes are
+// unrolled, and would hold it many times.
+template <class Scalar>
+[[gnu::noinline]] Scalar slopeOfSigmoid(Scalar z, Scalar y, Loss loss) {
+  const Scalar p = sigmoid(z);
+  return loss == Loss::kCrossEntropy ? p - y : (p - y) * (p * (1 - p));
+}
+
 // The loss of a single output z, with or without a sigmoid on it. Values and slopes come without
 // the loss's constant factor, so that sums are made as NumPy makes them: factor · mean(…).
 class OutputLoss {
@@ -53,9 +61,7 @@ class OutputLoss {
   // ∂J/∂z of one sample, over slopeFactor().
   template <class Scalar>
   Scalar slope(Scalar z, Scalar y) const {
-    if (!hasSigmoid_) return z - y;
-    const Scalar p = sigmoid(z);
-    return loss_ == Loss::kCrossEntropy ? p - y : (p - y) * (p * (1 - p));
+    return hasSigmoid_ ? slopeOfSigmoid(z, y, loss_) : z - y;
   }
 
  private:

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 #include <vector>
+
+#include "core/log.hpp"
+#include "core/model/product.hpp"
 
 namespace minibatch {
 namespace {
@@ -93,17 +95,16 @@ Samples<double> gaussian(Index n, Index d, double condition, double noise, Rando
   Samples<double> samples{standardNormals(n, d, random), {}};
   for (Index j = 1; j < d && condition != 1; ++j) {
     const double place = static_cast<double>(j) / static_cast<double>(d - 1);
-    samples.x.col(j) *= std::pow(condition, -place / 2);
+    samples.x.col(j) *= power(condition, -place / 2);
   }
-  samples.y = samples.x * direction + standardNormals(n, 1, random) * noise;
+  samples.y.resize(n);
+  multiply<double>({samples.x.data(), d, 1}, n, d, direction.data(), samples.y.data(), 1, false);
+  samples.y += standardNormals(n, 1, random) * noise;
   return samples;
 }
 
 Samples<double> sortedByTarget(const Samples<double>& samples) {
-  std::vector<Index> order(static_cast<std::size_t>(samples.count()));
-  std::iota(order.begin(), order.end(), Index{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](Index a, Index b) { return samples.y[a] < samples.y[b]; });
+  const std::vector<Index> order = ascendingOrder(samples.y);
   return {samples.x(order, Eigen::all), samples.y(order)};
 }
 
@@ -135,7 +136,7 @@ Dataset drawInOrder(const DatasetSpec& spec, RandomState& random) {
 MaybeProblem problemOfNumber(const std::string& field, double value, double min, double max,
                              const char* allowed, bool whole) {
   const bool good = value >= min && value <= max && (!whole || value == std::floor(value));
-  return good ? MaybeProblem() : Problem{field, allowed};
+  return good ? MaybeProblem() : problemWith(field, allowed);
 }
 
 }  // namespace
@@ -167,8 +168,8 @@ MaybeProblem problemOf(const DatasetSpec& spec, const std::string& prefix) {
   }
   if (spec.samples * (static_cast<double>(featuresOf(spec)) + 1) >
       static_cast<double>(kMaxNumbers)) {
-    return Problem{prefix + "samples",
-                   "so few that x and y have at most 16,777,216 numbers together"};
+    return problemWith(prefix + "samples",
+                       "so few that x and y have at most 16,777,216 numbers together");
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace minibatch {
 
@@ -14,6 +15,12 @@ struct Problem {
 };
 
 using MaybeProblem = std::optional<Problem>;
+
+// Not inlined: there are many, and two strings are much code.
+[[gnu::noinline]] inline MaybeProblem problemWith(std::string_view field,
+                                                  std::string_view allowed) {
+  return Problem{std::string(field), std::string(allowed)};
+}
 
 // "data.x", 3 → "data.x[3]"
 inline std::string elementOf(const std::string& field, std::ptrdiff_t i) {

@@ -15,23 +15,25 @@ bool isWholeFrom(double value, double min, double max) {
 
 MaybeProblem problemOfModel(const ModelSpec& model, Loss loss, Index features) {
   if (model.kind == ModelKind::kLinear && loss == Loss::kCrossEntropy) {
-    return Problem{"loss", "\"mse\" or \"half-mse\" for a linear model"};
+    return problemWith("loss", "\"mse\" or \"half-mse\" for a linear model");
   }
   if (model.kind != ModelKind::kMlp) return {};
-  if (model.hidden.size() > kMaxLayers) return Problem{"model.hidden", "at most 8 hidden layers"};
+  if (model.hidden.size() > kMaxLayers) {
+    return problemWith("model.hidden", "at most 8 hidden layers");
+  }
   for (std::size_t i = 0; i < model.hidden.size(); ++i) {
     if (isWholeFrom(model.hidden[i], 1, kMaxUnits)) continue;
-    return Problem{elementOf("model.hidden", static_cast<Index>(i)),
-                   "a whole number from 1 to 4,096"};
+    return problemWith(elementOf("model.hidden", static_cast<Index>(i)),
+                       "a whole number from 1 to 4,096");
   }
   if (!isWholeFrom(model.outputs, 1, 1000)) {
-    return Problem{"model.outputs", "a whole number from 1 to 1,000"};
+    return problemWith("model.outputs", "a whole number from 1 to 1,000");
   }
   if (model.outputs > 1 && loss != Loss::kCrossEntropy) {
-    return Problem{"model.outputs", "1, unless the loss is \"cross-entropy\""};
+    return problemWith("model.outputs", "1, unless the loss is \"cross-entropy\"");
   }
   if (static_cast<double>(parameterCountOf(model, features)) > kMaxParameters) {
-    return Problem{"model.hidden", "layers with at most 4,194,304 parameters together"};
+    return problemWith("model.hidden", "layers with at most 4,194,304 parameters together");
   }
   return {};
 }
@@ -44,7 +46,7 @@ MaybeProblem problemOfLabels(const Samples<double>& samples, double outputs) {
     const std::string allowed =
         outputs > 1 ? "a class number from 0 to " + std::to_string(static_cast<Index>(last))
                     : "0 or 1";
-    return Problem{elementOf("data.y", i), allowed + " (the loss is \"cross-entropy\")"};
+    return problemWith(elementOf("data.y", i), allowed + " (the loss is \"cross-entropy\")");
   }
   return {};
 }
@@ -52,22 +54,23 @@ MaybeProblem problemOfLabels(const Samples<double>& samples, double outputs) {
 MaybeProblem problemOfNamedLabels(const DatasetSpec& data) {
   const bool hasClasses =
       data.name == DatasetName::kTwoGaussians || data.name == DatasetName::kMoons;
-  if (!hasClasses) return Problem{"loss", "\"mse\" or \"half-mse\" for data without classes"};
+  if (!hasClasses) return problemWith("loss", "\"mse\" or \"half-mse\" for data without classes");
   if (data.labels == Labels::kZeroOne) return {};
-  return Problem{"data.labels", "\"zero-one\" (the loss is \"cross-entropy\")"};
+  return problemWith("data.labels", "\"zero-one\" (the loss is \"cross-entropy\")");
 }
 
 MaybeProblem problemOfLearningRate(const LearningRateSpec& spec) {
   const bool scaled = spec.baseBatchSize != 0;
   if (!(std::isfinite(spec.rate) && spec.rate > 0)) {
-    return Problem{scaled ? "learningRate.base" : "learningRate", "a finite number greater than 0"};
+    return problemWith(scaled ? "learningRate.base" : "learningRate",
+                       "a finite number greater than 0");
   }
   if (!scaled) return {};
   if (!isWholeFrom(spec.baseBatchSize, 1, 1 << 24)) {
-    return Problem{"learningRate.baseBatchSize", "a whole number from 1 to 16,777,216"};
+    return problemWith("learningRate.baseBatchSize", "a whole number from 1 to 16,777,216");
   }
   if (!(spec.warmupEpochs >= 0 && spec.warmupEpochs <= 1e6)) {
-    return Problem{"learningRate.warmupEpochs", "a number from 0 to 1,000,000"};
+    return problemWith("learningRate.warmupEpochs", "a number from 0 to 1,000,000");
   }
   return {};
 }
@@ -75,12 +78,12 @@ MaybeProblem problemOfLearningRate(const LearningRateSpec& spec) {
 MaybeProblem problemOfOptimizer(const OptimizerSpec& spec) {
   const auto isShare = [](double value) { return value >= 0 && value < 1; };
   const char* const share = "a number from 0 to less than 1";
-  if (!isShare(spec.momentum)) return Problem{"optimizer.momentum", share};
-  if (!isShare(spec.alpha)) return Problem{"optimizer.alpha", share};
-  if (!isShare(spec.beta1)) return Problem{"optimizer.betas[0]", share};
-  if (!isShare(spec.beta2)) return Problem{"optimizer.betas[1]", share};
+  if (!isShare(spec.momentum)) return problemWith("optimizer.momentum", share);
+  if (!isShare(spec.alpha)) return problemWith("optimizer.alpha", share);
+  if (!isShare(spec.beta1)) return problemWith("optimizer.betas[0]", share);
+  if (!isShare(spec.beta2)) return problemWith("optimizer.betas[1]", share);
   if (!(spec.eps > 0 && spec.eps <= 1)) {
-    return Problem{"optimizer.eps", "a number greater than 0, at most 1"};
+    return problemWith("optimizer.eps", "a number greater than 0, at most 1");
   }
   return {};
 }
@@ -88,19 +91,21 @@ MaybeProblem problemOfOptimizer(const OptimizerSpec& spec) {
 MaybeProblem problemOfInitial(const std::vector<double>& initial, Index parameterCount) {
   if (initial.empty()) return {};
   if (static_cast<Index>(initial.size()) != parameterCount) {
-    return Problem{"initial", std::to_string(parameterCount) + " numbers, one for each parameter"};
+    return problemWith("initial",
+                       std::to_string(parameterCount) + " numbers, one for each parameter");
   }
   for (std::size_t i = 0; i < initial.size(); ++i) {
     if (std::isfinite(initial[i])) continue;
-    return Problem{elementOf("initial", static_cast<Index>(i)), "a finite number"};
+    return problemWith(elementOf("initial", static_cast<Index>(i)), "a finite number");
   }
   return {};
 }
 
 MaybeProblem problemOfBatchSize(double k, double n) {
   if (isWholeFrom(k, 1, n)) return {};
-  return Problem{"batchSize", "a whole number from 1 to " + std::to_string(static_cast<Index>(n)) +
-                                  " (the number of samples)"};
+  return problemWith("batchSize", "a whole number from 1 to " +
+                                      std::to_string(static_cast<Index>(n)) +
+                                      " (the number of samples)");
 }
 
 }  // namespace
@@ -113,7 +118,7 @@ MaybeProblem problemOf(const TrainerSpec& spec) {
   const Index features = named ? featuresOf(*named) : own->features();
   if (auto p = problemOfModel(spec.model, spec.loss, features)) return p;
   if (spec.singlePrecision && spec.model.kind != ModelKind::kMlp) {
-    return Problem{"precision", "\"float64\", unless the model is an mlp"};
+    return problemWith("precision", "\"float64\", unless the model is an mlp");
   }
   if (spec.loss == Loss::kCrossEntropy) {
     const double outputs = spec.model.kind == ModelKind::kMlp ? spec.model.outputs : 1;

@@ -76,6 +76,22 @@ TrainingRun<Scalar>::TrainingRun(TrainerSpec spec)
 }
 
 template <class Scalar>
+void TrainingRun<Scalar>::keepDuePoints() {
+  if (checkpoints_.due() == update_) {
+    State& state = checkpoints_.add();
+    state.random = batch_ == batches_.perEpoch() ? random_ : epochRandom_;
+    state.parameters = parameters_;
+    state.optimizer = optimizer_;
+  }
+  if (history_.due() == update_) {
+    Record& record = history_.add();
+    record.parameters = parameters_;
+    record.hasLoss = false;
+  }
+  due_ = std::min(checkpoints_.due(), history_.due());
+}
+
+template <class Scalar>
 Update TrainingRun<Scalar>::step() {
   Update result;
   result.epoch = epoch();

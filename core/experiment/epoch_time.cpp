@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
 
 #include "core/experiment/slice.hpp"
 
@@ -44,11 +43,11 @@ Samples<double> dataOf(const EpochTime::Options& options) {
 
 // The value that a part q of the sorted values lies below, between neighbours by linear
 // interpolation.
-double quantile(const std::vector<double>& sorted, double q) {
-  if (sorted.empty()) return std::numeric_limits<double>::quiet_NaN();
+double quantile(const Vector& sorted, double q) {
+  if (sorted.size() == 0) return kUnknown;
   const double place = q * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  const auto below = static_cast<Index>(place);
+  const Index above = std::min(below + 1, sorted.size() - 1);
   return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
 }
 
@@ -70,8 +69,8 @@ std::vector<OptionField> EpochTime::fieldsOf(Options& options) {
 MaybeProblem EpochTime::problemOf(const Options& options) {
   const auto count = static_cast<double>(options.batchSizes.size());
   if (count * options.samples * options.features > kMaxNumbersOfX) {
-    return Problem{"samples",
-                   "so few that x, once for each batch size, has at most 16,777,216 numbers"};
+    return problemWith("samples",
+                       "so few that x, once for each batch size, has at most 16,777,216 numbers");
   }
   return problemOfBatchSizes(options.batchSizes, options.samples);
 }
@@ -141,14 +140,15 @@ double EpochTime::workingSetBytes(double batchSize) const {
 Result EpochTime::result() {
   std::vector<double> perEpoch, workingSet, median, lower, upper, loops;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    std::vector<double> sorted = rows_[i].seconds;
-    std::sort(sorted.begin(), sorted.end());
+    const auto count = static_cast<Index>(rows_[i].seconds.size());
+    const Vector seconds = Eigen::Map<const Vector>(rows_[i].seconds.data(), count);
+    const Vector sorted = seconds(ascendingOrder(seconds));
     perEpoch.push_back(static_cast<double>(rows_[i].trainer->perEpoch()));
     workingSet.push_back(workingSetBytes(options_.batchSizes[i]));
     median.push_back(quantile(sorted, 0.5));
     lower.push_back(quantile(sorted, 0.25));
     upper.push_back(quantile(sorted, 0.75));
-    loops.push_back(static_cast<double>(sorted.size()));
+    loops.push_back(static_cast<double>(count));
   }
   return {quantity("batchSize", options_.batchSizes),
           quantity("updatesPerEpoch", perEpoch),

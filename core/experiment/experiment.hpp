@@ -31,18 +31,18 @@ using Result = std::vector<Quantity>;
 inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 inline Vector unknown(Index count) { return Vector::Constant(count, kUnknown); }
 
-inline Quantity quantity(std::string name, double value) {
-  return {std::move(name), {}, Vector::Constant(1, value)};
+inline Quantity quantity(const char* name, double value) {
+  return {name, {}, Vector::Constant(1, value)};
 }
-inline Quantity quantity(std::string name, const Vector& values) {
-  return {std::move(name), {values.size()}, values};
+inline Quantity quantity(const char* name, const Vector& values) {
+  return {name, {values.size()}, values};
 }
-inline Quantity quantity(std::string name, const std::vector<double>& values) {
+inline Quantity quantity(const char* name, const std::vector<double>& values) {
   const auto count = static_cast<Index>(values.size());
-  return {std::move(name), {count}, Eigen::Map<const Vector>(values.data(), count)};
+  return {name, {count}, Eigen::Map<const Vector>(values.data(), count)};
 }
-inline Quantity quantity(std::string name, const RowMatrix& values) {
-  return {std::move(name), {values.rows(), values.cols()}, values.reshaped<Eigen::RowMajor>()};
+inline Quantity quantity(const char* name, const RowMatrix& values) {
+  return {name, {values.rows(), values.cols()}, values.reshaped<Eigen::RowMajor>()};
 }
 
 class Experiment {

@@ -38,7 +38,9 @@ std::vector<OptionField> GradientNoiseScale::fieldsOf(Options& options) {
 }
 
 MaybeProblem GradientNoiseScale::problemOf(const Options& options) {
-  if (options.bigBatch <= options.smallBatch) return Problem{"bigBatch", "more than smallBatch"};
+  if (options.bigBatch <= options.smallBatch) {
+    return problemWith("bigBatch", "more than smallBatch");
+  }
   TrainerSpec spec = trainerSpecOf(options.data, 1, 1);
   spec.initial = options.parameters;
   auto problem = minibatch::problemOf(spec);

@@ -22,7 +22,7 @@ MaybeProblem MinimaSwap::problemOf(const Options& options) {
   if (auto problem = minibatch::problemOf(options)) return problem;
   for (std::size_t i = 1; i < options.checkpoints.size(); ++i) {
     if (options.checkpoints[i] > options.checkpoints[i - 1]) continue;
-    return Problem{elementOf("checkpoints", static_cast<Index>(i)), "more than the one before"};
+    return problemWith(elementOf("checkpoints", static_cast<Index>(i)), "more than the one before");
   }
   if (auto problem = problemOfBatchSize("smallBatch", options.smallBatch, options)) return problem;
   return problemOfBatchSize("largeBatch", options.largeBatch, options);

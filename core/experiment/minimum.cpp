@@ -7,7 +7,7 @@ namespace {
 
 double crossEntropy(const RowMatrix& rows, const Vector& y, const Vector& p) {
   const OutputLoss loss(Loss::kCrossEntropy, true);
-  const Vector z = rows * p;
+  const Vector z = product(rows, p);
   double sum = 0;
   for (Index i = 0; i < z.size(); ++i) sum += loss.value(z[i], y[i]);
   return sum / static_cast<double>(z.size());
@@ -15,9 +15,9 @@ double crossEntropy(const RowMatrix& rows, const Vector& y, const Vector& p) {
 
 // H⁻¹g with H = Σ ŷ(1−ŷ)rrᵀ and g = Σ (ŷ−y)r.
 Vector newtonStep(const RowMatrix& rows, const Vector& y, const Vector& p) {
-  const Vector predictions = (rows * p).unaryExpr([](double z) { return sigmoid(z); });
+  const Vector predictions = product(rows, p).unaryExpr([](double z) { return sigmoid(z); });
   const Vector weights = predictions.array() * (1 - predictions.array());
-  return solve(gram(rows, weights), rows.transpose() * (predictions - y));
+  return solve(gram(rows, weights), transposedProduct(rows, predictions - y));
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ RowMatrix withConstant(const RowMatrix& x) {
 
 Vector leastSquares(const Samples<double>& samples) {
   const RowMatrix rows = withConstant(samples.x);
-  return solve(gram(rows, Vector::Ones(rows.rows())), rows.transpose() * samples.y);
+  return solve(gram(rows, Vector::Ones(rows.rows())), transposedProduct(rows, samples.y));
 }
 
 Vector logisticMinimum(const Samples<double>& samples) {

@@ -13,13 +13,13 @@ std::vector<OptionField> fieldsOf(MoonsNetwork& network) {
 
 MaybeProblem problemOf(const MoonsNetwork& network) {
   if (network.hidden.size() <= 3) return {};
-  return Problem{"hidden", "at most 3 layers"};
+  return problemWith("hidden", "at most 3 layers");
 }
 
 MaybeProblem problemOfBatchSize(const std::string& field, double batchSize,
                                 const MoonsNetwork& network) {
   if (batchSize <= network.samples) return {};
-  return Problem{field, "at most the number of samples"};
+  return problemWith(field, "at most the number of samples");
 }
 
 TrainerSpec specOf(const MoonsNetwork& network, double batchSize, const LearningRateSpec& rate) {

@@ -37,7 +37,7 @@ bool isAllowed(const OptionField& field, double value) {
 MaybeProblem setNumber(const OptionField& field, double& target, const OptionValue& value) {
   const double* number = std::get_if<double>(&value);
   if (!number || !isAllowed(field, *number)) {
-    return Problem{std::string(field.name), allowedNumber(field)};
+    return problemWith(field.name, allowedNumber(field));
   }
   target = *number;
   return {};
@@ -47,12 +47,12 @@ MaybeProblem setList(const OptionField& field, std::vector<double>& target,
                      const OptionValue& value) {
   const auto* list = std::get_if<std::vector<double>>(&value);
   if (!list || list->empty() || list->size() > 1000) {
-    return Problem{std::string(field.name), "a list of 1 to 1,000, each " + allowedNumber(field)};
+    return problemWith(field.name, "a list of 1 to 1,000, each " + allowedNumber(field));
   }
   for (std::size_t i = 0; i < list->size(); ++i) {
     if (isAllowed(field, (*list)[i])) continue;
-    return Problem{elementOf(std::string(field.name), static_cast<std::ptrdiff_t>(i)),
-                   allowedNumber(field)};
+    return problemWith(elementOf(std::string(field.name), static_cast<std::ptrdiff_t>(i)),
+                       allowedNumber(field));
   }
   target = *list;
   return {};
@@ -71,7 +71,7 @@ bool isAmong(std::string_view choices, const std::string& name) {
 MaybeProblem setChoice(const OptionField& field, std::string& target, const OptionValue& value) {
   const auto* choice = std::get_if<std::string>(&value);
   if (!choice || !isAmong(field.choices, *choice)) {
-    return Problem{std::string(field.name), std::string(field.choices)};
+    return problemWith(field.name, field.choices);
   }
   target = *choice;
   return {};
@@ -115,7 +115,7 @@ MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValu
         if (!names.empty()) names += ", ";
         names += known.name;
       }
-      return Problem{name, "one of the known options: " + names};
+      return problemWith(name, "one of the known options: " + names);
     }
     if (auto problem = setOne(*field, entry.second)) return problem;
   }
@@ -125,8 +125,8 @@ MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValu
 MaybeProblem problemOfBatchSizes(const std::vector<double>& batchSizes, double samples) {
   for (std::size_t i = 0; i < batchSizes.size(); ++i) {
     if (batchSizes[i] <= samples) continue;
-    return Problem{elementOf("batchSizes", static_cast<std::ptrdiff_t>(i)),
-                   "at most the number of samples"};
+    return problemWith(elementOf("batchSizes", static_cast<std::ptrdiff_t>(i)),
+                       "at most the number of samples");
   }
   return {};
 }

@@ -1,9 +1,7 @@
 #include "core/experiment/symmetric.hpp"
 
 #include <Eigen/Jacobi>
-#include <algorithm>
 #include <limits>
-#include <numeric>
 #include <vector>
 
 #include "core/model/product.hpp"
@@ -14,6 +12,18 @@ RowMatrix product(const RowMatrix& a, const RowMatrix& b) {
   RowMatrix result(a.rows(), b.cols());
   multiply<double>({a.data(), a.cols(), 1}, a.rows(), a.cols(), b.data(), result.data(), b.cols(),
                    false);
+  return result;
+}
+
+Vector product(const RowMatrix& a, const Vector& b) {
+  Vector result(a.rows());
+  multiply<double>({a.data(), a.cols(), 1}, a.rows(), a.cols(), b.data(), result.data(), 1, false);
+  return result;
+}
+
+Vector transposedProduct(const RowMatrix& a, const Vector& b) {
+  Vector result(a.cols());
+  multiply<double>({a.data(), 1, a.cols()}, a.cols(), a.rows(), b.data(), result.data(), 1, false);
   return result;
 }
 
@@ -45,14 +55,12 @@ SymmetricEigen eigenOf(RowMatrix symmetric) {
       }
     }
   }
-  std::vector<Index> order(static_cast<std::size_t>(size));
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(),
-            [&](Index i, Index j) { return symmetric(i, i) < symmetric(j, j); });
+  const Vector values = symmetric.diagonal();
+  const std::vector<Index> order = ascendingOrder(values);
   SymmetricEigen result{Vector(size), RowMatrix(size, size)};
   for (Index i = 0; i < size; ++i) {
     const Index from = order[static_cast<std::size_t>(i)];
-    result.values[i] = symmetric(from, from);
+    result.values[i] = values[from];
     result.vectors.col(i) = vectors.col(from);
   }
   return result;

@@ -8,8 +8,10 @@
 
 namespace minibatch {
 
-// A·B.
+// A·B, A·b and Aᵀ·b.
 RowMatrix product(const RowMatrix& a, const RowMatrix& b);
+Vector product(const RowMatrix& a, const Vector& b);
+Vector transposedProduct(const RowMatrix& a, const Vector& b);
 
 // Σ wᵢ rᵢᵀrᵢ over rows r (n, P) with weights w (n): (P, P).
 RowMatrix gram(const RowMatrix& rows, const Vector& weights);

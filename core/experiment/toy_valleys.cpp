@@ -39,7 +39,7 @@ std::vector<OptionField> ToyValleys::fieldsOf(Options& options) {
 MaybeProblem ToyValleys::problemOf(const Options& options) {
   const auto numbers = static_cast<double>(options.batchSizes.size()) * options.updates;
   if (numbers <= 1e6) return {};
-  return Problem{"updates", "so few that all paths have at most 1,000,000 points"};
+  return problemWith("updates", "so few that all paths have at most 1,000,000 points");
 }
 
 ToyValleys::ToyValleys(const Options& options)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/log.hpp"
+
 namespace minibatch {
 namespace {
 
@@ -61,7 +63,7 @@ void TrackedRun::measureAt(Index checkpoint) {
 std::vector<double> geometricCheckpoints(double count, double last) {
   std::vector<double> checkpoints(static_cast<std::size_t>(count));
   for (std::size_t i = 0; i < checkpoints.size(); ++i) {
-    checkpoints[i] = std::round(std::pow(last, static_cast<double>(i + 1) / count));
+    checkpoints[i] = std::round(power(last, static_cast<double>(i + 1) / count));
   }
   return checkpoints;
 }

@@ -6,6 +6,7 @@
 
 #include "core/experiment/minimum.hpp"
 #include "core/experiment/slice.hpp"
+#include "core/log.hpp"
 
 namespace minibatch {
 namespace {
@@ -18,7 +19,7 @@ constexpr double kLost = 1e6;
 std::vector<double> logGrid(double low, double high, int count) {
   std::vector<double> values;
   values.reserve(static_cast<std::size_t>(count));
-  for (int i = 0; i < count; ++i) values.push_back(low * std::pow(high / low, i / (count - 1.0)));
+  for (int i = 0; i < count; ++i) values.push_back(low * power(high / low, i / (count - 1.0)));
   return values;
 }
 

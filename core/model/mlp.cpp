@@ -2,9 +2,12 @@
 // mlp_views.cpp, which is compiled for size.
 #include "core/model/mlp.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/model/product.hpp"
+#include "core/model/relu.hpp"
 #include "core/model/tanh.hpp"
 
 namespace minibatch {
@@ -76,12 +79,10 @@ void MlpModel<Scalar>::pullBack(const Layer& layer, Layer& below, Index rows,
                                 const VectorOf<Scalar>& p) const {
   multiply({layer.delta.data(), layer.out, 1}, rows, layer.out, weights(layer, p).data(),
            below.delta.data(), layer.in, false);
-  auto deltaBelow = below.delta.topRows(rows);
-  const auto a = below.activation.topRows(rows).array();
   if (activation_ == Activation::kTanh) {
-    deltaBelow.array() *= 1 - a.square();
+    below.delta.topRows(rows).array() *= 1 - below.activation.topRows(rows).array().square();
   } else {
-    deltaBelow.array() *= (a > Scalar(0)).template cast<Scalar>();
+    multiplyByReluSlopes(below.activation.data(), below.delta.data(), rows * layer.in);
   }
 }
 
@@ -101,10 +102,17 @@ void MlpModel<Scalar>::applyLink(Index rows) {
     z = z.unaryExpr([&](Scalar value) { return loss_.prediction(value); });
     return;
   }
-  for (Index i = 0; i < rows; ++i) {
-    auto row = z.row(i);
-    row = (row.array() - row.maxCoeff()).exp();
-    row /= row.sum();
+  // Three loops, because in the middle one, without regard to rows, Eigen's exp is SIMD.
+  const Index m = last().out;
+  Scalar* const values = z.data();
+  for (Scalar* row = values; row < values + rows * m; row += m) {
+    const Scalar top = *std::max_element(row, row + m);
+    for (Index j = 0; j < m; ++j) row[j] -= top;
+  }
+  z.array() = z.array().exp();
+  for (Scalar* row = values; row < values + rows * m; row += m) {
+    const Scalar sum = std::accumulate(row, row + m, Scalar(0));
+    for (Index j = 0; j < m; ++j) row[j] /= sum;
   }
 }
 

@@ -41,9 +41,10 @@ Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index firs
     if (last().out == 1) {
       sum += loss_.value(z(i, 0), y);
     } else {
-      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows.
+      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows; so one term is 1.
       const Scalar top = z.row(i).maxCoeff();
-      sum += top + std::log((z.row(i).array() - top).exp().sum()) - z(i, static_cast<Index>(y));
+      sum +=
+          top + std::log1p((z.row(i).array() - top).exp().sum() - 1) - z(i, static_cast<Index>(y));
     }
   }
   return sum;

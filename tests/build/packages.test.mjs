@@ -10,7 +10,7 @@ const locks = await readLocks();
 const web = locks.find(({ folder }) => folder === "web");
 
 /** They work while dist/ is made, and nothing of them is in it. */
-const TOOLS = ["esbuild", "@resvg/resvg-wasm"];
+const TOOLS = ["esbuild", "@resvg/resvg-wasm", "@gfx/zopfli"];
 /** Needed by a package, but not by what is used of it; of its code, this would be in dist/ else. */
 const LEFT_OUT = { internmap: "_intern" };
 /** They ask for their notice, and for nothing of who hands them on. */
