@@ -1,9 +1,10 @@
 // One entry point and all it imports, the WASM bytes included, as one minified script.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
+import { minified } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { minifiedStyle } from "./style.mjs";
 
@@ -55,6 +56,25 @@ const runTwice = {
   },
 };
 
+// gzip finds again only what stands less than 32 kB before. What a figure says in one language is built like what
+// it says in another, so the languages stand side by side, file by file.
+const languagesSideBySide = {
+  name: "languages-side-by-side",
+  setup({ onLoad }) {
+    onLoad({ filter: /figures\/words\/words\.js$/ }, async ({ path }) => {
+      const inEach = dirname(path);
+      const entries = await readdir(inEach, { withFileTypes: true });
+      const languages = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+      const files = await readdir(join(inEach, languages[0]), { recursive: true });
+      const imports = files
+        .filter((file) => file.endsWith(".js"))
+        .sort()
+        .flatMap((file) => languages.sort().map((language) => `import "./${language}/${file}";`));
+      return { contents: `${imports.join("\n")}\n${await readFile(path, "utf8")}` };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   platform: "neutral",
@@ -62,7 +82,7 @@ const common = {
   target: "es2022",
   // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
   external: ["stream"],
-  plugins: [compressedWasm, minifiedCss, runTwice],
+  plugins: [compressedWasm, minifiedCss, runTwice, languagesSideBySide],
   // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
   // address is never used. It only has to be one: a classic script has no import.meta, and other
   // people's bundlers would go looking for the file.
@@ -75,7 +95,7 @@ const common = {
 export async function bundle(entry, { format }) {
   const { metafile, outputFiles } = await bundled(entry, format);
   const banner = await notices(Object.keys(metafile.inputs));
-  return `${banner}\n${outputFiles[0].text}`;
+  return `${banner}\n${await minified(outputFiles[0].text, { module: format === "esm" })}`;
 }
 
 /**

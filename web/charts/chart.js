@@ -11,7 +11,7 @@ import { marksPlugin } from "./marks.js";
 import { fixed, plain } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
-Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, LineElement);
+Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
 
 /**
  * @typedef {{min: number, max: number, title: string, log?: boolean,
