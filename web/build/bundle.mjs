@@ -1,8 +1,8 @@
-// One entry point and all it imports, the WASM bytes included, as one minified script.
+// One entry point and all it imports, the WASM bytes included, as one minified module.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deflateSync } from "node:zlib";
+import { zlibAsync } from "@gfx/zopfli";
 import { build } from "esbuild";
 import { minified } from "./minify.mjs";
 import { notices } from "./notices.mjs";
@@ -10,17 +10,19 @@ import { minifiedStyle } from "./style.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first,
-// and the engine inflates it with what browsers and Node bring (web/engine/engine.js).
+// WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first, by Zopfli,
+// which looks long for the shortest, and the engine inflates it with what browsers and Node bring (web/engine/wasm.js).
 const compressedWasm = {
   name: "compressed-wasm",
   setup({ onLoad }) {
-    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
-      contents: deflateSync(await readFile(path), { level: 9 }),
-      loader: "binary",
-    }));
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
+      compressed[path] ??= readFile(path).then((bytes) => zlibAsync(bytes, { numiterations: 5 }));
+      return { contents: await compressed[path], loader: "binary" };
+    });
   },
 };
+/** It takes seconds: once for all that is bundled. */
+const compressed = {};
 
 // The element's style sheets are text to its scripts; without their comments it is a third shorter.
 const minifiedCss = {
@@ -82,6 +84,8 @@ const common = {
   target: "es2022",
   // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
   external: ["stream"],
+  // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
+  alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
   plugins: [compressedWasm, minifiedCss, runTwice, languagesSideBySide],
   // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
   // address is never used. It only has to be one: a classic script has no import.meta, and other
@@ -91,11 +95,13 @@ const common = {
   logLevel: "warning",
 };
 
-/** @param {{format: "esm" | "iife"}} options */
-export async function bundle(entry, { format }) {
-  const { metafile, outputFiles } = await bundled(entry, format);
-  const banner = await notices(Object.keys(metafile.inputs));
-  return `${banner}\n${await minified(outputFiles[0].text, { module: format === "esm" })}`;
+/** @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script */
+export async function bundle(entry) {
+  const { metafile, outputFiles } = await bundled(entry, "esm");
+  return {
+    notices: await notices(Object.keys(metafile.inputs)),
+    module: await minified(outputFiles[0].text),
+  };
 }
 
 /**

@@ -85,19 +85,28 @@ export class Controller {
     }
     await this.#call;
     await myTurn();
-    if (this.run.figure === wanted) this.beginNow();
+    if (this.run.figure !== wanted || !this.#begin()) return;
+    const { session } = this.run;
+    await myTurn();
+    if (this.run.session === session) this.#begun();
   }
 
   /** Unless it has begun, is out of the page, or waits for the trainer. */
   beginNow() {
+    if (this.#begin()) this.#begun();
+  }
+
+  /** @returns {boolean} whether there is a session now, and was none before */
+  #begin() {
     const engine = sharedEngine();
-    if (!this.#isWanted || this.run.session || !engine) return;
+    if (!this.#isWanted || this.run.session || !engine) return false;
     try {
       this.run.begin(engine);
     } catch (error) {
-      return this.#cannotStart(error);
+      this.#cannotStart(error);
+      return false;
     }
-    this.#begun();
+    return true;
   }
 
   /** Frees the trainer. start() goes on at the same place. */
@@ -207,7 +216,8 @@ export class Controller {
 
   /** What the figure shows, as plain numbers; null until it is ready. */
   get results() {
-    return this.run.session && this.run.figure.results(this.state);
+    const { session, figure } = this.run;
+    return this.#hasBeenReady && session ? figure.results(this.state) : null;
   }
 
   /** What the figure is to show: its place in the run, and what was measured in the background. */
