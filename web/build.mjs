@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { bundle } from "./build/bundle.mjs";
 import { inlinePage } from "./build/inline.mjs";
+import { classic, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
 import { makeStills } from "./build/stills.mjs";
 
@@ -17,24 +18,26 @@ const folder = resolve(process.argv[2] ?? join(project, "dist"));
 process.chdir(project);
 await mkdir(folder, { recursive: true });
 
-await make("engine.mjs", "web/engine/engine.js", () =>
-  bundle("web/engine/engine.js", { format: "esm" }),
-);
+await make("engine.mjs", "web/engine/engine.js", async (source) => {
+  const { notices, module } = await bundle(source);
+  return `${notices}\n${module}\n`;
+});
 await copyFile("web/engine/engine.d.ts", join(folder, "engine.d.ts"));
 await makeStills();
-const element = await make("minibatch.js", "web/page/minibatch.js", () =>
-  bundle("web/page/minibatch.js", { format: "iife" }),
-);
-const page = await make("index.html", "index.html", async () =>
-  inlinePage(await readFile("index.html", "utf8"), { "dist/minibatch.js": element }),
-);
+const { notices, module } = await bundle("web/page/minibatch.js");
+await make("minibatch.js", "web/page/minibatch.js", () => `${notices}\n${classic(module)}\n`);
+const page = await make("index.html", "index.html", async (source) => {
+  const element = inPieces(module, 60_000);
+  element[0] = `${notices}\n${element[0]}`;
+  return inlinePage(await readFile(source, "utf8"), { "dist/minibatch.js": element });
+});
 for (const [name, contents] of Object.entries(await offlineParts(page))) {
   await writeFile(join(folder, name), contents);
 }
 
 async function make(name, source, contents) {
   if (!existsSync(source)) throw new Error(`${source} is not there`);
-  const text = await contents();
+  const text = await contents(source);
   await writeFile(join(folder, name), text);
   const target = relative("", join(folder, name));
   const kilobytes = (gzipSync(text).length / 1000).toFixed(1);

@@ -147,11 +147,11 @@ export function visibleText(page) {
   );
 }
 
-/** Two frames later everything that was asked for has been drawn. */
+/** Some frames later everything that was asked for has been drawn: new charts take one each. */
 export async function drawn(page) {
-  const isDrawn = page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  const isDrawn = page.evaluate(async () => {
+    for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame);
+  });
   // Frames belong to the time that the test controls.
   if (page.hasOwnClock) await page.clock.runFor(100);
   await isDrawn;

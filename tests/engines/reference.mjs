@@ -16,7 +16,7 @@ export async function createReference() {
   const folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
   const file = join(folder, "controller.mjs");
   try {
-    await writeFile(file, await bundle("web/page/controller.js", { format: "esm" }));
+    await writeFile(file, (await bundle("web/page/controller.js")).module);
     const { Controller } = await import(pathToFileURL(file).href);
     return (name, path) => walkController(Controller, name, path);
   } finally {

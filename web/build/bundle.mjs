@@ -1,33 +1,28 @@
-// One entry point and all it imports, the WASM bytes included, as one minified script.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+// One entry point and all it imports, the WASM bytes included, as one minified module.
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zlibAsync } from "@gfx/zopfli";
 import { build } from "esbuild";
+import { minified } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { minifiedStyle } from "./style.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// WASM compresses to less than half, but hardly at all once it is written as text: so it is compressed
-// first, and the engine inflates it with what browsers and Node bring (web/engine/wasm.js). Zopfli takes a
-// second or two where zlib takes none, and 5 % less space in the same format.
+// WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first, by Zopfli,
+// which looks long for the shortest, and the engine inflates it with what browsers and Node bring (web/engine/wasm.js).
 const compressedWasm = {
   name: "compressed-wasm",
   setup({ onLoad }) {
-    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
-      contents: await compressed(path),
-      loader: "binary",
-    }));
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
+      compressed[path] ??= readFile(path).then((bytes) => zlibAsync(bytes, { numiterations: 5 }));
+      return { contents: await compressed[path], loader: "binary" };
+    });
   },
 };
-
-const compressions = new Map(); // by path, because every bundle has the module in it
-function compressed(path) {
-  if (!compressions.has(path)) compressions.set(path, compress(path));
-  return compressions.get(path);
-}
-const compress = async (path) => zlibAsync(await readFile(path), {});
+/** It takes seconds: once for all that is bundled. */
+const compressed = {};
 
 // The element's style sheets are text to its scripts; without their comments it is a third shorter.
 const minifiedCss = {
@@ -63,6 +58,25 @@ const runTwice = {
   },
 };
 
+// gzip finds again only what stands less than 32 kB before. What a figure says in one language is built like what
+// it says in another, so the languages stand side by side, file by file.
+const languagesSideBySide = {
+  name: "languages-side-by-side",
+  setup({ onLoad }) {
+    onLoad({ filter: /figures\/words\/words\.js$/ }, async ({ path }) => {
+      const inEach = dirname(path);
+      const entries = await readdir(inEach, { withFileTypes: true });
+      const languages = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+      const files = await readdir(join(inEach, languages[0]), { recursive: true });
+      const imports = files
+        .filter((file) => file.endsWith(".js"))
+        .sort()
+        .flatMap((file) => languages.sort().map((language) => `import "./${language}/${file}";`));
+      return { contents: `${imports.join("\n")}\n${await readFile(path, "utf8")}` };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   platform: "neutral",
@@ -70,7 +84,9 @@ const common = {
   target: "es2022",
   // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
   external: ["stream"],
-  plugins: [compressedWasm, minifiedCss, runTwice],
+  // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
+  alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
+  plugins: [compressedWasm, minifiedCss, runTwice, languagesSideBySide],
   // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
   // address is never used. It only has to be one: a classic script has no import.meta, and other
   // people's bundlers would go looking for the file.
@@ -79,11 +95,13 @@ const common = {
   logLevel: "warning",
 };
 
-/** @param {{format: "esm" | "iife"}} options */
-export async function bundle(entry, { format }) {
-  const { metafile, outputFiles } = await bundled(entry, format);
-  const banner = await notices(Object.keys(metafile.inputs));
-  return `${banner}\n${outputFiles[0].text}`;
+/** @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script */
+export async function bundle(entry) {
+  const { metafile, outputFiles } = await bundled(entry, "esm");
+  return {
+    notices: await notices(Object.keys(metafile.inputs)),
+    module: await minified(outputFiles[0].text),
+  };
 }
 
 /**

@@ -8,7 +8,8 @@ import { minifiedStyle } from "./style.mjs";
 
 /**
  * @param {string} html
- * @param {Record<string, string>} bundled the scripts that have just been built, as they are, by the path that the page has for each
+ * @param {Record<string, string[]>} bundled what has just been built, as it is and in the pieces that it is to come in, by the path
+ *   that the page has for each
  */
 export async function inlinePage(html, bundled) {
   let deferred = "";
@@ -16,10 +17,11 @@ export async function inlinePage(html, bundled) {
     html,
     /<script\b([^>]*)\ssrc="([^"]+)"([^>]*)><\/script>\s*/g,
     async ([, before, path, after]) => {
-      const element = `<script>${await script(path, bundled)}</script>\n`;
+      const scripts = bundled[path] ?? [await minified(await readFile(path, "utf8"))];
+      const elements = scripts.map((text) => `<script>${inlined(text)}</script>\n`).join("");
       // An inline script cannot be deferred; at the end of the body it runs at the same moment.
-      if (!/\bdefer\b/.test(before + after)) return element;
-      deferred += element;
+      if (!/\bdefer\b/.test(before + after)) return elements;
+      deferred += elements;
       return "";
     },
   );
@@ -39,8 +41,7 @@ export async function inlinePage(html, bundled) {
   return page;
 }
 
-async function script(path, bundled) {
-  const text = bundled[path] ?? (await minified(await readFile(path, "utf8")));
+function inlined(text) {
   // Both would change how the HTML parser reads on; in strings, templates and regular expressions,
   // the only places where they can stand, the escape means the same.
   return text.trim().replace(/<(?=\/script|!--|script)/gi, "\\x3C");

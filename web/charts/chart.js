@@ -1,17 +1,10 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
-import {
-  Chart,
-  LinearScale,
-  LineElement,
-  LogarithmicScale,
-  PointElement,
-  ScatterController,
-} from "chart.js";
+import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
 import { marksPlugin } from "./marks.js";
 import { fixed, plain } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
-Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, LineElement);
+Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
 
 /**
  * @typedef {{min: number, max: number, title: string, log?: boolean,
@@ -30,24 +23,31 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, L
  * @param {Plot} plot
  * @param {{themeOf?: Element, pixelRatio?: number, size?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
- *   valueAt(x: number, y: number): {x: number, y: number} | null, destroy(): void}} restyle() reads the
- *   theme again: asking for styles is dear, so draw() does not
+ *   valueAt(x: number, y: number): {x: number, y: number} | null, destroy(): void}} nothing is to be seen before
+ *   draw(), nor of a new size; restyle() reads the theme again: asking for styles is dear, so draw() does not
  */
 export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
   const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
   let current = described(plot, theme());
+  // Chart.js would draw at once, and once more at each new size.
+  let isHeld = true;
   const chart = new Chart(canvas, {
     type: "scatter",
     data: { datasets: datasets(current) },
     options: { ...options(plot, current.theme), devicePixelRatio: pixelRatio },
-    plugins: [marksPlugin(() => current)],
+    plugins: [
+      marksPlugin(() => current),
+      { id: "hold", beforeUpdate: () => !isHeld, beforeRender: () => !isHeld },
+    ],
   });
   return {
     draw(next) {
       current = described(next, current.theme);
       chart.data.datasets = datasets(current);
       chart.options = options(next, current.theme);
+      isHeld = false;
       chart.update("none");
+      isHeld = true;
     },
     restyle() {
       current = { ...current, theme: theme() };

@@ -3,7 +3,7 @@
 import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import { drawChart } from "./chart.js";
-import { drawNever, drawSoon } from "./frames.js";
+import { drawNever, drawNow, drawSoon } from "./frames.js";
 
 /** The plot that a canvas of the page shows now, and the chart that shows it. */
 const shownOn = new WeakMap();
@@ -15,6 +15,7 @@ class PlotDirective extends AsyncDirective {
   #scheme;
   #isStyled = true;
   #chart = null;
+  #size;
   // Says when the canvas has a size for the first time, which is when it can be drawn, and later when
   // the size changes.
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
@@ -39,6 +40,7 @@ class PlotDirective extends AsyncDirective {
   }
 
   disconnected() {
+    drawNever(this.#make);
     drawNever(this.#draw);
     this.#observer.disconnect();
     this.#chart?.destroy();
@@ -55,10 +57,23 @@ class PlotDirective extends AsyncDirective {
     this.#chart?.draw(this.#plot);
   };
 
+  /** The first time takes long: one frame to make it, one to draw it. */
+  #make = () => {
+    this.#chart = drawChart(this.#canvas, this.#plot);
+    chartOn.set(this.#canvas, this.#chart);
+    this.#chart.resize(this.#size.width, this.#size.height);
+    this.#isStyled = true;
+    drawSoon(this.#draw);
+  };
+
   #fit({ width, height }) {
     if (!width || !height) return;
-    this.#chart ??= drawChart(this.#canvas, this.#plot);
-    chartOn.set(this.#canvas, this.#chart);
+    this.#size = { width, height };
+    if (this.#chart === null) {
+      drawSoon(this.#make);
+      if (matchMedia("print").matches) drawNow();
+      return;
+    }
     this.#chart.resize(width, height);
     // A figure of another size may have type of another size.
     this.#isStyled = false;
@@ -75,8 +90,10 @@ class PlotDirective extends AsyncDirective {
 export function redrawn(canvas, { width, height, pixelRatio, size }) {
   const copy = document.createElement("canvas");
   const shown = shownOn.get(canvas);
-  const chart = drawChart(copy, shown.inPicture ?? shown, { themeOf: canvas, pixelRatio, size });
+  const inPicture = shown.inPicture ?? shown;
+  const chart = drawChart(copy, inPicture, { themeOf: canvas, pixelRatio, size });
   chart.resize(width, height);
+  chart.draw(inPicture);
   return copy;
 }
 

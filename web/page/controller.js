@@ -87,16 +87,24 @@ export class Controller {
     }
     await this.#call;
     await myTurn();
-    if (this.run.figure === wanted) this.beginNow();
+    if (this.run.figure !== wanted || !this.#begin()) return;
+    const { session } = this.run;
+    await myTurn();
+    if (this.run.session === session) this.#attempt(() => this.#begun());
   }
 
   /** Unless it has begun, is out of the page, or waits for the trainer. */
   beginNow() {
+    if (this.#begin()) this.#attempt(() => this.#begun());
+  }
+
+  /** @returns {boolean} whether there is a session now, and was none before */
+  #begin() {
     const engine = sharedEngine();
-    if (!this.#isWanted || this.run.session || !engine) return;
-    this.#attempt(() => {
+    if (!this.#isWanted || this.run.session || !engine) return false;
+    return this.#attempt(() => {
       this.run.begin(engine);
-      this.#begun();
+      return true;
     });
   }
 
@@ -213,7 +221,8 @@ export class Controller {
 
   /** What the figure shows, as plain numbers; null until it is ready. */
   get results() {
-    return this.run.session && this.run.figure.results(this.state);
+    const { session, figure } = this.run;
+    return this.#hasBeenReady && session ? figure.results(this.state) : null;
   }
 
   /** What the figure is to show: its place in the run, and what was measured in the background. */

@@ -1,4 +1,5 @@
 /** The one script of an embed: defines `<mini-batch>` and `<mini-batch-quiz>`, and lets links lead to a figure's exact state. */
+import "./head_start.js";
 import { followAddress } from "./address.js";
 import { MiniBatch } from "./element.js";
 import { MiniBatchQuiz } from "./quiz/quiz.js";

@@ -8,6 +8,7 @@ import { languageOf, whenLanguageChanges } from "../language.js";
 import { whenOutOfSight } from "../presence.js";
 import { schemeFor, whenHostChanges } from "../scheme.js";
 import { styleSheets } from "../styles/sheets.js";
+import { myTurn } from "../turns.js";
 import { QuestionRun } from "./question.js";
 import { questions } from "./questions.js";
 import { figureOnPage, leadTo } from "./try_it.js";
@@ -29,8 +30,9 @@ export class MiniBatchQuiz extends HTMLElement {
       whenHostChanges(() => this.#draw()),
       whenLanguageChanges(this, () => this.#draw()),
     ];
-    this.#draw();
     this.#part?.setConnected(true);
+    // All its questions at once take a while, and few look at them first.
+    myTurn().then(() => this.#draw());
   }
 
   disconnectedCallback() {
