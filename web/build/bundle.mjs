@@ -2,11 +2,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { zlibAsync } from "@gfx/zopfli";
 import { build } from "esbuild";
 import { minified } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { minifiedStyle } from "./style.mjs";
+import { zopfli } from "./zopfli.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -16,7 +16,7 @@ const compressedWasm = {
   name: "compressed-wasm",
   setup({ onLoad }) {
     onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
-      compressed[path] ??= readFile(path).then((bytes) => zlibAsync(bytes, { numiterations: 5 }));
+      compressed[path] ??= readFile(path).then(zopfli);
       return { contents: await compressed[path], loader: "binary" };
     });
   },
@@ -82,8 +82,6 @@ const common = {
   platform: "neutral",
   mainFields: ["module", "main"],
   target: "es2022",
-  // Papa Parse asks for Node's streams only when it is handed one; the engine hands it text.
-  external: ["stream"],
   // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
   alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
   plugins: [compressedWasm, minifiedCss, runTwice, languagesSideBySide],

@@ -1,5 +1,5 @@
-// CSV text to a data set: one sample a line, its last column is y. Papa Parse splits, this judges.
-import Papa from "papaparse";
+// CSV text to a data set: one sample a line, its last column is y. d3-dsv splits, this judges.
+import { dsvFormat } from "d3-dsv";
 import { typeError } from "./check.js";
 import { MAX_NUMBERS } from "./data.js";
 
@@ -27,6 +27,18 @@ const shown = (cell) => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}â
 
 const errorAt = (line, column, problem) =>
   new RangeError(`line ${line}, column ${column}: ${problem}`);
+
+/** A quote that is not closed, or that is not about a whole cell, would be read as one that is. */
+function checkQuotes(text, delimiter) {
+  if (!text.includes('"')) return;
+  const end = `[${delimiter}\\r\\n]`;
+  const quoted = new RegExp(`(^|${end})"[^"]*(?:""[^"]*)*"(?=${end}|$)`, "g");
+  const rest = text.replace(quoted, (cell) => cell.replace(/[^\r\n]+/g, ""));
+  const at = rest.indexOf('"');
+  if (at < 0) return;
+  const line = rest.slice(0, at).split(/\r\n?|\n/).length;
+  throw errorAt(line, 1, "a quote is not closed, or stands inside a cell");
+}
 
 /** Collects rows into one flat list; throws at the first that is not a sample. */
 class Collector {
@@ -120,24 +132,9 @@ export function parseCsv(text) {
   if (typeof text !== "string") throw typeError("text", text, "a string of CSV");
   const clean = text.replace(/^\uFEFF/, "");
   const delimiter = delimiterOf(clean);
+  checkQuotes(clean, delimiter);
   const collector = new Collector(delimiter !== ",");
-  let failure;
-  Papa.parse(clean, {
-    delimiter,
-    // Papa Parse guesses line ends from the beginning only; a lone \r is an old line end too.
-    newline: clean.includes("\n") ? "\n" : clean.includes("\r") ? "\r" : "\n",
-    step({ data, errors }, parser) {
-      try {
-        const quote = errors.find(({ type }) => type === "Quotes");
-        if (quote)
-          throw errorAt(collector.line + 1, 1, "a quote is not closed, or stands inside a cell");
-        collector.row(data);
-      } catch (error) {
-        failure = error;
-        parser.abort();
-      }
-    },
-  });
-  if (failure) throw failure;
+  // What it is handed here it does not keep.
+  dsvFormat(delimiter).parseRows(clean, (cells) => collector.row(cells));
   return collector.dataset();
 }
