@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const LONGEST = [
   "browser/axe",
   "browser/layout",
+  "browser/media",
   "browser/touch",
   "browser/walk-through",
   "browser/embed-codes",

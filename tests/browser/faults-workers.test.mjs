@@ -49,11 +49,29 @@ test("Workers that crash are replaced, their jobs tried again, and all results a
   assert.deepEqual(page.said, []);
 });
 
+/** What Workers run before anything else, from now on. */
+function inWorkers(page, script) {
+  return page.evaluate((text) => {
+    window.inWorkers = text;
+  }, script);
+}
+
+/** It ends without a word when it has its fourth result, however fast it is. */
+const silent = `{
+  const { postMessage } = self;
+  let count = 0;
+  self.postMessage = (message, transfer) => {
+    if (message.type === "finished" && ++count > 3) self.close();
+    else postMessage(message, transfer);
+  };
+}`;
+
 test("one that falls silent is given up after half a minute, and replaced", async () => {
   const page = await withWorkers(1, { hash: small, clock: true });
+  await inWorkers(page, silent);
   const played = play(page);
   await until(page, 3);
-  await page.workers()[0].evaluate(() => self.close());
+  await inWorkers(page, "");
   const { done } = await results(page);
   await page.clock.runFor(25_000);
   assert.equal((await results(page)).done, done, "it is waited for");
@@ -76,12 +94,13 @@ const deadly = `{
 
 test("a job whose Worker dies twice is given up in words, and the page goes on", async () => {
   const page = await withWorkers(1, { hash: small });
-  const told = page.evaluate((script) => {
-    window.inWorkers = script;
-    return new Promise((done) =>
-      addEventListener("mini-batch-error", ({ detail }) => done(detail.message), { once: true }),
-    );
-  }, deadly);
+  await inWorkers(page, deadly);
+  const told = page.evaluate(
+    () =>
+      new Promise((done) =>
+        addEventListener("mini-batch-error", ({ detail }) => done(detail.message), { once: true }),
+      ),
+  );
   assert.deepEqual(await play(page), { ended: true });
   assert.match(await told, /was given up: twice its Worker crashed/);
   const text = await visibleText(page);
@@ -89,9 +108,7 @@ test("a job whose Worker dies twice is given up in words, and the page goes on",
   assert.match(text, /start again to get the rest/);
   assert.deepEqual(await idle(page), { alive: 0, started: 2, busy: 0 });
 
-  await page.evaluate(() => {
-    window.inWorkers = "";
-  });
+  await inWorkers(page, "");
   await play(page);
   const { done, jobs } = await results(page);
   assert.equal(done, jobs);
@@ -100,15 +117,11 @@ test("a job whose Worker dies twice is given up in words, and the page goes on",
 
 test("where its Worker gets no more memory, a measurement says so; with less to hold it works", async () => {
   const page = await withWorkers(1, { hash: "figure=cost&samples=65536&repeats=3", ready: true });
-  await page.evaluate(() => {
-    window.inWorkers = "WebAssembly.Memory.prototype.grow = () => { throw new RangeError(); };";
-  });
+  await inWorkers(page, "WebAssembly.Memory.prototype.grow = () => { throw new RangeError(); };");
   await call(page, "step");
   await page.getByText(/The measurement stopped: .*ran out of memory/).waitFor();
   assert.equal((await results(page)).done, 0);
-  await page.evaluate(() => {
-    window.inWorkers = "";
-  });
+  await inWorkers(page, "");
   await assign(page, { samples: 512 });
   await call(page, "step");
   await until(page, 1);
