@@ -10,7 +10,7 @@ usage() {
   cat <<'END'
 Usage: tests/run.sh [PART…]
 
-Installs what is missing, builds and tests. Without a PART, all of them in this order:
+Installs what is missing, builds and tests. Without a PART, all of them:
 
   lint       formatting and static checks (tests/lint.sh --fix repairs what can be repaired)
   core       the C++ tests: native, under the address and undefined-behaviour sanitizers, and as WASM
@@ -25,25 +25,44 @@ choose_parts lint core engine browser engines -- "$@"
 
 stage() { printf '\n== %s ==\n' "$1"; }
 
+# It goes on beside the builds and the tests of C++, each of which has times in which it keeps one processor
+# only, and says what it has to say before tests begin that look at the clock.
+lint_process=""
 lint() {
+  mkdir -p .build
+  # A job of its own can be ended with all that it has started.
+  set -m
+  tests/lint.sh >.build/lint.log 2>&1 &
+  lint_process=$!
+  set +m
+  trap 'if [ -n "$lint_process" ]; then kill -- "-$lint_process"; fi' EXIT
+}
+
+finish_lint() {
+  if [ -z "$lint_process" ]; then return; fi
+  local code=0
+  wait "$lint_process" || code=$?
+  lint_process=""
   stage "Formatters and linters"
-  tests/lint.sh
+  cat .build/lint.log
+  if [ $code != 0 ]; then exit $code; fi
 }
 
 core() {
   build_native "native" .build/native
   build_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
-  stage "C++ tests: as WASM"
+  stage "Build of C++ tests: as WASM"
   build_wasm core-tests
-  stage "C++ tests: all three, as many at a time as there are processors"
-  # Each is one process; under sanitizers it takes as long as the others together.
-  printf '%s\n' .build/sanitize .build/native .build/wasm |
-    xargs -P "$(processors)" -I '{}' ctest --test-dir '{}' --output-on-failure --no-tests=error
+  local folder
+  for folder in native sanitize wasm; do
+    stage "C++ tests: $folder"
+    ctest --test-dir ".build/$folder" --parallel "$(processors)" --output-on-failure --no-tests=error
+  done
 }
 
 # build_native NAME FOLDER [CMAKE OPTION…]
 build_native() {
-  stage "C++ tests: $1"
+  stage "Build of C++ tests: $1"
   cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON "${@:3}"
   cmake --build "$2" --parallel "$(processors)"
 }
@@ -56,29 +75,32 @@ build_dist() {
   build_wasm minibatch-core
   node web/build.mjs
   dist_is_built=true
+  finish_lint
 }
 
 engine() {
   build_dist
   stage "Engine tests, and what was built"
-  node --test --test-reporter=spec tests/engine/*.test.mjs tests/build/*.test.mjs
+  node tests/all.mjs engine build
 }
 
 browser() {
   build_dist
   stage "Browser tests"
-  node tests/browser/all.mjs
+  node tests/all.mjs browser
 }
 
 engines() {
   build_dist
   stage "Three browser engines"
-  install_tools engines
   # WebKitGTK's browser needs a screen, if only one that nobody sees.
   xvfb-run --auto-servernum node tests/engines/main.mjs
 }
 
 stage "Tools"
-install_tools build tests
+tools=(build tests)
+if [[ " ${parts[*]} " = *" engines "* ]]; then tools+=(engines); fi
+install_tools "${tools[@]}"
 install_npm web tests
 for part in "${parts[@]}"; do "$part"; done
+finish_lint

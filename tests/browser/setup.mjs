@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
-import { findProgram } from "./programs.mjs";
+import { startChromium } from "./chromium.mjs";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 export const pageAddress = pathToFileURL(join(dist, "index.html")).href;
@@ -28,11 +27,7 @@ export function useBrowser(flags = []) {
   const pages = [];
   const contexts = new Map();
   before(async () => {
-    const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    browser = await chromium.launch({
-      executablePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
-      args: [...args, "--disable-gpu", "--disable-background-networking", ...flags],
-    });
+    browser = await startChromium(flags);
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
   });
   // A page that is not looked at any more takes time from the next.

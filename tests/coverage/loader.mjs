@@ -1,12 +1,9 @@
 // Runs the engine's tests on its source instead of the built file, so that lines can be counted: does for Node
 // what web/build/bundle.mjs does for the build.
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
-import { build } from "../../web/node_modules/esbuild/lib/main.js";
 
 const engine = new URL("../../web/engine/engine.js", import.meta.url).href;
-const workers = fileURLToPath(new URL("../../.build/coverage/shared.cjs", import.meta.url));
 
 export async function resolve(specifier, context, next) {
   if (specifier.endsWith("/dist/engine.mjs")) return next(engine, context);
@@ -17,7 +14,7 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (url.endsWith(".wasm")) return module(bytes(await readFile(new URL(url))));
-  if (url.endsWith("?twice")) return module(await twice(url.replace("?twice", "")));
+  if (url.endsWith("?twice")) return module(twice(url.replace("?twice", "")));
   return next(url, context);
 }
 
@@ -30,17 +27,32 @@ function bytes(wasm) {
   return `export default new Uint8Array(Buffer.from("${text}", "base64"));`;
 }
 
-/** A Worker's script is text; the text asks for a file, which has a map to the source. */
-async function twice(url) {
-  await build({
-    entryPoints: [fileURLToPath(url)],
-    bundle: true,
-    format: "cjs",
-    outfile: workers,
-    sourcemap: "inline",
-    define: { "import.meta.url": '"file:///"' },
-    logLevel: "warning",
-  });
-  const source = `require(${JSON.stringify(workers)})`;
+/** A Worker's script is text; here it is one that runs the source, in which lines can be counted. */
+function twice(url) {
+  const source = `(${counted})(${JSON.stringify(url)})`;
   return `import * as shared from "${url}"; export { shared }; export const source = ${JSON.stringify(source)};`;
+}
+
+/**
+ * Becomes part of a Worker's text. Importing takes a moment, for which messages wait. A Worker that is ended
+ * from outside writes no counts, so it writes them whenever it has said something; but progress, of which it
+ * says much.
+ */
+function counted(url) {
+  const { takeCoverage } = require("node:v8");
+  const scope = globalThis;
+  const early = [];
+  const post = scope.postMessage;
+  scope.postMessage = (/** @type {any} */ message, /** @type {any} */ transfer) => {
+    post(message, transfer);
+    if (message.type !== "progress") takeCoverage();
+  };
+  scope.onmessage = (event) => early.push(event);
+  return {
+    serve: async () => {
+      const shared = await import(url);
+      shared.serve(scope);
+      for (const event of early) scope.onmessage(event);
+    },
+  };
 }

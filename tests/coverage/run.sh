@@ -12,7 +12,7 @@ Usage: tests/coverage/run.sh [core | engine]…
 
 Installs what is missing, and runs the C++ tests (core) and those of the JavaScript engine (engine) with counters
 on each line. Prints a table of files, and ends with an exit code where the lines that were run are fewer than
-95 % of core/ or 90 % of web/engine/. What the engine runs in Workers is not counted.
+95 % of core/ or 90 % of web/engine/.
 END
 }
 

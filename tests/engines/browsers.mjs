@@ -1,5 +1,6 @@
 // The three engines, as this machine has them: each opens a page and runs functions in it.
-import { chromium, firefox } from "playwright-core";
+import { firefox } from "playwright-core";
+import { startChromium } from "../browser/chromium.mjs";
 import { freePort } from "../browser/ports.mjs";
 import { findProgram } from "../browser/programs.mjs";
 import { startDriver } from "./webdriver.mjs";
@@ -15,25 +16,23 @@ import { startDriver } from "./webdriver.mjs";
 
 /** @type {Record<string, () => Promise<Browser>>} */
 export const browsers = {
-  Chromium: () =>
-    withPlaywright(chromium, {
-      executablePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
-      args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu"],
-    }),
+  Chromium: async () => opened(await startChromium()),
   // Of a plain Firefox, not one made for tests: it is spoken to in WebDriver BiDi.
-  Firefox: () =>
-    withPlaywright(firefox, {
-      executablePath: findProgram("FIREFOX", ["firefox-esr", "firefox"]),
-      channel: "moz-firefox",
-    }),
+  Firefox: async () =>
+    opened(
+      await firefox.launch({
+        executablePath: findProgram("FIREFOX", ["firefox-esr", "firefox"]),
+        channel: "moz-firefox",
+      }),
+    ),
   WebKitGTK: async () => {
     const program = findProgram("WEBKIT_DRIVER", ["WebKitWebDriver"]);
     return { ...(await startDriver(program, await freePort())), said: [] };
   },
 };
 
-async function withPlaywright(type, options) {
-  const browser = await type.launch(options);
+/** @param {import("playwright-core").Browser} browser */
+async function opened(browser) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const said = [];
   page.on("console", (message) => said.push(message.text()));

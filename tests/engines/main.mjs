@@ -33,26 +33,34 @@ for (const [name, path] of Object.entries(PATHS)) expected[name] = await referen
 const question = oneClass;
 const found = foundByEngine(await loadEngine(), question);
 
-let failures = 0;
-for (const name of wanted.length > 0 ? wanted : Object.keys(browsers)) failures += await look(name);
+// All at once: each waits a good deal, for frames and for its own processes.
+const looked = await Promise.all((wanted.length > 0 ? wanted : Object.keys(browsers)).map(look));
+const failures = looked.reduce((sum, bad) => sum + bad, 0);
 console.log(failures === 0 ? "\nAll as in Node." : `\n${failures} not as in Node.`);
 process.exit(failures === 0 ? 0 : 1);
 
+/** Prints its table when it is whole, and says how much was not as it should be. */
 async function look(name) {
   const browser = await browsers[name]();
-  console.log(`\n${name} (${browser.version})`);
+  const lines = [`\n${name} (${browser.version})`];
   let bad = 0;
+  const tell = async (figure, problems) => {
+    const line = await judge(figure, problems);
+    lines.push(line.text);
+    if (line.isBad) bad++;
+  };
   try {
     await browser.open(address);
     for (const figure of await browser.run(`(${figuresOnPage})()`)) {
-      bad += await tell(figure, () => walkOne(browser, figure));
+      await tell(figure, () => walkOne(browser, figure));
     }
-    bad += await tell("quiz", () => revealOne(browser));
+    await tell("quiz", () => revealOne(browser));
     if (browser.said.length > 0) {
-      console.log(`  console: ${browser.said.join(" | ")}`);
+      lines.push(`  console: ${browser.said.join(" | ")}`);
       bad++;
     }
   } finally {
+    console.log(lines.join("\n"));
     await browser.end();
   }
   return bad;
@@ -66,13 +74,13 @@ function within(milliseconds, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** Prints a line of the table. */
-async function tell(name, look) {
+/** A line of the table. */
+async function judge(name, look) {
   const began = Date.now();
   const problems = await look().catch((error) => [error.message]);
   const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(6);
-  console.log(`  ${name.padEnd(16)}${seconds} s  ${problems.join("; ") || "✓"}`);
-  return problems.length > 0 ? 1 : 0;
+  const text = `  ${name.padEnd(16)}${seconds} s  ${problems.join("; ") || "✓"}`;
+  return { text, isBad: problems.length > 0 };
 }
 
 async function revealOne(browser) {

@@ -1,0 +1,43 @@
+// Runs the tests of some folders, as many files at a time as there are processors: `node --test` leaves one unused.
+//   node tests/all.mjs browser
+import { readdir } from "node:fs/promises";
+import { cpus } from "node:os";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { fileURLToPath } from "node:url";
+
+/** What takes longest goes first: begun last, it would go on alone. */
+const LONGEST = [
+  "browser/axe",
+  "browser/layout",
+  "browser/media",
+  "browser/touch",
+  "browser/walk-through",
+  "browser/embed-codes",
+  "browser/endurance",
+  "browser/hostile",
+  "engine/trainer",
+  "build/reproducible",
+];
+
+const ending = ".test.mjs";
+const found = await Promise.all(process.argv.slice(2).map(testsIn));
+const sorted = found.flat().sort();
+const names = new Set([...LONGEST.filter((name) => sorted.includes(name)), ...sorted]);
+const files = [...names].map((name) => fileURLToPath(new URL(name + ending, import.meta.url)));
+const tests = run({ files, concurrency: cpus().length });
+tests.on("test:fail", () => {
+  process.exitCode = 1;
+});
+// A class in newer versions of Node, a function in older ones.
+const reporter = spec.prototype ? new spec() : spec;
+tests.compose(reporter).pipe(process.stdout);
+
+/** @param {string} folder beside this file */
+async function testsIn(folder) {
+  const names = (await readdir(new URL(`${folder}/`, import.meta.url))).filter((name) =>
+    name.endsWith(ending),
+  );
+  if (names.length === 0) throw new Error(`There are no tests in ${folder}/.`);
+  return names.map((name) => `${folder}/${name.slice(0, -ending.length)}`);
+}
