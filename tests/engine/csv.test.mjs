@@ -46,7 +46,16 @@ const bad = [
   ["a long line", "1,2\n4,5,6\n", /line 2, column 3: 3 columns/],
   ["an open quote", '1,2\n"3,4', /line 2, column 1: a quote/],
   ["an open quote at the very end", '1,2\n3,"4', /line 2, column 1: a quote/],
-  ["a quote inside a cell", '"a\n""b""",c\n1,2\n3"4,5', /line 4, column 1: a quote/],
+  [
+    "a quote inside a cell",
+    '"a\n""b""",c\n1,2\n3"4,5',
+    /line 4, column 1: "3\\"4" is not a number/,
+  ],
+  [
+    "a quote that is not closed, lines later",
+    '"a\n""b""",c\n1,2\n3,"4',
+    /line 4, column 1: a quote/,
+  ],
   ["a quote that closes too early", '"1"2,3', /line 1, column 1: a quote/],
   ["infinity", "1,2\n1e999,3", /line 2, column 1: "1e999"/],
   ["hexadecimal", "1,2\n0x10,3", /line 2, column 1: "0x10"/],

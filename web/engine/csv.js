@@ -34,9 +34,10 @@ function checkQuotes(text, delimiter) {
   const end = `[${delimiter}\\r\\n]`;
   const quoted = new RegExp(`(^|${end})"[^"]*(?:""[^"]*)*"(?=${end}|$)`, "g");
   const rest = text.replace(quoted, (cell) => cell.replace(/[^\r\n]+/g, ""));
-  const at = rest.indexOf('"');
+  // Inside a cell that does not begin with one, a quote is a character like others.
+  const at = rest.search(new RegExp(`(^|${end})"`));
   if (at < 0) return;
-  const line = rest.slice(0, at).split(/\r\n?|\n/).length;
+  const line = rest.slice(0, at + 1).split(/\r\n?|\n/).length;
   throw errorAt(line, 1, "a quote is not closed, or stands inside a cell");
 }
 
