@@ -206,3 +206,27 @@ async function place(page) {
   const { update, beat } = await results(page);
   return [update, beat];
 }
+
+test("a link brings its figure into sight, with usual settings too; the address alone does not", async () => {
+  const topOf = (page, name) =>
+    page.evaluate(
+      (figure) => document.querySelector(`[figure=${figure}]`).getBoundingClientRect().top,
+      name,
+    );
+  for (const hash of ["figure=minima", "figure=minima&seeds=2"]) {
+    const page = await open({ hash, alone: false, ready: false });
+    await page.waitForFunction(() => document.querySelector("[figure=minima]").results);
+    const top = await topOf(page, "minima");
+    assert.ok(top > -1 && top < 200, `${hash}: ${top}`);
+    await page.evaluate(() => {
+      location.hash = "figure=noise";
+    });
+    await page.waitForFunction(() => document.querySelector("[figure=noise]").results);
+    assert.ok(
+      Math.abs(await topOf(page, "noise")) < 200,
+      "nor does one on the page lead elsewhere",
+    );
+  }
+  const page = await open({ alone: false });
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});

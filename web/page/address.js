@@ -29,7 +29,6 @@ export function followAddress() {
     parameters.delete("figure");
     if (!isThere) element.settings = settingsFrom(parameters);
     if (isPresented) element.setAttribute("present", "");
-    if (isThere) return;
     if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
   };
   addEventListener("hashchange", follow);
