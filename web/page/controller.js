@@ -5,12 +5,11 @@
 import { figures } from "../figures/figures.js";
 import { settingWords } from "../figures/words/words.js";
 import { createAnnouncer } from "./announcer.js";
+import { Beginning } from "./beginning.js";
 import { Measurements } from "./measurements.js";
 import { Moves } from "./moves.js";
 import { Run } from "./run.js";
-import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
 import { Trouble } from "./trouble.js";
-import { myTurn } from "./turns.js";
 
 export class Controller {
   run = new Run((...about) => this.#moves.open(...about));
@@ -18,13 +17,10 @@ export class Controller {
     this.#draw();
     this.#tell("error", { message: problem(this.#words().controls.failed).message });
   });
-  #isReady;
-  #ready = new Promise((resolve) => {
-    this.#isReady = resolve;
-  });
-  #isCalled;
-  #call = new Promise((resolve) => {
-    this.#isCalled = resolve;
+  #beginning = new Beginning(this.run, {
+    attempt: (act) => this.#attempt(act),
+    draw: () => this.#begun(),
+    tell: () => this.#tellReady(),
   });
   #announcer = createAnnouncer();
   #measurements = new Measurements({
@@ -39,9 +35,6 @@ export class Controller {
   /** what is wrong with entries that cannot be used, by setting */
   #refusals = {};
   #numbersOpen = false;
-  #hasBeenReady = false;
-  /** false while the element is out of the page */
-  #isWanted = false;
   #draw;
   #tell;
   #words;
@@ -60,13 +53,12 @@ export class Controller {
 
   /** Resolves when the figure can be used for the first time. Who asks for it calls it. */
   get ready() {
-    this.call();
-    return this.#ready;
+    return this.#beginning.ready;
   }
 
   /** Somebody will look at the figure, or use it: until then it takes no time from what is looked at. */
   call() {
-    this.#isCalled();
+    this.#beginning.call();
   }
 
   /** Shows the figure of that name, as soon as the trainer is there and the figure is called. */
@@ -79,39 +71,22 @@ export class Controller {
     this.trouble.mend();
     this.run.choose(wanted);
     this.#measurements.choose(wanted);
-    this.#isWanted = true;
     try {
-      await engineIsLoaded();
+      await this.#beginning.start();
     } catch (error) {
-      return this.trouble.cannotStart(error, this.run.figure);
+      this.trouble.cannotStart(error, this.run.figure);
     }
-    await this.#call;
-    await myTurn();
-    if (this.run.figure !== wanted || !this.#begin()) return;
-    const { session } = this.run;
-    await myTurn();
-    if (this.run.session === session) this.#attempt(() => this.#begun());
   }
 
   /** Unless it has begun, is out of the page, or waits for the trainer. */
   beginNow() {
-    if (this.#begin()) this.#attempt(() => this.#begun());
-  }
-
-  /** @returns {boolean} whether there is a session now, and was none before */
-  #begin() {
-    const engine = sharedEngine();
-    if (!this.#isWanted || this.run.session || !engine) return false;
-    return this.#attempt(() => {
-      this.run.begin(engine);
-      return true;
-    });
+    this.#beginning.now();
   }
 
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
     this.rest();
-    this.#isWanted = false;
+    this.#beginning.stop();
     this.run.end();
   }
 
@@ -222,7 +197,7 @@ export class Controller {
   /** What the figure shows, as plain numbers; null until it is ready. */
   get results() {
     const { session, figure } = this.run;
-    return this.#hasBeenReady && session ? figure.results(this.state) : null;
+    return this.#beginning.hasBeenReady && session ? figure.results(this.state) : null;
   }
 
   /** What the figure is to show: its place in the run, and what was measured in the background. */
@@ -246,10 +221,6 @@ export class Controller {
     this.#draw();
     this.#moves.workOn();
     this.#tellNotices();
-    if (this.#hasBeenReady) return;
-    this.#hasBeenReady = true;
-    this.#isReady();
-    this.#tell("ready", { figure: this.run.figure.name, settings: this.run.settingsHere });
   }
 
   /** What breaks off is not shown half done: the run is over, in words, and can begin anew. */
@@ -271,7 +242,7 @@ export class Controller {
 
   /** A move by the reader, or by a program; before the figure is ready it waits. */
   #move(move) {
-    if (!this.run.session) {
+    if (!this.run.session || !this.#beginning.hasBeenReady) {
       this.ready.then(() => this.run.session && this.#move(move));
       return;
     }
@@ -307,6 +278,10 @@ export class Controller {
     this.#draw();
     if (status === "failed") this.#tell("error", { message });
     else if (!this.run.session.isUnderWay) this.#tell("result", this.results);
+  }
+
+  #tellReady() {
+    this.#tell("ready", { figure: this.run.figure.name, settings: this.run.settingsHere });
   }
 
   #tellChange() {
