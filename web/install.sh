@@ -64,6 +64,7 @@ find_missing() {
         want chromium has_browser
         want python3-numpy python_with "import numpy"
         want nginx has_nginx
+        want libnginx-mod-http-brotli-static has_nginx_brotli
         ;;
       engines)
         want firefox-esr has_firefox
@@ -97,6 +98,14 @@ has_browser() { [ -n "${CHROMIUM:-}" ] || has_any chromium chromium-browser goog
 
 # Debian keeps it where only root looks.
 has_nginx() { [ -n "${NGINX:-}" ] || has_any nginx /usr/sbin/nginx /usr/local/sbin/nginx; }
+
+has_nginx_brotli() {
+  local folder
+  for folder in /usr/lib /usr/lib64 /usr/local; do
+    if [ -e "$folder/nginx/modules/ngx_http_brotli_static_module.so" ]; then return 0; fi
+  done
+  [ -n "${NGINX_BROTLI:-}" ]
+}
 
 has_firefox() { [ -n "${FIREFOX:-}" ] || has_any firefox-esr firefox; }
 

@@ -65,6 +65,7 @@ function config({ folder, hostPort, policy }) {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   return `
     ${process.getuid?.() === 0 ? "user root;" : ""}
+    load_module ${brotli()};
     daemon off;
     master_process off;
     pid ${folder}/nginx.pid;
@@ -80,6 +81,16 @@ function config({ folder, hostPort, policy }) {
         add_header Content-Security-Policy "${policy}";
       }
     }`;
+}
+
+/** Where Debian and its relatives, Fedora's and those who compile it themselves have nginx's modules. */
+function brotli() {
+  const folders = [
+    "/usr/lib/nginx/modules",
+    "/usr/lib64/nginx/modules",
+    "/usr/local/nginx/modules",
+  ];
+  return findProgram("NGINX_BROTLI", ["ngx_http_brotli_static_module.so"], folders);
 }
 
 async function answers(address, ended) {

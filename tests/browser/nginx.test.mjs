@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { startNginx } from "./nginx.mjs";
 import { call, results, useBrowser } from "./setup.mjs";
 
@@ -69,6 +69,19 @@ test("every file has its type, is compressed, and is what was built", async () =
     assert.equal(told["content-encoding"], isText ? "gzip" : undefined, path);
     assert.deepEqual(isText ? gunzipSync(body) : body, built, path);
     if (isText && built.length > 10_000) assert.ok(body.length < 0.7 * built.length, path);
+  }
+});
+
+test("what is large comes by Brotli where a browser reads it, and is what was built", async () => {
+  for (const path of ["", "minibatch.js", "engine.mjs"]) {
+    const { told, body } = await ask(path, { "accept-encoding": "gzip, br" });
+    const built = await readFile(new URL(`../../dist/${path || "index.html"}`, import.meta.url));
+    assert.equal(told["content-encoding"], "br", path);
+    assert.match(told.vary, /accept-encoding/i);
+    assert.match(told["content-type"], /^text\/(html|javascript); charset=utf-8$/);
+    assert.deepEqual(brotliDecompressSync(body), built, path);
+    const { body: zipped } = await ask(path, { "accept-encoding": "gzip" });
+    assert.ok(body.length < zipped.length, `${path}: ${body.length} of ${zipped.length}`);
   }
 });
 
