@@ -1,9 +1,12 @@
-// The engine's native side: what JavaScript can call.
+// The engine's native side: the functions that JavaScript can call.
 //
 // Only this file includes Emscripten. It registers and copies, nothing else: arguments arrive
-// checked for type by web/engine/, their values are judged in core/ before anything is built, and a
-// problem travels back as data (an exception would reach JavaScript as a bare number). Arrays cross
-// as copies: a view of the heap has length 0 after the heap has grown.
+// complete and checked for type by web/engine/, their values are judged in core/ before anything is
+// built, and a problem travels back as data, {field, allowed}, in place of what was asked for (an
+// exception would reach JavaScript as a bare number). Trainers and experiments are handed out as
+// their addresses, each wrapped there by an object that owns it: Embind's classes would do the
+// same, and weigh as much as all of this. Arrays cross as copies: a view of the heap has length 0
+// after the heap has grown.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -20,7 +23,6 @@ using minibatch::Dataset;
 using minibatch::DatasetSpec;
 using minibatch::Experiment;
 using minibatch::Index;
-using minibatch::MaybeProblem;
 using minibatch::Samples;
 using minibatch::Trainer;
 using minibatch::TrainerSpec;
@@ -100,8 +102,6 @@ val toObject(const minibatch::Problem& problem) {
   return object;
 }
 
-val toObject(const MaybeProblem& problem) { return problem ? toObject(*problem) : val::null(); }
-
 // A single number as it is, all else as {shape, values}.
 val toObject(const minibatch::Quantity& quantity) {
   if (quantity.shape.empty()) return val(quantity.values[0]);
@@ -117,115 +117,201 @@ val toObject(const minibatch::Quantity& quantity) {
 
 using emscripten::convertJSArrayToNumberVector;
 
+std::vector<double> numbersOf(const val& list) {
+  return convertJSArrayToNumberVector<double>(list);
+}
+
 // x: n×d numbers, row-major. Requires whole rows.
 minibatch::RowMatrix toMatrix(const val& x, Index features) {
-  const auto numbers = convertJSArrayToNumberVector<double>(x);
+  const auto numbers = numbersOf(x);
   const Index rows = static_cast<Index>(numbers.size()) / features;
   return Eigen::Map<const minibatch::RowMatrix>(numbers.data(), rows, features);
 }
 
 minibatch::Vector toVector(const val& x) { return toMatrix(x, 1).col(0); }
 
-void setOwnData(TrainerSpec& spec, const val& x, const val& y, int features) {
-  spec.data = Samples<double>{toMatrix(x, features), toVector(y)};
+void read(const val& object, const char* field, double& number) {
+  number = object[field].as<double>();
 }
-void setData(TrainerSpec& spec, const DatasetSpec& named) { spec.data = named; }
-void setHidden(TrainerSpec& spec, const val& units) {
-  spec.model.hidden = convertJSArrayToNumberVector<double>(units);
+
+void read(const val& object, const char* field, bool& truth) { truth = object[field].as<bool>(); }
+
+// Enumerations cross as the place of their value, which web/engine/names.js gives a name.
+template <class Enumeration>
+  requires std::is_enum_v<Enumeration>
+void read(const val& object, const char* field, Enumeration& value) {
+  value = static_cast<Enumeration>(object[field].as<int>());
 }
-void setInitial(TrainerSpec& spec, const val& parameters) {
-  spec.initial = convertJSArrayToNumberVector<double>(parameters);
+
+DatasetSpec toDatasetSpec(const val& given) {
+  DatasetSpec spec;
+  read(given, "name", spec.name);
+  read(given, "samples", spec.samples);
+  read(given, "noise", spec.noise);
+  read(given, "order", spec.order);
+  read(given, "features", spec.features);
+  read(given, "condition", spec.condition);
+  read(given, "intercept", spec.intercept);
+  read(given, "center", spec.center);
+  read(given, "labelNoise", spec.labelNoise);
+  read(given, "testSamples", spec.testSamples);
+  read(given, "labels", spec.labels);
+  return spec;
 }
+
+std::variant<DatasetSpec, Samples<double>> toData(const val& given) {
+  if (!given.hasOwnProperty("x")) return toDatasetSpec(given);
+  return Samples<double>{toMatrix(given["x"], given["features"].as<int>()), toVector(given["y"])};
+}
+
+minibatch::ModelSpec toModelSpec(const val& given) {
+  minibatch::ModelSpec spec;
+  read(given, "kind", spec.kind);
+  spec.hidden = numbersOf(given["hidden"]);
+  read(given, "activation", spec.activation);
+  read(given, "outputs", spec.outputs);
+  return spec;
+}
+
+minibatch::OptimizerSpec toOptimizerSpec(const val& given) {
+  minibatch::OptimizerSpec spec;
+  read(given, "kind", spec.kind);
+  read(given, "momentum", spec.momentum);
+  read(given, "alpha", spec.alpha);
+  read(given, "beta1", spec.beta1);
+  read(given, "beta2", spec.beta2);
+  read(given, "eps", spec.eps);
+  return spec;
+}
+
+minibatch::LearningRateSpec toLearningRateSpec(const val& given) {
+  minibatch::LearningRateSpec spec;
+  read(given, "rate", spec.rate);
+  read(given, "baseBatchSize", spec.baseBatchSize);
+  read(given, "warmupEpochs", spec.warmupEpochs);
+  return spec;
+}
+
+TrainerSpec toTrainerSpec(const val& given) {
+  TrainerSpec spec;
+  spec.data = toData(given["data"]);
+  read(given, "standardize", spec.standardize);
+  spec.model = toModelSpec(given["model"]);
+  read(given, "singlePrecision", spec.singlePrecision);
+  read(given, "loss", spec.loss);
+  read(given, "batchSize", spec.batchSize);
+  spec.learningRate = toLearningRateSpec(given["learningRate"]);
+  read(given, "order", spec.order);
+  read(given, "dropLast", spec.dropLast);
+  spec.optimizer = toOptimizerSpec(given["optimizer"]);
+  spec.seed = given["seed"].as<std::uint32_t>();
+  spec.initial = numbersOf(given["initial"]);
+  return spec;
+}
+
+minibatch::OptionValue toOption(const val& given) {
+  if (given.isNumber()) return given.as<double>();
+  if (given.isString()) return given.as<std::string>();
+  return numbersOf(given);
+}
+
+// [name, value, name, value …]
+minibatch::OptionValues toOptions(const val& given) {
+  minibatch::OptionValues options;
+  const int length = given["length"].as<int>();
+  for (int i = 0; i < length; i += 2) options[given[i].as<std::string>()] = toOption(given[i + 1]);
+  return options;
+}
+
+// ---- handles ----
+
+using Handle = std::uintptr_t;
+
+template <class Owned>
+val handedOut(std::unique_ptr<Owned> owned) {
+  return val(reinterpret_cast<Handle>(owned.release()));
+}
+
+Trainer& trainer(Handle handle) { return *reinterpret_cast<Trainer*>(handle); }
+Experiment& experiment(Handle handle) { return *reinterpret_cast<Experiment*>(handle); }
+
+void deleteTrainer(Handle handle) { delete &trainer(handle); }
+void deleteExperiment(Handle handle) { delete &experiment(handle); }
 
 // ---- data sets and trainers ----
 
-val problemOfSpec(const TrainerSpec& spec) { return toObject(minibatch::problemOf(spec)); }
-val problemOfDataset(const DatasetSpec& spec) { return toObject(minibatch::problemOf(spec, "")); }
-
-val drawDataset(const DatasetSpec& spec, std::uint32_t seed) {
+val drawDataset(const val& given, std::uint32_t seed) {
+  const DatasetSpec spec = toDatasetSpec(given);
+  if (const auto problem = minibatch::problemOf(spec, "")) return toObject(*problem);
   minibatch::RandomState random(seed);
   return toObject(minibatch::draw(spec, random));
 }
 
-std::unique_ptr<Trainer> createTrainer(const TrainerSpec& spec) {
-  return minibatch::makeTrainer(spec);
+val createTrainer(const val& given) {
+  TrainerSpec spec = toTrainerSpec(given);
+  if (const auto problem = minibatch::problemOf(spec)) return toObject(*problem);
+  return handedOut(minibatch::makeTrainer(std::move(spec)));
 }
 
-val stepOf(Trainer& trainer) { return toObject(trainer.step()); }
-void runOf(Trainer& trainer, double updates) { trainer.run(static_cast<std::uint64_t>(updates)); }
-val traceOf(Trainer& trainer, double updates) {
-  return toObject(trainer.trace(static_cast<std::uint64_t>(updates)));
+val step(Handle handle) { return toObject(trainer(handle).step()); }
+void run(Handle handle, double updates) {
+  trainer(handle).run(static_cast<std::uint64_t>(updates));
 }
-val historyOf(Trainer& trainer) { return toObject(trainer.history()); }
-val parametersOf(const Trainer& trainer) { return copyOut(trainer.parameters()); }
-val dataOf(const Trainer& trainer) { return toObject(trainer.data()); }
-double epochOf(const Trainer& trainer) { return static_cast<double>(trainer.epoch()); }
-double updateOf(const Trainer& trainer) { return static_cast<double>(trainer.update()); }
-double perEpochOf(const Trainer& trainer) { return static_cast<double>(trainer.perEpoch()); }
-bool divergedOf(const Trainer& trainer) { return trainer.diverged(); }
-double lossOf(Trainer& trainer) { return trainer.loss(); }
-double lossAt(Trainer& trainer, const val& parameters) {
-  return trainer.loss(trainer.data().train, toVector(parameters));
+val trace(Handle handle, double updates) {
+  return toObject(trainer(handle).trace(static_cast<std::uint64_t>(updates)));
 }
-val gradientAt(Trainer& trainer, const val& parameters) {
-  return copyOut(trainer.gradient(trainer.data().train, toVector(parameters)));
+bool back(Handle handle) { return trainer(handle).back(); }
+void reset(Handle handle) { trainer(handle).reset(); }
+val history(Handle handle) { return toObject(trainer(handle).history()); }
+val parameters(Handle handle) { return copyOut(trainer(handle).parameters()); }
+val data(Handle handle) { return toObject(trainer(handle).data()); }
+double epoch(Handle handle) { return static_cast<double>(trainer(handle).epoch()); }
+double update(Handle handle) { return static_cast<double>(trainer(handle).update()); }
+double updatesPerEpoch(Handle handle) { return static_cast<double>(trainer(handle).perEpoch()); }
+bool diverged(Handle handle) { return trainer(handle).diverged(); }
+double loss(Handle handle) { return trainer(handle).loss(); }
+double lossAt(Handle handle, const val& at) {
+  Trainer& its = trainer(handle);
+  return its.loss(its.data().train, toVector(at));
 }
-val predictAt(Trainer& trainer, const val& x, const val& parameters) {
-  const Index features = trainer.data().train.features();
-  return copyOut(trainer.predict(toMatrix(x, features), toVector(parameters)));
+val gradientAt(Handle handle, const val& at) {
+  Trainer& its = trainer(handle);
+  return copyOut(its.gradient(its.data().train, toVector(at)));
 }
-val scalingOf(const Trainer& trainer) {
-  const minibatch::Scaling* scaling = trainer.scaling();
-  if (!scaling) return val::null();
+val predictAt(Handle handle, const val& x, const val& at) {
+  Trainer& its = trainer(handle);
+  return copyOut(its.predict(toMatrix(x, its.data().train.features()), toVector(at)));
+}
+val scaling(Handle handle) {
+  const minibatch::Scaling* its = trainer(handle).scaling();
+  if (!its) return val::null();
   val object = val::object();
-  object.set("mean", copyOut(scaling->mean));
-  object.set("deviation", copyOut(scaling->deviation));
+  object.set("mean", copyOut(its->mean));
+  object.set("deviation", copyOut(its->deviation));
   return object;
 }
 
 // ---- experiments ----
 
-using minibatch::OptionValues;
-
-void setNumberOption(OptionValues& options, const std::string& name, double value) {
-  options[name] = value;
-}
-void setListOption(OptionValues& options, const std::string& name, const val& values) {
-  options[name] = convertJSArrayToNumberVector<double>(values);
-}
-void setTextOption(OptionValues& options, const std::string& name, const std::string& text) {
-  options[name] = text;
+val createExperiment(const std::string& name, const val& options) {
+  auto made = minibatch::makeExperiment(name, toOptions(options));
+  if (const auto* problem = std::get_if<minibatch::Problem>(&made)) return toObject(*problem);
+  return handedOut(std::get<std::unique_ptr<Experiment>>(std::move(made)));
 }
 
-// An experiment, or the problem that kept it from being made.
-struct MadeExperiment {
-  std::variant<std::unique_ptr<Experiment>, minibatch::Problem> made;
-
-  val problem() const {
-    const auto* problem = std::get_if<minibatch::Problem>(&made);
-    return problem ? toObject(*problem) : val::null();
-  }
-  std::unique_ptr<Experiment> take() {
-    return std::move(std::get<std::unique_ptr<Experiment>>(made));
-  }
-};
-
-std::unique_ptr<MadeExperiment> makeExperiment(const std::string& name,
-                                               const OptionValues& options) {
-  return std::make_unique<MadeExperiment>(MadeExperiment{minibatch::makeExperiment(name, options)});
-}
-
-val advanceOf(Experiment& experiment, double seconds) {
-  const minibatch::Progress progress = experiment.advance(seconds);
+val advance(Handle handle, double seconds) {
+  const minibatch::Progress progress = experiment(handle).advance(seconds);
   val object = val::object();
   object.set("done", progress.done);
   object.set("total", progress.total);
   return object;
 }
 
-val resultOf(Experiment& experiment) {
+val result(Handle handle) {
   val object = val::object();
-  for (const auto& quantity : experiment.result()) object.set(quantity.name, toObject(quantity));
+  for (const auto& quantity : experiment(handle).result()) {
+    object.set(quantity.name, toObject(quantity));
+  }
   return object;
 }
 
@@ -233,132 +319,34 @@ val experimentNames() { return val::array(minibatch::experimentNames()); }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(specifications) {
-  using namespace emscripten;
-  using namespace minibatch;
+EMSCRIPTEN_BINDINGS(minibatch) {
+  using emscripten::function;
 
-  enum_<DatasetName>("DatasetName")
-      .value("salary", DatasetName::kSalary)
-      .value("noisy-line", DatasetName::kNoisyLine)
-      .value("two-gaussians", DatasetName::kTwoGaussians)
-      .value("moons", DatasetName::kMoons)
-      .value("narrow-valley", DatasetName::kNarrowValley)
-      .value("gaussian", DatasetName::kGaussian);
-  enum_<DatasetOrder>("DatasetOrder")
-      .value("as-drawn", DatasetOrder::kAsDrawn)
-      .value("sorted", DatasetOrder::kSorted);
-  enum_<Labels>("Labels")
-      .value("zero-one", Labels::kZeroOne)
-      .value("plus-minus", Labels::kPlusMinus);
-  enum_<Loss>("Loss")
-      .value("mse", Loss::kMse)
-      .value("half-mse", Loss::kHalfMse)
-      .value("cross-entropy", Loss::kCrossEntropy);
-  enum_<Order>("Order")
-      .value("sequential", Order::kSequential)
-      .value("shuffle-once", Order::kShuffleOnce)
-      .value("shuffle-each-epoch", Order::kShuffleEachEpoch)
-      .value("with-replacement", Order::kWithReplacement);
-  enum_<ModelKind>("ModelKind")
-      .value("linear", ModelKind::kLinear)
-      .value("logistic", ModelKind::kLogistic)
-      .value("mlp", ModelKind::kMlp);
-  enum_<Activation>("Activation").value("tanh", Activation::kTanh).value("relu", Activation::kRelu);
-  enum_<OptimizerKind>("OptimizerKind")
-      .value("sgd", OptimizerKind::kSgd)
-      .value("momentum", OptimizerKind::kMomentum)
-      .value("nesterov", OptimizerKind::kNesterov)
-      .value("adagrad", OptimizerKind::kAdagrad)
-      .value("rmsprop", OptimizerKind::kRmsProp)
-      .value("adam", OptimizerKind::kAdam);
-
-  value_object<DatasetSpec>("DatasetSpec")
-      .field("name", &DatasetSpec::name)
-      .field("samples", &DatasetSpec::samples)
-      .field("noise", &DatasetSpec::noise)
-      .field("order", &DatasetSpec::order)
-      .field("features", &DatasetSpec::features)
-      .field("condition", &DatasetSpec::condition)
-      .field("intercept", &DatasetSpec::intercept)
-      .field("center", &DatasetSpec::center)
-      .field("labelNoise", &DatasetSpec::labelNoise)
-      .field("testSamples", &DatasetSpec::testSamples)
-      .field("labels", &DatasetSpec::labels);
-  value_object<LearningRateSpec>("LearningRateSpec")
-      .field("rate", &LearningRateSpec::rate)
-      .field("baseBatchSize", &LearningRateSpec::baseBatchSize)
-      .field("warmupEpochs", &LearningRateSpec::warmupEpochs);
-  value_object<OptimizerSpec>("OptimizerSpec")
-      .field("kind", &OptimizerSpec::kind)
-      .field("momentum", &OptimizerSpec::momentum)
-      .field("alpha", &OptimizerSpec::alpha)
-      .field("beta1", &OptimizerSpec::beta1)
-      .field("beta2", &OptimizerSpec::beta2)
-      .field("eps", &OptimizerSpec::eps);
-  class_<TrainerSpec>("TrainerSpec")
-      .constructor<>()
-      .property("standardize", &TrainerSpec::standardize)
-      .property("singlePrecision", &TrainerSpec::singlePrecision)
-      .property("loss", &TrainerSpec::loss)
-      .property("batchSize", &TrainerSpec::batchSize)
-      .property("learningRate", &TrainerSpec::learningRate)
-      .property("order", &TrainerSpec::order)
-      .property("dropLast", &TrainerSpec::dropLast)
-      .property("optimizer", &TrainerSpec::optimizer)
-      .property("seed", &TrainerSpec::seed)
-      .function("setData", &setData)
-      .function("setOwnData", &setOwnData)
-      .function("setModel", optional_override([](TrainerSpec& spec, ModelKind kind,
-                                                 Activation activation, double outputs) {
-                  spec.model.kind = kind;
-                  spec.model.activation = activation;
-                  spec.model.outputs = outputs;
-                }))
-      .function("setHidden", &setHidden)
-      .function("setInitial", &setInitial);
-
-  function("problemOfSpec", &problemOfSpec);
-  function("problemOfDataset", &problemOfDataset);
   function("drawDataset", &drawDataset);
+
   function("createTrainer", &createTrainer);
-}
+  function("deleteTrainer", &deleteTrainer);
+  function("step", &step);
+  function("run", &run);
+  function("trace", &trace);
+  function("back", &back);
+  function("reset", &reset);
+  function("loss", &loss);
+  function("lossAt", &lossAt);
+  function("gradientAt", &gradientAt);
+  function("predictAt", &predictAt);
+  function("history", &history);
+  function("parameters", &parameters);
+  function("data", &data);
+  function("scaling", &scaling);
+  function("epoch", &epoch);
+  function("update", &update);
+  function("updatesPerEpoch", &updatesPerEpoch);
+  function("diverged", &diverged);
 
-EMSCRIPTEN_BINDINGS(trainer) {
-  using namespace emscripten;
-
-  class_<Trainer>("Trainer")
-      .function("step", &stepOf)
-      .function("run", &runOf)
-      .function("trace", &traceOf)
-      .function("back", &Trainer::back)
-      .function("reset", &Trainer::reset)
-      .function("loss", &lossOf)
-      .function("history", &historyOf)
-      .function("lossAt", &lossAt)
-      .function("gradientAt", &gradientAt)
-      .function("predictAt", &predictAt)
-      .property("parameters", &parametersOf)
-      .property("data", &dataOf)
-      .property("scaling", &scalingOf)
-      .property("epoch", &epochOf)
-      .property("update", &updateOf)
-      .property("updatesPerEpoch", &perEpochOf)
-      .property("diverged", &divergedOf);
-}
-
-EMSCRIPTEN_BINDINGS(experiments) {
-  using namespace emscripten;
-
-  class_<OptionValues>("OptionValues")
-      .constructor<>()
-      .function("setNumber", &setNumberOption)
-      .function("setList", &setListOption)
-      .function("setText", &setTextOption);
-  class_<MadeExperiment>("MadeExperiment")
-      .function("problem", &MadeExperiment::problem)
-      .function("take", &MadeExperiment::take);
-  class_<Experiment>("Experiment").function("advance", &advanceOf).function("result", &resultOf);
-
-  function("makeExperiment", &makeExperiment);
+  function("createExperiment", &createExperiment);
+  function("deleteExperiment", &deleteExperiment);
+  function("advance", &advance);
+  function("result", &result);
   function("experimentNames", &experimentNames);
 }

@@ -1,6 +1,6 @@
 // Data sets on their way into the core: named ones, and numbers that a caller brings.
 import { lengthOf, number, numbers, objectWith, rangeError, typeError } from "./check.js";
-import { enumValue } from "./native.js";
+import { DATASET_ORDERS, DATASETS, enumValue, LABELS } from "./names.js";
 
 // What dataset() and parseCsv() hand out can be handed back.
 const datasetFields = ["name", "x", "y", "samples", "features", "test", "columns"];
@@ -21,13 +21,12 @@ const everyField = [...new Set(Object.values(namedSets).flatMap(({ fields }) => 
 
 /**
  * A DatasetSpec of the core.
- * @param {any} core the WebAssembly module
  * @param {string} path "data." inside a trainer's specification, "" by itself
  */
-export function datasetSpec(core, path, spec) {
+export function datasetSpec(path, spec) {
   const where = path.slice(0, -1);
   objectWith(where, spec, [...commonFields, ...everyField]);
-  const name = enumValue(`${path}name`, spec.name, core.DatasetName);
+  const name = enumValue(`${path}name`, spec.name, DATASETS);
   const set = namedSets[spec.name];
   const fields = [...commonFields, ...set.fields].filter(
     (field) => spec.name !== "two-gaussians" || field !== "noise",
@@ -38,14 +37,14 @@ export function datasetSpec(core, path, spec) {
     name,
     samples: numberOr("samples", set.samples),
     noise: numberOr("noise", set.noise),
-    order: enumValue(`${path}order`, spec.order ?? "as-drawn", core.DatasetOrder),
+    order: enumValue(`${path}order`, spec.order ?? "as-drawn", DATASET_ORDERS),
     features: numberOr("features", 16),
     condition: numberOr("condition", 1),
     intercept: numberOr("intercept", 0),
     center: numberOr("center", 0.75),
     labelNoise: numberOr("labelNoise", 0),
     testSamples: numberOr("testSamples", 0),
-    labels: enumValue(`${path}labels`, spec.labels ?? "zero-one", core.Labels),
+    labels: enumValue(`${path}labels`, spec.labels ?? "zero-one", LABELS),
   };
 }
 
@@ -84,17 +83,13 @@ function flatFeatures({ x, features: d }) {
   return { x: flat, d };
 }
 
-/** Checks `data`; the function that is returned puts it into the core's specification. */
-export function dataSetter(core, data) {
+/** What a trainer trains on, as the core takes it: a DatasetSpec, or the numbers themselves. */
+export function dataOf(data) {
   const allowed = 'a named data set such as {name: "salary"}, or {x, y}';
   if (typeof data !== "object" || data === null) throw typeError("data", data, allowed);
-  if (!("x" in data || "y" in data)) {
-    const named = datasetSpec(core, "data.", data);
-    return (native) => native.setData(named);
-  }
+  if (!("x" in data || "y" in data)) return datasetSpec("data.", data);
   const isDataset = "features" in data;
   objectWith("data", data, isDataset ? datasetFields : ["x", "y"]);
   const { x, d } = isDataset ? flatFeatures(data) : features(data.x);
-  const y = numbers("data.y", data.y, MAX_NUMBERS);
-  return (native) => native.setOwnData(x, y, d);
+  return { x, y: numbers("data.y", data.y, MAX_NUMBERS), features: d };
 }

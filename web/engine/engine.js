@@ -1,7 +1,7 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
 import { parseCsv } from "./csv.js";
 import { datasetSpec } from "./data.js";
-import { checkSeed, throwProblem } from "./native.js";
+import { checkSeed, madeOf } from "./native.js";
 import { shared } from "./shared.js?twice";
 import { trainerSpec } from "./spec.js";
 import { runAll } from "./synchronous.js";
@@ -30,17 +30,10 @@ export async function loadEngine({ wasm } = {}) {
   const experiment = (name, options) => createExperiment(core, name, options);
   return Object.freeze({
     createTrainer(spec) {
-      const native = trainerSpec(core, spec);
-      try {
-        return new Trainer(core.createTrainer(native));
-      } finally {
-        native.delete();
-      }
+      return new Trainer(core, madeOf(spec, core.createTrainer(trainerSpec(spec))));
     },
     dataset(spec, seed) {
-      const native = datasetSpec(core, "", spec);
-      throwProblem(core.problemOfDataset(native), spec);
-      return core.drawDataset(native, checkSeed("seed", seed));
+      return madeOf(spec, core.drawDataset(datasetSpec("", spec), checkSeed("seed", seed)));
     },
     parseCsv,
     experiment,

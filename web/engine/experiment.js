@@ -1,37 +1,43 @@
 // An experiment of the core, as callers see it: advance it slice by slice, read its result at any time.
 import { lengthOf, number, numbers, rangeError, typeError } from "./check.js";
-import { throwProblem } from "./native.js";
+import { madeOf } from "./native.js";
 
 const MAX_LIST = 1000;
 
 /** See engine.d.ts, Experiment. */
 class Experiment {
+  #core;
+  /** @type {number | undefined} */
   #native;
 
-  /** @param {any} native the core's experiment; this object owns it from now on */
-  constructor(native) {
+  /**
+   * @param {any} core the WebAssembly module
+   * @param {number} native the core's experiment; this object owns it from now on
+   */
+  constructor(core, native) {
+    this.#core = core;
     this.#native = native;
   }
 
-  get #core() {
+  get #handle() {
     if (this.#native) return this.#native;
     throw new Error("This experiment was deleted: create another one with engine.experiment(…).");
   }
 
   advance(seconds) {
-    const core = this.#core;
+    const handle = this.#handle;
     if (!(number("seconds", seconds) >= 0 && seconds <= 3600)) {
       throw rangeError("seconds", seconds, "a number from 0 to 3,600");
     }
-    return core.advance(seconds);
+    return this.#core.advance(handle, seconds);
   }
 
   result() {
-    return this.#core.result();
+    return this.#core.result(this.#handle);
   }
 
   delete() {
-    this.#native?.delete();
+    if (this.#native) this.#core.deleteExperiment(this.#native);
     this.#native = undefined;
   }
 }
@@ -62,23 +68,6 @@ function plainValue(field, value) {
  */
 export function createExperiment(core, name, options) {
   if (typeof name !== "string") throw typeError("experiment", name, "the name of an experiment");
-  const values = new core.OptionValues();
-  try {
-    for (const [field, value] of plainOptions(options)) setOption(values, field, value);
-    const made = core.makeExperiment(name, values);
-    try {
-      throwProblem(made.problem(), { experiment: name, ...options });
-      return new Experiment(made.take());
-    } finally {
-      made.delete();
-    }
-  } finally {
-    values.delete();
-  }
-}
-
-function setOption(values, field, value) {
-  if (typeof value === "number") values.setNumber(field, value);
-  else if (typeof value === "string") values.setText(field, value);
-  else values.setList(field, value);
+  const answer = core.createExperiment(name, plainOptions(options).flat(1));
+  return new Experiment(core, madeOf({ experiment: name, ...options }, answer));
 }

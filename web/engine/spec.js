@@ -1,7 +1,8 @@
-// A caller's specification of a trainer, checked by type and turned into the core's.
+// A caller's specification of a trainer, checked by type and completed, as the core takes it.
 import { boolean, number, numbers, objectWith, oneOf, rangeError } from "./check.js";
-import { dataSetter, MAX_NUMBERS } from "./data.js";
-import { checkSeed, enumValue, throwProblem } from "./native.js";
+import { dataOf, MAX_NUMBERS } from "./data.js";
+import { ACTIVATIONS, enumValue, LOSSES, MODELS, OPTIMIZERS, ORDERS } from "./names.js";
+import { checkSeed } from "./native.js";
 
 const trainerFields = [
   ...["data", "standardize", "model", "precision", "loss", "batchSize", "learningRate", "order"],
@@ -31,25 +32,25 @@ function checkKind(field, value, fieldsOfKinds) {
   return objectWith(field, value, fieldsOfKinds[value.kind]);
 }
 
-function setModel(core, native, model = { kind: "linear" }) {
+function modelSpec(model = { kind: "linear" }) {
   checkKind("model", model, modelFields);
   const { kind, activation = "tanh", outputs = 1 } = model;
-  native.setModel(
-    core.ModelKind[kind],
-    enumValue("model.activation", activation, core.Activation),
-    number("model.outputs", outputs),
-  );
-  if (kind === "mlp") native.setHidden(numbers("model.hidden", model.hidden, 100));
+  return {
+    kind: MODELS.indexOf(kind),
+    activation: enumValue("model.activation", activation, ACTIVATIONS),
+    outputs: number("model.outputs", outputs),
+    hidden: kind === "mlp" ? numbers("model.hidden", model.hidden, 100) : [],
+  };
 }
 
-function optimizerSpec(core, optimizer = { kind: "sgd" }) {
+function optimizerSpec(optimizer = { kind: "sgd" }) {
   checkKind("optimizer", optimizer, optimizerFields);
   const { kind, momentum = 0.9, alpha = 0.99, betas = [0.9, 0.999] } = optimizer;
   const { eps = kind === "adagrad" ? 1e-10 : 1e-8 } = optimizer;
   const [beta1, beta2] = numbers("optimizer.betas", betas, 2);
   if (beta2 === undefined) throw rangeError("optimizer.betas", betas, "2 numbers");
   return {
-    kind: core.OptimizerKind[kind],
+    kind: OPTIMIZERS.indexOf(kind),
     momentum: number("optimizer.momentum", momentum),
     alpha: number("optimizer.alpha", alpha),
     beta1,
@@ -78,7 +79,9 @@ function learningRateSpec(value) {
   };
 }
 
+/** None: the model's own start. */
 function initialParameters(initial) {
+  if (initial === undefined) return [];
   const parameters = numbers("initial", initial, MAX_NUMBERS);
   if (parameters.length === 0) {
     throw rangeError("initial", initial, "one number for each parameter");
@@ -87,36 +90,26 @@ function initialParameters(initial) {
 }
 
 /**
- * A TrainerSpec of the core that has no problem. The caller deletes it.
- * @param {any} core the WebAssembly module
+ * A TrainerSpec of the core.
  * @param {import("./engine.d.ts").TrainerSpec} spec
  */
-export function trainerSpec(core, spec) {
+export function trainerSpec(spec) {
   objectWith("", spec, trainerFields);
-  const setData = dataSetter(core, spec.data);
+  const data = dataOf(spec.data);
   const defaultLoss = spec.model?.kind === "logistic" ? "cross-entropy" : "mse";
   const precision = oneOf("precision", spec.precision ?? "float64", ["float64", "float32"]);
-  const fields = {
+  return {
+    data,
     standardize: boolean("standardize", spec.standardize ?? false),
     singlePrecision: precision === "float32",
-    loss: enumValue("loss", spec.loss ?? defaultLoss, core.Loss),
+    loss: enumValue("loss", spec.loss ?? defaultLoss, LOSSES),
     batchSize: number("batchSize", spec.batchSize, "a whole number from 1 to n"),
     learningRate: learningRateSpec(spec.learningRate),
-    order: enumValue("order", spec.order ?? "shuffle-each-epoch", core.Order),
+    order: enumValue("order", spec.order ?? "shuffle-each-epoch", ORDERS),
     dropLast: boolean("dropLast", spec.dropLast ?? false),
-    optimizer: optimizerSpec(core, spec.optimizer),
+    optimizer: optimizerSpec(spec.optimizer),
     seed: checkSeed("seed", spec.seed),
+    initial: initialParameters(spec.initial),
+    model: modelSpec(spec.model),
   };
-  const initial = spec.initial === undefined ? undefined : initialParameters(spec.initial);
-  const native = Object.assign(new core.TrainerSpec(), fields);
-  try {
-    setModel(core, native, spec.model);
-    setData(native);
-    if (initial) native.setInitial(initial);
-    throwProblem(core.problemOfSpec(native), spec);
-    return native;
-  } catch (error) {
-    native.delete();
-    throw error;
-  }
 }

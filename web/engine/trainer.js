@@ -6,16 +6,22 @@ const MAX_UPDATES = 1_000_000_000;
 
 /** See engine.d.ts, Trainer. */
 export class Trainer {
+  #core;
+  /** @type {number | undefined} */
   #native;
   /** samples in a whole batch, once someone has asked: the data have to be copied for it */
   #batchSize;
 
-  /** @param {any} native the core's trainer; this object owns it from now on */
-  constructor(native) {
+  /**
+   * @param {any} core the WebAssembly module
+   * @param {number} native the core's trainer; this object owns it from now on
+   */
+  constructor(core, native) {
+    this.#core = core;
     this.#native = native;
   }
 
-  get #core() {
+  get #handle() {
     if (this.#native) return this.#native;
     throw new Error(
       "This trainer was deleted: create another one with engine.createTrainer(spec).",
@@ -23,49 +29,49 @@ export class Trainer {
   }
 
   step() {
-    return this.#core.step();
+    return this.#core.step(this.#handle);
   }
 
   run(updates) {
-    const core = this.#core;
-    core.run(wholeNumber("updates", updates, 0, MAX_UPDATES));
+    const handle = this.#handle;
+    this.#core.run(handle, wholeNumber("updates", updates, 0, MAX_UPDATES));
   }
 
   trace(updates) {
-    const core = this.#core;
+    const handle = this.#handle;
     const count = wholeNumber("updates", updates, 0, MAX_UPDATES);
-    const most = Math.floor(MAX_NUMBERS / Math.max(core.parameters.length, this.#wholeBatch));
+    const most = Math.floor(MAX_NUMBERS / Math.max(this.parameters.length, this.#wholeBatch));
     if (count > most) {
       throw rangeError("updates", updates, `at most ${most}, so that all of it fits into memory`);
     }
-    return core.trace(count);
+    return this.#core.trace(handle, count);
   }
 
   back() {
-    return this.#core.back();
+    return this.#core.back(this.#handle);
   }
 
   reset() {
-    this.#core.reset();
+    this.#core.reset(this.#handle);
   }
 
   loss(parameters) {
-    const core = this.#core;
-    return parameters === undefined ? core.loss() : core.lossAt(this.#parameters(parameters));
+    const handle = this.#handle;
+    if (parameters === undefined) return this.#core.loss(handle);
+    return this.#core.lossAt(handle, this.#parameters(parameters));
   }
 
   gradient(parameters = this.parameters) {
-    return this.#core.gradientAt(this.#parameters(parameters));
+    return this.#core.gradientAt(this.#handle, this.#parameters(parameters));
   }
 
   predict(x, parameters = this.parameters) {
-    const core = this.#core;
-    const { features } = core.data;
+    const { features } = this.data;
     const flat = numbers("x", x, MAX_NUMBERS);
     if (flat.length % features !== 0) {
       throw rangeError("x", x, `rows of ${features} numbers, one after the other`);
     }
-    return core.predictAt(flat, this.#parameters(parameters));
+    return this.#core.predictAt(this.#handle, flat, this.#parameters(parameters));
   }
 
   get #wholeBatch() {
@@ -75,46 +81,46 @@ export class Trainer {
 
   /** P finite or infinite numbers: a diverged run may be looked at too. */
   #parameters(parameters) {
-    const count = this.#core.parameters.length;
+    const count = this.parameters.length;
     const copy = numbers("parameters", parameters, count);
     if (copy.length !== count) throw rangeError("parameters", parameters, `${count} numbers`);
     return copy;
   }
 
   history() {
-    return this.#core.history();
+    return this.#core.history(this.#handle);
   }
 
   get parameters() {
-    return this.#core.parameters;
+    return this.#core.parameters(this.#handle);
   }
 
   get data() {
-    return this.#core.data;
+    return this.#core.data(this.#handle);
   }
 
   get scaling() {
-    return this.#core.scaling;
+    return this.#core.scaling(this.#handle);
   }
 
   get epoch() {
-    return this.#core.epoch;
+    return this.#core.epoch(this.#handle);
   }
 
   get update() {
-    return this.#core.update;
+    return this.#core.update(this.#handle);
   }
 
   get updatesPerEpoch() {
-    return this.#core.updatesPerEpoch;
+    return this.#core.updatesPerEpoch(this.#handle);
   }
 
   get diverged() {
-    return this.#core.diverged;
+    return this.#core.diverged(this.#handle);
   }
 
   delete() {
-    this.#native?.delete();
+    if (this.#native) this.#core.deleteTrainer(this.#native);
     this.#native = undefined;
   }
 }
