@@ -34,6 +34,20 @@ const minifiedCss = {
   },
 };
 
+// d3-array makes some of its functions by functions, which might do something else, too, for all that a bundler
+// knows. They do not, and those that nothing uses can go.
+const pureMakers = {
+  name: "pure-makers",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules\/d3-array\// }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(
+        /^(const \w+ = )(?=\w+\()/gm,
+        "$1/* @__PURE__ */ ",
+      ),
+    }));
+  },
+};
+
 // `import { shared, source } from "./shared.js?twice"`: that file and all it imports as one function, whose
 // result is `shared` and whose text, called, is `source`. A page that is a single file starts its Workers
 // from such a text, and what both run is downloaded once. (notices() sees no further than the function: it
@@ -84,7 +98,7 @@ const common = {
   target: "es2022",
   // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
   alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
-  plugins: [compressedWasm, minifiedCss, runTwice, languagesSideBySide],
+  plugins: [pureMakers, compressedWasm, minifiedCss, runTwice, languagesSideBySide],
   // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
   // address is never used. It only has to be one: a classic script has no import.meta, and other
   // people's bundlers would go looking for the file.
