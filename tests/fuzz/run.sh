@@ -14,7 +14,7 @@ Installs what is missing, builds and runs two fuzzers one after the other, each 
 
   spec   specifications of runs and options of experiments (C++, libFuzzer with the address and
          undefined-behaviour sanitizers, compiled with Clang)
-  csv    CSV text (JavaScript, jsfuzz)
+  csv    CSV text (JavaScript, libFuzzer inside Node)
 
 What was found to reach new code is kept in .build/fuzz and gone on from. Stops with an exit code at the first
 input that crashes, hangs or breaks a promise, and says in which file it was put.
@@ -28,25 +28,30 @@ cd "$project"
 install_tools build fuzz
 install_npm web tests/fuzz
 
-spec() {
+# native TARGET: by Clang, with libFuzzer.
+native() {
   CXX=clang++ cmake -S . -B .build/fuzz/native -DCMAKE_BUILD_TYPE=None -DMINIBATCH_FUZZ=ON -DMINIBATCH_WERROR=ON
-  cmake --build .build/fuzz/native --parallel "$(processors)" --target fuzz-spec
+  cmake --build .build/fuzz/native --parallel "$(processors)" --target "$1"
+}
+
+limits=(-max_total_time="$FUZZ_SECONDS" -timeout=10 -len_control=0 -print_final_stats=1 -artifact_prefix=.build/fuzz/)
+
+spec() {
+  native fuzz-spec
   mkdir -p .build/fuzz/spec
-  .build/fuzz/native/fuzz-spec -max_total_time="$FUZZ_SECONDS" -timeout=10 -max_len=600 -len_control=0 \
-    -print_final_stats=1 -artifact_prefix=.build/fuzz/ .build/fuzz/spec
+  .build/fuzz/native/fuzz-spec "${limits[@]}" -max_len=600 .build/fuzz/spec
 }
 
 csv() {
+  native fuzz-javascript
   mkdir -p .build/fuzz/csv
   printf 'x,y\n1,2\n3,4\n' >.build/fuzz/csv/commas
   printf 'x;y\n1,5;2\n"3";4,25\r\n' >.build/fuzz/csv/semicolons
   printf '1\t2\t3\n-4e1\t5.\t.6' >.build/fuzz/csv/tabs
   web/node_modules/.bin/esbuild tests/fuzz/csv_fuzzer.js --bundle --platform=node --log-level=warning \
     --outfile=.build/fuzz/csv_fuzzer.cjs
-  # It stops by itself only when it has found something: to be stopped is the good end.
-  local code=0
-  (cd .build/fuzz && timeout "$FUZZ_SECONDS" "$project/tests/fuzz/node_modules/.bin/jsfuzz" csv_fuzzer.cjs csv) || code=$?
-  [ "$code" = 124 ]
+  node tests/fuzz/libfuzzer.mjs .build/fuzz/native/fuzz-javascript.node .build/fuzz/csv_fuzzer.cjs \
+    "${limits[@]}" -max_len=400 -dict=tests/fuzz/csv.dict .build/fuzz/csv
 }
 
 for part in "${parts[@]}"; do "$part"; done
