@@ -24,7 +24,7 @@ test("all 45 pairs of the post's ten samples: unbiased, and corrected as theory 
   close(pairs.withReplacement[0], 1.1875, 5e-5);
   const text = await visibleText(page);
   assert.match(text, /All 45 batches.*deviation of 1\.1196/);
-  assert.match(text, /σ\/√k alone would be 1\.1875/);
+  assert.match(text, /σ\/\u2060√k alone would be 1\.1875/);
   assert.equal(sizes[9].deviation[0] < 1e-12, true, "there is one batch of all");
 });
 

@@ -3,6 +3,9 @@ import { trouble } from "./trouble.js";
 
 const ratios = { same: "etwa gleich groß", half: "etwa die Hälfte", quarter: "etwa ein Viertel" };
 const drawing = { without: "ohne Zurücklegen", with: "mit Zurücklegen" };
+// Eine Formel wird nicht umgebrochen.
+const standardError = "σ/\u2060√k";
+const correction = "√((n\u00a0−\u00a0k)/\u2060(n\u00a0−\u00a01))";
 
 export const noise = {
   keys: [],
@@ -20,8 +23,9 @@ export const noise = {
       ? `{batch|Alle ${count} Batches} von ${k}, die sich aus den ${n} Datenpunkten bilden lassen,`
       : `{batch|${count} Batches} von ${k}, wie 100 Epochen sie bei genau diesen w und b ziehen würden,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other = replacement === "with" ? "" : `; σ/\u2060√k allein ergäbe ${sd.withReplacement}`;
-    const formula = replacement === "with" ? "σ/\u2060√k" : "σ/\u2060√k · √((n − k)/\u2060(n − 1))";
+    const other =
+      replacement === "with" ? "" : `; ${standardError} allein ergäbe ${sd.withReplacement}`;
+    const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
     return (
       `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; alle Daten sagen ` +
       `{full|${full}}. ${exact ? "Das ist dieselbe Zahl: Kein Batch ist verzerrt. " : ""}` +
@@ -90,10 +94,10 @@ export const noise = {
       "eines Batches ist verrauscht, nicht verzerrt. Die {ink|Balken} reichen eine Standardabweichung zu beiden " +
       "Seiten des {full|Gradienten über alle Daten, gepunktet}.",
     post: ({ samples }) =>
-      "Der Beitrag sagt, der Standardfehler sei {ink|σ/√k, gestrichelt}, die Varianz falle also wie 1/k. Gemessen " +
+      `Der Beitrag sagt, der Standardfehler sei {ink|${standardError}, gestrichelt}, die Varianz falle also wie 1/k. Gemessen ` +
       "stimmt das für Batches, die mit Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche benutzt jeden " +
       "Datenpunkt einmal, das ist Ziehen ohne Zurücklegen ({batch|Rauten ◆}): Dann stimmt die " +
-      "{ink|durchgezogene Kurve}, die um √((n − k)/(n − 1)) kleiner ist. Das macht nichts aus, solange k ein kleiner " +
+      `{ink|durchgezogene Kurve}, die um ${correction} kleiner ist. Das macht nichts aus, solange k ein kleiner ` +
       `Teil von n ist, und alles bei k = n = ${samples}, wo es nur einen Batch gibt und nichts dem Zufall überlassen ` +
       "bleibt.",
   },

@@ -3,6 +3,9 @@ import { trouble } from "./trouble.js";
 
 const ratios = { same: "about the same", half: "about half", quarter: "about a quarter" };
 const drawing = { without: "without replacement", with: "with replacement" };
+// A formula is not broken between lines.
+const standardError = "σ/\u2060√k";
+const correction = "√((n\u00a0−\u00a0k)/\u2060(n\u00a0−\u00a01))";
 
 export const noise = {
   keys: [],
@@ -20,8 +23,9 @@ export const noise = {
       ? `{batch|All ${count} batches} of ${k} that can be made of the ${n} samples`
       : `{batch|${count} batches} of ${k}, as 100 epochs at these very w and b would draw them,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other = replacement === "with" ? "" : `; σ/√k alone would be ${sd.withReplacement}`;
-    const formula = replacement === "with" ? "σ/√k" : "σ/√k · √((n − k)/(n − 1))";
+    const other =
+      replacement === "with" ? "" : `; ${standardError} alone would be ${sd.withReplacement}`;
+    const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
     return (
       `${which} have an {average|average ∂${parameter} of ${mean}}; all data say ` +
       `{full|${full}}. ${exact ? "That is the same number: no batch is biased. " : ""}` +
@@ -90,10 +94,10 @@ export const noise = {
       "batch’s gradient is noisy, not biased. The {ink|bars} reach one standard deviation to either side " +
       "of the {full|gradient over all data, dotted}.",
     post: ({ samples }) =>
-      `The post says that the standard error is {ink|σ/√k, dashed}, so that the variance falls as ` +
+      `The post says that the standard error is {ink|${standardError}, dashed}, so that the variance falls as ` +
       `1/k. Measured, that holds for batches drawn with replacement ({batch|circles ●}). An epoch ` +
       `uses each sample once, which is drawing without replacement ({batch|diamonds ◆}): then the ` +
-      `{ink|solid curve} is right, which is smaller by √((n − k)/(n − 1)). It makes no difference ` +
+      `{ink|solid curve} is right, which is smaller by ${correction}. It makes no difference ` +
       `while k is a small part of n, and all the difference at k = n = ${samples}, where there is ` +
       `only one batch and nothing left to chance.`,
   },
