@@ -19,16 +19,16 @@ DatasetSpec dataOf(const GradientNoise::Options& options) {
 
 }  // namespace
 
-std::vector<OptionField> GradientNoise::fieldsOf(Options& options) {
-  return {wholeField("seed", options.seed, 0, 4294967295.0),
-          wholeField("samples", options.samples, 2, 1e6),
-          numberField("noise", options.noise, 0, 1000),
-          numberField("intercept", options.intercept, -1000, 1000),
-          numberField("w", options.w, -1e6, 1e6),
-          numberField("b", options.b, -1e6, 1e6),
-          wholeField("draws", options.draws, 1, 1e6),
-          listField("batchSizes", options.batchSizes, 1, 1e6, true),
-          choiceField("replacement", options.replacement, "without or with")};
+void GradientNoise::addFields(Options& options, OptionFields& fields) {
+  fields.whole("seed", options.seed, 0, 4294967295.0);
+  fields.whole("samples", options.samples, 2, 1e6);
+  fields.number("noise", options.noise, 0, 1000);
+  fields.number("intercept", options.intercept, -1000, 1000);
+  fields.number("w", options.w, -1e6, 1e6);
+  fields.number("b", options.b, -1e6, 1e6);
+  fields.whole("draws", options.draws, 1, 1e6);
+  fields.wholes("batchSizes", options.batchSizes, 1, 1e6);
+  fields.choice("replacement", options.replacement, "without or with");
 }
 
 MaybeProblem GradientNoise::problemOf(const Options& options) {
