@@ -5,6 +5,7 @@
 #include <numbers>
 #include <vector>
 
+#include "core/half_circle.hpp"
 #include "core/log.hpp"
 #include "core/model/product.hpp"
 
@@ -69,7 +70,8 @@ Samples<double> moons(Index n, double noise, Labels labels, RandomState& random)
   Samples<double> samples{standardNormals(n, 2, random) * noise, Vector(n)};
   for (Index i = 0; i < n; ++i) {
     const bool isClassOne = i % 2 == 1;
-    const Eigen::RowVector2d point(std::cos(a[i]), std::sin(a[i]));
+    const auto [cosine, sine] = pointAt(a[i]);
+    const Eigen::RowVector2d point(cosine, sine);
     const Eigen::RowVector2d moon = isClassOne ? Eigen::RowVector2d(1, 0.5) - point : point;
     samples.x.row(i) += moon - Eigen::RowVector2d(0.5, 0.25);
     samples.y[i] = labelOf(isClassOne, labels);
