@@ -1,5 +1,6 @@
 #include "core/experiment/gradient_noise.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -73,10 +74,12 @@ void GradientNoise::drawBatch(std::size_t which) {
     }
   }
   model_.gradient(data_, batch, parameters_, gradient_);
-  const Eigen::RowVector2d off = (gradient_ - fullGradient_).transpose();
   const auto row = static_cast<Index>(which);
-  sum_.row(row) += off;
-  squares_.row(row) += off.cwiseAbs2();
+  for (Index j = 0; j < 2; ++j) {
+    const double off = gradient_[j] - fullGradient_[j];
+    sum_(row, j) += off;
+    squares_(row, j) += off * off;
+  }
   drawn_[row] += 1;
 }
 
@@ -100,12 +103,14 @@ Result GradientNoise::result() {
   const Vector batchSizes = Eigen::Map<const Vector>(options_.batchSizes.data(), count);
   RowMatrix mean(count, 2), deviation(count, 2), withReplacement(count, 2), corrected(count, 2);
   for (Index i = 0; i < count; ++i) {
-    const double draws = std::max(1.0, drawn_[i]);
-    const Eigen::RowVector2d off = sum_.row(i) / draws;
-    mean.row(i) = fullGradient_.transpose() + off;
-    deviation.row(i) = (squares_.row(i) / draws - off.cwiseAbs2()).cwiseMax(0).cwiseSqrt();
-    withReplacement.row(i) = sigma_.transpose() / std::sqrt(batchSizes[i]);
-    corrected.row(i) = withReplacement.row(i) * std::sqrt((n - batchSizes[i]) / (n - 1));
+    const double draws = std::max(1.0, drawn_[i]), k = batchSizes[i];
+    for (Index j = 0; j < 2; ++j) {
+      const double off = sum_(i, j) / draws;
+      mean(i, j) = fullGradient_[j] + off;
+      deviation(i, j) = std::sqrt(std::max(squares_(i, j) / draws - off * off, 0.0));
+      withReplacement(i, j) = sigma_[j] / std::sqrt(k);
+      corrected(i, j) = withReplacement(i, j) * std::sqrt((n - k) / (n - 1));
+    }
   }
   return {quantity("batchSize", batchSizes),
           quantity("mean", mean),
