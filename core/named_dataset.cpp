@@ -5,6 +5,7 @@
 #include <numbers>
 #include <vector>
 
+#include "core/half_circle.hpp"
 #include "core/log.hpp"
 #include "core/model/product.hpp"
 
@@ -69,7 +70,8 @@ Samples<double> moons(Index n, double noise, Labels labels, RandomState& random)
   Samples<double> samples{standardNormals(n, 2, random) * noise, Vector(n)};
   for (Index i = 0; i < n; ++i) {
     const bool isClassOne = i % 2 == 1;
-    const Eigen::RowVector2d point(std::cos(a[i]), std::sin(a[i]));
+    const auto [cosine, sine] = pointAt(a[i]);
+    const Eigen::RowVector2d point(cosine, sine);
     const Eigen::RowVector2d moon = isClassOne ? Eigen::RowVector2d(1, 0.5) - point : point;
     samples.x.row(i) += moon - Eigen::RowVector2d(0.5, 0.25);
     samples.y[i] = labelOf(isClassOne, labels);
@@ -133,38 +135,33 @@ Dataset drawInOrder(const DatasetSpec& spec, RandomState& random) {
   return {};
 }
 
-MaybeProblem problemOfNumber(const std::string& field, double value, double min, double max,
-                             const char* allowed, bool whole) {
-  const bool good = value >= min && value <= max && (!whole || value == std::floor(value));
-  return good ? MaybeProblem() : problemWith(field, allowed);
-}
+struct Range {
+  const char* field;
+  double DatasetSpec::* value;
+  double min, max;
+  const char* allowed;
+  bool whole;
+};
+
+constexpr Range kRanges[] = {
+    {"samples", &DatasetSpec::samples, 1, 1e6, "a whole number from 1 to 1,000,000", true},
+    {"noise", &DatasetSpec::noise, 0, 1000, "a number from 0 to 1000", false},
+    {"features", &DatasetSpec::features, 1, 1000, "a whole number from 1 to 1000", true},
+    {"condition", &DatasetSpec::condition, 1, 1e6, "a number from 1 to 1,000,000", false},
+    {"intercept", &DatasetSpec::intercept, -1000, 1000, "a number from -1000 to 1000", false},
+    {"center", &DatasetSpec::center, 0, 1000, "a number from 0 to 1000", false},
+    {"labelNoise", &DatasetSpec::labelNoise, 0, 1, "a number from 0 to 1", false},
+    {"testSamples", &DatasetSpec::testSamples, 0, 1e6, "a whole number from 0 to 1,000,000", true},
+};
 
 }  // namespace
 
 MaybeProblem problemOf(const DatasetSpec& spec, const std::string& prefix) {
-  const auto check = [&](const char* field, double value, double min, double max,
-                         const char* allowed, bool whole) {
-    return problemOfNumber(prefix + field, value, min, max, allowed, whole);
-  };
-  if (auto p = check("samples", spec.samples, 1, 1e6, "a whole number from 1 to 1,000,000", true)) {
-    return p;
-  }
-  if (auto p = check("noise", spec.noise, 0, 1000, "a number from 0 to 1000", false)) return p;
-  if (auto p = check("features", spec.features, 1, 1000, "a whole number from 1 to 1000", true)) {
-    return p;
-  }
-  if (auto p = check("condition", spec.condition, 1, 1e6, "a number from 1 to 1,000,000", false)) {
-    return p;
-  }
-  if (auto p =
-          check("intercept", spec.intercept, -1000, 1000, "a number from -1000 to 1000", false)) {
-    return p;
-  }
-  if (auto p = check("center", spec.center, 0, 1000, "a number from 0 to 1000", false)) return p;
-  if (auto p = check("labelNoise", spec.labelNoise, 0, 1, "a number from 0 to 1", false)) return p;
-  if (auto p = check("testSamples", spec.testSamples, 0, 1e6, "a whole number from 0 to 1,000,000",
-                     true)) {
-    return p;
+  for (const Range& range : kRanges) {
+    const double value = spec.*range.value;
+    const bool isInside = value >= range.min && value <= range.max;
+    if (isInside && !(range.whole && value != std::floor(value))) continue;
+    return problemWith(prefix + range.field, range.allowed);
   }
   if (spec.samples * (static_cast<double>(featuresOf(spec)) + 1) >
       static_cast<double>(kMaxNumbers)) {

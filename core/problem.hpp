@@ -22,6 +22,13 @@ using MaybeProblem = std::optional<Problem>;
   return Problem{std::string(field), std::string(allowed)};
 }
 
+// Notes what a field accepts if it is not good, unless there is a problem already: the first is
+// told.
+[[gnu::noinline]] inline void expect(bool good, const char* field, const char* allowed,
+                                     MaybeProblem& problem) {
+  if (!good && !problem) problem = problemWith(field, allowed);
+}
+
 // "data.x", 3 → "data.x[3]"
 inline std::string elementOf(const std::string& field, std::ptrdiff_t i) {
   return field + '[' + std::to_string(i) + ']';

@@ -32,16 +32,14 @@ Batch TrainingRun<Scalar>::nextBatch() {
 
 template <class Scalar>
 void TrainingRun<Scalar>::apply(double learningRate) {
-  const auto rate = static_cast<Scalar>(learningRate);
-  std::visit([&](auto& optimizer) { optimizer.apply(gradient_, rate, parameters_); }, optimizer_);
+  optimizer_.apply(gradient_, static_cast<Scalar>(learningRate), parameters_);
 }
 
 template <class Scalar>
 void TrainingRun<Scalar>::advance(std::int32_t updates) {
   if constexpr (std::is_same_v<Scalar, double>) {
     const auto* linear = std::get_if<LinearModel<double>>(&model_);
-    if (linear && linear->canDescend() && std::holds_alternative<Sgd<double>>(optimizer_) &&
-        learningRate_.isFinal(update_)) {
+    if (linear && linear->canDescend() && optimizer_.isPlain() && learningRate_.isFinal(update_)) {
       linear->descend(samples(), batches_.batches(batch_, updates), batches_.batchSize(),
                       learningRate_.at(update_), parameters_);
       return;

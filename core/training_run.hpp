@@ -1,7 +1,7 @@
 // The loop itself, in one floating-point type.
 //
 // It knows of a model only what core/model/model.hpp lists, and of an optimiser only that it turns
-// a gradient into a step (core/optimizer/sgd.hpp). Both are held in a variant; the model is visited
+// a gradient into a step (core/optimizer/sgd.hpp). The model is held in a variant that is visited
 // once for an epoch or so, not for each update.
 #pragma once
 

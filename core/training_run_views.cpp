@@ -60,8 +60,7 @@ TrainingRun<Scalar>::TrainingRun(TrainerSpec spec)
       castSamples_(std::is_same_v<Scalar, double> ? Samples<Scalar>()
                                                   : data_.train.template cast<Scalar>()),
       model_(makeModel<Scalar>(spec, data_.train.features())),
-      optimizer_(makeOptimizer<Scalar>(spec.optimizer,
-                                       parameterCountOf(spec.model, data_.train.features()))),
+      optimizer_(spec.optimizer, parameterCountOf(spec.model, data_.train.features())),
       batches_(static_cast<std::int32_t>(data_.train.count()),
                static_cast<std::int32_t>(spec.batchSize), spec.order, spec.dropLast),
       learningRate_(spec.learningRate, spec.batchSize, batches_.perEpoch()),

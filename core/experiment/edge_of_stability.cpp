@@ -2,13 +2,12 @@
 
 namespace minibatch {
 
-std::vector<OptionField> EdgeOfStability::fieldsOf(Options& options) {
-  std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
-  fields.insert(fields.end(), {wholeField("batchSize", options.batchSize, 0, 1024),
-                               numberField("learningRate", options.learningRate, 1e-6, 100),
-                               wholeField("updates", options.updates, 1, 100000),
-                               wholeField("checkpoints", options.checkpoints, 1, 200)});
-  return fields;
+void EdgeOfStability::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
+  fields.whole("batchSize", options.batchSize, 0, 1024);
+  fields.number("learningRate", options.learningRate, 1e-6, 100);
+  fields.whole("updates", options.updates, 1, 100000);
+  fields.whole("checkpoints", options.checkpoints, 1, 200);
 }
 
 MaybeProblem EdgeOfStability::problemOf(const Options& options) {

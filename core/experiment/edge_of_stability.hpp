@@ -21,7 +21,7 @@ class EdgeOfStability final : public Experiment {
     double updates = 6000;
     double checkpoints = 24;
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit EdgeOfStability(const Options& options);

@@ -53,17 +53,17 @@ double quantile(const Vector& sorted, double q) {
 
 }  // namespace
 
-std::vector<OptionField> EpochTime::fieldsOf(Options& options) {
-  return {choiceField("model", options.model, "mlp or linear"),
-          choiceField("precision", options.precision, "float32 or float64"),
-          wholeField("samples", options.samples, 1, 65536),
-          wholeField("features", options.features, 1, 512),
-          wholeField("hidden", options.hidden, 1, 1024),
-          wholeField("outputs", options.outputs, 2, 100),
-          listField("batchSizes", options.batchSizes, 1, 65536, true),
-          numberField("loopSeconds", options.loopSeconds, 0.001, 1),
-          wholeField("repeats", options.repeats, 1, 1000),
-          wholeField("seed", options.seed, 0, 4294967295.0)};
+void EpochTime::addFields(Options& options, OptionFields& fields) {
+  fields.choice("model", options.model, "mlp or linear");
+  fields.choice("precision", options.precision, "float32 or float64");
+  fields.whole("samples", options.samples, 1, 65536);
+  fields.whole("features", options.features, 1, 512);
+  fields.whole("hidden", options.hidden, 1, 1024);
+  fields.whole("outputs", options.outputs, 2, 100);
+  fields.wholes("batchSizes", options.batchSizes, 1, 65536);
+  fields.number("loopSeconds", options.loopSeconds, 0.001, 1);
+  fields.whole("repeats", options.repeats, 1, 1000);
+  fields.whole("seed", options.seed, 0, 4294967295.0);
 }
 
 MaybeProblem EpochTime::problemOf(const Options& options) {

@@ -28,7 +28,7 @@ class EpochTime final : public Experiment {
     double repeats = 7;  // loops of each batch size
     double seed = 42;
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   // Seconds since any moment; tests hand in a clock of their own.

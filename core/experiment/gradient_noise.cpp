@@ -1,5 +1,6 @@
 #include "core/experiment/gradient_noise.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -19,16 +20,16 @@ DatasetSpec dataOf(const GradientNoise::Options& options) {
 
 }  // namespace
 
-std::vector<OptionField> GradientNoise::fieldsOf(Options& options) {
-  return {wholeField("seed", options.seed, 0, 4294967295.0),
-          wholeField("samples", options.samples, 2, 1e6),
-          numberField("noise", options.noise, 0, 1000),
-          numberField("intercept", options.intercept, -1000, 1000),
-          numberField("w", options.w, -1e6, 1e6),
-          numberField("b", options.b, -1e6, 1e6),
-          wholeField("draws", options.draws, 1, 1e6),
-          listField("batchSizes", options.batchSizes, 1, 1e6, true),
-          choiceField("replacement", options.replacement, "without or with")};
+void GradientNoise::addFields(Options& options, OptionFields& fields) {
+  fields.whole("seed", options.seed, 0, 4294967295.0);
+  fields.whole("samples", options.samples, 2, 1e6);
+  fields.number("noise", options.noise, 0, 1000);
+  fields.number("intercept", options.intercept, -1000, 1000);
+  fields.number("w", options.w, -1e6, 1e6);
+  fields.number("b", options.b, -1e6, 1e6);
+  fields.whole("draws", options.draws, 1, 1e6);
+  fields.wholes("batchSizes", options.batchSizes, 1, 1e6);
+  fields.choice("replacement", options.replacement, "without or with");
 }
 
 MaybeProblem GradientNoise::problemOf(const Options& options) {
@@ -73,10 +74,12 @@ void GradientNoise::drawBatch(std::size_t which) {
     }
   }
   model_.gradient(data_, batch, parameters_, gradient_);
-  const Eigen::RowVector2d off = (gradient_ - fullGradient_).transpose();
   const auto row = static_cast<Index>(which);
-  sum_.row(row) += off;
-  squares_.row(row) += off.cwiseAbs2();
+  for (Index j = 0; j < 2; ++j) {
+    const double off = gradient_[j] - fullGradient_[j];
+    sum_(row, j) += off;
+    squares_(row, j) += off * off;
+  }
   drawn_[row] += 1;
 }
 
@@ -100,12 +103,14 @@ Result GradientNoise::result() {
   const Vector batchSizes = Eigen::Map<const Vector>(options_.batchSizes.data(), count);
   RowMatrix mean(count, 2), deviation(count, 2), withReplacement(count, 2), corrected(count, 2);
   for (Index i = 0; i < count; ++i) {
-    const double draws = std::max(1.0, drawn_[i]);
-    const Eigen::RowVector2d off = sum_.row(i) / draws;
-    mean.row(i) = fullGradient_.transpose() + off;
-    deviation.row(i) = (squares_.row(i) / draws - off.cwiseAbs2()).cwiseMax(0).cwiseSqrt();
-    withReplacement.row(i) = sigma_.transpose() / std::sqrt(batchSizes[i]);
-    corrected.row(i) = withReplacement.row(i) * std::sqrt((n - batchSizes[i]) / (n - 1));
+    const double draws = std::max(1.0, drawn_[i]), k = batchSizes[i];
+    for (Index j = 0; j < 2; ++j) {
+      const double off = sum_(i, j) / draws;
+      mean(i, j) = fullGradient_[j] + off;
+      deviation(i, j) = std::sqrt(std::max(squares_(i, j) / draws - off * off, 0.0));
+      withReplacement(i, j) = sigma_[j] / std::sqrt(k);
+      corrected(i, j) = withReplacement(i, j) * std::sqrt((n - k) / (n - 1));
+    }
   }
   return {quantity("batchSize", batchSizes),
           quantity("mean", mean),

@@ -27,7 +27,7 @@ class GradientNoise final : public Experiment {
     std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
     std::string replacement = "without";  // or "with"
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit GradientNoise(const Options& options);

@@ -29,12 +29,13 @@ Noise noiseOf(const RowMatrix& gradients) {
 
 }  // namespace
 
-std::vector<OptionField> GradientNoiseScale::fieldsOf(Options& options) {
-  return withFieldsOf(options.data, {listField("parameters", options.parameters, -1e9, 1e9, false),
-                                     numberField("fraction", options.fraction, -10, 10),
-                                     wholeField("smallBatch", options.smallBatch, 1, 50000),
-                                     wholeField("bigBatch", options.bigBatch, 2, 50000),
-                                     wholeField("draws", options.draws, 1, 1e6)});
+void GradientNoiseScale::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(options.data, fields);
+  fields.numbers("parameters", options.parameters, -1e9, 1e9);
+  fields.number("fraction", options.fraction, -10, 10);
+  fields.whole("smallBatch", options.smallBatch, 1, 50000);
+  fields.whole("bigBatch", options.bigBatch, 2, 50000);
+  fields.whole("draws", options.draws, 1, 1e6);
 }
 
 MaybeProblem GradientNoiseScale::problemOf(const Options& options) {

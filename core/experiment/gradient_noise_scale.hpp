@@ -23,7 +23,7 @@ class GradientNoiseScale final : public Experiment {
     double smallBatch = 8, bigBatch = 128;
     double draws = 4000;  // batches of each size
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit GradientNoiseScale(const Options& options);

@@ -14,11 +14,12 @@ constexpr std::uint64_t kLooksPerEpoch = 16;
 
 }  // namespace
 
-std::vector<OptionField> LearningRateCell::fieldsOf(Options& options) {
-  return withFieldsOf(options.data, {wholeField("batchSize", options.batchSize, 1, 50000),
-                                     numberField("learningRate", options.learningRate, 1e-9, 1e9),
-                                     wholeField("epochs", options.epochs, 1, 10000),
-                                     numberField("divergence", options.divergence, 1, 1e12)});
+void LearningRateCell::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(options.data, fields);
+  fields.whole("batchSize", options.batchSize, 1, 50000);
+  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
+  fields.whole("epochs", options.epochs, 1, 10000);
+  fields.number("divergence", options.divergence, 1, 1e12);
 }
 
 MaybeProblem LearningRateCell::problemOf(const Options& options) {

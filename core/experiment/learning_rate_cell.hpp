@@ -19,7 +19,7 @@ class LearningRateCell final : public Experiment {
     // may rise tens of times its start and come back.
     double divergence = 100;
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit LearningRateCell(const Options& options);

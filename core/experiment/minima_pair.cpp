@@ -19,20 +19,18 @@ LearningRateSpec rateOf(const MinimaPair::Options& options) {
 
 }  // namespace
 
-std::vector<OptionField> MinimaPair::fieldsOf(Options& options) {
-  std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
-  fields.insert(fields.end(),
-                {choiceField("protocol", options.protocol,
-                             "equal-updates or equal-epochs or matched-loss or scaled-rate"),
-                 wholeField("smallBatch", options.smallBatch, 1, 1024),
-                 wholeField("largeBatch", options.largeBatch, 1, 1024),
-                 numberField("learningRate", options.learningRate, 1e-6, 100),
-                 wholeField("updates", options.updates, 1, 100000),
-                 wholeField("epochs", options.epochs, 1, 10000),
-                 wholeField("baseBatchSize", options.baseBatchSize, 1, 1024),
-                 numberField("warmupEpochs", options.warmupEpochs, 0, 10000),
-                 wholeField("checkpoints", options.checkpoints, 1, 100)});
-  return fields;
+void MinimaPair::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
+  fields.choice("protocol", options.protocol,
+                "equal-updates or equal-epochs or matched-loss or scaled-rate");
+  fields.whole("smallBatch", options.smallBatch, 1, 1024);
+  fields.whole("largeBatch", options.largeBatch, 1, 1024);
+  fields.number("learningRate", options.learningRate, 1e-6, 100);
+  fields.whole("updates", options.updates, 1, 100000);
+  fields.whole("epochs", options.epochs, 1, 10000);
+  fields.whole("baseBatchSize", options.baseBatchSize, 1, 1024);
+  fields.number("warmupEpochs", options.warmupEpochs, 0, 10000);
+  fields.whole("checkpoints", options.checkpoints, 1, 100);
 }
 
 MaybeProblem MinimaPair::problemOf(const Options& options) {

@@ -33,7 +33,7 @@ class MinimaPair final : public Experiment {
     double warmupEpochs = 0;
     double checkpoints = 8;  // where λmax is measured on the way
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit MinimaPair(const Options& options);

@@ -9,13 +9,12 @@ double testAccuracyOf(Trainer& trainer) {
 
 }  // namespace
 
-std::vector<OptionField> MinimaSwap::fieldsOf(Options& options) {
-  std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
-  fields.insert(fields.end(), {wholeField("smallBatch", options.smallBatch, 1, 1024),
-                               wholeField("largeBatch", options.largeBatch, 1, 1024),
-                               numberField("learningRate", options.learningRate, 1e-6, 100),
-                               listField("checkpoints", options.checkpoints, 1, 100000, true)});
-  return fields;
+void MinimaSwap::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
+  fields.whole("smallBatch", options.smallBatch, 1, 1024);
+  fields.whole("largeBatch", options.largeBatch, 1, 1024);
+  fields.number("learningRate", options.learningRate, 1e-6, 100);
+  fields.wholes("checkpoints", options.checkpoints, 1, 100000);
 }
 
 MaybeProblem MinimaSwap::problemOf(const Options& options) {

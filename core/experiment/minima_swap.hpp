@@ -20,7 +20,7 @@ class MinimaSwap final : public Experiment {
     // Of each part, in updates, growing; the last one is where the part ends.
     std::vector<double> checkpoints = {1, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 6000};
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit MinimaSwap(const Options& options);

@@ -2,13 +2,13 @@
 
 namespace minibatch {
 
-std::vector<OptionField> fieldsOf(MoonsNetwork& network) {
-  return {wholeField("seed", network.seed, 0, 4294967295.0),
-          wholeField("samples", network.samples, 2, 1024),
-          numberField("noise", network.noise, 0, 10),
-          numberField("labelNoise", network.labelNoise, 0, 1),
-          wholeField("testSamples", network.testSamples, 1, 10000),
-          listField("hidden", network.hidden, 1, 64, true)};
+void addFields(MoonsNetwork& network, OptionFields& fields) {
+  fields.whole("seed", network.seed, 0, 4294967295.0);
+  fields.whole("samples", network.samples, 2, 1024);
+  fields.number("noise", network.noise, 0, 10);
+  fields.number("labelNoise", network.labelNoise, 0, 1);
+  fields.whole("testSamples", network.testSamples, 1, 10000);
+  fields.wholes("hidden", network.hidden, 1, 64);
 }
 
 MaybeProblem problemOf(const MoonsNetwork& network) {

@@ -21,7 +21,7 @@ struct MoonsNetwork {
   std::vector<double> hidden = {16, 16};
 };
 
-std::vector<OptionField> fieldsOf(MoonsNetwork& network);
+void addFields(MoonsNetwork& network, OptionFields& fields);
 // Layers: at most 3.
 MaybeProblem problemOf(const MoonsNetwork& network);
 // "at most the number of samples", if k is more.

@@ -40,22 +40,22 @@ TrainerSpec specOf(const Optimizers::Options& options) {
 
 }  // namespace
 
-std::vector<OptionField> Optimizers::fieldsOf(Options& options) {
-  return {wholeField("seed", options.seed, 0, 4294967295.0),
-          wholeField("samples", options.samples, 2, 10000),
-          numberField("noise", options.noise, 0, 1000),
-          wholeField("batchSize", options.batchSize, 1, 10000),
-          choiceField("optimizer", options.optimizer,
-                      "sgd or momentum or nesterov or adagrad or rmsprop or adam"),
-          numberField("learningRate", options.learningRate, 1e-9, 1e9),
-          numberField("momentum", options.momentum, 0, 0.9999),
-          numberField("alpha", options.alpha, 0, 0.9999),
-          numberField("beta1", options.beta1, 0, 0.9999),
-          numberField("beta2", options.beta2, 0, 0.999999),
-          choiceField("standardize", options.standardize, "no or yes"),
-          choiceField("measuredAt", options.measuredAt, "parameters or iterate"),
-          numberField("target", options.target, 1e-9, 1),
-          wholeField("updates", options.updates, 1, 1e6)};
+void Optimizers::addFields(Options& options, OptionFields& fields) {
+  fields.whole("seed", options.seed, 0, 4294967295.0);
+  fields.whole("samples", options.samples, 2, 10000);
+  fields.number("noise", options.noise, 0, 1000);
+  fields.whole("batchSize", options.batchSize, 1, 10000);
+  fields.choice("optimizer", options.optimizer,
+                "sgd or momentum or nesterov or adagrad or rmsprop or adam");
+  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
+  fields.number("momentum", options.momentum, 0, 0.9999);
+  fields.number("alpha", options.alpha, 0, 0.9999);
+  fields.number("beta1", options.beta1, 0, 0.9999);
+  fields.number("beta2", options.beta2, 0, 0.999999);
+  fields.choice("standardize", options.standardize, "no or yes");
+  fields.choice("measuredAt", options.measuredAt, "parameters or iterate");
+  fields.number("target", options.target, 1e-9, 1);
+  fields.whole("updates", options.updates, 1, 1e6);
 }
 
 MaybeProblem Optimizers::problemOf(const Options& options) {

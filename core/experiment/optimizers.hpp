@@ -32,7 +32,7 @@ class Optimizers final : public Experiment {
     double target = 0.002;  // of the starting loss
     double updates = 320;
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit Optimizers(const Options& options);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace minibatch {
 namespace {
@@ -51,8 +52,7 @@ MaybeProblem setList(const OptionField& field, std::vector<double>& target,
   }
   for (std::size_t i = 0; i < list->size(); ++i) {
     if (isAllowed(field, (*list)[i])) continue;
-    return problemWith(elementOf(std::string(field.name), static_cast<std::ptrdiff_t>(i)),
-                       allowedNumber(field));
+    return problemWith(elementOf(field.name, static_cast<std::ptrdiff_t>(i)), allowedNumber(field));
   }
   target = *list;
   return {};
@@ -85,37 +85,44 @@ MaybeProblem setOne(const OptionField& field, const OptionValue& value) {
   return setChoice(field, *std::get<std::string*>(field.target), value);
 }
 
+std::string namesOf(const std::vector<OptionField>& fields) {
+  std::string names;
+  for (const OptionField& field : fields) {
+    if (!names.empty()) names += ", ";
+    names += field.name;
+  }
+  return names;
+}
+
 }  // namespace
 
-OptionField numberField(std::string_view name, double& target, double min, double max) {
-  return {name, &target, min, max, false, {}};
+void OptionFields::number(const char* name, double& target, double min, double max) {
+  fields_.push_back({name, &target, min, max, false});
 }
 
-OptionField wholeField(std::string_view name, double& target, double min, double max) {
-  return {name, &target, min, max, true, {}};
+void OptionFields::whole(const char* name, double& target, double min, double max) {
+  fields_.push_back({name, &target, min, max, true});
 }
 
-OptionField listField(std::string_view name, std::vector<double>& target, double min, double max,
-                      bool whole) {
-  return {name, &target, min, max, whole, {}};
+void OptionFields::numbers(const char* name, std::vector<double>& target, double min, double max) {
+  fields_.push_back({name, &target, min, max, false});
 }
 
-OptionField choiceField(std::string_view name, std::string& target, std::string_view choices) {
-  return {name, &target, 0, 0, false, choices};
+void OptionFields::wholes(const char* name, std::vector<double>& target, double min, double max) {
+  fields_.push_back({name, &target, min, max, true});
 }
 
-MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValues& values) {
+void OptionFields::choice(const char* name, std::string& target, const char* choices) {
+  fields_.push_back({name, &target, 0, 0, false, choices});
+}
+
+MaybeProblem OptionFields::set(const OptionValues& values) const {
   for (const auto& entry : values) {
     const std::string& name = entry.first;
-    const auto field = std::find_if(fields.begin(), fields.end(),
-                                    [&](const OptionField& known) { return known.name == name; });
-    if (field == fields.end()) {
-      std::string names;
-      for (const OptionField& known : fields) {
-        if (!names.empty()) names += ", ";
-        names += known.name;
-      }
-      return problemWith(name, "one of the known options: " + names);
+    const auto field = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](const OptionField& known) { return name == known.name; });
+    if (field == fields_.end()) {
+      return Problem{name, "one of the known options: " + namesOf(fields_)};
     }
     if (auto problem = setOne(*field, entry.second)) return problem;
   }

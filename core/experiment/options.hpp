@@ -4,7 +4,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,24 +14,31 @@ namespace minibatch {
 using OptionValue = std::variant<double, std::vector<double>, std::string>;
 using OptionValues = std::map<std::string, OptionValue>;
 
-// Plain views of literals: what is told for thirteen experiments has to be small.
 struct OptionField {
-  std::string_view name;
+  const char* name;
   std::variant<double*, std::vector<double>*, std::string*> target;
-  double min = 0, max = 0;   // of a number, or of each of a list
-  bool whole = false;        // numbers only: no fractions
-  std::string_view choices;  // of a string: "this or that or another"
+  double min = 0, max = 0;        // of a number, or of each of a list
+  bool whole = false;             // numbers only: no fractions
+  const char* choices = nullptr;  // of a string: "this or that or another"
 };
 
-OptionField numberField(std::string_view name, double& target, double min, double max);
-OptionField wholeField(std::string_view name, double& target, double min, double max);
-OptionField listField(std::string_view name, std::vector<double>& target, double min, double max,
-                      bool whole);
-OptionField choiceField(std::string_view name, std::string& target, std::string_view choices);
+// Filled by plain calls with literals: what is told for thirteen experiments has to be small.
+class OptionFields {
+ public:
+  void number(const char* name, double& target, double min, double max);
+  void whole(const char* name, double& target, double min, double max);  // no fractions
+  // Lists of either; the bounds are those of each entry. Lists have 1 to 1,000 entries.
+  void numbers(const char* name, std::vector<double>& target, double min, double max);
+  void wholes(const char* name, std::vector<double>& target, double min, double max);
+  void choice(const char* name, std::string& target, const char* choices);
 
-// Puts the values where the fields say; the first unknown name, wrong type or value out of range is
-// the problem. Lists have 1 to 1,000 entries.
-MaybeProblem setOptions(const std::vector<OptionField>& fields, const OptionValues& values);
+  // Puts the values where the fields say; the first unknown name, wrong type or value out of range
+  // is the problem.
+  MaybeProblem set(const OptionValues& values) const;
+
+ private:
+  std::vector<OptionField> fields_;
+};
 
 // The first of the option `batchSizes` that is larger than the data.
 MaybeProblem problemOfBatchSizes(const std::vector<double>& batchSizes, double samples);

@@ -17,53 +17,59 @@
 namespace minibatch {
 namespace {
 
-using Made = std::variant<std::unique_ptr<Experiment>, Problem>;
-
-// An experiment is a class with Options, fieldsOf(Options&), problemOf(Options) for what fields
-// cannot say alone, and a constructor from Options that have no problem.
+// An experiment is a class with Options, addFields(Options&, OptionFields&), problemOf(Options) for
+// what fields cannot say alone, and a constructor from Options that have no problem.
 template <class Kind>
-Made make(const OptionValues& values) {
+std::unique_ptr<Experiment> make(const OptionValues& values, MaybeProblem& problem) {
   typename Kind::Options options;
-  if (auto problem = setOptions(Kind::fieldsOf(options), values)) return *problem;
-  if (auto problem = Kind::problemOf(options)) return *problem;
-  return std::make_unique<Kind>(options);
+  OptionFields fields;
+  Kind::addFields(options, fields);
+  problem = fields.set(values);
+  if (!problem) problem = Kind::problemOf(options);
+  return problem ? nullptr : std::make_unique<Kind>(options);
 }
 
-using Maker = Made (*)(const OptionValues&);
+struct Entry {
+  const char* name;
+  std::unique_ptr<Experiment> (*make)(const OptionValues&, MaybeProblem&);
+};
 
-const std::map<std::string, Maker>& registry() {
-  static const std::map<std::string, Maker> kExperiments = {
-      {"edge-of-stability", make<EdgeOfStability>},
-      {"epoch-time", make<EpochTime>},
-      {"gradient-noise", make<GradientNoise>},
-      {"gradient-noise-scale", make<GradientNoiseScale>},
-      {"learning-rate-cell", make<LearningRateCell>},
-      {"minima-pair", make<MinimaPair>},
-      {"minima-swap", make<MinimaSwap>},
-      {"optimizers", make<Optimizers>},
-      {"rescale-layers", make<RescaleLayers>},
-      {"shuffling", make<Shuffling>},
-      {"stability-limit", make<StabilityLimit>},
-      {"toy-valleys", make<ToyValleys>},
-      {"updates-to-target", make<UpdatesToTarget>},
-  };
-  return kExperiments;
-}
+constexpr Entry kExperiments[] = {
+    {"edge-of-stability", make<EdgeOfStability>},
+    {"epoch-time", make<EpochTime>},
+    {"gradient-noise", make<GradientNoise>},
+    {"gradient-noise-scale", make<GradientNoiseScale>},
+    {"learning-rate-cell", make<LearningRateCell>},
+    {"minima-pair", make<MinimaPair>},
+    {"minima-swap", make<MinimaSwap>},
+    {"optimizers", make<Optimizers>},
+    {"rescale-layers", make<RescaleLayers>},
+    {"shuffling", make<Shuffling>},
+    {"stability-limit", make<StabilityLimit>},
+    {"toy-valleys", make<ToyValleys>},
+    {"updates-to-target", make<UpdatesToTarget>},
+};
 
 }  // namespace
 
 std::vector<std::string> experimentNames() {
   std::vector<std::string> names;
-  for (const auto& entry : registry()) names.push_back(entry.first);
+  for (const Entry& entry : kExperiments) names.emplace_back(entry.name);
   return names;
 }
 
-Made makeExperiment(const std::string& name, const OptionValues& values) {
-  const auto entry = registry().find(name);
-  if (entry != registry().end()) return entry->second(values);
+std::variant<std::unique_ptr<Experiment>, Problem> makeExperiment(const std::string& name,
+                                                                  const OptionValues& values) {
   std::string allowed;
-  for (const std::string& known : experimentNames()) {
-    allowed += (allowed.empty() ? "" : " or ") + known;
+  for (const Entry& entry : kExperiments) {
+    if (name == entry.name) {
+      MaybeProblem problem;
+      auto experiment = entry.make(values, problem);
+      if (problem) return *std::move(problem);
+      return experiment;
+    }
+    if (!allowed.empty()) allowed += " or ";
+    allowed += entry.name;
   }
   return Problem{"experiment", allowed};
 }

@@ -22,18 +22,15 @@ DatasetSpec specOf(const RegressionData& data) {
 
 }  // namespace
 
-std::vector<OptionField> withFieldsOf(RegressionData& data, std::vector<OptionField> own) {
-  std::vector<OptionField> fields = {
-      choiceField("data", data.data, "gaussian or salary or noisy-line or narrow-valley"),
-      wholeField("samples", data.samples, 2, 50000),
-      wholeField("features", data.features, 1, 64),
-      numberField("noise", data.noise, 0, 1000),
-      numberField("condition", data.condition, 1, 1e6),
-      choiceField("loss", data.loss, "half-mse or mse"),
-      wholeField("seed", data.seed, 0, 4294967295.0),
-      wholeField("orderSeed", data.orderSeed, -1, 4294967295.0)};
-  fields.insert(fields.end(), own.begin(), own.end());
-  return fields;
+void addFields(RegressionData& data, OptionFields& fields) {
+  fields.choice("data", data.data, "gaussian or salary or noisy-line or narrow-valley");
+  fields.whole("samples", data.samples, 2, 50000);
+  fields.whole("features", data.features, 1, 64);
+  fields.number("noise", data.noise, 0, 1000);
+  fields.number("condition", data.condition, 1, 1e6);
+  fields.choice("loss", data.loss, "half-mse or mse");
+  fields.whole("seed", data.seed, 0, 4294967295.0);
+  fields.whole("orderSeed", data.orderSeed, -1, 4294967295.0);
 }
 
 Samples<double> drawSamples(const RegressionData& data, RandomState& random) {

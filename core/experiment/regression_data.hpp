@@ -20,8 +20,7 @@ struct RegressionData {
   double orderSeed = -1;
 };
 
-// These fields, then the experiment's own.
-std::vector<OptionField> withFieldsOf(RegressionData& data, std::vector<OptionField> own);
+void addFields(RegressionData& data, OptionFields& fields);
 
 // Drawn as a trainer with this seed draws it; `random` is left where the order of such a run
 // begins.

@@ -2,13 +2,12 @@
 
 namespace minibatch {
 
-std::vector<OptionField> RescaleLayers::fieldsOf(Options& options) {
-  std::vector<OptionField> fields = minibatch::fieldsOf(static_cast<MoonsNetwork&>(options));
-  fields.insert(fields.end(), {wholeField("batchSize", options.batchSize, 1, 1024),
-                               numberField("learningRate", options.learningRate, 1e-6, 100),
-                               wholeField("updates", options.updates, 1, 100000),
-                               listField("factors", options.factors, 1e-3, 1e3, false)});
-  return fields;
+void RescaleLayers::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
+  fields.whole("batchSize", options.batchSize, 1, 1024);
+  fields.number("learningRate", options.learningRate, 1e-6, 100);
+  fields.whole("updates", options.updates, 1, 100000);
+  fields.numbers("factors", options.factors, 1e-3, 1e3);
 }
 
 MaybeProblem RescaleLayers::problemOf(const Options& options) {

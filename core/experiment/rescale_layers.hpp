@@ -22,7 +22,7 @@ class RescaleLayers final : public Experiment {
     double updates = 6000;
     std::vector<double> factors = {0.125, 0.25, 0.5, 1, 2, 4, 8};  // a
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit RescaleLayers(const Options& options);

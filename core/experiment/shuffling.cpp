@@ -46,18 +46,18 @@ RowMatrix rowsOf(const std::vector<double>& values, Index columns) {
 
 }  // namespace
 
-std::vector<OptionField> Shuffling::fieldsOf(Options& options) {
-  return {wholeField("seed", options.seed, 0, 4294967295.0),
-          choiceField("model", options.model, "linear or logistic"),
-          wholeField("samples", options.samples, 2, 10000),
-          numberField("noise", options.noise, 0, 1000),
-          numberField("center", options.center, 0, 1000),
-          choiceField("data", options.data, "sorted or as-drawn"),
-          choiceField("order", options.order,
-                      "sequential or shuffle-once or shuffle-each-epoch or with-replacement"),
-          wholeField("batchSize", options.batchSize, 1, 10000),
-          numberField("learningRate", options.learningRate, 1e-9, 1e9),
-          wholeField("epochs", options.epochs, 1, 10000)};
+void Shuffling::addFields(Options& options, OptionFields& fields) {
+  fields.whole("seed", options.seed, 0, 4294967295.0);
+  fields.choice("model", options.model, "linear or logistic");
+  fields.whole("samples", options.samples, 2, 10000);
+  fields.number("noise", options.noise, 0, 1000);
+  fields.number("center", options.center, 0, 1000);
+  fields.choice("data", options.data, "sorted or as-drawn");
+  fields.choice("order", options.order,
+                "sequential or shuffle-once or shuffle-each-epoch or with-replacement");
+  fields.whole("batchSize", options.batchSize, 1, 10000);
+  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
+  fields.whole("epochs", options.epochs, 1, 10000);
 }
 
 MaybeProblem Shuffling::problemOf(const Options& options) {

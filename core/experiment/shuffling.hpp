@@ -28,7 +28,7 @@ class Shuffling final : public Experiment {
     double learningRate = 0.1;
     double epochs = 30;
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit Shuffling(const Options& options);

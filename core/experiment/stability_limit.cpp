@@ -60,8 +60,9 @@ bool StabilityIteration::iterate() {
          ++iterations_ == kMaxIterations;
 }
 
-std::vector<OptionField> StabilityLimit::fieldsOf(Options& options) {
-  return withFieldsOf(options.data, {listField("batchSizes", options.batchSizes, 1, 50000, true)});
+void StabilityLimit::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(options.data, fields);
+  fields.wholes("batchSizes", options.batchSizes, 1, 50000);
 }
 
 MaybeProblem StabilityLimit::problemOf(const Options& options) {

@@ -45,7 +45,7 @@ class StabilityLimit final : public Experiment {
     RegressionData data;
     std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit StabilityLimit(const Options& options);

@@ -24,16 +24,16 @@ double ridgeOf(const ToyValleys::Options& options) {
 
 }  // namespace
 
-std::vector<OptionField> ToyValleys::fieldsOf(Options& options) {
-  return {wholeField("seed", options.seed, 0, 4294967295.0),
-          listField("batchSizes", options.batchSizes, 1, 1e6, true),
-          wholeField("balls", options.balls, 1, 10000),
-          wholeField("updates", options.updates, 1, 10000),
-          numberField("learningRate", options.learningRate, 1e-6, 10),
-          numberField("noise", options.noise, 0, 1000),
-          numberField("start", options.start, -5, 5),
-          numberField("sharpCurvature", options.sharpCurvature, 0.01, 1000),
-          numberField("wideCurvature", options.wideCurvature, 0.01, 1000)};
+void ToyValleys::addFields(Options& options, OptionFields& fields) {
+  fields.whole("seed", options.seed, 0, 4294967295.0);
+  fields.wholes("batchSizes", options.batchSizes, 1, 1e6);
+  fields.whole("balls", options.balls, 1, 10000);
+  fields.whole("updates", options.updates, 1, 10000);
+  fields.number("learningRate", options.learningRate, 1e-6, 10);
+  fields.number("noise", options.noise, 0, 1000);
+  fields.number("start", options.start, -5, 5);
+  fields.number("sharpCurvature", options.sharpCurvature, 0.01, 1000);
+  fields.number("wideCurvature", options.wideCurvature, 0.01, 1000);
 }
 
 MaybeProblem ToyValleys::problemOf(const Options& options) {

@@ -29,7 +29,7 @@ class ToyValleys final : public Experiment {
     double sharpCurvature = 40;
     double wideCurvature = 1;
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit ToyValleys(const Options& options);

@@ -23,14 +23,14 @@ std::vector<double> logGrid(double low, double high, int count) {
   return values;
 }
 
-std::vector<OptionField> UpdatesToTarget::fieldsOf(Options& options) {
-  return withFieldsOf(options.data,
-                      {wholeField("batchSize", options.batchSize, 1, 50000),
-                       listField("learningRates", options.learningRates, 1e-9, 1e9, false),
-                       choiceField("measure", options.measure, "excess or loss"),
-                       numberField("target", options.target, 1e-12, 1e12),
-                       choiceField("check", options.check, "update or epoch"),
-                       wholeField("maxUpdates", options.maxUpdates, 1, 1e7)});
+void UpdatesToTarget::addFields(Options& options, OptionFields& fields) {
+  minibatch::addFields(options.data, fields);
+  fields.whole("batchSize", options.batchSize, 1, 50000);
+  fields.numbers("learningRates", options.learningRates, 1e-9, 1e9);
+  fields.choice("measure", options.measure, "excess or loss");
+  fields.number("target", options.target, 1e-12, 1e12);
+  fields.choice("check", options.check, "update or epoch");
+  fields.whole("maxUpdates", options.maxUpdates, 1, 1e7);
 }
 
 MaybeProblem UpdatesToTarget::problemOf(const Options& options) {

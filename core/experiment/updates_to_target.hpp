@@ -26,7 +26,7 @@ class UpdatesToTarget final : public Experiment {
     std::string check = "update";  // look after every update, or at every "epoch"'s end
     double maxUpdates = 20000;     // for each rate; not there by then is never
   };
-  static std::vector<OptionField> fieldsOf(Options& options);
+  static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);
 
   explicit UpdatesToTarget(const Options& options);

@@ -3,24 +3,17 @@
 // optimization", 2011.
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/optimizer/memory.hpp"
+#include "core/trainer_spec.hpp"
 
 namespace minibatch {
 
 template <class Scalar>
-class Adagrad {
- public:
-  Adagrad(double eps, Index parameterCount)
-      : eps_(static_cast<Scalar>(eps)), squares_(VectorOf<Scalar>::Zero(parameterCount)) {}
-
-  void apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p) {
-    squares_.array() += gradient.array().square();
-    p.array() -= rate * gradient.array() / (squares_.array().sqrt() + eps_);
-  }
-
- private:
-  Scalar eps_;
-  VectorOf<Scalar> squares_;  // s (P)
-};
+void adagradStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
+                 OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
+  const auto eps = static_cast<Scalar>(spec.eps);
+  memory.squares.array() += gradient.array().square();
+  p.array() -= rate * gradient.array() / (memory.squares.array().sqrt() + eps);
+}
 
 }  // namespace minibatch

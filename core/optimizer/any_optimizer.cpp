@@ -3,25 +3,15 @@
 namespace minibatch {
 
 template <class Scalar>
-Optimizer<Scalar> makeOptimizer(const OptimizerSpec& spec, Index parameterCount) {
-  switch (spec.kind) {
-    case OptimizerKind::kMomentum:
-      return Momentum<Scalar>(spec.momentum, false, parameterCount);
-    case OptimizerKind::kNesterov:
-      return Momentum<Scalar>(spec.momentum, true, parameterCount);
-    case OptimizerKind::kAdagrad:
-      return Adagrad<Scalar>(spec.eps, parameterCount);
-    case OptimizerKind::kRmsProp:
-      return RmsProp<Scalar>(spec.alpha, spec.eps, parameterCount);
-    case OptimizerKind::kAdam:
-      return Adam<Scalar>(spec.beta1, spec.beta2, spec.eps, parameterCount);
-    case OptimizerKind::kSgd:
-      break;
-  }
-  return Sgd<Scalar>();
+Optimizer<Scalar>::Optimizer(const OptimizerSpec& spec, Index parameterCount) : spec_(spec) {
+  const bool isMomentum =
+      spec.kind == OptimizerKind::kMomentum || spec.kind == OptimizerKind::kNesterov;
+  const bool isAdam = spec.kind == OptimizerKind::kAdam;
+  if (isMomentum || isAdam) memory_.velocity.setZero(parameterCount);
+  if (!isPlain() && !isMomentum) memory_.squares.setZero(parameterCount);
 }
 
-template Optimizer<double> makeOptimizer<double>(const OptimizerSpec&, Index);
-template Optimizer<float> makeOptimizer<float>(const OptimizerSpec&, Index);
+template Optimizer<double>::Optimizer(const OptimizerSpec&, Index);
+template Optimizer<float>::Optimizer(const OptimizerSpec&, Index);
 
 }  // namespace minibatch

@@ -6,31 +6,21 @@
 // in the form of Sutskever et al., "On the importance of initialization and momentum", 2013.
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/optimizer/memory.hpp"
+#include "core/trainer_spec.hpp"
 
 namespace minibatch {
 
 template <class Scalar>
-class Momentum {
- public:
-  Momentum(double momentum, bool nesterov, Index parameterCount)
-      : momentum_(static_cast<Scalar>(momentum)),
-        nesterov_(nesterov),
-        velocity_(VectorOf<Scalar>::Zero(parameterCount)) {}
-
-  void apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p) {
-    velocity_ = momentum_ * velocity_ + gradient;
-    if (nesterov_) {
-      p -= rate * (gradient + momentum_ * velocity_);
-    } else {
-      p -= rate * velocity_;
-    }
+void momentumStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
+                  OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
+  const auto momentum = static_cast<Scalar>(spec.momentum);
+  memory.velocity = momentum * memory.velocity + gradient;
+  if (spec.kind == OptimizerKind::kNesterov) {
+    p -= rate * (gradient + momentum * memory.velocity);
+  } else {
+    p -= rate * memory.velocity;
   }
-
- private:
-  Scalar momentum_;  // μ
-  bool nesterov_;
-  VectorOf<Scalar> velocity_;  // v (P)
-};
+}
 
 }  // namespace minibatch

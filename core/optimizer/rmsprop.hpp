@@ -3,26 +3,18 @@
 // 2012.
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/optimizer/memory.hpp"
+#include "core/trainer_spec.hpp"
 
 namespace minibatch {
 
 template <class Scalar>
-class RmsProp {
- public:
-  RmsProp(double alpha, double eps, Index parameterCount)
-      : alpha_(static_cast<Scalar>(alpha)),
-        eps_(static_cast<Scalar>(eps)),
-        squares_(VectorOf<Scalar>::Zero(parameterCount)) {}
-
-  void apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p) {
-    squares_.array() = alpha_ * squares_.array() + (1 - alpha_) * gradient.array().square();
-    p.array() -= rate * gradient.array() / (squares_.array().sqrt() + eps_);
-  }
-
- private:
-  Scalar alpha_, eps_;
-  VectorOf<Scalar> squares_;  // s (P)
-};
+void rmsPropStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
+                 OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
+  const auto alpha = static_cast<Scalar>(spec.alpha), eps = static_cast<Scalar>(spec.eps);
+  auto squares = memory.squares.array();
+  squares = alpha * squares + (1 - alpha) * gradient.array().square();
+  p.array() -= rate * gradient.array() / (squares.sqrt() + eps);
+}
 
 }  // namespace minibatch
