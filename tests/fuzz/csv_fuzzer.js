@@ -1,5 +1,5 @@
-// Hostile CSV, guided by coverage (libFuzzer, by libfuzzer.mjs): it is refused with a line and a column, or
-// what was read is a data set that says the same when it is written and read again. See run.sh.
+// Hostile CSV, guided by coverage (libfuzzer.mjs): it is refused with a line and a column, or what was read
+// is a data set that says the same when it is written and read again. See run.sh.
 import { parseCsv } from "../../web/engine/csv.js";
 
 const REFUSED = /^line \d+, column \d+: ./;

@@ -1,40 +1,47 @@
-// Has libFuzzer try what a bundled CommonJS module exports as fuzz(bytes), guided by the code that each input
-// reaches: Istanbul puts a counter at every statement, function and branch of the module.
-//   node tests/fuzz/libfuzzer.mjs ADDON MODULE [libFuzzer's arguments]
-// What fuzz() throws is a finding. The process ends with libFuzzer, and with its exit code.
+// node --enable-source-maps libfuzzer.mjs ADDON BUNDLE [OPTION…]: libFuzzer on a CommonJS bundle's
+// `fuzz(bytes)`, guided by which of the bundle's statements, functions and branches ran how often.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { createInstrumenter } from "istanbul-lib-instrument";
 
-const [addon, module, ...options] = process.argv.slice(2);
+const [addonFile, bundle, ...options] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-const { counters, run } = require(resolve(addon));
+const addon = require(resolve(addonFile));
+const { fuzz } = require(instrument(resolve(bundle)));
+const [coverage] = Object.values(globalThis.__coverage__);
+countInto(addon.counters, coverage);
 
-const counted = module.replace(/\.cjs$/, ".counted.cjs");
-const instrumenter = createInstrumenter({ coverageVariable: "reached" });
-writeFileSync(counted, instrumenter.instrumentSync(readFileSync(module, "utf8"), module));
-const { fuzz } = require(resolve(counted));
-
-// Every counter by its list and its key in it; what ran while the module was loaded is not counted.
-const [{ s: statements, f: functions, b: branches }] = Object.values(globalThis.reached);
-const lists = [statements, functions, ...Object.values(branches)];
-const places = lists.flatMap((list) => Object.keys(list).map((key) => ({ list, key })));
-if (places.length > counters.length) {
-  throw new Error(
-    `${module} has ${places.length} counters, and the addon only ${counters.length}.`,
-  );
-}
-clear();
-
-run(options, (bytes) => {
-  clear();
-  fuzz(bytes);
-  places.forEach(({ list, key }, i) => {
-    counters[i] = Math.min(list[key], 255);
-  });
+// It comes back from trying single files; from fuzzing, libFuzzer ends the program itself.
+process.exitCode = addon.run(options, (bytes) => {
+  try {
+    fuzz(bytes);
+  } catch (error) {
+    console.error(error);
+    throw error;
+  }
 });
 
-function clear() {
-  for (const { list, key } of places) list[key] = 0;
+/** @returns {string} the file of a copy that counts, and whose stacks name the sources' lines */
+function instrument(file) {
+  const instrumenter = createInstrumenter({ produceSourceMap: true });
+  const code = instrumenter.instrumentSync(readFileSync(file, "utf8"), file);
+  const map = Buffer.from(JSON.stringify(instrumenter.lastSourceMap())).toString("base64");
+  const counting = file.replace(/\.cjs$/, ".counting.cjs");
+  writeFileSync(counting, `${code}\n//# sourceMappingURL=data:application/json;base64,${map}\n`);
+  return counting;
+}
+
+/** Lets a file count in libFuzzer's memory, so that nothing has to be copied or set to zero. */
+function countInto(memory, coverage) {
+  let used = 0;
+  // Clamped, because a counter that came round to 0 would say that nothing had run.
+  const take = (length) => {
+    const counters = new Uint8ClampedArray(memory, used, length);
+    used += length;
+    return counters;
+  };
+  coverage.s = take(Object.keys(coverage.s).length);
+  coverage.f = take(Object.keys(coverage.f).length);
+  for (const [branch, ways] of Object.entries(coverage.b)) coverage.b[branch] = take(ways.length);
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { minified } from "./minify.mjs";
+import { minified, onOneLine } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { minifiedStyle } from "./style.mjs";
 import { zopfli } from "./zopfli.mjs";
@@ -44,6 +44,16 @@ const pureMakers = {
         /^(const \w+ = )(?=\w+\()/gm,
         "$1/* @__PURE__ */ ",
       ),
+    }));
+  },
+};
+
+// What a template's lines are indented by is nothing to a browser but one space, and there are thousands of them.
+const templatesOnOneLine = {
+  name: "templates-on-one-line",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/web\/(figures|page)\/.*\.js$/ }, async ({ path }) => ({
+      contents: onOneLine(await readFile(path, "utf8")),
     }));
   },
 };
@@ -98,7 +108,14 @@ const common = {
   target: "es2022",
   // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
   alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
-  plugins: [pureMakers, compressedWasm, minifiedCss, runTwice, languagesSideBySide],
+  plugins: [
+    pureMakers,
+    compressedWasm,
+    minifiedCss,
+    runTwice,
+    languagesSideBySide,
+    templatesOnOneLine,
+  ],
   // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
   // address is never used. It only has to be one: a classic script has no import.meta, and other
   // people's bundlers would go looking for the file.

@@ -1,7 +1,11 @@
 // Scripts as they are shipped. What esbuild has bundled is minified once more, by Terser: it finds more that
 // nothing uses, most of all in Chart.js, and joins what is used once.
 import { parse } from "acorn";
+import { full } from "acorn-walk";
 import { minify } from "terser";
+
+/** The tags of lit-html's templates. */
+const TEMPLATES = new Set(["html", "svg", "mathml"]);
 
 /**
  * @param {string} module that esbuild has made
@@ -21,6 +25,29 @@ export async function minified(module) {
   return code;
 }
 
+/**
+ * @param {string} module as it was written
+ * @returns {string} with every line break in lit-html's templates, and the indentation after it, as one space
+ */
+export function onOneLine(module) {
+  const breaks = [];
+  full(parse(module, { ecmaVersion: 2022, sourceType: "module" }), (node) => {
+    if (node.type !== "TaggedTemplateExpression" || !TEMPLATES.has(node.tag.name)) return;
+    for (const { start, end } of node.quasi.quasis) {
+      for (const { 0: text, index } of module.slice(start, end).matchAll(/\s*\n\s*/g)) {
+        breaks.push([start + index, start + index + text.length]);
+      }
+    }
+  });
+  breaks.sort(([one], [other]) => one - other);
+  let at = 0;
+  const pieces = breaks.map(([from, to]) => {
+    const piece = module.slice(at, from);
+    at = to;
+    return piece;
+  });
+  return [...pieces, module.slice(at)].join(" ");
+}
 /** @param {string} module without exports, as a script that leaves no name behind */
 export function classic(module) {
   return `(()=>{"use strict";${module}})();`;
