@@ -10,7 +10,7 @@ const locks = await readLocks();
 const web = locks.find(({ folder }) => folder === "web");
 
 /** They work while dist/ is made, and nothing of them is in it. */
-const TOOLS = ["@gfx/zopfli", "@resvg/resvg-wasm", "acorn", "esbuild", "terser"];
+const TOOLS = ["@gfx/zopfli", "@resvg/resvg-wasm", "acorn", "acorn-walk", "esbuild", "terser"];
 /** Needed by a package, but not by what is used of it; of its code, this would be in dist/ else. */
 const LEFT_OUT = {
   internmap: "_intern",
