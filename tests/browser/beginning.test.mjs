@@ -54,8 +54,9 @@ test("settings that change while it begins are those it begins with", async () =
   assert.equal(settings.seed, seed);
   assert.equal(settings.batchSize, 1 + (seed % 5));
   assert.deepEqual(
-    told.filter(([name]) => name === "ready").map(([, { seed }]) => seed),
-    [seed],
+    told.map(([name, { seed }]) => [name, seed]),
+    [["ready", seed]],
+    "nothing is told before that",
   );
 });
 

@@ -48,6 +48,7 @@ export function onOneLine(module) {
   });
   return [...pieces, module.slice(at)].join(" ");
 }
+
 /** @param {string} module without exports, as a script that leaves no name behind */
 export function classic(module) {
   return `(()=>{"use strict";${module}})();`;

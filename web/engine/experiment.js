@@ -68,6 +68,6 @@ function plainValue(field, value) {
  */
 export function createExperiment(core, name, options) {
   if (typeof name !== "string") throw typeError("experiment", name, "the name of an experiment");
-  const answer = core.createExperiment(name, plainOptions(options).flat(1));
+  const answer = core.createExperiment(name, plainOptions(options));
   return new Experiment(core, madeOf({ experiment: name, ...options }, answer));
 }

@@ -9,8 +9,8 @@ export class Trainer {
   #core;
   /** @type {number | undefined} */
   #native;
-  /** samples in a whole batch, once someone has asked: the data have to be copied for it */
-  #batchSize;
+  /** what is asked of the data again and again, once someone has asked: they have to be copied for it */
+  #size;
 
   /**
    * @param {any} core the WebAssembly module
@@ -66,7 +66,7 @@ export class Trainer {
   }
 
   predict(x, parameters = this.parameters) {
-    const { features } = this.data;
+    const { features } = this.#dataSize;
     const flat = numbers("x", x, MAX_NUMBERS);
     if (flat.length % features !== 0) {
       throw rangeError("x", x, `rows of ${features} numbers, one after the other`);
@@ -75,8 +75,15 @@ export class Trainer {
   }
 
   get #wholeBatch() {
-    this.#batchSize ??= Math.ceil(this.data.samples / this.updatesPerEpoch);
-    return this.#batchSize;
+    return Math.ceil(this.#dataSize.samples / this.updatesPerEpoch);
+  }
+
+  get #dataSize() {
+    if (!this.#size) {
+      const { samples, features } = this.data;
+      this.#size = { samples, features };
+    }
+    return this.#size;
   }
 
   /** P finite or infinite numbers: a diverged run may be looked at too. */

@@ -109,7 +109,7 @@ export class Controller {
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
-    if (!this.run.session) await this.ready;
+    if (!this.#isUsable) await this.ready;
     return this.#moves.play();
   }
 
@@ -131,7 +131,7 @@ export class Controller {
 
   /** @param {object} changes untrusted; see Run.set */
   set(changes, how) {
-    const isRunning = this.run.session !== null;
+    const isRunning = this.#isUsable;
     const restarted = this.#attempt(() => this.run.set(changes, how));
     if (!isRunning && this.trouble.isBroken) this.#beginAnew();
     if (!isRunning || this.trouble.isBroken) return;
@@ -196,8 +196,12 @@ export class Controller {
 
   /** What the figure shows, as plain numbers; null until it is ready. */
   get results() {
-    const { session, figure } = this.run;
-    return this.#beginning.hasBeenReady && session ? figure.results(this.state) : null;
+    return this.#isUsable ? this.run.figure.results(this.state) : null;
+  }
+
+  /** Before that, nothing is moved, drawn or told of. */
+  get #isUsable() {
+    return this.#beginning.hasBeenReady && this.run.session !== null;
   }
 
   /** What the figure is to show: its place in the run, and what was measured in the background. */
@@ -242,7 +246,7 @@ export class Controller {
 
   /** A move by the reader, or by a program; before the figure is ready it waits. */
   #move(move) {
-    if (!this.run.session || !this.#beginning.hasBeenReady) {
+    if (!this.#isUsable) {
       this.ready.then(() => this.run.session && this.#move(move));
       return;
     }
