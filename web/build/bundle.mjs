@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minified, onOneLine } from "./minify.mjs";
 import { notices } from "./notices.mjs";
+import { sorted } from "./sorted_wasm.mjs";
 import { minifiedStyle } from "./style.mjs";
 import { zopfli } from "./zopfli.mjs";
 
@@ -16,7 +17,7 @@ const compressedWasm = {
   name: "compressed-wasm",
   setup({ onLoad }) {
     onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
-      compressed[path] ??= readFile(path).then(zopfli);
+      compressed[path] ??= readFile(path).then(sorted).then(zopfli);
       return { contents: await compressed[path], loader: "binary" };
     });
   },

@@ -1,6 +1,7 @@
 // The bytes of the WebAssembly module: those inside this bundle, or the caller's own.
 import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
 import { typeError } from "./check.js";
+import { inOrder } from "./sorted_wasm.js";
 
 /**
  * @param {BufferSource} [bytes] the caller's own
@@ -12,10 +13,10 @@ export function checkWasm(bytes) {
   throw typeError("wasm", bytes, "an ArrayBuffer or a typed array with the WebAssembly bytes");
 }
 
-/** The build compresses the bytes that it puts into this module. */
-export function inflatedWasm() {
+/** The build sorts and compresses the bytes that it puts into this module. */
+export async function inflatedWasm() {
   const stream = new Blob([compressedWasm])
     .stream()
     .pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).arrayBuffer();
+  return inOrder(await new Response(stream).arrayBuffer());
 }
