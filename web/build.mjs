@@ -3,7 +3,7 @@
 // The WASM module must have been built before (web/serve.sh and tests/run.sh do that).
 //   node web/build.mjs [FOLDER]    another folder than dist/
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -22,7 +22,7 @@ await make("engine.mjs", "web/engine/engine.js", async (source) => {
   const { notices, module } = await bundle(source);
   return `${notices}\n${module}\n`;
 });
-await copyFile("web/engine/engine.d.ts", join(folder, "engine.d.ts"));
+await write("engine.d.ts", await readFile("web/engine/engine.d.ts", "utf8"));
 await makeStills();
 const { notices, module } = await bundle("web/page/minibatch.js");
 await make("minibatch.js", "web/page/minibatch.js", () => `${notices}\n${classic(module)}\n`);
@@ -32,17 +32,22 @@ const page = await make("index.html", "index.html", async (source) => {
   return inlinePage(await readFile(source, "utf8"), { "dist/minibatch.js": element });
 });
 for (const [name, contents] of Object.entries(await offlineParts(page))) {
-  await writeFile(join(folder, name), contents);
+  await write(name, contents);
 }
 
 async function make(name, source, contents) {
   if (!existsSync(source)) throw new Error(`${source} is not there`);
   const text = await contents(source);
-  await writeFile(join(folder, name), text);
-  // For servers that can hand it out as it is: a tenth less to load than by gzip.
-  await writeFile(join(folder, `${name}.br`), brotliCompressSync(text));
+  await write(name, text);
   const target = relative("", join(folder, name));
   const kilobytes = (gzipSync(text).length / 1000).toFixed(1);
   console.log(`${target.padEnd(18)} ${kilobytes.padStart(6)} kB gzipped`);
   return text;
+}
+
+/** Text also compressed, for servers that can hand it out as it is: a tenth less to load than by gzip. */
+async function write(name, contents) {
+  await writeFile(join(folder, name), contents);
+  if (typeof contents !== "string") return;
+  await writeFile(join(folder, `${name}.br`), brotliCompressSync(contents));
 }
