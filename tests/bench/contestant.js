@@ -1,10 +1,10 @@
 // A contestant as the bench sees it: answers the commands of peers/serve.js, whatever it runs in.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { findChromium } from "../browser/programs.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -77,11 +77,4 @@ function runInPage(updates) {
   const start = performance.now();
   window.work.run(updates);
   return (performance.now() - start) / 1000;
-}
-
-function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = process.env.PATH.split(delimiter);
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }

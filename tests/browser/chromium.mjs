@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
-import { findProgram } from "./programs.mjs";
+import { findChromium } from "./programs.mjs";
 
 const require = createRequire(import.meta.url);
 const playwright = dirname(require.resolve("playwright-core/package.json"));
@@ -21,6 +21,6 @@ if (!without) throw new Error("Playwright gives Chromium no list of features to 
 /** @param {string[]} [flags] Chromium's own, for a browser that lacks something */
 export const startChromium = (flags = []) =>
   chromium.launch({
-    executablePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
+    executablePath: findChromium(),
     args: ["--disable-gpu", [without, ...ADDRESS_BAR].join(","), ...flags],
   });

@@ -14,3 +14,6 @@ export function findProgram(variable, names, beside = []) {
   if (!path) throw new Error(`No ${names[0]} found: install it, or name it in ${variable}.`);
   return path;
 }
+
+export const findChromium = () =>
+  findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { startNginx } from "../browser/nginx.mjs";
-import { findProgram } from "../browser/programs.mjs";
+import { findChromium } from "../browser/programs.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
@@ -13,7 +13,7 @@ const looks = { telephone: undefined, desk: desktopConfig };
 
 const server = await startNginx(() => ({ html: "", policy: "default-src 'none'" }));
 const chrome = await launch({
-  chromePath: findProgram("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
+  chromePath: findChromium(),
   chromeFlags: ["--headless=new", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
 });
 let isGood = true;

@@ -3,26 +3,24 @@
  * what happened. The element draws it and is its public face.
  */
 import { figures } from "../figures/figures.js";
-import { settingWords } from "../figures/words/words.js";
-import { createAnnouncer } from "./announcer.js";
 import { Beginning } from "./beginning.js";
 import { Measurements } from "./measurements.js";
 import { Moves } from "./moves.js";
 import { Run } from "./run.js";
+import { Telling } from "./telling.js";
 import { Trouble } from "./trouble.js";
 
 export class Controller {
   run = new Run((...about) => this.#moves.open(...about));
   trouble = new Trouble((problem) => {
     this.#draw();
-    this.#tell("error", { message: problem(this.#words().controls.failed).message });
+    this.#telling.trouble(problem);
   });
   #beginning = new Beginning(this.run, {
     attempt: (act) => this.#attempt(act),
     draw: () => this.#begun(),
-    tell: () => this.#tellReady(),
+    tell: () => this.#telling.ready(),
   });
-  #announcer = createAnnouncer();
   #measurements = new Measurements({
     changed: () => this.#draw(),
     ended: (measured) => this.#endMeasuring(measured),
@@ -36,8 +34,7 @@ export class Controller {
   #refusals = {};
   #numbersOpen = false;
   #draw;
-  #tell;
-  #words;
+  #telling;
 
   /**
    * @param {object} element
@@ -47,8 +44,7 @@ export class Controller {
    */
   constructor({ draw, tell, words }) {
     this.#draw = draw;
-    this.#tell = tell;
-    this.#words = words;
+    this.#telling = new Telling(this.run, { tell, words });
   }
 
   /** Resolves when the figure can be used for the first time. Who asks for it calls it. */
@@ -117,9 +113,8 @@ export class Controller {
     this.#moves.pause();
   }
 
-  /** What was said last is of no use in another language. */
   changeLanguage() {
-    this.#announcer.text = "";
+    this.#telling.fallSilent();
     this.#draw();
   }
 
@@ -137,15 +132,15 @@ export class Controller {
     if (!isRunning || this.trouble.isBroken) return;
     if (restarted) {
       this.#moves.restarted();
-      this.#announcer.say(this.#words().controls.restarted, false);
+      this.#telling.announceRestart();
     }
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.run.session.keepInOrder?.();
     this.#draw();
     this.#moves.workOn();
-    this.#tellNotices();
-    this.#tellChange();
+    this.#telling.notices();
+    this.#telling.change();
   }
 
   /** What the controls and the figure itself can ask for. */
@@ -217,14 +212,14 @@ export class Controller {
       playing: this.#moves.isPlaying,
       refusals: this.#refusals,
       numbersOpen: this.#numbersOpen,
-      announcement: this.#announcer.text,
+      announcement: this.#telling.announcement,
     };
   }
 
   #begun() {
     this.#draw();
     this.#moves.workOn();
-    this.#tellNotices();
+    this.#telling.notices();
   }
 
   /** What breaks off is not shown half done: the run is over, in words, and can begin anew. */
@@ -259,16 +254,14 @@ export class Controller {
     this.#measurements.dropOthers(this.run.settings, session.state);
     this.#announce();
     this.#draw();
-    this.#tellChange();
+    this.#telling.change();
     if (this.run.session === session && figure.isComplete(session.state)) {
-      this.#tell("result", this.results);
+      this.#telling.result(this.results);
     }
   }
 
   #announce() {
-    const { figure, settings } = this.run;
-    const summary = figure.summary(this.state, settings, this.#words().figures[figure.name]);
-    this.#announcer.say(summary, this.#moves.isPlaying);
+    this.#telling.announce(this.state, this.#moves.isPlaying);
   }
 
   #measure(name) {
@@ -280,23 +273,7 @@ export class Controller {
     if (!this.run.session) return;
     this.#announce();
     this.#draw();
-    if (status === "failed") this.#tell("error", { message });
-    else if (!this.run.session.isUnderWay) this.#tell("result", this.results);
-  }
-
-  #tellReady() {
-    this.#tell("ready", { figure: this.run.figure.name, settings: this.run.settingsHere });
-  }
-
-  #tellChange() {
-    this.#tell("change", { settings: this.run.settingsHere });
-  }
-
-  #tellNotices() {
-    const words = this.#words();
-    const named = settingWords(words, this.run.figure);
-    for (const notice of this.run.notices) {
-      this.#tell("error", { message: words.notices.changed(notice, named), notice });
-    }
+    if (status === "failed") this.#telling.error(message);
+    else if (!this.run.session.isUnderWay) this.#telling.result(this.results);
   }
 }

@@ -52,7 +52,7 @@ export const minima = {
     measure: ({ smallBatch, updates, learningRate }) =>
       "Wie scharf, misst λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte " +
       "Eigenwert der Hesse-Matrix), und zwei weitere Maße. Die Daten sind zwei Monde mit einigen falschen Klassen, " +
-      `das Netz ist 2-16-16-1 mit tanh, sein Verlust ½ · MSE; ${updates} Updates mit Lernrate ` +
+      `das Netz ist 2-16-16-1 mit tanh, sein Verlust ½\u00a0·\u00a0MSE; ${updates} Updates mit Lernrate ` +
       `η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. Jede Zahl wird hier berechnet, auf diesem Rechner.`,
   },
 

@@ -51,7 +51,7 @@ export const optimizers = {
       "wo das Tal eng ist.",
     source: ({ samples, batchSize }) =>
       `${samples} Datenpunkte, x von 0 bis 10 und nicht zentriert, y = 2x + 5 plus Rauschen; k\u00a0=\u00a0${batchSize}, ` +
-      "Verlust ½ · MSE, w = b = 0 am Start. Jede Lernrate ist so abgestimmt, dass sie so wenige Updates braucht wie " +
+      "Verlust ½\u00a0·\u00a0MSE, w = b = 0 am Start. Jede Lernrate ist so abgestimmt, dass sie so wenige Updates braucht wie " +
       "möglich. Der Verlust ist ein langes Tal: Ellipsen verbinden Orte gleichen Verlusts, die gepunktete ist das Ziel, " +
       "+ ist der tiefste Ort.",
   },

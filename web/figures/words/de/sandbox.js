@@ -52,7 +52,7 @@ const own = {
   },
   loss: {
     label: "Verlust",
-    help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½ · MSE.",
+    help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½\u00a0·\u00a0MSE.",
     options: { ...settings.loss.options, "cross-entropy": "Kreuzentropie" },
   },
   optimizer: {

@@ -120,7 +120,7 @@ export const update = {
       "gezeichnet und wird nie benutzt.",
     worked:
       "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet, in seiner Reihenfolge und " +
-      "mit ½ · MSE. Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
+      "mit ½\u00a0·\u00a0MSE. Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
     seed: ({ seed, shuffled }) =>
       `NumPys eigene Zahlen für Seed ${seed}, gezogen und summiert wie im Programm des Beitrags.` +
       `${shuffled ? " Die Reihenfolge ist gemischt, der erste Batch besteht also nicht aus den Datenpunkten 0 und 1." : ""}`,

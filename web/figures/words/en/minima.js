@@ -45,7 +45,7 @@ export const minima = {
     measure: ({ smallBatch, updates, learningRate }) =>
       "How sharp is measured by λmax, the curvature of the loss in its most curved direction (the largest " +
       "eigenvalue of the Hessian), and by two other measures. Data are two moons with some wrong labels, " +
-      `the network is 2-16-16-1 with tanh, its loss ½ · MSE; ${updates} updates with learning rate ` +
+      `the network is 2-16-16-1 with tanh, its loss ½\u00a0·\u00a0MSE; ${updates} updates with learning rate ` +
       `η = ${learningRate}, k = ${smallBatch} against k = n = 128. Every number is computed here, on your machine.`,
   },
 

@@ -50,7 +50,7 @@ export const optimizers = {
       "The claim to be tested: momentum smooths the path and averages the noise away, and an own rate for each parameter " +
       "helps where the valley is narrow.",
     source: ({ samples, batchSize }) =>
-      `${samples} samples, x from 0 to 10 and not centred, y = 2x + 5 plus noise; k\u00a0=\u00a0${batchSize}, loss ½ · MSE, ` +
+      `${samples} samples, x from 0 to 10 and not centred, y = 2x + 5 plus noise; k\u00a0=\u00a0${batchSize}, loss ½\u00a0·\u00a0MSE, ` +
       "w = b = 0 at the start. Each learning rate was tuned to need as few updates as it can. The loss is a long " +
       "valley: ellipses join places of equal loss, the dotted one is the target, + is the lowest place.",
   },

@@ -49,7 +49,7 @@ const own = {
   },
   loss: {
     label: "Loss",
-    help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½ · MSE.",
+    help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½\u00a0·\u00a0MSE.",
     options: { ...settings.loss.options, "cross-entropy": "cross-entropy" },
   },
   optimizer: {

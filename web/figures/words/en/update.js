@@ -120,7 +120,7 @@ export const update = {
       "compare and never used.",
     worked:
       "Samples 0 and 1 are the two points with which the post calculates by hand, in its order and " +
-      "with ½ · MSE. They are not what seed 42 draws; samples 2 to 9 are.",
+      "with ½\u00a0·\u00a0MSE. They are not what seed 42 draws; samples 2 to 9 are.",
     seed: ({ seed, shuffled }) =>
       `NumPy’s own numbers for seed ${seed}, drawn and summed as the post’s program does.` +
       `${shuffled ? " The order is shuffled, so the first batch is not samples 0 and 1." : ""}`,
