@@ -12,8 +12,8 @@ export function whenNear(element, tell) {
     tell();
     return () => {};
   }
-  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
+  const observer = new IntersectionObserver((entries) => {
+    if (!isInSight(entries)) return;
     observer.disconnect();
     tell();
   }, NEAR);
@@ -24,10 +24,11 @@ export function whenNear(element, tell) {
 /** @returns {() => void} stops watching */
 export function whenOutOfSight(element, tell) {
   let seen = false;
-  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
+  const observer = new IntersectionObserver((entries) => {
+    const isSeen = isInSight(entries);
     // Who starts a figure that was never in sight means it.
-    if (seen && !isIntersecting) tell();
-    seen = isIntersecting;
+    if (seen && !isSeen) tell();
+    seen = isSeen;
   });
   const hidden = () => document.hidden && tell();
   observer.observe(element);
@@ -36,4 +37,9 @@ export function whenOutOfSight(element, tell) {
     observer.disconnect();
     document.removeEventListener("visibilitychange", hidden);
   };
+}
+
+/** A busy page is told of several frames at once: the last is how things are. */
+function isInSight(entries) {
+  return entries.at(-1).isIntersecting;
 }

@@ -1,0 +1,85 @@
+// A figure begins when it comes near, and rests out of sight, also where the page hears of that late.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hostPage, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+const AWAY = 3000;
+
+/** As on a busy page: what has been observed is told when the test says so, all at once. */
+function tellLate() {
+  const told = [];
+  globalThis.tellNow = () => {
+    for (const { tell, entries } of told) if (entries.length > 0) tell(entries.splice(0));
+  };
+  globalThis.IntersectionObserver = class extends IntersectionObserver {
+    constructor(tell, options) {
+      const waiting = { tell, entries: [] };
+      super((entries) => waiting.entries.push(...entries), options);
+      told.push(waiting);
+    }
+  };
+}
+
+/** Until what was scrolled to has been observed. */
+async function scrollTo(page, y) {
+  await page.evaluate(async (y) => {
+    scrollTo(0, y);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Observed after a frame, and told in a task after that.
+    for (let i = 0; i < 3; i++) await frame();
+  }, y);
+}
+
+async function openFarAway() {
+  const page = await open({
+    host: hostPage(
+      `<div style="height: ${AWAY}px"></div><mini-batch figure="update"></mini-batch>` +
+        `<div style="height: ${AWAY}px"></div>`,
+    ),
+    init: tellLate,
+    ready: false,
+  });
+  await page.waitForFunction(() => document.querySelector("mini-batch").shadowRoot);
+  await scrollTo(page, 0);
+  return page;
+}
+
+test("far away and then near, told in one: it begins", async () => {
+  const page = await openFarAway();
+  await scrollTo(page, AWAY);
+  await page.evaluate(() => tellNow());
+  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+});
+
+test("near and then far away, told in one: it does not take time from what is looked at", async () => {
+  const page = await openFarAway();
+  await scrollTo(page, AWAY);
+  await scrollTo(page, 0);
+  await page.evaluate(() => tellNow());
+  await scrollTo(page, 0);
+  assert.equal(await page.evaluate(() => document.querySelector("mini-batch").results), null);
+});
+
+test("out of sight and back, told in one: it plays on; out of sight for good: it rests", async () => {
+  const page = await openFarAway();
+  await scrollTo(page, AWAY);
+  await page.evaluate(() => tellNow());
+  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+  await page.evaluate(() => {
+    globalThis.isPlaying = true;
+    document
+      .querySelector("mini-batch")
+      .play()
+      .then(() => {
+        globalThis.isPlaying = false;
+      });
+  });
+  await scrollTo(page, 0);
+  await scrollTo(page, AWAY);
+  await page.evaluate(() => tellNow());
+  assert.equal(await page.evaluate(() => isPlaying), true);
+  await scrollTo(page, 0);
+  await page.evaluate(() => tellNow());
+  await page.waitForFunction(() => !isPlaying);
+});
