@@ -47,6 +47,11 @@ test("times are measured for every size; what is not time is the engine's", asyn
     [1, 16, 256, 32],
   );
   assert.ok(["upturn", "flat", "falls", "level"].includes(shape.kind));
+  assert.match(
+    await visibleText(page),
+    /Measured: it [^.]+\(k = 1 [\d.]+ times/,
+    "without a guess",
+  );
 
   const runs = engine.runAll(
     "updates-to-target",

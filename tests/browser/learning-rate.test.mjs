@@ -54,6 +54,7 @@ test("the map is the engine's: medians over the seeds, and how many diverged", a
     stabilityLimits,
     SIZES.map((batchSize, i) => ({ batchSize, learningRate: limit.values[i] })),
   );
+  assert.match(await visibleText(page), /Measured: safe up to \S+ with k = 1,/, "without a guess");
 });
 
 test("on the map of the findings, scaled rates come equally far, and the limits hold", async () => {

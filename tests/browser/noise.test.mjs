@@ -137,6 +137,7 @@ test("the address restores the state; a hostile one is clamped and reported", as
 
 test("the guess is answered by what was measured", async () => {
   const page = await open({ hash: "figure=noise" });
+  assert.doesNotMatch(await visibleText(page), /Measured:/, "it does not give itself away");
   await page.getByRole("radio", { name: "about half" }).check();
   assert.match(
     await visibleText(page),

@@ -194,6 +194,28 @@ test("the answer is covered until it is revealed, for each question anew", async
   assert.match(await answer.innerText(), /^w moved up/);
 });
 
+test("an answer that nobody has guessed at is covered, too", async () => {
+  for (const [figure, steps] of Object.entries({
+    noise: 1,
+    shuffle: 6,
+    sandbox: 20,
+    program: 60,
+  })) {
+    const page = await open({ hash: `present&figure=${figure}` });
+    const answer = page.locator("mini-batch .answer");
+    assert.equal(
+      await answer.innerText(),
+      "",
+      `${figure}: nothing is known, or nothing was asked yet`,
+    );
+    await call(page, "step", steps);
+    await answer.getByText("Reveal the answer (A)").waitFor();
+    await page.keyboard.press("a");
+    assert.match(await answer.innerText(), /^(Measured|After)/, figure);
+    assert.doesNotMatch(await answer.innerText(), /You said/, figure);
+  }
+});
+
 test("both questions of a race are covered", async () => {
   const page = await open({ hash: "present&figure=batch-size" });
   await call(page, "step", 60);

@@ -135,11 +135,12 @@ export function unfold(page) {
   });
 }
 
-/** What a reader can see of the first figure, as text. */
-export function visibleText(page) {
-  return page.evaluate(
+/** What a reader can see of the first figure, as text; where a line must not break is a space like another. */
+export async function visibleText(page) {
+  const text = await page.evaluate(
     () => document.querySelector("mini-batch").shadowRoot.querySelector(".figure").innerText,
   );
+  return text.replaceAll("\u00a0", " ");
 }
 
 /** Some frames later everything that was asked for has been drawn: new charts take one each. */

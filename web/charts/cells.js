@@ -26,18 +26,18 @@ export function drawCells({ ctx, scales }, { values }, theme) {
   }
 }
 
-/** On top of the lines that cross the map, each text on a halo of its cell's colour. */
+/** On top of the lines that cross the map, each text on its cell's colour: a dot beside a point would be a colon. */
 export function labelCells({ ctx, scales }, { values }, theme) {
   ctx.font = `600 ${theme.size * 0.78}px ${theme.font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
-  ctx.lineWidth = 3;
   for (const cell of values) {
     if (!cell.text) continue;
     const { x, y, width, height } = boxOf(cell, scales);
     if (ctx.measureText(cell.text).width > width - 2) continue;
     const colour = cell.heat === null ? null : heatAt(theme.heat, cell.heat);
+    ctx.lineWidth = colour ? theme.size * 0.6 : 3;
     ctx.strokeStyle = colour ? css(colour) : theme.paper;
     ctx.fillStyle = textColour(colour, theme);
     ctx.strokeText(cell.text, x + width / 2, y + height / 2);

@@ -1,6 +1,7 @@
 /** The question before an update, answered by what was measured after it. It never holds anything up. */
 import { html } from "lit-html";
 import { choices } from "./choices.js";
+import { rich } from "./words/rich.js";
 
 /**
  * @param {object} shown
@@ -15,7 +16,7 @@ export function question({ words, guess, cover }, act, answer, name = "guess") {
   const { ask, options } = words.question;
   return html`
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
-      <p id="${name}-question">${ask}</p>
+      <p id="${name}-question">${rich(ask)}</p>
       ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value) })}
       <p class="answer">${cover(answer)}</p>
     </div>

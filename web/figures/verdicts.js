@@ -12,7 +12,7 @@ export function verdictList(title, all) {
       <p class="chart-title">${title}</p>
       <dl>
         ${all.map(
-          ({ said, measured }) => html`<div><dt>${said}</dt><dd>${rich(measured)}</dd></div>`,
+          ({ said, measured }) => html`<div><dt>${rich(said)}</dt><dd>${rich(measured)}</dd></div>`,
         )}
       </dl>
     </div>

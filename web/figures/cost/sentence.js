@@ -44,10 +44,10 @@ export function updatesToTarget(state, _settings, { verdicts: { updates } }) {
   return updatesText(state, updates);
 }
 
-/** @returns {string} empty until the machine has answered, or without a guess */
+/** @returns {string} empty until the machine has answered */
 export function answer({ state, words, guess }) {
   const shape = shapeOf(state);
-  if (!shape || !guess) return "";
+  if (!shape) return "";
   return words.question.answer({
     guess,
     kind: shape.kind,

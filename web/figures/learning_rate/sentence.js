@@ -58,11 +58,11 @@ export function verdicts(state, words) {
   ];
 }
 
-/** @returns {string} empty until the map says something, or without a guess */
+/** @returns {string} empty until the map says something */
 export function answer({ state, words, guess }) {
   const rates = largestSafeRates(cellsOf(state));
   const [first, last] = [rates[0], rates.at(-1)];
-  if (!guess || first === null || last === null) return "";
+  if (first === null || last === null) return "";
   const times = last / first;
   return words.question.answer({
     guess,

@@ -26,12 +26,13 @@ export function sentence(state, { batchSize: k, parameter, samples: n, replaceme
  * large.
  * @returns {string} empty where there are none
  */
-export function answer({ state, settings, words, guess }) {
+export function answer({ state, settings, words, guess, atStart }) {
   const { sizes, chosen } = state;
   const column = settings.parameter === "w" ? 0 : 1;
   const four = ({ batchSize }) => sizes.find((size) => size.batchSize === 4 * batchSize);
   const small = [chosen, ...sizes].find(four);
-  if (!small || !guess) return "";
+  // All is known before anybody has guessed: until the first update it waits for that.
+  if (!small || (atStart && !guess)) return "";
   const large = four(small);
   const ratio = large.deviation[column] / small.deviation[column];
   if (!Number.isFinite(ratio)) return "";

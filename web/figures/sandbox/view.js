@@ -69,7 +69,7 @@ function telling(shown, act) {
 /** How far the loss has come, when the epochs that one Play makes are complete. */
 function answer({ state, settings, words, guess }) {
   const { epoch, loss, startLoss } = results(state);
-  if (!guess || epoch < settings.epochs) return "";
+  if (epoch < settings.epochs) return "";
   const part = loss / startLoss;
   const found = part > 1 ? "higher" : part > 0.1 ? "lower" : "tenth";
   const percent = scaleNumber(100 * part);

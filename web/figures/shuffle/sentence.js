@@ -46,10 +46,10 @@ export function verdicts(state, settings, words) {
   ];
 }
 
-/** @returns {string} empty until the run says something, or without a guess */
+/** @returns {string} empty until the run says something */
 export function answer({ state, words, guess }) {
   const settled = settling(state);
-  if (!settled || !guess) return "";
+  if (!settled) return "";
   const { early, late, lateEpoch, trend } = settled;
   return words.question.answer({
     guess,

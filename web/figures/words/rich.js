@@ -3,10 +3,18 @@ import { html } from "lit-html";
 
 const COLOURED = /\{(\w+)\|([^}]*)\}/;
 
+/** An equation, a number with its unit, and a word with its mark stand on one line. */
+function together(text) {
+  return text
+    .replace(/ ([=<>≈]) /g, "\u00a0$1\u00a0")
+    .replace(/(\d) (?=%|[mµ]?s\b|[kM]B\b)/g, "$1\u00a0")
+    .replace(/ (?=[●◆■▲○])/g, "\u00a0");
+}
+
 /** The text as a template; each coloured word has its meaning (batch, average, …) as its class. */
 export function rich(text) {
   // Splitting by two groups gives: text, meaning, word, text, meaning, word, …, text.
-  const parts = text.split(COLOURED);
+  const parts = together(text).split(COLOURED);
   const templates = [];
   for (let i = 0; i < parts.length; i += 3) {
     templates.push(parts[i]);

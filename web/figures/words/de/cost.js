@@ -86,7 +86,7 @@ export const cost = {
     options: shapes,
     answer: ({ guess, kind, between, slower, upturn }) =>
       `Gemessen: Sie ${shapes[kind] ?? "ändert sich kaum"} (k = 1 braucht das ${slower}-Fache von k = ${between}, ` +
-      `k = n das ${upturn}-Fache). Geraten war „${shapes[guess]}“: ${guess === kind ? "richtig." : "diesmal nicht."}`,
+      `k = n das ${upturn}-Fache).${guess ? ` Geraten war „${shapes[guess]}“: ${guess === kind ? "richtig." : "diesmal nicht."}` : ""}`,
   },
 
   parts: {

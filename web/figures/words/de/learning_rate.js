@@ -75,8 +75,8 @@ export const learningRate = {
     ask: "Erst raten: Von k = 1 bis k = 1024 – die größte Lernrate, die noch sicher ist, …",
     options: growth,
     answer: ({ guess, first, last, most, times, nearest }) =>
-      `Gemessen: sicher bis ${first} mit k = 1, bis ${last} mit k = ${most}: das ${times}-Fache. ` +
-      `Geraten war „${growth[guess]}“: ${guess === nearest ? "richtig." : "diesmal nicht."}`,
+      `Gemessen: sicher bis ${first} mit k = 1, bis ${last} mit k = ${most}: das ${times}-Fache.` +
+      `${guess ? ` Geraten war „${growth[guess]}“: ${guess === nearest ? "richtig." : "diesmal nicht."}` : ""}`,
   },
 
   where: ({ finished, jobs }) => [["fertige Läufe und Grenzen", `${finished} von ${jobs}`]],

@@ -79,8 +79,8 @@ export const noise = {
     ask: "Erst raten: viermal so viele Datenpunkte in einem Batch. Seine Standardabweichung ist dann …",
     options: ratios,
     answer: ({ guess, small, large, from, to, ratio, nearest, n, replacement }) =>
-      `Gemessen: ${from} bei k = ${small}, ${to} bei k = ${large}: das ${ratio}-Fache, ${ratios[nearest]}. ` +
-      `Geraten war „${ratios[guess]}“: ${guess === nearest ? "richtig." : "diesmal nicht."}` +
+      `Gemessen: ${from} bei k = ${small}, ${to} bei k = ${large}: das ${ratio}-Fache, ${ratios[nearest]}.` +
+      `${guess ? ` Geraten war „${ratios[guess]}“: ${guess === nearest ? "richtig." : "diesmal nicht."}` : ""}` +
       (replacement === "without" && 4 * large > n
         ? ` Mit ${large} von ${n} Datenpunkten ist ein solcher Batch kein kleiner Teil der Daten mehr.`
         : ""),

@@ -135,8 +135,8 @@ export const sandbox = {
     ask: "Erst schätzen: Wenn das Abspielen zu Ende ist, ist der Verlust …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `Nach ${epoch} Epochen beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}. ` +
-      `Geschätzt war: ${falls[guess]}. ${guess === found ? "Richtig." : "Diesmal nicht."}`,
+      `Nach ${epoch} Epochen beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
+      `${guess ? ` Geschätzt war: ${falls[guess]}. ${guess === found ? "Richtig." : "Diesmal nicht."}` : ""}`,
   },
 
   fit: {

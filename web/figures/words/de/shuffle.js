@@ -120,7 +120,7 @@ export const shuffle = {
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
       `Gemessen: ein Ausschlag von ${early} in Epoche 2 und von ${late} in Epoche ${lateEpoch}; also ` +
-      `${trends[trend]}. Geraten war „${trends[guess]}“: ${guess === trend ? "richtig." : "diesmal nicht."}`,
+      `${trends[trend]}.${guess ? ` Geraten war „${trends[guess]}“: ${guess === trend ? "richtig." : "diesmal nicht."}` : ""}`,
   },
 
   caption: {

@@ -80,7 +80,7 @@ export const cost = {
     options: shapes,
     answer: ({ guess, kind, between, slower, upturn }) =>
       `Measured: it ${shapes[kind] ?? "hardly changes"} (k = 1 ${slower} times as long as k = ${between}, k = n ` +
-      `${upturn} times). You said ${shapes[guess]}: ${guess === kind ? "right." : "not this time."}`,
+      `${upturn} times).${guess ? ` You said ${shapes[guess]}: ${guess === kind ? "right." : "not this time."}` : ""}`,
   },
 
   parts: {

@@ -71,8 +71,8 @@ export const learningRate = {
     ask: "Your guess first: from k = 1 to k = 1024, the largest rate that is still safe will …",
     options: growth,
     answer: ({ guess, first, last, most, times, nearest }) =>
-      `Measured: safe up to ${first} with k = 1, up to ${last} with k = ${most}: ${times} times as large. ` +
-      `You said: ${growth[guess]}; ${guess === nearest ? "right." : "not this time."}`,
+      `Measured: safe up to ${first} with k = 1, up to ${last} with k = ${most}: ${times} times as large.` +
+      `${guess ? ` You said: ${growth[guess]}; ${guess === nearest ? "right." : "not this time."}` : ""}`,
   },
 
   where: ({ finished, jobs }) => [["runs and limits done", `${finished} of ${jobs}`]],

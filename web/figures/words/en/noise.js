@@ -79,8 +79,8 @@ export const noise = {
     ask: "Your guess first: four times the samples in a batch. Its standard deviation will be …",
     options: ratios,
     answer: ({ guess, small, large, from, to, ratio, nearest, n, replacement }) =>
-      `Measured: ${from} at k = ${small}, ${to} at k = ${large}: ${ratio} of it, ${ratios[nearest]}. ` +
-      `You said ${ratios[guess]}: ${guess === nearest ? "right." : "not this time."}` +
+      `Measured: ${from} at k = ${small}, ${to} at k = ${large}: ${ratio} of it, ${ratios[nearest]}.` +
+      `${guess ? ` You said ${ratios[guess]}: ${guess === nearest ? "right." : "not this time."}` : ""}` +
       (replacement === "without" && 4 * large > n
         ? ` With ${large} of ${n} samples in it, such a batch is no longer a small part of the data.`
         : ""),

@@ -126,8 +126,8 @@ export const sandbox = {
     ask: "Your guess first: when Play has come to its end, the loss will be …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `After ${epoch} epochs it is ${loss}, ${percent} % of the start: ${falls[found]}. ` +
-      `You said ${falls[guess]}: ${guess === found ? "right." : "not this time."}`,
+      `After ${epoch} epochs it is ${loss}, ${percent} % of the start: ${falls[found]}.` +
+      `${guess ? ` You said ${falls[guess]}: ${guess === found ? "right." : "not this time."}` : ""}`,
   },
 
   fit: {

@@ -109,8 +109,8 @@ export const shuffle = {
     ask: "Your guess first: never shuffled, b swings to and fro within an epoch. As epochs go by …",
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ${trends[trend]}. ` +
-      `You said ${trends[guess]}: ${guess === trend ? "right." : "not this time."}`,
+      `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ${trends[trend]}.` +
+      `${guess ? ` You said ${trends[guess]}: ${guess === trend ? "right." : "not this time."}` : ""}`,
   },
 
   caption: {
