@@ -49,7 +49,7 @@ test("times are measured for every size; what is not time is the engine's", asyn
   assert.ok(["upturn", "flat", "falls", "level"].includes(shape.kind));
   assert.match(
     await visibleText(page),
-    /Measured: it [^.]+\(k = 1 [\d.]+ times/,
+    /Measured: it [^.]+\(k = 1 takes [\d.]+ times/,
     "without a guess",
   );
 

@@ -18,7 +18,7 @@ export function question({ words, guess, cover }, act, answer, name = "guess") {
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
       <p id="${name}-question">${rich(ask)}</p>
       ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value) })}
-      <p class="answer">${cover(answer)}</p>
+      <p class="answer">${cover(answer && rich(answer))}</p>
     </div>
   `;
 }

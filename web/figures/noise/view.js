@@ -13,7 +13,8 @@ import { answer, sentence } from "./sentence.js";
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport}
+    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${shown.transport}
     ${isDiverging(state) ? warning(shown, act) : telling(shown)}
     <div class="panels">
       ${chart(

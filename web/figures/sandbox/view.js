@@ -66,10 +66,10 @@ function telling(shown, act) {
   return html`<div class="sandbox-telling">${place} ${working(shown, act)}</div>`;
 }
 
-/** How far the loss has come, when the epochs that one Play makes are complete. */
+/** How far the loss has come, when the epochs that one Play makes are complete; of a run that diverges its warning tells. */
 function answer({ state, settings, words, guess }) {
   const { epoch, loss, startLoss } = results(state);
-  if (epoch < settings.epochs) return "";
+  if (epoch < settings.epochs || isDiverging(state)) return "";
   const part = loss / startLoss;
   const found = part > 1 ? "higher" : part > 0.1 ? "lower" : "tenth";
   const percent = scaleNumber(100 * part);

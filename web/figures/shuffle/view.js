@@ -13,7 +13,8 @@ import { answer, sentence, small, verdicts } from "./sentence.js";
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport}
+    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${shown.transport}
     ${isDiverging(state) ? warning(shown, act) : telling(shown)}
     <div class="lanes">${state.lanes.map((one) => lane(one, shown))}</div>
     ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))} ${seeds(shown)}

@@ -79,7 +79,7 @@ export const cost = {
     ask: "Your guess first: from k = 1 to k = n, the time of an epoch …",
     options: shapes,
     answer: ({ guess, kind, between, slower, upturn }) =>
-      `Measured: it ${shapes[kind] ?? "hardly changes"} (k = 1 ${slower} times as long as k = ${between}, k = n ` +
+      `Measured: it ${shapes[kind] ?? "hardly changes"} (k = 1 takes ${slower} times as long as k = ${between}, k = n ` +
       `${upturn} times).${guess ? ` You said ${shapes[guess]}: ${guess === kind ? "right." : "not this time."}` : ""}`,
   },
 
