@@ -137,7 +137,7 @@ test("the maps show another pair, with the keyboard", async () => {
   assert.match(await maps.innerText(), /What pair 2 has learnt \(seed 43\)/);
   const { pairs } = await results(page);
   const right = (100 * pairs[1].large.testAccuracy).toFixed(1);
-  assert.ok((await maps.innerText()).includes(`k = n = 128: ${right} % right`));
+  await maps.getByText(`k = n = 128: ${right} % right`).waitFor();
 });
 
 test("runs that diverge are told as such", async () => {
