@@ -154,7 +154,7 @@ test("the words say what was measured, whatever that is", async () => {
     return column.at(first < 0 ? -1 : first - 1).learningRate;
   };
   assert.ok(
-    text.includes(`${safe(1024) / safe(1)} times as large. You said: grow a thousand times`),
+    text.includes(`${safe(1024) / safe(1)} times as large. You said grow a thousand times`),
   );
   const [first] = linearScaling;
   assert.equal(first.batchSize, 1);

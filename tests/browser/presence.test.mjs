@@ -56,8 +56,13 @@ test("near and then far away, told in one: it does not take time from what is lo
   const page = await openFarAway();
   await scrollTo(page, AWAY);
   await scrollTo(page, 0);
-  await page.evaluate(() => tellNow());
-  await scrollTo(page, 0);
+  await page.evaluate(async () => {
+    tellNow();
+    // Figures begin one after the other: had that one been called, it would be ready before this one.
+    const later = document.body.appendChild(document.createElement("mini-batch"));
+    later.setAttribute("figure", "noise");
+    await later.ready;
+  });
   assert.equal(await page.evaluate(() => document.querySelector("mini-batch").results), null);
 });
 

@@ -18,13 +18,18 @@ export class Dialogs {
   }
 
   open(shown) {
-    if (this.shown) return;
+    if (this.#shadow.querySelector("dialog")?.open) return;
     this.#show(shown);
     // The browser keeps the focus inside, closes at Escape, and gives the focus back.
     this.#shadow.querySelector("dialog").showModal();
   }
 
   close = () => this.#show(null);
+
+  /** The browser says so some time after it has: what has been opened meanwhile stays. */
+  closed = ({ target }) => {
+    if (!target.open) this.close();
+  };
 
   #show(shown) {
     this.shown = shown;
@@ -41,7 +46,7 @@ export function dialog(shown, act) {
       ? [controls.keysTitle, keyList(shown)]
       : [controls.code.title, code(shown)];
   return html`
-    <dialog aria-labelledby="dialog-title" @close=${act.closeDialog}>
+    <dialog aria-labelledby="dialog-title" @close=${act.dialogClosed}>
       <h2 id="dialog-title">${title}</h2>
       ${content}
       <button type="button" class="primary" @click=${(event) => event.target.closest("dialog").close()}>

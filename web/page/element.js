@@ -55,7 +55,7 @@ export class MiniBatch extends HTMLElement {
       this.pause();
       this.#dialogs.open({ name: "code", link: this.#sharing.link(this.#toShare()) });
     },
-    closeDialog: this.#dialogs.close,
+    dialogClosed: this.#dialogs.closed,
   };
   /** what stops watching the page, while the element is in it */
   #watches = [];

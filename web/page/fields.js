@@ -4,6 +4,7 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { choices } from "../figures/choices.js";
 import { optionsOf, rangeOf, read } from "../figures/settings.js";
+import { rich } from "../figures/words/rich.js";
 
 /** Choices of up to this many are laid open side by side. */
 const OPEN_CHOICE = 3;
@@ -120,5 +121,5 @@ function entryField(setting, { settings, words, refusals }, act) {
 }
 
 function helpText(name, help) {
-  return help ? html`<p class="help" id="${name}-help">${help}</p>` : nothing;
+  return help ? html`<p class="help" id="${name}-help">${rich(help)}</p>` : nothing;
 }

@@ -7,6 +7,7 @@ const COLOURED = /\{(\w+)\|([^}]*)\}/;
 function together(text) {
   return text
     .replace(/ ([=<>≈]) /g, "\u00a0$1\u00a0")
+    .replaceAll("½ · MSE", "½\u00a0·\u00a0MSE")
     .replace(/(\d) (?=%|[mµ]?s\b|[kM]B\b)/g, "$1\u00a0")
     .replace(/ (?=[●◆■▲○])/g, "\u00a0");
 }

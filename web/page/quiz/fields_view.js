@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { choices } from "../../figures/choices.js";
+import { rich } from "../../figures/words/rich.js";
 
 /** @param {import("./question.js").QuestionRun} run */
 export function fieldsView(run, say, own) {
@@ -27,7 +28,7 @@ function openChoice({ name, options }, { run, id, words }) {
   };
   return html`
     <div role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-verdict">
-      <p class="asked" id="${id}-label">${words.label}</p>
+      <p class="asked" id="${id}-label">${rich(words.label)}</p>
       ${choices(id, named, choice)}
     </div>
   `;
@@ -36,7 +37,7 @@ function openChoice({ name, options }, { run, id, words }) {
 function line({ name }, { run, id, words }) {
   const isRefused = Boolean(run.refusals[name]);
   return html`
-    <label class="asked" for=${id}>${words.label}</label>
+    <label class="asked" for=${id}>${rich(words.label)}</label>
     <span class="line">
       <input
         id=${id}

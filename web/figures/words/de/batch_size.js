@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „batch-size“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const optionsOf = ({ k, n }) => ({
@@ -45,9 +46,10 @@ export const batchSize = {
     answer: ({ names, count, unit, guess, k, n }) => {
       const options = optionsOf({ k, n });
       const who = list(names.map((name) => options[name]));
-      const result = `${who}${names.length > 1 ? ", gleichauf," : ""} mit ${count} ${units[unit]}.`;
-      if (!guess) return result;
-      return `${result} Geraten war ${options[guess]}: ${names.includes(guess) ? "richtig." : "diesmal nicht."}`;
+      return (
+        `${who}${names.length > 1 ? ", gleichauf," : ""} mit ${count} ${units[unit]}.` +
+        guessed(guess, options, names.includes(guess))
+      );
     },
   },
 

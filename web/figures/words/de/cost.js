@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „cost“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const shapes = {
@@ -86,7 +87,7 @@ export const cost = {
     options: shapes,
     answer: ({ guess, kind, between, slower, upturn }) =>
       `Gemessen: Sie ${shapes[kind] ?? "ändert sich kaum"} (k = 1 braucht das ${slower}-Fache von k = ${between}, ` +
-      `k = n das ${upturn}-Fache).${guess ? ` Geraten war „${shapes[guess]}“: ${guess === kind ? "richtig." : "diesmal nicht."}` : ""}`,
+      `k = n das ${upturn}-Fache).${guessed(guess, shapes, guess === kind)}`,
   },
 
   parts: {

@@ -1,5 +1,7 @@
 /** Die Wörter der Abbildung „learning-rate“. Zahlen kommen fertig als Texte. */
+
 import { BATCH_SIZES, RATES, rateText } from "../../learning_rate/grid.js";
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const labels = (values, label) =>
@@ -76,7 +78,7 @@ export const learningRate = {
     options: growth,
     answer: ({ guess, first, last, most, times, nearest }) =>
       `Gemessen: sicher bis ${first} mit k = 1, bis ${last} mit k = ${most}: das ${times}-Fache.` +
-      `${guess ? ` Geraten war „${growth[guess]}“: ${guess === nearest ? "richtig." : "diesmal nicht."}` : ""}`,
+      guessed(guess, growth, guess === nearest),
   },
 
   where: ({ finished, jobs }) => [["fertige Läufe und Grenzen", `${finished} von ${jobs}`]],

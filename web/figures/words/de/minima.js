@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „minima“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { parts } from "./minima/parts.js";
 import { table } from "./minima/table.js";
 
@@ -52,7 +53,7 @@ export const minima = {
     measure: ({ smallBatch, updates, learningRate }) =>
       "Wie scharf, misst λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte " +
       "Eigenwert der Hesse-Matrix), und zwei weitere Maße. Die Daten sind zwei Monde mit einigen falschen Klassen, " +
-      `das Netz ist 2-16-16-1 mit tanh, sein Verlust ½\u00a0·\u00a0MSE; ${updates} Updates mit Lernrate ` +
+      `das Netz ist 2-16-16-1 mit tanh, sein Verlust ½ · MSE; ${updates} Updates mit Lernrate ` +
       `η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. Jede Zahl wird hier berechnet, auf diesem Rechner.`,
   },
 
@@ -63,11 +64,7 @@ export const minima = {
     options: shares,
     answer: ({ guess, count, sharper, both, share, isComplete }) =>
       `${isComplete ? "Gemessen" : "Bisher"}: schärfer in ${sharper} von ${count}, schärfer und schlechter in ` +
-      `${both}: ${shares[share]}.${
-        guess
-          ? ` Geraten war „${shares[guess]}“${isComplete ? `: ${guess === share ? "richtig." : "diesmal nicht."}` : "."}`
-          : ""
-      }`,
+      `${both}: ${shares[share]}.${guessed(guess, shares, isComplete ? guess === share : undefined)}`,
   },
 
   sentence: {

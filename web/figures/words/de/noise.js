@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „noise“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { trouble } from "./trouble.js";
 
 const ratios = { same: "etwa gleich groß", half: "etwa die Hälfte", quarter: "etwa ein Viertel" };
@@ -80,7 +81,7 @@ export const noise = {
     options: ratios,
     answer: ({ guess, small, large, from, to, ratio, nearest, n, replacement }) =>
       `Gemessen: ${from} bei k = ${small}, ${to} bei k = ${large}: das ${ratio}-Fache, ${ratios[nearest]}.` +
-      `${guess ? ` Geraten war „${ratios[guess]}“: ${guess === nearest ? "richtig." : "diesmal nicht."}` : ""}` +
+      guessed(guess, ratios, guess === nearest) +
       (replacement === "without" && 4 * large > n
         ? ` Mit ${large} von ${n} Datenpunkten ist ein solcher Batch kein kleiner Teil der Daten mehr.`
         : ""),

@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „optimizers“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const names = {
@@ -50,8 +51,8 @@ export const optimizers = {
       "Zu prüfen ist: Momentum glättet den Weg und mittelt das Rauschen weg, und eine eigene Lernrate je Parameter hilft, " +
       "wo das Tal eng ist.",
     source: ({ samples, batchSize }) =>
-      `${samples} Datenpunkte, x von 0 bis 10 und nicht zentriert, y = 2x + 5 plus Rauschen; k\u00a0=\u00a0${batchSize}, ` +
-      "Verlust ½\u00a0·\u00a0MSE, w = b = 0 am Start. Jede Lernrate ist so abgestimmt, dass sie so wenige Updates braucht wie " +
+      `${samples} Datenpunkte, x von 0 bis 10 und nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
+      "Verlust ½ · MSE, w = b = 0 am Start. Jede Lernrate ist so abgestimmt, dass sie so wenige Updates braucht wie " +
       "möglich. Der Verlust ist ein langes Tal: Ellipsen verbinden Orte gleichen Verlusts, die gepunktete ist das Ziel, " +
       "+ ist der tiefste Ort.",
   },
@@ -60,11 +61,8 @@ export const optimizers = {
     ask: "Erst raten: Wer ist nach den wenigsten Updates unter dem Ziel?",
     options: Object.fromEntries(racers.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
-      `${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ${updates} Updates.${
-        guess
-          ? ` Geraten war ${names[guess]}: ${first.includes(guess) ? "richtig." : "diesmal nicht."}`
-          : ""
-      }`,
+      `${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ${updates} Updates.` +
+      guessed(guess, names, first.includes(guess)),
   },
 
   where: ({ updates, epochs }) => [

@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „program“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const points = (indices) =>
@@ -31,8 +32,7 @@ export const program = {
     ask: "Erst raten: Auf dem Weg von 0 nach 2, wo wird w nach Epoche 1 sein?",
     options: ranges,
     answer: ({ w, range, guess }) =>
-      `Nach Epoche 1 war w ${w}.` +
-      `${guess ? ` Geraten war „${ranges[guess]}“: ${guess === range ? "richtig." : "diesmal nicht."}` : ""}`,
+      `Nach Epoche 1 war w ${w}.${guessed(guess, ranges, guess === range)}`,
   },
 
   listing: "Das Programm",

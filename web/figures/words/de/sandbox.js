@@ -1,5 +1,7 @@
 /** Die Wörter der Abbildung „sandbox“. Zahlen kommen fertig als Texte. */
+
 import { batchSize } from "./batch_size.js";
+import { guessed } from "./guess.js";
 import { dataProblem } from "./own_data.js";
 import { settings } from "./settings.js";
 import { trouble } from "./trouble.js";
@@ -52,7 +54,7 @@ const own = {
   },
   loss: {
     label: "Verlust",
-    help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½\u00a0·\u00a0MSE.",
+    help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½ · MSE.",
     options: { ...settings.loss.options, "cross-entropy": "Kreuzentropie" },
   },
   optimizer: {
@@ -136,7 +138,7 @@ export const sandbox = {
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
       `Nach ${epoch} Epochen beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
-      `${guess ? ` Geschätzt war: ${falls[guess]}. ${guess === found ? "Richtig." : "Diesmal nicht."}` : ""}`,
+      guessed(guess, falls, guess === found),
   },
 
   fit: {

@@ -49,7 +49,7 @@ export const settings = {
   },
   model: {
     label: "Modell",
-    help: "Linear: eine Gerade, mit ½\u00a0·\u00a0MSE. Logistisch: zwei Klassen in der Ebene, mit Kreuzentropie.",
+    help: "Linear: eine Gerade, mit ½ · MSE. Logistisch: zwei Klassen in der Ebene, mit Kreuzentropie.",
     options: { linear: "linear", logistic: "logistisch" },
   },
   center: { label: "Abstand der Klassen", help: "Ihre Mittelpunkte liegen bei ±(c, c)." },

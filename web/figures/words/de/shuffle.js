@@ -1,4 +1,5 @@
 /** Die Wörter der Abbildung „shuffle“. Zahlen kommen fertig als Texte. */
+import { guessed } from "./guess.js";
 import { trouble } from "./trouble.js";
 
 const trends = { fades: "klingt es ab", stays: "bleibt es", grows: "wächst es" };
@@ -120,7 +121,7 @@ export const shuffle = {
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
       `Gemessen: ein Ausschlag von ${early} in Epoche 2 und von ${late} in Epoche ${lateEpoch}; also ` +
-      `${trends[trend]}.${guess ? ` Geraten war „${trends[guess]}“: ${guess === trend ? "richtig." : "diesmal nicht."}` : ""}`,
+      `${trends[trend]}.${guessed(guess, trends, guess === trend)}`,
   },
 
   caption: {

@@ -1,5 +1,6 @@
 /** Die Wörter der Abbildung „update“. Zahlen kommen fertig als Texte. */
 
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 import { trouble } from "./trouble.js";
 
@@ -109,7 +110,7 @@ export const update = {
     options: ways,
     answer: ({ way, by, guess }) =>
       `${way === "still" ? "w hat sich nicht bewegt." : `w ging ${ways[way]}, um ${by}.`}` +
-      `${guess ? ` Geraten war „${ways[guess]}“: ${guess === way ? "richtig." : "diesmal nicht."}` : ""}`,
+      guessed(guess, ways, guess === way),
   },
 
   caption: {
@@ -120,7 +121,7 @@ export const update = {
       "gezeichnet und wird nie benutzt.",
     worked:
       "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet, in seiner Reihenfolge und " +
-      "mit ½\u00a0·\u00a0MSE. Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
+      "mit ½ · MSE. Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
     seed: ({ seed, shuffled }) =>
       `NumPys eigene Zahlen für Seed ${seed}, gezogen und summiert wie im Programm des Beitrags.` +
       `${shuffled ? " Die Reihenfolge ist gemischt, der erste Batch besteht also nicht aus den Datenpunkten 0 und 1." : ""}`,

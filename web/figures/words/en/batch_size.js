@@ -1,4 +1,5 @@
 /** The words of the figure “batch-size”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const optionsOf = ({ k, n }) => ({
@@ -42,9 +43,10 @@ export const batchSize = {
     answer: ({ names, count, unit, guess, k, n }) => {
       const options = optionsOf({ k, n });
       const who = list(names.map((name) => options[name]));
-      const result = `${who}${names.length > 1 ? ", equal," : ""} with ${count} ${units[unit]}.`;
-      if (!guess) return result;
-      return `${result} You said ${options[guess]}: ${names.includes(guess) ? "right." : "not this time."}`;
+      return (
+        `${who}${names.length > 1 ? ", equal," : ""} with ${count} ${units[unit]}.` +
+        guessed(guess, options, names.includes(guess))
+      );
     },
   },
 

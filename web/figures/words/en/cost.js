@@ -1,4 +1,5 @@
 /** The words of the figure “cost”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const shapes = {
@@ -80,7 +81,7 @@ export const cost = {
     options: shapes,
     answer: ({ guess, kind, between, slower, upturn }) =>
       `Measured: it ${shapes[kind] ?? "hardly changes"} (k = 1 takes ${slower} times as long as k = ${between}, k = n ` +
-      `${upturn} times).${guess ? ` You said ${shapes[guess]}: ${guess === kind ? "right." : "not this time."}` : ""}`,
+      `${upturn} times).${guessed(guess, shapes, guess === kind)}`,
   },
 
   parts: {

@@ -1,5 +1,7 @@
 /** The words of the figure “learning-rate”. Numbers come in as texts, already formatted. */
+
 import { BATCH_SIZES, RATES, rateText } from "../../learning_rate/grid.js";
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const labels = (values, label) =>
@@ -72,7 +74,7 @@ export const learningRate = {
     options: growth,
     answer: ({ guess, first, last, most, times, nearest }) =>
       `Measured: safe up to ${first} with k = 1, up to ${last} with k = ${most}: ${times} times as large.` +
-      `${guess ? ` You said: ${growth[guess]}; ${guess === nearest ? "right." : "not this time."}` : ""}`,
+      guessed(guess, growth, guess === nearest),
   },
 
   where: ({ finished, jobs }) => [["runs and limits done", `${finished} of ${jobs}`]],

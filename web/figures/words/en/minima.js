@@ -1,4 +1,5 @@
 /** The words of the figure “minima”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { parts } from "./minima/parts.js";
 import { table } from "./minima/table.js";
 
@@ -45,7 +46,7 @@ export const minima = {
     measure: ({ smallBatch, updates, learningRate }) =>
       "How sharp is measured by λmax, the curvature of the loss in its most curved direction (the largest " +
       "eigenvalue of the Hessian), and by two other measures. Data are two moons with some wrong labels, " +
-      `the network is 2-16-16-1 with tanh, its loss ½\u00a0·\u00a0MSE; ${updates} updates with learning rate ` +
+      `the network is 2-16-16-1 with tanh, its loss ½ · MSE; ${updates} updates with learning rate ` +
       `η = ${learningRate}, k = ${smallBatch} against k = n = 128. Every number is computed here, on your machine.`,
   },
 
@@ -56,11 +57,7 @@ export const minima = {
     options: shares,
     answer: ({ guess, count, sharper, both, share, isComplete }) =>
       `${isComplete ? "Measured" : "So far"}: sharper in ${sharper} of ${count}, sharper and worse in ` +
-      `${both}: ${shares[share]}.${
-        guess
-          ? ` You said ${shares[guess]}${isComplete ? `: ${guess === share ? "right." : "not this time."}` : "."}`
-          : ""
-      }`,
+      `${both}: ${shares[share]}.${guessed(guess, shares, isComplete ? guess === share : undefined)}`,
   },
 
   sentence: {

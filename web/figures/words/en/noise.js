@@ -1,4 +1,5 @@
 /** The words of the figure “noise”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { trouble } from "./trouble.js";
 
 const ratios = { same: "about the same", half: "about half", quarter: "about a quarter" };
@@ -80,7 +81,7 @@ export const noise = {
     options: ratios,
     answer: ({ guess, small, large, from, to, ratio, nearest, n, replacement }) =>
       `Measured: ${from} at k = ${small}, ${to} at k = ${large}: ${ratio} of it, ${ratios[nearest]}.` +
-      `${guess ? ` You said ${ratios[guess]}: ${guess === nearest ? "right." : "not this time."}` : ""}` +
+      guessed(guess, ratios, guess === nearest) +
       (replacement === "without" && 4 * large > n
         ? ` With ${large} of ${n} samples in it, such a batch is no longer a small part of the data.`
         : ""),

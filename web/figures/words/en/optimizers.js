@@ -1,4 +1,5 @@
 /** The words of the figure “optimizers”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const names = {
@@ -50,7 +51,7 @@ export const optimizers = {
       "The claim to be tested: momentum smooths the path and averages the noise away, and an own rate for each parameter " +
       "helps where the valley is narrow.",
     source: ({ samples, batchSize }) =>
-      `${samples} samples, x from 0 to 10 and not centred, y = 2x + 5 plus noise; k\u00a0=\u00a0${batchSize}, loss ½\u00a0·\u00a0MSE, ` +
+      `${samples} samples, x from 0 to 10 and not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE, ` +
       "w = b = 0 at the start. Each learning rate was tuned to need as few updates as it can. The loss is a long " +
       "valley: ellipses join places of equal loss, the dotted one is the target, + is the lowest place.",
   },
@@ -59,11 +60,8 @@ export const optimizers = {
     ask: "Your guess first: who is below the target after the fewest updates?",
     options: Object.fromEntries(racers.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
-      `${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ${updates} updates.${
-        guess
-          ? ` You said ${names[guess]}: ${first.includes(guess) ? "right." : "not this time."}`
-          : ""
-      }`,
+      `${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ${updates} updates.` +
+      guessed(guess, names, first.includes(guess)),
   },
 
   where: ({ updates, epochs }) => [

@@ -1,4 +1,5 @@
 /** The words of the figure “program”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 
 const samples = (indices) => `${indices.length === 1 ? "sample" : "samples"} ${list(indices)}`;
@@ -28,8 +29,7 @@ export const program = {
     ask: "Your guess first: on its way from 0 to 2, where will w be after epoch 1?",
     options: ranges,
     answer: ({ w, range, guess }) =>
-      `After epoch 1, w was ${w}.` +
-      `${guess ? ` You said ${ranges[guess]}: ${guess === range ? "right." : "not this time."}` : ""}`,
+      `After epoch 1, w was ${w}.${guessed(guess, ranges, guess === range)}`,
   },
 
   listing: "The program",

@@ -1,5 +1,7 @@
 /** The words of the figure “sandbox”. Numbers come in as texts, already formatted. */
+
 import { batchSize } from "./batch_size.js";
+import { guessed } from "./guess.js";
 import { dataProblem } from "./own_data.js";
 import { settings } from "./settings.js";
 import { trouble } from "./trouble.js";
@@ -49,7 +51,7 @@ const own = {
   },
   loss: {
     label: "Loss",
-    help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½\u00a0·\u00a0MSE.",
+    help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½ · MSE.",
     options: { ...settings.loss.options, "cross-entropy": "cross-entropy" },
   },
   optimizer: {
@@ -127,7 +129,7 @@ export const sandbox = {
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
       `After ${epoch} epochs it is ${loss}, ${percent} % of the start: ${falls[found]}.` +
-      `${guess ? ` You said ${falls[guess]}: ${guess === found ? "right." : "not this time."}` : ""}`,
+      guessed(guess, falls, guess === found),
   },
 
   fit: {

@@ -49,7 +49,7 @@ export const settings = {
   },
   model: {
     label: "Model",
-    help: "Linear: a line, with ½\u00a0·\u00a0MSE. Logistic: two classes in the plane, with cross-entropy.",
+    help: "Linear: a line, with ½ · MSE. Logistic: two classes in the plane, with cross-entropy.",
     options: { linear: "linear", logistic: "logistic" },
   },
   center: { label: "Distance of the classes", help: "Their centres lie at ±(c, c)." },

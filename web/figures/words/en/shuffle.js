@@ -1,4 +1,5 @@
 /** The words of the figure “shuffle”. Numbers come in as texts, already formatted. */
+import { guessed } from "./guess.js";
 import { trouble } from "./trouble.js";
 
 const trends = { fades: "it fades away", stays: "it stays", grows: "it grows" };
@@ -110,7 +111,7 @@ export const shuffle = {
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
       `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ${trends[trend]}.` +
-      `${guess ? ` You said ${trends[guess]}: ${guess === trend ? "right." : "not this time."}` : ""}`,
+      guessed(guess, trends, guess === trend),
   },
 
   caption: {

@@ -1,5 +1,6 @@
 /** The words of the figure “update”. Numbers come in as texts, already formatted. */
 
+import { guessed } from "./guess.js";
 import { list } from "./list.js";
 import { trouble } from "./trouble.js";
 
@@ -109,7 +110,7 @@ export const update = {
     options: ways,
     answer: ({ way, by, guess }) =>
       `${way === "still" ? "w did not move." : `w moved ${way}, by ${by}.`}` +
-      `${guess ? ` You said ${ways[guess]}: ${guess === way ? "right." : "not this time."}` : ""}`,
+      guessed(guess, ways, guess === way),
   },
 
   caption: {
@@ -120,7 +121,7 @@ export const update = {
       "compare and never used.",
     worked:
       "Samples 0 and 1 are the two points with which the post calculates by hand, in its order and " +
-      "with ½\u00a0·\u00a0MSE. They are not what seed 42 draws; samples 2 to 9 are.",
+      "with ½ · MSE. They are not what seed 42 draws; samples 2 to 9 are.",
     seed: ({ seed, shuffled }) =>
       `NumPy’s own numbers for seed ${seed}, drawn and summed as the post’s program does.` +
       `${shuffled ? " The order is shuffled, so the first batch is not samples 0 and 1." : ""}`,
