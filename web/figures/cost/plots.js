@@ -1,6 +1,6 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemory } from "../../figure/memoize.js";
 import { perUpdate } from "./findings.js";
 import { TARGET_SAMPLES } from "./sizes.js";
 

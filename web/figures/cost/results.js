@@ -1,5 +1,5 @@
 /** The numbers that the figure shows, in full. */
-import { unadorned } from "../words/rich.js";
+import { unadorned } from "../../figure/markup.js";
 import { perUpdate, powersOf, shapeOf, timedRows } from "./findings.js";
 import { sentence } from "./sentence.js";
 import { fitUpdates, reachedOf } from "./target.js";

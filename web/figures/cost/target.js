@@ -1,6 +1,6 @@
 /** How many updates a batch size needs to a target: over the seeds, at its best rate, and as one curve. */
-import { createResultsMemory } from "../kept.js";
-import { average } from "../spread.js";
+import { createResultsMemory } from "../../figure/memoize.js";
+import { average } from "../../figure/spread.js";
 import { TARGET_SIZES } from "./sizes.js";
 
 const keep = createResultsMemory();

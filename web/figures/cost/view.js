@@ -1,11 +1,11 @@
 /** The figure “cost” as a pure function of its state. */
 import { html } from "lit-html";
 import { secondsText } from "../../charts/quantities.js";
-import { chart } from "../chart.js";
-import { question } from "../question.js";
-import { verdictList } from "../verdicts.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { rich } from "../../figure/markup.js";
+import { where } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { perUpdate, timedRows } from "./findings.js";
 import { epochPlot, targetPlot, updatePlot } from "./plots.js";
 import { answer, sentence, verdicts } from "./sentence.js";

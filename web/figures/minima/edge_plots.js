@@ -1,6 +1,6 @@
 /** The charts of the edge of stability: where λmax ends, and how it gets there. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../../figure/memoize.js";
 import { ofEdge } from "./findings.js";
 import { LARGE, level, SMALL } from "./looks.js";
 import { RATES } from "./measurements.js";

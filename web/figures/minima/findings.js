@@ -1,8 +1,8 @@
 /** What the runs say, in numbers: of the pairs, of the protocols, of the swap. */
 
-import { createResultsMemory } from "../kept.js";
-import { seedsOf } from "../seeds.js";
-import { average, spread } from "../spread.js";
+import { createResultsMemory } from "../../figure/memoize.js";
+import { seedsOf } from "../../figure/seeds.js";
+import { average, spread } from "../../figure/spread.js";
 import { byProtocol, PROTOCOLS } from "./measurements.js";
 
 const keepOf = createResultsMemory();

@@ -1,6 +1,6 @@
 /** The plane of the two features, and what a network says of it. */
 import { levelLine } from "../../charts/contours.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemory } from "../../figure/memoize.js";
 import { SIDES } from "./looks.js";
 import { PLANE, SURFACE } from "./session.js";
 

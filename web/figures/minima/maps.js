@@ -1,8 +1,8 @@
 /** What the two networks of a pair have learnt, as maps of the plane. */
 import { html } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { rich } from "../../figure/markup.js";
 import { chosenPair } from "./findings.js";
 import { mapPlot } from "./map_plot.js";
 

@@ -1,7 +1,7 @@
 /** The charts of the pairs of networks: each seed a dot, λmax on the way, the loss on the line between. */
 import { logTicks, rangeWithAir } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
-import { spread } from "../spread.js";
+import { createPlotMemory, createResultsMemory } from "../../figure/memoize.js";
+import { spread } from "../../figure/spread.js";
 import {
   band,
   LARGE_LINE,

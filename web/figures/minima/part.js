@@ -1,6 +1,6 @@
 /** A part of the figure: its heading, what it is about, and what it shows. */
 import { html } from "lit-html";
-import { rich } from "../words/rich.js";
+import { rich } from "../../figure/markup.js";
 
 /**
  * @param {string} name

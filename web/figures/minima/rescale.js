@@ -2,8 +2,8 @@
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { fixed, scaleNumber } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { rich } from "../../figure/markup.js";
 import { part } from "./part.js";
 import { rescalePlot } from "./rescale_plot.js";
 

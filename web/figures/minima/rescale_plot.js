@@ -1,6 +1,6 @@
 /** The chart of the rescaled layers. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../../figure/memoize.js";
 import { logRange } from "./looks.js";
 
 const keep = createPlotMemory(createResultsMemory);

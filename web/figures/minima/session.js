@@ -2,7 +2,7 @@
  * What the figure needs besides its experiments: the data of a seed, and what a network with given
  * parameters says of every place in the plane.
  */
-import { createMemory } from "../kept.js";
+import { createMemory } from "../../figure/memoize.js";
 import { SAMPLES } from "./measurements.js";
 
 /** Places on each side of a map. */

@@ -1,6 +1,6 @@
 /** The chart of the swap. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../../figure/memoize.js";
 import { ofSwap } from "./findings.js";
 import { band, LARGE_LINE, level, logRange, medians, SMALL_LINE } from "./looks.js";
 

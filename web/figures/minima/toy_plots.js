@@ -1,5 +1,5 @@
 /** The charts of the toy: the two valleys with two balls, the ways of the balls, where they end. */
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemory, createResultsMemory } from "../../figure/memoize.js";
 import { LARGE, SMALL } from "./looks.js";
 
 const keep = createPlotMemory(createResultsMemory);

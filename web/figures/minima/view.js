@@ -1,8 +1,8 @@
 /** The figure “minima” as a pure function of its state; each part has a file of its own. */
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
-import { question } from "../question.js";
-import { rich } from "../words/rich.js";
+import { rich } from "../../figure/markup.js";
+import { question } from "../../figure/question_view.js";
 import { edgePart } from "./edge.js";
 import { mapsPart } from "./maps.js";
 import { pairsPart } from "./pairs.js";

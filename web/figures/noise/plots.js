@@ -1,5 +1,5 @@
 /** The three charts of the figure, as plain descriptions for charts/plot.js. */
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemory } from "../../figure/memoize.js";
 
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;

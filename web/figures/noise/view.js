@@ -2,11 +2,11 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { counted, fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { isDiverging, troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { rich } from "../../figure/markup.js";
+import { where } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { beyond, cloudPlot, deviationPlot, spreadPlot } from "./plots.js";
 import { answer, sentence } from "./sentence.js";
 

@@ -1,7 +1,7 @@
 /** The charts of the figure: the paths through the valley, the loss, and the way across the valley. */
 import { logTicks, rangeWithAir, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
-import { ellipse } from "../quadratic.js";
+import { createPlotMemory } from "../../figure/memoize.js";
+import { ellipse } from "../../figure/quadratic.js";
 import { CONTESTANTS, NAMES } from "./contestants.js";
 
 const keep = createPlotMemory();

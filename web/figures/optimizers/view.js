@@ -1,10 +1,10 @@
 /** The figure “optimizers” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { rich } from "../../figure/markup.js";
+import { where } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { CONTESTANTS, rateOf, rateSetting } from "./contestants.js";
 import { acrossPlot, lossPlot, planePlot } from "./plots.js";
 import { answer, sentence, small, verdicts } from "./sentence.js";

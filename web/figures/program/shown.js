@@ -1,6 +1,6 @@
 /** The program's values as a reader sees them: beside its lines, and in its sentences. */
 import { decimalsFor, fixed, plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
+import { elided } from "../../figure/truncate_list.js";
 import { LINE } from "./listing.js";
 
 /** Longer arrays are shown by their first numbers and the last. */

@@ -1,10 +1,10 @@
 /** The figure “program” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { troubleText, waysBack } from "../../figure/divergence.js";
+import { rich } from "../../figure/markup.js";
+import { where } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { besideText } from "./beside.js";
 import { listing } from "./listing.js";
 import { output } from "./output.js";
@@ -13,7 +13,7 @@ import { sentence } from "./results.js";
 import { hasTrouble } from "./trouble.js";
 
 /**
- * @param {object} shown as for every figure; see figures.js
+ * @param {object} shown as for every figure; see registry.js
  * @param {object} act
  */
 export function view(shown, act) {

@@ -1,5 +1,5 @@
 /** The loss along a run, as far as it has been looked at; see stride.js for where that is. */
-import { countUpTo, nextRemembered, strideAt } from "../stride.js";
+import { countUpTo, nextRemembered, strideAt } from "../../figure/sample_interval.js";
 
 /** @typedef {{update: number, loss: number}} Point */
 

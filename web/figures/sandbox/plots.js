@@ -1,6 +1,6 @@
 /** The two charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemory } from "../../figure/memoize.js";
 
 /** How each kept run is drawn, and what stands for its mark in text; never told apart by colour alone. */
 export const LOOKS = [

@@ -1,12 +1,12 @@
 /** The figure “sandbox” as a pure function of its state. */
 import { html } from "lit-html";
 import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { isDiverging, troubleText, waysBack } from "../divergence.js";
-import { working } from "../progress.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { rich } from "../../figure/markup.js";
+import { working } from "../../figure/move_progress.js";
+import { where } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { isOwn } from "./data.js";
 import { addClicked, ownData } from "./own_view.js";
 import { dataPlot, lossPlot } from "./plots.js";

@@ -1,6 +1,6 @@
 /** The numbers that the figure shows, in full. */
-import { isDiverging, troubleText } from "../divergence.js";
-import { unadorned } from "../words/rich.js";
+import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { unadorned } from "../../figure/markup.js";
 import { overSeeds } from "./measurements.js";
 import { sentence } from "./sentence.js";
 

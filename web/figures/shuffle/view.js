@@ -1,11 +1,11 @@
 /** The figure “shuffle” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { isDiverging, troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { verdictList } from "../verdicts.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { rich } from "../../figure/markup.js";
+import { question } from "../../figure/question_view.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { overSeeds } from "./measurements.js";
 import { LOOKS, lanePlot, seedsPlot, tracePlot } from "./plots.js";
 import { answer, sentence, small, verdicts } from "./sentence.js";

@@ -1,7 +1,7 @@
 /** The calculation of the present beat in MathML, with its numbers in it. */
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
+import { elided } from "../../figure/truncate_list.js";
 import { shownParameters, shownUpdate } from "./shown.js";
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */

@@ -1,6 +1,6 @@
 /** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { troubleText } from "../divergence.js";
-import { unadorned } from "../words/rich.js";
+import { troubleText } from "../../figure/divergence.js";
+import { unadorned } from "../../figure/markup.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, COLUMNS, columnValues, KNOWN_FROM, shownPlace } from "./shown.js";
 import { hasTrouble } from "./trouble.js";

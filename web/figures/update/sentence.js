@@ -1,9 +1,9 @@
 /** The sentence of the present beat, with its numbers in it. */
 import { plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
+import { elided } from "../../figure/truncate_list.js";
 import { shownParameters, shownPlace, shownUpdate } from "./shown.js";
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
   const { beat, data } = state;
   const say = words.sentence;

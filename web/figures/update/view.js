@@ -1,10 +1,10 @@
 /** The figure “update” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { chart } from "../chart.js";
-import { troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { troubleText, waysBack } from "../../figure/divergence.js";
+import { rich } from "../../figure/markup.js";
+import { where } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { formula } from "./formula.js";
 import { dataPlot, planePlot } from "./plots.js";
 import { answer } from "./question.js";
