@@ -1,7 +1,7 @@
 /** A chart with its title and the text that stands for it, as a part of a figure's view. */
 import { html, nothing } from "lit-html";
 import { plot } from "../charts/plot.js";
-import { rich } from "./markup.js";
+import { renderMarkup } from "./markup.js";
 
 /**
  * @param {object} chart
@@ -17,7 +17,7 @@ export function chart({ name, title, of, alt, drawing, clicked }, scheme) {
   const fullTitle = of ? `${of}: ${title}` : title;
   return html`
     <div class="chart ${name}">
-      <p class="chart-title">${rich(title)}</p>
+      <p class="chart-title">${renderMarkup(title)}</p>
       <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" @click=${clicked ?? nothing} ${plot(drawing, scheme)}></canvas></div>
     </div>
   `;

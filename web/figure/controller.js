@@ -3,30 +3,30 @@
  * what happened. The element draws it and is its public face.
  */
 
-import { Trouble } from "./error_state.js";
-import { Telling } from "./events.js";
-import { Run } from "./figure_state.js";
+import { ErrorState } from "./error_state.js";
+import { FigureEvents } from "./events.js";
+import { FigureState } from "./figure_state.js";
 import { Measurements } from "./measurement_runs.js";
-import { Moves } from "./playback.js";
+import { Playback } from "./playback.js";
 import { figures } from "./registry.js";
-import { Beginning } from "./startup.js";
+import { Startup } from "./startup.js";
 
 export class Controller {
-  run = new Run((...about) => this.#moves.open(...about));
-  trouble = new Trouble((problem) => {
+  run = new FigureState((...about) => this.#playback.open(...about));
+  trouble = new ErrorState((problem) => {
     this.#draw();
-    this.#telling.trouble(problem);
+    this.#events.trouble(problem);
   });
-  #beginning = new Beginning(this.run, {
+  #startup = new Startup(this.run, {
     attempt: (act) => this.#attempt(act),
     draw: () => this.#begun(),
-    tell: () => this.#telling.ready(),
+    tell: () => this.#events.ready(),
   });
   #measurements = new Measurements({
     changed: () => this.#draw(),
     ended: (measured) => this.#endMeasuring(measured),
   });
-  #moves = new Moves(this.run, this.#measurements, {
+  #playback = new Playback(this.run, this.#measurements, {
     changed: () => this.#draw(),
     arrived: () => this.#arrived(),
     attempt: (act) => this.#attempt(act),
@@ -35,7 +35,7 @@ export class Controller {
   #refusals = {};
   #numbersOpen = false;
   #draw;
-  #telling;
+  #events;
 
   /**
    * @param {object} element
@@ -45,17 +45,17 @@ export class Controller {
    */
   constructor({ draw, tell, words }) {
     this.#draw = draw;
-    this.#telling = new Telling(this.run, { tell, words });
+    this.#events = new FigureEvents(this.run, { tell, words });
   }
 
   /** Resolves when the figure can be used for the first time. Who asks for it calls it. */
   get ready() {
-    return this.#beginning.ready;
+    return this.#startup.ready;
   }
 
   /** Somebody will look at the figure, or use it: until then it takes no time from what is looked at. */
   call() {
-    this.#beginning.call();
+    this.#startup.call();
   }
 
   /** Shows the figure of that name, as soon as the trainer is there and the figure is called. */
@@ -69,7 +69,7 @@ export class Controller {
     this.run.choose(wanted);
     this.#measurements.choose(wanted);
     try {
-      await this.#beginning.start();
+      await this.#startup.start();
     } catch (error) {
       this.trouble.cannotStart(error, this.run.figure);
     }
@@ -77,13 +77,13 @@ export class Controller {
 
   /** Unless it has begun, is out of the page, or waits for the trainer. */
   beginNow() {
-    this.#beginning.now();
+    this.#startup.now();
   }
 
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
     this.rest();
-    this.#beginning.stop();
+    this.#startup.stop();
     this.run.end();
   }
 
@@ -107,15 +107,15 @@ export class Controller {
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
     if (!this.#isUsable) await this.ready;
-    return this.#moves.play();
+    return this.#playback.play();
   }
 
   pause() {
-    this.#moves.pause();
+    this.#playback.pause();
   }
 
   changeLanguage() {
-    this.#telling.fallSilent();
+    this.#events.fallSilent();
     this.#draw();
   }
 
@@ -132,16 +132,16 @@ export class Controller {
     if (!isRunning && this.trouble.isBroken) this.#beginAnew();
     if (!isRunning || this.trouble.isBroken) return;
     if (restarted) {
-      this.#moves.restarted();
-      this.#telling.announceRestart();
+      this.#playback.restarted();
+      this.#events.announceRestart();
     }
     this.#refusals = {};
     this.#measurements.dropOthers(this.run.settings, this.run.session.state);
     this.run.session.keepInOrder?.();
     this.#draw();
-    this.#moves.workOn();
-    this.#telling.notices();
-    this.#telling.change();
+    this.#playback.workOn();
+    this.#events.notices();
+    this.#events.change();
   }
 
   /** What the controls and the figure itself can ask for. */
@@ -149,7 +149,7 @@ export class Controller {
     step: () => this.step(),
     back: () => this.back(),
     reset: () => this.reset(),
-    playOrPause: () => (this.#moves.isPlaying ? this.pause() : this.play()),
+    playOrPause: () => (this.#playback.isPlaying ? this.pause() : this.play()),
     goToPart: (part) => this.goToPart(part),
     halt: () => {
       this.pause();
@@ -197,7 +197,7 @@ export class Controller {
 
   /** Before that, nothing is moved, drawn or told of. */
   get #isUsable() {
-    return this.#beginning.hasBeenReady && this.run.session !== null;
+    return this.#startup.hasBeenReady && this.run.session !== null;
   }
 
   /** What the figure is to show: its place in the run, and what was measured in the background. */
@@ -210,17 +210,17 @@ export class Controller {
     return {
       ...this.run.shown,
       state: this.state,
-      playing: this.#moves.isPlaying,
+      playing: this.#playback.isPlaying,
       refusals: this.#refusals,
       numbersOpen: this.#numbersOpen,
-      announcement: this.#telling.announcement,
+      announcement: this.#events.announcement,
     };
   }
 
   #begun() {
     this.#draw();
-    this.#moves.workOn();
-    this.#telling.notices();
+    this.#playback.workOn();
+    this.#events.notices();
   }
 
   /** What breaks off is not shown half done: the run is over, in words, and can begin anew. */
@@ -246,7 +246,7 @@ export class Controller {
       this.ready.then(() => this.run.session && this.#move(move));
       return;
     }
-    this.#attempt(() => this.#moves.move(move));
+    this.#attempt(() => this.#playback.move(move));
   }
 
   /** A move has come to its end. */
@@ -255,14 +255,14 @@ export class Controller {
     this.#measurements.dropOthers(this.run.settings, session.state);
     this.#announce();
     this.#draw();
-    this.#telling.change();
+    this.#events.change();
     if (this.run.session === session && figure.isComplete(session.state)) {
-      this.#telling.result(this.results);
+      this.#events.result(this.results);
     }
   }
 
   #announce() {
-    this.#telling.announce(this.state, this.#moves.isPlaying);
+    this.#events.announce(this.state, this.#playback.isPlaying);
   }
 
   #measure(name) {
@@ -274,7 +274,7 @@ export class Controller {
     if (!this.run.session) return;
     this.#announce();
     this.#draw();
-    if (status === "failed") this.#telling.error(message);
-    else if (!this.run.session.isUnderWay) this.#telling.result(this.results);
+    if (status === "failed") this.#events.error(message);
+    else if (!this.run.session.isUnderWay) this.#events.result(this.results);
   }
 }

@@ -1,6 +1,6 @@
 /** What opens in front of a figure: its keys, and the code that takes its state to a phone. */
 import { html, nothing } from "lit-html";
-import { codeImage } from "./qr_code.js";
+import { qrCode } from "./qr_code.js";
 
 export class Dialogs {
   /** @type {{name: "keys"} | {name: "code", link: string} | null} */
@@ -73,7 +73,7 @@ function keyList({ words, figureWords, sequence }) {
 
 function code({ dialog: { link }, words }) {
   const { alt, onThisMachine, tooLong, address } = words.controls.code;
-  const image = codeImage(link, alt);
+  const image = qrCode(link, alt);
   return html`
     ${link.startsWith("http") ? nothing : html`<p>${onThisMachine}</p>`}
     ${image ?? html`<p>${tooLong({ length: link.length })}</p>`}

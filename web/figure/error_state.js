@@ -8,7 +8,7 @@
  * @property {string} [again] says how the figure begins anew, where it can
  * @property {object} [figure] whose still is shown instead
  */
-export class Trouble {
+export class ErrorState {
   /** @type {((failed: object) => Problem) | null} */
   problem = null;
   /** whether a run broke off, so that the figure can begin anew */

@@ -3,14 +3,14 @@
 import { createAnnouncer } from "./announcer.js";
 import { settingWords } from "./words.js";
 
-export class Telling {
+export class FigureEvents {
   #announcer = createAnnouncer();
   #run;
   #tell;
   #words;
 
   /**
-   * @param {import("./figure_state.js").Run} run
+   * @param {import("./figure_state.js").FigureState} run
    * @param {object} element
    * @param {(name: string, detail: object) => void} element.tell an event
    * @param {() => object} element.words those of its language at this moment

@@ -23,7 +23,7 @@ const ROWS = 12;
  *   tables: import("./registry.js").Table[]}} content
  * @returns {Promise<Blob>}
  */
-export function picture(root, content) {
+export function exportPng(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(root.querySelector("figure"));
   const columns = charts.length > ONE_ROW ? 2 : charts.length;

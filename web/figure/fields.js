@@ -3,7 +3,7 @@ import { html, noChange, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { choices } from "./choices.js";
-import { rich } from "./markup.js";
+import { renderMarkup } from "./markup.js";
 import { optionsOf, rangeOf, read } from "./settings.js";
 
 /** Choices of up to this many are laid open side by side. */
@@ -121,5 +121,5 @@ function entryField(setting, { settings, words, refusals }, act) {
 }
 
 function helpText(name, help) {
-  return help ? html`<p class="help" id="${name}-help">${rich(help)}</p>` : nothing;
+  return help ? html`<p class="help" id="${name}-help">${renderMarkup(help)}</p>` : nothing;
 }

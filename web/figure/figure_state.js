@@ -4,7 +4,7 @@
  */
 import { resolve } from "./settings.js";
 
-export class Run {
+export class FigureState {
   figure = null;
   session = null;
   settings = {};

@@ -3,11 +3,11 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { dialog } from "./dialogs.js";
 import { fields } from "./fields.js";
-import { measuring } from "./measurement_control.js";
+import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
 import { covered, presenting } from "./presenting.js";
-import { handout } from "./print_view.js";
-import { still } from "./static_fallback.js";
+import { printView } from "./print_view.js";
+import { staticFallback } from "./static_fallback.js";
 
 /**
  * The whole inside of the element.
@@ -22,7 +22,7 @@ export function frame(shown, act) {
     words: figureWords,
     transport: transport(shown, act),
     cover: covered(shown, act),
-    measuring: (name) => measuring(name, shown, act),
+    measuring: (name) => measurementControl(name, shown, act),
   };
   return html`
     <figure
@@ -48,7 +48,7 @@ export function frame(shown, act) {
         </details>
         ${numbers(shown, act)} ${share(shown, act)}
       </div>
-      ${shown.paper ? handout(shown) : nothing}
+      ${shown.paper ? printView(shown) : nothing}
       ${presenting(shown, act)} ${dialog(shown, act)}
       <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
     </figure>
@@ -87,7 +87,7 @@ export function failure({ scheme, words }, problem, act) {
         ${help ? html`<p>${help}</p>` : nothing}
       </div>
       ${again ? html`<button type="button" @click=${act.beginAnew}>${again}</button>` : nothing}
-      ${figure ? still(words, figure) : nothing}
+      ${figure ? staticFallback(words, figure) : nothing}
     </div>
   `;
 }

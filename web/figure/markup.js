@@ -4,7 +4,7 @@ import { html } from "lit-html";
 const COLOURED = /\{(\w+)\|([^}]*)\}/;
 
 /** An equation, a number with its unit, and a word with its mark stand on one line. */
-function together(text) {
+function bindPhrases(text) {
   return text
     .replace(/ ([=<>≈]) /g, "\u00a0$1\u00a0")
     .replaceAll("½ · MSE", "½\u00a0·\u00a0MSE")
@@ -13,9 +13,9 @@ function together(text) {
 }
 
 /** The text as a template; each coloured word has its meaning (batch, average, …) as its class. */
-export function rich(text) {
+export function renderMarkup(text) {
   // Splitting by two groups gives: text, meaning, word, text, meaning, word, …, text.
-  const parts = together(text).split(COLOURED);
+  const parts = bindPhrases(text).split(COLOURED);
   const templates = [];
   for (let i = 0; i < parts.length; i += 3) {
     templates.push(parts[i]);
@@ -27,6 +27,6 @@ export function rich(text) {
 }
 
 /** The text without its colours, for ears and for files. */
-export function unadorned(text) {
+export function stripMarkup(text) {
   return text.replace(new RegExp(COLOURED, "g"), "$2");
 }

@@ -7,7 +7,7 @@ import { html, nothing } from "lit-html";
  * @param {object} shown what the frame gets
  * @param {{measure(name: string): void, cancel(name: string): void}} act
  */
-export function measuring(name, { figure, state, words, figureWords }, act) {
+export function measurementControl(name, { figure, state, words, figureWords }, act) {
   const measured = state.measured[name];
   const say = words.controls.measuring;
   const { status, done, total, secondsLeft } = measured;

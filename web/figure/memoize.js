@@ -4,7 +4,7 @@
  * @returns {<T>(owner: object, key: string, make: () => T) => T} the same value for the same owner and
  *   key
  */
-export function createMemory() {
+export function createMemoizer() {
   const kept = new WeakMap();
   return (owner, key, make) => {
     const all = kept.get(owner) ?? new Map();
@@ -18,18 +18,18 @@ export function createMemory() {
  * The same, for what is made of results that come one by one: it is made again when there are more.
  * @returns {<T>(results: any[], key: string, make: () => T) => T}
  */
-export function createResultsMemory() {
-  const keep = createMemory();
+export function createResultsMemoizer() {
+  const keep = createMemoizer();
   return (results, key, make) => keep(results, `${key} ${results.filter(Boolean).length}`, make);
 }
 
 /**
  * The same, for the descriptions of charts, which have titles in some language: a chart whose description
  * is the same is not drawn again.
- * @param {typeof createMemory} [create] of which kind
+ * @param {typeof createMemoizer} [create] of which kind
  * @returns {<T>(owner: object, words: object, key: string, make: () => T) => T}
  */
-export function createPlotMemory(create = createMemory) {
+export function createPlotMemoizer(create = createMemoizer) {
   const kept = new WeakMap();
   return (owner, words, key, make) => {
     const keep = kept.get(words) ?? create();

@@ -4,9 +4,9 @@
  */
 import { MeasuredSession } from "./measured_session.js";
 import { createPlayer } from "./player.js";
-import { createWork } from "./time_slicer.js";
+import { createTimeSlicer } from "./time_slicer.js";
 
-export class Moves {
+export class Playback {
   #run;
   #measurements;
   #changed;
@@ -19,7 +19,7 @@ export class Moves {
     pace: () => this.#run.settings.pace ?? "rapid",
     changed: () => this.#changed(),
   });
-  #work = createWork({
+  #work = createTimeSlicer({
     session: () => this.#run.session,
     worked: () => this.#arrive(),
     changed: () => this.#changed(),
@@ -34,7 +34,7 @@ export class Moves {
   #isMoving = false;
 
   /**
-   * @param {import("./figure_state.js").Run} run
+   * @param {import("./figure_state.js").FigureState} run
    * @param {import("./measurement_runs.js").Measurements} measurements
    * @param {object} listener
    * @param {() => void} listener.changed there is more to be seen

@@ -9,7 +9,7 @@ const ROWS_ON_PAPER = 24;
 const rounded = (value) => Number(value.toPrecision(6));
 
 /** @param {object} shown as for the frame */
-export function handout(shown) {
+export function printView(shown) {
   const { figure, settings, paper, words } = shown;
   const told = figure.schema
     .filter(

@@ -13,7 +13,7 @@ const MARGIN = 4;
  * @param {string} label
  * @returns {unknown} null where the text is too long for a code
  */
-export function codeImage(text, label) {
+export function qrCode(text, label) {
   if (text.length > MOST_CHARACTERS) return null;
   const bitmap = generate(text);
   const size = bitmap.size + 2 * MARGIN;

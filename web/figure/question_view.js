@@ -1,7 +1,7 @@
 /** The question before an update, answered by what was measured after it. It never holds anything up. */
 import { html } from "lit-html";
 import { choices } from "./choices.js";
-import { rich } from "./markup.js";
+import { renderMarkup } from "./markup.js";
 
 /**
  * @param {object} shown
@@ -16,9 +16,9 @@ export function question({ words, guess, cover }, act, answer, name = "guess") {
   const { ask, options } = words.question;
   return html`
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
-      <p id="${name}-question">${rich(ask)}</p>
+      <p id="${name}-question">${renderMarkup(ask)}</p>
       ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value) })}
-      <p class="answer">${cover(answer && rich(answer))}</p>
+      <p class="answer">${cover(answer && renderMarkup(answer))}</p>
     </div>
   `;
 }

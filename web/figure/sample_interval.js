@@ -7,13 +7,13 @@
 const ALL_UP_TO = 512;
 
 /** Updates whose number this divides are remembered there. */
-export function strideAt(update) {
+export function sampleInterval(update) {
   return 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(update, 1) / ALL_UP_TO)));
 }
 
 /** The next update after this one that is remembered. */
 export function nextRemembered(update) {
-  const stride = strideAt(update + 1);
+  const stride = sampleInterval(update + 1);
   return (Math.floor(update / stride) + 1) * stride;
 }
 

@@ -1,6 +1,6 @@
 /** The buttons that take a figure along, and what is said after each. */
 import { csv } from "./export_csv.js";
-import { picture } from "./export_png.js";
+import { exportPng } from "./export_png.js";
 import { copy, embedCode, frameCode, isPublic, linkTo, saveFile } from "./share.js";
 
 export class Sharing {
@@ -41,7 +41,7 @@ export class Sharing {
   async #savePicture(shown) {
     const { figure, state, settings } = shown;
     const words = shown.words.figures[figure.name];
-    const blob = await picture(this.#shadow, {
+    const blob = await exportPng(this.#shadow, {
       title: words.title,
       sentence: figure.summary(state, settings, words),
       lines: figure.textLines?.(state, settings, words) ?? [],

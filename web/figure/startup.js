@@ -4,9 +4,9 @@
  * from an address that begin another run, is drawn with it.
  */
 import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
-import { myTurn } from "./yield_to_main.js";
+import { yieldToMain } from "./yield_to_main.js";
 
-export class Beginning {
+export class Startup {
   /** whether the figure could be used at some time */
   hasBeenReady = false;
   #resolveReady;
@@ -25,7 +25,7 @@ export class Beginning {
   #steps;
 
   /**
-   * @param {import("./figure_state.js").Run} run
+   * @param {import("./figure_state.js").FigureState} run
    * @param {object} steps
    * @param {(act: () => void) => void} steps.attempt does it; if it fails, the run is over
    * @param {() => void} steps.draw the run has begun
@@ -53,10 +53,10 @@ export class Beginning {
     this.#isWanted = true;
     await engineIsLoaded();
     await this.#call;
-    await myTurn();
+    await yieldToMain();
     if (this.#run.figure !== figure) return;
     this.#begin();
-    await myTurn();
+    await yieldToMain();
     this.#finish();
   }
 

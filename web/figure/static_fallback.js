@@ -6,7 +6,7 @@ import { stills } from "../../.build/stills.json";
  * @param {object} words of the page's language
  * @param {import("./registry.js").Figure} figure
  */
-export function still(words, { name }) {
+export function staticFallback(words, { name }) {
   const { text, lines } = stills[name][words.language];
   return html`
     <div class="still">

@@ -17,7 +17,7 @@ const NO_FRAME = 100;
  * @param {() => void} run.changed there is something new to look at
  * @param {(act: () => void) => void} run.attempt does it; if it fails, there is no session any more
  */
-export function createWork({ session, worked, changed, attempt }) {
+export function createTimeSlicer({ session, worked, changed, attempt }) {
   let timer = 0;
   let lookedAt = 0;
   let pause = LOOK.soonest;

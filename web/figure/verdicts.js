@@ -1,6 +1,6 @@
 /** What the post says, and beside each sentence what was measured. */
 import { html } from "lit-html";
-import { rich } from "./markup.js";
+import { renderMarkup } from "./markup.js";
 
 /**
  * @param {string} title
@@ -12,7 +12,8 @@ export function verdictList(title, all) {
       <p class="chart-title">${title}</p>
       <dl>
         ${all.map(
-          ({ said, measured }) => html`<div><dt>${rich(said)}</dt><dd>${rich(measured)}</dd></div>`,
+          ({ said, measured }) =>
+            html`<div><dt>${renderMarkup(said)}</dt><dd>${renderMarkup(measured)}</dd></div>`,
         )}
       </dl>
     </div>

@@ -6,7 +6,7 @@
 let last = Promise.resolve();
 
 /** @returns {Promise<void>} comes when those who asked before have had theirs */
-export function myTurn() {
+export function yieldToMain() {
   last = last.then(nextTask);
   return last;
 }

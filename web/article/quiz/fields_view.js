@@ -3,9 +3,9 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { choices } from "../../figure/choices.js";
-import { rich } from "../../figure/markup.js";
+import { renderMarkup } from "../../figure/markup.js";
 
-/** @param {import("./question_state.js").QuestionRun} run */
+/** @param {import("./question_state.js").QuestionState} run */
 export function fieldsView(run, say, own) {
   return run.about.fields.map((field) => {
     const id = `${run.about.name}-${field.name}`;
@@ -28,7 +28,7 @@ function openChoice({ name, options }, { run, id, words }) {
   };
   return html`
     <div role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-verdict">
-      <p class="asked" id="${id}-label">${rich(words.label)}</p>
+      <p class="asked" id="${id}-label">${renderMarkup(words.label)}</p>
       ${choices(id, named, choice)}
     </div>
   `;
@@ -37,7 +37,7 @@ function openChoice({ name, options }, { run, id, words }) {
 function line({ name }, { run, id, words }) {
   const isRefused = Boolean(run.refusals[name]);
   return html`
-    <label class="asked" for=${id}>${rich(words.label)}</label>
+    <label class="asked" for=${id}>${renderMarkup(words.label)}</label>
     <span class="line">
       <input
         id=${id}

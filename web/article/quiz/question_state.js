@@ -11,7 +11,7 @@ import { numberIn } from "./number_in.js";
  * @property {string} [hint] which one helps
  */
 
-export class QuestionRun {
+export class QuestionState {
   /** what was chosen or written, by field */
   answers = {};
   /** @type {Record<string, Verdict>} on those answers that were checked and not changed since */

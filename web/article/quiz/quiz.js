@@ -8,8 +8,8 @@ import { languageOf, whenLanguageChanges } from "../../figure/language.js";
 import { styleSheets } from "../../figure/styles/sheets.js";
 import { whenOutOfSight } from "../../figure/visibility.js";
 import { wordsFor } from "../../figure/words.js";
-import { myTurn } from "../../figure/yield_to_main.js";
-import { QuestionRun } from "./question_state.js";
+import { yieldToMain } from "../../figure/yield_to_main.js";
+import { QuestionState } from "./question_state.js";
 import { questions } from "./questions.js";
 import { figureOnPage, leadTo } from "./try_it.js";
 import { view } from "./view.js";
@@ -18,7 +18,7 @@ export class MiniBatchQuiz extends HTMLElement {
   static observedAttributes = ["theme"];
 
   #shadow = this.attachShadow({ mode: "open" });
-  #runs = questions.map((about) => new QuestionRun(about, () => this.#draw()));
+  #runs = questions.map((about) => new QuestionState(about, () => this.#draw()));
   /** what stops watching the page, while the element is in it */
   #watches = [];
   #part;
@@ -32,7 +32,7 @@ export class MiniBatchQuiz extends HTMLElement {
     ];
     this.#part?.setConnected(true);
     // All its questions at once take a while, and few look at them first.
-    myTurn().then(() => this.#draw());
+    yieldToMain().then(() => this.#draw());
   }
 
   disconnectedCallback() {

@@ -1,10 +1,10 @@
 /** The quiz as a pure function of its questions. */
 import { html, nothing } from "lit-html";
-import { rich } from "../../figure/markup.js";
+import { renderMarkup } from "../../figure/markup.js";
 import { fieldsView } from "./fields_view.js";
 
 /**
- * @param {{runs: import("./question_state.js").QuestionRun[], words: object, scheme: string}} shown
+ * @param {{runs: import("./question_state.js").QuestionState[], words: object, scheme: string}} shown
  * @param {object} act `check(run)`, `tryIt(run)`
  */
 export function view({ runs, words, scheme }, act) {
@@ -25,7 +25,7 @@ function questionView(run, { words, number }, act) {
   return html`
     <section id=${name} aria-labelledby="${name}-title">
       <h3 id="${name}-title" tabindex="-1">${number}. ${own.title}</h3>
-      ${own.asks.map((text) => html`<p>${rich(text)}</p>`)}
+      ${own.asks.map((text) => html`<p>${renderMarkup(text)}</p>`)}
       ${fieldsView(run, say, own)}
       ${run.progress ? progress(run, words) : buttons(run, say, isOver, act)}
       <p class="outcome" role="status">${outcome(run, say, isOver)}</p>
@@ -76,7 +76,7 @@ function explanation(run, own, act) {
   const { figure, settings } = run.about.shows;
   return html`
     <div class="explanation">
-      ${own.explains(texts).map((text) => html`<p>${rich(text)}</p>`)}
+      ${own.explains(texts).map((text) => html`<p>${renderMarkup(text)}</p>`)}
       <div class="buttons">
         <button type="button" @click=${() => act.tryIt(run)}>
           <span class="icon" aria-hidden="true">→</span>${own.tryIt}

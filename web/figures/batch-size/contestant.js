@@ -1,5 +1,5 @@
 /** One run of the race, with a memory of where it has been; see stride.js. */
-import { countUpTo, nextRemembered, strideAt } from "../../figure/sample_interval.js";
+import { countUpTo, nextRemembered, sampleInterval } from "../../figure/sample_interval.js";
 
 /** @typedef {{update: number, w: number, b: number, loss: number}} Point */
 
@@ -89,6 +89,6 @@ export class Contestant {
     this.#watched = update;
     const isFirstThere = !this.#reached && loss < this.#target;
     if (isFirstThere) this.#reached = update;
-    if (isFirstThere || update % strideAt(update) === 0) this.#points.push(here);
+    if (isFirstThere || update % sampleInterval(update) === 0) this.#points.push(here);
   }
 }

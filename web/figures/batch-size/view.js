@@ -4,9 +4,9 @@ import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { choices } from "../../figure/choices.js";
 import { waysBack } from "../../figure/divergence.js";
-import { rich } from "../../figure/markup.js";
+import { renderMarkup } from "../../figure/markup.js";
 import { working } from "../../figure/move_progress.js";
-import { where } from "../../figure/position_label.js";
+import { positionLabel } from "../../figure/position_label.js";
 import { lossPlot, planePlot } from "./plots.js";
 import { questions } from "./questions.js";
 import { raceTable } from "./race_table.js";
@@ -45,7 +45,7 @@ export function view(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, source } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${source(settings)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${source(settings)}</p>`;
 }
 
 /** How far they are; how far the page is on the way there; or what is wrong. */
@@ -57,7 +57,7 @@ function progressOf(shown, act) {
   });
   return html`
     <div class="race-where">
-      ${where(counts)}
+      ${positionLabel(counts)}
       ${working(shown, act)}
       ${
         isDiverging(state)

@@ -1,12 +1,12 @@
 /** The experiments: a short run for each cell and seed, the limits that theory gives, the noise scale. */
-import { createMemory } from "../../figure/memoize.js";
+import { createMemoizer } from "../../figure/memoize.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { BATCH_SIZES, nearPlaces, PLACES, SAMPLES } from "./grid.js";
 
 /** How far from the start, 0, to the lowest loss, 1, the noise scale is asked for. */
 const FRACTIONS = [0, 0.25, 0.5, 0.75, 0.9, 0.95];
 
-const keep = createMemory();
+const keep = createMemoizer();
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {

@@ -1,11 +1,11 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory } from "../../figure/memoize.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
 import { BATCH_SIZES, RATES, rateText, SAMPLES } from "./grid.js";
 import { leftOf } from "./session.js";
 import { cellText } from "./texts.js";
 
-const keep = createPlotMemory();
+const keep = createPlotMemoizer();
 const NONE = [];
 
 /** The ramp goes from this part of the removable loss to all of it. */

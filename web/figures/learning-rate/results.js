@@ -1,5 +1,5 @@
 /** The numbers that the figure shows, in full. */
-import { unadorned } from "../../figure/markup.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { scaling } from "./findings.js";
 import { BATCH_SIZES } from "./grid.js";
 import { noiseScales } from "./measurements.js";
@@ -37,7 +37,7 @@ export function results(state) {
 }
 
 export function summary(state, settings, words) {
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 export function tables(state, words) {

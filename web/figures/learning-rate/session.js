@@ -1,5 +1,5 @@
 /** What is known before anything is measured: nothing. All the rest is `state.measured`. */
-import { createMemory } from "../../figure/memoize.js";
+import { createMemoizer } from "../../figure/memoize.js";
 import { nearPlaces, numberOf, PLACES } from "./grid.js";
 
 /**
@@ -16,7 +16,7 @@ import { nearPlaces, numberOf, PLACES } from "./grid.js";
  * @property {object | undefined} run of the first seed: its curve
  */
 
-const keep = createMemory();
+const keep = createMemoizer();
 const NOTHING = [];
 
 export function create() {

@@ -1,8 +1,8 @@
 /** The figure “learning-rate” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { chart } from "../../figure/chart_view.js";
-import { rich } from "../../figure/markup.js";
-import { where } from "../../figure/position_label.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { chosenPlace, rateText } from "./grid.js";
@@ -20,7 +20,7 @@ export function view(shown, act) {
     <div class="rate-stage">
       ${map(shown, act)}
       <div class="rate-side">
-        <p class="sentence rate-sentence">${rich(sentence(state, settings, words))}</p>
+        <p class="sentence rate-sentence">${renderMarkup(sentence(state, settings, words))}</p>
         ${curves(shown)} ${noiseScale(shown)}
       </div>
     </div>
@@ -30,14 +30,14 @@ export function view(shown, act) {
 
 export function caption({ words }) {
   const { claim, lines } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${rich(lines)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(lines)}</p>`;
 }
 
 function progress({ state, words, measuring }) {
   const { finished, jobs, measured } = state;
   const name = measured.map.status === "done" ? "limits" : "map";
   return html`
-    <div class="run-progress">${where(words.where({ finished, jobs }))} ${measuring(name)}</div>
+    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring(name)}</div>
   `;
 }
 

@@ -1,6 +1,6 @@
 /** The charts of the pairs of networks: each seed a dot, λmax on the way, the loss on the line between. */
 import { logTicks, rangeWithAir } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../../figure/memoize.js";
+import { createPlotMemoizer, createResultsMemoizer } from "../../figure/memoize.js";
 import { spread } from "../../figure/spread.js";
 import {
   band,
@@ -14,7 +14,7 @@ import {
 } from "./looks.js";
 import { SAMPLES } from "./measurements.js";
 
-const keep = createPlotMemory(createResultsMemory);
+const keep = createPlotMemoizer(createResultsMemoizer);
 
 /** Shown in percent. */
 const isPart = (name) => name.endsWith("Accuracy");

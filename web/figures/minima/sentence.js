@@ -1,6 +1,6 @@
 /** What is told in words: how far the run is, what came out, and the post's sentences beside it. */
 import { counted, fixed } from "../../charts/numbers.js";
-import { unadorned } from "../../figure/markup.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { ofPairs, ofProtocols, ofSwap } from "./findings.js";
 import { TOY_SIZES } from "./measurements.js";
 
@@ -22,7 +22,7 @@ export function sentence({ finished, jobs, measured }, { seeds }, { sentence: sa
 }
 
 export function summary(state, settings, words) {
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 /** @returns {string} empty until there is a pair to compare */

@@ -1,5 +1,5 @@
 /** The experiment in the background: all of them over many seeds, and how much noise is left at the end. */
-import { createResultsMemory } from "../../figure/memoize.js";
+import { createResultsMemoizer } from "../../figure/memoize.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { average } from "../../figure/spread.js";
 import { CONTESTANTS, NAMES, rateOf } from "./contestants.js";
@@ -10,7 +10,7 @@ const LONG = 2560;
 /** This part of the rate is compared besides the tuned one, farther from where SGD diverges. */
 const SLOWER = 0.25;
 const MOMENTUM = 0.9;
-const keep = createResultsMemory();
+const keep = createResultsMemoizer();
 
 /** SGD, and momentum at the same η/(1 − β), at two rates. */
 export const NOISE = ["sgd", "momentum", "sgd-slower", "momentum-slower"];

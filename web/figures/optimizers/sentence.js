@@ -1,6 +1,6 @@
 /** What is told in words: where the runs are, what the post says, and what was measured. */
 import { counted, fixed } from "../../charts/numbers.js";
-import { unadorned } from "../../figure/markup.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { overSeeds } from "./measurements.js";
 
 /** Closer than this, and two numbers are about the same. */
@@ -31,7 +31,7 @@ export function sentence(
 }
 
 export function summary(state, settings, words) {
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 /** @returns {string} empty until somebody is there and it is known that nobody can be earlier */

@@ -2,8 +2,8 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { troubleText, waysBack } from "../../figure/divergence.js";
-import { rich } from "../../figure/markup.js";
-import { where } from "../../figure/position_label.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { besideText } from "./beside.js";
 import { listing } from "./listing.js";
@@ -25,7 +25,7 @@ export function view(shown, act) {
 
 export function caption({ words }) {
   const { claim, source } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${rich(source)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(source)}</p>`;
 }
 
 /** Where we are, and what the line has done, in a sentence; or what is wrong, and the ways back. */
@@ -41,11 +41,11 @@ function telling(shown, act) {
   });
   return html`
     <div class="program-telling">
-      ${where(counts, `, ${words.executed(state)}`)}
+      ${positionLabel(counts, `, ${words.executed(state)}`)}
       ${
         hasTrouble(state)
           ? trouble(shown, act)
-          : html`<p class="program-sentence">${rich(sentence(state, settings, words))}</p>`
+          : html`<p class="program-sentence">${renderMarkup(sentence(state, settings, words))}</p>`
       }
     </div>
   `;

@@ -1,10 +1,10 @@
 /** The experiment in the background: the four orders over many seeds, and what is made of it. */
-import { createResultsMemory } from "../../figure/memoize.js";
+import { createResultsMemoizer } from "../../figure/memoize.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { spread } from "../../figure/spread.js";
 import { experimentOptions, ORDERS } from "./session.js";
 
-const keep = createResultsMemory();
+const keep = createResultsMemoizer();
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
