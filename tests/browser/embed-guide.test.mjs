@@ -29,9 +29,12 @@ test("attributes, properties, methods and events are all in the guide", async ()
   assert.ok(members.length >= 9 && attributes.length > 20);
   for (const name of members) assert.match(guide, new RegExp(`\\b${name}\\b`), name);
   for (const name of attributes) assert.ok(guide.includes(`\`${name}\``), name);
-  const code = await readFile(new URL("../../web/figure/events.js", import.meta.url), "utf8");
-  const events = Array.from(code.matchAll(/#tell\("(\w+)"/g), ([, name]) => name);
-  assert.ok(new Set(events).size >= 4);
+  const files = ["controller.js", "element.js"].map((name) =>
+    readFile(new URL(`../../web/figure/${name}`, import.meta.url), "utf8"),
+  );
+  const code = (await Promise.all(files)).join("");
+  const events = Array.from(code.matchAll(/emit\("(\w+)"/g), ([, name]) => name);
+  assert.ok(new Set(events).size >= 5);
   for (const name of events) assert.ok(guide.includes(`\`mini-batch-${name}\``), name);
 });
 

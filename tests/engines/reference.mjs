@@ -22,13 +22,15 @@ async function walkController({ Controller, languages }, name, path) {
   const { en } = languages;
   let told = () => {};
   const controller = new Controller({
-    draw: () => {},
-    words: () => en,
-    tell: (event) => event === "change" && told(),
+    requestUpdate: () => {},
+    words: en,
+    emit: (event) => event === "change" && told(),
   });
-  controller.call();
+  controller.activate();
   await controller.start(name);
-  if (controller.failure) throw new Error(controller.failure(en.controls.failed).message);
+  if (controller.problem) {
+    throw new Error(controller.problem.describe(en.controls.failed).message);
+  }
   const figure = {
     step: () => controller.step(),
     back: () => controller.back(),
@@ -38,7 +40,7 @@ async function walkController({ Controller, languages }, name, path) {
       return controller.results;
     },
     get settings() {
-      return controller.run.settingsHere;
+      return controller.settingsHere;
     },
     set settings(given) {
       controller.set(given);

@@ -39,14 +39,14 @@ async function known() {
 /** @returns {Promise<Record<string, {text: string[], lines: string[]}>>} by language */
 async function stillOf(name, { Controller, figures, languages }) {
   const figure = figures[name];
-  const controller = new Controller({ draw() {}, tell: refuseError, words: () => languages.en });
-  controller.call();
+  const controller = new Controller({ requestUpdate() {}, emit: refuseError, words: languages.en });
+  controller.activate();
   await controller.start(name);
   const stills = Object.fromEntries(Object.keys(languages).map((key) => [key, { text: [] }]));
   const tell = () => {
     for (const [language, still] of Object.entries(stills)) {
-      const shown = [controller.state, controller.run.settings, languages[language].figures[name]];
-      still.text.push((figure.still?.text ?? figure.summary)(...shown));
+      const shown = [controller.state, controller.settings, languages[language].figures[name]];
+      still.text.push((figure.fallback?.text ?? figure.summary)(...shown));
       still.lines = figure.textLines?.(...shown) ?? [];
     }
   };
@@ -56,23 +56,24 @@ async function stillOf(name, { Controller, figures, languages }) {
 }
 
 /** @param {() => void} tell called where there is something to be told of */
-async function run(controller, { name, plays, still }, tell) {
-  if (still?.measurement) await controller.act.measure(still.measurement);
-  else if (plays) throw new Error(`${name} has to say which measurement its still shows`);
-  else if (still?.steps) {
-    for (let i = 0; i < still.steps; i++) {
-      step(controller.run);
+async function run(controller, { name, playableMeasurements, fallback }, tell) {
+  if (fallback?.measurement) await controller.actions.measure(fallback.measurement);
+  else if (playableMeasurements) throw new Error(`${name} needs a fallback with a measurement`);
+  else if (fallback?.steps) {
+    for (let i = 0; i < fallback.steps; i++) {
+      step(controller);
       tell();
     }
     return;
-  } else playThrough(controller.run);
+  } else playThrough(controller);
   tell();
 }
 
 /** All there is to do at once, where playing would take the time to look at it. */
-function playThrough(run) {
-  const goal = run.session.goal(run.settings);
-  while (run.session.position < goal) step(run);
+function playThrough(controller) {
+  const { session, settings } = controller;
+  const goal = session.goal(settings);
+  while (session.position < goal) step(controller);
 }
 
 function step({ session, settings }) {

@@ -43,19 +43,16 @@ function schemeBehind(element) {
 
 /**
  * Calls back when the host's colours may have changed, or the page is about to be printed.
- * @returns {() => void} stops watching
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
  */
-export function whenHostChanges(tell) {
-  const observer = new MutationObserver(tell);
+export function whenHostChanges(callback, signal) {
+  const observer = new MutationObserver(callback);
   const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme"] };
   for (const root of [document.documentElement, document.body]) observer.observe(root, watched);
-  for (const query of queries) query.addEventListener("change", tell);
-  for (const event of ["beforeprint", "afterprint"]) addEventListener(event, tell);
-  return () => {
-    observer.disconnect();
-    for (const query of queries) query.removeEventListener("change", tell);
-    for (const event of ["beforeprint", "afterprint"]) removeEventListener(event, tell);
-  };
+  signal.addEventListener("abort", () => observer.disconnect());
+  for (const query of queries) query.addEventListener("change", callback, { signal });
+  for (const event of ["beforeprint", "afterprint"]) addEventListener(event, callback, { signal });
 }
 
 /** A page without a background shows the browser's, which is dark only if the page allows that. */

@@ -1,7 +1,7 @@
-/** What stands round every figure: title, controls, settings, numbers, sharing, caption. */
+/** What every figure has around its view: title, caption, controls, settings, numbers, sharing. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { dialog } from "./dialogs.js";
+import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
@@ -31,8 +31,8 @@ export function frame(shown, act) {
       dir=${words.direction}
       aria-labelledby="title"
       tabindex="-1"
-      @dragover=${figure.takes ? allowDrop : nothing}
-      @drop=${figure.takes ? (event) => drop(event, figure, act) : nothing}
+      @dragover=${figure.onDrop ? allowDrop : nothing}
+      @drop=${figure.onDrop ? (event) => drop(event, figure, act) : nothing}
     >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
@@ -62,7 +62,7 @@ function allowDrop(event) {
 function drop(event, figure, act) {
   if (isForField(event)) return;
   event.preventDefault();
-  figure.takes(event.dataTransfer, act);
+  figure.onDrop(event.dataTransfer, act);
 }
 
 /** Text that is dropped into a text field belongs there. */
@@ -71,9 +71,9 @@ function isForField({ target, dataTransfer }) {
 }
 
 /** Instead of a figure: what went wrong, what to do, and what can be shown all the same. */
-export function failure({ scheme, words }, problem, act) {
+export function failure({ scheme, words, problem }, act) {
   const { failed } = words.controls;
-  const { title = failed.title, message, help, figure, again } = problem(failed);
+  const { title = failed.title, message, help, figure, again } = problem.describe(failed);
   return html`
     <div
       class="figure failure ${scheme}"
@@ -86,7 +86,7 @@ export function failure({ scheme, words }, problem, act) {
         <p>${message}</p>
         ${help ? html`<p>${help}</p>` : nothing}
       </div>
-      ${again ? html`<button type="button" @click=${act.beginAnew}>${again}</button>` : nothing}
+      ${again ? html`<button type="button" @click=${act.restart}>${again}</button>` : nothing}
       ${figure ? staticFallback(words, figure) : nothing}
     </div>
   `;
@@ -143,7 +143,7 @@ function transport(shown, act) {
   `;
 }
 
-/** Of longer tables the last rows are on the page; the file has all. */
+/** Longer tables have only their last rows on the page; the file has all. */
 const ROWS_ON_PAGE = 200;
 
 function numbers(shown, act) {

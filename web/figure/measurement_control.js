@@ -12,7 +12,7 @@ export function measurementControl(name, { figure, state, words, figureWords }, 
   const say = words.controls.measuring;
   const { status, done, total, secondsLeft } = measured;
   const running = status === "running";
-  const isPlayed = figure.plays?.includes(name);
+  const isPlayed = figure.playableMeasurements?.includes(name);
   const text = {
     idle: figureWords.measurements[name].start,
     running: say.cancel,

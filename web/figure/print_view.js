@@ -1,7 +1,7 @@
 /** What paper has instead of controls: the settings as they are, the address, and the numbers. */
 import { html, nothing } from "lit-html";
+import { isPublic } from "./links.js";
 import { tables } from "./number_tables.js";
-import { isPublic } from "./share.js";
 
 /** Of longer tables the last rows; the rest is in the file that “Save numbers” writes. */
 const ROWS_ON_PAPER = 24;

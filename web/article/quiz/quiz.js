@@ -2,12 +2,7 @@
  * `<mini-batch-quiz>`: five questions, each answered first and then measured. “Try it” leads to a figure
  * of the page, or where the page has none, shows it below the question. Nothing is stored.
  */
-import { render } from "lit-html";
-import { schemeFor, whenHostChanges } from "../../figure/color_scheme.js";
-import { languageOf, whenLanguageChanges } from "../../figure/language.js";
-import { styleSheets } from "../../figure/styles/sheets.js";
-import { whenOutOfSight } from "../../figure/visibility.js";
-import { wordsFor } from "../../figure/words.js";
+import { ShadowView } from "../../figure/shadow_view.js";
 import { yieldToMain } from "../../figure/yield_to_main.js";
 import { QuestionState } from "./question_state.js";
 import { questions } from "./questions.js";
@@ -17,32 +12,27 @@ import { view } from "./view.js";
 export class MiniBatchQuiz extends HTMLElement {
   static observedAttributes = ["theme"];
 
-  #shadow = this.attachShadow({ mode: "open" });
-  #runs = questions.map((about) => new QuestionState(about, () => this.#draw()));
-  /** what stops watching the page, while the element is in it */
-  #watches = [];
-  #part;
+  #view = new ShadowView(this, {
+    template: () => this.#template(),
+    outOfSight: () => this.#rest(),
+    hostChanged: () => this.#view.draw(),
+    languageChanged: () => this.#view.draw(),
+  });
+  #runs = questions.map((about) => new QuestionState(about, () => this.#view.draw()));
 
   connectedCallback() {
-    this.#shadow.adoptedStyleSheets = styleSheets();
-    this.#watches = [
-      whenOutOfSight(this, () => this.#rest()),
-      whenHostChanges(() => this.#draw()),
-      whenLanguageChanges(this, () => this.#draw()),
-    ];
-    this.#part?.setConnected(true);
+    this.#view.connect();
     // All its questions at once take a while, and few look at them first.
-    yieldToMain().then(() => this.#draw());
+    yieldToMain().then(() => this.#view.draw());
   }
 
   disconnectedCallback() {
-    for (const stop of this.#watches) stop();
     this.#rest();
-    this.#part?.setConnected(false);
+    this.#view.disconnect();
   }
 
   attributeChangedCallback() {
-    this.#draw();
+    this.#view.draw();
   }
 
   /** What every question has come to. */
@@ -68,41 +58,34 @@ export class MiniBatchQuiz extends HTMLElement {
       if (element) leadTo(element, settings, this.#wayBack(run));
       else {
         run.isShown = true;
-        this.#draw();
+        this.#view.draw();
         this.#focus(`#${run.about.name} mini-batch`);
       }
     },
   };
 
-  get #words() {
-    return wordsFor(languageOf(this));
-  }
-
   #wayBack(run) {
     return {
-      words: this.#words,
+      words: this.#view.words,
       number: this.#runs.indexOf(run) + 1,
-      scheme: () => schemeFor(this, this.getAttribute("theme")),
+      scheme: this.#view.scheme,
       go: () => this.#focus(`#${run.about.name} h3`),
     };
   }
 
   #focus(selector) {
-    /** @type {HTMLElement} */
-    const target = this.#shadow.querySelector(selector);
+    const target = this.#view.query(selector);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "nearest" });
   }
 
   #rest() {
     for (const run of this.#runs) run.cancel();
-    this.#draw();
+    this.#view.draw();
   }
 
-  #draw() {
-    if (!this.isConnected) return;
-    const scheme = schemeFor(this, this.getAttribute("theme"));
-    const shown = { runs: this.#runs, words: this.#words, scheme };
-    this.#part = render(view(shown, this.#act), this.#shadow);
+  #template() {
+    const { words, scheme } = this.#view;
+    return view({ runs: this.#runs, words, scheme }, this.#act);
   }
 }

@@ -14,7 +14,7 @@ export function figureOnPage(name) {
  * there for as long as the figure is in sight.
  * @param {any} element the figure
  * @param {object} settings
- * @param {{words: object, number: number, scheme: () => string, go: () => void}} back
+ * @param {{words: object, number: number, scheme: string, go: () => void}} back
  */
 export function leadTo(element, settings, back) {
   element.settings = settings;
@@ -23,8 +23,9 @@ export function leadTo(element, settings, back) {
   place.dataset.wayBack = "";
   const shadow = place.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = styleSheets();
+  const connection = new AbortController();
   const end = () => {
-    stop();
+    connection.abort();
     place.remove();
   };
   const go = () => {
@@ -33,7 +34,7 @@ export function leadTo(element, settings, back) {
   };
   render(wayBack(back, go), shadow);
   element.before(place);
-  const stop = whenOutOfSight(element, end);
+  whenOutOfSight(element, end, connection.signal);
   // What sticks is in sight wherever it belongs: it is the figure that is scrolled to.
   element.scrollIntoView();
   element.shadowRoot.querySelector(".figure").focus({ preventScroll: true });
@@ -41,7 +42,7 @@ export function leadTo(element, settings, back) {
 
 function wayBack({ words, number, scheme }, go) {
   return html`
-    <div class="figure way-back ${scheme()}" lang=${words.language} dir=${words.direction}>
+    <div class="figure way-back ${scheme}" lang=${words.language} dir=${words.direction}>
       <button type="button" @click=${go}>
         <span class="icon" aria-hidden="true">↑</span>${words.quiz.wayBack(number)}
       </button>

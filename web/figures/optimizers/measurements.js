@@ -18,17 +18,17 @@ export const NOISE = ["sgd", "momentum", "sgd-slower", "momentum-slower"];
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   seeds: {
-    work(settings) {
+    experiment: "optimizers",
+    jobs(settings) {
       const { samples, noise, batchSize, targetPart: target } = settings;
       const shared = { samples, noise, batchSize, target };
       const kinds = [...racers(settings), ...noiseJobs(settings)];
       // Seed by seed, so that all can be compared early.
-      const jobs = seedsOf(settings).flatMap((seed) =>
+      return seedsOf(settings).flatMap((seed) =>
         kinds.map((kind) => ({ ...shared, seed, ...kind })),
       );
-      return { experiment: "optimizers", jobs };
     },
-    keep: ({ updatesToTarget, stepFlips, gradientFlips, epochExcess }) => ({
+    reduce: ({ updatesToTarget, stepFlips, gradientFlips, epochExcess }) => ({
       updatesToTarget,
       stepFlips,
       gradientFlips,

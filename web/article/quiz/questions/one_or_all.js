@@ -22,9 +22,9 @@ export const oneOrAll = {
   name: "one-or-all",
   measurements: {
     pairs: {
-      work: () => ({
-        experiment: "minima-pair",
-        jobs: SEEDS.flatMap((seed) =>
+      experiment: "minima-pair",
+      jobs: () =>
+        SEEDS.flatMap((seed) =>
           PROTOCOLS.map((protocol) => ({
             samples: SAMPLES,
             seed,
@@ -35,8 +35,7 @@ export const oneOrAll = {
             ...protocol,
           })),
         ),
-      }),
-      keep: ({ testAccuracy, topEigenvalue }) => ({
+      reduce: ({ testAccuracy, topEigenvalue }) => ({
         accuracy: Array.from(testAccuracy.values),
         top: Array.from(topEigenvalue.values),
       }),

@@ -2,40 +2,7 @@
 import { html, nothing } from "lit-html";
 import { qrCode } from "./qr_code.js";
 
-export class Dialogs {
-  /** @type {{name: "keys"} | {name: "code", link: string} | null} */
-  shown = null;
-  #shadow;
-  #changed;
-
-  /**
-   * @param {ShadowRoot} shadow
-   * @param {() => void} changed draws at once
-   */
-  constructor(shadow, changed) {
-    this.#shadow = shadow;
-    this.#changed = changed;
-  }
-
-  open(shown) {
-    if (this.#shadow.querySelector("dialog")?.open) return;
-    this.#show(shown);
-    // The browser keeps the focus inside, closes at Escape, and gives the focus back.
-    this.#shadow.querySelector("dialog").showModal();
-  }
-
-  close = () => this.#show(null);
-
-  /** The browser says so some time after it has: what has been opened meanwhile stays. */
-  closed = ({ target }) => {
-    if (!target.open) this.close();
-  };
-
-  #show(shown) {
-    this.shown = shown;
-    this.#changed();
-  }
-}
+/** @typedef {{name: "keys"} | {name: "code", link: string}} Dialog */
 
 /** @param {object} shown as for the frame, and `dialog` */
 export function dialog(shown, act) {
