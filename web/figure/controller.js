@@ -2,7 +2,7 @@
  * What a figure does, without a page: it opens its run once the trainer is there, moves and plays it, changes
  * its settings, measures, and reports what happened. The element draws it and is its public face.
  */
-import { deferred } from "./deferred.js";
+import { Deferred } from "./deferred.js";
 import { FigureSettings } from "./figure_settings.js";
 import { MeasuredSession } from "./measured_session.js";
 import { Measurements } from "./measurement_runs.js";
@@ -51,8 +51,8 @@ export class Controller {
   #announcement = { text: "", time: Number.NEGATIVE_INFINITY };
   /** what a figure keeps from run to run */
   #memory = {};
-  #ready = deferred();
-  #activated = deferred();
+  #ready = new Deferred();
+  #activated = new Deferred();
   /** false while the element is out of the page */
   #isConnected = false;
   #hasBeenReady = false;
@@ -105,7 +105,7 @@ export class Controller {
 
   /** What the figure is to show: its place in the run, and what was measured. */
   get state() {
-    return { ...this.session.state, measured: this.#measurements.shown };
+    return { ...this.session?.state, measured: this.#measurements.shown };
   }
 
   /** What the figure shows, as plain numbers; null until it is ready. */
@@ -125,7 +125,7 @@ export class Controller {
       ...entries,
       guess: guess.key === this.#questionKey ? guess.answer : null,
       isRevealed: revealed.key === this.#questionKey,
-      atStart: this.session.position === 0,
+      atStart: this.session?.position === 0,
       atEnd: figure.isAtEnd(state),
       playing: this.#playback.isPlaying,
       announcement: this.#announcement.text,
@@ -160,7 +160,8 @@ export class Controller {
     this.#isConnected = true;
     try {
       await engineIsLoaded();
-    } catch ({ message }) {
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
       return this.#break(({ cause, help }) => ({ message: cause(message), help, figure }));
     }
     await this.#activated.promise;
@@ -222,14 +223,15 @@ export class Controller {
     const isUsable = this.#isUsable;
     const restarted = this.attempt(() => this.#changeSettings(changes, how));
     if (!isUsable && this.problem?.canRestart) this.#restart();
-    if (!isUsable || this.problem) return;
+    const { session } = this;
+    if (!isUsable || !session) return;
     if (restarted) {
       this.#playback.restarted();
       this.#announce(this.#host.words.controls.restarted);
     }
     this.#entries.refusals = {};
-    this.#measurements.dropOthers(this.settings, this.session.state);
-    this.session.keepInOrder?.();
+    this.#measurements.dropOthers(this.settings, session.state);
+    session.keepInOrder?.();
     this.requestUpdate();
     this.#playback.resume();
     this.#emitNotices();
@@ -245,7 +247,7 @@ export class Controller {
     goToPart: (part) => this.#move((session) => session.goToPart(part)),
     halt: () => {
       this.pause();
-      this.session.halt();
+      this.session?.halt?.();
       this.requestUpdate();
     },
     restart: () => {
@@ -255,7 +257,7 @@ export class Controller {
     set: (changes) => this.set(changes, { samePreset: true }),
     perform: (name, detail) =>
       this.attempt(() => {
-        this.session.perform(name, detail);
+        this.session?.perform?.(name, detail);
         this.requestUpdate();
       }),
     guess: (answer) => this.#enter({ guess: { key: this.#questionKey, answer } }),
@@ -269,7 +271,7 @@ export class Controller {
     },
     measure: (name) => {
       this.pause();
-      return this.#measurements.start(name, this.settings, this.session.state);
+      return this.#measurements.start(name, this.settings, this.session?.state);
     },
     cancel: (name) => this.#measurements.cancel(name),
   };
@@ -297,19 +299,20 @@ export class Controller {
       reportError(error);
       this.#abandon();
       this.rest();
-      this.#break(({ broken }) => ({ ...broken, message: broken.cause(error.message) }), true);
+      const { message } = /** @type {Error} */ (error);
+      this.#break(({ broken }) => ({ ...broken, message: broken.cause(message) }), true);
     }
   }
 
   /** A move has come to its end. */
   moveEnded() {
-    const { session } = this;
-    this.#measurements.dropOthers(this.settings, session.state);
+    const { session, state } = this;
+    this.#measurements.dropOthers(this.settings, state);
     this.#announceSummary();
     this.requestUpdate();
     this.#host.emit("change", { settings: this.settingsHere });
     // A listener may have removed the figure, or begun another run.
-    if (this.session !== session || !this.figure.isComplete(session.state)) return;
+    if (this.session !== session || !this.figure.isComplete(this.state)) return;
     this.#host.emit("result", this.results);
   }
 
@@ -323,7 +326,7 @@ export class Controller {
   }
 
   get #questionKey() {
-    return this.figure.questionKey(this.session.state);
+    return this.figure.questionKey(this.session?.state);
   }
 
   #enter(entries) {
@@ -356,7 +359,8 @@ export class Controller {
   /** @returns {import("./registry.js").Session} on its way to the place that the settings name */
   #createSession() {
     const { figure, settings } = this;
-    const run = figure.create(sharedEngine(), settings, this.#memory);
+    const engine = /** @type {import("../engine/engine.js").Engine} */ (sharedEngine());
+    const run = figure.create(engine, settings, this.#memory);
     if (!figure.playableMeasurements) return run;
     const session = new MeasuredSession(run, {
       names: figure.playableMeasurements,
@@ -425,6 +429,7 @@ export class Controller {
     return isAnotherRun;
   }
 
+  /** @param {import("./measurement_runs.js").Measured} measured */
   #measurementEnded({ status, message }) {
     if (!this.session) return;
     this.#announceSummary();

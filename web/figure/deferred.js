@@ -1,8 +1,8 @@
 /** A promise that somebody else resolves. */
-export function deferred() {
-  let resolve;
-  const promise = new Promise((fulfil) => {
-    resolve = fulfil;
+export class Deferred {
+  /** @type {(value?: any) => void} */
+  resolve = () => {};
+  promise = new Promise((resolve) => {
+    this.resolve = resolve;
   });
-  return { promise, resolve };
 }

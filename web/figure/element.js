@@ -205,7 +205,8 @@ export class MiniBatch extends HTMLElement {
     if (this.#isPresented) this.#onKey(event);
   };
 
-  #section(number) {
+  /** @param {number} [number] */
+  #section(number = 1) {
     return this.#view.root.querySelectorAll("section.part")[number - 1];
   }
 

@@ -25,7 +25,7 @@ const ROWS = 12;
  */
 export function exportPng(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
-  const theme = readTheme(root.querySelector("figure"));
+  const theme = readTheme(/** @type {Element} */ (root.querySelector("figure")));
   const columns = charts.length > ONE_ROW ? 2 : charts.length;
   const rows = inRows(charts.map(chartBox), columns);
   const width = 2 * MARGIN + (charts.length ? columns * (CHART + GAP) - GAP : TEXT_WIDTH);

@@ -2,13 +2,13 @@
 import { resolve } from "./settings.js";
 
 export class FigureSettings {
-  /** @type {import("./registry.js").Figure | null} */
-  figure = null;
-  /** @type {Record<string, any>} in force */
+  /** @type {import("./registry.js").Figure} null until one is chosen */
+  figure = /** @type {any} */ (null);
+  /** @type {import("./registry.js").Settings} in force */
   current = {};
   /** @type {import("./settings.js").Notice[]} */
   notices = [];
-  /** @type {Record<string, any>} untrusted */
+  /** @type {import("./registry.js").Settings} untrusted */
   #given = {};
 
   /** @param {import("./registry.js").Figure} figure the settings are for from now on */
@@ -24,9 +24,9 @@ export class FigureSettings {
   }
 
   /**
-   * @param {Record<string, any>} changes untrusted; undefined takes back what was given
+   * @param {import("./registry.js").Settings} changes untrusted; undefined takes back what was given
    * @param {object} how
-   * @param {Record<string, any> | null} how.place of the run, if there is one
+   * @param {import("./registry.js").Settings | null} how.place of the run, if there is one
    * @param {boolean} [how.samePreset] a reader who changes one setting means the preset to stay, where a
    *   program leaves it to what it gives
    */
@@ -51,7 +51,7 @@ export class FigureSettings {
     this.#resolve(Object.keys(changes));
   }
 
-  /** A run that begins again does so at this place. @param {Record<string, any>} place */
+  /** A run that begins again does so at this place. @param {import("./registry.js").Settings} place */
   keepPlace(place) {
     this.#given = { ...this.#given, ...place };
     this.#resolve([]);

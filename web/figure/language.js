@@ -18,8 +18,8 @@ export function languageOf(element) {
 export function whenLanguageChanges(element, callback, signal) {
   const observer = new MutationObserver(callback);
   const watched = { subtree: true, attributes: true, attributeFilter: ["lang"] };
-  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
-    observer.observe(root, watched);
-  }
+  /** @type {any} */
+  let root = element.getRootNode();
+  for (; root; root = root.host?.getRootNode()) observer.observe(root, watched);
   signal.addEventListener("abort", () => observer.disconnect());
 }

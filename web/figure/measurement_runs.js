@@ -29,8 +29,8 @@ const LONGEST_GAP = 10;
 /** One pool serves all figures of a page; its Workers are started by the first measurement. */
 let pool;
 
-/** The same array for as long as there is nothing, so that what is made of it is made once. */
-const NO_RESULTS = Object.freeze([]);
+/** The same array for as long as there is nothing, so that what is made of it is made once. @type {any[]} */
+const NO_RESULTS = [];
 
 export class Measurements {
   /** @type {Record<string, import("./registry.js").Measurement>} */
@@ -93,7 +93,8 @@ export class Measurements {
       this.#show(entry, { status: isDone ? "done" : "cancelled", secondsLeft: null });
     } catch (error) {
       if (entry.abort.signal.aborted) return false;
-      this.#show(entry, { status: "failed", message: error.message });
+      const { message } = /** @type {Error} */ (error);
+      this.#show(entry, { status: "failed", message });
     }
     this.#ended(entry.measured);
     return entry.measured.status !== "failed";
@@ -226,6 +227,6 @@ function keyOf(job) {
 
 /** @returns {Measured} */
 function idle() {
-  const results = /** @type {any} */ (NO_RESULTS);
-  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results };
+  const counts = { done: 0, finished: 0, total: 0, secondsLeft: null };
+  return { status: "idle", ...counts, results: NO_RESULTS };
 }

@@ -2,23 +2,28 @@
  * How a run moves: by the reader or a program, by playing, and in slices or Workers where a move does not fit
  * a frame. The end of every move is reported once.
  */
-import { deferred } from "./deferred.js";
+import { Deferred } from "./deferred.js";
 import { TimeSlicer } from "./time_slicer.js";
 
 /** Milliseconds from step to step. */
 const PACES = { slow: 3000, steady: 1200, fast: 400, rapid: 100, racing: 50 };
+
+/**
+ * @typedef {import("./registry.js").Session} Session
+ *
+ * @typedef {object} Play one that goes on
+ * @property {Deferred} end
+ * @property {number} goal the position at which it ends
+ * @property {boolean} isSent whether a run in Workers was sent there
+ * @property {boolean} wasDiverging whether the run was diverging when it began
+ */
 
 export class Playback {
   #controller;
   #slicer;
   /** whether a move has begun whose end was not reported */
   #isMoving = false;
-  /**
-   * The play that goes on: its promise, the position at which it ends, whether a run in Workers was sent
-   * there, and whether the run was diverging when it began.
-   * @type {{promise: Promise<{ended: boolean}>, resolve: (end: {ended: boolean}) => void, goal: number,
-   *   isSent: boolean, wasDiverging: boolean} | null}
-   */
+  /** @type {Play | null} */
   #play = null;
   #timer = 0;
 
@@ -38,7 +43,7 @@ export class Playback {
     this.#slicer.resume();
   }
 
-  /** @param {(session: import("./registry.js").Session) => unknown} move */
+  /** @param {(session: Session) => unknown} move */
   move(move) {
     if (this.isPlaying) this.pause();
     this.#move(move);
@@ -46,26 +51,26 @@ export class Playback {
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
-    if (this.#play) return this.#play.promise;
+    if (this.#play) return this.#play.end.promise;
     const { session, figure, settings } = this.#controller;
     if (!session) return { ended: false };
-    const { promise, resolve } = deferred();
+    const end = new Deferred();
     const wasDiverging = figure.isDiverging(session.state);
-    this.#play = { promise, resolve, goal: session.goal(settings), isSent: false, wasDiverging };
+    this.#play = { end, goal: session.goal(settings), isSent: false, wasDiverging };
     this.#controller.requestUpdate();
-    this.#tick();
-    return promise;
+    this.#tick(this.#play);
+    return end.promise;
   }
 
   pause() {
-    this.#endPlay({ ended: false });
+    this.#endPlay(false);
     this.#controller.session?.rest?.();
     this.#reportEnd();
   }
 
   /** Other settings have begun a new run, which may be on its way to its place already. */
   restarted() {
-    this.#endPlay({ ended: false });
+    this.#endPlay(false);
     this.#reportEnd();
   }
 
@@ -75,8 +80,9 @@ export class Playback {
     this.#reportEnd();
   }
 
+  /** @param {(session: Session) => unknown} move */
   #move(move) {
-    const { session } = this.#controller;
+    const session = /** @type {Session} */ (this.#controller.session);
     const before = session.position;
     move(session);
     this.#isMoving ||= session.position !== before || session.isUnderWay === true;
@@ -93,35 +99,41 @@ export class Playback {
     this.#controller.moveEnded();
   }
 
-  #tick() {
-    const goesOn = this.#controller.attempt(() => this.#playOn());
+  /** @param {Play} play */
+  #tick(play) {
+    const { session } = this.#controller;
+    const goesOn = session && this.#controller.attempt(() => this.#playOn(play, session));
     // A listener may have paused.
-    if (!this.#play) return;
+    if (this.#play !== play) return;
     // A run in Workers has no pace; it is only asked whether it has come to its end.
     const pace = PACES[this.#controller.settings.pace ?? "rapid"];
-    if (goesOn) this.#timer = setTimeout(() => this.#tick(), pace);
-    else this.#endPlay({ ended: true });
+    if (goesOn) this.#timer = setTimeout(() => this.#tick(play), pace);
+    else this.#endPlay(true);
   }
 
-  #endPlay(end) {
+  /** @param {boolean} ended by itself, not by a pause */
+  #endPlay(ended) {
     if (!this.#play) return;
     clearTimeout(this.#timer);
-    const { resolve } = this.#play;
+    const { resolve } = this.#play.end;
     this.#play = null;
     this.#controller.requestUpdate();
-    resolve(end);
+    resolve({ ended });
   }
 
-  /** @returns {boolean} whether there is more to play */
-  #playOn() {
-    const { session, figure, settings } = this.#controller;
-    const play = this.#play;
+  /**
+   * @param {Play} play
+   * @param {Session} session
+   * @returns {boolean} whether there is more to play
+   */
+  #playOn(play, session) {
+    const { figure, settings } = this.#controller;
     if (session.isUnderWay) return true;
     if (session.position >= play.goal || play.isSent) return false;
     if (session.playTo) {
       play.isSent = true;
-      this.#move(() => session.playTo(play.goal));
-      return session.isUnderWay;
+      this.#move(() => session.playTo?.(play.goal));
+      return session.isUnderWay === true;
     }
     const isStopped = () => !play.wasDiverging && figure.isDiverging(session.state);
     if (isStopped()) return false;

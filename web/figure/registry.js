@@ -5,7 +5,7 @@
  * A figure is a description of a run and of how it is shown; the element brings the rest (controls, link, keyboard,
  * export).
  *
- * @typedef {Record<string, any>} Settings in force, by name
+ * @typedef {any} Settings in force, by name: those of the figure's schema
  * @typedef {any} State what is to be shown of a run at its place: each figure's own
  * @typedef {any} Words a figure's own, in one language
  * @typedef {any} ViewModel what a view is made of: the figure, its `state`, `settings`, `words` and the frame's parts

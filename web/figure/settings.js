@@ -93,7 +93,7 @@ export function read(setting, given, settings) {
  * @param {Pick<Setting, "options">} setting
  * @param {object} settings
  */
-export function optionsOf({ options }, settings) {
+export function optionsOf({ options = [] }, settings) {
   return typeof options === "function" ? options(settings) : options;
 }
 

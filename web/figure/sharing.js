@@ -61,6 +61,7 @@ export class Sharing {
 
   /** @param {Shared} shared */
   #saveProgram({ figure, state, settings, words: { figures } }) {
+    if (!figure.program) return;
     const { name, text } = figure.program(state, settings, figures[figure.name]);
     this.#save(name, new Blob([text], { type: "text/x-python" }));
   }

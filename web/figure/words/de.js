@@ -283,7 +283,7 @@ const causes = [
 ];
 
 /** @param {{limit?: string, message?: string}} problem */
-export function dataProblem({ limit, message }) {
+export function dataProblem({ limit, message = "" }) {
   const cause = limit
     ? limits[limit]
     : causes.reduce((text, [pattern, german]) => text.replace(pattern, german), message);
