@@ -2,7 +2,6 @@
 import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
 import { typeError } from "./check.js";
 import { EngineError } from "./engine_error.js";
-import { inOrder } from "./sorted_wasm.js";
 
 /** The shortest module: magic number and version. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -60,7 +59,7 @@ function checkSupport() {
 }
 
 /**
- * @param {Uint8Array<ArrayBuffer>} compressed in the format of zlib, sorted by kind
+ * @param {Uint8Array<ArrayBuffer>} compressed in the format of zlib
  * @returns {Promise<ArrayBuffer>}
  */
 async function inflate(compressed) {
@@ -68,5 +67,5 @@ async function inflate(compressed) {
     throw new EngineError("no-decompression", "DecompressionStream is missing here.");
   }
   const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return inOrder(await new Response(stream).arrayBuffer());
+  return new Response(stream).arrayBuffer();
 }
