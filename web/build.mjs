@@ -9,6 +9,7 @@ import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
 import { makeStills } from "./build/stills.mjs";
+import { writeTranslations } from "./build/translations.mjs";
 
 /** A browser reads a script of so many characters in a few milliseconds. */
 const PIECE_LENGTH = 60_000;
@@ -23,7 +24,8 @@ await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
 await write("engine.d.ts", await readFile("web/engine/engine.d.ts", "utf8"));
 
 await makeStills();
-const { notices, module } = await bundle("web/page/minibatch.js");
+await writeTranslations();
+const { notices, module } = await bundle("web/article/minibatch.js");
 await write("minibatch.js", `${notices}\n${classicScript(module)}\n`);
 
 const [first, ...others] = inPieces(module, PIECE_LENGTH);

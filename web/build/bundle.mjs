@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { foundModules } from "./found.mjs";
 import { minifyModule, minifyText } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { zopfli } from "./zopfli.mjs";
@@ -118,7 +119,7 @@ async function bundleWithEsbuild(options) {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    plugins: [compressedWasm, minifiedStyles, sharedWithWorkers],
+    plugins: [compressedWasm, minifiedStyles, sharedWithWorkers, foundModules],
     // Emscripten's loader computes the address of a .wasm file, which it does not use because the bytes are in the
     // bundle. A classic script has no import.meta, and bundlers of other projects would search for the file.
     define: { "import.meta.url": '"file:///"' },

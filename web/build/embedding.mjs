@@ -2,7 +2,9 @@
 //   node web/build/embedding.mjs    writes them anew; a test says when that has to be done
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundleForNode, importText } from "./bundle.mjs";
+import { attributeOf, resolve } from "../figure/settings.js";
+import { settingWords } from "../figure/words.js";
+import { importFound } from "./found.mjs";
 
 const GUIDE = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
 const BEGIN = "<!-- settings: made by web/build/embedding.mjs -->";
@@ -11,30 +13,24 @@ const END = "<!-- end of settings -->";
 /** Differs from every limit in a schema. */
 const UNUSUAL_NUMBER = 987_654_321;
 
-const EXPORTS = `
-  export { figures } from "./web/figures/figures.js";
-  export { attributeOf, resolve } from "./web/figures/settings.js";
-  export { en } from "./web/figures/words/en.js";
-  export { settingWords } from "./web/figures/words/words.js";
-`;
-
 /** @returns {Promise<{current: string, updated: string}>} the guide as it is, and with tables made now */
 export async function readGuide() {
   const current = await readFile(GUIDE, "utf8");
   const [begin, end] = [current.indexOf(BEGIN), current.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`EMBEDDING.md needs “${BEGIN}” and “${END}”`);
-  const tables = makeTables(await importText(await bundleForNode(EXPORTS)));
+  const tables = makeTables(await importFound());
   return {
     current,
     updated: `${current.slice(0, begin)}${BEGIN}\n\n${tables}\n${current.slice(end)}`,
   };
 }
 
-/** @param {any} product what EXPORTS names */
-function makeTables({ figures, en, settingWords, resolve, attributeOf }) {
+/** @param {{figures: Record<string, any>, languages: Record<string, any>}} found */
+function makeTables({ figures, languages }) {
+  const { en } = languages;
   return Object.values(figures)
     .map((figure) => {
-      const describe = describer(figure, { words: settingWords(en, figure), resolve, attributeOf });
+      const describe = describer(figure, settingWords(en, figure));
       return [
         `### \`${figure.name}\`: ${en.figures[figure.name].title}`,
         "",
@@ -49,10 +45,10 @@ function makeTables({ figures, en, settingWords, resolve, attributeOf }) {
 
 /**
  * @param {any} figure
- * @param {any} product
+ * @param {any} words of its settings
  * @returns {(setting: any) => string[]} the cells of a setting's row
  */
-function describer(figure, { words, resolve, attributeOf }) {
+function describer(figure, words) {
   const defaults = resolve(figure, {}).settings;
   const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");
 

@@ -20,7 +20,13 @@ export async function minifyModule(module) {
  * @returns {Promise<string>}
  */
 export async function minifyText(text, loader, define) {
-  const { code } = await transform(text, { loader, define, minify: true, target: "es2022" });
+  const { code } = await transform(text, {
+    loader,
+    define,
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
+  });
   return code.trim();
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { minifyText } from "./minify.mjs";
 
-const FOLDER = "web/page/offline";
+const FOLDER = "web/article/offline";
 
 /** @type {Promise<void> | undefined} */
 let resvgIsReady;

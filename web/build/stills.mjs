@@ -7,9 +7,10 @@ import { bundleForNode, importText } from "./bundle.mjs";
 const TARGET = ".build/stills.json";
 
 const EXPORTS = `
-  export { Controller } from "./web/page/controller.js";
-  export { figures } from "./web/figures/figures.js";
-  export { languages } from "./web/figures/words/words.js";
+  import "./web/article/product.js";
+  export { Controller } from "./web/figure/controller.js";
+  export { figures } from "./web/figure/registry.js";
+  export { languages } from "./web/figure/words.js";
 `;
 
 /** Writes .build/stills.json, which the page imports, unless it was made from the same code and WebAssembly. */
