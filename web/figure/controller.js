@@ -161,8 +161,10 @@ export class Controller {
     try {
       await engineIsLoaded();
     } catch (error) {
-      const { message } = /** @type {Error} */ (error);
-      return this.#break(({ cause, help }) => ({ message: cause(message), help, figure }));
+      const { code, message } = /** @type {any} */ (error);
+      return this.#break(({ causes, cause, help }) => {
+        return { message: causes[code] ?? cause(message), help, figure };
+      });
     }
     await this.#activated.promise;
     await yieldToMain();
@@ -299,8 +301,10 @@ export class Controller {
       reportError(error);
       this.#abandon();
       this.rest();
-      const { message } = /** @type {Error} */ (error);
-      this.#break(({ broken }) => ({ ...broken, message: broken.cause(message) }), true);
+      const { code, message } = /** @type {any} */ (error);
+      this.#break(({ broken }) => {
+        return { ...broken, message: broken.cause(broken.causes[code] ?? message) };
+      }, true);
     }
   }
 

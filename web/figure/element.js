@@ -193,7 +193,7 @@ export class MiniBatch extends HTMLElement {
     const wanted = actionOf(event, { isPresented: this.#isPresented, isSequence });
     const { session, figure } = this.#controller;
     if (!wanted || !session) return;
-    const { action, part } = wanted;
+    const { action, part = 0 } = wanted;
     const section = action === "goToPart" && !figure.steps && this.#section(part);
     if (action === "goToPart" && part > figure.steps && !section) return;
     event.preventDefault();
@@ -205,8 +205,7 @@ export class MiniBatch extends HTMLElement {
     if (this.#isPresented) this.#onKey(event);
   };
 
-  /** @param {number} [number] */
-  #section(number = 1) {
+  #section(number) {
     return this.#view.root.querySelectorAll("section.part")[number - 1];
   }
 

@@ -53,6 +53,7 @@ function penOn(canvas, { width, theme }) {
   const context = canvas.getContext("2d");
   let y = MARGIN;
 
+  /** @param {any} look */
   function use({ size, weight = 400, colour = theme.ink, font = theme.font }) {
     context.font = `${weight} ${size}px ${font}`;
     context.fillStyle = colour;

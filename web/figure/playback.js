@@ -25,7 +25,8 @@ export class Playback {
   #isMoving = false;
   /** @type {Play | null} */
   #play = null;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /** @param {import("./controller.js").Controller} controller */
   constructor(controller) {
@@ -133,7 +134,7 @@ export class Playback {
     if (session.playTo) {
       play.isSent = true;
       this.#move(() => session.playTo?.(play.goal));
-      return session.isUnderWay === true;
+      return Boolean(session.isUnderWay);
     }
     const isStopped = () => !play.wasDiverging && figure.isDiverging(session.state);
     if (isStopped()) return false;
