@@ -6,7 +6,7 @@ const stay = (event) => event.preventDefault();
 
 /**
  * @param {string} name of the group
- * @param {[value: any, label: unknown][]} options
+ * @param {any[][]} options each a value and its label
  * @param {{chosen: unknown, choose: (value: any) => unknown}} choice the value that is chosen now, and what
  *   choosing another one does
  */

@@ -18,7 +18,7 @@ export class MiniBatchQuiz extends HTMLElement {
     hostChanged: () => this.#view.draw(),
     languageChanged: () => this.#view.draw(),
   });
-  #runs = questions.map((about) => new QuestionState(about, () => this.#view.draw()));
+  #states = questions.map((question) => new QuestionState(question, () => this.#view.draw()));
 
   connectedCallback() {
     this.#view.connect();
@@ -35,10 +35,10 @@ export class MiniBatchQuiz extends HTMLElement {
     this.#view.draw();
   }
 
-  /** What every question has come to. */
+  /** The state of every question, and what was measured. */
   get results() {
-    return this.#runs.map(({ about, answers, isSolved, isRevealed, found }) => ({
-      question: about.name,
+    return this.#states.map(({ question, answers, isSolved, isRevealed, found }) => ({
+      question: question.name,
       answers: { ...answers },
       solved: isSolved,
       revealed: isRevealed,
@@ -47,31 +47,26 @@ export class MiniBatchQuiz extends HTMLElement {
   }
 
   #act = {
-    check: async (run) => {
-      await run.check();
-      const [refused] = Object.keys(run.refusals);
-      if (refused) this.#focus(`[data-field="${run.about.name} ${refused}"] input`);
+    check: async (state) => {
+      await state.check();
+      const [refused] = Object.keys(state.refusals);
+      if (refused) this.#focus(`[data-field="${state.question.name} ${refused}"] input`);
     },
-    tryIt: (run) => {
-      const { figure, settings } = run.about.shows;
-      const element = figureOnPage(figure);
-      if (element) leadTo(element, settings, this.#wayBack(run));
-      else {
-        run.isShown = true;
+    tryIt: (state) => {
+      const { name, shows } = state.question;
+      const element = figureOnPage(shows.figure);
+      if (element) {
+        const { words, scheme } = this.#view;
+        const number = this.#states.indexOf(state) + 1;
+        const goBack = () => this.#focus(`#${name} h3`);
+        leadTo(element, shows.settings, { words, scheme, number, goBack });
+      } else {
+        state.isFigureShown = true;
         this.#view.draw();
-        this.#focus(`#${run.about.name} mini-batch`);
+        this.#focus(`#${name} mini-batch`);
       }
     },
   };
-
-  #wayBack(run) {
-    return {
-      words: this.#view.words,
-      number: this.#runs.indexOf(run) + 1,
-      scheme: this.#view.scheme,
-      go: () => this.#focus(`#${run.about.name} h3`),
-    };
-  }
 
   #focus(selector) {
     const target = this.#view.query(selector);
@@ -80,12 +75,12 @@ export class MiniBatchQuiz extends HTMLElement {
   }
 
   #rest() {
-    for (const run of this.#runs) run.cancel();
+    for (const state of this.#states) state.cancel();
     this.#view.draw();
   }
 
   #template() {
     const { words, scheme } = this.#view;
-    return view({ runs: this.#runs, words, scheme }, this.#act);
+    return view({ states: this.#states, words, scheme }, this.#act);
   }
 }

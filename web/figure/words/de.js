@@ -277,6 +277,7 @@ const limits = {
 };
 
 /** Was das Lesen einer CSV-Datei beanstandet; die Engine sagt es auf Englisch. */
+/** @type {[RegExp, string][]} */
 const causes = [
   [/^line (\d+), column (\d+): /, "Zeile $1, Spalte $2: "],
   [

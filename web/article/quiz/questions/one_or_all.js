@@ -8,6 +8,7 @@ const SAMPLES = 128;
 const SEEDS = [42, 43, 44, 45, 46, 47];
 /** One at which batches of one do not diverge. */
 const RATE = 0.05;
+/** @type {{protocol: string, updates?: number, epochs?: number}[]} */
 const PROTOCOLS = [
   { protocol: "equal-updates", updates: 6000 },
   { protocol: "equal-epochs", epochs: 1500 },
