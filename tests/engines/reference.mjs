@@ -32,9 +32,9 @@ async function walkController({ Controller, languages }, name, path) {
     throw new Error(controller.problem.describe(en.controls.failed).message);
   }
   const figure = {
-    step: () => controller.step(),
-    back: () => controller.back(),
-    reset: () => controller.reset(),
+    step: () => controller.actions.step(),
+    back: () => controller.actions.back(),
+    reset: () => controller.actions.reset(),
     play: () => controller.play(),
     get results() {
       return controller.results;

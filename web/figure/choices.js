@@ -1,4 +1,4 @@
-/** Radio buttons: one of a few, all of them in sight. */
+/** Radio buttons: a choice of a few options, all of them in sight. */
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
@@ -6,7 +6,7 @@ const stay = (event) => event.preventDefault();
 
 /**
  * @param {string} name of the group
- * @param {any[][]} options each a value and its label
+ * @param {[value: any, label: unknown][]} options
  * @param {{chosen: unknown, choose: (value: any) => unknown}} choice the value that is chosen now, and what
  *   choosing another one does
  */

@@ -1,10 +1,10 @@
 /**
- * Light or dark, as the host page is at this moment. What counts is what the reader sees: the colour
- * behind the element. So a host's own switch is followed, whatever it is called.
+ * Light or dark, as the host page is at this moment. It is read from what the reader sees, the colour behind the
+ * element, so that a host's own switch is followed, whatever it is called.
  */
 
 const print = matchMedia("print");
-/** Not every browser tells by the media query that it is about to print. */
+/** Not every browser changes the media query before it prints. */
 let isAboutToPrint = false;
 addEventListener("beforeprint", () => {
   isAboutToPrint = true;
@@ -14,7 +14,7 @@ addEventListener("afterprint", () => {
 });
 const preference = matchMedia("(prefers-color-scheme: dark)");
 const forced = matchMedia("(forced-colors: active)");
-/** What changes the colours from outside the page. */
+/** The media queries on which the colours depend. */
 const queries = [preference, forced, print];
 
 /** @returns {boolean} whether what is drawn now is for paper */

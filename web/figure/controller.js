@@ -193,19 +193,6 @@ export class Controller {
     this.#measurements.stop();
   }
 
-  step() {
-    this.#move((session) => session.step(this.settings.unit));
-  }
-
-  back() {
-    this.#move((session) => session.back(this.settings.unit));
-  }
-
-  reset() {
-    this.#entries.revealed = { key: undefined };
-    this.#move((session) => session.reset());
-  }
-
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
     if (!this.#isUsable) await this.ready;
@@ -242,16 +229,15 @@ export class Controller {
 
   /** What the controls and the view of the figure can ask for. */
   actions = {
-    step: () => this.step(),
-    back: () => this.back(),
-    reset: () => this.reset(),
-    playOrPause: () => (this.#playback.isPlaying ? this.pause() : this.play()),
+    step: () => this.#move((session) => session.step(this.settings.unit)),
+    back: () => this.#move((session) => session.back(this.settings.unit)),
     goToPart: (part) => this.#move((session) => session.goToPart(part)),
-    halt: () => {
-      this.pause();
-      this.session?.halt?.();
-      this.requestUpdate();
+    reset: () => {
+      this.#entries.revealed = { key: undefined };
+      this.#move((session) => session.reset());
     },
+    playOrPause: () => (this.#playback.isPlaying ? this.pause() : this.play()),
+    halt: () => this.#move((session) => session.halt?.()),
     restart: () => {
       this.#settings.forget();
       this.#restart();

@@ -4,14 +4,14 @@ import { qrCode } from "./qr_code.js";
 
 /** @typedef {{name: "keys"} | {name: "code", link: string}} Dialog */
 
-/** @param {object} shown as for the frame, and `dialog` */
-export function dialog(shown, act) {
-  if (!shown.dialog) return nothing;
-  const { controls } = shown.words;
+/** @param {any} viewModel as for the frame, with a Dialog or none */
+export function dialog(viewModel, act) {
+  if (!viewModel.dialog) return nothing;
+  const { controls } = viewModel.words;
   const [title, content] =
-    shown.dialog.name === "keys"
-      ? [controls.keysTitle, keyList(shown)]
-      : [controls.code.title, code(shown)];
+    viewModel.dialog.name === "keys"
+      ? [controls.keysTitle, keyList(viewModel)]
+      : [controls.code.title, code(viewModel)];
   return html`
     <dialog aria-labelledby="dialog-title" @close=${act.dialogClosed}>
       <h2 id="dialog-title">${title}</h2>

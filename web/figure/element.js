@@ -123,15 +123,15 @@ export class MiniBatch extends HTMLElement {
   }
 
   step() {
-    this.#controller.step();
+    this.#controller.actions.step();
   }
 
   back() {
-    this.#controller.back();
+    this.#controller.actions.back();
   }
 
   reset() {
-    this.#controller.reset();
+    this.#controller.actions.reset();
   }
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */

@@ -1,4 +1,4 @@
-/** The figure as a PNG: title, sentence, its charts in rows or its text, its tables below each other. */
+/** The figure as a PNG: title, sentence, its charts in rows or its text, its tables. */
 import { redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
 
@@ -7,9 +7,9 @@ const MARGIN = 32;
 const GAP = 24;
 const CHART = 400;
 const LINE = 22;
-/** Of the charts, whatever the figure’s own is. */
+/** Size of the type in charts, whatever it is on the page. */
 const TYPE = 15;
-/** Up to so many charts stand side by side; more stand in pairs. */
+/** Up to this many charts stand side by side; more stand in pairs. */
 const ONE_ROW = 4;
 /** A figure without charts is as wide as this. */
 const TEXT_WIDTH = 860;
@@ -126,7 +126,7 @@ function penOn(canvas, { width, theme }) {
   };
 }
 
-/** As wide as all, as high as its shape on the page asks, from half as high to square. */
+/** All charts have the same width, and the shape that they have on the page, from half as high to square. */
 function chartBox(canvas) {
   const { width, height } = canvas.getBoundingClientRect();
   const shape = width > 0 ? Math.min(1, Math.max(0.5, height / width)) : 1;

@@ -64,11 +64,16 @@ export function resolve(figure, given, former = {}) {
     const { value = kept, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
     if (problem)
-      notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
+      notices.push({ key: name, name, given: excerpt(given[name]), used: value, ...problem });
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
-    notices.push({ key: name, name: shown(name), given: shown(given[name]), reason: "unknown" });
+    notices.push({
+      key: name,
+      name: excerpt(name),
+      given: excerpt(given[name]),
+      reason: "unknown",
+    });
   }
   return { settings, notices };
 }
@@ -155,7 +160,7 @@ function readNumber(setting, given, settings) {
   return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
 }
 
-/** Number("") would be 0. */
+/** Unlike Number(), finds no number in an empty text. */
 function numberIn(text) {
   return text.trim() ? Number(text.replace("−", "-")) : Number.NaN;
 }
@@ -164,8 +169,8 @@ function clamp(value, { min, max }) {
   return Math.min(Math.max(value, min), max);
 }
 
-/** What was given may be anything, and long: enough of it to recognise. */
-function shown(given) {
+/** Enough of what was given to recognise it: it may be anything, and long. */
+function excerpt(given) {
   const text = typeof given === "object" ? "{…}" : String(given);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

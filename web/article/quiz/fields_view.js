@@ -26,6 +26,7 @@ export function fieldsView(state, quizWords, fieldWords) {
 
 /** @param {import("./questions.js").ChoiceField} field */
 function choice({ name, options }, state, words, id) {
+  /** @type {[string, string][]} */
   const labelled = options.map((option) => [option, words.options[option]]);
   const choose = (option) => state.answer(name, option);
   return html`
