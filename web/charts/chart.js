@@ -1,6 +1,6 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
 import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
-import { marksPlugin } from "./marks.js";
+import { marksPlugin } from "./marks_plugin.js";
 import { fixed, plain } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
