@@ -26,7 +26,9 @@
  * @returns {Record<string, Value | Value[]>}
  */
 export function resultOf(columns, row) {
-  return Object.fromEntries(columns.flatMap(({ key, value }) => (value ? [[key, value(row)]] : [])));
+  return Object.fromEntries(
+    columns.flatMap(({ key, value }) => (value ? [[key, value(row)]] : [])),
+  );
 }
 
 /**

@@ -11,7 +11,8 @@
  * @property {number} finished jobs that have a result
  * @property {number} total jobs
  * @property {number | null} secondsLeft null until something is known
- * @property {any[]} results in the jobs' order; a job that is not finished has none
+ * @property {any[]} results in the jobs' order; a job that is not finished has none. Another array whenever
+ *   there are others
  * @property {string} [message] why it failed
  */
 import { createPool } from "../engine/engine.js";
@@ -148,7 +149,6 @@ export class Measurements {
   /** The jobs of those numbers: side by side, or where one would disturb the other, one at a time. */
   async #run(name, entry, { experiment, jobs, wanted, alone }) {
     pool ??= createPool();
-    const { results } = entry.shown;
     const from = entry.shown.finished;
     const parts = alone ? wanted.map((i) => [i]) : [wanted];
     // The pool knows of one job at a time where they are alone: what is left is reckoned from all so far.
@@ -166,9 +166,10 @@ export class Measurements {
         {
           signal: entry.abort.signal,
           onResult: (result, i) => {
+            const results = [...entry.shown.results];
             results[part[i]] = this.#plans[name].keep(result);
-            // Progress, told now and then, is soon enough to be seen; counted it is at once.
-            this.#note(entry, {});
+            // Results are counted at once; onProgress has them shown.
+            this.#note(entry, { results });
           },
           onProgress: ({ done, secondsLeft }) => {
             const left = alone ? leftOfAll(offset + done) : secondsLeft;

@@ -2,7 +2,7 @@
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
 import { truncateList } from "../../figure/truncate_list.js";
-import { shownParameters, shownUpdate } from "./shown.js";
+import { formatParameters, formatUpdate } from "./format.js";
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */
 const PREDICTED = mathml`<mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover>`;
@@ -18,7 +18,7 @@ export function formula(state, settings) {
   const { beat } = state;
   if (beat === 0) return [line(rule())];
   return [pick, predict, error, gradients, average, step][beat - 1]({
-    ...shownUpdate(state),
+    ...formatUpdate(state),
     state,
     settings,
   });
@@ -40,7 +40,7 @@ function pick({ columns, state }) {
 }
 
 function predict({ columns, state }) {
-  const { w, b } = shownParameters(state.update.before, 0);
+  const { w, b } = formatParameters(state.update.before, 0);
   return perSample(columns, (i) =>
     line(
       mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
@@ -90,8 +90,8 @@ function average({ columns, average: [w, b], state }) {
 }
 
 function step({ average: [w, b], settings, state }) {
-  const before = shownParameters(state.update.before, 0);
-  const after = shownParameters(state.update.after, 0);
+  const before = formatParameters(state.update.before, 0);
+  const after = formatParameters(state.update.after, 0);
   const rate = number(plain(settings.learningRate));
   const moved = (parameter, gradient) =>
     line(
