@@ -58,7 +58,10 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
       const { left, right, top, bottom } = chart.chartArea;
       if (across < left || across > right || down < top || down > bottom) return null;
       const { x, y } = chart.scales;
-      return { x: x.getValueForPixel(across), y: y.getValueForPixel(down) };
+      return {
+        x: Number(x.getValueForPixel(across)),
+        y: Number(y.getValueForPixel(down)),
+      };
     },
     destroy: () => chart.destroy(),
   };
@@ -93,6 +96,7 @@ function datasets({ marks, theme }) {
   );
 }
 
+/** @returns {any} those of Chart.js */
 function options({ x, y, bare = false }, theme) {
   return {
     // The size is set from outside, the tables hold the numbers: nothing to listen for.

@@ -47,7 +47,7 @@ export function fileTable(title, columns, headings, rows, words) {
     title,
     columns: written.flatMap(({ key }) => headings[key]),
     rows: Array.from(rows, (row) =>
-      written.flatMap(({ value, cell }) => (cell ? cell(row, words) : value(row))),
+      written.flatMap(({ value, cell }) => (cell ? cell(row, words) : (value?.(row) ?? null))),
     ),
   };
 }

@@ -83,7 +83,7 @@ export class Measurements {
       this.#show(entry, { status: isDone ? "done" : "cancelled", secondsLeft: null });
     } catch (error) {
       if (abort.signal.aborted) return false;
-      this.#show(entry, { status: "failed", message: error.message });
+      this.#show(entry, { status: "failed", message: /** @type {Error} */ (error).message });
     }
     this.#ended(entry.shown);
     return entry.shown.status !== "failed";
@@ -203,10 +203,9 @@ function textOf(job) {
 }
 
 /** The same list for as long as there is nothing, so that what is made of it is made once. */
-const NOTHING = Object.freeze([]);
+const NOTHING = /** @type {any[]} */ ([]);
 
 /** @returns {Measured} */
 function idle() {
-  const results = /** @type {any[]} */ (NOTHING);
-  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results };
+  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results: NOTHING };
 }

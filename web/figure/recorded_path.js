@@ -1,6 +1,6 @@
 /**
- * The path of a run: its loss and parameters after some of its updates. Which updates those are depends on
- * their numbers alone, so that a path looks the same whichever way its end was reached.
+ * The path of a run: what it was like after some of its updates. Which updates those are depends on their
+ * numbers alone, so that a path looks the same whichever way its end was reached.
  */
 import { bisector } from "d3-array";
 
@@ -20,39 +20,36 @@ export function nextSampled(update) {
   return Math.ceil(next / interval) * interval;
 }
 
-/**
- * @typedef {object} PathPoint
- * @property {number} update
- * @property {number} loss over all data
- * @property {Float64Array} parameters
- */
+/** @typedef {import("../engine/engine.js").Trainer} Trainer */
 
 /** @template {{update: number}} Point */
 export class RecordedPath {
   #trainer;
-  #next;
   #describe;
+  #next;
   /** @type {Point[]} */
   #points;
 
   /**
-   * @param {import("../engine/engine.js").Trainer} trainer stays where it is
-   * @param {(point: PathPoint) => Point} describe what is kept of a point
+   * @param {Trainer} trainer at the start
+   * @param {(trainer: Trainer) => Point} describe what is recorded of the place where the trainer is
    * @param {(update: number) => number} [next] the update to record after this one
    */
   constructor(trainer, describe, next = nextSampled) {
     this.#trainer = trainer;
     this.#describe = describe;
     this.#next = next;
-    this.#points = this.#look([0]);
+    this.#points = [describe(trainer)];
   }
 
-  /** Records as far as an update. @param {number} update */
-  recordTo(update) {
-    const updates = [];
+  /** Takes the trainer to an update, and records what it passes for the first time. @param {number} update */
+  seek(update) {
     let next = this.#next(this.#points[this.#points.length - 1].update);
-    for (; next <= update; next = this.#next(next)) updates.push(next);
-    if (updates.length > 0) this.#points = this.#points.concat(this.#look(updates));
+    for (; next <= update; next = this.#next(next)) {
+      this.#trainer.seek(next);
+      this.#points.push(this.#describe(this.#trainer));
+    }
+    this.#trainer.seek(update);
   }
 
   /** The points recorded up to an update. @param {number} update */
@@ -60,23 +57,11 @@ export class RecordedPath {
     return this.#points.slice(0, countUpTo(this.#points, update));
   }
 
-  /** The same, and the update itself as the last point. @param {number} update */
-  through(update) {
+  /** The points recorded up to where the trainer is, and that place as the last one. */
+  here() {
+    const { update } = this.#trainer;
     const points = this.upTo(update);
-    const isLast = points[points.length - 1].update === update;
-    return isLast ? points : [...points, ...this.#look([update])];
-  }
-
-  /** @param {number[]} updates */
-  #look(updates) {
-    const { loss, parameters } = this.#trainer.path(updates);
-    const width = parameters.length / updates.length;
-    return updates.map((update, i) =>
-      this.#describe({
-        update,
-        loss: loss[i],
-        parameters: parameters.subarray(i * width, (i + 1) * width),
-      }),
-    );
+    const isRecorded = points[points.length - 1].update === update;
+    return isRecorded ? points : [...points, this.#describe(this.#trainer)];
   }
 }

@@ -55,8 +55,9 @@ export const runColumns = [
     key: "overSeeds",
     text({ name }, { state, words }) {
       const found = overSeeds(state.measured.seeds.results);
-      const row = found?.rows.find((one) => one.name === name);
-      return row ? formatOverSeeds(row, found, words.table) : "–";
+      if (!found) return "–";
+      const row = /** @type {SeedsRow} */ (found.rows.find((one) => one.name === name));
+      return formatOverSeeds(row, found, words.table);
     },
   },
 ];
@@ -112,7 +113,7 @@ export function results(state) {
 export function tables({ runs, measured }, words) {
   const { titles, heads } = words.table;
   const found = overSeeds(measured.seeds.results);
-  const rows = (found?.rows ?? []).map((row) => ({ ...row, seeds: found.seeds }));
+  const rows = found ? found.rows.map((row) => ({ ...row, seeds: found.seeds })) : [];
   const noise = Object.entries(found?.noise ?? {});
   const paths = runs.flatMap(({ name, points }) =>
     points.map((point, update) => ({ name, update, point })),

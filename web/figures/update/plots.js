@@ -95,8 +95,9 @@ function labelled({ indices }, xs, ys) {
   return xs.map((x, i) => ({ x, y: ys[i], label: isFew ? String(indices[i]) : undefined }));
 }
 
-function pointOf([x, y]) {
-  return { x, y };
+/** @param {Float64Array} gradient */
+function pointOf(gradient) {
+  return { x: gradient[0], y: gradient[1] };
 }
 
 function planeRange(update) {

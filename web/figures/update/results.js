@@ -77,12 +77,12 @@ export function tables(state, words) {
   const { columns, ...titles } = words.table;
   const { data, update, beat, epochs } = state;
   const place = placeOf(state);
-  const gradientRow = (sample, [dw, db]) => ({
+  const gradientRow = (sample, gradient) => ({
     ...place,
     ...Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, ""])),
     sample,
-    dw,
-    db,
+    dw: gradient[0],
+    db: gradient[1],
   });
   const samples = samplesOf(state).map((sample) => ({ ...place, ...sample }));
   const gradients =

@@ -60,13 +60,7 @@ class UpdateRun extends SeekableRun {
     this.#lossBefore = this.#startLoss;
     this.#epochEnds = new RecordedPath(
       trainer,
-      ({ update, loss, parameters: [w, b] }) => ({
-        update,
-        epoch: update / updatesPerEpoch,
-        w,
-        b,
-        loss,
-      }),
+      ({ update, epoch, parameters: [w, b] }) => ({ update, epoch, w, b, loss: trainer.loss() }),
       (update) => update + updatesPerEpoch,
     );
   }
@@ -85,10 +79,10 @@ class UpdateRun extends SeekableRun {
   seek(position) {
     const updates = updatesAt(position);
     if (updates === this.#trainer.update && updates > 0) return;
-    this.#trainer.seek(Math.max(updates - 1, 0));
+    this.#epochEnds.seek(Math.max(updates - 1, 0));
     this.#lossBefore = this.#trainer.loss();
     this.#update = updates > 0 ? this.#trainer.step() : null;
-    this.#epochEnds.recordTo(updates);
+    this.#epochEnds.seek(updates);
   }
 
   /** The update that diverges is shown. @param {number} position its first beat */
