@@ -1,5 +1,5 @@
 // What every figure comes to in Node: the page's own controllers, without a page, on the engine in Node.
-import { headless, importText } from "../../web/build/bundle.mjs";
+import { bundleForNode, importText } from "../../web/build/bundle.mjs";
 import { walk } from "./path.js";
 
 const parts = `
@@ -14,7 +14,7 @@ export async function createReference() {
   globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
   // As much of one as lit-html asks for before it draws anything; here it draws nothing.
   globalThis.document ??= /** @type {any} */ ({ createTreeWalker: () => ({}) });
-  const product = await importText(await headless(parts));
+  const product = await importText(await bundleForNode(parts));
   return (name, path) => walkController(product, name, path);
 }
 
