@@ -183,8 +183,8 @@ export class Measurements {
           onResult: (result, i) => {
             const results = [...entry.measured.results];
             results[batch[i]] = reduce(result);
-            // Results are counted at once; onProgress has them shown.
-            this.#note(entry, { results });
+            // Results are counted at once; onProgress has them shown. The array has no holes.
+            this.#note(entry, { results: Array.from(results) });
           },
           onProgress: ({ done, secondsLeft }) => {
             const left = exclusive ? secondsLeftOfAll(offset + done) : secondsLeft;
