@@ -127,7 +127,7 @@ export class Controller {
       isRevealed: revealed.key === this.#questionKey,
       atStart: this.session?.position === 0,
       atEnd: figure.isAtEnd(state),
-      playing: this.#playback.isPlaying,
+      playing: this.phase === "playing",
       announcement: this.#announcement.text,
     };
   }
@@ -236,7 +236,7 @@ export class Controller {
       this.#entries.revealed = { key: undefined };
       this.#move((session) => session.reset());
     },
-    playOrPause: () => (this.#playback.isPlaying ? this.pause() : this.play()),
+    playOrPause: () => (this.phase === "playing" ? this.pause() : this.play()),
     halt: () => this.#move((session) => session.halt?.()),
     restart: () => {
       this.#settings.forget();

@@ -171,8 +171,8 @@ export class MiniBatch extends HTMLElement {
 
   #template() {
     const { scheme, words } = this.#view;
-    const { figure, problem, phase } = this.#controller;
-    if (problem) return failure({ scheme, words, problem }, this.#actions);
+    const { figure, phase, problem } = this.#controller;
+    if (phase === "broken") return failure({ scheme, words, problem }, this.#actions);
     if (phase === "idle") return waiting({ scheme, words, figure });
     const viewModel = {
       scheme,
