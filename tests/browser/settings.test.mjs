@@ -73,65 +73,6 @@ test("hostile attributes are moved into range and reported", async () => {
   assert.equal(await page.locator("mini-batch :is(img, script)").count(), 0);
 });
 
-test("a hostile address is clamped, reported as text, and can be dismissed", async () => {
-  const page = await open({
-    hash:
-      "figure=update&preset=seed&samples=1e6&batch-size=999&learning-rate=-1&update=99999999" +
-      "&onclick=alert(1)&%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1&__proto__=x&beat=7",
-  });
-  const { samples, batchSize, learningRate, update } = await settings(page);
-  assert.deepEqual([samples, batchSize, learningRate, update], [200, 200, 1e-6, 10_000]);
-  const notices = page.locator("mini-batch .notices");
-  assert.match(await notices.innerText(), /Batch size k “999”.*from 1 to 200; 200 is used/);
-  assert.match(await notices.innerText(), /There is no setting “onclick”/);
-  assert.match(await notices.innerText(), /There is no setting “<img src=x/);
-  assert.equal(await page.locator("mini-batch img").count(), 0);
-  await page.getByRole("button", { name: "Dismiss" }).click();
-  assert.equal(await notices.count(), 0);
-  assert.deepEqual(page.said, []);
-});
-
-test("the address holds the exact state, and restores it", async () => {
-  const page = await open();
-  await assign(page, { preset: "seed", batchSize: 3, order: "with-replacement", unit: "update" });
-  await call(page, "step", 5);
-  await assign(page, { unit: "beat" });
-  await call(page, "back", 2);
-  const there = [await results(page), await settings(page)];
-  const { hash } = new URL(page.url());
-  assert.match(hash, /^#figure=update&preset=seed&batch-size=3/);
-
-  const other = await open({ hash: hash.slice(1) });
-  assert.deepEqual([await results(other), await settings(other)], there);
-
-  await call(page, "reset");
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.waitForFunction(() => document.querySelector("mini-batch").results.update === 5);
-  assert.deepEqual([await results(page), await settings(page)], there);
-  assert.equal(await page.evaluate(() => history.length), 3, "one entry for each address followed");
-});
-
-test("a preset brings its values; what is given beside it wins", async () => {
-  const page = await open();
-  await assign(page, { batchSize: 5 });
-  await page.getByRole("radio", { name: "from a seed" }).check();
-  let { batchSize, loss, order } = await settings(page);
-  assert.deepEqual([batchSize, loss, order], [2, "mse", "shuffle-each-epoch"]);
-  await assign(page, { preset: "worked", batchSize: 4 });
-  ({ batchSize, loss, order } = await settings(page));
-  assert.deepEqual([batchSize, loss, order], [4, "half-mse", "sequential"]);
-});
-
-test("a change by the reader keeps the example; a seed orders its samples", async () => {
-  const page = await open();
-  await page.getByText("More settings").click();
-  await enter(page, "Seed", "7");
-  const { preset, seed } = await settings(page);
-  assert.deepEqual([preset, seed], ["worked", 7]);
-});
-
 test("a bad entry gets a message at the field, stays there, and changes nothing", async () => {
   const page = await open();
   await call(page, "step", 3);
