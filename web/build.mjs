@@ -12,6 +12,7 @@ import { inlinePage } from "./build/inline.mjs";
 import { classic, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
 import { makeStills } from "./build/stills.mjs";
+import { writeTranslations } from "./build/translations.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(project, "dist"));
@@ -24,8 +25,9 @@ await make("engine.mjs", "web/engine/engine.js", async (source) => {
 });
 await write("engine.d.ts", await readFile("web/engine/engine.d.ts", "utf8"));
 await makeStills();
-const { notices, module } = await bundle("web/page/minibatch.js");
-await make("minibatch.js", "web/page/minibatch.js", () => `${notices}\n${classic(module)}\n`);
+await writeTranslations();
+const { notices, module } = await bundle("web/article/minibatch.js");
+await make("minibatch.js", "web/article/minibatch.js", () => `${notices}\n${classic(module)}\n`);
 const page = await make("index.html", "index.html", async (source) => {
   const element = inPieces(module, 60_000);
   element[0] = `${notices}\n${element[0]}`;

@@ -29,7 +29,7 @@ test("attributes, properties, methods and events are all in the guide", async ()
   assert.ok(members.length >= 9 && attributes.length > 20);
   for (const name of members) assert.match(guide, new RegExp(`\\b${name}\\b`), name);
   for (const name of attributes) assert.ok(guide.includes(`\`${name}\``), name);
-  const code = await readFile(new URL("../../web/page/telling.js", import.meta.url), "utf8");
+  const code = await readFile(new URL("../../web/figure/events.js", import.meta.url), "utf8");
   const events = Array.from(code.matchAll(/#tell\("(\w+)"/g), ([, name]) => name);
   assert.ok(new Set(events).size >= 4);
   for (const name of events) assert.ok(guide.includes(`\`mini-batch-${name}\``), name);
@@ -38,7 +38,7 @@ test("attributes, properties, methods and events are all in the guide", async ()
 test("the custom properties in the guide are those of the style sheets", async () => {
   const sheets = await Promise.all(
     ["tokens.css", "frame.css"].map((name) =>
-      readFile(new URL(`../../web/page/styles/${name}`, import.meta.url), "utf8"),
+      readFile(new URL(`../../web/figure/styles/${name}`, import.meta.url), "utf8"),
     ),
   );
   const names = (text) => [...new Set(text.match(/--mini-batch-[a-z]+/g))].sort();

@@ -1,7 +1,7 @@
 // What every figure answers its reader: a guess, a run that diverges, a measurement that is asked for, a file.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { guessed } from "../../web/figures/words/en/guess.js";
+import { guessed } from "../../web/figure/words/en.js";
 import { differences } from "../engines/compare.mjs";
 import { closeFigures, figureNames, openFigure, product } from "../figures/figure_in_node.mjs";
 import { fixtures } from "../figures/fixtures.mjs";

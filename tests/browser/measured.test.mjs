@@ -1,7 +1,7 @@
 // Figures whose run is long work in Workers: what it tells, how it is paused and left, and where there are none.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLACES } from "../../web/figures/learning_rate/grid.js";
+import { PLACES } from "../../web/figures/learning-rate/grid.js";
 import {
   call,
   play,

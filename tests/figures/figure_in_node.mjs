@@ -10,12 +10,13 @@ globalThis.reportError ??= (error) => {
 /** What of the product tests need beside the figures themselves. */
 export const product = await importText(
   await headless(`
-    export { addressOf } from "./web/page/address.js";
-    export { Controller } from "./web/page/controller.js";
-    export { csv } from "./web/page/csv.js";
-    export { figures } from "./web/figures/figures.js";
-    export * from "./web/figures/settings.js";
-    export { languages, settingWords, wordsFor } from "./web/figures/words/words.js";
+    import "./web/article/product.js";
+    export { addressOf } from "./web/figure/address.js";
+    export { Controller } from "./web/figure/controller.js";
+    export { csv } from "./web/figure/export_csv.js";
+    export { figures } from "./web/figure/registry.js";
+    export * from "./web/figure/settings.js";
+    export { languages, settingWords } from "./web/figure/words.js";
   `),
 );
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { PLACES } from "../../web/figures/learning_rate/grid.js";
+import { PLACES } from "../../web/figures/learning-rate/grid.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 

@@ -5,8 +5,8 @@ import { loadEngine } from "../../dist/engine.mjs";
 import { dataFor, specOf } from "../../web/figures/sandbox/data.js";
 import { program } from "../../web/figures/sandbox/python/program.js";
 import { schema } from "../../web/figures/sandbox/schema.js";
-import { optionsOf, resolve } from "../../web/figures/settings.js";
-import { sandbox as words } from "../../web/figures/words/en/sandbox.js";
+import { optionsOf, resolve } from "../../web/figure/settings.js";
+import { words } from "../../web/figures/sandbox/words.en.js";
 import { runPrograms } from "./python.mjs";
 
 const engine = await loadEngine();

@@ -1,8 +1,9 @@
 // One entry point and all it imports, the WASM bytes included, as one minified module.
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { foundModules } from "./found.mjs";
 import { minified, onOneLine } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { sorted } from "./sorted_wasm.mjs";
@@ -53,7 +54,7 @@ const pureMakers = {
 const templatesOnOneLine = {
   name: "templates-on-one-line",
   setup({ onLoad }) {
-    onLoad({ filter: /\/web\/(figures|page)\/.*\.js$/ }, async ({ path }) => ({
+    onLoad({ filter: /\/web\/(figure|figures|article)\/.*\.js$/ }, async ({ path }) => ({
       contents: onOneLine(await readFile(path, "utf8")),
     }));
   },
@@ -83,25 +84,6 @@ const runTwice = {
   },
 };
 
-// gzip finds again only what stands less than 32 kB before. What a figure says in one language is built like what
-// it says in another, so the languages stand side by side, file by file.
-const languagesSideBySide = {
-  name: "languages-side-by-side",
-  setup({ onLoad }) {
-    onLoad({ filter: /figures\/words\/words\.js$/ }, async ({ path }) => {
-      const inEach = dirname(path);
-      const entries = await readdir(inEach, { withFileTypes: true });
-      const languages = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-      const files = await readdir(join(inEach, languages[0]), { recursive: true });
-      const imports = files
-        .filter((file) => file.endsWith(".js"))
-        .sort()
-        .flatMap((file) => languages.sort().map((language) => `import "./${language}/${file}";`));
-      return { contents: `${imports.join("\n")}\n${await readFile(path, "utf8")}` };
-    });
-  },
-};
-
 const common = {
   bundle: true,
   platform: "neutral",
@@ -109,14 +91,7 @@ const common = {
   target: "es2022",
   // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
   alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
-  plugins: [
-    pureMakers,
-    compressedWasm,
-    minifiedCss,
-    runTwice,
-    languagesSideBySide,
-    templatesOnOneLine,
-  ],
+  plugins: [pureMakers, compressedWasm, minifiedCss, runTwice, foundModules, templatesOnOneLine],
   // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
   // address is never used. It only has to be one: a classic script has no import.meta, and other
   // people's bundlers would go looking for the file.

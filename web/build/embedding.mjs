@@ -2,20 +2,15 @@
 //   node web/build/embedding.mjs    writes them anew; a test says when that has to be done
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { headless, importText } from "./bundle.mjs";
+import { attributeOf, resolve } from "../figure/settings.js";
+import { settingWords } from "../figure/words.js";
+import { importFound } from "./found.mjs";
 
 const document = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
 const [begin, end] = [
   "<!-- settings: made by web/build/embedding.mjs -->",
   "<!-- end of settings -->",
 ];
-
-const parts = `
-  export { figures } from "./web/figures/figures.js";
-  export { attributeOf, resolve } from "./web/figures/settings.js";
-  export { en } from "./web/figures/words/en.js";
-  export { settingWords } from "./web/figures/words/words.js";
-`;
 
 /** @returns {Promise<{is: string, shouldBe: string}>} the document as it is, and with tables of today */
 export async function embedding() {
@@ -27,8 +22,8 @@ export async function embedding() {
 }
 
 async function tables() {
-  const product = await importText(await headless(parts));
-  const { figures, en } = product;
+  const { figures, languages } = await importFound();
+  const { en } = languages;
   return Object.values(figures)
     .map((figure) =>
       [
@@ -36,14 +31,14 @@ async function tables() {
         "",
         "| attribute | values | default | meaning |",
         "|---|---|---|---|",
-        ...rows(figure, product).map((cells) => `| ${cells.map(inCell).join(" | ")} |`),
+        ...rows(figure, en).map((cells) => `| ${cells.map(inCell).join(" | ")} |`),
         "",
       ].join("\n"),
     )
     .join("\n");
 }
 
-function rows(figure, { en, settingWords, resolve, attributeOf }) {
+function rows(figure, en) {
   const words = settingWords(en, figure);
   const usualOf = (given) => resolve(figure, given).settings;
   const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");

@@ -9,3 +9,14 @@ declare module "*?twice" {
   export const shared: typeof import("../engine/shared.js");
   export const source: string;
 }
+
+// web/build/found.mjs lists what there is in web/figures/ and in which languages.
+declare module "found:product" {
+  export const figures: Record<string, import("../figure/registry.js").Figure>;
+  export const languages: Record<string, import("../figure/words.js").Words>;
+}
+
+declare module "found:styles" {
+  const texts: string[];
+  export default texts;
+}

@@ -48,7 +48,7 @@ function inlined(text) {
 }
 
 async function minified(source) {
-  return (await transform(source, { minify: true, target: "es2022" })).code;
+  return (await transform(source, { minify: true, target: "es2022", charset: "utf8" })).code;
 }
 
 async function style(path) {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { transform } from "esbuild";
 
-const folder = "web/page/offline";
+const folder = "web/article/offline";
 const SIZES = [192, 512];
 
 /**

@@ -7,9 +7,10 @@ import { headless, importText } from "./bundle.mjs";
 const target = ".build/stills.json";
 
 const parts = `
-  export { Controller } from "./web/page/controller.js";
-  export { figures } from "./web/figures/figures.js";
-  export { languages } from "./web/figures/words/words.js";
+  import "./web/article/product.js";
+  export { Controller } from "./web/figure/controller.js";
+  export { figures } from "./web/figure/registry.js";
+  export { languages } from "./web/figure/words.js";
 `;
 
 /**

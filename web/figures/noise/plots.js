@@ -1,5 +1,5 @@
 /** The three charts of the figure, as plain descriptions for charts/plot.js. */
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
 
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;
@@ -142,7 +142,7 @@ const batchSizes = (sizes) => sizes.map(({ batchSize }) => batchSize);
 
 /** The same description for as long as nothing in it changes, so that it is not drawn again. */
 function keptFor(describe) {
-  const keep = createPlotMemory();
+  const keep = createPlotMemoizer();
   return (state, words, settings) => {
     const { status, results } = state.measured.draws;
     const key = `${settings.parameter} ${status} ${results.length}`;

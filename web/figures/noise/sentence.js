@@ -1,7 +1,7 @@
 /** What was measured at this place, in a sentence. */
 import { counted, fixed } from "../../charts/numbers.js";
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, { batchSize: k, parameter, samples: n, replacement }, words) {
   const column = parameter === "w" ? 0 : 1;
   const { chosen, fullGradient } = state;

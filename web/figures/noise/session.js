@@ -2,7 +2,7 @@
  * A run, and at each of its places the gradients that batches of several sizes would give there. The
  * place is the number of updates made.
  */
-import { SessionByUpdates } from "../session_by_updates.js";
+import { SessionByUpdates } from "../../figure/session_by_updates.js";
 import { batchGradients, drawOrders, sizesFor } from "./batches.js";
 
 /**

@@ -2,11 +2,11 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { counted, fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { isDiverging, troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { beyond, cloudPlot, deviationPlot, spreadPlot } from "./plots.js";
 import { answer, sentence } from "./sentence.js";
 
@@ -51,7 +51,7 @@ export function view(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, post } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${rich(post(settings))}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(post(settings))}</p>`;
 }
 
 function telling(shown) {
@@ -59,7 +59,7 @@ function telling(shown) {
   return html`
     <div class="noise-telling">
       ${placeText(shown)}
-      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>
   `;
 }
@@ -79,7 +79,7 @@ function placeText({ state, words }) {
   const { updates, updatesPerEpoch, parameters, loss } = state;
   const [w, b] = parameters.map((value) => fixed(value, 3));
   const epoch = Math.floor(updates / updatesPerEpoch);
-  return where(words.where({ updates, epoch, w, b, loss: fixed(loss, 4) }));
+  return positionLabel(words.where({ updates, epoch, w, b, loss: fixed(loss, 4) }));
 }
 
 function cloudNumbers({ state, settings }) {

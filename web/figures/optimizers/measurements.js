@@ -1,7 +1,7 @@
 /** The experiment in the background: all of them over many seeds, and how much noise is left at the end. */
-import { createResultsMemory } from "../kept.js";
-import { seedsOf } from "../seeds.js";
-import { average } from "../spread.js";
+import { createResultsMemoizer } from "../../figure/memoize.js";
+import { seedsOf } from "../../figure/seeds.js";
+import { average } from "../../figure/spread.js";
 import { CONTESTANTS, NAMES, rateOf } from "./contestants.js";
 
 /** A run of the race; and of the comparison of noise, which goes on until only noise is left. */
@@ -10,12 +10,12 @@ const LONG = 2560;
 /** This part of the rate is compared besides the tuned one, farther from where SGD diverges. */
 const SLOWER = 0.25;
 const MOMENTUM = 0.9;
-const keep = createResultsMemory();
+const keep = createResultsMemoizer();
 
 /** SGD, and momentum at the same η/(1 − β), at two rates. */
 export const NOISE = ["sgd", "momentum", "sgd-slower", "momentum-slower"];
 
-/** @type {Record<string, import("../figures.js").Measurement>} */
+/** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   seeds: {
     work(settings) {

@@ -1,10 +1,10 @@
 /** The charts of the figure: the paths through the valley, the loss, and the way across the valley. */
 import { logTicks, rangeWithAir, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
-import { ellipse } from "../quadratic.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
+import { ellipse } from "../../figure/quadratic.js";
 import { CONTESTANTS, NAMES } from "./contestants.js";
 
-const keep = createPlotMemory();
+const keep = createPlotMemoizer();
 
 /** Heights of the lines of the map, as parts of the height of the start. */
 const HEIGHTS = [0.01, 0.05, 0.15, 0.4, 1, 2.5];

@@ -34,7 +34,7 @@ function ofContestant(contestant) {
   };
 }
 
-/** @returns {import("../figures.js").Table[]} */
+/** @returns {import("../../figure/registry.js").Table[]} */
 export function tables(state, { names, table: { titles, heads: columns } }) {
   const { optimizers, seeds } = results(state);
   return [

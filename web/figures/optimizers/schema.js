@@ -1,11 +1,11 @@
 /** What can be set in the figure “optimizers”. */
-import { batchSize, epochs, noise, place, seed, transport } from "../common_settings.js";
+import { batchSize, epochs, noise, place, seed, transport } from "../../figure/common_settings.js";
 import { CONTESTANTS, NAMES, rateSetting } from "./contestants.js";
 
 /** A run ends here. */
 export const MOST_UPDATES = 2000;
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "samples", kind: "integer", min: 16, max: 2000, default: 256, group: "more" },
   batchSize({ default: 16 }),
@@ -23,7 +23,7 @@ export const schema = [
   { name: "targetPart", kind: "number", min: 1e-6, max: 0.5, default: 0.002, group: "more" },
   ...CONTESTANTS.map(
     ({ name, learningRate }) =>
-      /** @type {import("../settings.js").Setting} */ ({
+      /** @type {import("../../figure/settings.js").Setting} */ ({
         name: rateSetting(name),
         kind: "number",
         min: 1e-6,

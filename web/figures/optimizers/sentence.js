@@ -1,12 +1,12 @@
 /** What is told in words: where the runs are, what the post says, and what was measured. */
 import { counted, fixed } from "../../charts/numbers.js";
-import { unadorned } from "../words/rich.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { overSeeds } from "./measurements.js";
 
 /** Closer than this, and two numbers are about the same. */
 const CLOSE = 0.8;
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(
   { updates, epoch, updatesPerEpoch, contestants, valley },
   { focus },
@@ -31,7 +31,7 @@ export function sentence(
 }
 
 export function summary(state, settings, words) {
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 /** @returns {string} empty until somebody is there and it is known that nobody can be earlier */

@@ -1,6 +1,6 @@
 /** Seven runs of the real trainer from one start, on the same batches; they are stepped together. */
-import { directionsOf, quadraticOf } from "../quadratic.js";
-import { SessionByUpdates } from "../session_by_updates.js";
+import { directionsOf, quadraticOf } from "../../figure/quadratic.js";
+import { SessionByUpdates } from "../../figure/session_by_updates.js";
 import { Contestant } from "./contestant.js";
 import { CONTESTANTS, rateOf } from "./contestants.js";
 import { MOST_UPDATES } from "./schema.js";

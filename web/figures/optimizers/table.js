@@ -7,7 +7,7 @@ import { overSeeds } from "./measurements.js";
 import { small } from "./sentence.js";
 
 export function contestantTable({ state, settings, words }) {
-  const { title, columns, ahead, never } = words.table;
+  const { title, columns, ahead } = words.table;
   const found = overSeeds(state.measured.seeds);
   const rows = CONTESTANTS.map((one, i) =>
     contestantRow(one, state.contestants[i], { found, settings, words }),
@@ -21,7 +21,7 @@ export function contestantTable({ state, settings, words }) {
         <tbody>${rows}</tbody>
       </table>
     </div>
-    <p class="ahead">${iterate ? ahead({ updates: overText(iterate, found, never) }) : ahead({ updates: null })}</p>
+    <p class="ahead">${iterate ? ahead({ updates: overText(iterate, found, words.table) }) : ahead({ updates: null })}</p>
   `;
 }
 
@@ -36,7 +36,7 @@ function contestantRow(one, state, { found, settings, words }) {
     state.diverged ? words.table.diverged : small(state.excess),
     share(state.stepFlips),
     state.reached ? counted(state.reached) : words.table.notYet,
-    over ? overText(over, found, words.table.never) : "–",
+    over ? overText(over, found, words.table) : "–",
   ];
   return html`
     <tr class=${classMap({ looked: name === settings.focus })}>
@@ -47,8 +47,8 @@ function contestantRow(one, state, { found, settings, words }) {
 }
 
 /** Mean ± standard deviation; of those that got there, and how many those are. */
-function overText({ updates, deviation, reached }, { seeds }, never) {
+function overText({ updates, deviation, reached }, { seeds }, { never, reachedOf }) {
   if (reached === 0) return never;
   const spread = Number.isFinite(deviation) ? ` ± ${fixed(deviation, 0)}` : "";
-  return `${fixed(updates, 0)}${spread}${reached < seeds ? ` (${reached} of ${seeds})` : ""}`;
+  return `${fixed(updates, 0)}${spread}${reached < seeds ? ` ${reachedOf({ reached, seeds })}` : ""}`;
 }

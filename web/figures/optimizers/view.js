@@ -1,10 +1,10 @@
 /** The figure “optimizers” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { CONTESTANTS, rateOf, rateSetting } from "./contestants.js";
 import { acrossPlot, lossPlot, planePlot } from "./plots.js";
 import { answer, sentence, small, verdicts } from "./sentence.js";
@@ -44,8 +44,8 @@ export function view(shown, act) {
   return html`
     ${question(asking, act, answer(shown))} ${shown.transport}
     <div class="optimizers-telling">
-      ${where(words.where({ updates: counted(state.updates), epochs: counted(state.epoch) }))}
-      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      ${positionLabel(words.where({ updates: counted(state.updates), epochs: counted(state.epoch) }))}
+      <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
       ${trouble(shown, act)}
     </div>
     <div class="panels">${charts.map((one) => chart(one, scheme))}</div>
@@ -56,7 +56,7 @@ export function view(shown, act) {
 export function caption({ settings, words }) {
   const { claim, source } = words.caption;
   const { samples, batchSize } = settings;
-  return html`<p>${rich(claim)}</p><p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>`;
 }
 
 /** Who has diverged, and the way back. */
@@ -85,7 +85,8 @@ function post({ state, words }) {
       <p class="chart-title">${words.verdicts.title}</p>
       <dl>
         ${verdicts(state, words).map(
-          ({ said, measured }) => html`<div><dt>${said}</dt><dd>${rich(measured)}</dd></div>`,
+          ({ said, measured }) =>
+            html`<div><dt>${said}</dt><dd>${renderMarkup(measured)}</dd></div>`,
         )}
       </dl>
     </div>

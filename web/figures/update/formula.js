@@ -1,7 +1,7 @@
 /** The calculation of the present beat in MathML, with its numbers in it. */
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
+import { truncateList } from "../../figure/truncate_list.js";
 import { shownParameters, shownUpdate } from "./shown.js";
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */
@@ -29,7 +29,7 @@ function rule() {
 }
 
 function pick({ columns, state }) {
-  const members = elided(columns.sample, 6).map(
+  const members = truncateList(columns.sample, 6).map(
     (index, i) => mathml`${i ? mathml`<mo separator="true">,</mo>` : nothing}${number(index)}`,
   );
   const k = number(String(state.update.indices.length));
@@ -79,7 +79,7 @@ function average({ columns, average: [w, b], state }) {
   const k = state.update.indices.length;
   const share = mathml`<mfrac><mn>1</mn><mn>${k}</mn></mfrac>`;
   const mean = (parameter, texts, result) => {
-    const [first, ...others] = elided(texts);
+    const [first, ...others] = truncateList(texts);
     return line(
       mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${number(first)}`,
       ...others.map(added),
@@ -104,7 +104,7 @@ function step({ average: [w, b], settings, state }) {
 
 /** A line for each sample; of many, the first ones, dots and the last. */
 function perSample(columns, lineOf) {
-  const rows = elided(columns.sample.map((_, i) => i));
+  const rows = truncateList(columns.sample.map((_, i) => i));
   return rows.map((i) => (i === "…" ? line(mathml`<mo>⋯</mo>`) : lineOf(i)));
 }
 

@@ -1,6 +1,6 @@
 /** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { troubleText } from "../divergence.js";
-import { unadorned } from "../words/rich.js";
+import { troubleText } from "../../figure/divergence.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { sentence } from "./sentence.js";
 import { AVERAGE, COLUMNS, columnValues, KNOWN_FROM, shownPlace } from "./shown.js";
 import { hasTrouble } from "./trouble.js";
@@ -33,7 +33,7 @@ export function results(state) {
 /** One sentence for those who do not see the figure. */
 export function summary(state, settings, words) {
   if (hasTrouble(state)) return troubleText(state, settings, words);
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 /**

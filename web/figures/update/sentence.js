@@ -1,9 +1,9 @@
 /** The sentence of the present beat, with its numbers in it. */
 import { plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
+import { truncateList } from "../../figure/truncate_list.js";
 import { shownParameters, shownPlace, shownUpdate } from "./shown.js";
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
   const { beat, data } = state;
   const say = words.sentence;
@@ -11,11 +11,12 @@ export function sentence(state, settings, words) {
   if (beat === 0) return say.start({ n, k: settings.batchSize });
 
   const { columns, average, full } = shownUpdate(state);
-  const short = (name) => elided(columns[name]);
+  const short = (name) => truncateList(columns[name]);
   const before = shownParameters(state.update.before, state.lossBefore);
   const twice = settings.loss === "mse";
   const says = [
-    () => say.pick({ ...shownPlace(state), indices: elided(columns.sample, 6), n, ...settings }),
+    () =>
+      say.pick({ ...shownPlace(state), indices: truncateList(columns.sample, 6), n, ...settings }),
     () => say.predict({ ...before, first: state.updates === 1, predictions: short("prediction") }),
     () => say.error({ errors: short("error") }),
     () => say.gradients({ w: short("dw"), b: short("db"), twice }),

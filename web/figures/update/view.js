@@ -1,10 +1,10 @@
 /** The figure “update” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { chart } from "../chart.js";
-import { troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { troubleText, waysBack } from "../../figure/divergence.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { formula } from "./formula.js";
 import { dataPlot, planePlot } from "./plots.js";
 import { answer } from "./question.js";
@@ -46,7 +46,7 @@ export function caption({ settings, words }) {
   const { claim, worked, seed } = words.caption;
   const shuffled = settings.order !== "sequential";
   const source = settings.preset === "worked" ? worked : seed({ seed: settings.seed, shuffled });
-  return html`<p>${rich(claim)}</p><p>${rich(source)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(source)}</p>`;
 }
 
 function beats({ state, words }, act) {
@@ -69,7 +69,7 @@ function telling(shown) {
   return html`
     <div class="telling">
       ${placeText(shown)}
-      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
       <div class="formula" role="group" aria-label=${words.formula}>${formula(state, settings)}</div>
     </div>
   `;
@@ -90,7 +90,7 @@ function placeText({ state, words }) {
   if (state.beat === 0) {
     return html`<p class="where">${words.atStart({ batches: state.updatesPerEpoch })}</p>`;
   }
-  return where(words.where(shownPlace(state)));
+  return positionLabel(words.where(shownPlace(state)));
 }
 
 function dataAlt({ state, words }) {
