@@ -14,8 +14,11 @@
  * @property {{settings: object, safe: object, isEnd?: boolean}} [diverges] a run that diverges, settings that its
  *   way back leads to, and whether it has no further step
  * @property {object[]} [wide] states whose numbers need much room
- * @property {{steps: number, blocks: string}} [jumps] what has to keep its height, from step to step
+ * @property {{settings?: object, steps: number, blocks?: string}[]} [jumps] runs whose steps must not move these
+ *   blocks of the figure
  */
+
+const updateBlocks = ".beats, .transport, .stage, .tables, .parameters, .log, .settings";
 
 /** Runs of the sandbox. */
 export const network = {
@@ -89,6 +92,15 @@ export const fixtures = {
       { preset: "seed", samples: 200, batchSize: 100, learningRate: 100, update: 20, beat: 4 },
       { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 5, seed: 4294967295 },
     ],
+    jumps: [
+      { settings: { preset: "worked" }, steps: 15, blocks: updateBlocks },
+      { settings: { preset: "seed" }, steps: 15, blocks: updateBlocks },
+      {
+        settings: { preset: "seed", samples: 200, batchSize: 60 },
+        steps: 15,
+        blocks: updateBlocks,
+      },
+    ],
   },
 
   program: {
@@ -124,7 +136,7 @@ export const fixtures = {
       settings: { learningRate: 3, unit: "epoch", lines: 99 },
       safe: { learningRate: 0.1 },
     },
-    jumps: { steps: 27, blocks: ".view > *, .program-stage > *" },
+    jumps: [{ steps: 27, blocks: ".view > *, .program-stage > *" }],
   },
 
   "batch-size": {

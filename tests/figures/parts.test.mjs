@@ -5,11 +5,11 @@ import { heatAt } from "../../web/charts/cells.js";
 import { decimalsFor, fixed, plain } from "../../web/charts/numbers.js";
 import { bytesText, secondsText } from "../../web/charts/quantities.js";
 import { rangeWithAir, roundUp } from "../../web/charts/scale.js";
-import { cellText } from "../../web/figures/learning-rate/texts.js";
-import { resolve } from "../../web/figure/settings.js";
-import { presets, schema } from "../../web/figures/update/schema.js";
-import { notices } from "../../web/figure/words/en.js";
 import { csv } from "../../web/figure/export_csv.js";
+import { resolve } from "../../web/figure/settings.js";
+import { notices } from "../../web/figure/words/en.js";
+import { cellText } from "../../web/figures/learning-rate/texts.js";
+import { presets, schema } from "../../web/figures/update/schema.js";
 
 const figure = { schema, presets };
 

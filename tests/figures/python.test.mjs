@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { optionsOf, resolve } from "../../web/figure/settings.js";
 import { dataFor, specOf } from "../../web/figures/sandbox/data.js";
 import { program } from "../../web/figures/sandbox/python/program.js";
 import { schema } from "../../web/figures/sandbox/schema.js";
-import { optionsOf, resolve } from "../../web/figure/settings.js";
 import { words } from "../../web/figures/sandbox/words.en.js";
 import { runPrograms } from "./python.mjs";
 

@@ -1,0 +1,56 @@
+// What tests find in a page beyond what the DOM's own types say.
+
+/** `<mini-batch>` and `<mini-batch-quiz>`; what they hold depends on the figure. */
+interface MiniBatchElement extends HTMLElement {
+  shadowRoot: ShadowRoot;
+  readonly ready: Promise<void>;
+  readonly results: any;
+  settings: any;
+  readonly address: string;
+  step(): void;
+  back(): void;
+  reset(): void;
+  pause(): void;
+  play(): Promise<{ ended: boolean }>;
+}
+
+// What a test looks for in a page is there; where it is not, the test fails at that place.
+interface ParentNode {
+  querySelector(selector: "mini-batch" | `mini-batch[${string}`): MiniBatchElement;
+  querySelector(selector: string): any;
+  querySelectorAll(selector: "mini-batch" | `mini-batch[${string}`): NodeListOf<MiniBatchElement>;
+  querySelectorAll(selector: string): NodeListOf<any>;
+}
+
+interface ShadowRoot {
+  getElementById(id: string): any;
+}
+
+interface Element {
+  closest(selector: string): any;
+}
+
+interface OffscreenCanvas {
+  getContext(kind: "2d"): OffscreenCanvasRenderingContext2D;
+}
+
+interface HTMLCanvasElement {
+  getContext(kind: "2d"): CanvasRenderingContext2D;
+}
+
+// Tests keep what they have seen in the page as properties of its window.
+interface Window {
+  [name: string]: any;
+}
+
+interface DocumentEventMap {
+  [name: `mini-batch-${string}`]: CustomEvent;
+}
+
+interface WindowEventMap {
+  [name: `mini-batch-${string}`]: CustomEvent;
+}
+
+interface HTMLElementEventMap {
+  [name: `mini-batch-${string}`]: CustomEvent;
+}
