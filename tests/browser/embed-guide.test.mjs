@@ -22,7 +22,7 @@ test("properties and methods in the guide are those that the element has, and no
   const members = await page.evaluate(() => {
     const { prototype } = customElements.get("mini-batch");
     const isMethod = (name) =>
-      typeof Object.getOwnPropertyDescriptor(prototype, name).value === "function";
+      typeof Object.getOwnPropertyDescriptor(prototype, name)?.value === "function";
     return Object.getOwnPropertyNames(prototype)
       .filter((name) => !/Callback$|^constructor$/.test(name))
       .map((name) => (isMethod(name) ? `${name}()` : `element.${name}`));
@@ -86,6 +86,7 @@ test("the example: an element that is listened to and driven, and a frame that h
   await heard.getByText(/^update 6/).waitFor();
 
   const frame = page.frames().find((one) => one.url().includes("?embed"));
+  assert.ok(frame);
   await frame.waitForFunction(() => {
     const { scrollHeight, clientHeight } = document.documentElement;
     return document.querySelector("mini-batch")?.results && scrollHeight === clientHeight;
@@ -113,7 +114,8 @@ test("the example: an element that is listened to and driven, and a frame that h
 
 /** The code in the first column of the tables of a section. */
 function firstCells(title) {
-  const [, section] = guide.match(new RegExp(`^### ${title}\\n(.*?)(?=^##|<!-- end)`, "ms"));
+  const [, section = ""] =
+    guide.match(new RegExp(`^### ${title}\\n(.*?)(?=^##|<!-- end)`, "ms")) ?? [];
   const cells = Array.from(section.matchAll(/^\| (`[^|]+`) \|/gm), ([, cell]) => cell);
   assert.ok(cells.length > 0, title);
   return cells.flatMap((cell) => Array.from(cell.matchAll(/`([^`]+)`/g), ([, code]) => code));

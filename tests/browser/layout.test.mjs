@@ -35,7 +35,7 @@ for (const figure of figureNames) {
         for (const { settings = {}, steps, blocks = usualBlocks } of jumps) {
           await assign(page, settings);
           await call(page, "reset");
-          const places = new Set(await page.evaluate(placesInSteps, [blocks, steps]));
+          const places = new Set(await page.evaluate(placesInSteps, { blocks, steps }));
           assert.equal(places.size, 1, `${width} px, ${JSON.stringify(settings)}: ${[...places]}`);
         }
       }
@@ -77,7 +77,7 @@ function smallTargets() {
 }
 
 /** Makes steps, and says before each where these blocks are, relative to the figure, and how high. */
-async function placesInSteps([blocks, steps]) {
+async function placesInSteps({ blocks, steps }) {
   const figure = document.querySelector("mini-batch");
   const root = figure.shadowRoot;
   const places = [];

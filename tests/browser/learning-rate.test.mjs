@@ -5,6 +5,7 @@ import { loadEngine } from "../../dist/engine.mjs";
 import { play, results, settings, until, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
+/** @type {any} */
 const engine = await loadEngine();
 const small = "figure=learning-rate&total-epochs=1&features=2";
 const data = { samples: 1024, features: 2, noise: 0.5, condition: 30, seed: 42 };

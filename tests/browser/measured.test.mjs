@@ -155,7 +155,7 @@ test("an element that is removed stops its Workers, and comes back where it was"
     const other = document.createElement("mini-batch");
     other.setAttribute("figure", "learning-rate");
     for (const [name, value] of Object.entries({ seeds: 1, "total-epochs": 1, features: 1 })) {
-      other.setAttribute(name, value);
+      other.setAttribute(name, String(value));
     }
     document.body.append(other);
     await other.ready;
@@ -171,11 +171,13 @@ test("an element that is removed stops its Workers, and comes back where it was"
 test("where no Worker can be had, it says so, and the page goes on", async () => {
   const page = await open({ hash: small, ready: false });
   await page.addInitScript(() => {
-    window.Worker = class {
-      constructor() {
-        throw new Error("no Workers here");
+    window.Worker = /** @type {any} */ (
+      class {
+        constructor() {
+          throw new Error("no Workers here");
+        }
       }
-    };
+    );
   });
   await page.reload();
   await page.waitForFunction(() => document.querySelector("mini-batch")?.results);

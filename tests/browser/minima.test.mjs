@@ -86,7 +86,9 @@ test("digits lead to its sections, presented too", async () => {
   assert.equal(count, 7);
   const focused = () =>
     page.evaluate(() => {
-      const { activeElement } = document.querySelector("mini-batch").shadowRoot;
+      const activeElement = /** @type {any} */ (
+        document.querySelector("mini-batch").shadowRoot.activeElement
+      );
       const { top } = activeElement.getBoundingClientRect();
       return { name: activeElement.querySelector("h3")?.innerText, top };
     });

@@ -119,7 +119,7 @@ test("what is no settings object is refused with words", async () => {
       document.querySelector("mini-batch").settings = 7;
       return "";
     } catch (error) {
-      return `${error.name}: ${error.message}`;
+      return String(error);
     }
   });
   assert.match(message, /TypeError: settings has to be an object/);

@@ -112,7 +112,7 @@ function settled(page) {
       new Promise((done) => {
         const observer = new IntersectionObserver(() => {
           observer.disconnect();
-          done();
+          done(undefined);
         });
         observer.observe(document.querySelector("mini-batch"));
       }),

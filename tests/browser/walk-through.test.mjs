@@ -138,7 +138,7 @@ for (const name of figureNames) {
 }
 
 // Numbers that have words beside them only where runs are lost, or next to nothing is left.
-for (const [what, given, measurement] of [
+for (const [what, given, measurement] of /** @type {[string, any, string][]} */ ([
   [
     "protocols of which some diverged",
     { figure: "minima", seeds: 2, updates: 200, balls: 10, learningRate: 2, smallBatch: 1 },
@@ -162,7 +162,7 @@ for (const [what, given, measurement] of [
     { figure: "optimizers", seeds: 8, rateFactor: 1.4 },
     "seeds",
   ],
-]) {
+])) {
   test(`${what} are told in German`, async () => {
     const { figure, ...settings } = given;
     const page = await open({ hash: hashOf(figure, { ...settings, lang: "de" }) });

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { packagesOf, project, readLocks } from "./locks.mjs";
 
 const locks = await readLocks();
-const web = locks.find(({ folder }) => folder === "web");
+const web = /** @type {any} */ (locks.find(({ folder }) => folder === "web"));
 
 /** They work while dist/ is made, and nothing of them is in it. */
 const TOOLS = ["@gfx/zopfli", "@resvg/resvg-wasm", "acorn", "acorn-walk", "esbuild", "terser"];
@@ -102,5 +102,5 @@ async function noticeOf(name) {
   const about = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   assert.equal(about.version, version, `${name} is installed as it is locked`);
   const heading = `${name} ${version}${about.homepage ? ` (${about.homepage})` : ""}`;
-  return `${heading}\n\n${(await readFile(join(folder, file), "utf8")).trim()}`;
+  return `${heading}\n\n${(await readFile(join(folder, String(file)), "utf8")).trim()}`;
 }

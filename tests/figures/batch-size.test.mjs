@@ -4,6 +4,7 @@ import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 const trainers = [];
 after(() => {
@@ -21,7 +22,7 @@ test("where the contestants are is where the trainer alone is", async () => {
     [5, "epoch"],
   ]) {
     await figure.set({ unit });
-    await figure.step(steps);
+    await figure.step(Number(steps));
     const { seen, contestants } = figure.results;
     for (const { batchSize, update, w, b, loss } of contestants) {
       const trainer = trainerOf({ ...usual, batchSize });

@@ -79,7 +79,7 @@ for (const name of figureNames) {
     assert.deepEqual(await playing.play(), { ended: true });
     assert.deepEqual(playing.place, played.place);
     const changes = playing.events.filter(([event]) => event === "change");
-    assert.deepEqual(changes.at(-1)[1].settings, playing.settings);
+    assert.deepEqual(changes.at(-1)?.[1].settings, playing.settings);
     assert.deepEqual([...new Set(playing.events.map(([event]) => event))].sort(), [
       "change",
       "ready",

@@ -7,10 +7,15 @@ import { fitUpdates } from "../../web/figures/cost/target.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const { small } = fixtures.cost;
 const TARGETS = [1, 1024, 16, 64, 4, 256];
+
+/** What the figure makes of such times and counts, whatever else its state holds. */
+const fitted = (rows) => /** @type {any} */ (fitUpdates)(rows);
+const shaped = (times, spread) => /** @type {any} */ (shapeOf)(measuredAs(times, spread));
 
 test("times are measured for every size; what is not time is the engine's", async () => {
   const figure = await openFigure("cost", small);
@@ -83,17 +88,17 @@ test("over ten seeds, the updates to the target are those of the findings", () =
   for (const { batchSize, updates } of rows) {
     assert.ok(isNear(updates, known[batchSize], 0.35), `k = ${batchSize}: ${updates}`);
   }
-  const { fewest, noiseBatch } = fitUpdates(rows);
+  const { fewest, noiseBatch } = fitted(rows);
   assert.ok(isNear(fewest, 8.3, 0.25), `${fewest}`);
   assert.ok(isNear(noiseBatch, 142, 0.35), `${noiseBatch}`);
 });
 
 test("the fit finds the curve that points lie on, and none where there is none", () => {
   const rows = TARGETS.map((k) => ({ batchSize: k, updates: 8.3 * (1 + 142 / k) }));
-  const { fewest, noiseBatch } = fitUpdates(rows);
+  const { fewest, noiseBatch } = fitted(rows);
   assert.ok(Math.abs(fewest - 8.3) < 1e-9 && Math.abs(noiseBatch - 142) < 1e-6);
-  assert.equal(fitUpdates(rows.slice(0, 2)), null);
-  assert.equal(fitUpdates(rows.map((row) => ({ ...row, updates: null }))), null);
+  assert.equal(fitted(rows.slice(0, 2)), null);
+  assert.equal(fitted(rows.map((row) => ({ ...row, updates: null }))), null);
 });
 
 /** A state with these milliseconds per epoch at k = 1, 2, 4 …; the last quartiles are so far apart. */
@@ -109,13 +114,13 @@ function measuredAs(milliseconds, spread = 1.02) {
 }
 
 test("the shape of the curve is what the times say", () => {
-  const kindOf = (...state) => shapeOf(measuredAs(...state)).kind;
+  const kindOf = (...state) => shaped(...state).kind;
   assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 15]), "flat");
   assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 24]), "upturn");
   assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 24], 1.6), "flat", "perhaps by chance");
   assert.equal(kindOf([60, 50, 42, 35, 30, 25, 20, 16, 12]), "falls");
   assert.equal(kindOf([15, 15, 14, 16, 15, 15, 14, 14, 15]), "level");
-  assert.equal(shapeOf(measuredAs([60, 40, 30, 20, 15, 15, 14, 14, 15])).flatFrom, 16);
+  assert.equal(shaped([60, 40, 30, 20, 15, 15, 14, 14, 15]).flatFrom, 16);
 });
 
 test("both ends and the chosen size come first", async () => {

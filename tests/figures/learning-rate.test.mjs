@@ -6,6 +6,7 @@ import { PLACES } from "../../web/figures/learning-rate/grid.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const { small } = fixtures["learning-rate"];

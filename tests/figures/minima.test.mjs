@@ -5,6 +5,7 @@ import { loadEngine } from "../../dist/engine.mjs";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const { small } = fixtures.minima;

@@ -4,6 +4,7 @@ import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const RATES = {

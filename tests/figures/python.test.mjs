@@ -9,11 +9,16 @@ import { schema } from "../../web/figures/sandbox/schema.js";
 import { words } from "../../web/figures/sandbox/words.en.js";
 import { runPrograms } from "./python.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 
 /** All there is to choose from. */
 const [SETS, ORDERS, OPTIMIZERS, ACTIVATIONS] = ["data", "order", "optimizer", "activation"].map(
-  (name) => optionsOf(/** @type {any} */ (schema.find((setting) => setting.name === name)), {}),
+  (name) =>
+    /** @type {any} */ (optionsOf)(
+      schema.find((setting) => setting.name === name),
+      {},
+    ),
 );
 const OWN = [
   undefined,
@@ -31,7 +36,7 @@ function runOf(given, updates) {
   trainer.run(updates);
   const data = dataFor(engine, settings);
   const state = { settings, data, scaling, updates, updatesPerEpoch };
-  const { text } = program(state, settings, words);
+  const { text } = /** @type {any} */ (program)(state, settings, words);
   const run = { given, text, parameters: Array.from(trainer.parameters), loss: trainer.loss() };
   trainer.delete();
   return run;

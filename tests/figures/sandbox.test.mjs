@@ -6,6 +6,7 @@ import { specOf } from "../../web/figures/sandbox/data.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { network, severalFeatures } from "./fixtures.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 

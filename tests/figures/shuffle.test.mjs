@@ -5,6 +5,7 @@ import { loadEngine } from "../../dist/engine.mjs";
 import { overSeeds } from "../../web/figures/shuffle/measurements.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"];
@@ -104,11 +105,12 @@ test("a seed further down keeps what other seeds have measured, and has a gap be
 
 test("a comparison that goes on after it was cancelled has gaps, and is shown when each order has a run", () => {
   const run = (excess) => ({ excessLoss: [excess], swing: [1], accuracy: null, averageExcess: 0 });
+  const over = (results) => /** @type {any} */ (overSeeds)({ results });
   const begun = [undefined, run(1), run(2), run(3), undefined, run(5)];
-  assert.equal(overSeeds({ results: begun }), null);
+  assert.equal(over(begun), null);
   const complete = [...begun];
   complete[4] = run(4);
-  const orders = overSeeds({ results: complete });
+  const orders = over(complete);
   assert.deepEqual(
     orders.map(({ seeds, excessLoss }) => [seeds, excessLoss[0].median]),
     [1, 2, 1, 1].map((seeds, i) => [seeds, [4, 3, 2, 3][i]]),
