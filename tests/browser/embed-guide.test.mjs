@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { embedding } from "../../web/build/embedding.mjs";
+import { readGuide } from "../../web/build/embedding.mjs";
 import { figureNames } from "./article.mjs";
 import { drawn, hostPage, useBrowser } from "./setup.mjs";
 
@@ -10,10 +10,10 @@ const open = useBrowser();
 const guide = await readFile(new URL("../../web/EMBEDDING.md", import.meta.url), "utf8");
 
 test("the tables of settings are those of the schemas", async () => {
-  const { is, shouldBe } = await embedding();
-  assert.ok(is === shouldBe, "run: node web/build/embedding.mjs");
+  const { current, updated } = await readGuide();
+  assert.ok(current === updated, "run: node web/build/embedding.mjs");
   for (const name of figureNames) {
-    assert.match(is, new RegExp(`### \`${name}\`: .+\\n\\n\\| attribute `));
+    assert.match(current, new RegExp(`### \`${name}\`: .+\\n\\n\\| attribute `));
   }
 });
 

@@ -1,5 +1,5 @@
 // Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
-import { headless, importText } from "../../web/build/bundle.mjs";
+import { bundleForNode, importText } from "../../web/build/bundle.mjs";
 
 // Figures wait for frames only to let something be drawn in between.
 globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
@@ -9,7 +9,7 @@ globalThis.reportError ??= (error) => {
 
 /** What of the product tests need beside the figures themselves. */
 export const product = await importText(
-  await headless(`
+  await bundleForNode(`
     import "./web/article/product.js";
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";
@@ -47,6 +47,7 @@ export function closeFigures() {
 class FigureInNode {
   /** @type {[name: string, detail: any][]} */
   events = [];
+  #changed = () => {};
   #controller;
   #name;
 
@@ -55,7 +56,10 @@ class FigureInNode {
     this.#controller = new product.Controller({
       draw: () => {},
       words: () => product.languages.en,
-      tell: (event, detail) => this.events.push([event, detail]),
+      tell: (event, detail) => {
+        this.events.push([event, detail]);
+        if (event === "change") this.#changed();
+      },
     });
     this.#controller.set(given);
   }
@@ -70,6 +74,17 @@ class FigureInNode {
   async set(changes) {
     this.#controller.set(changes);
     await this.settled();
+  }
+
+  set settings(changes) {
+    this.#controller.set(changes);
+  }
+
+  /** The next time that a move, or a change of settings, is told of. */
+  nextChange() {
+    return new Promise((done) => {
+      this.#changed = () => done(undefined);
+    });
   }
 
   async step(times = 1) {

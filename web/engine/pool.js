@@ -4,7 +4,7 @@ import { number, objectWith, rangeError, typeError, wholeNumber } from "./check.
 import { checkRun } from "./jobs.js";
 import { Link } from "./link.js";
 import { Run } from "./run.js";
-import { checkWasm, inflatedWasm } from "./wasm.js";
+import { checkWasm, loadWasm } from "./wasm.js";
 import { coresToSpare, startWorker } from "./workers.js";
 
 const MAX_WORKERS = 64;
@@ -96,7 +96,7 @@ class Pool {
   }
 
   async #start() {
-    this.#bytes ??= this.#wasm ? Promise.resolve(this.#wasm) : inflatedWasm().then(copy);
+    this.#bytes ??= loadWasm(this.#wasm).then(copy);
     const wasm = await this.#bytes;
     if (this.#isClosed) throw closedError();
     return { wasm, worker: await this.#spawn(startWorker) };

@@ -1,7 +1,7 @@
 // What runs inside each Worker of the pool: one experiment at a time, slice by slice, so that a stop is
 // heard in between. It is part of shared.js, from whose text workers.js starts Workers. The messages are
 // those of messages.js.
-import instantiate from "../../.build/wasm/minibatch-core.mjs";
+import { instantiate } from "./core.js";
 import { createExperiment } from "./experiment.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { createStopwatch } from "./stopwatch.js";
@@ -38,7 +38,7 @@ export function serve(globalScope) {
 
 async function load({ wasm }) {
   // What it has to say when it crashes is in the error.
-  core = await instantiate({ wasmBinary: wasm, printErr() {} });
+  core = await instantiate(wasm, { printErr() {} });
   scope.postMessage({ type: "ready" });
 }
 

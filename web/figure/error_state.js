@@ -25,12 +25,16 @@ export class ErrorState {
   }
 
   cannotStart(error, figure) {
-    this.#tell(({ cause, help }) => ({ message: cause(error.message), help, figure }));
+    this.#tell(({ causes, cause, help }) => {
+      return { message: causes[error.code] ?? cause(error.message), help, figure };
+    });
   }
 
   brokeOff(error) {
     this.isBroken = true;
-    this.#tell(({ broken }) => ({ ...broken, message: broken.cause(error.message) }));
+    this.#tell(({ broken }) => {
+      return { ...broken, message: broken.cause(broken.causes[error.code] ?? error.message) };
+    });
   }
 
   mend() {

@@ -110,15 +110,27 @@ export const controls = {
   loading: "Der Trainer wird geladen …",
   failed: {
     title: "Der Trainer konnte nicht starten.",
+    causes: {
+      "no-webassembly": "Dieser Browser hat kein WebAssembly oder hat es gesperrt.",
+      "webassembly-forbidden": "Die Content Security Policy dieser Seite verbietet WebAssembly.",
+      "no-simd": "Diesem Browser oder seinem Prozessor fehlen die SIMD-Befehle von WebAssembly.",
+      "no-decompression":
+        "Dieser Browser kann den Trainer nicht entpacken: Ihm fehlt DecompressionStream.",
+      "out-of-memory": "Der Speicher reicht nicht, um ihn zu starten.",
+    },
     cause: (message) => `Der Browser meldet: ${message}`,
     help:
-      "Die Abbildung rechnet mit WebAssembly und dessen SIMD-Befehlen. Die meisten Browser ab 2021 können beides " +
-      "(Safari ab 16.4); manche sperren sie in einem privaten oder besonders gesicherten Modus, und eine Seite, deren " +
+      "Die Abbildung rechnet mit WebAssembly und dessen SIMD-Befehlen. Die meisten Browser ab 2023 können beides " +
+      "(Firefox ab 113, Safari ab 16.4); manche sperren sie in einem privaten oder besonders gesicherten Modus, und eine Seite, deren " +
       "Content Security Policy Skripte aufzählt, muss 'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
     still:
       "Was sie mit den üblichen Einstellungen zeigt, vom selben Trainer berechnet, als diese Seite gebaut wurde:",
     broken: {
       title: "Dieser Lauf ist abgebrochen.",
+      causes: {
+        "out-of-memory":
+          "Der Speicher reicht dafür nicht: weniger Datenpunkte, Parameter oder Updates nehmen.",
+      },
       cause: (message) => `Der Trainer meldet: ${message}`,
       help: "Alles andere auf der Seite bleibt davon unberührt. Mit den üblichen Einstellungen geht die Abbildung wieder.",
       again: "Mit den üblichen Einstellungen neu beginnen",

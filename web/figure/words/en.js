@@ -108,16 +108,28 @@ export const controls = {
   loading: "Loading the trainer …",
   failed: {
     title: "The trainer could not start.",
+    causes: {
+      "no-webassembly": "This browser has no WebAssembly, or has locked it.",
+      "webassembly-forbidden": "The content security policy of this page forbids WebAssembly.",
+      "no-simd": "This browser or its processor lacks the SIMD instructions of WebAssembly.",
+      "no-decompression":
+        "This browser cannot decompress the trainer: it lacks DecompressionStream.",
+      "out-of-memory": "There is not enough memory to start it.",
+    },
     cause: (message) => `The browser says: ${message}`,
     help:
-      "The figure calculates with WebAssembly and its SIMD instructions. Most browsers from 2021 on have both " +
-      "(Safari from 16.4); some lock them in a private or high-security mode, and a page whose content security " +
+      "The figure calculates with WebAssembly and its SIMD instructions. Most browsers from 2023 on have both " +
+      "(Firefox from 113, Safari from 16.4); some lock them in a private or high-security mode, and a page whose content security " +
       "policy names scripts has to allow 'wasm-unsafe-eval'. Allow it or try another browser, then reload " +
       "this page.",
     still:
       "What it shows with its usual settings, calculated by the same trainer when this page was built:",
     broken: {
       title: "This run broke off.",
+      causes: {
+        "out-of-memory":
+          "There is not enough memory for this: use fewer samples, parameters or updates.",
+      },
       cause: (message) => `The trainer says: ${message}`,
       help: "Nothing else on the page is touched by it. With its usual settings the figure will work again.",
       again: "Begin again with the usual settings",
