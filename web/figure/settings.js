@@ -89,7 +89,7 @@ export function resolve(figure, given, former = {}) {
 export function read(setting, given, settings) {
   if (setting.kind === "choice") return readChoice(optionsOf(setting, settings), given);
   if (setting.kind === "text" && setting.read) {
-    return setting.read(typeof given === "string" ? given : shown(given), settings);
+    return setting.read(typeof given === "string" ? given : excerpt(given), settings);
   }
   if (setting.kind === "flag") return readFlag(given);
   return readNumber(setting, given, settings);
