@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 /** What takes longest goes first: begun last, it would go on alone. */
 const LONGEST = [
   "browser/axe",
+  "browser/figure-answers",
+  "browser/figure-contract",
   "browser/layout",
   "browser/media",
   "browser/touch",

@@ -87,7 +87,7 @@ test("a browser without DecompressionStream says that it is this, and shows the 
   const page = await open({
     ready: false,
     init: () => {
-      delete window.DecompressionStream;
+      delete (/** @type {any} */ (window).DecompressionStream);
     },
   });
   await page.getByText("The trainer could not start.").waitFor();

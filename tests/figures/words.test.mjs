@@ -20,11 +20,24 @@ test("a missing, superfluous or different word is found", () => {
   assert.deepEqual(differences(given, { ...given, c: { d: "{full|x}" } }), [
     "c.d: colours batch, full",
   ]);
-  const first = /** @type {Function} */ (given.b[1]);
-  assert.deepEqual(differences(given, { ...given, b: [1, (_, c) => first({ c })] }), [
+  assert.deepEqual(differences(given, { ...given, b: [1, (_, c) => `${c}`] }), [
     "b.1: takes 1, 2",
     "b.1: colours batch, ",
   ]);
+});
+
+test("most functions of the words can be asked what they say", () => {
+  /** @type {boolean[]} */
+  const asked = [];
+  const coloured = [];
+  compare(en, de, "", (path, one) => {
+    if (typeof one !== "function") return;
+    const colours = coloursOf(one);
+    asked.push(colours.some((found) => found !== undefined));
+    if (colours.some(Boolean)) coloured.push(path);
+  });
+  assert.ok(asked.filter(Boolean).length > 0.95 * asked.length, `of ${asked.length}`);
+  assert.ok(coloured.length > 30, coloured.join());
 });
 
 test("nothing of German has been left in English", () => {
@@ -63,10 +76,15 @@ function differences(one, two) {
       found.push(`${path}: takes ${a.length}, ${b.length}`);
     }
     if (kindOf(a) !== kindOf(b) || kindOf(a) === "object") return;
-    const [colours, others] = [a, b].map(coloursOf);
-    if (colours !== others) found.push(`${path}: colours ${colours}, ${others}`);
+    if (!["string", "function"].includes(typeof a)) return;
+    const others = coloursOf(b);
+    coloursOf(a).forEach((colours, i) => {
+      const other = others[i];
+      if (colours === undefined || other === undefined || colours === other) return;
+      found.push(`${path}: colours ${colours}, ${other}`);
+    });
   });
-  return found;
+  return [...new Set(found)];
 }
 
 function compare(one, two, path, look) {
@@ -81,12 +99,48 @@ function kindOf(value) {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** The meanings that a text or a function’s texts colour. */
+/** The meanings that a text colours, or what a function says of anything; undefined where it cannot say that. */
 function coloursOf(value) {
-  if (!["string", "function"].includes(typeof value)) return "";
-  return Array.from(String(value).matchAll(/\{(\w+)\|/g), ([, name]) => name)
-    .sort()
-    .join(" ");
+  const said = typeof value === "function" ? saidBy(value) : [value];
+  return said.map((text) => {
+    if (text === undefined) return undefined;
+    const coloured = (JSON.stringify(text) ?? "").matchAll(/\{(\w+)\|/g);
+    return Array.from(coloured, ([, name]) => name)
+      .sort()
+      .join(" ");
+  });
+}
+
+/** What a function says of arguments of which all is true, and of which nothing is. */
+function saidBy(words) {
+  return [true, false].map((isTrue) => {
+    try {
+      return words(...many(words.length, isTrue));
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+const many = (count, isTrue) => Array.from({ length: count }, () => anything(isTrue));
+
+/** Is called, read, listed and written as a text like whatever is wanted. */
+function anything(isTrue) {
+  const known = {
+    [Symbol.toPrimitive]: () => "x",
+    [Symbol.iterator]: () => many(2, isTrue)[Symbol.iterator](),
+    map: (act) => many(2, isTrue).map(act),
+    flatMap: (act) => many(2, isTrue).flatMap(act),
+    length: 2,
+  };
+  const isKnown = (name) => typeof name === "symbol" || Object.hasOwn(known, name);
+  // What is a list is one, though it may have nothing in it that is true.
+  const isList = (name) => /^[a-z]+s$/.test(name);
+  return new Proxy(() => {}, {
+    get: (_, name) =>
+      isKnown(name) ? known[name] : isTrue || isList(name) ? anything(isTrue) : null,
+    apply: () => anything(isTrue),
+  });
 }
 
 function structuredCloneOf({ a, b, c }) {
