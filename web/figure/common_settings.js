@@ -16,6 +16,17 @@ export const seed = (own) =>
     ...own,
   });
 
+/** How many runs of a measurement, each from another seed. @param {object} [own] */
+export const seeds = (own) =>
+  /** @type {Setting} */ ({
+    name: "seeds",
+    kind: "integer",
+    min: 1,
+    group: "main",
+    restarts: false,
+    ...own,
+  });
+
 /** @param {object} [own] */
 export const learningRate = (own) =>
   /** @type {Setting} */ ({
