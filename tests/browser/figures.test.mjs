@@ -13,7 +13,7 @@ import { notices, settings as words } from "../../web/figure/words/en.js";
 import { schema as cost } from "../../web/figures/cost/schema.js";
 import { words as costWords } from "../../web/figures/cost/words.en.js";
 import { schema as learningRate } from "../../web/figures/learning-rate/schema.js";
-import { cellText } from "../../web/figures/learning-rate/texts.js";
+import { cellText } from "../../web/figures/learning-rate/sentence.js";
 import { words as learningRateWords } from "../../web/figures/learning-rate/words.en.js";
 import { schema as minima } from "../../web/figures/minima/schema.js";
 import { words as minimaWords } from "../../web/figures/minima/words.en.js";
@@ -144,13 +144,13 @@ test("a place of a ramp has the colour between its stops", () => {
 });
 
 test("a cell of the map has room for two digits that count", () => {
-  const text = (left, more) => cellText({ runs: 3, diverged: 0, left, ...more });
+  const text = (left, more) => cellText({ seeds: 3, diverged: 0, excessLeft: left, ...more });
   assert.deepEqual(
     [0.9951, 0.0996, 0.0234, 0.00581, 0.00042, 0.00001].map((left) => text(left)),
     ["100", "10", "2.3", ".58", ".04", "<.01"],
   );
   assert.deepEqual(
-    [text(1.5), text(null, { diverged: 2 }), text(null, { runs: 0 })],
+    [text(1.5), text(null, { diverged: 2 }), text(null, { seeds: 0 })],
     ["↑", "×", ""],
   );
 });

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { scaling } from "../../web/figures/learning-rate/findings.js";
+import { PLACES } from "../../web/figures/learning-rate/grid.js";
 import { assign, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
@@ -43,7 +45,8 @@ test("the map is the engine's: medians over the seeds, and how many diverged", a
       assert.deepEqual([finalLoss, excessLeft], [null, null]);
       continue;
     }
-    assert.equal(finalLoss, (first[i].finalLoss + second[i].finalLoss) / 2);
+    const [low, high] = runs.map((run) => run.finalLoss).sort((a, b) => a - b);
+    assert.equal(finalLoss, low + (high - low) / 2);
     const { startLoss, minimumLoss } = first[i];
     const left = (finalLoss - minimumLoss) / (startLoss - minimumLoss);
     assert.ok(Math.abs(excessLeft / left - 1) < 1e-9);
@@ -73,6 +76,17 @@ test("on the map of the findings, scaled rates come equally far, and the limits 
   const losses = diagonal.filter(({ batchSize }) => batchSize <= 64).map((one) => one.finalLoss);
   assert.equal(losses.length, 5);
   assert.ok(Math.max(...losses) / Math.min(...losses) < 1.1);
+});
+
+test("scaled rates are compared with the best one, even if that leaves nothing of the loss", () => {
+  const cells = (excessLeft) =>
+    PLACES.map((place) => ({ ...place, seeds: 1, diverged: 0, excessLeft: excessLeft(place) }));
+  const none = scaling(cells(() => 0));
+  assert.deepEqual([none.lastGood.batchSize, none.firstBad.batchSize], [1, 2]);
+  const half = scaling(cells(({ batchSize }) => (batchSize > 16 ? 0.5 : 0.1)));
+  assert.deepEqual([half.lastGood.batchSize, half.firstBad.batchSize], [16, 32]);
+  const all = scaling(cells(() => 0.1));
+  assert.deepEqual([all.lastGood.batchSize, all.firstBad], [1024, null]);
 });
 
 test("the noise scale grows on the way, as the findings have it", async () => {
