@@ -2,8 +2,7 @@
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
 import { languages } from "../../../figure/words.js";
-import { rowsOf, timing } from "../../../figures/cost/measurements.js";
-import { timedSizes } from "../../../figures/cost/sizes.js";
+import { timedRows, timedSizes, timing } from "../../../figures/cost/measurements.js";
 
 const SAMPLES = 1000;
 const SIZES = [32, 64];
@@ -23,7 +22,7 @@ export const epochLength = {
         jobs: [timing(network, SIZES)],
         alone: true,
       }),
-      keep: rowsOf,
+      keep: timedRows,
     },
   },
   fields: [

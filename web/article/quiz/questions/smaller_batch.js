@@ -2,7 +2,7 @@
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
 import { spread } from "../../../figure/spread.js";
-import { rowsOf, timing } from "../../../figures/cost/measurements.js";
+import { timedRows, timing } from "../../../figures/cost/measurements.js";
 import { differenceOver, nearestRatio } from "../judgement.js";
 
 const SIZES = [32, 256];
@@ -24,7 +24,7 @@ export const smallerBatch = {
         jobs: [timing(TIMED, SIZES)],
         alone: true,
       }),
-      keep: (result) => rowsOf(result).map(({ seconds }) => seconds),
+      keep: (result) => timedRows(result).map(({ seconds }) => seconds),
     },
     noise: {
       work: () => ({
