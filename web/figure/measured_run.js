@@ -2,10 +2,10 @@
 export const measuredRun = {
   /** Before anything is measured there is nothing to be shown. */
   create: () => ({ state: {}, delete() {} }),
-  parts: 0,
+  steps: 0,
   isDiverging: () => false,
   isComplete: ({ finished }) => finished > 0,
   isAtEnd: ({ finished, jobs }) => finished === jobs,
-  asks: () => "run",
-  place: ({ finished }) => ({ done: finished }),
+  questionKey: () => "run",
+  locate: ({ finished }) => ({ done: finished }),
 };

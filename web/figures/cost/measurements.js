@@ -40,48 +40,46 @@ function turnSizes({ samples, batchSize }) {
   return [...new Set([1, 2 ** Math.round(Math.log2(samples) / 2), samples, batchSize])];
 }
 
-/** One job at a time: another one would disturb it. */
-const timingWork = (jobs) => ({ experiment: "epoch-time", jobs, alone: true });
-
-const timesWork = memoize((settings) => {
+const timesJobs = memoize((settings) => {
   const turns = turnSizes(settings);
   const repeatsOf = (k) => (turns.includes(k) ? FIRST_REPEATS : settings.repeats);
-  return timingWork(
-    timedSizes(settings).map((k) => timing({ ...settings, repeats: repeatsOf(k) }, [k])),
-  );
+  return timedSizes(settings).map((k) => timing({ ...settings, repeats: repeatsOf(k) }, [k]));
 });
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   times: {
-    work: (settings) => timesWork(settings),
-    keep: (result) => timedRows(result)[0],
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs: (settings) => timesJobs(settings),
+    reduce: (result) => timedRows(result)[0],
   },
   // The sizes that everything is compared with: once more at the end, in turns, when browser and machine
   // are warm. A busy moment then hits all of them.
   turns: {
-    work: (settings) => timingWork([timing(settings, turnSizes(settings))]),
-    keep: timedRows,
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs: (settings) => [timing(settings, turnSizes(settings))],
+    reduce: timedRows,
   },
   updates: {
-    work: (settings) => ({
-      experiment: "updates-to-target",
-      jobs: seedsOf(settings).flatMap((seed) =>
+    experiment: "updates-to-target",
+    jobs: (settings) =>
+      seedsOf(settings).flatMap((seed) =>
         TARGET_SIZES.map((batchSize) => ({ seed, batchSize, ...TARGET_RUN })),
       ),
-    }),
-    keep: ({ learningRate, updates }) => ({
+    reduce: ({ learningRate, updates }) => ({
       rates: Array.from(learningRate.values),
       updates: Array.from(updates.values),
     }),
   },
   noise: {
-    work: ({ seed, batchSize }) => {
+    experiment: "gradient-noise",
+    jobs({ seed, batchSize }) {
       const chosen = Math.min(batchSize, TARGET_SAMPLES);
-      const batchSizes = [...new Set([1, chosen, TARGET_SAMPLES])];
-      return { experiment: "gradient-noise", jobs: [{ seed, batchSizes, draws: 2000 }] };
+      return [{ seed, batchSizes: [...new Set([1, chosen, TARGET_SAMPLES])], draws: 2000 }];
     },
-    keep: ({ batchSize, deviation, fullGradient }) =>
+    reduce: ({ batchSize, deviation, fullGradient }) =>
       Array.from(batchSize.values, (k, i) => ({
         batchSize: k,
         deviation: deviation.values[2 * i],
@@ -89,11 +87,13 @@ export const measurements = {
       })),
   },
   powers: {
-    work: (settings) => {
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs(settings) {
       const repeats = MORE_REPEATS * settings.repeats;
-      return timingWork(TRIPLES.map((triple) => timing({ ...settings, repeats }, triple)));
+      return TRIPLES.map((triple) => timing({ ...settings, repeats }, triple));
     },
-    keep: timedRows,
+    reduce: timedRows,
   },
 };
 

@@ -35,7 +35,8 @@ export function caption({ settings, words }) {
 /** The progress of the measurement that is under way, or else of the next one. */
 function progress({ figure, state, words, measuring }) {
   const { finished, jobs, measured } = state;
-  const name = figure.plays.find((one) => measured[one].status !== "done") ?? figure.plays.at(-1);
+  const { playableMeasurements: names } = figure;
+  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
   return html`
     <div class="run-progress">
       ${positionLabel(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}

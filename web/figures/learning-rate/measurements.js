@@ -8,37 +8,35 @@ import { BATCH_SIZES, nearPlaces, PLACES, SAMPLES } from "./grid.js";
 const FRACTIONS = [0, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
-const mapWork = memoize((settings) => ({
-  experiment: "learning-rate-cell",
-  jobs: seedsOf(settings).flatMap((orderSeed) =>
+const mapJobs = memoize((settings) =>
+  seedsOf(settings).flatMap((orderSeed) =>
     PLACES.map((place) => cellJob(settings, orderSeed, place)),
   ),
-}));
+);
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
-  map: { work: (settings) => mapWork(settings), keep: runOf },
+  map: {
+    experiment: "learning-rate-cell",
+    jobs: (settings) => mapJobs(settings),
+    reduce: runOf,
+  },
   near: {
-    work: (settings) => ({
-      experiment: "learning-rate-cell",
-      jobs: nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
-    }),
-    keep: runOf,
+    experiment: "learning-rate-cell",
+    jobs: (settings) =>
+      nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
+    reduce: runOf,
   },
   limits: {
     // One job each: a limit takes some tenths of a second.
-    work: (settings) => ({
-      experiment: "stability-limit",
-      jobs: BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
-    }),
-    keep: ({ batchSize, limit }) => rowsOf({ batchSize, learningRate: limit })[0],
+    experiment: "stability-limit",
+    jobs: (settings) => BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
+    reduce: ({ batchSize, limit }) => rowsOf({ batchSize, learningRate: limit })[0],
   },
   noiseScale: {
-    work: (settings) => ({
-      experiment: "gradient-noise-scale",
-      jobs: FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
-    }),
-    keep({ noiseScale, estimatedNoiseScale, draws }) {
+    experiment: "gradient-noise-scale",
+    jobs: (settings) => FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
+    reduce({ noiseScale, estimatedNoiseScale, draws }) {
       return { noiseScale, estimatedNoiseScale, draws };
     },
   },

@@ -57,40 +57,34 @@ export function longEpochsOf(settings) {
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   toy: {
-    work: ({ seed, balls }) => ({
-      experiment: "toy-valleys",
-      jobs: TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
-    }),
-    keep: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss }) => ({
-      batchSize: batchSize.values[0],
-      balls: balls.values[0],
-      wideFraction: wideFraction.values[0],
+    experiment: "toy-valleys",
+    jobs: ({ seed, balls }) => TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
+    reduce: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss }) => ({
+      ...rowsOf({ batchSize, balls, wideFraction })[0],
       path: path.values,
       ridge,
-      curve: Array.from(curveX.values, (x, i) => ({ x, y: curveLoss.values[i] })),
+      curve: rowsOf({ x: curveX, y: curveLoss }),
     }),
   },
   pairs: {
-    work: (settings) => ({
-      experiment: "minima-pair",
-      jobs: seedsOf(settings).map((seed) => {
+    experiment: "minima-pair",
+    jobs: (settings) =>
+      seedsOf(settings).map((seed) => {
         const { learningRate, updates } = settings;
         return { ...pairOptions(settings, seed), learningRate, updates };
       }),
-    }),
-    keep: pairOf,
+    reduce: pairOf,
   },
   edge: {
-    work: ({ seed, updates, smallBatch, labelNoise }) => ({
-      experiment: "edge-of-stability",
-      jobs: [0, smallBatch].flatMap((batchSize) =>
+    experiment: "edge-of-stability",
+    jobs: ({ seed, updates, smallBatch, labelNoise }) =>
+      [0, smallBatch].flatMap((batchSize) =>
         RATES.map((learningRate) => {
           const network = networkOptions(labelNoise, seed);
           return { ...network, batchSize, learningRate, updates, checkpoints: 16 };
         }),
       ),
-    }),
-    keep: ({ threshold, topEigenvalue, checkpoint, pathTopEigenvalue }) => ({
+    reduce: ({ threshold, topEigenvalue, checkpoint, pathTopEigenvalue }) => ({
       learningRate: 2 / threshold,
       threshold,
       topEigenvalue,
@@ -98,11 +92,11 @@ export const measurements = {
     }),
   },
   rescale: {
-    work: ({ seed, updates, labelNoise }) => ({
-      experiment: "rescale-layers",
-      jobs: [{ ...networkOptions(labelNoise, seed), updates, factors: FACTORS }],
-    }),
-    keep: ({ trainLoss, testAccuracy, predictionSize, ...result }) => ({
+    experiment: "rescale-layers",
+    jobs: ({ seed, updates, labelNoise }) => [
+      { ...networkOptions(labelNoise, seed), updates, factors: FACTORS },
+    ],
+    reduce: ({ trainLoss, testAccuracy, predictionSize, ...result }) => ({
       trainLoss,
       testAccuracy,
       predictionSize,
@@ -110,17 +104,16 @@ export const measurements = {
     }),
   },
   swap: {
-    work: (settings) => ({
-      experiment: "minima-swap",
-      jobs: seedsOf(settings)
+    experiment: "minima-swap",
+    jobs: (settings) =>
+      seedsOf(settings)
         .slice(0, MOST_SWAPS)
         .map((seed) => ({
           ...pairOptions(settings, seed),
           learningRate: settings.learningRate / 2,
           checkpoints: swapCheckpoints(settings.updates),
         })),
-    }),
-    keep: (result) => ({
+    reduce: (result) => ({
       checkpoint: Array.from(result.checkpoint.values),
       first: matrixRows(result.firstTopEigenvalue).map((row) => row.at(-1)),
       after: matrixRows(result.thenTopEigenvalue),
@@ -129,18 +122,17 @@ export const measurements = {
     }),
   },
   protocols: {
+    experiment: "minima-pair",
     // Seed by seed, so that the protocols can be compared early.
-    work: (settings) => ({
-      experiment: "minima-pair",
-      jobs: seedsOf(settings).flatMap((seed) =>
+    jobs: (settings) =>
+      seedsOf(settings).flatMap((seed) =>
         OTHER_PROTOCOLS.map((name) => ({
           ...pairOptions(settings, seed),
           learningRate: settings.learningRate,
           ...PROTOCOL_OPTIONS[name](settings),
         })),
       ),
-    }),
-    keep: pairOf,
+    reduce: pairOf,
   },
 };
 

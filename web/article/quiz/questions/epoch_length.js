@@ -17,12 +17,10 @@ export const epochLength = {
   name: "epoch-length",
   measurements: {
     times: {
-      work: () => ({
-        experiment: "epoch-time",
-        jobs: [timing(network, SIZES)],
-        alone: true,
-      }),
-      keep: timedRows,
+      experiment: "epoch-time",
+      exclusive: true,
+      jobs: () => [timing(network, SIZES)],
+      reduce: timedRows,
     },
   },
   fields: [

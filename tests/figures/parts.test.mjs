@@ -1,4 +1,4 @@
-// The parts of the figures that need no browser: settings, numbers, words, files.
+// The parts that figures share: numbers, axes, colours, settings, files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heatAt } from "../../web/charts/cells.js";
@@ -8,19 +8,9 @@ import { logAxis, logRange, rangeWithAir, roundUp } from "../../web/charts/scale
 import { columnsOf, fileTables } from "../../web/figure/columns.js";
 import { csv } from "../../web/figure/export_csv.js";
 import { matrixRows, rowsOf } from "../../web/figure/result_rows.js";
-import { attributeOf, nameOf, resolve, written } from "../../web/figure/settings.js";
-import { notices, settings as words } from "../../web/figure/words/en.js";
-import { schema as cost } from "../../web/figures/cost/schema.js";
-import { words as costWords } from "../../web/figures/cost/words.en.js";
-import { schema as learningRate } from "../../web/figures/learning-rate/schema.js";
+import { resolve } from "../../web/figure/settings.js";
+import { notices } from "../../web/figure/words/en.js";
 import { cellText } from "../../web/figures/learning-rate/sentence.js";
-import { words as learningRateWords } from "../../web/figures/learning-rate/words.en.js";
-import { schema as minima } from "../../web/figures/minima/schema.js";
-import { words as minimaWords } from "../../web/figures/minima/words.en.js";
-import { schema as noise } from "../../web/figures/noise/schema.js";
-import { schema as optimizers } from "../../web/figures/optimizers/schema.js";
-import { words as optimizersWords } from "../../web/figures/optimizers/words.en.js";
-import { schema as shuffle } from "../../web/figures/shuffle/schema.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
 
 const figure = { schema, presets };
@@ -94,37 +84,6 @@ test("results become rows, and rows the tables of a file", () => {
   ]);
 });
 
-test("every setting and every choice has its words", () => {
-  const figures = [
-    [[...schema, ...noise, ...shuffle], {}],
-    [minima, minimaWords.settings],
-    [optimizers, optimizersWords.settings],
-  ];
-  for (const [settings, own] of figures) {
-    const named = { ...words, ...own };
-    for (const { name, group, options = [] } of settings) {
-      assert.ok(named[name]?.label, name);
-      if (group === "main" || group === "more")
-        assert.ok(named[name].help, `${name} has a help text`);
-      for (const option of options) assert.ok(named[name].options[option], `${name}: ${option}`);
-    }
-  }
-});
-
-test("settings that mean something of their own in a figure have words of their own", () => {
-  for (const [own, figureSchema] of [
-    [costWords, cost],
-    [learningRateWords, learningRate],
-  ]) {
-    const all = { ...words, ...own.settings };
-    for (const { name, group, options = [] } of figureSchema) {
-      assert.ok(all[name]?.label, name);
-      if (group) assert.ok(all[name].help, `${name} has a help text`);
-      for (const option of options) assert.ok(all[name].options[option], `${name}: ${option}`);
-    }
-  }
-});
-
 test("quantities have the unit that suits them", () => {
   assert.deepEqual([1.2, 0.0456, 1.234e-6].map(secondsText), ["1.20 s", "45.6 ms", "1.23 µs"]);
   assert.deepEqual([680, 4200, 13e6].map(bytesText), ["680 B", "4.2 kB", "13 MB"]);
@@ -155,25 +114,6 @@ test("a cell of the map has room for two digits that count", () => {
   );
 });
 
-test("attributes and names are the same in two spellings", () => {
-  for (const { name } of schema) assert.equal(nameOf(attributeOf(name)), name);
-  assert.equal(attributeOf("batchSize"), "batch-size");
-});
-
-test("what is written down is read back as it was", () => {
-  for (const given of [
-    {},
-    { preset: "seed", samples: 50, batchSize: 50, seed: 0, dropLast: true, update: 3, beat: 1 },
-    { preset: "worked", loss: "mse", learningRate: 1e-6, order: "with-replacement", pace: "rapid" },
-  ]) {
-    const { settings, notices: none } = resolve(figure, given);
-    assert.deepEqual(none, []);
-    const attributes = written(figure, settings);
-    const back = Object.fromEntries(attributes.map(([name, text]) => [nameOf(name), text]));
-    assert.deepEqual(resolve(figure, back), { settings, notices: [] });
-  }
-});
-
 test("a range may depend on what was given before", () => {
   const { settings, notices: found } = resolve(figure, {
     preset: "seed",
@@ -185,31 +125,6 @@ test("a range may depend on what was given before", () => {
     notices.changed(found[0]),
     "Batch size k “9”: has to be a number from 1 to 5; 5 is used.",
   );
-});
-
-test("anything may be given, and every change has a notice", () => {
-  const odd = [
-    Number.NaN,
-    {},
-    [],
-    () => 1,
-    Symbol("x"),
-    10n,
-    "",
-    "1e3e",
-    Object.create(null),
-    true,
-  ];
-  for (const value of odd) {
-    for (const { name, kind } of schema) {
-      if (value === true && kind === "flag") continue;
-      const { settings, notices: found } = resolve(figure, { preset: "seed", [name]: value });
-      if (name === "dropLast" && value === "") continue;
-      assert.ok(found.length > 0, `${name}: ${String(value?.toString?.())}`);
-      assert.equal(typeof notices.changed(found[0]), "string");
-      assert.notEqual(settings[name], value);
-    }
-  }
 });
 
 test("CSV quotes what has to be quoted", () => {
