@@ -65,14 +65,25 @@ test("on the map of the findings, scaled rates come equally far, and the limits 
 });
 
 test("scaled rates are compared with the best one, even if that leaves nothing of the loss", () => {
-  const cells = (excessLeft) =>
-    PLACES.map((place) => ({ ...place, seeds: 1, diverged: 0, excessLeft: excessLeft(place) }));
-  const none = scaling(cells(() => 0));
-  assert.deepEqual([none.lastGood.batchSize, none.firstBad.batchSize], [1, 2]);
-  const half = scaling(cells(({ batchSize }) => (batchSize > 16 ? 0.5 : 0.1)));
-  assert.deepEqual([half.lastGood.batchSize, half.firstBad.batchSize], [16, 32]);
-  const all = scaling(cells(() => 0.1));
-  assert.deepEqual([all.lastGood.batchSize, all.firstBad], [1024, null]);
+  const compare = (excessLeft) => {
+    const cells = PLACES.map((place) => {
+      return { ...place, seeds: 1, diverged: 0, excessLeft: excessLeft(place.batchSize) };
+    });
+    const scaled = scaling(cells);
+    return [scaled?.lastGood.batchSize, scaled?.firstBad?.batchSize];
+  };
+  assert.deepEqual(
+    compare(() => 0),
+    [1, 2],
+  );
+  assert.deepEqual(
+    compare((k) => (k > 16 ? 0.5 : 0.1)),
+    [16, 32],
+  );
+  assert.deepEqual(
+    compare(() => 0.1),
+    [1024, undefined],
+  );
 });
 
 test("the noise scale grows on the way, as the findings have it", async () => {
