@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { shapeOf } from "../../web/figures/cost/findings.js";
-import { fitUpdates } from "../../web/figures/cost/target.js";
+import { fitUpdates, shapeOf } from "../../web/figures/cost/findings.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 

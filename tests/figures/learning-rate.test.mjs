@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { scaling } from "../../web/figures/learning-rate/findings.js";
 import { PLACES } from "../../web/figures/learning-rate/grid.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
@@ -31,7 +32,8 @@ test("the map is the engine's: medians over the seeds, and how many diverged", a
       assert.deepEqual([finalLoss, excessLeft], [null, null]);
       continue;
     }
-    assert.equal(finalLoss, (first[i].finalLoss + second[i].finalLoss) / 2);
+    const [low, high] = runs.map((run) => run.finalLoss).sort((a, b) => a - b);
+    assert.equal(finalLoss, low + (high - low) / 2);
     const { startLoss, minimumLoss } = first[i];
     const left = (finalLoss - minimumLoss) / (startLoss - minimumLoss);
     assert.ok(Math.abs(excessLeft / left - 1) < 1e-9);
@@ -60,6 +62,28 @@ test("on the map of the findings, scaled rates come equally far, and the limits 
   const losses = diagonal.filter(({ batchSize }) => batchSize <= 64).map((one) => one.finalLoss);
   assert.equal(losses.length, 5);
   assert.ok(Math.max(...losses) / Math.min(...losses) < 1.1);
+});
+
+test("scaled rates are compared with the best one, even if that leaves nothing of the loss", () => {
+  const compare = (excessLeft) => {
+    const cells = PLACES.map((place) => {
+      return { ...place, seeds: 1, diverged: 0, excessLeft: excessLeft(place.batchSize) };
+    });
+    const scaled = scaling(cells);
+    return [scaled?.lastGood.batchSize, scaled?.firstBad?.batchSize];
+  };
+  assert.deepEqual(
+    compare(() => 0),
+    [1, 2],
+  );
+  assert.deepEqual(
+    compare((k) => (k > 16 ? 0.5 : 0.1)),
+    [16, 32],
+  );
+  assert.deepEqual(
+    compare(() => 0.1),
+    [1024, undefined],
+  );
 });
 
 test("the noise scale grows on the way, as the findings have it", async () => {

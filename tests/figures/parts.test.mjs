@@ -2,13 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heatAt } from "../../web/charts/cells.js";
-import { decimalsFor, fixed, plain } from "../../web/charts/numbers.js";
+import { decimalsFor, fixed, plain, signed } from "../../web/charts/numbers.js";
 import { bytesText, secondsText } from "../../web/charts/quantities.js";
-import { rangeWithAir, roundUp } from "../../web/charts/scale.js";
+import { logAxis, logRange, rangeWithAir, roundUp } from "../../web/charts/scale.js";
+import { columnsOf, fileTables } from "../../web/figure/columns.js";
 import { csv } from "../../web/figure/export_csv.js";
+import { matrixRows, rowsOf } from "../../web/figure/result_rows.js";
 import { resolve } from "../../web/figure/settings.js";
 import { notices } from "../../web/figure/words/en.js";
-import { cellText } from "../../web/figures/learning-rate/texts.js";
+import { cellText } from "../../web/figures/learning-rate/sentence.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
 
 const figure = { schema, presets };
@@ -40,6 +42,48 @@ test("axes end at round numbers", () => {
   assert.ok(min < 0 && max > 10);
 });
 
+test("a difference has its sign, unless it rounds to zero", () => {
+  assert.deepEqual(
+    [2.34, -2.34, 0.04, -0.04, 0].map((value) => signed(value, 1)),
+    ["+2.3", "−2.3", "0.0", "0.0", "0.0"],
+  );
+});
+
+test("a logarithmic axis has air round what it can show", () => {
+  const range = logRange([4, Number.NaN, 0, -1, 100, Number.POSITIVE_INFINITY], 2);
+  assert.deepEqual(range, { min: 2, max: 200 });
+  assert.deepEqual(logRange([0], 2, { min: 3, max: 5 }), { min: 3, max: 5 });
+  const { log, title, ticks } = logAxis(range, "k");
+  assert.deepEqual(
+    [log, title, ticks.map(({ value }) => value)],
+    [true, "k", [2, 5, 10, 20, 50, 100, 200]],
+  );
+});
+
+test("results become rows, and rows the tables of a file", () => {
+  const result = { k: { values: [1, 2] }, loss: { values: [0.5, 0.25] }, seed: 42 };
+  const rows = rowsOf(result, ["k", "loss"]);
+  assert.deepEqual(rows, [
+    { k: 1, loss: 0.5 },
+    { k: 2, loss: 0.25 },
+  ]);
+  assert.deepEqual(matrixRows({ shape: [2, 2], values: Float64Array.of(1, 2, 3, 4) }), [
+    [1, 2],
+    [3, 4],
+  ]);
+  const words = { table: { titles: { runs: "Runs" }, headings: { k: "size", loss: "loss" } } };
+  assert.deepEqual(fileTables({ runs: columnsOf("k", "loss") }, { runs: rows }, words), [
+    {
+      title: "Runs",
+      columns: ["size", "loss"],
+      rows: [
+        [1, 0.5],
+        [2, 0.25],
+      ],
+    },
+  ]);
+});
+
 test("quantities have the unit that suits them", () => {
   assert.deepEqual([1.2, 0.0456, 1.234e-6].map(secondsText), ["1.20 s", "45.6 ms", "1.23 µs"]);
   assert.deepEqual([680, 4200, 13e6].map(bytesText), ["680 B", "4.2 kB", "13 MB"]);
@@ -59,13 +103,13 @@ test("a place of a ramp has the colour between its stops", () => {
 });
 
 test("a cell of the map has room for two digits that count", () => {
-  const text = (left, more) => cellText({ runs: 3, diverged: 0, left, ...more });
+  const text = (left, more) => cellText({ seeds: 3, diverged: 0, excessLeft: left, ...more });
   assert.deepEqual(
     [0.9951, 0.0996, 0.0234, 0.00581, 0.00042, 0.00001].map((left) => text(left)),
     ["100", "10", "2.3", ".58", ".04", "<.01"],
   );
   assert.deepEqual(
-    [text(1.5), text(null, { diverged: 2 }), text(null, { runs: 0 })],
+    [text(1.5), text(null, { diverged: 2 }), text(null, { seeds: 0 })],
     ["↑", "×", ""],
   );
 });

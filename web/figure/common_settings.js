@@ -19,6 +19,15 @@ export const seed = settingWith({
   group: "more",
 });
 
+/** How many runs of a measurement, each from another seed. */
+export const seeds = settingWith({
+  name: "seeds",
+  kind: "integer",
+  min: 1,
+  group: "main",
+  restarts: false,
+});
+
 export const learningRate = settingWith({
   name: "learningRate",
   kind: "number",

@@ -2,7 +2,7 @@
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
 import { spread } from "../../../figure/spread.js";
-import { rowsOf, timing } from "../../../figures/cost/measurements.js";
+import { timedRows, timing } from "../../../figures/cost/measurements.js";
 import { differenceOver, nearestRatio } from "../judgement.js";
 
 const SIZES = [32, 256];
@@ -22,7 +22,7 @@ export const smallerBatch = {
       experiment: "epoch-time",
       exclusive: true,
       jobs: () => [timing(TIMED, SIZES)],
-      reduce: (result) => rowsOf(result).map(({ seconds }) => seconds),
+      reduce: (result) => timedRows(result).map(({ seconds }) => seconds),
     },
     noise: {
       experiment: "gradient-noise",

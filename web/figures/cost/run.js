@@ -1,15 +1,18 @@
 /** What is known before anything is measured: on what kind of machine it will be. */
 
 export function create() {
-  return { state: { machine: machineOf(globalThis.navigator) }, delete() {} };
+  return { state: { machine: describeMachine(globalThis.navigator) }, delete() {} };
 }
 
-/** @returns {{cores: number | null, browser: string | null}} null where the browser does not say */
-function machineOf(navigator) {
+/**
+ * @param {any} navigator
+ * @returns {{cores: number | null, browser: string | null}} null where the browser does not say
+ */
+function describeMachine(navigator) {
   return { cores: navigator?.hardwareConcurrency ?? null, browser: browserOf(navigator) };
 }
 
-/** By its own list of names, or by the text that old browsers send; the first that fits. */
+/** The browser’s name, from the list that it gives or from the text that old browsers send; the first that fits. */
 function browserOf(navigator) {
   const brands = navigator?.userAgentData?.brands?.map(({ brand }) => brand) ?? [];
   const real = brands.filter((brand) => !/not.*brand/i.test(brand));
