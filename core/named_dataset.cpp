@@ -5,10 +5,6 @@
 #include <numbers>
 #include <vector>
 
-#include "core/half_circle.hpp"
-#include "core/log.hpp"
-#include "core/model/product.hpp"
-
 namespace minibatch {
 namespace {
 
@@ -70,8 +66,7 @@ Samples<double> moons(Index n, double noise, Labels labels, RandomState& random)
   Samples<double> samples{standardNormals(n, 2, random) * noise, Vector(n)};
   for (Index i = 0; i < n; ++i) {
     const bool isClassOne = i % 2 == 1;
-    const auto [cosine, sine] = pointAt(a[i]);
-    const Eigen::RowVector2d point(cosine, sine);
+    const Eigen::RowVector2d point(std::cos(a[i]), std::sin(a[i]));
     const Eigen::RowVector2d moon = isClassOne ? Eigen::RowVector2d(1, 0.5) - point : point;
     samples.x.row(i) += moon - Eigen::RowVector2d(0.5, 0.25);
     samples.y[i] = labelOf(isClassOne, labels);
@@ -97,11 +92,9 @@ Samples<double> gaussian(Index n, Index d, double condition, double noise, Rando
   Samples<double> samples{standardNormals(n, d, random), {}};
   for (Index j = 1; j < d && condition != 1; ++j) {
     const double place = static_cast<double>(j) / static_cast<double>(d - 1);
-    samples.x.col(j) *= power(condition, -place / 2);
+    samples.x.col(j) *= std::pow(condition, -place / 2);
   }
-  samples.y.resize(n);
-  multiply<double>({samples.x.data(), d, 1}, n, d, direction.data(), samples.y.data(), 1, false);
-  samples.y += standardNormals(n, 1, random) * noise;
+  samples.y = samples.x * direction + standardNormals(n, 1, random) * noise;
   return samples;
 }
 

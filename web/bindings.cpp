@@ -83,11 +83,11 @@ bool diverged(Handle handle) { return trainer(handle).diverged(); }
 double loss(Handle handle) { return trainer(handle).loss(); }
 double lossAt(Handle handle, const val& at) {
   Trainer& its = trainer(handle);
-  return its.loss(its.data().train, toVector(at));
+  return its.loss(toVector(at));
 }
 val gradientAt(Handle handle, const val& at) {
   Trainer& its = trainer(handle);
-  return copyOut(its.gradient(its.data().train, toVector(at)));
+  return copyOut(its.gradient(toVector(at)));
 }
 val predictAt(Handle handle, const val& x, const val& at) {
   Trainer& its = trainer(handle);

@@ -19,7 +19,7 @@ EdgeOfStability::EdgeOfStability(const Options& options)
     : options_(options), run_(geometricCheckpoints(options.checkpoints, options.updates)) {
   const double k = options.batchSize == 0 ? options.samples : options.batchSize;
   run_.start(specOf(options, k, {.rate = options.learningRate}));
-  run_.addTo(plan_, options.samples, k);
+  run_.addTo(queue_, options.samples, k);
 }
 
 Result EdgeOfStability::result() {

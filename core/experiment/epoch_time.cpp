@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -110,7 +110,7 @@ void EpochTime::runLoop(Row& row) const {
 }
 
 Progress EpochTime::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   const auto repeats = static_cast<std::size_t>(options_.repeats);
   const auto isDone = [&](const Row& row) { return row.seconds.size() >= repeats; };
   while (!std::all_of(rows_.begin(), rows_.end(), isDone)) {
@@ -118,7 +118,7 @@ Progress EpochTime::advance(double seconds) {
     next_ = (next_ + 1) % rows_.size();
     if (isDone(row)) continue;
     runLoop(row);
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   double done = 0;
   for (const Row& row : rows_) done += static_cast<double>(row.seconds.size());

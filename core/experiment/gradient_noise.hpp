@@ -1,10 +1,5 @@
 // How far a batch's gradient lies from the full one, by sampling: the standard deviation over many
-// fresh batches, for each batch size.
-//
-// Theory to compare with, σ the standard deviation of the samples' own gradients:
-//   with replacement     σ/√k
-//   without (a k-subset) σ/√k · √((n−k)/(n−1)), the finite-population correction (Cochran,
-//   "Sampling techniques", 1977, theorem 2.2).
+// fresh batches, for each batch size, beside what theory says (core/batch_noise.hpp).
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -44,7 +39,7 @@ class GradientNoise final : public Experiment {
   Options options_;
   RandomState random_;
   Samples<double> data_;
-  LinearModel<double> model_;
+  LinearModel model_;
   Vector parameters_, gradient_;
   Vector fullGradient_;  // (2)
   Vector sigma_;         // (2) of the samples' gradients

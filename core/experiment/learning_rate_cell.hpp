@@ -14,10 +14,7 @@ class LearningRateCell final : public Experiment {
     double batchSize = 32;
     double learningRate = 0.1;
     double epochs = 4;
-    // Diverged: a loss of so many times its start, or not finite. Close below the stability limit a
-    // loss
-    // may rise tens of times its start and come back.
-    double divergence = 100;
+    double divergence = kDivergenceFactor;
   };
   static void addFields(Options& options, OptionFields& fields);
   static MaybeProblem problemOf(const Options& options);

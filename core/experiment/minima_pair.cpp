@@ -57,31 +57,31 @@ MinimaPair::MinimaPair(const Options& options)
   planTraining(small_);
   planMeasures(small_);
   if (options.protocol == "matched-loss") {
-    plan_.add(0, [this] { large_.run.stopAtLoss(small_.solution.trainLoss); });
+    queue_.add(0, [this] { large_.run.stopAtLoss(small_.solution.trainLoss); });
   }
   planTraining(large_);
   planMeasures(large_);
   for (Index point = 0; point < kLinePoints; ++point) {
-    plan_.add(options.samples + options.testSamples, [this, point] { measureLine(point); });
+    queue_.add(options.samples + options.testSamples, [this, point] { measureLine(point); });
   }
 }
 
 void MinimaPair::planTraining(Side& side) {
-  side.run.addTo(plan_, options_.samples, side.batchSize);
-  plan_.nextPhase();
+  side.run.addTo(queue_, options_.samples, side.batchSize);
+  queue_.nextPhase();
 }
 
 void MinimaPair::planMeasures(Side& side) {
   constexpr int kUnitIterations = 10;
-  plan_.add(2 * options_.testSamples, [this, &side] { measureLosses(side); });
+  queue_.add(2 * options_.testSamples, [this, &side] { measureLosses(side); });
   for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
-    plan_.add(options_.samples * kUnitIterations, [&side] {
+    queue_.add(options_.samples * kUnitIterations, [&side] {
       side.top->iterate(kUnitIterations);
       side.solution.topEigenvalue = side.top->value();
     });
   }
-  plan_.add(50 * options_.samples, [this, &side] { measureSharpness(side); });
-  plan_.nextPhase();
+  queue_.add(50 * options_.samples, [this, &side] { measureSharpness(side); });
+  queue_.nextPhase();
 }
 
 void MinimaPair::measureLosses(Side& side) {
@@ -114,7 +114,7 @@ void MinimaPair::measureLine(Index point) {
   Trainer& trainer = small_.run.trainer();
   const Vector &a = small_.solution.parameters, &b = large_.solution.parameters;
   const Vector p = a + lineAlpha_[point] * (b - a);
-  lineTrainLoss_[point] = trainer.loss(trainer.data().train, p);
+  lineTrainLoss_[point] = trainer.loss(p);
   lineTestLoss_[point] = trainer.loss(trainer.data().test, p);
 }
 
@@ -130,7 +130,7 @@ Result MinimaPair::result() {
       {"perturbationRise", &Solution::perturbationRise}};
   const Solution &a = small_.solution, &b = large_.solution;
   const TrackedRun &small = small_.run, &large = large_.run;
-  Result result{quantity("phase", plan_.phase())};
+  Result result{quantity("phase", queue_.phase())};
   for (const auto& [name, number] : kNumbers) {
     result.push_back(quantity(name, Vector(Eigen::Vector2d(a.*number, b.*number))));
   }

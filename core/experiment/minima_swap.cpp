@@ -36,17 +36,17 @@ MinimaSwap::MinimaSwap(const Options& options)
 void MinimaSwap::plan(Side& side, double firstBatch, double thenBatch) {
   TrainerSpec spec = specOf(options_, firstBatch, {.rate = options_.learningRate});
   side.first.start(spec);
-  side.first.addTo(plan_, options_.samples, firstBatch);
+  side.first.addTo(queue_, options_.samples, firstBatch);
   spec.batchSize = thenBatch;
-  plan_.add(options_.testSamples, [&side, spec]() mutable {
+  queue_.add(options_.testSamples, [&side, spec]() mutable {
     side.firstAccuracy = testAccuracyOf(side.first.trainer());
     const Vector solution = side.first.trainer().parameters();
     spec.initial.assign(solution.begin(), solution.end());
     side.then.start(spec);
   });
-  side.then.addTo(plan_, options_.samples, thenBatch);
-  plan_.add(options_.testSamples,
-            [&side] { side.thenAccuracy = testAccuracyOf(side.then.trainer()); });
+  side.then.addTo(queue_, options_.samples, thenBatch);
+  queue_.add(options_.testSamples,
+             [&side] { side.thenAccuracy = testAccuracyOf(side.then.trainer()); });
 }
 
 Result MinimaSwap::result() {

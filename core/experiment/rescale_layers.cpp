@@ -25,11 +25,11 @@ RescaleLayers::RescaleLayers(const Options& options)
   spec.model.activation = Activation::kRelu;
   trainer_ = makeTrainer(spec);
   sizes_ = layerSizes(spec.model, trainer_->data().train.features());
-  plan_.addUpdates(options.updates, options.batchSize,
-                   [this](std::uint64_t updates) { trainer_->run(updates); });
-  plan_.add(options.testSamples, [this] { measureSolution(); });
+  queue_.addUpdates(options.updates, options.batchSize,
+                    [this](std::uint64_t updates) { trainer_->run(updates); });
+  queue_.add(options.testSamples, [this] { measureSolution(); });
   for (Index which = 0; which < topEigenvalue_.size(); ++which) {
-    plan_.add(100 * options.samples, [this, which] { measureAt(which); });
+    queue_.add(100 * options.samples, [this, which] { measureAt(which); });
   }
 }
 

@@ -11,15 +11,16 @@
 
 namespace minibatch {
 
-// So many numbers from low to high, each the same multiple of the one before; count ≥ 2.
-std::vector<double> logGrid(double low, double high, int count);
+// numpy.geomspace: `count` numbers from low to high, each the same multiple of the one before;
+// count ≥ 2.
+std::vector<double> geomspace(double low, double high, int count);
 
 class UpdatesToTarget final : public Experiment {
  public:
   struct Options {
     RegressionData data;
     double batchSize = 32;
-    std::vector<double> learningRates = logGrid(1.0 / 64, 2, 15);
+    std::vector<double> learningRates = geomspace(1.0 / 64, 2, 15);
     std::string measure =
         "excess";  // reached when J − J_min < target·(J₀ − J_min); "loss": J < target
     double target = 0.02;

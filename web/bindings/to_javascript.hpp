@@ -50,9 +50,9 @@ inline val toObject(const Update& update) {
   object.set("indices", copyOut(update.indices));
   object.set("x", copyOut(update.x));
   object.set("y", copyOut(update.y));
-  object.set("predictions", copyOut(update.parts.predictions));
-  object.set("errors", copyOut(update.parts.errors));
-  object.set("sampleGradients", copyOut(update.parts.sampleGradients));
+  object.set("predictions", copyOut(update.detail.predictions));
+  object.set("errors", copyOut(update.detail.errors));
+  object.set("sampleGradients", copyOut(update.detail.sampleGradients));
   object.set("gradient", copyOut(update.gradient));
   object.set("fullGradient", copyOut(update.fullGradient));
   object.set("before", copyOut(update.before));

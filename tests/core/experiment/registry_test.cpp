@@ -1,6 +1,6 @@
 #include "core/experiment/registry.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 using namespace minibatch;
 

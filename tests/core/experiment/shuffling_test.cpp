@@ -1,6 +1,6 @@
 #include "core/experiment/shuffling.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <map>
 

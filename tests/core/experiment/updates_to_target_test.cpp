@@ -1,6 +1,6 @@
 #include "core/experiment/updates_to_target.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 
@@ -20,7 +20,7 @@ double tunedUpdates(double batchSize, double low, double high, int seeds) {
   UpdatesToTarget::Options options;
   options.data.condition = 30;
   options.batchSize = batchSize;
-  options.learningRates = logGrid(low, high, 4);
+  options.learningRates = geomspace(low, high, 4);
   Vector mean = Vector::Zero(4);
   for (int seed = 0; seed < seeds; ++seed) {
     options.data.seed = seed;
