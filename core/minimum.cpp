@@ -50,14 +50,15 @@ Vector logisticMinimum(const Samples<double>& samples) {
   return p;
 }
 
-Minimum minimumOf(Trainer& trainer, ModelKind model) {
+Minimum minimumOf(Trainer& trainer, const ModelSpec& model) {
   const Samples<double>& samples = trainer.data().train;
-  const Vector p = model == ModelKind::kLogistic ? logisticMinimum(samples) : leastSquares(samples);
+  const bool isLogistic = std::holds_alternative<LogisticSpec>(model);
+  const Vector p = isLogistic ? logisticMinimum(samples) : leastSquares(samples);
   return {p, trainer.loss(p)};
 }
 
 QuadraticLoss quadraticLossOf(Trainer& trainer) {
-  QuadraticLoss result{minimumOf(trainer, ModelKind::kLinear), {}, {}, {}};
+  QuadraticLoss result{minimumOf(trainer, LinearSpec()), {}, {}, {}};
   // The gradient is g(0) + H p, so each unit vector shows one column of H.
   const Index count = trainer.parameters().size();
   const Vector atZero = trainer.gradient(Vector::Zero(count));

@@ -23,7 +23,7 @@ struct Minimum {
   Vector parameters;  // (P)
   double loss;
 };
-Minimum minimumOf(Trainer& trainer, ModelKind model);
+Minimum minimumOf(Trainer& trainer, const ModelSpec& model);
 
 // The squared loss of a linear model: J(p) = J(minimum) + ½ (p − minimum)ᵀ H (p − minimum).
 struct QuadraticLoss {

@@ -103,7 +103,7 @@ class Trainer {
   virtual std::vector<std::vector<std::int32_t>> randomOrders(int count) = 0;
 };
 
-// Requires that problemOf(spec) found nothing.
+// Requires a valid spec.
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec);
 
 }  // namespace minibatch

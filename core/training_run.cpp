@@ -6,7 +6,7 @@
 #include "core/decimated_log.hpp"
 #include "core/model/linear.hpp"
 #include "core/model/mlp.hpp"
-#include "core/optimizer/any_optimizer.hpp"
+#include "core/optimizer/optimizer.hpp"
 #include "core/trainer.hpp"
 
 namespace minibatch {
@@ -35,13 +35,14 @@ Dataset makeData(std::variant<DatasetSpec, Samples<double>>&& data, RandomState&
 template <class Model>
 Model makeModel(const TrainerSpec& spec, Index features) {
   if constexpr (std::is_same_v<Model, LinearModel>) {
-    return {features, OutputLoss(spec.loss, spec.model.kind == ModelKind::kLogistic)};
+    return {features, OutputLoss(spec.loss, std::holds_alternative<LogisticSpec>(spec.model))};
   } else {
     // A pass over all data (loss, full gradient) takes at least so many samples at once.
     constexpr Index kPassRows = 256;
-    return {layerSizes(spec.model, features), spec.model.activation,
+    const auto& mlp = std::get<MlpSpec>(spec.model);
+    return {layerSizes(mlp, features), mlp.activation,
             OutputLoss(spec.loss, spec.loss == Loss::kCrossEntropy),
-            std::max(kPassRows, static_cast<Index>(spec.batchSize))};
+            std::max(kPassRows, spec.batchSize)};
   }
 }
 
@@ -76,8 +77,8 @@ class TrainingRun final : public Trainer {
         optimizer_(spec.optimizer, model_.parameterCount()),
         batches_(static_cast<std::int32_t>(data_.train.count()),
                  static_cast<std::int32_t>(spec.batchSize), spec.order, spec.dropLast),
-        learningRate_(spec.learningRate, spec.batchSize, batches_.perEpoch()),
-        hasQuadraticLoss_(spec.model.kind == ModelKind::kLinear),
+        learningRate_(spec.learningRate, static_cast<double>(spec.batchSize), batches_.perEpoch()),
+        hasQuadraticLoss_(std::holds_alternative<LinearSpec>(spec.model)),
         allSamples_(iotaIndices(data_.train.count())),
         parameters_(startingPoint(spec.initial)),
         gradient_(parameters_.size()),
@@ -278,7 +279,7 @@ class TrainingRun final : public Trainer {
   // That many updates, all within an epoch and before the next snapshot.
   void runInEpoch(std::int32_t updates) {
     if constexpr (std::is_same_v<Model, LinearModel>) {
-      if (model_.supportsFusedSgd() && optimizer_.isPlain() && learningRate_.isFinal(update_)) {
+      if (model_.supportsFusedSgd() && optimizer_.isSgd() && learningRate_.isFinal(update_)) {
         model_.runFusedSgd(samples(), batches_.batches(batch_, updates), batches_.batchSize(),
                            learningRate_.at(update_), parameters_);
         return;
@@ -361,10 +362,10 @@ class TrainingRun final : public Trainer {
 }  // namespace
 
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec) {
-  if (spec.model.kind != ModelKind::kMlp) {
+  if (!std::holds_alternative<MlpSpec>(spec.model)) {
     return std::make_unique<TrainingRun<LinearModel>>(std::move(spec));
   }
-  if (spec.singlePrecision) {
+  if (spec.precision == Precision::kFloat32) {
     return std::make_unique<TrainingRun<MlpModel<float>>>(std::move(spec));
   }
   return std::make_unique<TrainingRun<MlpModel<double>>>(std::move(spec));

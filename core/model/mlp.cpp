@@ -4,8 +4,6 @@
 #include <cmath>
 
 #include "core/kernels/matrix_product.hpp"
-#include "core/kernels/relu.hpp"
-#include "core/kernels/tanh.hpp"
 
 namespace minibatch {
 
@@ -19,13 +17,16 @@ MlpModel<Scalar>::MlpModel(const std::vector<Index>& sizes, Activation activatio
       passRows_(passRows),
       input_(passRows, sizes.front()),
       rowScratch_(passRows) {
+  bool needsZ = false;
+  visitHeld(activation, [&](auto held) { needsZ = held.kDerivativeNeedsZ; });
   Index begin = 0;
   for (std::size_t l = 1; l < sizes.size(); ++l) {
     const Index in = sizes[l - 1], out = sizes[l];
     const bool hasFewInputs = in < kFewInputs;
     layers_.push_back({in, out, begin, begin + in * out, RowMatrixOf<Scalar>(passRows, out),
                        RowMatrixOf<Scalar>(passRows, out),
-                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0)});
+                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0),
+                       RowMatrixOf<Scalar>(needsZ ? passRows : 0, needsZ ? out : 0)});
     begin += (in + 1) * out;
   }
 }
@@ -84,14 +85,12 @@ void MlpModel<Scalar>::forwardLayer(Layer& layer, const RowMatrixOf<Scalar>& inp
 
 template <class Scalar>
 void MlpModel<Scalar>::activate(Layer& layer, Index rows) const {
-  auto z = layer.activation.topRows(rows);
-  if (activation_ == Activation::kRelu) {
-    z = z.cwiseMax(Scalar(0));
-  } else if constexpr (std::is_same_v<Scalar, double>) {
-    tanhInPlace(z.data(), z.size());
-  } else {
-    z = z.array().tanh();
-  }
+  visitHeld(activation_, [&](auto activation) {
+    if constexpr (activation.kDerivativeNeedsZ) {
+      layer.z.topRows(rows) = layer.activation.topRows(rows);
+    }
+    activation.apply(layer.activation.data(), rows * layer.out);
+  });
 }
 
 template <class Scalar>
@@ -202,11 +201,10 @@ void MlpModel<Scalar>::backpropagateLayer(const Layer& layer, Layer& below, Inde
                                           const VectorOf<Scalar>& p) const {
   multiply({layer.delta.data(), layer.out, 1}, rows, layer.out, weights(layer, p).data(),
            below.delta.data(), layer.in, false);
-  if (activation_ == Activation::kTanh) {
-    below.delta.topRows(rows).array() *= 1 - below.activation.topRows(rows).array().square();
-  } else {
-    multiplyByReluDerivative(below.activation.data(), below.delta.data(), rows * layer.in);
-  }
+  visitHeld(activation_, [&](auto activation) {
+    activation.multiplyByDerivative(below.z.data(), below.activation.data(), below.delta.data(),
+                                    rows * layer.in);
+  });
 }
 
 template <class Scalar>

@@ -11,13 +11,12 @@
 
 #include <vector>
 
+#include "core/activation/activation.hpp"
 #include "core/loss.hpp"
 #include "core/model/model.hpp"
 #include "core/random.hpp"
 
 namespace minibatch {
-
-enum class Activation { kTanh, kRelu };
 
 template <class Number>
 class MlpModel {
@@ -47,6 +46,7 @@ class MlpModel {
     RowMatrixOf<Scalar> activation;  // scratch: A of this layer (rows, out)
     RowMatrixOf<Scalar> delta;       // scratch: Δ of this layer (rows, out)
     RowMatrixOf<Scalar> transposed;  // scratch, if it has few inputs: Wᵀ (in, out)
+    RowMatrixOf<Scalar> z;  // scratch, if activation′ needs it: Z of this layer (rows, out)
   };
 
   // With fewer inputs, a sum over them is too short for SIMD.
