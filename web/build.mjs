@@ -5,9 +5,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle } from "./build/bundle.mjs";
+import { engineTypes } from "./build/engine_types.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classic, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
@@ -22,7 +23,10 @@ await make("engine.mjs", "web/engine/engine.js", async (source) => {
   const { notices, module } = await bundle(source);
   return `${notices}\n${module}\n`;
 });
-await write("engine.d.ts", await readFile("web/engine/engine.d.ts", "utf8"));
+const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
+const template = await readFile("web/engine/engine.d.ts", "utf8");
+const types = engineTypes(template, (await loadEngine()).schema());
+for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
 await makeStills();
 const { notices, module } = await bundle("web/page/minibatch.js");
 await make("minibatch.js", "web/page/minibatch.js", () => `${notices}\n${classic(module)}\n`);

@@ -59,7 +59,7 @@ const templatesOnOneLine = {
   },
 };
 
-// `import { shared, source } from "./shared.js?twice"`: that file and all it imports as one function, whose
+// `import { shared, source } from "./worker_source.js?twice"`: that file and all it imports as one function, whose
 // result is `shared` and whose text, called, is `source`. A page that is a single file starts its Workers
 // from such a text, and what both run is downloaded once. (notices() sees no further than the function: it
 // has nothing of other packages in it.)

@@ -4,8 +4,8 @@ declare module "*.wasm" {
   export default bytes;
 }
 
-// and web/engine/shared.js into what it exports, and the text of an expression that makes the same anew.
+// and web/engine/worker_source.js into what it exports, and the text of an expression that makes the same anew.
 declare module "*?twice" {
-  export const shared: typeof import("../engine/shared.js");
+  export const shared: typeof import("../engine/worker_source.js");
   export const source: string;
 }

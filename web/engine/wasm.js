@@ -1,6 +1,6 @@
 // The bytes of the WebAssembly module: those inside this bundle, or the caller's own.
 import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
-import { typeError } from "./check.js";
+import { typeError } from "./errors.js";
 import { inOrder } from "./sorted_wasm.js";
 
 /**
