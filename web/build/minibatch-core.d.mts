@@ -1,4 +1,4 @@
-// What Emscripten makes of web/bindings.cpp, for the type checker: tests/lint.sh puts it beside.
+// The module that Emscripten makes of web/bindings.cpp. tests/lint.sh copies this file beside it.
 import type {
   Dataset,
   ExperimentResult,
@@ -11,10 +11,10 @@ import type {
 
 interface Options {
   wasmBinary: BufferSource;
-  /** gets what would go to the console */
+  /** receives what would go to the console */
   printErr?(text: string): void;
-  /** called instead of going on; what it throws is what the caller gets */
-  onAbort?(what: unknown): void;
+  /** called where the module cannot go on; what it throws is what the caller gets */
+  onAbort?(reason: unknown): void;
 }
 
 /** An error of the core: see errors.js, unwrap(). */

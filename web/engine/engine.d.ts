@@ -9,8 +9,34 @@
  * Every array that is handed out is a copy: it stays valid, and writing to it changes nothing inside.
  */
 
-/** Loads the engine; the WebAssembly bytes are inside this module, so nothing is fetched. */
+/**
+ * Loads the engine; the WebAssembly bytes are inside this module, so nothing is fetched.
+ * @throws {EngineError} it cannot run here
+ */
 export function loadEngine(options?: LoadOptions): Promise<Engine>;
+
+/** Why the engine cannot start or go on. A call that memory cannot hold throws it too. */
+export interface EngineError extends Error {
+  code: EngineErrorCode;
+}
+
+/**
+ * - `no-webassembly`: the browser has no WebAssembly, or has locked it.
+ * - `webassembly-forbidden`: a content security policy forbids WebAssembly.
+ * - `no-simd`: the browser or the processor lacks the SIMD instructions of WebAssembly.
+ * - `no-decompression`: the browser lacks DecompressionStream.
+ * - `invalid-wasm`: the bytes of the caller are no WebAssembly module that can run here.
+ * - `out-of-memory`: there is not enough memory.
+ * - `failed`: anything else; the message is the browser's own.
+ */
+export type EngineErrorCode =
+  | "no-webassembly"
+  | "webassembly-forbidden"
+  | "no-simd"
+  | "no-decompression"
+  | "invalid-wasm"
+  | "out-of-memory"
+  | "failed";
 
 export interface LoadOptions {
   /** The bytes of the WebAssembly module, if the caller wants to hand in its own copy. */

@@ -5,19 +5,12 @@ import { unwrap } from "./errors.js";
 import { plain, plainTrainerSpec } from "./plain.js";
 import { runAll } from "./synchronous.js";
 import { Trainer } from "./trainer.js";
-import { checkWasm, inflatedWasm } from "./wasm.js";
+import { checkWasm, loadWasm } from "./wasm.js";
 import { shared } from "./worker_source.js?twice";
 
 export { createPool } from "./pool.js";
 
 const { createExperiment, instantiate } = shared;
-
-/** The core has no words for it when the memory that it asks for is not to be had. */
-function giveUp(what) {
-  throw new Error(
-    what || "There is not enough memory for this: use fewer samples, parameters or updates.",
-  );
-}
 
 /**
  * See engine.d.ts.
@@ -25,8 +18,7 @@ function giveUp(what) {
  * @returns {Promise<import("./engine.d.ts").Engine>}
  */
 export async function loadEngine({ wasm } = {}) {
-  const wasmBinary = checkWasm(wasm) ?? (await inflatedWasm());
-  const core = await instantiate({ wasmBinary, onAbort: giveUp });
+  const core = await instantiate(await loadWasm(checkWasm(wasm)));
   const experiment = (name, options) => createExperiment(core, name, options);
   /** @type {import("./engine.d.ts").Schema | undefined} */
   let schema;

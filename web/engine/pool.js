@@ -3,7 +3,7 @@
 import { functionOrNone, numberBetween, objectWith, wholeNumber } from "./check.js";
 import { JobBatch } from "./job_batch.js";
 import { checkRun } from "./jobs.js";
-import { checkWasm, inflatedWasm } from "./wasm.js";
+import { checkWasm, loadWasm } from "./wasm.js";
 import { WorkerHandle } from "./worker_handle.js";
 import { spareCores, startWorker } from "./workers.js";
 
@@ -92,7 +92,7 @@ class Pool {
   }
 
   async #start() {
-    this.#bytes ??= this.#wasm ? Promise.resolve(this.#wasm) : inflatedWasm().then(copy);
+    this.#bytes ??= loadWasm(this.#wasm).then(copy);
     const wasm = await this.#bytes;
     if (this.#isClosed) throw closedError();
     return { wasm, worker: await this.#spawn(startWorker) };

@@ -1,6 +1,6 @@
 // What runs inside each Worker of the pool: one experiment at a time, slice by slice. It is part of
 // worker_source.js, from whose text workers.js starts Workers. The messages are those of messages.js.
-import instantiate from "../../.build/wasm/minibatch-core.mjs";
+import { instantiate } from "./core.js";
 import { createExperiment } from "./experiment.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { createStopwatch } from "./stopwatch.js";
@@ -27,7 +27,7 @@ export function serve(globalScope) {
         run(core, scope, message);
       } else {
         // What it has to say when it crashes is in the error.
-        core = await instantiate({ wasmBinary: message.wasm, printErr() {} });
+        core = await instantiate(message.wasm, { printErr() {} });
         scope.postMessage({ type: "ready" });
       }
     } catch (error) {
