@@ -1,53 +1,57 @@
-// Makes dist/: the engine, the element and the page, each one file with everything inside, and beside the page
-// what a server needs to hand out for it to be installable.
-// The WASM module must have been built before (web/serve.sh and tests/run.sh do that).
+// Makes dist/ from the WebAssembly module in .build/wasm, which web/serve.sh and tests/run.sh build before.
 //   node web/build.mjs [FOLDER]    another folder than dist/
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle } from "./build/bundle.mjs";
+import { engineTypes } from "./build/engine_types.mjs";
 import { inlinePage } from "./build/inline.mjs";
-import { classic, inPieces } from "./build/minify.mjs";
+import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
 import { makeStills } from "./build/stills.mjs";
+import { writeTranslations } from "./build/translations.mjs";
+
+/** A browser reads a script of so many characters in a few milliseconds. */
+const PIECE_LENGTH = 60_000;
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(project, "dist"));
 process.chdir(project);
 await mkdir(folder, { recursive: true });
 
-await make("engine.mjs", "web/engine/engine.js", async (source) => {
-  const { notices, module } = await bundle(source);
-  return `${notices}\n${module}\n`;
-});
-await write("engine.d.ts", await readFile("web/engine/engine.d.ts", "utf8"));
+const engine = await bundle("web/engine/engine.js");
+await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
+const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
+const template = await readFile("web/engine/engine.d.ts", "utf8");
+const types = engineTypes(template, (await loadEngine()).schema());
+for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
+
 await makeStills();
-const { notices, module } = await bundle("web/page/minibatch.js");
-await make("minibatch.js", "web/page/minibatch.js", () => `${notices}\n${classic(module)}\n`);
-const page = await make("index.html", "index.html", async (source) => {
-  const element = inPieces(module, 60_000);
-  element[0] = `${notices}\n${element[0]}`;
-  return inlinePage(await readFile(source, "utf8"), { "dist/minibatch.js": element });
+await writeTranslations();
+const { notices, module } = await bundle("web/article/minibatch.js");
+await write("minibatch.js", `${notices}\n${classicScript(module)}\n`);
+
+const [first, ...others] = inPieces(module, PIECE_LENGTH);
+const page = await inlinePage(await readFile("index.html", "utf8"), {
+  "dist/minibatch.js": [`${notices}\n${first}`, ...others],
 });
+await write("index.html", page);
 for (const [name, contents] of Object.entries(await offlineParts(page))) {
   await write(name, contents);
 }
 
-async function make(name, source, contents) {
-  if (!existsSync(source)) throw new Error(`${source} is not there`);
-  const text = await contents(source);
-  await write(name, text);
-  const target = relative("", join(folder, name));
-  const kilobytes = (gzipSync(text).length / 1000).toFixed(1);
-  console.log(`${target.padEnd(18)} ${kilobytes.padStart(6)} kB gzipped`);
-  return text;
-}
-
-/** Text also compressed, for servers that can hand it out as it is: a tenth less to load than by gzip. */
+/**
+ * Writes a file into the folder and, if it is text, beside it the same by Brotli, for servers that send what is
+ * compressed already.
+ * @param {string} name
+ * @param {string | Uint8Array} contents
+ */
 async function write(name, contents) {
   await writeFile(join(folder, name), contents);
   if (typeof contents !== "string") return;
-  await writeFile(join(folder, `${name}.br`), brotliCompressSync(contents));
+  const brotli = brotliCompressSync(contents);
+  await writeFile(join(folder, `${name}.br`), brotli);
+  const kilobytes = [gzipSync(contents), brotli].map(({ length }) => (length / 1000).toFixed(1));
+  console.log(`${name.padEnd(20)} ${kilobytes[0]} kB by gzip, ${kilobytes[1]} kB by Brotli`);
 }

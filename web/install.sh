@@ -183,7 +183,7 @@ install_npm() {
     if ! wanted_packages "$folder" | cmp -s - "$stamp"; then
       echo "Installing npm packages in $folder/"
       # No package here needs its install script, and newer npm asks about each.
-      npm --prefix "$project/$folder" ci --ignore-scripts
+      npm --prefix "$project/$folder" ci --include=dev --ignore-scripts
       wanted_packages "$folder" >"$stamp"
     fi
   done

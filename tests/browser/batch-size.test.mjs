@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { create } from "../../web/figures/batch_size/session.js";
+import { create } from "../../web/figures/batch-size/session.js";
 import { assign, call, drawn, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();

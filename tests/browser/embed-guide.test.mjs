@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { embedding } from "../../web/build/embedding.mjs";
+import { readGuide } from "../../web/build/embedding.mjs";
 import { drawn, hostPage, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const guide = await readFile(new URL("../../web/EMBEDDING.md", import.meta.url), "utf8");
 
 test("the tables of settings are those of the schemas", async () => {
-  const { is, shouldBe } = await embedding();
-  assert.ok(is === shouldBe, "run: node web/build/embedding.mjs");
+  const { current, updated } = await readGuide();
+  assert.ok(current === updated, "run: node web/build/embedding.mjs");
   for (const name of ["update", "noise", "optimizers"]) {
-    assert.match(is, new RegExp(`### \`${name}\`: .+\n\n\\| attribute `));
+    assert.match(current, new RegExp(`### \`${name}\`: .+\n\n\\| attribute `));
   }
 });
 
@@ -29,7 +29,7 @@ test("attributes, properties, methods and events are all in the guide", async ()
   assert.ok(members.length >= 9 && attributes.length > 20);
   for (const name of members) assert.match(guide, new RegExp(`\\b${name}\\b`), name);
   for (const name of attributes) assert.ok(guide.includes(`\`${name}\``), name);
-  const code = await readFile(new URL("../../web/page/telling.js", import.meta.url), "utf8");
+  const code = await readFile(new URL("../../web/figure/events.js", import.meta.url), "utf8");
   const events = Array.from(code.matchAll(/#tell\("(\w+)"/g), ([, name]) => name);
   assert.ok(new Set(events).size >= 4);
   for (const name of events) assert.ok(guide.includes(`\`mini-batch-${name}\``), name);
@@ -38,7 +38,7 @@ test("attributes, properties, methods and events are all in the guide", async ()
 test("the custom properties in the guide are those of the style sheets", async () => {
   const sheets = await Promise.all(
     ["tokens.css", "frame.css"].map((name) =>
-      readFile(new URL(`../../web/page/styles/${name}`, import.meta.url), "utf8"),
+      readFile(new URL(`../../web/figure/styles/${name}`, import.meta.url), "utf8"),
     ),
   );
   const names = (text) => [...new Set(text.match(/--mini-batch-[a-z]+/g))].sort();

@@ -1,12 +1,13 @@
 // Figures that are taken out of the page in the middle of what they do, and many of them on one page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wordsFor } from "../../web/figures/words/words.js";
+import { importFound } from "../../web/build/found.mjs";
 import { hostPage, useBrowser } from "./setup.mjs";
 import { idle, watchWorkers } from "./workers_watched.mjs";
 
+const { languages } = await importFound();
 const open = useBrowser();
-const names = Object.keys(wordsFor("en").figures);
+const names = Object.keys(languages.en.figures);
 const tags = names.map((name) => `<p><mini-batch figure="${name}"></mini-batch></p>`);
 /** Of the machine's cores one is the page's. */
 const cores = 4;

@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { wordsFor } from "../../web/figures/words/words.js";
+import { importFound } from "../../web/build/found.mjs";
 import { drawn, pageAddress, useBrowser } from "./setup.mjs";
 
+const { languages } = await importFound();
 const open = useBrowser();
 const html = await readFile(new URL("../../dist/index.html", import.meta.url), "utf8");
-const names = Object.keys(wordsFor("en").figures);
+const names = Object.keys(languages.en.figures);
 
 /** With everything that the policy refuses in `window.violations`. */
 const openWatched = (options) => open({ init: watch, ...options });

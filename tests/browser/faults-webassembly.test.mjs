@@ -14,6 +14,10 @@ const { stills } = JSON.parse(
   await readFile(new URL("../../.build/stills.json", import.meta.url), "utf8"),
 );
 const languages = ["en", "de"];
+const missing = {
+  en: /This browser has no WebAssembly, or has locked it\./,
+  de: /Dieser Browser hat kein WebAssembly oder hat es gesperrt\./,
+};
 
 test("without WebAssembly every figure is explained, and shows what was calculated before", async () => {
   const page = await openWithout({ alone: false, ready: false });
@@ -31,7 +35,7 @@ test("without WebAssembly every figure is explained, and shows what was calculat
       Object.keys(stills),
     );
     for (const [name, text] of figures) {
-      assert.match(text, /no native wasm support/, name);
+      assert.match(text, missing[language], name);
       assert.match(text, /'wasm-unsafe-eval'/, name);
       const { text: sentences, lines } = stills[name][language];
       for (const part of [...sentences, ...lines.filter(Boolean)]) {
@@ -63,7 +67,7 @@ test("it tells the host, and says what each figure shows that the element become
         document.querySelector("mini-batch").setAttribute("figure", "noise");
       }),
   );
-  assert.match(told, /no native wasm support/);
+  assert.match(told, missing.en);
   assert.match(await visibleText(page), new RegExp(stills.noise.en.text[0].slice(0, 40)));
   await page.evaluate(() => document.querySelector("mini-batch").setAttribute("figure", "none"));
   await page.getByText("There is no figure “none”.").waitFor();
@@ -74,8 +78,21 @@ test("a browser without SIMD says that it is this, and shows the same", async ()
   const page = await openOld({ ready: false });
   await page.getByText("The trainer could not start.").waitFor();
   const text = await visibleText(page);
-  assert.match(text, /SIMD unsupported/);
+  assert.match(text, /lacks the SIMD instructions of WebAssembly\./);
   assert.match(text, /and its SIMD instructions/);
+  for (const sentence of stills.update.en.text) assert.ok(text.includes(sentence));
+});
+
+test("a browser without DecompressionStream says that it is this, and shows the same", async () => {
+  const page = await open({
+    ready: false,
+    init: () => {
+      delete window.DecompressionStream;
+    },
+  });
+  await page.getByText("The trainer could not start.").waitFor();
+  const text = await visibleText(page);
+  assert.match(text, /it lacks DecompressionStream/);
   for (const sentence of stills.update.en.text) assert.ok(text.includes(sentence));
 });
 

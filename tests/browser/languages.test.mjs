@@ -141,12 +141,15 @@ test("what is taken along is in the language of the figure", async () => {
   assert.match(text, /^Batch\r\nEpoche,Batch,Update,Datenpunkt,x,y,Vorhersage,Fehler,dw,db\r\n/);
 });
 
-/** What a reader can read of the page, without its figures, piece by piece. */
+/** What a reader can read of the page, without its figures and the names of the languages, piece by piece. */
 function textOf(root = document.body) {
   const parts = Array.from((root.content ?? root).children);
   return parts
     .filter(({ localName }) => ["a", "header", "main"].includes(localName))
-    .flatMap((part) => [part, ...part.querySelectorAll("*:not(noscript, noscript *)")])
+    .flatMap((part) => [
+      part,
+      ...part.querySelectorAll("*:not(noscript, noscript *, option[lang])"),
+    ])
     .map((part) => Array.from(part.childNodes, textHere).join("").replace(/\s+/g, " ").trim())
     .filter(Boolean);
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { PLACES } from "../../web/figures/learning_rate/grid.js";
+import { PLACES } from "../../web/figures/learning-rate/grid.js";
 import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();

@@ -1,11 +1,12 @@
 // However the figures are looked at: without motion, in forced colours, zoomed, with other spacing, mirrored.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wordsFor } from "../../web/figures/words/words.js";
+import { importFound } from "../../web/build/found.mjs";
 import { call, drawn, results, unfold, useBrowser } from "./setup.mjs";
 
+const { languages } = await importFound();
 const open = useBrowser();
-const names = Object.keys(wordsFor("en").figures);
+const names = Object.keys(languages.en.figures);
 
 test("with reduced motion, as without, nothing moves by itself", async () => {
   for (const reducedMotion of ["reduce", "no-preference"]) {

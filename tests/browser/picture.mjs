@@ -6,7 +6,7 @@ import { call, drawn, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const pathOf = (name) =>
-  fileURLToPath(new URL(`../../web/page/pictures/${name}.png`, import.meta.url));
+  fileURLToPath(new URL(`../../web/article/pictures/${name}.png`, import.meta.url));
 
 test("the figure update after an epoch and five beats", async () => {
   const page = await open({ hash: "figure=update&preset=seed", colorScheme: "light" });

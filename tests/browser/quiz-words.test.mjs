@@ -1,10 +1,10 @@
 // The parts of the quiz that need no browser: numbers as people write them, and the words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { quiz as german } from "../../web/figures/words/de/quiz.js";
-import { quiz as english } from "../../web/figures/words/en/quiz.js";
-import { numberIn } from "../../web/page/quiz/number_in.js";
-import { questions } from "../../web/page/quiz/questions.js";
+import { numberIn } from "../../web/article/quiz/number_in.js";
+import { questions } from "../../web/article/quiz/questions.js";
+import { words as german } from "../../web/article/quiz/words.de.js";
+import { words as english } from "../../web/article/quiz/words.en.js";
 
 test("numbers are read as people write them", () => {
   const units = { s: 1, ms: 1e-3 };

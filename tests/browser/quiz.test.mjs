@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { questions } from "../../web/page/quiz/questions.js";
+import { questions } from "../../web/article/quiz/questions.js";
 import { assertNoViolations } from "./axe.mjs";
 import { foundByEngine } from "./quiz_in_node.mjs";
 import { hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { csvOf, dataOf, fitsLink, read, spelled } from "../../web/figures/sandbox/own_data.js";
-import { sandbox as de } from "../../web/figures/words/de/sandbox.js";
-import { sandbox as en } from "../../web/figures/words/en/sandbox.js";
+import { words as de } from "../../web/figures/sandbox/words.de.js";
+import { words as en } from "../../web/figures/sandbox/words.en.js";
 import { assign, call, drawn, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { resolve } from "../../web/figure/settings.js";
 import { dataFor, specOf } from "../../web/figures/sandbox/data.js";
 import { program } from "../../web/figures/sandbox/python/program.js";
 import { schema } from "../../web/figures/sandbox/schema.js";
-import { resolve } from "../../web/figures/settings.js";
-import { sandbox as words } from "../../web/figures/words/en/sandbox.js";
+import { words } from "../../web/figures/sandbox/words.en.js";
 import { runPrograms } from "./python.mjs";
 import { results, useBrowser } from "./setup.mjs";
 

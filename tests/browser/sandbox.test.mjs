@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { nameOf, resolve, written } from "../../web/figure/settings.js";
 import { specOf } from "../../web/figures/sandbox/data.js";
 import { schema } from "../../web/figures/sandbox/schema.js";
-import { nameOf, resolve, written } from "../../web/figures/settings.js";
-import { sandbox as words } from "../../web/figures/words/en/sandbox.js";
+import { words } from "../../web/figures/sandbox/words.en.js";
 import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();

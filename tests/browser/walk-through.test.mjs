@@ -1,18 +1,19 @@
 // What a screen reader meets in each figure, from its beginning to its end, in both languages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wordsFor } from "../../web/figures/words/words.js";
+import { importFound } from "../../web/build/found.mjs";
 import { assign, call, unfold, useBrowser } from "./setup.mjs";
 
+const { languages } = await importFound();
 const open = useBrowser();
-const names = Object.keys(wordsFor("en").figures);
+const names = Object.keys(languages.en.figures);
 
 /** What one can be at, or jump to; each has to say what it is. */
 const NAMED =
   /^(button|radio|radiogroup|checkbox|combobox|spinbutton|slider|textbox|progressbar|img|table|grid|gridcell|region|heading|columnheader|rowheader|list|link|option)$/;
 
 for (const language of ["en", "de"]) {
-  const words = wordsFor(language);
+  const words = languages[language];
   for (const name of names) {
     test(`${name} (${language}): everything has a name and stands in an order that makes sense`, async () => {
       const page = await open({ hash: `figure=${name}&lang=${language}` });
@@ -120,7 +121,7 @@ test("what was said in one language is not left standing in another", async () =
     document.querySelector("mini-batch").lang = "de";
   });
   const figure = page.locator("mini-batch .figure");
-  await figure.getByText(wordsFor("de").notices.title).waitFor();
+  await figure.getByText(languages.de.notices.title).waitFor();
   assert.equal(await figure.getAttribute("lang"), "de");
   assert.deepEqual(english(await page.locator("mini-batch").ariaSnapshot()), []);
   assert.match(await page.locator("mini-batch textarea").inputValue(), /#figure=update/);

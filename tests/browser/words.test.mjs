@@ -1,9 +1,12 @@
 // The languages of the figures have the same words: the same keys, of the same kinds, with the same colours.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { de } from "../../web/figures/words/de.js";
-import { en } from "../../web/figures/words/en.js";
-import { settingWords, wordsFor } from "../../web/figures/words/words.js";
+import { importFound } from "../../web/build/found.mjs";
+import { registerLanguages, settingWords, wordsFor } from "../../web/figure/words.js";
+
+const { languages } = await importFound();
+const { de, en } = languages;
+registerLanguages(languages);
 
 test("German has every word that English has, of the same kind", () => {
   assert.deepEqual(differences(en, de), []);

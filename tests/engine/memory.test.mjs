@@ -21,7 +21,11 @@ test("a trainer that memory cannot hold is refused in words; smaller ones work, 
       () => engine.createTrainer(spec(1_000_000)),
       () => engine.dataset({ name: "salary", samples: 1_000_000 }),
     ]) {
-      assert.throws(ask, { name: "Error", message: /^There is not enough memory for this: use / });
+      assert.throws(ask, {
+        name: "Error",
+        code: "out-of-memory",
+        message: /^There is not enough memory for this: use /,
+      });
     }
     const small = engine.createTrainer(spec(10));
     small.run(5);

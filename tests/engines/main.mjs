@@ -4,7 +4,7 @@
 
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadEngine } from "../../dist/engine.mjs";
-import { oneClass } from "../../web/page/quiz/questions/one_class.js";
+import { oneClass } from "../../web/article/quiz/questions/one_class.js";
 import { foundByEngine } from "../browser/quiz_in_node.mjs";
 import { browsers } from "./browsers.mjs";
 import { differences } from "./compare.mjs";

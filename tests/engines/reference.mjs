@@ -1,11 +1,12 @@
 // What every figure comes to in Node: the page's own controllers, without a page, on the engine in Node.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { bundle } from "../../web/build/bundle.mjs";
-import { en } from "../../web/figures/words/en.js";
+import { bundleForNode, importText } from "../../web/build/bundle.mjs";
 import { walk } from "./path.js";
+
+const parts = `
+  import "./web/article/product.js";
+  export { Controller } from "./web/figure/controller.js";
+  export { languages } from "./web/figure/words.js";
+`;
 
 /** @returns {Promise<(name: string, path: object) => Promise<object>>} walks a figure's path in Node */
 export async function createReference() {
@@ -13,18 +14,12 @@ export async function createReference() {
   globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
   // As much of one as lit-html asks for before it draws anything; here it draws nothing.
   globalThis.document ??= /** @type {any} */ ({ createTreeWalker: () => ({}) });
-  const folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
-  const file = join(folder, "controller.mjs");
-  try {
-    await writeFile(file, (await bundle("web/page/controller.js")).module);
-    const { Controller } = await import(pathToFileURL(file).href);
-    return (name, path) => walkController(Controller, name, path);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const product = await importText(await bundleForNode(parts));
+  return (name, path) => walkController(product, name, path);
 }
 
-async function walkController(Controller, name, path) {
+async function walkController({ Controller, languages }, name, path) {
+  const { en } = languages;
   let told = () => {};
   const controller = new Controller({
     draw: () => {},

@@ -1,167 +1,134 @@
-// One entry point and all it imports, the WASM bytes included, as one minified module.
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+// Bundles an entry point and everything that it imports, the WebAssembly included, into one module.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { minified, onOneLine } from "./minify.mjs";
+import { foundModules } from "./found.mjs";
+import { minifyModule, minifyText } from "./minify.mjs";
 import { notices } from "./notices.mjs";
-import { sorted } from "./sorted_wasm.mjs";
-import { minifiedStyle } from "./style.mjs";
 import { zopfli } from "./zopfli.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// WASM compresses to a third, but hardly at all once it is written as text: so it is compressed first, by Zopfli,
-// which looks long for the shortest, and the engine inflates it with what browsers and Node bring (web/engine/wasm.js).
+/** @type {Map<string, Promise<Uint8Array>>} by path, because Zopfli takes seconds */
+const compressedModules = new Map();
+
+/**
+ * Imports a .wasm file as its bytes, compressed: as text inside a script they hardly compress any more.
+ * web/engine/wasm.js decompresses them.
+ * @type {import("esbuild").Plugin}
+ */
 const compressedWasm = {
   name: "compressed-wasm",
   setup({ onLoad }) {
     onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
-      compressed[path] ??= readFile(path).then(sorted).then(zopfli);
-      return { contents: await compressed[path], loader: "binary" };
+      const contents = compressedModules.get(path) ?? readFile(path).then(zopfli);
+      compressedModules.set(path, contents);
+      return { contents: await contents, loader: "binary" };
     });
   },
 };
-/** It takes seconds: once for all that is bundled. */
-const compressed = {};
 
-// The element's style sheets are text to its scripts; without their comments it is a third shorter.
-const minifiedCss = {
-  name: "minified-css",
+/**
+ * Imports a style sheet as minified text.
+ * @type {import("esbuild").Plugin}
+ */
+const minifiedStyles = {
+  name: "minified-styles",
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      return { contents: await minifiedStyle(path), loader: "text" };
+      return { contents: await minifyText(await readFile(path, "utf8"), "css"), loader: "text" };
     });
   },
 };
 
-// d3-array makes some of its functions by functions, which might do something else, too, for all that a bundler
-// knows. They do not, and those that nothing uses can go.
-const pureMakers = {
-  name: "pure-makers",
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules\/d3-array\// }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(
-        /^(const \w+ = )(?=\w+\()/gm,
-        "$1/* @__PURE__ */ ",
-      ),
-    }));
-  },
-};
-
-// What a template's lines are indented by is nothing to a browser but one space, and there are thousands of them.
-const templatesOnOneLine = {
-  name: "templates-on-one-line",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/web\/(figures|page)\/.*\.js$/ }, async ({ path }) => ({
-      contents: onOneLine(await readFile(path, "utf8")),
-    }));
-  },
-};
-
-// `import { shared, source } from "./shared.js?twice"`: that file and all it imports as one function, whose
-// result is `shared` and whose text, called, is `source`. A page that is a single file starts its Workers
-// from such a text, and what both run is downloaded once. (notices() sees no further than the function: it
-// has nothing of other packages in it.)
-const runTwice = {
-  name: "run-twice",
+/**
+ * `import { shared, source } from "./worker_source.js?twice"` bundles that file and all its imports as one function: `shared`
+ * is what the function returns, and `source` an expression that calls it anew. A page in a single file starts its
+ * Workers from that text, so that the code which both run is downloaded once.
+ * The packages inside are not among the inputs of the outer bundle, so notices() does not see them: there are none.
+ * @type {import("esbuild").Plugin}
+ */
+const sharedWithWorkers = {
+  name: "shared-with-workers",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\?twice$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path.replace(/\?twice$/, "")),
-      namespace: "run-twice",
+      namespace: "shared-with-workers",
     }));
-    onLoad({ filter: /./, namespace: "run-twice" }, async ({ path }) => ({
-      contents: `
-        const make = function () {
-          ${(await bundled(path, "iife", "made")).outputFiles[0].text}
-          return made;
-        };
-        export const shared = make();
-        export const source = "(" + make + ")()";
-      `,
-    }));
-  },
-};
-
-// gzip finds again only what stands less than 32 kB before. What a figure says in one language is built like what
-// it says in another, so the languages stand side by side, file by file.
-const languagesSideBySide = {
-  name: "languages-side-by-side",
-  setup({ onLoad }) {
-    onLoad({ filter: /figures\/words\/words\.js$/ }, async ({ path }) => {
-      const inEach = dirname(path);
-      const entries = await readdir(inEach, { withFileTypes: true });
-      const languages = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-      const files = await readdir(join(inEach, languages[0]), { recursive: true });
-      const imports = files
-        .filter((file) => file.endsWith(".js"))
-        .sort()
-        .flatMap((file) => languages.sort().map((language) => `import "./${language}/${file}";`));
-      return { contents: `${imports.join("\n")}\n${await readFile(path, "utf8")}` };
+    onLoad({ filter: /./, namespace: "shared-with-workers" }, async ({ path }) => {
+      const { text } = await bundleWithEsbuild({
+        entryPoints: [path],
+        minify: true,
+        format: "iife",
+        globalName: "made",
+      });
+      return {
+        contents: `
+          const make = function () { ${text} return made; };
+          export const shared = make();
+          export const source = "(" + make + ")()";
+        `,
+      };
     });
   },
 };
 
-const common = {
-  bundle: true,
-  platform: "neutral",
-  mainFields: ["module", "main"],
-  target: "es2022",
-  // Chart.js blends colours in animations, and shades what the mouse is on: the charts have neither.
-  alias: { "@kurkle/color": join(root, "web/charts/no_colours.js") },
-  plugins: [
-    pureMakers,
-    compressedWasm,
-    minifiedCss,
-    runTwice,
-    languagesSideBySide,
-    templatesOnOneLine,
-  ],
-  // Emscripten's loader works out an address for a .wasm file; the bytes are in the bundle, so the
-  // address is never used. It only has to be one: a classic script has no import.meta, and other
-  // people's bundlers would go looking for the file.
-  define: { "import.meta.url": '"file:///"' },
-  write: false,
-  logLevel: "warning",
-};
-
-/** @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script */
+/**
+ * @param {string} entry path of a module
+ * @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script
+ */
 export async function bundle(entry) {
-  const { metafile, outputFiles } = await bundled(entry, "esm");
-  return {
-    notices: await notices(Object.keys(metafile.inputs)),
-    module: await minified(outputFiles[0].text),
-  };
+  const { text, inputs } = await bundleWithEsbuild({
+    entryPoints: [entry],
+    minify: true,
+    format: "esm",
+  });
+  return { notices: await notices(inputs), module: await minifyModule(text) };
 }
 
 /**
- * What the page is made of, as far as it runs without one, as the text of a module for Node.
- * @param {string} contents names what is wanted, by paths from the root of the project
+ * Runs modules of the page in Node, as far as they need no document.
+ * @param {string} contents a module that exports what is wanted, with paths from the root of the project
+ * @returns {Promise<string>} a module for importText()
  */
-export async function headless(contents) {
-  const { outputFiles } = await build({
-    ...common,
+export async function bundleForNode(contents) {
+  const { text } = await bundleWithEsbuild({
     stdin: { contents, resolveDir: root },
     format: "esm",
     conditions: ["node"],
   });
-  return outputFiles[0].text;
+  return text;
 }
 
-/** @param {string} text of a module that is not in a file */
+/**
+ * @param {string} text of a module
+ * @returns {Promise<any>} its exports
+ */
 export function importText(text) {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
 
-function bundled(entry, format, globalName) {
-  return build({
-    ...common,
-    entryPoints: [entry],
-    minify: true,
-    format,
-    globalName,
-    // notices() collects the whole licences instead of the one-line comments.
+/**
+ * @param {import("esbuild").BuildOptions} options
+ * @returns {Promise<{text: string, inputs: string[]}>} the script, and the paths of the files that are in it
+ */
+async function bundleWithEsbuild(options) {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2022",
+    plugins: [compressedWasm, minifiedStyles, sharedWithWorkers, foundModules],
+    // Emscripten's loader computes the address of a .wasm file, which it does not use because the bytes are in the
+    // bundle. A classic script has no import.meta, and bundlers of other projects would search for the file.
+    define: { "import.meta.url": '"file:///"' },
+    // notices() collects the whole licences.
     legalComments: "none",
+    logLevel: "warning",
+    ...options,
+    write: false,
     metafile: true,
   });
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
 }

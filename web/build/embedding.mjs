@@ -2,121 +2,135 @@
 //   node web/build/embedding.mjs    writes them anew; a test says when that has to be done
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { headless, importText } from "./bundle.mjs";
+import { attributeOf, resolve } from "../figure/settings.js";
+import { settingWords } from "../figure/words.js";
+import { importFound } from "./found.mjs";
 
-const document = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
-const [begin, end] = [
-  "<!-- settings: made by web/build/embedding.mjs -->",
-  "<!-- end of settings -->",
-];
+const GUIDE = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
+const BEGIN = "<!-- settings: made by web/build/embedding.mjs -->";
+const END = "<!-- end of settings -->";
 
-const parts = `
-  export { figures } from "./web/figures/figures.js";
-  export { attributeOf, resolve } from "./web/figures/settings.js";
-  export { en } from "./web/figures/words/en.js";
-  export { settingWords } from "./web/figures/words/words.js";
-`;
+/** Differs from every limit in a schema. */
+const UNUSUAL_NUMBER = 987_654_321;
 
-/** @returns {Promise<{is: string, shouldBe: string}>} the document as it is, and with tables of today */
-export async function embedding() {
-  const is = await readFile(document, "utf8");
-  const [from, to] = [is.indexOf(begin), is.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`EMBEDDING.md needs “${begin}” and “${end}”`);
-  const shouldBe = `${is.slice(0, from)}${begin}\n\n${await tables()}\n${is.slice(to)}`;
-  return { is, shouldBe };
+/** @returns {Promise<{current: string, updated: string}>} the guide as it is, and with tables made now */
+export async function readGuide() {
+  const current = await readFile(GUIDE, "utf8");
+  const [begin, end] = [current.indexOf(BEGIN), current.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`EMBEDDING.md needs “${BEGIN}” and “${END}”`);
+  const tables = makeTables(await importFound());
+  return {
+    current,
+    updated: `${current.slice(0, begin)}${BEGIN}\n\n${tables}\n${current.slice(end)}`,
+  };
 }
 
-async function tables() {
-  const product = await importText(await headless(parts));
-  const { figures, en } = product;
+/** @param {{figures: Record<string, any>, languages: Record<string, any>}} found */
+function makeTables({ figures, languages }) {
+  const { en } = languages;
   return Object.values(figures)
-    .map((figure) =>
-      [
+    .map((figure) => {
+      const describe = describer(figure, settingWords(en, figure));
+      return [
         `### \`${figure.name}\`: ${en.figures[figure.name].title}`,
         "",
         "| attribute | values | default | meaning |",
         "|---|---|---|---|",
-        ...rows(figure, product).map((cells) => `| ${cells.map(inCell).join(" | ")} |`),
+        ...figure.schema.map((setting) => `| ${describe(setting).map(escapeCell).join(" | ")} |`),
         "",
-      ].join("\n"),
-    )
+      ].join("\n");
+    })
     .join("\n");
 }
 
-function rows(figure, { en, settingWords, resolve, attributeOf }) {
-  const words = settingWords(en, figure);
-  const usualOf = (given) => resolve(figure, given).settings;
+/**
+ * @param {any} figure
+ * @param {any} words of its settings
+ * @returns {(setting: any) => string[]} the cells of a setting's row
+ */
+function describer(figure, words) {
+  const defaults = resolve(figure, {}).settings;
   const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");
-  return figure.schema.map((setting) => {
+
+  function values({ kind, options, min, max }) {
+    if (options) return possibleOptions(options, figure.schema, defaults).map(code).join(", ");
+    if (kind === "flag") return "`true`, `false`";
+    if (kind === "text") return "text";
+    return `${kind === "integer" ? "whole number" : kind}, ${limit(min)} to ${limit(max)}`;
+  }
+
+  /** A limit can be a number, another setting, or a function of some settings. */
+  function limit(min) {
+    if (typeof min !== "function") return String(min);
+    const names = settingsRead(min, defaults);
+    const same = names.find(
+      (name) => min({ ...defaults, [name]: UNUSUAL_NUMBER }) === UNUSUAL_NUMBER,
+    );
+    return same ? attributes([same]) : `a limit set by ${attributes(names)}`;
+  }
+
+  /** A default can be a value, one for each preset, or a function of some settings. */
+  function defaultValue({ name, default: value }) {
+    const presets = name === "preset" ? [] : Object.keys(figure.presets ?? {});
+    const each = presets.map((preset) => [preset, resolve(figure, { preset }).settings[name]]);
+    if (new Set(each.map(([, one]) => one)).size > 1) {
+      return each.map(([preset, one]) => `${code(one)} (${preset})`).join(", ");
+    }
+    const shown = code(String(defaults[name]).replaceAll("\n", " "));
+    if (typeof value !== "function") return shown;
+    const names = settingsRead((settings) => value({}, settings), defaults);
+    return names.length > 0 ? `${shown}, set by ${attributes(names)}` : shown;
+  }
+
+  return (setting) => {
     const { label, help } = words[setting.name];
     return [
       code(attributeOf(setting.name)),
-      values(setting, figure, usualOf({}), attributes),
-      usual(setting, figure, usualOf, attributes),
+      values(setting),
+      defaultValue(setting),
       [label, help].filter(Boolean).join(". ").replace(/\.?$/, "."),
     ];
-  });
+  };
 }
 
-function values({ kind, options, min, max }, figure, settings, attributes) {
-  if (options) return all(options, figure, settings).map(code).join(", ");
-  if (kind === "flag") return "`true`, `false`";
-  if (kind === "text") return "text";
-  const what = kind === "integer" ? "whole number" : kind;
-  const [from, to] = [min, max].map((limit) => bound(limit, settings, attributes));
-  return `${what}, ${from} to ${to}`;
-}
-
-/** Where the options depend on other choices, those of all of them. */
-function all(options, { schema }, settings) {
+/**
+ * All options of a choice: where they depend on other choices, for all combinations of those.
+ * @param {any[] | ((settings: any) => any[])} options
+ * @param {any[]} schema
+ * @param {object} defaults
+ * @returns {any[]}
+ */
+function possibleOptions(options, schema, defaults) {
   if (typeof options !== "function") return options;
-  const isAsked = ({ name }) => combinations.some((one) => askedBy(options, one).includes(name));
   const choices = schema.filter(({ kind }) => kind === "choice");
-  let combinations = [settings];
-  // A choice may be asked for only after another one was made.
-  while (choices.some(isAsked)) {
-    const [other] = choices.splice(choices.findIndex(isAsked), 1);
-    const each = all(other.options, { schema }, settings);
+  let combinations = [defaults];
+  const isRead = ({ name }) =>
+    combinations.some((one) => settingsRead(options, one).includes(name));
+  // The function may read a choice only where another one has a certain value.
+  while (choices.some(isRead)) {
+    const [choice] = choices.splice(choices.findIndex(isRead), 1);
+    const values = possibleOptions(choice.options, schema, defaults);
     combinations = combinations.flatMap((one) =>
-      each.map((value) => ({ ...one, [other.name]: value })),
+      values.map((value) => ({ ...one, [choice.name]: value })),
     );
   }
   return [...new Set(combinations.flatMap((combination) => options(combination)))];
 }
 
-/** Where a limit is another setting, that setting; where it is reckoned from some, which. */
-function bound(limit, settings, attributes) {
-  if (typeof limit !== "function") return String(limit);
-  const asked = askedBy(limit, settings);
-  const mark = 987_654_321;
-  const itself = asked.find((name) => limit({ ...settings, [name]: mark }) === mark);
-  return itself ? attributes([itself]) : `a limit set by ${attributes(asked)}`;
-}
-
-/** A value that each preset brings is named for each; one that other settings bring, which they are. */
-function usual({ name, default: value }, figure, usualOf, attributes) {
-  const presets = name === "preset" ? [] : Object.keys(figure.presets ?? {});
-  const each = presets.map((preset) => [preset, usualOf({ preset })[name]]);
-  if (new Set(each.map(([, one]) => one)).size > 1) {
-    return each.map(([preset, one]) => `${code(one)} (${preset})`).join(", ");
-  }
-  const shown = code(String(usualOf({})[name]).replaceAll("\n", " "));
-  const asked =
-    typeof value === "function" ? askedBy((settings) => value({}, settings), usualOf({})) : [];
-  return asked.length > 0 ? `${shown}, set by ${attributes(asked)}` : shown;
-}
-
-/** The names of the settings that a function asks for. */
-function askedBy(reckon, settings) {
-  const asked = new Set();
-  reckon(new Proxy(settings, { get: (values, name) => asked.add(name) && values[name] }));
-  return [...asked];
+/**
+ * @param {(settings: any) => unknown} read
+ * @param {object} settings
+ * @returns {string[]} the names of the settings that a function reads
+ */
+function settingsRead(read, settings) {
+  const names = new Set();
+  read(new Proxy(settings, { get: (values, name) => names.add(name) && values[name] }));
+  return [...names];
 }
 
 const code = (text) => `\`${text}\``;
-const inCell = (text) => text.replaceAll("|", "\\|");
+const escapeCell = (text) => text.replaceAll("|", "\\|");
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { shouldBe } = await embedding();
-  await writeFile(document, shouldBe);
+  await writeFile(GUIDE, (await readGuide()).updated);
 }

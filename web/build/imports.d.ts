@@ -1,11 +1,30 @@
-// The bundler turns an imported .wasm file into its bytes,
+// What the plugins of bundle.mjs make of imports that are no modules, for the type checker.
+
+/** The bytes of the file, compressed in the format of zlib. */
 declare module "*.wasm" {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
 
-// and web/engine/shared.js into what it exports, and the text of an expression that makes the same anew.
+/** The minified text of the style sheet. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+
+/** The exports of web/engine/worker_source.js, and an expression that evaluates to them, for Workers. */
 declare module "*?twice" {
-  export const shared: typeof import("../engine/shared.js");
+  export const shared: typeof import("../engine/worker_source.js");
   export const source: string;
+}
+
+// web/build/found.mjs lists what there is in web/figures/ and in which languages.
+declare module "found:product" {
+  export const figures: Record<string, import("../figure/registry.js").Figure>;
+  export const languages: Record<string, import("../figure/words.js").Words>;
+}
+
+declare module "found:styles" {
+  const texts: string[];
+  export default texts;
 }

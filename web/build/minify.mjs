@@ -1,75 +1,56 @@
-// Scripts as they are shipped. What esbuild has bundled is minified once more, by Terser: it finds more that
-// nothing uses, most of all in Chart.js, and joins what is used once.
+// Scripts and style sheets as they are shipped.
 import { parse } from "acorn";
-import { full } from "acorn-walk";
+import { transform } from "esbuild";
 import { minify } from "terser";
 
-/** The tags of lit-html's templates. */
-const TEMPLATES = new Set(["html", "svg", "mathml"]);
-
 /**
- * @param {string} module that esbuild has made
+ * Minifies by Terser what esbuild has bundled: it finds more code that nothing uses, most of all in Chart.js.
+ * @param {string} module
  * @returns {Promise<string>}
  */
-export async function minified(module) {
-  const { code } = await minify(module, {
-    ecma: 2020,
-    module: true,
-    // Nothing here reads a property for what reading it does; with that said, Chart.js's other scales can go, and
-    // with the other, what they make of their constants.
-    compress: { passes: 2, pure_getters: true, pure_funcs: ["Object.keys"] },
-    // In pieces, its names are the page's: not those that others like to have there.
-    mangle: { reserved: ["$", "_"] },
-    format: { comments: false },
-  });
+export async function minifyModule(module) {
+  const { code = "" } = await minify(module, { module: true });
   return code;
 }
 
 /**
- * @param {string} module as it was written
- * @returns {string} with every line break in lit-html's templates, and the indentation after it, as one space
+ * @param {string} text of a classic script, or of a style sheet without imports
+ * @param {"js" | "css"} loader
+ * @param {Record<string, string>} [define] JavaScript expressions, by the global name that each replaces
+ * @returns {Promise<string>}
  */
-export function onOneLine(module) {
-  const breaks = [];
-  full(parse(module, { ecmaVersion: 2022, sourceType: "module" }), (node) => {
-    if (node.type !== "TaggedTemplateExpression" || !TEMPLATES.has(node.tag.name)) return;
-    for (const { start, end } of node.quasi.quasis) {
-      for (const { 0: text, index } of module.slice(start, end).matchAll(/\s*\n\s*/g)) {
-        breaks.push([start + index, start + index + text.length]);
-      }
-    }
+export async function minifyText(text, loader, define) {
+  const { code } = await transform(text, {
+    loader,
+    define,
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
   });
-  breaks.sort(([one], [other]) => one - other);
-  let at = 0;
-  const pieces = breaks.map(([from, to]) => {
-    const piece = module.slice(at, from);
-    at = to;
-    return piece;
-  });
-  return [...pieces, module.slice(at)].join(" ");
+  return code.trim();
 }
 
-/** @param {string} module without exports, as a script that leaves no name behind */
-export function classic(module) {
+/**
+ * @param {string} module without exports
+ * @returns {string} a classic script that defines no global name
+ */
+export function classicScript(module) {
   return `(()=>{"use strict";${module}})();`;
 }
 
 /**
- * The same module as several scripts, to be run one after the other. A browser does nothing else while it reads a
- * script, and between two it shows what there is and hears the reader. All of them see each other's names, so they
- * are for a page that knows what else is in it.
+ * Cuts a module into classic scripts that are to run one after the other: between two of them a browser draws and
+ * handles events. All of them see each other's names, so they are for a page that knows what else is in it.
  * @param {string} module without exports
- * @param {number} length of each, unless a single statement is longer
+ * @param {number} length of each script, unless a single statement is longer
  * @returns {string[]}
  */
 export function inPieces(module, length) {
-  const ends = parse(module, { ecmaVersion: 2022, sourceType: "module" }).body.map(
-    ({ end }) => end,
-  );
+  const { body } = parse(module, { ecmaVersion: 2022, sourceType: "module" });
   const cuts = [0];
-  ends.forEach((end, i) => {
-    const next = ends[i + 1] ?? end;
-    if (next - cuts.at(-1) > length) cuts.push(end);
+  body.forEach(({ end }, i) => {
+    const nextEnd = body[i + 1]?.end ?? end;
+    if (nextEnd - cuts[cuts.length - 1] > length) cuts.push(end);
   });
-  return cuts.map((from, i) => `"use strict";${module.slice(from, cuts[i + 1])}`);
+  return cuts.map((start, i) => `"use strict";${module.slice(start, cuts[i + 1])}`);
 }

@@ -1,24 +1,31 @@
-// The licences of everything that a bundle contains, as one comment to put in front of it.
+// The licences of everything that a bundle contains.
 import { readdir, readFile } from "node:fs/promises";
 
-const nativeLicences = "web/licences";
+const NATIVE_LICENCES = "web/licences";
 
+/**
+ * @param {string[]} inputs paths of the files in a bundle
+ * @returns {Promise<string>} a comment to put in front of it
+ */
 export async function notices(inputs) {
+  const packages = inputs.map(
+    (path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1] ?? "",
+  );
   const texts = [];
-  const packages = inputs.map((path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
   for (const name of [...new Set(packages)].filter(Boolean).sort()) {
     texts.push(await packageLicence(name));
   }
   if (inputs.some((path) => path.endsWith(".wasm"))) {
-    for (const file of (await readdir(nativeLicences)).sort()) {
-      texts.push(await readFile(`${nativeLicences}/${file}`, "utf8"));
+    for (const file of (await readdir(NATIVE_LICENCES)).sort()) {
+      texts.push(await readFile(`${NATIVE_LICENCES}/${file}`, "utf8"));
     }
   }
-  const lines = texts.map((text) => text.trim()).join("\n\n---\n\n");
-  if (lines.includes("*/")) throw new Error("a licence text would end the comment it is put in");
-  return `/*!\nMini-batch SGD, live. It contains the following software, under its own licences.\n\n${lines}\n*/`;
+  const text = texts.map((text) => text.trim()).join("\n\n---\n\n");
+  if (text.includes("*/")) throw new Error("a licence text would end the comment it is put in");
+  return `/*!\nMini-batch SGD, live. It contains the following software, under its own licences.\n\n${text}\n*/`;
 }
 
+/** @param {string} name of a package in web/node_modules */
 async function packageLicence(name) {
   const folder = `web/node_modules/${name}`;
   const { version, homepage } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));

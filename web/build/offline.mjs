@@ -1,71 +1,57 @@
-// What makes the page installable where it is served: a service worker that keeps it, a manifest, and icons.
+// What makes the page installable where it is served: a service worker that stores it, a manifest, and its icons.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { transform } from "esbuild";
+import { minifyText } from "./minify.mjs";
 
-const folder = "web/page/offline";
-const SIZES = [192, 512];
+const FOLDER = "web/article/offline";
+
+/** @type {Promise<void> | undefined} */
+let resvgIsReady;
 
 /**
  * @param {string} page the built index.html
  * @returns {Promise<Record<string, string | Uint8Array>>} the files to put beside it
  */
 export async function offlineParts(page) {
-  const icons = await drawIcons();
-  const parts = { "manifest.webmanifest": manifest(Object.keys(icons)), ...icons };
-  return { ...parts, "sw.js": await worker({ "": page, ...parts }) };
+  const manifest = await readFile(`${FOLDER}/manifest.webmanifest`, "utf8");
+  const parts = { "manifest.webmanifest": manifest, ...(await drawIcons(JSON.parse(manifest))) };
+  return { ...parts, "sw.js": await serviceWorker({ "": page, ...parts }) };
 }
 
-async function drawIcons() {
-  await startDrawing();
-  const svg = await readFile(`${folder}/icon.svg`, "utf8");
-  const draw = (size) => new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
-  return Object.fromEntries(SIZES.map((size) => [`icon-${size}.png`, draw(size)]));
-}
-
-let drawing;
-/** Once only: a second time it would refuse. */
-function startDrawing() {
+/**
+ * @param {{icons: {src: string, sizes: string}[]}} manifest
+ * @returns {Promise<Record<string, Uint8Array>>}
+ */
+async function drawIcons({ icons }) {
   const file = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
-  drawing ??= readFile(file).then((bytes) => initWasm(bytes));
-  return drawing;
-}
-
-function manifest(icons) {
-  const about = {
-    id: "./",
-    name: "Mini-batch SGD, live",
-    short_name: "Mini-batch",
-    description: "Mini-batch gradient descent with a real trainer, taken apart update by update.",
-    lang: "en",
-    start_url: "./",
-    scope: "./",
-    display: "minimal-ui",
-    background_color: "#fffefb",
-    theme_color: "#fffefb",
-    // The picture keeps to the middle, so that it may be cut to any shape.
-    icons: icons.map((src, i) => ({
+  // A second call would throw.
+  resvgIsReady ??= readFile(file).then((bytes) => initWasm(bytes));
+  await resvgIsReady;
+  const svg = await readFile(`${FOLDER}/icon.svg`, "utf8");
+  return Object.fromEntries(
+    icons.map(({ src, sizes }) => [
       src,
-      sizes: `${SIZES[i]}x${SIZES[i]}`,
-      type: "image/png",
-      purpose: "any maskable",
-    })),
-  };
-  return `${JSON.stringify(about, null, 2)}\n`;
+      new Resvg(svg, { fitTo: { mode: "width", value: parseInt(sizes, 10) } }).render().asPng(),
+    ]),
+  );
 }
 
-async function worker(parts) {
+/**
+ * @param {Record<string, string | Uint8Array>} parts what it stores, by path
+ * @returns {Promise<string>} a script with the hash of each part, and a version that changes with any of them
+ */
+async function serviceWorker(parts) {
   const files = Object.entries(parts).map(([path, contents]) => [`./${path}`, sha256(contents)]);
-  const source = await readFile(`${folder}/sw.js`, "utf8");
-  const define = {
+  const source = await readFile(`${FOLDER}/sw.js`, "utf8");
+  return minifyText(source, "js", {
     FILES: JSON.stringify(Object.fromEntries(files)),
     VERSION: JSON.stringify(sha256(source + JSON.stringify(files)).slice(0, 16)),
-  };
-  return (await transform(source, { minify: true, target: "es2022", define })).code;
+  });
 }
 
+/** @param {string | Uint8Array} contents */
 function sha256(contents) {
   return createHash("sha256").update(contents).digest("hex");
 }

@@ -10,10 +10,11 @@ const server = await context({ logLevel: "silent" });
 try {
   await server.serve({ servedir: dist, host, port });
 } catch (error) {
+  const { message } = /** @type {Error} */ (error);
   console.error(
-    /in use/.test(error.message)
+    /in use/.test(message)
       ? `Port ${port} is in use already; choose another: web/serve.sh --port ${port + 1}`
-      : `Cannot serve on port ${port}: ${error.message}`,
+      : `Cannot serve on port ${port}: ${message}`,
   );
   process.exit(1);
 }

@@ -1,74 +1,84 @@
-// What each figure shows where the trainer cannot start: what it says, in every language, after a run with its
-// usual settings. The page's own controller makes that run, here in Node, so that not a number is written by hand.
+// What each figure shows where the trainer cannot start: its sentences after a run with the default settings, in every
+// language. The page's own controller makes that run here in Node.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { headless, importText } from "./bundle.mjs";
+import { bundleForNode, importText } from "./bundle.mjs";
 
-const target = ".build/stills.json";
+const TARGET = ".build/stills.json";
 
-const parts = `
-  export { Controller } from "./web/page/controller.js";
-  export { figures } from "./web/figures/figures.js";
-  export { languages } from "./web/figures/words/words.js";
+const EXPORTS = `
+  import "./web/article/product.js";
+  export { Controller } from "./web/figure/controller.js";
+  export { figures } from "./web/figure/registry.js";
+  export { languages } from "./web/figure/words.js";
 `;
 
-/**
- * Writes .build/stills.json, which the page's bundle imports. The runs take some seconds: what was made from
- * the same text, WebAssembly included, is not made again.
- */
+/** Writes .build/stills.json, which the page imports, unless it was made from the same code and WebAssembly. */
 export async function makeStills() {
-  const text = await headless(parts);
+  const text = await bundleForNode(EXPORTS);
   const madeFrom = createHash("sha256").update(text).digest("hex");
-  if ((await known())?.madeFrom === madeFrom) return;
-  const product = await importText(text);
+  const previous = await readFile(TARGET, "utf8")
+    .then(JSON.parse)
+    .catch(() => null);
+  if (previous?.madeFrom === madeFrom) return;
+  const { Controller, figures, languages } = await importText(text);
+  /** @type {Record<string, Record<string, Still>>} by figure and language */
   const stills = {};
-  for (const name of Object.keys(product.figures)) stills[name] = await stillOf(name, product);
-  await writeFile(target, JSON.stringify({ madeFrom, stills }));
-}
-
-/** What an earlier build has left, if it has. */
-async function known() {
-  try {
-    return JSON.parse(await readFile(target, "utf8"));
-  } catch {
-    return null;
+  for (const figure of Object.values(figures)) {
+    const controller = new Controller({
+      draw() {},
+      tell: throwIfError,
+      words: () => languages.en,
+    });
+    stills[figure.name] = await makeStill(figure, controller, languages);
+    controller.stop();
   }
+  await writeFile(TARGET, JSON.stringify({ madeFrom, stills }));
 }
 
-/** @returns {Promise<Record<string, {text: string[], lines: string[]}>>} by language */
-async function stillOf(name, { Controller, figures, languages }) {
-  const figure = figures[name];
-  const controller = new Controller({ draw() {}, tell: refuseError, words: () => languages.en });
+/** @typedef {{text: string[], lines: string[]}} Still paragraphs, and below them preformatted lines */
+
+/**
+ * @param {any} figure
+ * @param {any} controller that has not been started
+ * @param {Record<string, any>} languages their words
+ */
+async function makeStill(figure, controller, languages) {
   controller.call();
-  await controller.start(name);
-  const stills = Object.fromEntries(Object.keys(languages).map((key) => [key, { text: [] }]));
-  const tell = () => {
+  await controller.start(figure.name);
+  /** @type {Record<string, Still>} */
+  const stills = {};
+  for (const language of Object.keys(languages)) stills[language] = { text: [], lines: [] };
+  for await (const state of describedStates(figure, controller)) {
     for (const [language, still] of Object.entries(stills)) {
-      const shown = [controller.state, controller.run.settings, languages[language].figures[name]];
+      const shown = [state, controller.run.settings, languages[language].figures[figure.name]];
       still.text.push((figure.still?.text ?? figure.summary)(...shown));
       still.lines = figure.textLines?.(...shown) ?? [];
     }
-  };
-  await run(controller, figure, tell);
-  controller.stop();
+  }
   return stills;
 }
 
-/** @param {() => void} tell called where there is something to be told of */
-async function run(controller, { name, plays, still }, tell) {
-  if (still?.measurement) await controller.act.measure(still.measurement);
-  else if (plays) throw new Error(`${name} has to say which measurement its still shows`);
-  else if (still?.steps) {
+/**
+ * Makes the run, and yields each state that a still describes.
+ * @param {any} figure
+ * @param {any} controller
+ */
+async function* describedStates({ name, plays, still }, controller) {
+  if (still?.steps) {
     for (let i = 0; i < still.steps; i++) {
       step(controller.run);
-      tell();
+      yield controller.state;
     }
     return;
-  } else playThrough(controller.run);
-  tell();
+  }
+  if (still?.measurement) await controller.act.measure(still.measurement);
+  else if (plays) throw new Error(`${name} has to say which measurement its still shows`);
+  else playThrough(controller.run);
+  yield controller.state;
 }
 
-/** All there is to do at once, where playing would take the time to look at it. */
+/** Does not wait between the steps, as playing does. */
 function playThrough(run) {
   const goal = run.session.goal(run.settings);
   while (run.session.position < goal) step(run);
@@ -81,6 +91,7 @@ function step({ session, settings }) {
   if (session.position === before) throw new Error("the run does not come to its end");
 }
 
-function refuseError(event, { message }) {
+/** @param {string} event of a controller */
+function throwIfError(event, { message }) {
   if (event === "error") throw new Error(message);
 }

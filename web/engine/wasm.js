@@ -1,7 +1,18 @@
-// The bytes of the WebAssembly module: those inside this bundle, or the caller's own.
+// The bytes of the WebAssembly module, and whether they can run here.
 import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
-import { typeError } from "./check.js";
-import { inOrder } from "./sorted_wasm.js";
+import { EngineError } from "./engine_error.js";
+import { typeError } from "./errors.js";
+
+/** The shortest module: magic number and version. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** A module whose only function returns i8x16.popcnt(i8x16.splat(0)). */
+const SIMD_MODULE = Uint8Array.of(
+  ...EMPTY_MODULE,
+  ...[1, 5, 1, 0x60, 0, 1, 0x7b], // types: a function without parameters that returns a v128
+  ...[3, 2, 1, 0], // functions: one, of that type
+  ...[10, 10, 1, 8, 0, 0x41, 0, 0xfd, 15, 0xfd, 98, 0x0b], // code
+);
 
 /**
  * @param {BufferSource} [bytes] the caller's own
@@ -13,10 +24,48 @@ export function checkWasm(bytes) {
   throw typeError("wasm", bytes, "an ArrayBuffer or a typed array with the WebAssembly bytes");
 }
 
-/** The build sorts and compresses the bytes that it puts into this module. */
-export async function inflatedWasm() {
-  const stream = new Blob([compressedWasm])
-    .stream()
-    .pipeThrough(new DecompressionStream("deflate"));
-  return inOrder(await new Response(stream).arrayBuffer());
+/**
+ * @param {BufferSource} [bytes] the caller's own
+ * @returns {Promise<BufferSource>} these, or else those inside this bundle
+ * @throws {EngineError} where they cannot run
+ */
+export async function loadWasm(bytes) {
+  checkSupport();
+  if (!bytes) return inflate(compressedWasm);
+  if (WebAssembly.validate(bytes)) return bytes;
+  throw new EngineError(
+    "invalid-wasm",
+    "The bytes in wasm are not a WebAssembly module that can run here.",
+  );
+}
+
+/** Every browser has its own words for what is missing, and so has every version of Emscripten's loader. */
+function checkSupport() {
+  if (typeof WebAssembly !== "object") {
+    throw new EngineError("no-webassembly", "WebAssembly is missing here, or locked.");
+  }
+  try {
+    new WebAssembly.Module(EMPTY_MODULE);
+  } catch (error) {
+    throw new EngineError(
+      "webassembly-forbidden",
+      "WebAssembly is forbidden here: a content security policy has to allow 'wasm-unsafe-eval'.",
+      { cause: error },
+    );
+  }
+  if (!WebAssembly.validate(SIMD_MODULE)) {
+    throw new EngineError("no-simd", "WebAssembly has no SIMD instructions here.");
+  }
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} compressed in the format of zlib
+ * @returns {Promise<ArrayBuffer>}
+ */
+async function inflate(compressed) {
+  if (typeof DecompressionStream !== "function") {
+    throw new EngineError("no-decompression", "DecompressionStream is missing here.");
+  }
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(stream).arrayBuffer();
 }

@@ -1,6 +1,6 @@
 /** The experiments: seconds per epoch, updates to a target, noise of a batch; powers of two beside them. */
-import { createMemory } from "../kept.js";
-import { seedsOf } from "../seeds.js";
+import { createMemoizer } from "../../figure/memoize.js";
+import { seedsOf } from "../../figure/seeds.js";
 import { TARGET_SAMPLES, TARGET_SIZES, TRIPLES, timedSizes, turnSizes } from "./sizes.js";
 
 const FEATURES = 64;
@@ -14,9 +14,9 @@ const CONDITION = 30;
 /** More than twice what the slowest needs; a rate that has not got there by then is not the best. */
 const MOST_UPDATES = 2500;
 
-const keep = createMemory();
+const keep = createMemoizer();
 
-/** @type {Record<string, import("../figures.js").Measurement>} */
+/** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   times: {
     work: (settings) =>

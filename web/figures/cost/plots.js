@@ -1,10 +1,10 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
 import { perUpdate } from "./findings.js";
 import { TARGET_SAMPLES } from "./sizes.js";
 
-const keep = createPlotMemory();
+const keep = createPlotMemoizer();
 
 /** How three of the batch sizes are marked, everywhere; the others are grey dots. */
 const LOOKS = {

@@ -1,5 +1,5 @@
 /** The numbers that the figure shows, in full. */
-import { unadorned } from "../words/rich.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { perUpdate, powersOf, shapeOf, timedRows } from "./findings.js";
 import { sentence } from "./sentence.js";
 import { fitUpdates, reachedOf } from "./target.js";
@@ -28,7 +28,7 @@ export function results(state) {
 }
 
 export function summary(state, settings, words) {
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 export function tables(state, words) {

@@ -1,12 +1,12 @@
 /** What can be set in the figure “cost”. */
 
-import { batchSize, place, seed } from "../common_settings.js";
+import { batchSize, place, seed } from "../../figure/common_settings.js";
 import { TARGET_SIZES, timedSizes } from "./sizes.js";
 
 /** What was measured is kept for as long as it is still asked for: each setting is some measurements'. */
 const own = (setting) => ({ group: "more", restarts: false, ...setting });
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   own({
     name: "model",

@@ -7,7 +7,7 @@ import { fitUpdates, reachedOf } from "./target.js";
 /** Quartiles farther apart than this are worth a warning. */
 const RESTLESS = 0.15;
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
   const rows = timedRows(state);
   const say = words.sentence;

@@ -1,5 +1,6 @@
 /** The table that the post has in words, with measured numbers in it, and the powers of two. */
 import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { counted, fixed } from "../../charts/numbers.js";
 import { bytesText, secondsText } from "../../charts/quantities.js";
 import { perUpdate, powersOf, timedRows } from "./findings.js";
@@ -7,7 +8,7 @@ import { TARGET_SAMPLES, TRIPLES } from "./sizes.js";
 
 /** What three batch sizes cost: the post's word, and below it the number. */
 export function tradeTable({ state, settings, words }) {
-  const { title, rows: say, post, waiting } = words.trade;
+  const { title, rows: say, post, waiting, hasLongWords } = words.trade;
   const { batchSize, samples } = settings;
   const timed = timedRows(state);
   const noise = state.measured.noise.results[0] ?? [];
@@ -36,7 +37,7 @@ export function tradeTable({ state, settings, words }) {
       row && text(row);
   return html`
     <div class="sideways" tabindex="0" role="group" aria-label=${title}>
-      <table class="trade">
+      <table class=${classMap({ trade: true, roomy: hasLongWords })}>
         <caption>${title}</caption>
         <thead>
           <tr>

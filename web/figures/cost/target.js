@@ -1,9 +1,9 @@
 /** How many updates a batch size needs to a target: over the seeds, at its best rate, and as one curve. */
-import { createResultsMemory } from "../kept.js";
-import { average } from "../spread.js";
+import { createResultsMemoizer } from "../../figure/memoize.js";
+import { average } from "../../figure/spread.js";
 import { TARGET_SIZES } from "./sizes.js";
 
-const keep = createResultsMemory();
+const keep = createResultsMemoizer();
 
 /**
  * @typedef {object} Reached

@@ -1,11 +1,11 @@
 /** The figure “cost” as a pure function of its state. */
 import { html } from "lit-html";
 import { secondsText } from "../../charts/quantities.js";
-import { chart } from "../chart.js";
-import { question } from "../question.js";
-import { verdictList } from "../verdicts.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { perUpdate, timedRows } from "./findings.js";
 import { epochPlot, targetPlot, updatePlot } from "./plots.js";
 import { answer, sentence, verdicts } from "./sentence.js";
@@ -17,7 +17,7 @@ export function view(shown, act) {
   return html`
     <div class="long-answer">${question(shown, act, answer(shown))}</div>
     ${shown.transport} ${progress(shown)}
-    <p class="sentence cost-sentence">${rich(sentence(state, settings, words))}</p>
+    <p class="sentence cost-sentence">${renderMarkup(sentence(state, settings, words))}</p>
     <div class="panels">${charts(shown)}</div>
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
     <div class="cost-tables">
@@ -30,7 +30,7 @@ export function view(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, measured } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${rich(measured(settings))}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measured(settings))}</p>`;
 }
 
 /** Of what is under way, else of what comes next. */
@@ -39,7 +39,7 @@ function progress({ figure, state, words, measuring }) {
   const name = figure.plays.find((one) => measured[one].status !== "done") ?? figure.plays.at(-1);
   return html`
     <div class="run-progress">
-      ${where(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}
+      ${positionLabel(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}
     </div>
   `;
 }

@@ -1,7 +1,7 @@
 /** λmax against 2/η: the edge of stability. */
 import { html } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
+import { chart } from "../../figure/chart_view.js";
 import { climbPlot, edgePlot } from "./edge_plots.js";
 import { ofEdge } from "./findings.js";
 import { RATES } from "./measurements.js";

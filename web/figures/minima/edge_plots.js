@@ -1,11 +1,11 @@
 /** The charts of the edge of stability: where λmax ends, and how it gets there. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemoizer, createResultsMemoizer } from "../../figure/memoize.js";
 import { ofEdge } from "./findings.js";
 import { LARGE, level, SMALL } from "./looks.js";
 import { RATES } from "./measurements.js";
 
-const keep = createPlotMemory(createResultsMemory);
+const keep = createPlotMemoizer(createResultsMemoizer);
 
 /** λmax at the end against the learning rate, with 2/η. */
 export function edgePlot(measured, words) {

@@ -1,11 +1,11 @@
 /** What the runs say, in numbers: of the pairs, of the protocols, of the swap. */
 
-import { createResultsMemory } from "../kept.js";
-import { seedsOf } from "../seeds.js";
-import { average, spread } from "../spread.js";
+import { createResultsMemoizer } from "../../figure/memoize.js";
+import { seedsOf } from "../../figure/seeds.js";
+import { average, spread } from "../../figure/spread.js";
 import { byProtocol, PROTOCOLS } from "./measurements.js";
 
-const keepOf = createResultsMemory();
+const keepOf = createResultsMemoizer();
 
 /** The measures that each seed has two dots for. */
 export const MEASURES = [
@@ -106,7 +106,7 @@ export function ofProtocols(measured) {
 
 /** What is made of the pairs and of the protocols beside them: kept until there is more of either. */
 export function keepOfBoth({ pairs, protocols }, key, make) {
-  const ofThesePairs = keepOf(pairs.results, "protocols beside them", createResultsMemory);
+  const ofThesePairs = keepOf(pairs.results, "protocols beside them", createResultsMemoizer);
   return ofThesePairs(protocols.results, key, make);
 }
 

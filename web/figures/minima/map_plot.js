@@ -1,10 +1,10 @@
 /** The plane of the two features, and what a network says of it. */
 import { levelLine } from "../../charts/contours.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
 import { SIDES } from "./looks.js";
 import { PLANE, SURFACE } from "./session.js";
 
-const keep = createPlotMemory();
+const keep = createPlotMemoizer();
 /** Holds the map that is shown before there is one. */
 const HOLDER = {};
 

@@ -1,8 +1,8 @@
 /** What the two networks of a pair have learnt, as maps of the plane. */
 import { html } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
 import { chosenPair } from "./findings.js";
 import { mapPlot } from "./map_plot.js";
 
@@ -29,7 +29,7 @@ export function mapsPart(shown, act) {
     <div class="maps" role="group" aria-label=${titleOf(chosen, settings, maps)}>
       <div class="maps-side">
         <p class="chart-title">${titleOf(chosen, settings, maps)}</p>
-        <p class="about">${rich(maps.text)}</p>
+        <p class="about">${renderMarkup(maps.text)}</p>
         ${chooser(shown, act)}
       </div>
       ${charts.map((one) => chart(one, scheme))}

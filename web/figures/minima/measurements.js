@@ -2,7 +2,7 @@
  * The experiments of the figure. Play runs the toy, the pairs, the edge of stability and the rescaled
  * network; the swap and the protocols take longer, and have buttons of their own.
  */
-import { seedsOf } from "../seeds.js";
+import { seedsOf } from "../../figure/seeds.js";
 
 /** All samples: the large batch. */
 export const SAMPLES = 128;
@@ -40,7 +40,7 @@ export function longEpochsOf(settings) {
   return Math.min(LONG * epochsOf(settings), 10_000);
 }
 
-/** @type {Record<string, import("../figures.js").Measurement>} */
+/** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   toy: {
     work: ({ seed, balls }) => ({

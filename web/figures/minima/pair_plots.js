@@ -1,7 +1,7 @@
 /** The charts of the pairs of networks: each seed a dot, λmax on the way, the loss on the line between. */
 import { logTicks, rangeWithAir } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
-import { spread } from "../spread.js";
+import { createPlotMemoizer, createResultsMemoizer } from "../../figure/memoize.js";
+import { spread } from "../../figure/spread.js";
 import {
   band,
   LARGE_LINE,
@@ -14,7 +14,7 @@ import {
 } from "./looks.js";
 import { SAMPLES } from "./measurements.js";
 
-const keep = createPlotMemory(createResultsMemory);
+const keep = createPlotMemoizer(createResultsMemoizer);
 
 /** Shown in percent. */
 const isPart = (name) => name.endsWith("Accuracy");

@@ -1,8 +1,8 @@
 /** The pairs of networks: each measure's dots, λmax on the way, the loss between the two. */
 import { html, nothing } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { spread } from "../spread.js";
+import { chart } from "../../figure/chart_view.js";
+import { spread } from "../../figure/spread.js";
 import { MEASURES, ofPairs } from "./findings.js";
 import { dotsPlot, linePlot, pathPlot } from "./pair_plots.js";
 import { part, partTable } from "./part.js";

@@ -1,6 +1,6 @@
 /** A part of the figure: its heading, what it is about, and what it shows. */
 import { html } from "lit-html";
-import { rich } from "../words/rich.js";
+import { renderMarkup } from "../../figure/markup.js";
 
 /**
  * @param {string} name
@@ -11,7 +11,7 @@ export function part(name, { title, text }, inside) {
   return html`
     <section class="part ${name}-part" aria-labelledby="minima-${name}" tabindex="-1">
       <h3 id="minima-${name}">${title}</h3>
-      <p class="about">${rich(text)}</p>
+      <p class="about">${renderMarkup(text)}</p>
       ${inside}
     </section>
   `;

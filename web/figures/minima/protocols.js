@@ -1,7 +1,7 @@
 /** The protocols side by side: what is held equal decides which network is better. */
 import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
+import { chart } from "../../figure/chart_view.js";
 import { ofProtocols } from "./findings.js";
 import { epochsOf, longEpochsOf, PROTOCOLS, SAMPLES } from "./measurements.js";
 import { part, partTable } from "./part.js";
@@ -26,7 +26,7 @@ export function protocolsPart({ state, settings, words, scheme, measuring }) {
   ]);
   const diverged = found
     .filter((one) => one.diverged > 0)
-    .map((one) => `${named(one.protocol)} (${one.diverged} of ${one.count})`);
+    .map((one) => say.divergedOf({ name: named(one.protocol), ...one }));
   return part(
     "protocols",
     { title: say.title, text: say.text({ times: Math.ceil(SAMPLES / settings.smallBatch) }) },

@@ -1,6 +1,6 @@
 /** The chart of the protocols. */
 import { roundUp } from "../../charts/scale.js";
-import { average } from "../spread.js";
+import { average } from "../../figure/spread.js";
 import { keepOfBoth, ofProtocols } from "./findings.js";
 import { spreadOut } from "./looks.js";
 import { PROTOCOLS } from "./measurements.js";

@@ -2,8 +2,8 @@
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { fixed, scaleNumber } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
 import { part } from "./part.js";
 import { rescalePlot } from "./rescale_plot.js";
 
@@ -32,7 +32,7 @@ export function rescalePart({ state, settings, words, scheme, measuring }, act) 
             />
             <output for="doublings">a = ${factor}</output>
           </div>
-          <p class="sentence">${rich(numbers(rescale.results[0], settings, say))}</p>
+          <p class="sentence">${renderMarkup(numbers(rescale.results[0], settings, say))}</p>
         </div>
         ${chart(
           {
@@ -44,7 +44,7 @@ export function rescalePart({ state, settings, words, scheme, measuring }, act) 
           scheme,
         )}
       </div>
-      <p class="about">${rich(say.legend)}</p>
+      <p class="about">${renderMarkup(say.legend)}</p>
     `,
   );
 }

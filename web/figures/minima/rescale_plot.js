@@ -1,9 +1,9 @@
 /** The chart of the rescaled layers. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemoizer, createResultsMemoizer } from "../../figure/memoize.js";
 import { logRange } from "./looks.js";
 
-const keep = createPlotMemory(createResultsMemory);
+const keep = createPlotMemoizer(createResultsMemoizer);
 
 /** Three measures of sharpness of one and the same function, as multiples of what they were. */
 export function rescalePlot(measured, { doublings }, words) {

@@ -1,5 +1,5 @@
 /** The numbers that the figure shows, in full. */
-import { seedsOf } from "../seeds.js";
+import { seedsOf } from "../../figure/seeds.js";
 import { ofEdge, ofPairs, ofProtocols } from "./findings.js";
 import { byProtocol, RATES, SAMPLES, SOLUTION } from "./measurements.js";
 
@@ -28,7 +28,7 @@ export function results({ finished, jobs, measured, settings }) {
   };
 }
 
-/** @returns {import("../figures.js").Table[]} */
+/** @returns {import("../../figure/registry.js").Table[]} */
 export function tables({ measured, settings }, { table: { titles, columns } }) {
   const { toy, pairs, edge, swap, rescale } = measured;
   const seeds = seedsOf(settings);

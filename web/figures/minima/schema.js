@@ -1,10 +1,10 @@
 /** What can be set in the figure “minima”. */
-import { learningRate, place, seed } from "../common_settings.js";
+import { learningRate, place, seed } from "../../figure/common_settings.js";
 import { RATES, TOY_SIZES } from "./measurements.js";
 
 export const MOST_SEEDS = 100;
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   seed({ default: 42 }),
   {

@@ -1,10 +1,10 @@
 /** What is told in words: how far the run is, what came out, and the post's sentences beside it. */
 import { counted, fixed } from "../../charts/numbers.js";
-import { unadorned } from "../words/rich.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { ofPairs, ofProtocols, ofSwap } from "./findings.js";
 import { TOY_SIZES } from "./measurements.js";
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence({ finished, jobs, measured }, { seeds }, { sentence: say }) {
   const pairs = ofPairs(measured.pairs.results);
   if (finished === 0) return say.start({ seeds, jobs });
@@ -22,7 +22,7 @@ export function sentence({ finished, jobs, measured }, { seeds }, { sentence: sa
 }
 
 export function summary(state, settings, words) {
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 /** @returns {string} empty until there is a pair to compare */

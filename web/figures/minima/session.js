@@ -2,7 +2,7 @@
  * What the figure needs besides its experiments: the data of a seed, and what a network with given
  * parameters says of every place in the plane.
  */
-import { createMemory } from "../kept.js";
+import { createMemoizer } from "../../figure/memoize.js";
 import { SAMPLES } from "./measurements.js";
 
 /** Places on each side of a map. */
@@ -22,7 +22,7 @@ export const SURFACE = { x: { min: -2.3, max: 2.3 }, y: { min: -1.7, max: 1.7 } 
  */
 
 export function create(engine, { labelNoise }) {
-  const keep = createMemory();
+  const keep = createMemoizer();
   /** @returns {Map} of a pair that was trained from this seed */
   const mapOf = (pair, seed) =>
     keep(pair, "map", () => drawMap(engine, pair, { seed, labelNoise }));

@@ -1,8 +1,8 @@
 /** The swap: a solution of one batch size is trained on with the other. */
 import { html } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
 import { ofSwap } from "./findings.js";
 import { part } from "./part.js";
 import { swapPlot } from "./swap_plot.js";
@@ -32,7 +32,7 @@ export function swapPart({ state, settings, words, scheme, measuring }) {
         },
         scheme,
       )}
-      <p class="about">${rich(legend)}</p>
+      <p class="about">${renderMarkup(legend)}</p>
     `,
   );
 }

@@ -1,10 +1,10 @@
 /** The chart of the swap. */
 import { logTicks } from "../../charts/scale.js";
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemoizer, createResultsMemoizer } from "../../figure/memoize.js";
 import { ofSwap } from "./findings.js";
 import { band, LARGE_LINE, level, logRange, medians, SMALL_LINE } from "./looks.js";
 
-const keep = createPlotMemory(createResultsMemory);
+const keep = createPlotMemoizer(createResultsMemoizer);
 
 /** λmax after the batch size was swapped. */
 export function swapPlot(measured, { updates, learningRate }, words) {

@@ -1,7 +1,7 @@
 /** The toy: balls in a sharp and a wide valley. */
 import { html } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
+import { chart } from "../../figure/chart_view.js";
 import { part } from "./part.js";
 import { fractionPlot, valleyPlot, waysPlot } from "./toy_plots.js";
 

@@ -1,8 +1,8 @@
 /** The charts of the toy: the two valleys with two balls, the ways of the balls, where they end. */
-import { createPlotMemory, createResultsMemory } from "../kept.js";
+import { createPlotMemoizer, createResultsMemoizer } from "../../figure/memoize.js";
 import { LARGE, SMALL } from "./looks.js";
 
-const keep = createPlotMemory(createResultsMemory);
+const keep = createPlotMemoizer(createResultsMemoizer);
 
 /** So many of the last updates of a ball are drawn on the valley. */
 const LAST = 120;

@@ -1,8 +1,8 @@
 /** The figure “minima” as a pure function of its state; each part has a file of its own. */
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
-import { question } from "../question.js";
-import { rich } from "../words/rich.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { question } from "../../figure/question_view.js";
 import { edgePart } from "./edge.js";
 import { mapsPart } from "./maps.js";
 import { pairsPart } from "./pairs.js";
@@ -19,7 +19,7 @@ export function view(shown, act) {
   return html`
     ${question(asking, act, answer(shown))} ${shown.transport}
     <div class="minima-telling">
-      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>
     ${toyPart(shown)} ${pairsPart(shown)} ${mapsPart(shown, act)} ${edgePart(shown)} ${swapPart(shown)}
     ${protocolsPart(shown)} ${rescalePart(shown, act)} ${post(shown)}
@@ -34,7 +34,7 @@ export function caption({ settings, words }) {
     updates: counted(updates),
     learningRate: plain(learningRate),
   };
-  return html`<p>${rich(claim)}</p><p>${measure(numbers)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${measure(numbers)}</p>`;
 }
 
 /** The post's sentences, and beside each what was measured. */
@@ -44,7 +44,8 @@ function post({ state, words }) {
       <h3 id="minima-post">${words.verdicts.title}</h3>
       <dl>
         ${verdicts(state, words).map(
-          ({ said, measured }) => html`<div><dt>${said}</dt><dd>${rich(measured)}</dd></div>`,
+          ({ said, measured }) =>
+            html`<div><dt>${said}</dt><dd>${renderMarkup(measured)}</dd></div>`,
         )}
       </dl>
     </section>

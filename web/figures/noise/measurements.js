@@ -1,7 +1,7 @@
 /** The experiment in the background: fresh batches of every size, drawn without and with replacement. */
 import { sizesFor } from "./batches.js";
 
-/** @type {Record<string, import("../figures.js").Measurement>} */
+/** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   draws: {
     work(settings, { parameters: [w, b] }) {

@@ -9,9 +9,9 @@ import {
   place,
   seed,
   transport,
-} from "../common_settings.js";
+} from "../../figure/common_settings.js";
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "preset", kind: "choice", options: ["post", "many"], default: "post", group: "main" },
   { name: "samples", kind: "integer", min: 2, max: 1024, group: "more" },

@@ -1,11 +1,19 @@
 /** What can be set in the figure “optimizers”. */
-import { batchSize, epochs, noise, place, seed, transport } from "../common_settings.js";
-import { CONTESTANTS, NAMES, rateSetting } from "./contestants.js";
+import {
+  batchSize,
+  epochs,
+  learningRate,
+  noise,
+  place,
+  seed,
+  transport,
+} from "../../figure/common_settings.js";
+import { NAMES, OPTIMIZER_RUNS, rateSetting } from "./optimizer_runs.js";
 
 /** A run ends here. */
 export const MOST_UPDATES = 2000;
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "samples", kind: "integer", min: 16, max: 2000, default: 256, group: "more" },
   batchSize({ default: 16 }),
@@ -21,16 +29,8 @@ export const schema = [
   seed({ default: 42, group: "main" }),
   noise({ default: 1 }),
   { name: "targetPart", kind: "number", min: 1e-6, max: 0.5, default: 0.002, group: "more" },
-  ...CONTESTANTS.map(
-    ({ name, learningRate }) =>
-      /** @type {import("../settings.js").Setting} */ ({
-        name: rateSetting(name),
-        kind: "number",
-        min: 1e-6,
-        max: 1000,
-        default: learningRate,
-        group: "more",
-      }),
+  ...OPTIMIZER_RUNS.map((run) =>
+    learningRate({ name: rateSetting(run.name), default: run.learningRate, group: "more" }),
   ),
   { name: "seeds", kind: "integer", min: 2, max: 100, default: 20, group: "more", restarts: false },
   ...transport(["update", "epoch"], { unit: "update", pace: "racing" }),

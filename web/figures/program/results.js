@@ -1,6 +1,6 @@
 /** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { troubleText } from "../divergence.js";
-import { unadorned } from "../words/rich.js";
+import { troubleText } from "../../figure/divergence.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { numbersOf } from "./shown.js";
 import { hasTrouble } from "./trouble.js";
 
@@ -35,16 +35,16 @@ export function results(state) {
 /** One sentence for those who do not see the figure. */
 export function summary(state, settings, words) {
   if (hasTrouble(state)) return troubleText(state, settings, words);
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
   const say = words.sentence[state.place.line];
   return say(numbersOf(state, settings));
 }
 
-/** @returns {import("../figures.js").Table[]} */
+/** @returns {import("../../figure/registry.js").Table[]} */
 export function tables(state, words) {
   const { variables, epochs, printed } = state;
   const { table } = words;

@@ -1,5 +1,12 @@
 /** What can be set in the figure “program”: the numbers that stand in its lines. */
-import { batchSize, epochs, learningRate, place, seed, transport } from "../common_settings.js";
+import {
+  batchSize,
+  epochs,
+  learningRate,
+  place,
+  seed,
+  transport,
+} from "../../figure/common_settings.js";
 import { courseLength } from "./course.js";
 import { POSTS_SETTINGS as usual } from "./post.js";
 
@@ -7,7 +14,7 @@ function lengthOf({ samples, batchSize, epochs }) {
   return courseLength({ updatesPerEpoch: Math.ceil(samples / batchSize), epochs });
 }
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "samples", kind: "integer", min: 2, max: 100, default: usual.samples, group: "more" },
   batchSize({ default: usual.batchSize }),

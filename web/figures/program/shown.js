@@ -1,6 +1,6 @@
 /** The program's values as a reader sees them: beside its lines, and in its sentences. */
 import { decimalsFor, fixed, plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
+import { truncateList } from "../../figure/truncate_list.js";
 import { LINE } from "./listing.js";
 
 /** Longer arrays are shown by their first numbers and the last. */
@@ -52,9 +52,9 @@ export function besideOf(line, { variables, updates, place }) {
 export function valueText(name, value) {
   if (name === "epoch" || name === "start") return String(value);
   if (!Array.isArray(value)) return fixed(value, 4);
-  if (name === "idx") return `[${elided(value.map(String), MANY_INDICES).join(" ")}]`;
+  if (name === "idx") return `[${truncateList(value.map(String), MANY_INDICES).join(" ")}]`;
   const decimals = Math.max(3, decimalsFor(value));
-  return `[${elided(
+  return `[${truncateList(
     value.map((number) => fixed(number, decimals)),
     FEW,
   ).join(" ")}]`;
@@ -74,7 +74,7 @@ export function numbersOf({ variables, before, place, batch, updatesPerEpoch, pr
     batch: index + 1,
     batches: updatesPerEpoch,
     isLoopEnd,
-    indices: elided(batch.map(String), 6),
+    indices: truncateList(batch.map(String), 6),
     value,
     was,
     printed: printed.at(-1),

@@ -1,5 +1,5 @@
 /** When trouble with the learning rate is said: as an epoch ends, and the program. */
-import { isDiverging } from "../divergence.js";
+import { isDiverging } from "../../figure/divergence.js";
 import { LINE } from "./listing.js";
 
 /** @param {import("./session.js").State} state */

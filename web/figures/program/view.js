@@ -1,10 +1,10 @@
 /** The figure “program” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { troubleText, waysBack } from "../../figure/divergence.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { besideText } from "./beside.js";
 import { listing } from "./listing.js";
 import { output } from "./output.js";
@@ -13,7 +13,7 @@ import { sentence } from "./results.js";
 import { hasTrouble } from "./trouble.js";
 
 /**
- * @param {object} shown as for every figure; see figures.js
+ * @param {object} shown as for every figure; see registry.js
  * @param {object} act
  */
 export function view(shown, act) {
@@ -25,7 +25,7 @@ export function view(shown, act) {
 
 export function caption({ words }) {
   const { claim, source } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${rich(source)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(source)}</p>`;
 }
 
 /** Where we are, and what the line has done, in a sentence; or what is wrong, and the ways back. */
@@ -41,11 +41,11 @@ function telling(shown, act) {
   });
   return html`
     <div class="program-telling">
-      ${where(counts, `, ${words.executed(state)}`)}
+      ${positionLabel(counts, `, ${words.executed(state)}`)}
       ${
         hasTrouble(state)
           ? trouble(shown, act)
-          : html`<p class="program-sentence">${rich(sentence(state, settings, words))}</p>`
+          : html`<p class="program-sentence">${renderMarkup(sentence(state, settings, words))}</p>`
       }
     </div>
   `;

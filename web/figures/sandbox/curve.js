@@ -1,5 +1,5 @@
 /** The loss along a run, as far as it has been looked at; see stride.js for where that is. */
-import { countUpTo, nextRemembered, strideAt } from "../stride.js";
+import { countUpTo, nextRemembered, sampleInterval } from "../../figure/sample_interval.js";
 
 /** @typedef {{update: number, loss: number}} Point */
 
@@ -19,7 +19,7 @@ export class Curve {
 
   /** Whether the loss there is to be noted, and is not yet. */
   wants(update) {
-    return update > this.#points.at(-1).update && update % strideAt(update) === 0;
+    return update > this.#points.at(-1).update && update % sampleInterval(update) === 0;
   }
 
   note(update, loss) {

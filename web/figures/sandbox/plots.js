@@ -1,6 +1,6 @@
 /** The two charts of the figure, as plain descriptions for charts/plot.js. */
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
 
 /** How each kept run is drawn, and what stands for its mark in text; never told apart by colour alone. */
 export const LOOKS = [
@@ -14,7 +14,7 @@ export const LOOKS = [
 /** The run that is made now. */
 export const THIS = { colour: "ink", symbol: "●", shape: "circle" };
 
-const keep = createPlotMemory();
+const keep = createPlotMemoizer();
 
 /** The data with what the model makes of them, and the samples of the last batch. */
 export function dataPlot(state, words) {

@@ -1,6 +1,6 @@
 /** The numbers that the figure shows, in full. */
 import { counted, fixed } from "../../charts/numbers.js";
-import { isDiverging, troubleText } from "../divergence.js";
+import { isDiverging, troubleText } from "../../figure/divergence.js";
 import { LOOKS, seenAt, THIS } from "./plots.js";
 import { differences, runNames } from "./run_names.js";
 
@@ -48,7 +48,7 @@ export function lineOf({ data, settings }, parameters) {
   return { w: fixed(parameters[0], 4), b: fixed(parameters[1], 4) };
 }
 
-/** @returns {import("../figures.js").Table[]} */
+/** @returns {import("../../figure/registry.js").Table[]} */
 export function tables(state, words) {
   const { titles, columns } = words.tables;
   const runs = [...state.kept, state];

@@ -1,9 +1,9 @@
 /** The runs that are compared: what each differs in, its loss, and how to keep or drop one. */
 import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
-import { MOST_KEPT } from "./kept_runs.js";
 import { LOOKS, THIS } from "./plots.js";
 import { runNames } from "./run_names.js";
+import { MOST_KEPT } from "./saved_runs.js";
 
 export function comparedRuns({ state, words }, act) {
   const { kept } = state;

@@ -7,11 +7,11 @@ import {
   place,
   seed,
   transport,
-} from "../common_settings.js";
+} from "../../figure/common_settings.js";
 import { featuresOf, hasClasses, isOwn, SETS, samplesOf, unitsOf } from "./data.js";
 import { EXAMPLE, MOST_SAMPLES, read, write } from "./own_data.js";
 
-/** @typedef {import("../settings.js").Setting} Setting */
+/** @typedef {import("../../figure/settings.js").Setting} Setting */
 
 export const MOST_UPDATES = 1_000_000;
 /** Hidden layers, and units of each: more would hold up the page. */

@@ -2,12 +2,12 @@
  * A run of whatever is set, by updates. What takes longer than a frame is done in slices; a place is
  * reached again by the same updates from the same start.
  */
-import { Progress } from "../progress.js";
-import { SessionByUpdates } from "../session_by_updates.js";
+import { Progress } from "../../figure/move_progress.js";
+import { SessionByUpdates } from "../../figure/session_by_updates.js";
 import { Curve } from "./curve.js";
 import { dataFor, specOf } from "./data.js";
 import { Fit } from "./fit.js";
-import { KeptRuns } from "./kept_runs.js";
+import { KeptRuns } from "./saved_runs.js";
 import { MOST_UPDATES } from "./schema.js";
 
 /** Milliseconds that a move may take at once. */
@@ -32,7 +32,7 @@ const CHECKPOINTS = 32;
  * @property {Int32Array} batch of the last update
  * @property {import("./curve.js").Point[]} curve
  * @property {import("./fit.js").Fitted} fit
- * @property {import("./kept_runs.js").KeptRun[]} kept
+ * @property {import("./saved_runs.js").KeptRun[]} kept
  * @property {{done: number, secondsLeft: number | null} | null} progress
  */
 

@@ -1,12 +1,12 @@
 /** The figure “sandbox” as a pure function of its state. */
 import { html } from "lit-html";
 import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { isDiverging, troubleText, waysBack } from "../divergence.js";
-import { working } from "../progress.js";
-import { question } from "../question.js";
-import { where } from "../where.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { working } from "../../figure/move_progress.js";
+import { positionLabel } from "../../figure/position_label.js";
+import { question } from "../../figure/question_view.js";
 import { isOwn } from "./data.js";
 import { addClicked, ownData } from "./own_view.js";
 import { dataPlot, lossPlot } from "./plots.js";
@@ -47,13 +47,13 @@ export function view(shown, act) {
 }
 
 export function caption({ words }) {
-  return html`<p>${rich(words.caption.what)}</p><p>${rich(words.caption.how)}</p>`;
+  return html`<p>${renderMarkup(words.caption.what)}</p><p>${renderMarkup(words.caption.how)}</p>`;
 }
 
 /** Where the run is; and how far the page is on the way there, or what is wrong. */
 function telling(shown, act) {
   const { state, settings, words } = shown;
-  const place = where(words.where(numbersOf(state)));
+  const place = positionLabel(words.where(numbersOf(state)));
   if (isDiverging(state)) {
     return html`
       <div class="sandbox-telling trouble">

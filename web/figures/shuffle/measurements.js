@@ -1,12 +1,12 @@
 /** The experiment in the background: the four orders over many seeds, and what is made of it. */
-import { createResultsMemory } from "../kept.js";
-import { seedsOf } from "../seeds.js";
-import { spread } from "../spread.js";
+import { createResultsMemoizer } from "../../figure/memoize.js";
+import { seedsOf } from "../../figure/seeds.js";
+import { spread } from "../../figure/spread.js";
 import { experimentOptions, ORDERS } from "./session.js";
 
-const keep = createResultsMemory();
+const keep = createResultsMemoizer();
 
-/** @type {Record<string, import("../figures.js").Measurement>} */
+/** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   seeds: {
     work(settings) {
@@ -27,10 +27,10 @@ export const measurements = {
 };
 
 /**
- * @param {import("../../page/measurements.js").Measured} measured
+ * @param {import("../../figure/measurement_runs.js").Measured} measured
  * @returns {null | {order: string, seeds: number, excessLoss: Spread[], swing: Spread[],
  *   accuracy: Spread[] | null, averageExcess: Spread}[]} for each order, by epoch; null before any result
- * @typedef {import("../spread.js").Spread} Spread
+ * @typedef {import("../../figure/spread.js").Spread} Spread
  */
 export function overSeeds({ results }) {
   return keep(results, "over seeds", () => summarise(results));

@@ -1,8 +1,8 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { rangeWithAir, roundUp } from "../../charts/scale.js";
-import { createPlotMemory } from "../kept.js";
+import { createPlotMemoizer } from "../../figure/memoize.js";
 
-const keep = createPlotMemory();
+const keep = createPlotMemoizer();
 
 /** The look of each order, in every chart of the figure. */
 export const LOOKS = {

@@ -1,6 +1,6 @@
 /** The numbers that the figure shows, in full. */
-import { isDiverging, troubleText } from "../divergence.js";
-import { unadorned } from "../words/rich.js";
+import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { overSeeds } from "./measurements.js";
 import { sentence } from "./sentence.js";
 
@@ -21,7 +21,7 @@ export function results(state) {
 
 export function summary(state, settings, words) {
   if (isDiverging(state)) return troubleText(state, settings, words);
-  return unadorned(sentence(state, settings, words));
+  return stripMarkup(sentence(state, settings, words));
 }
 
 export function tables(state, words) {

@@ -8,12 +8,12 @@ import {
   place,
   seed,
   transport,
-} from "../common_settings.js";
+} from "../../figure/common_settings.js";
 
 /** The strip has room for so many batches, and an update of each run is made at once. */
 const MOST_BATCHES = 128;
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   {
     name: "preset",

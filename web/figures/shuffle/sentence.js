@@ -3,7 +3,7 @@ import { fixed } from "../../charts/numbers.js";
 import { settling, signs } from "./findings.js";
 import { overSeeds } from "./measurements.js";
 
-/** @returns {string} in the notation of words/rich.js */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
   const { updates, updatesPerEpoch, epoch, lanes } = state;
   const { samples: n, batchSize: k, dataOrder } = settings;

@@ -2,7 +2,7 @@
  * Four runs that differ in nothing but the order in which an epoch goes through the samples; they are
  * stepped together. The place is the number of updates that each has made.
  */
-import { SessionByUpdates } from "../session_by_updates.js";
+import { SessionByUpdates } from "../../figure/session_by_updates.js";
 import { Lane } from "./lane.js";
 
 export const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"];

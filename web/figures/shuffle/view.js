@@ -1,11 +1,11 @@
 /** The figure “shuffle” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../chart.js";
-import { isDiverging, troubleText, waysBack } from "../divergence.js";
-import { question } from "../question.js";
-import { verdictList } from "../verdicts.js";
-import { rich } from "../words/rich.js";
+import { chart } from "../../figure/chart_view.js";
+import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { question } from "../../figure/question_view.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { overSeeds } from "./measurements.js";
 import { LOOKS, lanePlot, seedsPlot, tracePlot } from "./plots.js";
 import { answer, sentence, small, verdicts } from "./sentence.js";
@@ -23,14 +23,14 @@ export function view(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, strip } = words.caption;
-  return html`<p>${rich(claim)}</p><p>${rich(strip(settings))}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(strip(settings))}</p>`;
 }
 
 function telling(shown) {
   const { state, settings, words } = shown;
   return html`
     <div class="shuffle-telling">
-      <p class="sentence">${rich(sentence(state, settings, words))}</p>
+      <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>
   `;
 }

@@ -1,8 +1,10 @@
 /** The calculation of the present beat in MathML, with its numbers in it. */
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
-import { elided } from "../elided.js";
-import { shownParameters, shownUpdate } from "./shown.js";
+import { truncateList } from "../../figure/truncate_list.js";
+import { formatParameters, formatUpdate } from "./format.js";
+
+/** @typedef {NonNullable<ReturnType<typeof formatUpdate>> & {state: any, settings: any}} Parts */
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */
 const PREDICTED = mathml`<mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover>`;
@@ -15,21 +17,19 @@ const CLOSE = mathml`<mo stretchy="false">)</mo>`;
  * @returns {unknown[]} templates
  */
 export function formula(state, settings) {
-  const { beat } = state;
-  if (beat === 0) return [line(rule())];
-  return [pick, predict, error, gradients, average, step][beat - 1]({
-    ...shownUpdate(state),
-    state,
-    settings,
-  });
+  const formatted = formatUpdate(state);
+  if (!formatted) return [line(rule())];
+  const formulas = [pick, predict, error, gradients, average, step];
+  return formulas[state.beat - 1]({ ...formatted, state, settings });
 }
 
 function rule() {
   return mathml`${PREDICTED}${sign("=")}${name("w")}${name("x")}${sign("+")}${name("b")}`;
 }
 
+/** @param {Parts} parts */
 function pick({ columns, state }) {
-  const members = elided(columns.sample, 6).map(
+  const members = truncateList(columns.sample, 6).map(
     (index, i) => mathml`${i ? mathml`<mo separator="true">,</mo>` : nothing}${number(index)}`,
   );
   const k = number(String(state.update.indices.length));
@@ -39,8 +39,9 @@ function pick({ columns, state }) {
   ];
 }
 
+/** @param {Parts} parts */
 function predict({ columns, state }) {
-  const { w, b } = shownParameters(state.update.before, 0);
+  const { w, b } = formatParameters(state.update.before, 0);
   return perSample(columns, (i) =>
     line(
       mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
@@ -50,6 +51,7 @@ function predict({ columns, state }) {
   );
 }
 
+/** @param {Parts} parts */
 function error({ columns }) {
   return perSample(columns, (i) =>
     line(
@@ -60,6 +62,7 @@ function error({ columns }) {
   );
 }
 
+/** @param {Parts} parts */
 function gradients({ columns, settings }) {
   const two = settings.loss === "mse" ? mathml`<mn>2</mn>${sign("·")}` : nothing;
   const any = mathml`<mi>i</mi>`;
@@ -75,11 +78,12 @@ function gradients({ columns, settings }) {
   return [...forW, forB];
 }
 
+/** @param {Parts} parts */
 function average({ columns, average: [w, b], state }) {
   const k = state.update.indices.length;
   const share = mathml`<mfrac><mn>1</mn><mn>${k}</mn></mfrac>`;
   const mean = (parameter, texts, result) => {
-    const [first, ...others] = elided(texts);
+    const [first, ...others] = truncateList(texts);
     return line(
       mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${number(first)}`,
       ...others.map(added),
@@ -89,9 +93,10 @@ function average({ columns, average: [w, b], state }) {
   return [mean("w", columns.dw, w), mean("b", columns.db, b)];
 }
 
+/** @param {Parts} parts */
 function step({ average: [w, b], settings, state }) {
-  const before = shownParameters(state.update.before, 0);
-  const after = shownParameters(state.update.after, 0);
+  const before = formatParameters(state.update.before, 0);
+  const after = formatParameters(state.update.after, 0);
   const rate = number(plain(settings.learningRate));
   const moved = (parameter, gradient) =>
     line(
@@ -104,7 +109,7 @@ function step({ average: [w, b], settings, state }) {
 
 /** A line for each sample; of many, the first ones, dots and the last. */
 function perSample(columns, lineOf) {
-  const rows = elided(columns.sample.map((_, i) => i));
+  const rows = truncateList(columns.sample.map((_, i) => i));
   return rows.map((i) => (i === "…" ? line(mathml`<mo>⋯</mo>`) : lineOf(i)));
 }
 

@@ -1,77 +1,75 @@
-/** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { troubleText } from "../divergence.js";
-import { unadorned } from "../words/rich.js";
-import { sentence } from "./sentence.js";
-import { AVERAGE, COLUMNS, columnValues, KNOWN_FROM, shownPlace } from "./shown.js";
-import { hasTrouble } from "./trouble.js";
+/** The numbers that the figure shows: in its tables, for programs, and for the file. */
+import { fixed } from "../../charts/numbers.js";
+import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
+import { AVERAGE, KNOWN_FROM, SAMPLE_COLUMNS, STEP } from "./beats.js";
+import { columnValues, placeOf } from "./format.js";
 
-/**
- * @param {import("./session.js").State} state
- * @returns {object} plain; what the beat has not reached yet is null, counts are from 1
- */
+/** Of the batch; what the figure shows of a row are the texts of format.js. */
+export const sampleColumns = SAMPLE_COLUMNS.map((key) => ({
+  ...column(key),
+  text: (row, { formatted }) => formatted?.columns[key]?.[row],
+  className: ({ state }) => `${key} ${state.beat === KNOWN_FROM[key] ? "now" : ""}`,
+}));
+
+/** Of the ends of epochs; a row that is null has its place, and no numbers. */
+export const epochColumns = [
+  { ...column("epoch"), text: (end) => end?.epoch },
+  ...["w", "b", "loss"].map((key) => ({
+    ...column(key),
+    text: (end) => end && fixed(end[key], 4),
+  })),
+];
+const placeColumns = columnsOf("epoch", "batch", "update");
+const dataColumns = columnsOf("sample", "x", "y");
+
+/** What the beat has not reached yet is null, counts are from 1. @param {import("./run.js").State} state */
 export function results(state) {
-  const { update, updates, beat, parameters, loss, epochs, diverged, updatesPerEpoch } = state;
+  const { update, updates, beat, parameters, loss, epochs, diverged } = state;
   const [w, b] = parameters;
-  const place = update ? shownPlace(state) : { epoch: 0, batch: 0, batches: updatesPerEpoch };
+  const from = (first, values) => (update && beat >= first ? Array.from(values(update)) : null);
   return {
-    ...place,
+    ...placeOf(state),
     update: updates,
     beat,
     w,
     b,
     loss,
     diverged,
-    before: update && Array.from(update.before),
-    after: beat === 6 ? Array.from(update.after) : null,
-    samples: update ? knownSamples(update, beat) : [],
-    gradient: beat >= AVERAGE ? Array.from(update.gradient) : null,
-    fullGradient: beat >= AVERAGE ? Array.from(update.fullGradient) : null,
-    epochs: epochs.map((row) => ({ ...row })),
+    before: from(1, ({ before }) => before),
+    after: from(STEP, ({ after }) => after),
+    samples: samplesOf(state),
+    gradient: from(AVERAGE, ({ gradient }) => gradient),
+    fullGradient: from(AVERAGE, ({ fullGradient }) => fullGradient),
+    epochs: epochs.map((end) => resultOf(epochColumns, end)),
   };
 }
 
-/** One sentence for those who do not see the figure. */
-export function summary(state, settings, words) {
-  if (hasTrouble(state)) return troubleText(state, settings, words);
-  return unadorned(sentence(state, settings, words));
-}
-
-/**
- * @returns {{title: string, columns: string[], rows: (number | string | null)[][]}[]} the same numbers
- *   as tables
- */
 export function tables(state, words) {
-  const { data } = state;
-  const { epoch, batch, update, samples, gradient, fullGradient, epochs } = results(state);
   const { columns, ...titles } = words.table;
-  const sampleRows = samples.map((row) => [epoch, batch, update, ...COLUMNS.map((c) => row[c])]);
-  const gradientRow = (name, values) => [epoch, batch, update, name, "", "", "", "", ...values];
-  if (gradient) sampleRows.push(gradientRow(words.batch.average, gradient));
-  if (fullGradient) sampleRows.push(gradientRow(words.batch.full, fullGradient));
+  const { data, epochs } = state;
+  const place = placeOf(state);
+  const { gradient, fullGradient } = results(state);
+  const blank = Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, ""]));
+  const gradientRow = (sample, values) =>
+    values ? [{ ...place, ...blank, sample, dw: values[0], db: values[1] }] : [];
+  const batch = [
+    ...samplesOf(state).map((sample) => ({ ...place, ...sample })),
+    ...gradientRow(words.batch.average, gradient),
+    ...gradientRow(words.batch.full, fullGradient),
+  ];
+  const samples = Array.from(data.x, (x, sample) => ({ sample, x, y: data.y[sample] }));
   return [
-    {
-      title: titles.batch,
-      columns: ["epoch", "batch", "update", ...COLUMNS].map((name) => columns[name]),
-      rows: sampleRows,
-    },
-    {
-      title: titles.epochs,
-      columns: words.log.columns,
-      rows: epochs.map((row) => [row.epoch, row.w, row.b, row.loss]),
-    },
-    {
-      title: titles.all,
-      columns: [columns.sample, columns.x, columns.y],
-      rows: Array.from(data.x, (x, i) => [i, x, data.y[i]]),
-    },
+    fileTable(titles.batch, [...placeColumns, ...sampleColumns], columns, batch),
+    fileTable(titles.epochs, epochColumns, words.log.columns, epochs),
+    fileTable(titles.all, dataColumns, columns, samples),
   ];
 }
 
-function knownSamples(update, beat) {
+function samplesOf({ update, beat }) {
+  if (!update) return [];
   const values = columnValues(update);
+  const valueAt = (name, i) => (beat >= KNOWN_FROM[name] ? values[name][i] : null);
   return values.sample.map((_, i) =>
-    Object.fromEntries(
-      COLUMNS.map((name) => [name, beat >= KNOWN_FROM[name] ? values[name][i] : null]),
-    ),
+    Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, valueAt(name, i)])),
   );
 }

@@ -8,11 +8,11 @@ import {
   place,
   seed,
   transport,
-} from "../common_settings.js";
+} from "../../figure/common_settings.js";
 
 const ofSeed = ({ preset }) => preset === "seed";
 
-/** @type {import("../settings.js").Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   {
     name: "preset",

@@ -1,0 +1,27 @@
+/**
+ * The five questions. What is right is judged by what was measured in the reader's browser a moment ago.
+ *
+ * @typedef {object} Question
+ * @property {string} name also the key of its words
+ * @property {Record<string, import("../../figure/registry.js").Measurement>} measurements run one after
+ *   the other before the first answer is judged; they depend on no settings
+ * @property {Field[]} fields what is asked
+ * @property {(results: Record<string, any[]>) => any} find what the results of the measurements say
+ * @property {(found: any) => object} texts the same, as the words want it
+ * @property {{figure: string, settings: object}} shows the state of a figure in which it can be seen
+ *
+ * @typedef {object} Field a choice, or a number that is written
+ * @property {string} name
+ * @property {string[]} [options] of a choice
+ * @property {(found: any) => string} [right] the right one
+ * @property {() => Record<string, number>} [units] of a number; see numberIn
+ * @property {(given: number, found: any) => string | null} [judge] null: right; else which hint helps
+ */
+import { epochLength } from "./questions/epoch_length.js";
+import { oneClass } from "./questions/one_class.js";
+import { oneOrAll } from "./questions/one_or_all.js";
+import { shuffledOnce } from "./questions/shuffled_once.js";
+import { smallerBatch } from "./questions/smaller_batch.js";
+
+/** @type {Question[]} */
+export const questions = [epochLength, oneOrAll, smallerBatch, shuffledOnce, oneClass];

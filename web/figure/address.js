@@ -1,0 +1,51 @@
+/**
+ * A figure's exact state as the fragment of an address: `#figure=update&batch-size=2&update=3`.
+ * The names are those of the attributes.
+ */
+import { nameOf, written } from "./settings.js";
+
+/** `figure=update&preset=seed…`: what differs from the preset. */
+export function addressOf(figure, settings) {
+  return new URLSearchParams([["figure", figure.name], ...written(figure, settings)]).toString();
+}
+
+/**
+ * On arrival, and when the reader follows a link on the page: sets the figure that the link names, and
+ * brings it into sight.
+ */
+export function followAddress() {
+  const follow = (event) => {
+    const parameters = new URLSearchParams(location.hash.slice(1));
+    const name = parameters.get("figure");
+    // The page’s own affair.
+    parameters.delete("lang");
+    if (!name) return;
+    const figures = Array.from(document.querySelectorAll("mini-batch"));
+    const element = figures.find((figure) => figure.getAttribute("figure") === name);
+    if (!element) return;
+    const isPresented = parameters.has("present");
+    parameters.delete("present");
+    const isThere = element.address === parameters.toString();
+    parameters.delete("figure");
+    if (!isThere) element.settings = settingsFrom(parameters);
+    if (isPresented) element.setAttribute("present", "");
+    if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
+  };
+  addEventListener("hashchange", follow);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", follow);
+  else follow();
+}
+
+/**
+ * After a reload or on the way back the browser knows where the reader was; and a page with a frame in it
+ * is not to jump to that frame when it loads.
+ */
+function isNewVisit() {
+  if (window.parent !== window) return false;
+  return performance.getEntriesByType("navigation")[0]?.type === "navigate";
+}
+
+/** Still untrusted text; the element's settings check it. */
+function settingsFrom(parameters) {
+  return Object.fromEntries(Array.from(parameters, ([name, text]) => [nameOf(name), text]));
+}

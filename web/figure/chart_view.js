@@ -1,0 +1,24 @@
+/** A chart with its title and the text that stands for it, as a part of a figure's view. */
+import { html, nothing } from "lit-html";
+import { plot } from "../charts/plot.js";
+import { renderMarkup } from "./markup.js";
+
+/**
+ * @param {object} chart
+ * @param {string} chart.name its class
+ * @param {string} chart.title
+ * @param {string} [chart.of] what it is of, where it stands alone in a picture
+ * @param {string} chart.alt what it shows, with numbers
+ * @param {import("../charts/chart.js").Plot} chart.drawing
+ * @param {(event: MouseEvent) => void} [chart.clicked] there has to be another way to do the same
+ * @param {"light" | "dark"} scheme
+ */
+export function chart({ name, title, of, alt, drawing, clicked }, scheme) {
+  const fullTitle = of ? `${of}: ${title}` : title;
+  return html`
+    <div class="chart ${name}">
+      <p class="chart-title">${renderMarkup(title)}</p>
+      <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" @click=${clicked ?? nothing} ${plot(drawing, scheme)}></canvas></div>
+    </div>
+  `;
+}

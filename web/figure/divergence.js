@@ -1,0 +1,57 @@
+/** When a run counts as diverging, what is said of it, and the ways back that are offered. */
+import { html, nothing } from "lit-html";
+import { fixed, plain } from "../charts/numbers.js";
+
+/** A run is diverging when its loss is this many times that of the start: no bad luck with a batch. */
+const DIVERGENCE_FACTOR = 100;
+const USUAL_RATE = 0.1;
+
+/** @param {{diverged?: boolean, loss: number, startLoss: number}} state */
+export function isDiverging({ diverged = false, loss, startLoss }) {
+  return diverged || loss > DIVERGENCE_FACTOR * startLoss || Number.isNaN(loss);
+}
+
+export function troubleText(state, { learningRate }, { trouble }) {
+  const say = state.diverged ? trouble.diverged : trouble.growing;
+  const numbers = {
+    rate: plain(learningRate),
+    loss: fixed(state.loss, 1),
+    startLoss: fixed(state.startLoss, 4),
+  };
+  return `${say(numbers)} ${trouble.wayBack}`;
+}
+
+export function waysBack({ settings, words }, act) {
+  const { smaller, start } = words.trouble;
+  const rate = Math.min(USUAL_RATE, settings.learningRate / 10);
+  return html`
+    <div class="ways">
+      <button type="button" @click=${() => act.set({ learningRate: rate })}>
+        ${smaller({ rate: plain(rate) })}
+      </button>
+      <button type="button" @click=${act.reset}>${start}</button>
+    </div>
+  `;
+}
+
+/**
+ * What a run says at its place: its text, or where it is diverging what is wrong and the ways back.
+ * @param {any} shown
+ * @param {any} act
+ * @param {object} parts
+ * @param {string} parts.className
+ * @param {unknown} [parts.place] where the run is
+ * @param {boolean} parts.isWarning
+ * @param {() => unknown} parts.text
+ */
+export function runText(shown, act, { className, place = nothing, isWarning, text }) {
+  const { state, settings, words } = shown;
+  if (!isWarning) return html`<div class=${className}>${place} ${text()}</div>`;
+  return html`
+    <div class="${className} trouble">
+      ${place}
+      <p>${troubleText(state, settings, words)}</p>
+      ${waysBack(shown, act)}
+    </div>
+  `;
+}

@@ -1,0 +1,125 @@
+/** Controls made from a schema. */
+import { html, noChange, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { live } from "lit-html/directives/live.js";
+import { choices } from "./choices.js";
+import { renderMarkup } from "./markup.js";
+import { optionsOf, rangeOf, read } from "./settings.js";
+
+/** Choices of up to this many are laid open side by side. */
+const OPEN_CHOICE = 3;
+
+/**
+ * The controls of one group of settings.
+ * @param {object} shown
+ * @param {object} act `set(changes)`; `refuse(name, problem)` keeps an entry that cannot be used
+ */
+export function fields(shown, group, act) {
+  const { figure, settings } = shown;
+  return figure.schema
+    .filter((setting) => setting.group === group)
+    .filter((setting) => !setting.applies || setting.applies(settings))
+    .map((setting) => field(setting, shown, act));
+}
+
+function field(setting, shown, act) {
+  if (setting.kind === "flag") return flagField(setting, shown, act);
+  if (setting.kind !== "choice") return entryField(setting, shown, act);
+  const options = optionsOf(setting, shown.settings);
+  const open = options.length <= OPEN_CHOICE;
+  return (open ? openChoice : listChoice)({ ...setting, options }, shown, act);
+}
+
+function openChoice({ name, options }, { settings, words }, act) {
+  const { label, help, options: labels } = words.settings[name];
+  const named = options.map((option) => [option, labels[option]]);
+  const choice = {
+    chosen: settings[name],
+    choose: (option) => act.set({ [name]: option }),
+  };
+  return html`
+    <div class="field" role="radiogroup" aria-labelledby="${name}-label">
+      <span class="label" id="${name}-label">${label}</span>
+      ${choices(name, named, choice)}
+      ${helpText(name, help)}
+    </div>
+  `;
+}
+
+function listChoice({ name, options }, { settings, words }, act) {
+  const { label, help, options: labels } = words.settings[name];
+  const option = (value) =>
+    html`<option value=${value} .selected=${live(settings[name] === value)}>${labels[value]}</option>`;
+  return html`
+    <div class="field">
+      <label class="label" for=${name}>${label}</label>
+      <select
+        id=${name}
+        aria-describedby=${help ? `${name}-help` : nothing}
+        @change=${(event) => act.set({ [name]: event.target.value })}
+      >
+        ${options.map(option)}
+      </select>
+      ${helpText(name, help)}
+    </div>
+  `;
+}
+
+function flagField({ name }, { settings, words }, act) {
+  const { label, help } = words.settings[name];
+  return html`
+    <div class="field flag">
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${live(settings[name])}
+          aria-describedby=${help ? `${name}-help` : nothing}
+          @change=${(event) => act.set({ [name]: event.target.checked })}
+        />
+        <span>${label}</span>
+      </label>
+      ${helpText(name, help)}
+    </div>
+  `;
+}
+
+/** A number, or a text. */
+function entryField(setting, { settings, words, refusals }, act) {
+  const { name, kind } = setting;
+  const { label, help } = words.settings[name];
+  const { min, max } = rangeOf(setting, settings);
+  const isText = kind === "text";
+  const refusal = refusals[name];
+  const enter = ({ target }) => {
+    // A number field hands out no text that is not a number.
+    const given = target.validity.badInput ? Number.NaN : target.value;
+    const { value, problem } = read(setting, given, settings);
+    if (problem) act.refuse(name, problem);
+    else act.set({ [name]: value });
+  };
+  return html`
+    <div class="field">
+      <label class="label" for=${name}>${label}</label>
+      <input
+        id=${name}
+        class=${classMap({ refused: refusal })}
+        type=${isText ? "text" : "number"}
+        min=${min ?? nothing}
+        max=${max ?? nothing}
+        step=${isText ? nothing : kind === "integer" ? 1 : "any"}
+        inputmode=${isText ? nothing : kind === "integer" ? "numeric" : "decimal"}
+        autocomplete="off"
+        .value=${refusal ? noChange : live(String(settings[name]))}
+        aria-invalid=${refusal ? "true" : nothing}
+        aria-describedby=${`${help ? `${name}-help ` : ""}${name}-refusal`}
+        @change=${enter}
+      />
+      <p class="refusal" id="${name}-refusal" role="status">${refusal ? words.notices.field(refusal) : ""}</p>
+      ${helpText(name, help)}
+    </div>
+  `;
+}
+
+function helpText(name, help) {
+  return help ? html`<p class="help" id="${name}-help">${renderMarkup(help)}</p>` : nothing;
+}

@@ -1,0 +1,196 @@
+/** What stands round every figure: title, controls, settings, numbers, sharing, caption. */
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { dialog } from "./dialogs.js";
+import { fields } from "./fields.js";
+import { measurementControl } from "./measurement_control.js";
+import { tables } from "./number_tables.js";
+import { covered, presenting } from "./presenting.js";
+import { printView } from "./print_view.js";
+import { staticFallback } from "./static_fallback.js";
+
+/**
+ * The whole inside of the element.
+ * @param {object} shown what the figure's view gets, and `figure`, `playing`, `atStart`, `notices`,
+ *   `refusals`, `numbersOpen`, `message`, `announcement`, `present`, `scheme`
+ * @param {object} act what the controls do
+ */
+export function frame(shown, act) {
+  const { figure, words, figureWords, scheme } = shown;
+  const inner = {
+    ...shown,
+    words: figureWords,
+    transport: transport(shown, act),
+    cover: covered(shown, act),
+    measuring: (name) => measurementControl(name, shown, act),
+  };
+  return html`
+    <figure
+      class="figure ${figure.name} ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+      aria-labelledby="title"
+      tabindex="-1"
+      @dragover=${figure.takes ? allowDrop : nothing}
+      @drop=${figure.takes ? (event) => drop(event, figure, act) : nothing}
+    >
+      <figcaption>
+        <p class="title" id="title">${figureWords.title}</p>
+        ${figure.caption(inner)}
+      </figcaption>
+      ${notices(shown, act)}
+      <div class="view">${figure.view(inner, act)}</div>
+      <div class="settings">${fields(shown, "main", act)}</div>
+      <div class="extras">
+        <details>
+          <summary>${words.controls.more}</summary>
+          <div class="settings">${fields(shown, "more", act)}</div>
+        </details>
+        ${numbers(shown, act)} ${share(shown, act)}
+      </div>
+      ${shown.paper ? printView(shown) : nothing}
+      ${presenting(shown, act)} ${dialog(shown, act)}
+      <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
+    </figure>
+  `;
+}
+
+function allowDrop(event) {
+  if (!isForField(event)) event.preventDefault();
+}
+
+function drop(event, figure, act) {
+  if (isForField(event)) return;
+  event.preventDefault();
+  figure.takes(event.dataTransfer, act);
+}
+
+/** Text that is dropped into a text field belongs there. */
+function isForField({ target, dataTransfer }) {
+  return !dataTransfer.types.includes("Files") && target.closest("textarea, input") !== null;
+}
+
+/** Instead of a figure: what went wrong, what to do, and what can be shown all the same. */
+export function failure({ scheme, words }, problem, act) {
+  const { failed } = words.controls;
+  const { title = failed.title, message, help, figure, again } = problem(failed);
+  return html`
+    <div
+      class="figure failure ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+      tabindex="-1"
+    >
+      <div role="alert">
+        <p class="title">${title}</p>
+        <p>${message}</p>
+        ${help ? html`<p>${help}</p>` : nothing}
+      </div>
+      ${again ? html`<button type="button" @click=${act.beginAnew}>${again}</button>` : nothing}
+      ${figure ? staticFallback(words, figure) : nothing}
+    </div>
+  `;
+}
+
+/** Until the trainer is there: as high as the figure will be, so that nothing jumps. */
+export function waiting({ figure, scheme, words }) {
+  return html`
+    <div
+      class="figure ${figure?.name ?? ""} waiting ${scheme}"
+      lang=${words.language}
+      dir=${words.direction}
+    >
+      <p>${words.controls.loading}</p>
+    </div>
+  `;
+}
+
+function notices({ notices: all, words }, act) {
+  if (all.length === 0) return nothing;
+  return html`
+    <div class="notices" role="status">
+      <p>${words.notices.title}</p>
+      <ul>${all.map((notice) => html`<li>${words.notices.changed(notice, words.settings)}</li>`)}</ul>
+      <button type="button" @click=${act.dismiss}>${words.notices.dismiss}</button>
+    </div>
+  `;
+}
+
+function transport(shown, act) {
+  const { words, playing, atStart, atEnd } = shown;
+  const { back, step, play, pause, reset, run } = words.controls;
+  // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
+  const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
+    <button
+      type="button"
+      class=${classMap({ primary })}
+      aria-disabled=${idle ? "true" : nothing}
+      @click=${action}
+    >
+      <span class="icon" aria-hidden="true">${icon}</span>${text}
+    </button>
+  `;
+  return html`
+    <div class="transport">
+      <div class="buttons" role="group" aria-label=${run}>
+        ${button(back, "←", act.back, { idle: atStart })}
+        ${button(step, "→", act.step, { primary: true, idle: atEnd })}
+        ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { idle: atEnd })}
+        ${button(reset, "↺", act.reset, { idle: atStart })}
+      </div>
+      ${fields(shown, "transport", act)}
+    </div>
+  `;
+}
+
+/** Of longer tables the last rows are on the page; the file has all. */
+const ROWS_ON_PAGE = 200;
+
+function numbers(shown, act) {
+  const { words, numbersOpen } = shown;
+  return html`
+    <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
+      <summary>${words.controls.numbers}</summary>
+      ${numbersOpen ? tables(shown, ROWS_ON_PAGE) : nothing}
+    </details>
+  `;
+}
+
+function share({ figure, words, figureWords, message, present }, act) {
+  const { controls } = words;
+  const keys = [...controls.keys, ...figureWords.keys];
+  const said = message?.text(controls) ?? "";
+  return html`
+    <details class="share">
+      <summary>${controls.share}</summary>
+      <div class="buttons">
+        <button type="button" @click=${act.savePicture}>${controls.picture}</button>
+        <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
+        ${
+          figure.program
+            ? html`<button type="button" @click=${act.saveProgram}>${controls.program}</button>`
+            : nothing
+        }
+        <button type="button" @click=${act.copyLink}>${controls.link}</button>
+        <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
+        <button type="button" @click=${act.copyFrame}>${controls.embedFrame}</button>
+        <button type="button" @click=${act.openCode}>${controls.code.open}</button>
+        ${
+          present
+            ? nothing
+            : html`<button type="button" @click=${act.present}>${controls.present}</button>`
+        }
+      </div>
+      <p class="message" role="status">${said}</p>
+      ${
+        message?.copyByHand
+          ? html`<textarea readonly rows="3" aria-label=${said} .value=${message.copyByHand}></textarea>`
+          : nothing
+      }
+      <p class="keys">
+        ${controls.keysTitle}:
+        ${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
+      </p>
+    </details>
+  `;
+}

@@ -1,0 +1,82 @@
+/**
+ * Keeps what was made of a state for as long as the state is there: what is the same is made once, and a
+ * chart whose description is the same is not drawn again.
+ */
+
+/** What was made of one input, and of that input with others after it. */
+class Node {
+  /** @type {WeakMap<object, Node>} */
+  #objects = new WeakMap();
+  /** @type {Map<unknown, Node>} */
+  #values = new Map();
+  isKnown = false;
+  /** @type {any} */
+  value;
+
+  /** @param {any} input */
+  next(input) {
+    const nodes = Object(input) === input ? this.#objects : this.#values;
+    const node = nodes.get(input) ?? new Node();
+    nodes.set(input, node);
+    return node;
+  }
+}
+
+/**
+ * A function that returns the same value for the same inputs. Inputs are compared by identity, so at least one
+ * of them should be an object that goes when it is no longer shown: the value goes with it.
+ * @template {any[]} Arguments
+ * @template Value
+ * @param {(...args: Arguments) => Value} make
+ * @param {(...args: Arguments) => any[]} [inputsOf] all that the value depends on; by default the arguments
+ * @returns {(...args: Arguments) => Value}
+ */
+export function memoize(make, inputsOf = (...args) => args) {
+  const root = new Node();
+  return (...args) => {
+    const node = inputsOf(...args).reduce((from, input) => from.next(input), root);
+    if (!node.isKnown) {
+      node.value = make(...args);
+      node.isKnown = true;
+    }
+    return node.value;
+  };
+}
+
+/**
+ * @returns {<T>(owner: object, key: string, make: () => T) => T} the same value for the same owner and
+ *   key
+ */
+export function createMemoizer() {
+  const kept = new WeakMap();
+  return (owner, key, make) => {
+    const all = kept.get(owner) ?? new Map();
+    kept.set(owner, all);
+    if (!all.has(key)) all.set(key, make());
+    return all.get(key);
+  };
+}
+
+/**
+ * The same, for what is made of results that come one by one: it is made again when there are more.
+ * @returns {<T>(results: any[], key: string, make: () => T) => T}
+ */
+export function createResultsMemoizer() {
+  const keep = createMemoizer();
+  return (results, key, make) => keep(results, `${key} ${results.filter(Boolean).length}`, make);
+}
+
+/**
+ * The same, for the descriptions of charts, which have titles in some language: a chart whose description
+ * is the same is not drawn again.
+ * @param {typeof createMemoizer} [create] of which kind
+ * @returns {<T>(owner: object, words: object, key: string, make: () => T) => T}
+ */
+export function createPlotMemoizer(create = createMemoizer) {
+  const kept = new WeakMap();
+  return (owner, words, key, make) => {
+    const keep = kept.get(words) ?? create();
+    kept.set(words, keep);
+    return keep(owner, key, make);
+  };
+}

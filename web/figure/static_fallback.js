@@ -1,0 +1,19 @@
+/** What a figure shows where the trainer cannot start: made by the build, with the same trainer and words. */
+import { html, nothing } from "lit-html";
+import { stills } from "../../.build/stills.json";
+
+/**
+ * @param {object} words of the page's language
+ * @param {import("./registry.js").Figure} figure
+ */
+export function staticFallback(words, { name }) {
+  const { text, lines } = stills[name][words.language];
+  return html`
+    <div class="still">
+      <p class="title">${words.figures[name].title}</p>
+      <p>${words.controls.failed.still}</p>
+      ${text.map((sentence) => html`<p>${sentence}</p>`)}
+      ${lines.length > 0 ? html`<pre tabindex="0">${lines.join("\n").trimEnd()}</pre>` : nothing}
+    </div>
+  `;
+}

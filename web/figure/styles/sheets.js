@@ -1,0 +1,30 @@
+/** The element's style sheets: made once, shared by all elements, untouched by the host's styles. */
+
+import { styles } from "../registry.js";
+import controls from "./controls.css";
+import dialog from "./dialog.css";
+import figure from "./figure.css";
+import frame from "./frame.css";
+import media from "./media.css";
+import present from "./present.css";
+import print from "./print.css";
+import tokens from "./tokens.css";
+
+let sheets;
+
+/** @returns {CSSStyleSheet[]} */
+export function styleSheets() {
+  sheets ??= [
+    ...[tokens, frame, controls, dialog, figure, ...styles].map((text) => sheet(text)),
+    sheet(present, "screen"),
+    sheet(media),
+    sheet(print, "print"),
+  ];
+  return sheets;
+}
+
+function sheet(text, media = "all") {
+  const made = new CSSStyleSheet({ media });
+  made.replaceSync(text);
+  return made;
+}

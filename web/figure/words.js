@@ -1,0 +1,34 @@
+/**
+ * The languages that the figures speak. A language is a file in words/, and one beside it in each figure and in the
+ * quiz; the build finds them, and a test compares each with English key by key.
+ */
+
+/** @typedef {typeof import("./words/en.js").words & {quiz: any, figures: Record<string, any>}} Words */
+
+/** @type {Record<string, Words>} the words of each language, by its name */
+export const languages = {};
+
+/** Spoken where no other is known. */
+export const usualLanguage = "en";
+
+/**
+ * Makes languages known, before anything is said.
+ * @param {Record<string, Words>} found
+ */
+export function registerLanguages(found) {
+  Object.assign(languages, found);
+}
+
+/**
+ * @param {string} tag a language as HTML’s `lang` has it: `de`, `de-AT`
+ * @returns {Words} that language’s words; English where there is none
+ */
+export function wordsFor(tag) {
+  const language = tag.toLowerCase().split("-")[0];
+  return Object.hasOwn(languages, language) ? languages[language] : languages[usualLanguage];
+}
+
+/** What the settings are called in a figure: some mean something of their own there. */
+export function settingWords(words, figure) {
+  return { ...words.settings, ...words.figures[figure.name].settings };
+}

@@ -1,0 +1,347 @@
+/**
+ * Jedes Wort, das man an den Abbildungen liest, auf Deutsch: dieselben Schlüssel wie in en.js.
+ *
+ * Ein Begriff, ein Wort: der Batch, die Batchgröße k, das Update, die Epoche, der Datenpunkt (sample), der Verlust
+ * (loss), die Lernrate, der Gradient, der Lauf (run), das Ziel (target), der Beitrag (post). Man wird nicht angeredet.
+ * Zahlen haben einen Dezimalpunkt wie im Programm.
+ */
+import { plain } from "../../charts/numbers.js";
+
+/** Mehreres in einer Reihe: „a“, „a und b“, „a, b und c“. */
+export function list(texts) {
+  if (texts.length < 2) return texts.join("");
+  return `${texts.slice(0, -1).join(", ")} und ${texts.at(-1)}`;
+}
+
+/**
+ * Was aus dem geworden ist, was geraten wurde, im Anschluss an eine Antwort.
+ * @param {string | null} guess leer ohne
+ * @param {Record<string, string>} names was sich raten lässt
+ * @param {boolean} [isRight] fehlt, solange das nicht feststeht
+ */
+export function guessed(guess, names, isRight) {
+  if (!guess) return "";
+  const verdict = isRight === undefined ? "." : isRight ? ": richtig." : ": diesmal nicht.";
+  return ` Geraten war „${names[guess]}“${verdict}`;
+}
+
+/** Die Wörter des Rahmens um jede Abbildung. */
+
+function timeLeft(seconds) {
+  if (seconds === null) return "Restzeit noch unbekannt";
+  if (seconds < 60) return `noch etwa ${Math.max(1, Math.ceil(seconds))} s`;
+  return `noch etwa ${Math.ceil(seconds / 60)} min`;
+}
+
+export const controls = {
+  step: "Schritt",
+  back: "Zurück",
+  play: "Abspielen",
+  pause: "Pause",
+  reset: "Von vorn",
+  run: "Lauf",
+  settings: "Einstellungen",
+  more: "Weitere Einstellungen",
+  numbers: "Zahlen",
+  share: "Sichern und teilen",
+  picture: "Als Bild sichern",
+  lastRows: ({ shown, all }) => `(die letzten ${shown} von ${all}; in der CSV-Datei stehen alle)`,
+  table: "Zahlen sichern (CSV)",
+  program: "NumPy-Programm sichern (.py)",
+  link: "Link kopieren",
+  embed: "Code zum Einbetten kopieren",
+  embedFrame: "Code für einen iframe kopieren",
+  present: "Vorführen",
+  leavePresent: "Vorführung beenden",
+  presentation: "Vorführung",
+  nextFigure: "Nächste Abbildung",
+  previousFigure: "Vorige Abbildung",
+  figureOf: ({ number, count }) => `${number} von ${count}`,
+  fullScreen: "Vollbild",
+  reveal: "Antwort aufdecken (A)",
+  code: {
+    open: "QR-Code",
+    title: "Dieser Stand auf dem Telefon",
+    alt: "QR-Code der Adresse darunter",
+    address: "Adresse genau dieses Standes",
+    onThisMachine:
+      "Diese Seite wurde aus einer Datei dieses Rechners geöffnet, die ein Telefon nicht öffnen kann. Auf " +
+      "einer Seite, die ihre öffentliche Adresse nennt, führt der Code dorthin.",
+    tooLong: ({ length }) =>
+      `Die Adresse hat ${length} Zeichen: zu viele für einen Code, den ein Telefon lesen kann. Besser kopieren.`,
+  },
+  copied: "Kopiert.",
+  copyByHand: "Kopieren ist hier nicht erlaubt. Diesen Text auswählen und von Hand kopieren:",
+  saved: (file) => `Gesichert als ${file}.`,
+  close: "Schließen",
+  keys: [
+    ["→", "Schritt"],
+    ["←", "zurück"],
+    ["Leertaste", "abspielen, Pause"],
+    ["R", "von vorn"],
+    ["F", "vorführen, Vollbild"],
+    ["?", "die Tasten zeigen"],
+  ],
+  presentKeys: [
+    ["A", "die Antwort aufdecken"],
+    ["Q", "QR-Code"],
+    ["Esc", "die Vorführung beenden"],
+  ],
+  sequenceKeys: [
+    ["Bild ↓", "nächste Abbildung"],
+    ["Bild ↑", "vorige Abbildung"],
+  ],
+  yes: "ja",
+  no: "nein",
+  keysTitle: "Tasten in dieser Abbildung",
+  restarted: "Einstellungen geändert; der Lauf steht wieder am Start.",
+  measuring: {
+    label: "Fortschritt",
+    cancel: "Abbrechen",
+    goOn: "Weitermachen",
+    again: "Noch einmal messen",
+    progress: ({ done, total, secondsLeft, running }) =>
+      `${Math.floor((100 * done) / (total || 1))} % fertig${running ? `, ${timeLeft(secondsLeft)}` : "; abgebrochen"}`,
+    finished: ({ finished, total }) => `${finished} von ${total} fertig`,
+    done: "Fertig.",
+    failed: ({ message }) =>
+      `Die Messung brach ab: ${message}. Was bis dahin da war, ist zu sehen; ein neuer Start holt den Rest.`,
+  },
+  loading: "Der Trainer wird geladen …",
+  failed: {
+    title: "Der Trainer konnte nicht starten.",
+    causes: {
+      "no-webassembly": "Dieser Browser hat kein WebAssembly oder hat es gesperrt.",
+      "webassembly-forbidden": "Die Content Security Policy dieser Seite verbietet WebAssembly.",
+      "no-simd": "Diesem Browser oder seinem Prozessor fehlen die SIMD-Befehle von WebAssembly.",
+      "no-decompression":
+        "Dieser Browser kann den Trainer nicht entpacken: Ihm fehlt DecompressionStream.",
+      "out-of-memory": "Der Speicher reicht nicht, um ihn zu starten.",
+    },
+    cause: (message) => `Der Browser meldet: ${message}`,
+    help:
+      "Die Abbildung rechnet mit WebAssembly und dessen SIMD-Befehlen. Die meisten Browser ab 2023 können beides " +
+      "(Firefox ab 113, Safari ab 16.4); manche sperren sie in einem privaten oder besonders gesicherten Modus, und eine Seite, deren " +
+      "Content Security Policy Skripte aufzählt, muss 'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
+    still:
+      "Was sie mit den üblichen Einstellungen zeigt, vom selben Trainer berechnet, als diese Seite gebaut wurde:",
+    broken: {
+      title: "Dieser Lauf ist abgebrochen.",
+      causes: {
+        "out-of-memory":
+          "Der Speicher reicht dafür nicht: weniger Datenpunkte, Parameter oder Updates nehmen.",
+      },
+      cause: (message) => `Der Trainer meldet: ${message}`,
+      help: "Alles andere auf der Seite bleibt davon unberührt. Mit den üblichen Einstellungen geht die Abbildung wieder.",
+      again: "Mit den üblichen Einstellungen neu beginnen",
+    },
+    unknownFigure: (name, known) =>
+      `Eine Abbildung „${name}“ gibt es nicht. Das Attribut „figure“ kann sein: ${known.join(", ")}.`,
+  },
+};
+
+/** Wie die Einstellungen heißen, was sie bedeuten, und wie ihre Möglichkeiten heißen. */
+export const settings = {
+  preset: {
+    label: "Beispiel",
+    help: "Mit welchen Daten und welchen Werten es losgeht.",
+    options: {
+      worked: "von Hand",
+      seed: "aus einem Seed",
+      post: "die zehn Datenpunkte des Beitrags",
+      many: "viele Datenpunkte",
+      line: "eine Gerade",
+      classes: "zwei Klassen",
+      "close-classes": "zwei nahe Klassen",
+    },
+  },
+  loss: {
+    label: "Verlust",
+    help:
+      "Der halbe mittlere quadratische Fehler (MSE) hat den Gradienten (1/k) Σ Fehler · x; der ganze das " +
+      "Doppelte davon.",
+    options: { "half-mse": "½ · MSE", mse: "MSE" },
+  },
+  batchSize: { label: "Batchgröße k", help: "Auf wie viele Datenpunkte ein Update schaut." },
+  learningRate: {
+    label: "Lernrate",
+    help: "Wie weit ein Schritt bei Gradient 1 geht. Mit 3 sieht man einen Lauf divergieren.",
+  },
+  samples: { label: "Datenpunkte n", help: "Wie viele Datenpunkte gezogen werden." },
+  order: {
+    label: "Reihenfolge",
+    help: "Wie eine Epoche die Datenpunkte durchgeht.",
+    options: {
+      sequential: "wie sie dastehen",
+      "shuffle-once": "einmal gemischt",
+      "shuffle-each-epoch": "in jeder Epoche gemischt",
+      "with-replacement": "mit Zurücklegen gezogen",
+    },
+  },
+  dropLast: {
+    label: "Den letzten, kurzen Batch weglassen",
+    help: "Wenn k kein Teiler von n ist. Sonst wird er benutzt und über seine eigene Größe gemittelt.",
+  },
+  seed: { label: "Seed", help: "Startwert der Zufallszahlen, wie bei numpy.random.seed." },
+  noise: { label: "Rauschen", help: "Standardabweichung des Rauschens auf y." },
+  dataOrder: {
+    label: "Daten",
+    help: "In welcher Reihenfolge die Datenpunkte stehen.",
+    options: { "as-drawn": "wie gezogen", sorted: "nach y sortiert" },
+  },
+  model: {
+    label: "Modell",
+    help: "Linear: eine Gerade, mit ½ · MSE. Logistisch: zwei Klassen in der Ebene, mit Kreuzentropie.",
+    options: { linear: "linear", logistic: "logistisch" },
+  },
+  center: { label: "Abstand der Klassen", help: "Ihre Mittelpunkte liegen bei ±(c, c)." },
+  totalEpochs: { label: "Epochen insgesamt", help: "Wie lang jeder Lauf ist." },
+  seeds: { label: "Seeds", help: "Über wie viele Seeds die Reihenfolgen verglichen werden." },
+  unit: {
+    label: "Schritt je",
+    options: {
+      sample: "Datenpunkt",
+      line: "Zeile",
+      beat: "Takt",
+      update: "Update",
+      epoch: "Epoche",
+    },
+  },
+  pace: {
+    label: "Tempo",
+    options: {
+      slow: "langsam, alle 3 s",
+      steady: "ruhig, alle 1.2 s",
+      fast: "zügig, alle 0.4 s",
+      rapid: "schnell, 10 je Sekunde",
+      racing: "rasend, 20 je Sekunde",
+    },
+  },
+  epochs: {
+    label: "Epochen beim Abspielen",
+    help: "Das Abspielen hält an, wenn so viele weitere vollständig sind.",
+  },
+  replacement: {
+    label: "Ein Batch wird gezogen",
+    help: "Ohne: Eine Epoche benutzt jeden Datenpunkt einmal. Mit: Jeder Zug ist einer aus allen.",
+    options: { without: "ohne Zurücklegen", with: "mit Zurücklegen" },
+  },
+  parameter: {
+    label: "Zeigen",
+    help: "Welche der beiden Zahlen eines Gradienten.",
+    options: { w: "∂w, für die Steigung", b: "∂b, für den Achsenabschnitt" },
+  },
+  intercept: { label: "Achsenabschnitt", help: "Was y im Mittel ist, wo x 0 ist." },
+  draws: {
+    label: "Neue Batches",
+    help: "Wie viele von jeder Größe für eine genaue Messung gezogen werden.",
+  },
+  target: {
+    label: "Zielverlust",
+    help: "Der Lauf ist am Ziel, wenn der Verlust über alle Daten darunter liegt.",
+  },
+  axis: {
+    label: "Verlust über",
+    help: "Wogegen der Verlust aufgetragen wird.",
+    options: {
+      updates: "Updates",
+      samples: "gelesene Datenpunkte",
+      seconds: "gemessene Sekunden",
+    },
+  },
+  seen: { label: "Gelesene Datenpunkte" },
+  update: { label: "Update" },
+  beat: { label: "Takt" },
+};
+
+/** Was in allen Abbildungen über einen Lauf gesagt wird, der divergiert. */
+export const trouble = {
+  growing: ({ rate, loss, startLoss }) =>
+    `Der Lauf divergiert: Mit Lernrate ${rate} geht jeder Schritt über den tiefsten Punkt hinaus und ` +
+    `landet auf der anderen Seite höher. Der Verlust ist ${loss}; am Anfang war er ${startLoss}.`,
+  diverged: ({ rate }) =>
+    `Der Lauf ist divergiert: Mit Lernrate ${rate} schoss jeder Schritt weiter über das Ziel hinaus als der ` +
+    `vorige, bis die Zahlen zu groß wurden, um sie darzustellen. Hier endet er.`,
+  wayBack:
+    "Zurückgehen, um zu sehen, wie es dazu kommt, oder mit einer kleineren Lernrate neu beginnen.",
+  start: "Zurück zum Start",
+  smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
+};
+
+/** Was zu Daten gesagt wird, die nicht brauchbar sind. */
+const limits = {
+  characters: "es sind mehr als 1\u202f000\u202f000 Zeichen",
+  samples: "es müssen 2 bis 10\u202f000 Zeilen mit Zahlen sein",
+  features: "es dürfen höchstens 16 Spalten für x sein, dazu y",
+  numbers: "es dürfen höchstens 20\u202f000 Zahlen sein",
+};
+
+/** Was das Lesen einer CSV-Datei beanstandet; die Engine sagt es auf Englisch. */
+const causes = [
+  [/^line (\d+), column (\d+): /, "Zeile $1, Spalte $2: "],
+  [
+    /a line needs at least 2 columns: x and, last, y$/,
+    "eine Zeile braucht mindestens 2 Spalten: x und zuletzt y",
+  ],
+  [/there are at most 1,001 columns$/, "es dürfen höchstens 1001 Spalten sein"],
+  [/(\d+) columns, but the first line has (\d+)$/, "$1 Spalten, aber die erste Zeile hat $2"],
+  [/a number is missing$/, "hier fehlt eine Zahl"],
+  [/is not a number$/, "ist keine Zahl"],
+  [/there is no line with numbers$/, "es gibt keine Zeile mit Zahlen"],
+  [
+    /a quote is not closed, or stands inside a cell$/,
+    "ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle",
+  ],
+];
+
+/** @param {{limit?: string, message?: string}} problem */
+export function dataProblem({ limit, message }) {
+  const cause = limit
+    ? limits[limit]
+    : causes.reduce((text, [pattern, german]) => text.replace(pattern, german), message);
+  return `Diese Daten sind nicht brauchbar: ${cause}. Die bisherigen Daten bleiben.`;
+}
+
+/** Was gesagt wird, wenn eine Einstellung nicht sein kann, was verlangt war. */
+
+const between = ({ min, max }) => `von ${plain(min)} bis ${plain(max)}`;
+const quoted = (options) => options.map((option) => `„${option}“`).join(", ");
+
+/** @type {Record<string, (notice: any) => string>} */
+const allowed = {
+  number: (notice) => `eine Zahl ${between(notice)}`,
+  whole: (notice) => `eine ganze Zahl ${between(notice)}`,
+  range: (notice) => `eine Zahl ${between(notice)}`,
+  choice: ({ options }) => `eines von ${quoted(options)}`,
+  flag: () => "„true“ oder „false“",
+  units: ({ most }) =>
+    `eine bis drei ganze Zahlen von 1 bis 32, etwa 16 8, mit bei so vielen Datenpunkten höchstens ${plain(most)} Parametern,`,
+};
+
+export const notices = {
+  title: "Nicht alles ließ sich einstellen wie verlangt:",
+  /**
+   * @param {import("../settings.js").Notice} notice
+   * @param {object} [named] wie die Abbildung ihre Einstellungen nennt
+   */
+  changed(notice, named = settings) {
+    const label = (name) => named[name]?.label ?? name;
+    const { name, given, used, reason } = notice;
+    if (reason === "unknown")
+      return `Eine Einstellung „${name}“ gibt es nicht; sie wird übergangen.`;
+    if (reason === "inapplicable") {
+      return `${label(name)} „${given}“: hat in diesem Beispiel keine Bedeutung; wird übergangen.`;
+    }
+    if (reason === "data") return dataProblem(notice);
+    if (reason === "absent") {
+      return `${label(name)}: waren zu groß für den Link und sind nicht darin. Noch einmal einfügen oder die Datei öffnen.`;
+    }
+    const usual = typeof used === "number" ? plain(used) : used;
+    return `${label(name)} „${given}“: muss ${allowed[reason](notice)} sein; genommen wird ${usual}.`;
+  },
+  /** Neben einem Feld, dessen Eingabe nicht zu gebrauchen ist. */
+  field: (problem) => `Hier muss ${allowed[problem.reason](problem)} stehen.`,
+  dismiss: "Ausblenden",
+};
+
+export const words = { language: "de", direction: "ltr", controls, notices, settings };

@@ -1,0 +1,32 @@
+/** What can be set in the figure “batch-size”. */
+
+import {
+  batchSize,
+  epochs,
+  learningRate,
+  noise,
+  place,
+  seed,
+  transport,
+} from "../../figure/common_settings.js";
+import { MOST_EPOCHS } from "./session.js";
+
+/** @type {import("../../figure/settings.js").Setting[]} */
+export const schema = [
+  { name: "samples", kind: "integer", min: 2, max: 10_000, default: 10, group: "main" },
+  batchSize({ default: 2 }),
+  learningRate({ default: 0.1 }),
+  { name: "target", kind: "number", min: 1e-12, max: 1000, default: 0.01, group: "main" },
+  {
+    name: "axis",
+    kind: "choice",
+    options: ["updates", "samples", "seconds"],
+    default: "updates",
+    restarts: false,
+  },
+  seed({ default: 42 }),
+  noise({ default: 0.1 }),
+  ...transport(["sample", "update", "epoch"], { unit: "epoch", pace: "rapid" }),
+  epochs({ max: 100, default: 40 }),
+  place("seen", ({ samples }) => MOST_EPOCHS * samples),
+];

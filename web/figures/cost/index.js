@@ -1,0 +1,25 @@
+/** The figure “cost”: what batch sizes cost on this very machine, in time, memory and updates. */
+import { measuredRun } from "../../figure/measured_run.js";
+import { measurements } from "./measurements.js";
+import { results, summary, tables } from "./results.js";
+import { schema } from "./schema.js";
+import { updatesToTarget } from "./sentence.js";
+import { create } from "./session.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "cost",
+  schema,
+  ...measuredRun,
+  measurements,
+  plays: ["times", "turns", "updates", "noise"],
+  // Times belong to the machine on which they were taken.
+  still: { measurement: "updates", text: updatesToTarget },
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+};

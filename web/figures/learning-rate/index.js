@@ -1,0 +1,23 @@
+/** The figure “learning-rate”: how far a few epochs come, for every learning rate and batch size. */
+import { measuredRun } from "../../figure/measured_run.js";
+import { measurements } from "./measurements.js";
+import { results, summary, tables } from "./results.js";
+import { schema } from "./schema.js";
+import { create } from "./session.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "learning-rate",
+  schema,
+  ...measuredRun,
+  measurements,
+  plays: ["map", "limits"],
+  still: { measurement: "map" },
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+};

@@ -1,0 +1,209 @@
+/** The words of the figure “learning-rate”. Numbers come in as texts, already formatted. */
+
+import { guessed, list } from "../../figure/words/en.js";
+import { BATCH_SIZES, RATES, rateText } from "./grid.js";
+
+const labels = (values, label) =>
+  Object.fromEntries(values.map((value) => [String(value), label(value)]));
+
+const growth = {
+  same: "stay about the same",
+  some: "grow some 5 to 100 times",
+  all: "grow a thousand times, like k",
+};
+
+/** How the runs of a cell ended. */
+function ended({ runs, diverged, isLost, isHigher, left, loss }) {
+  const all = runs === 1 ? "the one run" : `all ${runs} runs`;
+  if (isLost) return diverged === runs ? `${all} diverged` : `${diverged} of ${runs} runs diverged`;
+  const some = diverged ? `; ${diverged} of ${runs} runs diverged` : "";
+  if (isHigher) return `the loss ended at ${loss}, higher than it began${some}`;
+  return `the loss ended at ${loss}, with ${left} left${some}`;
+}
+
+const names = {
+  lessRate: ["ink", "half the rate, dotted"],
+  moreRate: ["ink", "twice the rate, dashed"],
+  smaller: ["small", "half the batch, short dashes"],
+  larger: ["whole", "twice the batch, dash and dot"],
+};
+
+const cells = (count) => (count === 1 ? "1 cell" : `${count} cells`);
+
+export const words = {
+  keys: [],
+  title: "Learning rate and batch size, together",
+  settings: {
+    batchSize: {
+      label: "Batch size k of the chosen cell",
+      help: "The same as choosing a cell of the map.",
+      options: labels(BATCH_SIZES, String),
+    },
+    learningRate: {
+      label: "Learning rate of the chosen cell",
+      help: "Powers of two, so that twice the batch with twice the rate is a cell again.",
+      options: labels(RATES, rateText),
+    },
+    seeds: {
+      label: "Seeds",
+      help: "So many runs for each cell, in different orders of the same samples; the median is shown.",
+    },
+    totalEpochs: { label: "Epochs in all", help: "How long each run is." },
+    condition: {
+      label: "Condition number",
+      help: "How much more the data vary along their widest direction than along their narrowest. 1: alike in all.",
+    },
+    features: { label: "Features", help: "How many numbers describe a sample." },
+    done: { label: "Runs done" },
+  },
+
+  caption: {
+    claim:
+      "Each cell is a short run with one learning rate and one batch size. The number is the part of the " +
+      "removable loss that is left, in percent: 100 at the start, 0 at the lowest loss there is. A run with " +
+      "too large a rate for its batch diverges; how large is too large depends on the batch.",
+    lines:
+      "{ink|Solid line}: the largest stable rate, as theory works it out from the data. {batch|Dotted line}: " +
+      "the rate scaled in proportion to the batch, from the best rate of k = 1. Choose a cell to see its " +
+      "run beside its neighbours’.",
+  },
+
+  question: {
+    ask: "Your guess first: from k = 1 to k = 1024, the largest rate that is still safe will …",
+    options: growth,
+    answer: ({ guess, first, last, most, times, nearest }) =>
+      `Measured: safe up to ${first} with k = 1, up to ${last} with k = ${most}: ${times} times as large.` +
+      guessed(guess, growth, guess === nearest),
+  },
+
+  where: ({ finished, jobs }) => [["runs and limits done", `${finished} of ${jobs}`]],
+
+  sentence: {
+    start: ({ k, rate }) =>
+      `Chosen: k = ${k} at learning rate ${rate}. It has not been run yet. Play runs the whole map, a few ` +
+      `cells all over it first; Step runs one more cell; a click or Enter on a cell runs that one.`,
+    came: (numbers) => ended(numbers),
+    cell: ({ k, rate, beside, ...numbers }) =>
+      `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}. ${beside
+        .map(({ name, came }) => {
+          const [meaning, label] = names[name];
+          return `{${meaning}|${label.replace(/^./, (first) => first.toUpperCase())}}: ${came}.`;
+        })
+        .join(" ")}`,
+  },
+
+  map: {
+    title: "Loss left after the run, in percent",
+    rates: "↑ learning rate",
+    sizes: "batch size k →",
+    x: "batch size k",
+    y: "learning rate",
+    alt: ({ known, all }) =>
+      `A map of learning rates and batch sizes, ${known} of its ${all} cells known. The grid over it has ` +
+      "the number of each cell.",
+    cell: ({ k, rate, side, ...numbers }) =>
+      `k = ${k}, learning rate ${rate}: ${numbers.runs ? ended(numbers) : "not run yet"}` +
+      `${side ? `; ${side} the limit of theory` : ""}`,
+  },
+  lessThan: ({ percent }) => `less than ${percent} %`,
+  legend: {
+    low: ({ part }) => `${part} or less left`,
+    high: "nothing learned",
+    signs: [
+      ["↑", "ended higher than it began"],
+      ["× hatched", "diverged: over 100 times the loss of the start"],
+    ],
+  },
+
+  curves: {
+    title: ({ k, rate }) => `The run with k = ${k} at rate ${rate}, and its neighbours`,
+    x: "epochs",
+    y: "loss left",
+    alt: (ends) =>
+      ends.length
+        ? ends.map((end) => `k = ${end.k} at ${end.rate}: ${ended(end)}`).join("; ")
+        : "Nothing has been measured yet.",
+  },
+
+  noiseScale: {
+    title: "Gradient noise scale on the way to the lowest loss",
+    x: "part of the way, 0 to 1",
+    y: "noise scale, in samples",
+    alt: (scales) =>
+      scales.length
+        ? scales.map(([fraction, size]) => `${fraction} of the way: ${size}`).join("; ")
+        : "Nothing has been measured yet.",
+    about:
+      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself. Line and " +
+      "diamonds ◆: from all samples’ gradients. Rings ○: estimated from 4000 batches of 8 and of 128.",
+  },
+
+  verdicts: {
+    title: "What the post says, and what the map says",
+    stability: {
+      said: "The post: very small batches with too large a learning rate diverge.",
+      waiting: "Play to the end: the last runs work out the solid line.",
+      measured({ below, belowLost, above, aboveLost, aboveHigher, first, last }) {
+        const rest = above - aboveLost - aboveHigher;
+        const parts = [`${aboveLost} diverged`];
+        if (aboveHigher) parts.push(`${aboveHigher} ended higher than they began`);
+        if (rest) parts.push(`${rest} had not got out of hand when their run was over`);
+        return (
+          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Of ${cells(below)} below it, ` +
+          `${belowLost || "none"} diverged; of ${cells(above)} on or above it, ${list(parts)}.`
+        );
+      },
+    },
+    scale: {
+      said: "The post: scale the learning rate with the batch, and a large batch can match a small one.",
+      waiting: "Play until the column k = 1 is complete.",
+      measured: ({ first, goodUpTo, ends, reachesAll }) =>
+        `From k = 1 at ${first.rate} (${first.left} left) along the {batch|dotted line}: about as good up to ` +
+        `k = ${goodUpTo.k} at ${goodUpTo.rate} (${goodUpTo.left} left). ` +
+        (ends
+          ? `At k = ${ends.k} it no longer is: ${ended(ends)}.`
+          : reachesAll
+            ? "That is all the way: here it holds for every batch size."
+            : "Beyond that, the rates of the map end."),
+    },
+    noise: {
+      said: "Which batch is large enough? The noise scale says where noise and gradient are equal.",
+      waiting: "Measure the noise scale to compare the start of a run with its end.",
+      measured: ({ first, last, lastPercent, trend, isMonotone }) =>
+        `${first} samples at the start, ${last} at ${lastPercent} % of the way: ` +
+        (trend === "grows"
+          ? `it grows${isMonotone ? "" : ", though not at every place,"} as the gradient fades and the noise stays. ` +
+            "A batch that is large early is small late."
+          : "it does not grow here."),
+    },
+  },
+
+  measurements: {
+    map: { start: "Run the map" },
+    near: { start: "Run this cell and its neighbours" },
+    limits: { start: "Work out the limits" },
+    noiseScale: { start: "Measure the noise scale" },
+  },
+
+  table: {
+    titles: {
+      cells: "The map",
+      limits: "Largest stable learning rate, from theory",
+      noise: "Gradient noise scale",
+      curves: "The runs of the first seed",
+    },
+    columns: {
+      cells: [
+        "batch size",
+        "learning rate",
+        "seeds",
+        "diverged",
+        "final loss (median)",
+        "part of the removable loss left (median)",
+      ],
+      limits: ["batch size", "learning rate"],
+      noise: ["part of the way", "noise scale", "estimated noise scale", "batches"],
+      curves: ["batch size", "learning rate", "update", "loss", "part left"],
+    },
+  },
+};

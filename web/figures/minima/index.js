@@ -1,0 +1,24 @@
+/** The figure “minima”: do small batches find wide minima, and are those better? */
+import { measuredRun } from "../../figure/measured_run.js";
+import { measurements } from "./measurements.js";
+import { results, tables } from "./results.js";
+import { schema } from "./schema.js";
+import { summary } from "./sentence.js";
+import { create } from "./session.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "minima",
+  schema,
+  ...measuredRun,
+  measurements,
+  plays: ["toy", "pairs", "edge", "rescale"],
+  still: { measurement: "pairs" },
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+};

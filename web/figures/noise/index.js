@@ -1,0 +1,27 @@
+/** The figure “noise”: how far a batch's gradient lies from the gradient over all data. */
+import { isDiverging } from "../../figure/divergence.js";
+import { measurements } from "./measurements.js";
+import { results, summary, tables } from "./results.js";
+import { create } from "./run.js";
+import { presets, schema } from "./schema.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "noise",
+  schema,
+  presets,
+  parts: 0,
+  measurements,
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+  isDiverging,
+  isComplete: ({ updates }) => updates > 0,
+  isAtEnd: ({ diverged }) => diverged,
+  asks: () => "run",
+  place: ({ updates }) => ({ update: updates }),
+};

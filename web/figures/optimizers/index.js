@@ -1,0 +1,27 @@
+/** The figure “optimizers”: what is put on top of the same mini-batch gradients, in a narrow valley. */
+import { measurements } from "./measurements.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
+import { MOST_UPDATES, schema } from "./schema.js";
+import { summary } from "./sentence.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "optimizers",
+  schema,
+  parts: 0,
+  measurements,
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+  // One of them may diverge; the others go on.
+  isDiverging: ({ runs }) => runs.every(({ diverged }) => diverged),
+  isComplete: ({ updates }) => updates > 0,
+  isAtEnd: ({ updates }) => updates === MOST_UPDATES,
+  asks: () => "race",
+  place: ({ updates }) => ({ update: updates }),
+};

@@ -1,0 +1,46 @@
+/** The runs that are compared: six optimisers, and plain SGD on x that is standardised first. */
+import { paletteColour } from "../../charts/theme.js";
+
+/** Each learning rate is the one that needs fewest updates on this valley. */
+const TUNED = [
+  { name: "sgd", learningRate: 0.044, symbol: "●", shape: "circle" },
+  { name: "momentum", learningRate: 0.011, symbol: "▲", shape: "triangle" },
+  { name: "nesterov", learningRate: 0.031, symbol: "◆", shape: "rectRot", dash: [8, 4] },
+  { name: "adagrad", learningRate: 2.8, symbol: "■", shape: "rect", dash: [2, 3] },
+  { name: "rmsprop", learningRate: 0.25, symbol: "×", shape: "crossRot", dash: [8, 3, 2, 3] },
+  { name: "adam", learningRate: 0.71, symbol: "∗", shape: "star" },
+  { name: "standardized", learningRate: 0.5, symbol: "▢", shape: "rectRounded", dash: [4, 4] },
+];
+
+export const OPTIMIZER_RUNS = TUNED.map((run, i) => ({
+  ...run,
+  kind: run.name === "standardized" ? "sgd" : run.name,
+  standardize: run.name === "standardized",
+  colour: paletteColour(i),
+}));
+
+export const NAMES = OPTIMIZER_RUNS.map(({ name }) => name);
+
+export function optimizerRun(name) {
+  return OPTIMIZER_RUNS[NAMES.indexOf(name)];
+}
+
+/**
+ * A text in which words are coloured by the names of runs, with the colours of these runs instead.
+ * @param {string} text in the notation of markup.js
+ */
+export function inRunColours(text) {
+  return text.replace(/\{(\w+)\|/g, (start, name) =>
+    NAMES.includes(name) ? `{${optimizerRun(name).colour}|` : start,
+  );
+}
+
+/** The setting that holds the learning rate of a run. */
+export function rateSetting(name) {
+  return `${name}Rate`;
+}
+
+/** The learning rate that a run trains with. */
+export function rateOf({ name }, settings) {
+  return Number((settings[rateSetting(name)] * settings.rateFactor).toPrecision(12));
+}

@@ -1,0 +1,87 @@
+/** Seven runs of the real trainer from one start, on the same batches; they are stepped together. */
+import { directionsOf, quadraticOf } from "../../figure/quadratic.js";
+import { SeekableRun } from "../../figure/seekable_run.js";
+import { OPTIMIZER_RUNS, rateOf } from "./optimizer_runs.js";
+import { RecordedRun } from "./recorded_run.js";
+import { MOST_UPDATES } from "./schema.js";
+
+/**
+ * @typedef {ReturnType<typeof valleyOf>} Valley
+ * @typedef {ReturnType<OptimizersRun["describe"]>} State
+ */
+
+export function create(engine, settings) {
+  const trainers = OPTIMIZER_RUNS.map((run) => engine.createTrainer(specOf(run, settings)));
+  const race = new OptimizersRun(trainers, settings);
+  race.goToPlace(settings);
+  return race;
+}
+
+class OptimizersRun extends SeekableRun {
+  #valley;
+  #target;
+  #updatesPerEpoch;
+  #recorded;
+
+  constructor(trainers, { targetPart }) {
+    super(trainers, { last: MOST_UPDATES });
+    const valley = valleyOf(trainers[0]);
+    this.#valley = valley;
+    this.#target = targetPart * valley.startLoss;
+    this.#updatesPerEpoch = trainers[0].updatesPerEpoch;
+    this.#recorded = trainers.map((trainer) => new RecordedRun(trainer, valley));
+  }
+
+  /** @param {number} update */
+  seek(update) {
+    for (const run of this.#recorded) run.recordTo(update);
+  }
+
+  describe() {
+    const updates = this.position;
+    return {
+      updates,
+      updatesPerEpoch: this.#updatesPerEpoch,
+      epoch: Math.floor(updates / this.#updatesPerEpoch),
+      /** a mean excess loss of an epoch */
+      target: this.#target,
+      valley: this.#valley,
+      runs: this.#recorded.map((run, i) => ({
+        name: OPTIMIZER_RUNS[i].name,
+        ...run.stateAt(updates, this.#target),
+      })),
+    };
+  }
+}
+
+function specOf(run, settings) {
+  const { samples, noise, batchSize, seed } = settings;
+  return {
+    data: { name: "narrow-valley", samples, noise },
+    loss: "half-mse",
+    standardize: run.standardize,
+    optimizer: { kind: run.kind },
+    learningRate: rateOf(run, settings),
+    batchSize,
+    seed,
+  };
+}
+
+/**
+ * The loss over (w, b): where it is lowest, and how it curves along the valley and across it.
+ * @param {import("../../engine/engine.js").Trainer} trainer at the start
+ */
+function valleyOf(trainer) {
+  const { lowest, hessian } = quadraticOf(trainer);
+  const { flat, steep } = directionsOf(hessian);
+  return {
+    lowest,
+    lowestLoss: trainer.loss(lowest),
+    startLoss: trainer.loss(),
+    flat,
+    steep,
+    condition: steep.curvature / flat.curvature,
+    /** 2/λmax, the largest rate at which plain SGD does not climb */
+    limit: 2 / steep.curvature,
+  };
+}

@@ -1,0 +1,141 @@
+/** Die Wörter der Abbildung „program“. Zahlen kommen fertig als Texte. */
+import { guessed, list } from "../../figure/words/de.js";
+
+const points = (indices) =>
+  `${indices.length === 1 ? "Datenpunkt" : "Datenpunkte"} ${list(indices)}`;
+const ofPoints = (indices) =>
+  `${indices.length === 1 ? "von Datenpunkt" : "der Datenpunkte"} ${list(indices)}`;
+
+const ranges = { low: "unter 0.8", middle: "von 0.8 bis 1.4", high: "über 1.4" };
+
+export const words = {
+  title: "Das Programm, Zeile für Zeile",
+  keys: [],
+  settings: {
+    epochs: { label: "Epochen", help: "Wie oft die äußere Schleife durchlaufen wird." },
+    lines: { label: "Ausgeführte Zeilen" },
+  },
+
+  caption: {
+    claim:
+      "Zweiundzwanzig Zeilen tun, was die Abbildung oben in sechs Takten tut. Die {now|▶ markierte Zeile} ist " +
+      "gerade gelaufen; neben jeder Zeile steht, was sie zugewiesen hat: der {batch|Batch}, die " +
+      "{prediction|Vorhersagen} und der {average|gemittelte Gradient mit dem Schritt, den er macht}. {old|Was grau " +
+      "und schräg ist}, stammt aus der Runde davor.",
+    source:
+      "Es ist das Programm des Beitrags, wie es dort steht. Die Arbeit macht der Trainer, und jede seiner Zahlen ist " +
+      "die, die Python und NumPy bekommen, bis aufs letzte Bit.",
+  },
+
+  question: {
+    ask: "Erst raten: Auf dem Weg von 0 nach 2, wo wird w nach Epoche 1 sein?",
+    options: ranges,
+    answer: ({ w, range, guess }) =>
+      `Nach Epoche 1 war w ${w}.${guessed(guess, ranges, guess === range)}`,
+  },
+
+  listing: "Das Programm",
+  where: ({ epoch, epochs, batch, batches, line }) =>
+    [
+      line && ["Zeile", line],
+      epoch && ["Epoche", `${epoch} von ${epochs}`],
+      batch && ["Batch", `${batch} von ${batches}`],
+    ].filter(Boolean),
+  executed: ({ position, length }) => `${position} von ${length} Zeilen ausgeführt`,
+
+  /** Nach der Nummer der Zeile, die gerade gelaufen ist; 0 ist der Start. */
+  sentence: {
+    0: () =>
+      "Noch ist nichts gelaufen. „Schritt“ führt eine Zeile aus; „Abspielen“ geht bis ans Ende des Programms.",
+    1: () => "NumPy ist da; das Programm nennt es np.",
+    3: ({ seed }) =>
+      `Die Zufallszahlen beginnen bei Seed ${seed}: Jeder Lauf wird dieselben ziehen.`,
+    4: ({ n }) =>
+      `X sind ${n} Zahlen, gezogen aus der Normalverteilung: die Erfahrung von ${n} Menschen.`,
+    5: () =>
+      "y, das Gehalt, ist zweimal X und ein wenig Rauschen, das als Nächstes gezogen wird. Das beste w liegt nahe 2.",
+    7: ({ learningRate, k }) =>
+      `Der Start: w und b sind 0. Die Lernrate ist ${learningRate}, und ein Batch hat ` +
+      `${k === 1 ? "1 Datenpunkt" : `${k} Datenpunkte`}.`,
+    9: ({ isLoopEnd, epoch, batches }) =>
+      isLoopEnd
+        ? "Keine Epoche ist mehr übrig, und das Programm endet."
+        : `Epoche ${epoch} beginnt; Python zählt ab 0. Es werden ${batches} ` +
+          `${batches === 1 ? "Update" : "Updates"}.`,
+    10: ({ value, epoch }) =>
+      `Die Reihenfolge für Epoche ${epoch} wird gezogen, jeder Datenpunkt einmal: ${value("idx")}.`,
+    11: () => "X in dieser Reihenfolge.",
+    12: () => "y in derselben Reihenfolge, damit jedes Gehalt bei seiner Erfahrung bleibt.",
+    13: ({ isLoopEnd, batch, batches, value, indices }) =>
+      isLoopEnd
+        ? "Kein Batch ist mehr übrig: Jeder Datenpunkt war einmal an der Reihe."
+        : `Batch ${batch} von ${batches} beginnt an Platz ${value("start")} dieser Reihenfolge: ` +
+          `{batch|${points(indices)}}.`,
+    14: ({ indices, value }) => `Das x {batch|${ofPoints(indices)}}: {batch|${value("Xb")}}.`,
+    15: ({ indices, value }) => `Das y {batch|${ofPoints(indices)}}: {batch|${value("yb")}}.`,
+    16: ({ value }) =>
+      `Mit w = ${value("w")} und b = ${value("b")} sagt die Gerade {prediction|${value("y_hat")}} voraus.`,
+    17: ({ value }) =>
+      `Zweimal das Mittel, über den Batch, von Fehler mal x: {average|dw = ${value("dw")}}.`,
+    18: ({ value }) => `Zweimal das Mittel der Fehler: {average|db = ${value("db")}}.`,
+    19: ({ learningRate, was, value }) =>
+      `Ein Schritt gegen dw, ${learningRate} mal seine Länge: w geht von ${was("w")} auf ` +
+      `{average|${value("w")}}.`,
+    20: ({ was, value }) =>
+      `Dasselbe für b: von ${was("b")} auf {average|${value("b")}}. Das Update ist vollständig; der nächste ` +
+      `Batch wird mit der neuen Geraden vorhergesagt.`,
+    21: ({ n, value }) =>
+      `Der Verlust über alle ${n} Datenpunkte, mit w und b, wie der letzte Batch sie hinterließ: ${value("loss")}.`,
+    22: ({ epoch }) => `Epoche ${epoch} ist vorbei, und ihre Zeile wird gedruckt.`,
+  },
+
+  beside: {
+    numpy: "np",
+    seed: ({ seed }) => `Zufallszahlen aus Seed ${seed}`,
+    noBatch: "kein Batch mehr",
+    noEpoch: "keine Epoche mehr",
+    printed: "eine Zeile gedruckt",
+  },
+
+  output: {
+    title: "Hier gedruckt",
+    none: "Noch nichts.",
+    posted: "Im Beitrag gedruckt",
+  },
+
+  post: {
+    title: "Warum sich beide unterscheiden",
+    same:
+      "Die Zeilen im Beitrag können nicht die dieses Programms sein. Mit Seed 42 druckt es, in NumPy wie hier, was " +
+      "unter „Hier gedruckt“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Wir haben alle " +
+      "113\u202f400 Möglichkeiten durchprobiert, zehn Datenpunkte auf fünf Batches von zwei zu verteilen, und nach Epoche 1 " +
+      "liegt w immer zwischen 0.917 und 1.100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen, wie " +
+      "die Tabelle zeigt. Sie können aus einer anderen Fassung des Programms stammen. Was sie zeigen sollen, gilt " +
+      "trotzdem, nur langsamer: w geht auf 2 zu.",
+    other:
+      "Die Zeilen des Beitrags gehören zu seinen eigenen Zahlen: 10 Datenpunkte, Batches von 2, Lernrate 0.1, Seed 42, " +
+      "3 Epochen. Mit diesen lassen sie sich Zeile für Zeile vergleichen.",
+    set: "Die Zahlen des Beitrags einstellen",
+    table: "w und b des Beitrags, auf diesen Daten erprobt",
+    columns: ["Epoche", "w", "b", "Verlust im Beitrag", "Verlust, hier gemessen"],
+  },
+
+  trouble: {
+    growing: ({ rate, loss, startLoss }) =>
+      `Der Lauf divergiert: Lernrate ${rate} ist so groß, dass jeder Schritt weiter vom Ziel entfernt landet, als er ` +
+      `begann. Der Verlust ist ${loss}; bei w = b = 0 war er ${startLoss}.`,
+    diverged: ({ rate }) =>
+      `Der Lauf ist divergiert: Mit Lernrate ${rate} sind die Zahlen zu groß geworden, um sie darzustellen. ` +
+      `Python macht trotzdem weiter, mit inf und nan, und dies hier auch.`,
+    wayBack: "Mit einer kleineren Lernrate neu beginnen.",
+    start: "Zurück zum Start",
+    smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
+  },
+
+  table: {
+    variables: "Variablen",
+    variableColumns: ["Variable", "Wert"],
+    epochs: "Epochen",
+    epochColumns: ["Epoche", "w", "b", "Verlust", "gedruckt"],
+  },
+};

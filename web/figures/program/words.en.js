@@ -1,0 +1,135 @@
+/** The words of the figure “program”. Numbers come in as texts, already formatted. */
+import { guessed, list } from "../../figure/words/en.js";
+
+const samples = (indices) => `${indices.length === 1 ? "sample" : "samples"} ${list(indices)}`;
+
+const ranges = { low: "below 0.8", middle: "from 0.8 to 1.4", high: "above 1.4" };
+
+export const words = {
+  title: "The program, line by line",
+  keys: [],
+  settings: {
+    epochs: { label: "Epochs", help: "How often the outer loop runs." },
+    lines: { label: "Lines executed" },
+  },
+
+  caption: {
+    claim:
+      "Twenty-two lines do what the figure above does in six beats. The {now|▶ marked line} has " +
+      "just run; beside each line stands what it has assigned: the {batch|batch}, the " +
+      "{prediction|predictions}, and the {average|average gradient with the step it makes}. {old|What " +
+      "is grey and slanted} is left from the round before.",
+    source:
+      "It is the post’s program as it stands there. The trainer does the work, and each of its numbers " +
+      "is the one that Python and NumPy get, to the last bit.",
+  },
+
+  question: {
+    ask: "Your guess first: on its way from 0 to 2, where will w be after epoch 1?",
+    options: ranges,
+    answer: ({ w, range, guess }) =>
+      `After epoch 1, w was ${w}.${guessed(guess, ranges, guess === range)}`,
+  },
+
+  listing: "The program",
+  where: ({ epoch, epochs, batch, batches, line }) =>
+    [
+      line && ["line", line],
+      epoch && ["epoch", `${epoch} of ${epochs}`],
+      batch && ["batch", `${batch} of ${batches}`],
+    ].filter(Boolean),
+  executed: ({ position, length }) => `${position} of ${length} lines executed`,
+
+  /** By the number of the line that has just run; 0 is the start. */
+  sentence: {
+    0: () => "Nothing has run yet. Step executes one line; Play goes on to the end of the program.",
+    1: () => "NumPy is there; the program calls it np.",
+    3: ({ seed }) => `The random numbers begin at seed ${seed}: every run will draw the same ones.`,
+    4: ({ n }) =>
+      `X is ${n} numbers drawn from the normal distribution: the experience of ${n} people.`,
+    5: () =>
+      "y, the salary, is twice X and a little noise, which is drawn next. The best w is near 2.",
+    7: ({ learningRate, k }) =>
+      `The start: w and b are 0. The learning rate is ${learningRate}, and a batch has ` +
+      `${k === 1 ? "1 sample" : `${k} samples`}.`,
+    9: ({ isLoopEnd, epoch, batches }) =>
+      isLoopEnd
+        ? "No epoch is left, and the program ends."
+        : `Epoch ${epoch} begins; Python counts from 0. It will be ${batches} ` +
+          `${batches === 1 ? "update" : "updates"}.`,
+    10: ({ value, epoch }) =>
+      `The order for epoch ${epoch} is drawn, every sample once: ${value("idx")}.`,
+    11: () => "X in that order.",
+    12: () => "y in the same order, so that each salary stays with its experience.",
+    13: ({ isLoopEnd, batch, batches, value, indices }) =>
+      isLoopEnd
+        ? "No batch is left: every sample has been used once."
+        : `Batch ${batch} of ${batches} begins at place ${value("start")} of that order: ` +
+          `{batch|${samples(indices)}}.`,
+    14: ({ indices, value }) => `The x of {batch|${samples(indices)}}: {batch|${value("Xb")}}.`,
+    15: ({ indices, value }) => `The y of {batch|${samples(indices)}}: {batch|${value("yb")}}.`,
+    16: ({ value }) =>
+      `With w = ${value("w")} and b = ${value("b")}, the line predicts {prediction|${value("y_hat")}}.`,
+    17: ({ value }) =>
+      `Twice the mean, over the batch, of error times x: {average|dw = ${value("dw")}}.`,
+    18: ({ value }) => `Twice the mean of the errors: {average|db = ${value("db")}}.`,
+    19: ({ learningRate, was, value }) =>
+      `A step against dw, ${learningRate} times its length: w goes from ${was("w")} to ` +
+      `{average|${value("w")}}.`,
+    20: ({ was, value }) =>
+      `The same for b: from ${was("b")} to {average|${value("b")}}. The update is complete; the next ` +
+      `batch is predicted with the new line.`,
+    21: ({ n, value }) =>
+      `The loss over all ${n} samples, with w and b as the last batch left them: ${value("loss")}.`,
+    22: ({ epoch }) => `Epoch ${epoch} is over, and its line is printed.`,
+  },
+
+  beside: {
+    numpy: "np",
+    seed: ({ seed }) => `random numbers from seed ${seed}`,
+    noBatch: "no batch left",
+    noEpoch: "no epoch left",
+    printed: "one line printed",
+  },
+
+  output: {
+    title: "Printed here",
+    none: "Nothing yet.",
+    posted: "Printed in the post",
+  },
+
+  post: {
+    title: "Why the two differ",
+    same:
+      "The lines in the post cannot be this program’s. With seed 42 it prints, in NumPy as well as here, " +
+      "what you see under “Printed here” once it has run. No luck with the shuffling helps: we tried all " +
+      "113\u202f400 ways to deal ten samples into five batches of two, and after epoch 1 w always lies between " +
+      "0.917 and 1.100. Nor do the post’s numbers fit each other, as the table shows. They may come from " +
+      "another version of the program. Their point still holds, only more slowly: w moves toward 2.",
+    other:
+      "The post’s lines go with its own numbers: 10 samples, batches of 2, learning rate 0.1, seed 42, " +
+      "3 epochs. Set those to compare line by line.",
+    set: "Set the post’s numbers",
+    table: "The post’s w and b, tried on these data",
+    columns: ["epoch", "w", "b", "loss in the post", "loss measured here"],
+  },
+
+  trouble: {
+    growing: ({ rate, loss, startLoss }) =>
+      `The run is diverging: learning rate ${rate} is so large that each step lands farther from the ` +
+      `goal than it began. The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
+    diverged: ({ rate }) =>
+      `The run has diverged: with learning rate ${rate} the numbers have become too large to hold. ` +
+      `Python goes on all the same, with inf and nan, and so does this.`,
+    wayBack: "Start again with a smaller rate.",
+    start: "Back to the start",
+    smaller: ({ rate }) => `Use learning rate ${rate}`,
+  },
+
+  table: {
+    variables: "Variables",
+    variableColumns: ["variable", "value"],
+    epochs: "Epochs",
+    epochColumns: ["epoch", "w", "b", "loss", "printed"],
+  },
+};

@@ -1,0 +1,260 @@
+/** Die Wörter der Abbildung „sandbox“. Zahlen kommen fertig als Texte. */
+
+import { dataProblem, guessed, settings, trouble } from "../../figure/words/de.js";
+import { words as batchSize } from "../batch-size/words.de.js";
+
+const own = {
+  data: {
+    label: "Daten",
+    help: "Woraus das Modell lernt. „Eigene“ kann man einfügen, öffnen, hineinziehen oder ins Diagramm klicken.",
+    options: {
+      salary: "Gehälter",
+      "noisy-line": "verrauschte Gerade",
+      "narrow-valley": "enges Tal",
+      gaussian: "mehrere Merkmale",
+      "two-gaussians": "zwei Wolken",
+      moons: "zwei Monde",
+      own: "eigene",
+    },
+  },
+  ownData: {
+    label: "Eigene Daten",
+    help: "Als CSV, oder kürzer: Zellen durch „_“ getrennt, Zeilen durch ein Leerzeichen. Die letzte Spalte ist y.",
+  },
+  features: { label: "Merkmale d", help: "Aus wie vielen Zahlen x besteht." },
+  condition: {
+    label: "Kondition",
+    help: "Größte Varianz eines Merkmals geteilt durch die kleinste. Groß ergibt ein enges Tal.",
+  },
+  center: { label: "Abstand der Wolken", help: "Ihre Mitten liegen bei ±(c, c)." },
+  labelNoise: {
+    label: "Falsche Klassen",
+    help: "Der Anteil der Datenpunkte, deren Klasse vertauscht ist.",
+  },
+  standardize: {
+    label: "x standardisieren",
+    help: "Jedes Merkmal vor dem Training auf Mittelwert 0 und Standardabweichung 1 bringen.",
+  },
+  model: {
+    label: "Modell",
+    help: "Logistische Regression gibt die Wahrscheinlichkeit der Klasse 1; ein Netz hat verdeckte Schichten.",
+    options: { linear: "linear", logistic: "logistisch", mlp: "Netz" },
+  },
+  hiddenLayers: {
+    label: "Verdeckte Schichten",
+    help: "Die Einheiten jeder Schicht, von x aus: „8“ ist eine Schicht aus 8, „16 8“ sind zwei.",
+  },
+  activation: {
+    label: "Aktivierung",
+    help: "Was eine verdeckte Einheit mit ihrer Summe macht.",
+    options: { tanh: "tanh", relu: "ReLU" },
+  },
+  loss: {
+    label: "Verlust",
+    help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½ · MSE.",
+    options: { ...settings.loss.options, "cross-entropy": "Kreuzentropie" },
+  },
+  optimizer: {
+    label: "Optimierer",
+    help: "Was mit dem Gradienten eines Batches geschieht.",
+    options: {
+      sgd: "SGD",
+      momentum: "Momentum",
+      nesterov: "Nesterov",
+      adagrad: "Adagrad",
+      rmsprop: "RMSProp",
+      adam: "Adam",
+    },
+  },
+  momentum: { label: "Momentum μ", help: "Wie viel vom letzten Schritt weitergeht." },
+  alpha: { label: "α", help: "Wie träge der Mittelwert der quadrierten Gradienten ist." },
+  beta1: { label: "β₁", help: "Wie träge der Mittelwert der Gradienten ist." },
+  beta2: { label: "β₂", help: "Wie träge der Mittelwert ihrer Quadrate ist." },
+  eps: { label: "ε", help: "Hält Divisionen von der Null fern." },
+  schedule: {
+    label: "Verlauf der Lernrate",
+    help: "Angepasst: Die Lernrate passt zur Bezugsgröße und wächst im Verhältnis zu k.",
+    options: { constant: "konstant", scaled: "an k angepasst" },
+  },
+  baseBatchSize: {
+    label: "Bezugsgröße",
+    help: "Die Batchgröße, für die die Lernrate gedacht ist.",
+  },
+  warmupEpochs: {
+    label: "Anlauf in Epochen",
+    help: "So lange wächst die Lernrate bis zur vollen Größe.",
+  },
+};
+
+/** Die Wörter aller Einstellungen, auch der gemeinsamen: Nach ihnen heißen die Läufe. */
+const names = { ...settings, ...own };
+const part = (label, value) => `${label.replace(/ \S$/, "")} ${value}`;
+
+const falls = {
+  tenth: "höchstens ein Zehntel des Anfangs",
+  lower: "kleiner als am Anfang, aber nicht so klein",
+  higher: "größer als am Anfang",
+};
+
+export const words = {
+  keys: [],
+  title: "Sandkasten: alle Einstellungen und eigene Daten",
+  settings: own,
+  names,
+
+  caption: {
+    what:
+      "Die anderen Abbildungen halten je etwas fest, um eines zu zeigen. Hier ist nichts fest: Daten wählen oder eigene " +
+      "mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die Datenpunkte des {batch|letzten Batches} sind " +
+      "hervorgehoben; die {prediction|Linie} ist, was das Modell sagt, oder wo es von einer Klasse zur anderen wechselt.",
+    how:
+      "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide bleiben in einem Diagramm und " +
+      "heißen nach dem, worin sie sich unterscheiden. Am Ende der Abbildung lässt sich der Lauf mitnehmen: als Bild, als " +
+      "Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
+  },
+
+  where: ({ update, epoch, seen, loss, w, b, parameters }) => [
+    ["Updates", update],
+    ["volle Epochen", epoch],
+    ["gelesene Datenpunkte", seen],
+    ["Verlust", loss],
+    ...(w === undefined
+      ? [["Parameter", parameters]]
+      : [
+          ["w", w],
+          ["b", b],
+        ]),
+  ],
+  summary: ({ update, epoch, seen, loss, batch, w, b }) =>
+    `Nach ${update} Updates (${epoch} ganzen Epochen, ${seen} gelesenen Datenpunkten) ist der Verlust über alle Daten ${loss}` +
+    `${w === undefined ? "" : `, mit w = ${w} und b = ${b}`}.` +
+    `${batch === "0" ? "" : ` Der letzte Batch hatte ${batch} Datenpunkte.`}`,
+
+  question: {
+    ask: "Erst schätzen: Wenn das Abspielen zu Ende ist, ist der Verlust …",
+    options: falls,
+    answer: ({ guess, found, epoch, loss, percent }) =>
+      `Nach ${epoch} Epochen beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
+      guessed(guess, falls, guess === found),
+  },
+
+  fit: {
+    title: {
+      line: ({ canAdd, drawn, samples }) =>
+        `Die Daten und was das Modell sagt${some(drawn, samples)}${adding(canAdd)}`,
+      plane: ({ canAdd, drawn, samples }) =>
+        `Zwei Klassen, und wo das Modell ▲ sagt (schattiert)${some(drawn, samples)}${adding(canAdd)}`,
+      agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${some(drawn, samples)}`,
+    },
+    axes: {
+      line: { x: "x", y: "y" },
+      plane: { x: "x₁", y: "x₂" },
+      agreement: { x: "wahres y", y: "vorhergesagt" },
+    },
+    alt: ({ kind, samples, batch, loss, w, b }) =>
+      `${samples} Datenpunkte, ${batch} davon im letzten Batch. ` +
+      (kind === "line"
+        ? w === undefined
+          ? "Die Kurve ist die Vorhersage des Modells."
+          : `Die Gerade ist w = ${w}, b = ${b}.`
+        : kind === "plane"
+          ? "Die Grenze liegt dort, wo die Vorhersage ein Halb ist."
+          : "Auf der punktierten Diagonale stimmen die Vorhersagen.") +
+      ` Verlust ${loss}.`,
+  },
+  course: {
+    title: "Der Verlust über alle Daten",
+    x: { updates: "Updates", samples: "gelesene Datenpunkte" },
+    y: "Verlust",
+    alt: ({ update, loss, kept }) =>
+      `Dieser Lauf nach ${update} Updates: ${loss}. Dazu ${kept} behaltene Läufe, die neben dem Diagramm stehen.`,
+  },
+
+  runs: {
+    title: "Läufe",
+    only: "dieser Lauf",
+    this: (name) => `dieser Lauf: ${name}`,
+    same: "dieselben Einstellungen",
+    own: ({ n }) => `eigene Daten (n = ${n})`,
+    not: (label) => `nicht: ${label}`,
+    setting: part,
+    numbers: ({ updates, loss }) => `nach ${updates} Updates: Verlust ${loss}`,
+    keep: "Diesen Lauf behalten",
+    count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
+    drop: "Verwerfen",
+    dropName: (name) => `Lauf verwerfen: ${name}`,
+    help: "So weit, wie er jetzt ist. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",
+    full: (most) =>
+      `Es sind ${most} behaltene Läufe, mehr wären nicht zu unterscheiden. Erst einen verwerfen.`,
+  },
+
+  own: {
+    title: "Eigene Daten",
+    edit: "Diese Daten bearbeiten",
+    file: "CSV-Datei öffnen oder irgendwo auf diese Abbildung ziehen",
+    limits:
+      "Ein Datenpunkt je Zeile; die letzte Spalte ist y, die anderen sind x. Ist y immer 0 oder 1, sind es zwei Klassen. " +
+      "2 bis 10\u202f000 Zeilen, bis zu 16 Spalten für x, höchstens 20\u202f000 Zahlen. Nichts verlässt diese Seite.",
+    text: "Die Daten als CSV",
+    long: "Diese Daten sind zu viele, um sie hier zu zeigen. Was hier eingefügt wird, tritt an ihre Stelle.",
+    use: "Diesen Text verwenden",
+    inLink: "Diese Daten sind kurz genug für den Link und den Code zum Einbetten.",
+    notInLink:
+      "Diese Daten sind zu groß für einen Link: Link und Code zum Einbetten enthalten alle Einstellungen, aber die Daten nicht.",
+    line: ["x eines neuen Punktes", "y eines neuen Punktes"],
+    plane: ["x₁ eines neuen Punktes", "x₂ eines neuen Punktes"],
+    classLabel: "Klasse neuer Punkte",
+    classes: ["0 ○", "1 ▲"],
+    add: "Punkt hinzufügen",
+    remove: "Letzten Punkt entfernen",
+    problem: dataProblem,
+  },
+
+  working: batchSize.working,
+  trouble,
+
+  tables: {
+    titles: { runs: "Läufe", parameters: "Parameter", curves: "Verluste der Läufe", data: "Daten" },
+    columns: {
+      runs: ["Lauf", "Updates", "gelesene Datenpunkte", "Verlust"],
+      parameters: ["Parameter", "Wert"],
+      curves: ["Lauf", "Updates", "gelesene Datenpunkte", "Verlust"],
+      data: ["Datenpunkt", "im letzten Batch"],
+    },
+  },
+
+  python: {
+    title: [
+      "Mini-Batch-Gradientenabstieg: der Lauf der Abbildung „sandbox“, mit denselben Zufallszahlen in derselben",
+      "Reihenfolge. Das Programm braucht NumPy; es gibt ab und zu den Verlust aus und am Ende die Parameter.",
+    ],
+    stream: "zieht alles: erst die Daten, dann den Anfang, dann die Reihenfolge jeder Epoche",
+    data: "die Daten",
+    own: "eigene Daten: x und in der letzten Spalte y",
+    deviation: "X.std(axis=0); 1, wo ein Merkmal konstant ist",
+    line: "das Modell: y_hat = w * x + b",
+    weights: "ein Gewicht für jedes Merkmal, dazu der Achsenabschnitt",
+    sizes: "Eingänge, Einheiten jeder verdeckten Schicht, Ausgang",
+    start: "Schicht für Schicht W, mit Varianz 1 / Eingänge gezogen, und b = 0",
+    layers: "W und b jeder Schicht, aus p herausgeschnitten.",
+    forward: "Was aus jeder Schicht herauskommt, zuerst die Eingabe.",
+    backward: "Backpropagation: von den Steigungen des Verlusts zurück durch die Schichten.",
+    losses: "Für jeden Datenpunkt, mit Ausgang z.",
+    slopes: "d Verlust / d z jedes Datenpunkts.",
+    perEpoch: "Updates; der letzte Batch kann kürzer sein",
+    dropped: "Updates; was an Datenpunkten übrig ist, fällt weg",
+    sequential: "wie sie dastehen",
+    once: "einmal gemischt",
+    each: "in jeder Epoche neu gemischt",
+    replaced: "mit Zurücklegen gezogen",
+    scaled: "im Verhältnis zur Batchgröße, nach einem Anlauf",
+  },
+};
+
+function some(drawn, samples) {
+  return drawn && ` (${drawn} von ${samples} gezeichnet)`;
+}
+
+function adding(canAdd) {
+  return canAdd ? "; ein Klick fügt einen Punkt hinzu" : "";
+}

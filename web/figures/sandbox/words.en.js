@@ -1,0 +1,251 @@
+/** The words of the figure “sandbox”. Numbers come in as texts, already formatted. */
+
+import { dataProblem, guessed, settings, trouble } from "../../figure/words/en.js";
+import { words as batchSize } from "../batch-size/words.en.js";
+
+const own = {
+  data: {
+    label: "Data",
+    help: "What the model learns from. “Your own” can be pasted, opened, dropped or clicked into the chart.",
+    options: {
+      salary: "salaries",
+      "noisy-line": "a noisy line",
+      "narrow-valley": "a narrow valley",
+      gaussian: "several features",
+      "two-gaussians": "two clouds",
+      moons: "two moons",
+      own: "your own",
+    },
+  },
+  ownData: {
+    label: "Your own data",
+    help: "As CSV, or shorter: cells separated by “_”, lines by a space. The last column is y.",
+  },
+  features: { label: "Features d", help: "How many numbers x has." },
+  condition: {
+    label: "Condition",
+    help: "Largest variance of a feature, divided by the smallest. Large makes a narrow valley.",
+  },
+  center: { label: "Distance of the clouds", help: "Their centres lie at ±(c, c)." },
+  labelNoise: { label: "Wrong labels", help: "The part of the samples whose class is flipped." },
+  standardize: {
+    label: "Standardise x",
+    help: "Every feature to mean 0 and standard deviation 1 before training.",
+  },
+  model: {
+    label: "Model",
+    help: "Logistic regression gives the probability of class 1; a network has hidden layers.",
+    options: { linear: "linear", logistic: "logistic", mlp: "network" },
+  },
+  hiddenLayers: {
+    label: "Hidden layers",
+    help: "Units of each, from x on: “8” is one layer of 8, “16 8” are two.",
+  },
+  activation: {
+    label: "Activation",
+    help: "What a hidden unit does with its sum.",
+    options: { tanh: "tanh", relu: "ReLU" },
+  },
+  loss: {
+    label: "Loss",
+    help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½ · MSE.",
+    options: { ...settings.loss.options, "cross-entropy": "cross-entropy" },
+  },
+  optimizer: {
+    label: "Optimiser",
+    help: "What is done with a batch’s gradient.",
+    options: {
+      sgd: "SGD",
+      momentum: "Momentum",
+      nesterov: "Nesterov",
+      adagrad: "Adagrad",
+      rmsprop: "RMSProp",
+      adam: "Adam",
+    },
+  },
+  momentum: { label: "Momentum μ", help: "How much of the last step goes on." },
+  alpha: { label: "α", help: "How slowly the average of squared gradients changes." },
+  beta1: { label: "β₁", help: "How slowly the average of gradients changes." },
+  beta2: { label: "β₂", help: "How slowly the average of their squares changes." },
+  eps: { label: "ε", help: "Keeps divisions away from zero." },
+  schedule: {
+    label: "Rate schedule",
+    help: "Scaled: the rate is good for the base batch size, and grows in proportion to k.",
+    options: { constant: "constant", scaled: "scaled with k" },
+  },
+  baseBatchSize: { label: "Base batch size", help: "For which the learning rate is meant." },
+  warmupEpochs: { label: "Warm-up epochs", help: "Over which the rate grows to its full size." },
+};
+
+/** All settings’ words, those of every figure too: runs are named by them. */
+const names = { ...settings, ...own };
+const part = (label, value) => `${label.replace(/ \S$/, "")} ${value}`;
+
+const falls = {
+  tenth: "a tenth of the start, or less",
+  lower: "lower than at the start, but not that low",
+  higher: "higher than at the start",
+};
+
+export const words = {
+  keys: [],
+  title: "Sandbox: every setting, and your own data",
+  settings: own,
+  names,
+
+  caption: {
+    what:
+      "The other figures each hold something still to show one thing. Here nothing is held: choose data or bring " +
+      "your own, choose a model and how it learns, and watch. The samples of the {batch|last batch} are " +
+      "marked; the {prediction|line} is what the model says, or where it changes from one class to the other.",
+    how:
+      "Keep a run, change one setting, run again: both stay in one chart, named by what they differ in. At the end of " +
+      "the figure the run can be taken along: as a picture, as numbers, as a link, and as a program for Python with " +
+      "NumPy, which prints the same numbers.",
+  },
+
+  where: ({ update, epoch, seen, loss, w, b, parameters }) => [
+    ["updates made", update],
+    ["epochs complete", epoch],
+    ["samples seen", seen],
+    ["loss", loss],
+    ...(w === undefined
+      ? [["parameters", parameters]]
+      : [
+          ["w", w],
+          ["b", b],
+        ]),
+  ],
+  summary: ({ update, epoch, seen, loss, batch, w, b }) =>
+    `After ${update} updates (${epoch} whole epochs, ${seen} samples seen) the loss over all data is ${loss}` +
+    `${w === undefined ? "" : `, with w = ${w} and b = ${b}`}.` +
+    `${batch === "0" ? "" : ` The last batch had ${batch} samples.`}`,
+
+  question: {
+    ask: "Your guess first: when Play has come to its end, the loss will be …",
+    options: falls,
+    answer: ({ guess, found, epoch, loss, percent }) =>
+      `After ${epoch} epochs it is ${loss}, ${percent} % of the start: ${falls[found]}.` +
+      guessed(guess, falls, guess === found),
+  },
+
+  fit: {
+    title: {
+      line: ({ canAdd, drawn, samples }) =>
+        `The data and what the model says${some(drawn, samples)}${adding(canAdd)}`,
+      plane: ({ canAdd, drawn, samples }) =>
+        `Two classes, and where the model says ▲ (shaded)${some(drawn, samples)}${adding(canAdd)}`,
+      agreement: ({ drawn, samples }) => `Predicted against true${some(drawn, samples)}`,
+    },
+    axes: {
+      line: { x: "x", y: "y" },
+      plane: { x: "x₁", y: "x₂" },
+      agreement: { x: "true y", y: "predicted" },
+    },
+    alt: ({ kind, samples, batch, loss, w, b }) =>
+      `${samples} samples, ${batch} of them in the last batch. ` +
+      (kind === "line"
+        ? w === undefined
+          ? "The curve is what the model predicts."
+          : `The line is w = ${w}, b = ${b}.`
+        : kind === "plane"
+          ? "The border lies where the prediction is one half."
+          : "On the dotted diagonal predictions are right.") +
+      ` Loss ${loss}.`,
+  },
+  course: {
+    title: "The loss over all data",
+    x: { updates: "updates", samples: "samples seen" },
+    y: "loss",
+    alt: ({ update, loss, kept }) =>
+      `This run after ${update} updates: ${loss}. Beside it ${kept} kept runs, listed beside the chart.`,
+  },
+
+  runs: {
+    title: "Runs",
+    only: "this run",
+    this: (name) => `this run: ${name}`,
+    same: "the same settings",
+    own: ({ n }) => `own data (n = ${n})`,
+    not: (label) => `not: ${label}`,
+    setting: part,
+    numbers: ({ updates, loss }) => `after ${updates} updates: loss ${loss}`,
+    keep: "Keep this run",
+    count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
+    drop: "Drop",
+    dropName: (name) => `Drop the run: ${name}`,
+    help: "As far as it is now. Kept runs stay until the page is closed; they are not in a link.",
+    full: (most) =>
+      `There are ${most} kept runs, as many as can be told apart. Drop one to keep another.`,
+  },
+
+  own: {
+    title: "Your own data",
+    edit: "Edit these data",
+    file: "Open a CSV file, or drop one anywhere on this figure",
+    limits:
+      "One sample a line; the last column is y, the others are x. If y is only 0 and 1, it names two classes. 2 to " +
+      "10\u202f000 lines, up to 16 columns of x, 20\u202f000 numbers in all. Nothing leaves this page.",
+    text: "The data, as CSV",
+    long: "These data are too many to be shown here. What is pasted here takes their place.",
+    use: "Use this text",
+    inLink: "These data are short enough to be in the link and in the embed code.",
+    notInLink:
+      "These data are too large for a link: a link and the embed code hold all settings, but not the data.",
+    line: ["x of a new point", "y of a new point"],
+    plane: ["x₁ of a new point", "x₂ of a new point"],
+    classLabel: "Class of new points",
+    classes: ["0 ○", "1 ▲"],
+    add: "Add point",
+    remove: "Remove last point",
+    problem: dataProblem,
+  },
+
+  working: batchSize.working,
+  trouble,
+
+  tables: {
+    titles: { runs: "Runs", parameters: "Parameters", curves: "Losses of the runs", data: "Data" },
+    columns: {
+      runs: ["run", "updates", "samples seen", "loss"],
+      parameters: ["parameter", "value"],
+      curves: ["run", "updates", "samples seen", "loss"],
+      data: ["sample", "in the last batch"],
+    },
+  },
+
+  python: {
+    title: [
+      "Mini-batch gradient descent: the run of the figure “sandbox”, with the same random numbers in the",
+      "same order. It needs NumPy, and prints the loss now and then and the parameters at the end.",
+    ],
+    stream: "draws everything: first the data, then the start, then each epoch's order",
+    data: "the data",
+    own: "the reader's own data: x, and in the last column y",
+    deviation: "X.std(axis=0); 1 where a feature is constant",
+    line: "the model: y_hat = w * x + b",
+    weights: "a weight for each feature, and the intercept",
+    sizes: "inputs, units of each hidden layer, output",
+    start: "layer by layer W, drawn with variance 1 / inputs, and b = 0",
+    layers: "W and b of each layer, cut out of p.",
+    forward: "What comes out of each layer, the input first.",
+    backward: "Backpropagation: from the slopes of the loss back through the layers.",
+    losses: "Of each sample, with output z.",
+    slopes: "d loss / d z of each sample.",
+    perEpoch: "updates; the last batch may be short",
+    dropped: "updates; what is left of the samples is dropped",
+    sequential: "as they stand",
+    once: "shuffled once",
+    each: "shuffled anew in each epoch",
+    replaced: "drawn with replacement",
+    scaled: "in proportion to the batch size, after a warm-up",
+  },
+};
+
+function some(drawn, samples) {
+  return drawn && ` (${drawn} of ${samples} are drawn)`;
+}
+
+function adding(canAdd) {
+  return canAdd ? "; a click adds a point" : "";
+}

@@ -1,0 +1,27 @@
+/** The figure “shuffle”: what the order of the samples does to a run. */
+import { isDiverging } from "../../figure/divergence.js";
+import { measurements } from "./measurements.js";
+import { results, summary, tables } from "./results.js";
+import { presets, schema } from "./schema.js";
+import { create } from "./session.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "shuffle",
+  schema,
+  presets,
+  parts: 0,
+  measurements,
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+  isDiverging,
+  isComplete: ({ updates }) => updates > 0,
+  isAtEnd: ({ diverged, ended }) => diverged || ended,
+  asks: () => "run",
+  place: ({ updates }) => ({ update: updates }),
+};

@@ -1,0 +1,28 @@
+/** The figure “update”: one update of mini-batch gradient descent, taken apart in six beats. */
+import { isDiverging } from "../../figure/divergence.js";
+import { BEATS } from "./beats.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
+import { presets, schema } from "./schema.js";
+import { summary } from "./sentence.js";
+import { caption, view } from "./view.js";
+
+/** @type {import("../../figure/registry.js").Figure} */
+export const figure = {
+  name: "update",
+  schema,
+  presets,
+  parts: BEATS,
+  create,
+  view,
+  caption,
+  results,
+  summary,
+  tables,
+  isDiverging,
+  isComplete: ({ beat }) => beat === BEATS,
+  isAtEnd: ({ diverged }) => diverged,
+  asks: ({ updates }) => Math.max(updates, 1),
+  still: { steps: BEATS },
+  place: ({ updates, beat }) => ({ update: updates, beat }),
+};
