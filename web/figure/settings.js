@@ -64,11 +64,16 @@ export function resolve(figure, given, former = {}) {
     const { value = kept, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
     if (problem)
-      notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
+      notices.push({ key: name, name, given: excerpt(given[name]), used: value, ...problem });
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
-    notices.push({ key: name, name: shown(name), given: shown(given[name]), reason: "unknown" });
+    notices.push({
+      key: name,
+      name: excerpt(name),
+      given: excerpt(given[name]),
+      reason: "unknown",
+    });
   }
   return { settings, notices };
 }
@@ -83,7 +88,9 @@ export function resolve(figure, given, former = {}) {
  */
 export function read(setting, given, settings) {
   if (setting.kind === "choice") return readChoice(optionsOf(setting, settings), given);
-  if (setting.kind === "text" && setting.read) return setting.read(String(given), settings);
+  if (setting.kind === "text" && setting.read) {
+    return setting.read(typeof given === "string" ? given : excerpt(given), settings);
+  }
   if (setting.kind === "flag") return readFlag(given);
   return readNumber(setting, given, settings);
 }
@@ -93,7 +100,7 @@ export function read(setting, given, settings) {
  * @param {Pick<Setting, "options">} setting
  * @param {object} settings
  */
-export function optionsOf({ options }, settings) {
+export function optionsOf({ options = [] }, settings) {
   return typeof options === "function" ? options(settings) : options;
 }
 
@@ -155,7 +162,7 @@ function readNumber(setting, given, settings) {
   return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
 }
 
-/** Number("") would be 0. */
+/** Unlike Number(), finds no number in an empty text. */
 function numberIn(text) {
   return text.trim() ? Number(text.replace("−", "-")) : Number.NaN;
 }
@@ -164,8 +171,8 @@ function clamp(value, { min, max }) {
   return Math.min(Math.max(value, min), max);
 }
 
-/** What was given may be anything, and long: enough of it to recognise. */
-function shown(given) {
+/** Enough of what was given to recognise it: it may be anything, and long. */
+function excerpt(given) {
   const text = typeof given === "object" ? "{…}" : String(given);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

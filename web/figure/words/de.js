@@ -277,6 +277,7 @@ const limits = {
 };
 
 /** Was das Lesen einer CSV-Datei beanstandet; die Engine sagt es auf Englisch. */
+/** @type {[RegExp, string][]} */
 const causes = [
   [/^line (\d+), column (\d+): /, "Zeile $1, Spalte $2: "],
   [
@@ -295,7 +296,7 @@ const causes = [
 ];
 
 /** @param {{limit?: string, message?: string}} problem */
-export function dataProblem({ limit, message }) {
+export function dataProblem({ limit, message = "" }) {
   const cause = limit
     ? limits[limit]
     : causes.reduce((text, [pattern, german]) => text.replace(pattern, german), message);
