@@ -15,18 +15,22 @@ namespace minibatch {
 
 class EdgeOfStability final : public Experiment {
  public:
+  static constexpr const char* kName = "edge-of-stability";
+
   struct Options : MoonsNetwork {
-    double batchSize = 0;  // k; 0: all samples
+    Index batchSize = 0;  // k; 0: all samples
     double learningRate = 0.3;
-    double updates = 6000;
-    double checkpoints = 24;
+    Index updates = 6000;
+    Index checkpoints = 24;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit EdgeOfStability(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // threshold: 2/η; topEigenvalue: at the end; checkpoint (C), in updates; pathTopEigenvalue,
   // pathLoss (C): there. What is not known yet, or diverged, is not a number.
@@ -35,7 +39,7 @@ class EdgeOfStability final : public Experiment {
  private:
   Options options_;
   TrackedRun run_;
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 }  // namespace minibatch

@@ -4,41 +4,42 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/experiment/slice.hpp"
+#include "core/batch_noise.hpp"
+#include "core/experiment/shared_fields.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
 
 DatasetSpec dataOf(const GradientNoise::Options& options) {
-  DatasetSpec spec;
-  spec.name = DatasetName::kNoisyLine;
-  spec.samples = options.samples;
-  spec.noise = options.noise;
-  spec.intercept = options.intercept;
-  return spec;
+  NoisyLine line;
+  line.samples = options.samples;
+  line.noise = options.noise;
+  line.intercept = options.intercept;
+  return {.set = line};
 }
 
 }  // namespace
 
-void GradientNoise::addFields(Options& options, OptionFields& fields) {
-  fields.whole("seed", options.seed, 0, 4294967295.0);
-  fields.whole("samples", options.samples, 2, 1e6);
-  fields.number("noise", options.noise, 0, 1000);
-  fields.number("intercept", options.intercept, -1000, 1000);
-  fields.number("w", options.w, -1e6, 1e6);
-  fields.number("b", options.b, -1e6, 1e6);
-  fields.whole("draws", options.draws, 1, 1e6);
-  fields.wholes("batchSizes", options.batchSizes, 1, 1e6);
-  fields.choice("replacement", options.replacement, "without or with");
+void GradientNoise::Options::fields(Fields& fields) {
+  declareSeed(fields, seed);
+  fields.number("samples", samples, {2, 1e6}, "n");
+  fields.number("noise", noise, kNoise, kNoiseHelp);
+  fields.number("intercept", intercept, {-1000, 1000}, "where the line is at x = 0");
+  fields.number("w", w, {-1e6, 1e6}, "where the gradients are taken");
+  fields.number("b", b, {-1e6, 1e6}, "where the gradients are taken");
+  fields.number("draws", draws, {1, 1e6}, "batches for each k");
+  declareBatchSizes(fields, batchSizes, 1e6);
+  fields.choice("replacement", replacement, "whether a batch may hold a sample twice");
 }
 
-MaybeProblem GradientNoise::problemOf(const Options& options) {
-  return problemOfBatchSizes(options.batchSizes, options.samples);
+MaybeError GradientNoise::validate(const Options& options) {
+  return validateBatchSizes(options.batchSizes, options.samples);
 }
 
 GradientNoise::GradientNoise(const Options& options)
     : options_(options),
-      random_(static_cast<std::uint32_t>(options.seed)),
+      random_(options.seed),
       data_(draw(dataOf(options), random_).train),
       model_(1, OutputLoss(Loss::kHalfMse, false)),
       parameters_(Eigen::Vector2d(options.w, options.b)),
@@ -49,11 +50,9 @@ GradientNoise::GradientNoise(const Options& options)
       squares_(sum_),
       drawn_(Vector::Zero(sum_.rows())) {
   std::iota(pool_.begin(), pool_.end(), 0);
-  const RowMatrix each = model_.takeApart(data_, pool_, parameters_).sampleGradients;
+  const RowMatrix each = model_.inspectBatch(data_, pool_, parameters_).sampleGradients;
   fullGradient_ = each.colwise().mean();
-  sigma_ = ((each.rowwise() - fullGradient_.transpose()).colwise().squaredNorm() /
-            static_cast<double>(each.rows()))
-               .cwiseSqrt();
+  sigma_ = deviationFrom(fullGradient_, each);
 }
 
 void GradientNoise::drawBatch(std::size_t which) {
@@ -61,7 +60,7 @@ void GradientNoise::drawBatch(std::size_t which) {
   const auto n = static_cast<std::int32_t>(pool_.size());
   std::vector<std::int32_t> chosen;
   Batch batch(pool_.data(), k);
-  if (options_.replacement == "with") {
+  if (options_.replacement == Replacement::kWith) {
     chosen.resize(k);
     random_.randint(n, chosen);
     batch = chosen;
@@ -75,24 +74,22 @@ void GradientNoise::drawBatch(std::size_t which) {
   }
   model_.gradient(data_, batch, parameters_, gradient_);
   const auto row = static_cast<Index>(which);
-  for (Index j = 0; j < 2; ++j) {
-    const double off = gradient_[j] - fullGradient_[j];
-    sum_(row, j) += off;
-    squares_(row, j) += off * off;
-  }
+  const Vector deviation = gradient_ - fullGradient_;
+  sum_.row(row) += deviation.transpose();
+  squares_.row(row) += deviation.cwiseAbs2().transpose();
   drawn_[row] += 1;
 }
 
 Progress GradientNoise::advance(double seconds) {
   // In turn, so that every batch size has an early result.
-  const double total = options_.draws * static_cast<double>(drawn_.size());
-  const Slice slice(seconds);
+  const double total = static_cast<double>(options_.draws) * static_cast<double>(drawn_.size());
+  const TimeBudget budget(seconds);
   double done = drawn_.sum();
   while (done < total) {
     const auto which = static_cast<Index>(done) % drawn_.size();
     drawBatch(static_cast<std::size_t>(which));
     done += 1;
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {done, total};
 }
@@ -100,22 +97,21 @@ Progress GradientNoise::advance(double seconds) {
 Result GradientNoise::result() {
   const Index count = drawn_.size();
   const double n = static_cast<double>(pool_.size());
-  const Vector batchSizes = Eigen::Map<const Vector>(options_.batchSizes.data(), count);
-  RowMatrix mean(count, 2), deviation(count, 2), withReplacement(count, 2), corrected(count, 2);
+  RowMatrix mean(count, 2), deviation(count, 2), independent(count, 2), corrected(count, 2);
   for (Index i = 0; i < count; ++i) {
-    const double draws = std::max(1.0, drawn_[i]), k = batchSizes[i];
-    for (Index j = 0; j < 2; ++j) {
-      const double off = sum_(i, j) / draws;
-      mean(i, j) = fullGradient_[j] + off;
-      deviation(i, j) = std::sqrt(std::max(squares_(i, j) / draws - off * off, 0.0));
-      withReplacement(i, j) = sigma_[j] / std::sqrt(k);
-      corrected(i, j) = withReplacement(i, j) * std::sqrt((n - k) / (n - 1));
-    }
+    const double draws = std::max(1.0, drawn_[i]);
+    const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(i)]);
+    const Vector offset = sum_.row(i) / draws;
+    const Vector variance = squares_.row(i).transpose() / draws - offset.cwiseAbs2();
+    mean.row(i) = fullGradient_ + offset;
+    deviation.row(i) = variance.cwiseMax(0).cwiseSqrt();
+    independent.row(i) = withReplacement(sigma_, k);
+    corrected.row(i) = finitePopulation(sigma_, k, n);
   }
-  return {quantity("batchSize", batchSizes),
+  return {quantity("batchSize", options_.batchSizes),
           quantity("mean", mean),
           quantity("deviation", deviation),
-          quantity("withReplacement", withReplacement),
+          quantity("withReplacement", independent),
           quantity("finitePopulation", corrected),
           quantity("fullGradient", fullGradient_),
           quantity("draws", drawn_)};

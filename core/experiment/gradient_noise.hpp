@@ -1,34 +1,33 @@
 // How far a batch's gradient lies from the full one, by sampling: the standard deviation over many
-// fresh batches, for each batch size.
-//
-// Theory to compare with, σ the standard deviation of the samples' own gradients:
-//   with replacement     σ/√k
-//   without (a k-subset) σ/√k · √((n−k)/(n−1)), the finite-population correction (Cochran,
-//   "Sampling techniques", 1977, theorem 2.2).
+// fresh batches, for each batch size, beside what theory says (core/batch_noise.hpp).
 #pragma once
 
+#include "core/dataset/dataset_spec.hpp"
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
 #include "core/model/linear.hpp"
-#include "core/named_dataset.hpp"
 
 namespace minibatch {
 
 class GradientNoise final : public Experiment {
  public:
+  static constexpr const char* kName = "gradient-noise";
+
   // Data: noisy-line, y = 2x + intercept + noise ε.
+  enum class Replacement { kWithout, kWith };
   struct Options {
-    double seed = 42;
-    double samples = 1024;  // n
+    std::uint32_t seed = 42;
+    Index samples = 1024;  // n
     double noise = 0.5;
     double intercept = 0.3;
     double w = 0, b = 0;  // where the gradients are taken
-    double draws = 4000;  // batches for each k
-    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
-    std::string replacement = "without";  // or "with"
+    Index draws = 4000;   // batches for each k
+    std::vector<Index> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
+    Replacement replacement = Replacement::kWithout;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit GradientNoise(const Options& options);
 
@@ -44,7 +43,7 @@ class GradientNoise final : public Experiment {
   Options options_;
   RandomState random_;
   Samples<double> data_;
-  LinearModel<double> model_;
+  LinearModel model_;
   Vector parameters_, gradient_;
   Vector fullGradient_;  // (2)
   Vector sigma_;         // (2) of the samples' gradients
@@ -52,5 +51,8 @@ class GradientNoise final : public Experiment {
   RowMatrix sum_, squares_;  // (K, 2) of gradient − full gradient
   Vector drawn_;             // (K)
 };
+
+template <>
+inline constexpr std::array kNames<GradientNoise::Replacement>{Name{"without"}, Name{"with"}};
 
 }  // namespace minibatch

@@ -3,33 +3,34 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/experiment/minimum.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
+#include "core/minimum.hpp"
 
 namespace minibatch {
 namespace {
 
-// A look at all data costs about as much as an epoch of training.
-constexpr std::uint64_t kLooksPerEpoch = 16;
+// An evaluation over all data costs about as much as an epoch of training.
+constexpr std::uint64_t kEvaluationsPerEpoch = 16;
 
 }  // namespace
 
-void LearningRateCell::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(options.data, fields);
-  fields.whole("batchSize", options.batchSize, 1, 50000);
-  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
-  fields.whole("epochs", options.epochs, 1, 10000);
-  fields.number("divergence", options.divergence, 1, 1e12);
+void LearningRateCell::Options::fields(Fields& fields) {
+  data.fields(fields);
+  declareBatchSize(fields, "batchSize", batchSize, 50000);
+  declareLearningRate(fields, learningRate, {1e-9, 1e9});
+  fields.number("epochs", epochs, {1, 10000}, "of the run");
+  fields.number("divergence", divergence, {1, 1e12},
+                "a loss of so many times its start counts as diverged");
 }
 
-MaybeProblem LearningRateCell::problemOf(const Options& options) {
-  return minibatch::problemOf(trainerSpecOf(options.data, options.batchSize, options.learningRate));
+MaybeError LearningRateCell::validate(const Options& options) {
+  return minibatch::validate(trainerSpecOf(options.data, options.batchSize, options.learningRate));
 }
 
 LearningRateCell::LearningRateCell(const Options& options)
     : options_(options),
       trainer_(makeTrainer(trainerSpecOf(options.data, options.batchSize, options.learningRate))),
-      minimumLoss_(minimumOf(*trainer_, ModelKind::kLinear).loss),
+      minimumLoss_(minimumOf(*trainer_, LinearSpec()).loss),
       total_(static_cast<std::uint64_t>(options.epochs) * trainer_->perEpoch()) {
   record();
 }
@@ -41,12 +42,13 @@ void LearningRateCell::record() {
 }
 
 Progress LearningRateCell::advance(double seconds) {
-  const Slice slice(seconds);
-  const std::uint64_t stride = std::max<std::uint64_t>(1, trainer_->perEpoch() / kLooksPerEpoch);
+  const TimeBudget budget(seconds);
+  const std::uint64_t stride =
+      std::max<std::uint64_t>(1, trainer_->perEpoch() / kEvaluationsPerEpoch);
   while (!isDone()) {
     trainer_->run(std::min(stride, total_ - trainer_->update()));
     record();
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   const auto total = static_cast<double>(total_);
   return {isDone() ? total : static_cast<double>(trainer_->update()), total};

@@ -13,19 +13,23 @@ namespace minibatch {
 
 class MinimaSwap final : public Experiment {
  public:
+  static constexpr const char* kName = "minima-swap";
+
   struct Options : MoonsNetwork {
-    double smallBatch = 4;
-    double largeBatch = 128;
+    Index smallBatch = 4;
+    Index largeBatch = 128;
     double learningRate = 0.15;
     // Of each part, in updates, growing; the last one is where the part ends.
-    std::vector<double> checkpoints = {1, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 6000};
+    std::vector<Index> checkpoints = {1, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 6000};
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit MinimaSwap(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // Rows: first large batches, then small ones; first small, then large. checkpoint (C);
   // firstTopEigenvalue, firstLoss (2,C): of the first part; thenTopEigenvalue, thenLoss (2,C): of
@@ -39,11 +43,11 @@ class MinimaSwap final : public Experiment {
     TrackedRun first, then;
     double firstAccuracy = kUnknown, thenAccuracy = kUnknown;
   };
-  void plan(Side& side, double firstBatch, double thenBatch);
+  void plan(Side& side, Index firstBatch, Index thenBatch);
 
   Options options_;
   Side fromLarge_, fromSmall_;
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 }  // namespace minibatch

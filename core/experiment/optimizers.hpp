@@ -5,35 +5,36 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/minimum.hpp"
-#include "core/experiment/options.hpp"
+#include "core/minimum.hpp"
+#include "core/sign_changes.hpp"
 
 namespace minibatch {
 
 class Optimizers final : public Experiment {
  public:
+  static constexpr const char* kName = "optimizers";
+
   // Data: narrow-valley, y = 2x + 5 + noise ε; loss half-mse; start (0, 0).
+  enum class MeasuredAt { kParameters, kIterate };
   struct Options {
-    double seed = 42;
-    double samples = 256;
+    std::uint32_t seed = 42;
+    Index samples = 256;
     double noise = 1;
-    double batchSize = 16;
-    std::string optimizer = "sgd";  // momentum, nesterov, adagrad, rmsprop, adam
+    Index batchSize = 16;
+    OptimizerChoice optimizer;
     double learningRate = 0.044;
-    double momentum = 0.9;              // momentum, nesterov
-    double alpha = 0.99;                // rmsprop
-    double beta1 = 0.9, beta2 = 0.999;  // adam
-    std::string standardize =
-        "no";  // "yes": x is shifted and scaled first; there is no valley then
+    bool standardize = false;  // x is shifted and scaled first; there is no valley then
     // Where the excess loss is measured: at the parameters, which for nesterov are the point looked
-    // ahead to (torch keeps that one), or at the "iterate", the point it looks ahead from. The
-    // other optimisers have but one.
-    std::string measuredAt = "parameters";
+    // ahead to (torch keeps that one), or at the iterate, the point it looks ahead from. The other
+    // optimisers have but one.
+    MeasuredAt measuredAt = MeasuredAt::kParameters;
     double target = 0.002;  // of the starting loss
-    double updates = 320;
+    Index updates = 320;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit Optimizers(const Options& options);
 
@@ -48,28 +49,20 @@ class Optimizers final : public Experiment {
   Result result() override;
 
  private:
-  // Counts the changes of sign in a sequence.
-  struct Flips {
-    double count = 0, last = 0;
-    void add(double value) {
-      if (value * last < 0) count += 1;
-      last = value;
-    }
-  };
-
   Vector unscaled(const Vector& p) const;
   double excessAfter(const Update& update);
   void update();
 
   Options options_;
   std::unique_ptr<Trainer> trainer_;
-  Minimum minimum_;
-  Vector curvatures_;      // (2) eigenvalues of the Hessian, ascending
-  Vector steepDirection_;  // (2)
-  Vector velocity_;        // (2) nesterov's, torch's momentum buffer
+  QuadraticLoss valley_;
+  Vector velocity_;  // (2) nesterov's, torch's momentum buffer
   double startLoss_, epochSum_ = 0;
-  Flips stepFlips_, gradientFlips_;
-  std::vector<double> epochExcess_;  // (E)
+  SignChanges stepSignChanges_, gradientSignChanges_;  // in the steepest direction
+  std::vector<double> epochExcess_;                    // (E)
 };
+
+template <>
+inline constexpr std::array kNames<Optimizers::MeasuredAt>{Name{"parameters"}, Name{"iterate"}};
 
 }  // namespace minibatch

@@ -9,25 +9,29 @@
 #pragma once
 
 #include "core/experiment/moons_network.hpp"
-#include "core/experiment/plan.hpp"
 #include "core/experiment/sharpness.hpp"
+#include "core/experiment/work_queue.hpp"
 
 namespace minibatch {
 
 class RescaleLayers final : public Experiment {
  public:
+  static constexpr const char* kName = "rescale-layers";
+
   struct Options : MoonsNetwork {
-    double batchSize = 16;
+    Index batchSize = 16;
     double learningRate = 0.1;
-    double updates = 6000;
+    Index updates = 6000;
     std::vector<double> factors = {0.125, 0.25, 0.5, 1, 2, 4, 8};  // a
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit RescaleLayers(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // trainLoss, testAccuracy; for each factor (F): factor, topEigenvalue, boxSharpness,
   // perturbationRise, predictionChange: the largest over the test points, against predictionSize,
@@ -46,7 +50,7 @@ class RescaleLayers final : public Experiment {
   RowMatrix predictions_;     // of the test points
   double trainLoss_ = kUnknown, testAccuracy_ = kUnknown, predictionSize_ = kUnknown;
   Vector topEigenvalue_, boxSharpness_, perturbationRise_, predictionChange_;  // (F)
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 }  // namespace minibatch

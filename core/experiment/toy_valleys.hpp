@@ -11,45 +11,49 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
 #include "core/random.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
 class ToyValleys final : public Experiment {
  public:
+  static constexpr const char* kName = "toy-valleys";
+
   struct Options {
-    double seed = 42;
-    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128};
-    double balls = 200;  // for each k
-    double updates = 500;
+    std::uint32_t seed = 42;
+    std::vector<Index> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128};
+    Index balls = 200;  // for each k
+    Index updates = 500;
     double learningRate = 0.04;  // η
     double noise = 8;            // σ
     double start = -1.3;
     double sharpCurvature = 40;
     double wideCurvature = 1;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit ToyValleys(const Options& options);
 
   Progress advance(double seconds) override;
 
-  // batchSize (K); balls (K): rolled so far; wideFraction (K): of them, in the wide valley at the
-  // end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the sharp
-  // and the wide valley; ridge: the top between them; curveX, curveLoss (X): L
+  // batchSize (K); balls (K): simulated so far; wideFraction (K): of them, in the wide valley at
+  // the end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
+  // sharp and the wide valley; ridge: the top between them; curveX, curveLoss (X): L
   Result result() override;
 
  private:
   double lossAt(double x) const;
   double slopeAt(double x) const;
-  void roll(Index which);
+  void simulate(Index which);
 
   Options options_;
   RandomState random_;
   double ridge_;
-  Vector rolled_, wide_;  // (K)
+  Vector simulated_, wide_;  // (K) particles: so far, and of them in the wide valley at the end
   RowMatrix path_;
 };
 

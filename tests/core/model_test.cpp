@@ -1,6 +1,6 @@
 // Every model with every loss and activation, against central differences and against a network
 // written out in plain loops, which also fixes the layout of the parameters.
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 #include <limits>
@@ -22,7 +22,7 @@ struct Case {
 // Four sizes of network × activation × loss; several outputs have one loss.
 std::vector<Case> everyCase() {
   std::vector<Case> cases;
-  for (const Activation activation : {Activation::kTanh, Activation::kRelu}) {
+  for (const Activation activation : {Activation(Tanh()), Activation(Relu())}) {
     for (const std::vector<Index>& hidden : {std::vector<Index>{}, {5}, {6, 3}}) {
       for (const Loss loss : {Loss::kMse, Loss::kHalfMse, Loss::kCrossEntropy}) {
         for (const Index outputs : {1, 2, 4}) {
@@ -95,18 +95,18 @@ void checkSlopes(Model& model, const Samples<double>& data, const Vector& p) {
 template <class Model>
 void checkSampleGradients(Model& model, const Samples<double>& data, const Vector& p) {
   const std::vector<std::int32_t> batch{3, 14, 15, 9, 2, 6, 5, 3, 5, 8, 22};
-  const Parts parts = model.takeApart(data, batch, p);
-  REQUIRE(parts.sampleGradients.rows() == 11);
+  const BatchDetail detail = model.inspectBatch(data, batch, p);
+  REQUIRE(detail.sampleGradients.rows() == 11);
   const Vector gradient = gradientOf(model, data, batch, p);
-  CHECK(parts.sampleGradients.colwise().mean().transpose().isApprox(gradient, 1e-13));
+  CHECK(detail.sampleGradients.colwise().mean().transpose().isApprox(gradient, 1e-13));
   const RowMatrix outputs = model.outputs(data.x, p);
   const Index m = outputs.cols();
   for (Index i = 0; i < 11; ++i) {
     const std::int32_t sample = batch[static_cast<std::size_t>(i)];
-    CHECK(parts.predictions.row(i).isApprox(outputs.row(sample), 1e-13));
-    Eigen::RowVectorXd error = parts.predictions.row(i);
+    CHECK(detail.predictions.row(i).isApprox(outputs.row(sample), 1e-13));
+    Eigen::RowVectorXd error = detail.predictions.row(i);
     error[m == 1 ? 0 : static_cast<Index>(data.y[sample])] -= m == 1 ? data.y[sample] : 1;
-    CHECK(parts.errors.row(i) == error);
+    CHECK(detail.errors.row(i) == error);
   }
 }
 
@@ -129,7 +129,7 @@ Plain plainNetwork(const Case& c, const Vector& p, const Vector& x) {
     for (double& value : z) {
       if (!hidden) break;
       plain.nearestKink = std::min(plain.nearestKink, std::abs(value));
-      value = c.activation == Activation::kTanh ? std::tanh(value) : std::max(0.0, value);
+      value = std::holds_alternative<Tanh>(c.activation) ? std::tanh(value) : std::max(0.0, value);
     }
     plain.outputs = z;
   }
@@ -149,7 +149,7 @@ TEST_CASE("linear and logistic: the gradient is the slope of the loss") {
       for (const Index features : {1, 2, 5}) {
         CAPTURE(features);
         const Samples<double> data = dataOf(23, features, 1, loss);
-        LinearModel<double> model(features, OutputLoss(loss, logistic));
+        LinearModel model(features, OutputLoss(loss, logistic));
         RandomState random(5);
         const Vector p = randomVector(model.parameterCount(), random);
         checkSlopes(model, data, p);
@@ -189,7 +189,7 @@ TEST_CASE("mlp: the gradient is the slope of the loss, and the mean of the sampl
     RandomState random(5);
     const Vector p = randomVector(model.parameterCount(), random);
     // A kink nearer than this could lie between the two ends of a difference.
-    for (Index i = 0; i < data.count() && c.activation == Activation::kRelu; ++i) {
+    for (Index i = 0; i < data.count() && std::holds_alternative<Relu>(c.activation); ++i) {
       REQUIRE(plainNetwork(c, p, data.x.row(i)).nearestKink > 2e-4);
     }
     checkSlopes(model, data, p);
@@ -214,10 +214,10 @@ TEST_CASE("mlp: the length of a pass changes nothing but the last bits") {
 
 TEST_CASE("without hidden layers, one output: the same as linear and logistic") {
   for (const Loss loss : {Loss::kMse, Loss::kHalfMse, Loss::kCrossEntropy}) {
-    const Case c{{3, 1}, Activation::kTanh, loss};
+    const Case c{{3, 1}, Tanh(), loss};
     const Samples<double> data = dataOf(c);
     MlpModel<double> mlp = mlpOf(c);
-    LinearModel<double> linear(3, OutputLoss(loss, loss == Loss::kCrossEntropy));
+    LinearModel linear(3, OutputLoss(loss, loss == Loss::kCrossEntropy));
     const Vector p = Eigen::Vector4d(0.3, -0.2, 0.7, 0.1);
     const std::vector<std::int32_t> all = firstNumbers(data.count());
     CHECK(gradientOf(mlp, data, all, p).isApprox(gradientOf(linear, data, all, p), 1e-13));
@@ -246,8 +246,8 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
   for (const double size : {50.0, 1e3, 1e6, 1e300}) {
     // One output: z = ±size, the label is right for the first sample and wrong for the second.
     Samples<double> data{RowMatrix::Ones(2, 1), Eigen::Vector2d(1, 0)};
-    MlpModel<double> binary = mlpOf({{1, 1}, Activation::kTanh, Loss::kCrossEntropy});
-    LinearModel<double> logistic(1, OutputLoss(Loss::kCrossEntropy, true));
+    MlpModel<double> binary = mlpOf({{1, 1}, Tanh(), Loss::kCrossEntropy});
+    LinearModel logistic(1, OutputLoss(Loss::kCrossEntropy, true));
     const Vector p = Eigen::Vector2d(size, 0);
     CHECK(binary.loss(data, p) == doctest::Approx(size / 2).epsilon(1e-14));
     CHECK(logistic.loss(data, p) == doctest::Approx(size / 2).epsilon(1e-14));
@@ -256,7 +256,7 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
               .isApprox(-Eigen::Vector2d(0.5, 0.5), 1e-14));
 
     // Two outputs, z = (size, −size): the loss of class 1 is 2·size.
-    MlpModel<double> softmax = mlpOf({{1, 2}, Activation::kTanh, Loss::kCrossEntropy});
+    MlpModel<double> softmax = mlpOf({{1, 2}, Tanh(), Loss::kCrossEntropy});
     const Vector q = Eigen::Vector4d(size, -size, 0, 0);
     CHECK(softmax.loss(data, q) == doctest::Approx(size).epsilon(1e-14));
     const Eigen::Vector4d slope(0.5, -0.5, 0.5, -0.5);
@@ -264,12 +264,12 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
     CHECK(softmax.outputs(data.x, q).isApprox(RowMatrix(Eigen::Matrix2d{{1, 0}, {1, 0}}), 1e-15));
   }
   Samples<float> data{RowMatrixOf<float>::Ones(1, 1), VectorOf<float>::Zero(1)};
-  MlpModel<float> single = mlpOf<float>({{1, 1}, Activation::kTanh, Loss::kCrossEntropy});
+  MlpModel<float> single = mlpOf<float>({{1, 1}, Tanh(), Loss::kCrossEntropy});
   CHECK(single.loss(data, Eigen::Vector2f(1e30F, 0)) == 1e30F);
 }
 
 TEST_CASE("the start: W ~ N(0, 1/fan-in) drawn layer by layer, b = 0") {
-  const MlpModel<double> model = mlpOf({{2, 3, 1}, Activation::kTanh, Loss::kHalfMse});
+  const MlpModel<double> model = mlpOf({{2, 3, 1}, Tanh(), Loss::kHalfMse});
   RandomState random(42), numpy(42);
   const Vector start = model.start(random);
   REQUIRE(start.size() == 13);

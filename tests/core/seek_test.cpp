@@ -20,33 +20,27 @@ Vector parametersAfter(const TrainerSpec& spec, std::uint64_t updates) {
   return fresh->parameters();
 }
 
-TrainerSpec variousSpec(int optimizer, std::size_t order, std::size_t model) {
-  TrainerSpec spec;
-  DatasetSpec data;
-  data.name = DatasetName::kTwoGaussians;
-  data.samples = 17;
-  spec.data = data;
-  spec.optimizer.kind = static_cast<OptimizerKind>(optimizer);
-  spec.order = kOrders[order];
-  spec.batchSize = 4;
-  spec.learningRate.rate = 0.02;
-  if (model == 1) {
-    spec.model.kind = ModelKind::kLogistic;
-    spec.loss = Loss::kCrossEntropy;
-  }
-  if (model >= 2) spec.model = {ModelKind::kMlp, {3}, Activation::kTanh, 1};
-  spec.singlePrecision = model == 3;
-  return spec;
-}
-
 // Every pair of optimiser and order, with the linear model, the logistic one, and networks in
 // double and in single precision in turn.
 std::vector<TrainerSpec> variousSpecs() {
+  TwoGaussians data;
+  data.samples = 17;
+  TrainerSpec spec;
+  spec.data = DatasetSpec{.set = data};
+  spec.batchSize = 4;
+  spec.learningRate.rate = 0.02;
   std::vector<TrainerSpec> specs;
-  for (int optimizer = 0; optimizer < 6; ++optimizer) {
+  for (std::size_t optimizer = 0; optimizer < std::variant_size_v<OptimizerSpec>; ++optimizer) {
+    emplaceIndex(spec.optimizer, optimizer);
     for (std::size_t order = 0; order < kOrders.size(); ++order) {
-      const auto model = (static_cast<std::size_t>(optimizer) + order) % 4;
-      specs.push_back(variousSpec(optimizer, order, model));
+      spec.order = kOrders[order];
+      const std::size_t model = (optimizer + order) % 4;
+      spec.model = LinearSpec();
+      if (model == 1) spec.model = LogisticSpec();
+      if (model >= 2) spec.model = MlpSpec{.hidden = {3}};
+      spec.loss = model == 1 ? Loss::kCrossEntropy : Loss::kMse;
+      spec.precision = model == 3 ? Precision::kFloat32 : Precision::kFloat64;
+      specs.push_back(spec);
     }
   }
   return specs;

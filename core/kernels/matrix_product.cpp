@@ -1,0 +1,143 @@
+#include "core/kernels/matrix_product.hpp"
+
+#include <algorithm>
+
+namespace minibatch {
+namespace {
+
+// As many numbers as a SIMD register of SSE, NEON or WebAssembly holds.
+template <class Scalar>
+inline constexpr int kLanes = 16 / sizeof(Scalar);
+
+// C (kRows, kWidth·kPackets) = A (kRows, depth) · B (depth, …), added to C if `adds`. Rows of B and
+// C are `stride` apart. depth ≥ 1.
+template <int kRows, int kWidth, int kPackets, class Scalar>
+void multiplyTile(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index stride,
+                  bool adds) {
+  using Packet = Eigen::Array<Scalar, kWidth, 1>;
+  Packet sums[kRows][kPackets];
+  // (From 0, compilers would clear the sums in memory.)
+  for (int i = 0; i < kRows; ++i) {
+    const Scalar factor = a.data[i * a.rowStride];
+    for (int p = 0; p < kPackets; ++p) {
+      sums[i][p] = factor * Eigen::Map<const Packet>(b + p * kWidth);
+      if (adds) sums[i][p] += Eigen::Map<const Packet>(c + i * stride + p * kWidth);
+    }
+  }
+  for (Index l = 1; l < depth; ++l) {
+    a.data += a.columnStride;
+    b += stride;
+    Packet row[kPackets];
+    for (int p = 0; p < kPackets; ++p) row[p] = Eigen::Map<const Packet>(b + p * kWidth);
+    for (int i = 0; i < kRows; ++i) {
+      const Scalar factor = a.data[i * a.rowStride];
+      for (int p = 0; p < kPackets; ++p) sums[i][p] += factor * row[p];
+    }
+  }
+  for (int i = 0; i < kRows; ++i) {
+    for (int p = 0; p < kPackets; ++p) {
+      Eigen::Map<Packet>(c + i * stride + p * kWidth) = sums[i][p];
+    }
+  }
+}
+
+// kRows rows of C: its columns in tiles of kPackets registers, of one, and one by one.
+template <int kRows, int kPackets, class Scalar>
+void multiplyRows(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index columns,
+                  bool adds) {
+  constexpr int kWidth = kLanes<Scalar>;
+  constexpr Index kTile = Index{kPackets} * kWidth;
+  Index j = 0;
+  for (; j + kTile <= columns; j += kTile) {
+    multiplyTile<kRows, kWidth, kPackets>(a, depth, b + j, c + j, columns, adds);
+  }
+  for (; j + kWidth <= columns; j += kWidth) {
+    multiplyTile<kRows, kWidth, 1>(a, depth, b + j, c + j, columns, adds);
+  }
+  for (; j < columns; ++j) multiplyTile<kRows, 1, 1>(a, depth, b + j, c + j, columns, adds);
+}
+
+// C (kRows, kColumns) = A (kRows, depth) · B (kColumns, depth)ᵀ + bias, rows of A and B without
+// gaps. depth ≥ kLanes.
+template <int kRows, int kColumns, class Scalar>
+void multiplyDots(const Scalar* a, const Scalar* b, Index depth, const Scalar* bias, Scalar* c,
+                  Index columns) {
+  constexpr int kWidth = kLanes<Scalar>;
+  using Packet = Eigen::Array<Scalar, kWidth, 1>;
+  Packet sums[kRows][kColumns];
+  for (int i = 0; i < kRows; ++i) {
+    const Packet factor = Eigen::Map<const Packet>(a + i * depth);
+    for (int j = 0; j < kColumns; ++j) {
+      sums[i][j] = factor * Eigen::Map<const Packet>(b + j * depth);
+    }
+  }
+  const Index whole = depth - depth % kWidth;
+  for (Index l = kWidth; l < whole; l += kWidth) {
+    for (int i = 0; i < kRows; ++i) {
+      const Packet factor = Eigen::Map<const Packet>(a + i * depth + l);
+      for (int j = 0; j < kColumns; ++j) {
+        sums[i][j] += factor * Eigen::Map<const Packet>(b + j * depth + l);
+      }
+    }
+  }
+  for (int i = 0; i < kRows; ++i) {
+    for (int j = 0; j < kColumns; ++j) {
+      Scalar sum = sums[i][j].sum();
+      for (Index l = whole; l < depth; ++l) sum += a[i * depth + l] * b[j * depth + l];
+      c[i * columns + j] = sum + bias[j];
+    }
+  }
+}
+
+template <int kRows, class Scalar>
+void multiplyDotRows(const Scalar* a, const Scalar* b, Index depth, const Scalar* bias, Scalar* c,
+                     Index columns) {
+  Index j = 0;
+  for (; j + 4 <= columns; j += 4) {
+    multiplyDots<kRows, 4>(a, b + j * depth, depth, bias + j, c + j, columns);
+  }
+  for (; j < columns; ++j) {
+    multiplyDots<kRows, 1>(a, b + j * depth, depth, bias + j, c + j, columns);
+  }
+}
+
+}  // namespace
+
+template <class Scalar>
+void multiply(Strided<Scalar> a, Index rows, Index depth, const Scalar* b, Scalar* c, Index columns,
+              bool adds) {
+  constexpr Index kDepth = 256;  // of B at a time, so that what is read again is still near
+  for (Index l = 0; l < depth; l += kDepth) {
+    const Index some = std::min(kDepth, depth - l);
+    Strided<Scalar> part{a.data + l * a.columnStride, a.rowStride, a.columnStride};
+    Scalar* target = c;
+    Index i = 0;
+    for (; i + 4 <= rows; i += 4, target += 4 * columns, part.data += 4 * a.rowStride) {
+      multiplyRows<4, 2>(part, some, b + l * columns, target, columns, adds || l > 0);
+    }
+    for (; i < rows; ++i, target += columns, part.data += a.rowStride) {
+      multiplyRows<1, 4>(part, some, b + l * columns, target, columns, adds || l > 0);
+    }
+  }
+}
+
+template <class Scalar>
+void multiplyTransposed(const Scalar* a, Index rows, Index depth, const Scalar* b,
+                        const Scalar* bias, Scalar* c, Index columns) {
+  Index i = 0;
+  for (; i + 2 <= rows; i += 2) {
+    multiplyDotRows<2>(a + i * depth, b, depth, bias, c + i * columns, columns);
+  }
+  if (i < rows) {
+    multiplyDotRows<1>(a + i * depth, b, depth, bias, c + i * columns, columns);
+  }
+}
+
+template void multiply(Strided<double>, Index, Index, const double*, double*, Index, bool);
+template void multiply(Strided<float>, Index, Index, const float*, float*, Index, bool);
+template void multiplyTransposed(const double*, Index, Index, const double*, const double*, double*,
+                                 Index);
+template void multiplyTransposed(const float*, Index, Index, const float*, const float*, float*,
+                                 Index);
+
+}  // namespace minibatch
