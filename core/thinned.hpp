@@ -35,14 +35,15 @@ class Thinned {
     return points_[used_++]->value;
   }
 
-  // Forgets every point after `update`.
-  void truncate(std::uint64_t update) {
-    while (used_ > 0 && points_[used_ - 1]->update > update) --used_;
+  // How many points are at or before `update`: those with a smaller index.
+  std::size_t countUpTo(std::uint64_t update) const {
+    return std::min(used_, static_cast<std::size_t>(update / stride_) + 1);
   }
+  // Requires that there is one.
+  const Point& atOrBefore(std::uint64_t update) const { return *points_[countUpTo(update) - 1]; }
 
   std::size_t size() const { return used_; }
   Point& operator[](std::size_t i) { return *points_[i]; }
-  Point& back() { return *points_[used_ - 1]; }
 
  private:
   void thin() {

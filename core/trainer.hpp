@@ -3,11 +3,12 @@
 //   for each epoch: draw the order; for each batch: gradient of the batch → the optimiser's step
 //
 // A run is a pure function of its specification: one RandomState draws a named data set first, then
-// the weights a network starts from, then each epoch's order. So back(), reset() and replays are
+// the weights a network starts from, then each epoch's order. So seek(), back() and reset() are
 // exact. Results are in double precision, whatever the run computes in.
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "core/model/model.hpp"
 #include "core/scaling.hpp"
@@ -37,10 +38,10 @@ struct Trace {
   RowMatrix parameters;               // (m, P) after each
 };
 
-// A run so far: m points, evenly thinned when it is long; the first is the start, the last is now.
-struct History {
-  Vector update;         // (m)
-  Vector loss;           // (m)
+// m points of a run.
+struct Trajectory {
+  Vector update;         // (m) completed at each point
+  Vector loss;           // (m) over all data
   RowMatrix parameters;  // (m, P)
 };
 
@@ -51,9 +52,19 @@ class Trainer {
   virtual Update step() = 0;
   virtual void run(std::uint64_t updates) = 0;
   virtual Trace trace(std::uint64_t updates) = 0;
-  // Undoes one update exactly, by replaying from the nearest checkpoint; false at the start.
-  virtual bool back() = 0;
-  virtual void reset() = 0;
+  // Goes to this update of the run, forwards or backwards, exactly: from the nearest checkpoint at
+  // or before it. Checkpoints of a long run are 1/64 to 1/32 of its length apart.
+  virtual void seek(std::uint64_t update) = 0;
+  // The run at these updates, in any order; the run itself stays where it is. One sweep from the
+  // first of them to the last.
+  virtual Trajectory path(std::span<const std::uint64_t> updates) = 0;
+  // Undoes one update; false at the start.
+  bool back() {
+    if (update() == 0) return false;
+    seek(update() - 1);
+    return true;
+  }
+  void reset() { seek(0); }
 
   virtual const Dataset& data() const = 0;     // what it trains on: scaled, if standardised
   virtual const Scaling* scaling() const = 0;  // null, if it is not
@@ -61,7 +72,8 @@ class Trainer {
   virtual std::uint64_t update() const = 0;    // completed
   virtual std::uint64_t perEpoch() const = 0;  // updates in one epoch
   virtual bool diverged() const = 0;           // a parameter is no longer finite
-  virtual History history() = 0;
+  // From the start to now, every update, or evenly thinned when the run has been far.
+  virtual Trajectory history() = 0;
   std::uint64_t epoch() const { return update() / perEpoch(); }  // completed
 
   // Of the model on other data or at other parameters; the run is not touched.

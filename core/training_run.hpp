@@ -20,8 +20,8 @@ class TrainingRun final : public Trainer {
   Update step() override;
   void run(std::uint64_t updates) override;
   Trace trace(std::uint64_t updates) override;
-  bool back() override;
-  void reset() override;
+  void seek(std::uint64_t update) override;
+  Trajectory path(std::span<const std::uint64_t> updates) override;
 
   const Dataset& data() const override { return data_; }
   const Scaling* scaling() const override { return scaling_.mean.size() > 0 ? &scaling_ : nullptr; }
@@ -31,7 +31,7 @@ class TrainingRun final : public Trainer {
     return static_cast<std::uint64_t>(batches_.perEpoch());
   }
   bool diverged() const override { return !parameters_.allFinite(); }
-  History history() override;
+  Trajectory history() override;
 
   double loss(const Samples<double>& samples, const Vector& p) override;
   Vector gradient(const Samples<double>& samples, const Vector& p) override;
@@ -59,6 +59,10 @@ class TrainingRun final : public Trainer {
   // One step of the optimiser with gradient_.
   void apply(double learningRate);
   void keepDuePoints();
+  void findDue();
+  // Goes to an update by the shortest replay, from here or from a checkpoint that is at or before
+  // `lastStart`.
+  void replayTo(std::uint64_t update, std::uint64_t lastStart);
   void restore(std::uint64_t update, const State& state);
   double lossAt(const VectorOf<Scalar>& parameters);
 
@@ -76,8 +80,9 @@ class TrainingRun final : public Trainer {
   VectorOf<Scalar> gradient_;
   std::uint64_t update_ = 0;
   std::int32_t batch_;  // batches of the drawn epoch that are done; perEpoch: draw the next one
-  RandomState epochRandom_;  // as State::random
-  std::uint64_t due_ = 0;    // the next update at which a point is kept
+  RandomState epochRandom_;   // as State::random
+  std::uint64_t due_ = 0;     // the next update at which a point is kept
+  bool isExploring_ = false;  // in path(): what the run passes is not its history
 
   Thinned<State> checkpoints_;
   Thinned<Record> history_;

@@ -8,7 +8,7 @@
 namespace minibatch {
 namespace {
 
-// 32 to 64 evenly thinned checkpoints of a long run: back() replays at most 1/32 of it.
+// 32 to 64 evenly thinned checkpoints of a long run: seek() replays at most 1/32 of it.
 constexpr std::size_t kCheckpoints = 64;
 
 // At most 4,096 points of history, fewer when they are large or their losses dear (m·n·P
@@ -82,12 +82,12 @@ void TrainingRun<Scalar>::keepDuePoints() {
     state.parameters = parameters_;
     state.optimizer = optimizer_;
   }
-  if (history_.due() == update_) {
+  if (!isExploring_ && history_.due() == update_) {
     Record& record = history_.add();
     record.parameters = parameters_;
     record.hasLoss = false;
   }
-  due_ = std::min(checkpoints_.due(), history_.due());
+  findDue();
 }
 
 template <class Scalar>
@@ -138,6 +138,11 @@ Trace TrainingRun<Scalar>::trace(std::uint64_t updates) {
 }
 
 template <class Scalar>
+void TrainingRun<Scalar>::findDue() {
+  due_ = isExploring_ ? checkpoints_.due() : std::min(checkpoints_.due(), history_.due());
+}
+
+template <class Scalar>
 void TrainingRun<Scalar>::restore(std::uint64_t update, const State& state) {
   random_ = state.random;
   epochRandom_ = state.random;
@@ -150,25 +155,51 @@ void TrainingRun<Scalar>::restore(std::uint64_t update, const State& state) {
   } else {
     batches_.startEpoch(epoch() == 0, random_);
   }
-  due_ = std::min(checkpoints_.due(), history_.due());
 }
 
 template <class Scalar>
-bool TrainingRun<Scalar>::back() {
-  if (update_ == 0) return false;
-  const std::uint64_t target = update_ - 1;
-  checkpoints_.truncate(target);
-  history_.truncate(target);
-  restore(checkpoints_.back().update, checkpoints_.back().value);
-  run(target - update_);
-  return true;
+void TrainingRun<Scalar>::replayTo(std::uint64_t update, std::uint64_t lastStart) {
+  const auto& checkpoint = checkpoints_.atOrBefore(std::min(update, lastStart));
+  if (update < update_ || checkpoint.update > update_) {
+    restore(checkpoint.update, checkpoint.value);
+  }
+  findDue();
+  run(update - update_);
 }
 
 template <class Scalar>
-void TrainingRun<Scalar>::reset() {
-  checkpoints_.truncate(0);
-  history_.truncate(0);
-  restore(0, checkpoints_.back().value);
+void TrainingRun<Scalar>::seek(std::uint64_t update) {
+  // History is recorded without gaps: no jump over points that are still to be recorded.
+  replayTo(update, history_.due());
+}
+
+template <class Scalar>
+Trajectory TrainingRun<Scalar>::path(std::span<const std::uint64_t> updates) {
+  std::vector<std::size_t> order(updates.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return updates[a] < updates[b]; });
+
+  const auto m = static_cast<Index>(updates.size());
+  Trajectory result{Vector(m), Vector(m), RowMatrix(m, parameters_.size())};
+  const std::uint64_t here = update_;
+  isExploring_ = true;
+  double lossHere = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::uint64_t update = updates[order[i]];
+    if (i == 0 || update != update_) {
+      replayTo(update, update);
+      lossHere = loss();
+    }
+    const auto row = static_cast<Index>(order[i]);
+    result.update[row] = static_cast<double>(update);
+    result.loss[row] = lossHere;
+    result.parameters.row(row) = parameters_.template cast<double>();
+  }
+  replayTo(here, here);
+  isExploring_ = false;
+  findDue();
+  return result;
 }
 
 template <class Scalar>
@@ -209,11 +240,12 @@ RowMatrix TrainingRun<Scalar>::predict(const RowMatrix& x, const Vector& p) {
 }
 
 template <class Scalar>
-History TrainingRun<Scalar>::history() {
-  const bool nowIsKept = history_.back().update == update_;
-  const auto points = static_cast<Index>(history_.size() + (nowIsKept ? 0 : 1));
-  History result{Vector(points), Vector(points), RowMatrix(points, parameters_.size())};
-  for (std::size_t i = 0; i < history_.size(); ++i) {
+Trajectory TrainingRun<Scalar>::history() {
+  const std::size_t kept = history_.countUpTo(update_);
+  const bool nowIsKept = history_[kept - 1].update == update_;
+  const auto points = static_cast<Index>(kept + (nowIsKept ? 0 : 1));
+  Trajectory result{Vector(points), Vector(points), RowMatrix(points, parameters_.size())};
+  for (std::size_t i = 0; i < kept; ++i) {
     auto& [update, record] = history_[i];
     if (!record.hasLoss) {
       record.loss = lossAt(record.parameters);

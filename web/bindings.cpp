@@ -63,6 +63,14 @@ void run(Handle handle, double updates) {
 val trace(Handle handle, double updates) {
   return toObject(trainer(handle).trace(static_cast<std::uint64_t>(updates)));
 }
+void seek(Handle handle, double update) {
+  trainer(handle).seek(static_cast<std::uint64_t>(update));
+}
+val path(Handle handle, const val& given) {
+  const std::vector<double> numbers = numbersOf(given);
+  const std::vector<std::uint64_t> updates(numbers.begin(), numbers.end());
+  return toObject(trainer(handle).path(updates));
+}
 bool back(Handle handle) { return trainer(handle).back(); }
 void reset(Handle handle) { trainer(handle).reset(); }
 val history(Handle handle) { return toObject(trainer(handle).history()); }
@@ -134,6 +142,8 @@ EMSCRIPTEN_BINDINGS(engine) {
   function("step", &step);
   function("run", &run);
   function("trace", &trace);
+  function("seek", &seek);
+  function("path", &path);
   function("back", &back);
   function("reset", &reset);
   function("loss", &loss);

@@ -114,7 +114,7 @@ Result Optimizers::result() {
     if (!(epochExcess_[epoch] < options_.target * startLoss_)) continue;
     updatesToTarget = static_cast<double>((epoch + 1) * trainer_->perEpoch());
   }
-  const History history = trainer_->history();
+  const Trajectory history = trainer_->history();
   RowMatrix path(history.parameters.rows(), 2);
   for (Index i = 0; i < path.rows(); ++i) path.row(i) = unscaled(history.parameters.row(i));
   const double changes = std::max(1.0, static_cast<double>(trainer_->update()) - 1);

@@ -31,13 +31,16 @@ TEST_CASE("a run of any length stays evenly spaced and within its capacity") {
   }
 }
 
-TEST_CASE("truncate forgets what comes after") {
+TEST_CASE("the last point at or before an update is found") {
   Thinned<std::uint64_t> points(8);
-  runTo(points, 5);
-  points.truncate(3);
-  CHECK(points.size() == 4);
-  CHECK(points.back().update == 3);
-  CHECK(points.due() == 4);
-  points.truncate(0);
-  CHECK(points.size() == 1);
+  for (const std::uint64_t last : {5, 20, 1000}) {
+    runTo(points, last);
+    for (std::uint64_t update = 0; update < last + 10; ++update) {
+      const std::size_t count = points.countUpTo(update);
+      REQUIRE(count >= 1);
+      CHECK(points[count - 1].update <= update);
+      CHECK((count == points.size() || points[count].update > update));
+      CHECK(points.atOrBefore(update).update == points[count - 1].update);
+    }
+  }
 }

@@ -185,7 +185,7 @@ TEST_CASE("k = n is batch gradient descent: the batch's gradient is the full gra
 TEST_CASE("history holds every update, then thins evenly, and ends with now") {
   const auto trainer = makeTrainer(salarySpec(2));
   trainer->run(11);
-  History history = trainer->history();
+  Trajectory history = trainer->history();
   REQUIRE(history.update.size() == 12);
   for (Index i = 0; i < 12; ++i) CHECK(history.update[i] == static_cast<double>(i));
   CHECK(history.loss[11] == trainer->loss());

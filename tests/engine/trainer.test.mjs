@@ -177,6 +177,8 @@ test("after delete every call says so; a second delete is harmless", () => {
   const uses = [
     () => trainer.step(),
     () => trainer.run(1),
+    () => trainer.seek(1),
+    () => trainer.path([1]),
     () => trainer.back(),
     () => trainer.reset(),
     () => trainer.loss(),
@@ -216,4 +218,109 @@ test("it works in a Worker", async () => {
     assert.deepEqual(parameters, trainer.parameters);
   });
   await worker.terminate();
+});
+
+const VARIOUS = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"].map((kind, i) => ({
+  data: { name: "two-gaussians", samples: 13 },
+  order: ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"][i % 4],
+  model: i % 2 === 0 ? { kind: "linear" } : { kind: "mlp", hidden: [3] },
+  optimizer: { kind },
+  batchSize: 3,
+  learningRate: 0.02,
+}));
+
+test("seek goes forwards and backwards to where a fresh run would be", () => {
+  for (const spec of VARIOUS) {
+    withTrainer(spec, (trainer) => {
+      for (const update of [40, 3, 0, 777, 776, 778, 41]) {
+        trainer.seek(update);
+        assert.equal(trainer.update, update);
+        withTrainer(spec, (fresh) => {
+          fresh.run(update);
+          assert.deepEqual(trainer.parameters, fresh.parameters);
+          assert.deepEqual(trainer.step(), fresh.step());
+        });
+        assert.equal(trainer.back(), true);
+      }
+    });
+  }
+});
+
+test("a path is the run at its places, in their order, and the run stays where it is", () => {
+  for (const spec of VARIOUS) {
+    withTrainer(spec, (trainer) => {
+      trainer.run(20);
+      const before = trainer.history();
+      const places = [500, 0, 20, 21, 500, 7];
+      const path = trainer.path(places);
+      assert.deepEqual([...path.update], places);
+      withTrainer(spec, (fresh) => {
+        for (const [i, place] of places.entries()) {
+          fresh.seek(place);
+          const p = fresh.parameters.length;
+          assert.deepEqual(path.parameters.slice(i * p, (i + 1) * p), fresh.parameters);
+          assert.equal(path.loss[i], fresh.loss());
+        }
+        fresh.seek(20);
+        assert.equal(trainer.update, 20);
+        assert.deepEqual(trainer.history(), before);
+        assert.deepEqual(trainer.step(), fresh.step());
+      });
+    });
+  }
+});
+
+test("a run that diverged can be sought back, and seen from the start", () => {
+  withTrainer({ ...post, learningRate: 50 }, (trainer) => {
+    trainer.run(5);
+    const fifth = trainer.parameters;
+    trainer.run(5000);
+    assert.equal(trainer.diverged, true);
+    assert.deepEqual(trainer.path([5]).parameters, fifth);
+    assert.equal(trainer.diverged, true);
+    trainer.seek(5);
+    assert.equal(trainer.diverged, false);
+    assert.deepEqual(trainer.parameters, fifth);
+    assert.deepEqual([...trainer.history().update].at(-1), 5);
+  });
+});
+
+test("places that are none are refused, and the message names them", () => {
+  withTrainer(post, (trainer) => {
+    assert.throws(() => trainer.seek(-1), {
+      name: "RangeError",
+      message: /update is -1;.*from 0 to 1,000,000,000/,
+    });
+    assert.throws(() => trainer.seek(1.5), { name: "RangeError", message: /update is 1\.5/ });
+    assert.throws(() => trainer.seek(1e9 + 1), RangeError);
+    assert.throws(() => trainer.seek("3"), { name: "TypeError", message: /update is "3"/ });
+    assert.throws(() => trainer.seek(), { name: "TypeError", message: /update is missing/ });
+    assert.throws(() => trainer.path([0, -1]), {
+      name: "RangeError",
+      message: /updates\[1\] is -1;.*whole number/,
+    });
+    assert.throws(() => trainer.path([0, Number.NaN]), {
+      name: "RangeError",
+      message: /updates\[1\] is NaN/,
+    });
+    assert.throws(() => trainer.path(["0"]), { name: "TypeError", message: /updates\[0\] is "0"/ });
+    assert.throws(() => trainer.path(3), { name: "TypeError", message: /updates is 3/ });
+    assert.throws(() => trainer.path(new Float64Array(100_001)), {
+      name: "RangeError",
+      message: /100,000/,
+    });
+    assert.equal(trainer.update, 0);
+    assert.deepEqual([...trainer.path([]).update], []);
+  });
+});
+
+test("a path over a long run is one sweep", () => {
+  withTrainer(post, (trainer) => {
+    const places = Array.from({ length: 1000 }, (_, i) => i * 1000);
+    const start = performance.now();
+    const path = trainer.path([...places].reverse());
+    assert.ok(performance.now() - start < 5000);
+    trainer.run(999_000);
+    assert.deepEqual(path.parameters.slice(0, 2), trainer.parameters);
+  });
 });

@@ -71,11 +71,11 @@ inline val toObject(const Trace& trace) {
   return object;
 }
 
-inline val toObject(const History& history) {
+inline val toObject(const Trajectory& trajectory) {
   val object = val::object();
-  object.set("update", copyOut(history.update));
-  object.set("loss", copyOut(history.loss));
-  object.set("parameters", copyOut(history.parameters));
+  object.set("update", copyOut(trajectory.update));
+  object.set("loss", copyOut(trajectory.loss));
+  object.set("parameters", copyOut(trajectory.parameters));
   return object;
 }
 

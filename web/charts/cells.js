@@ -8,8 +8,6 @@
  * @property {number | null} heat 0 … 1 along the ramp; null: not filled
  * @property {boolean} [hatched]
  * @property {string} [text] left out where it does not fit
- *
- * @typedef {{kind: "cells", values: Cell[]}} Cells
  */
 
 /** Pixels between the lines of the hatching. */

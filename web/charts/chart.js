@@ -1,6 +1,6 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
 import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
-import { marksPlugin } from "./marks.js";
+import { marksPlugin } from "./marks_plugin.js";
 import { fixed, plain } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
@@ -58,7 +58,10 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
       const { left, right, top, bottom } = chart.chartArea;
       if (across < left || across > right || down < top || down > bottom) return null;
       const { x, y } = chart.scales;
-      return { x: x.getValueForPixel(across), y: y.getValueForPixel(down) };
+      return {
+        x: Number(x.getValueForPixel(across)),
+        y: Number(y.getValueForPixel(down)),
+      };
     },
     destroy: () => chart.destroy(),
   };
@@ -93,6 +96,7 @@ function datasets({ marks, theme }) {
   );
 }
 
+/** @returns {any} those of Chart.js */
 function options({ x, y, bare = false }, theme) {
   return {
     // The size is set from outside, the tables hold the numbers: nothing to listen for.

@@ -1,15 +1,4 @@
-/**
- * Marks made of many values: curves, bands between two curves, regions inside closed curves, boxes.
- *
- * @typedef {{kind: "curve", values: {x: number, y: number}[], colour: string, width?: number,
- *   dash?: number[], label?: string, rise?: number, halo?: boolean}} Curve broken where a value is not
- *   finite; its label stands so many em above its end; a halo of paper sets it off from colours below
- * @typedef {{kind: "band", values: {x: number, from: number, to: number}[], colour: string}} Band
- * @typedef {{kind: "region", values: {x: number, y: number}[], colour: string}} Region inside of rings,
- *   one after the other, each followed by a point that is not a number
- * @typedef {{kind: "boxes", values: {left: number, right: number, from: number, to: number}[],
- *   colour: string, hollow?: boolean}} Boxes
- */
+/** Draws marks made of many values: curves, bands, regions and boxes. */
 
 const isDrawable = ({ x, y }) => Number.isFinite(x) && Number.isFinite(y);
 
@@ -113,6 +102,7 @@ export function drawBoxes({ ctx, scales }, { values, colour, hollow }, theme) {
   }
 }
 
-function pixelOf(scales, { x, y }) {
+/** Where a point of the chart is on the canvas. */
+export function pixelOf(scales, { x, y }) {
   return { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(y) };
 }

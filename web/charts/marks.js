@@ -1,180 +1,143 @@
-import { drawCells, labelCells } from "./cells.js";
-import { drawBand, drawBoxes, drawCurve, drawRegion } from "./curves.js";
-
 /**
- * What Chart.js has no type for: lines through the whole chart, vertical segments, arrows from the
- * origin, and labels beside points; curves.js and cells.js have more. A mark names its colour by meaning; see
- * theme.js.
+ * What a chart is made of, one constructor for each kind of mark. A plot lists its marks in the order in
+ * which they are drawn. A colour is named by its meaning; see theme.js.
  *
- * @typedef {{kind: "points", values: {x: number, y: number, label?: string}[], colour: string,
- *   shape: string, radius: number, hollow?: boolean, faint?: boolean}} Points
- * @typedef {{kind: "line", slope: number, intercept: number, colour: string, faint?: boolean}} Line
- * @typedef {{kind: "segments", values: {x: number, from: number, to: number}[], colour: string,
- *   width: number}} Segments
- * @typedef {{kind: "arrows", values: {x: number, y: number, label?: string}[], colour: string,
- *   width: number, dashed?: boolean}} Arrows
- * @typedef {Points | Line | Segments | Arrows | import("./curves.js").Curve |
- *   import("./curves.js").Band | import("./curves.js").Boxes | import("./curves.js").Region | import("./cells.js").Cells} Mark
+ * @typedef {{x: number, y: number}} Point a curve, and the rings of a region, break where one is not finite
+ * @typedef {{x: number, y: number, label?: string}} LabelledPoint
+ * @typedef {{x: number, from: number, to: number}} Interval of y
+ * @typedef {{left: number, right: number, from: number, to: number}} Box
+ * @typedef {import("./cells.js").Cell} Cell
+ *
+ * @typedef {object} PointsLook
+ * @property {string} colour
+ * @property {number} radius px
+ * @property {string} [shape] one of Chart.js' point styles; a circle if left out
+ * @property {boolean} [hollow]
+ * @property {boolean} [faint] translucent and without a border, for many points
+ *
+ * @typedef {object} LineLook
+ * @property {string} colour
+ * @property {number} [width] px
+ * @property {number[]} [dash] px
+ * @property {boolean} [faint] thin and dotted
+ *
+ * @typedef {object} CurveLook
+ * @property {string} colour
+ * @property {number} [width] px
+ * @property {number[]} [dash] px
+ * @property {string} [label] above the end of the curve
+ * @property {number} [rise] em by which the label stands higher
+ * @property {boolean} [halo] a rim of paper sets the curve off from colours below
+ *
+ * @typedef {object} ArrowsLook
+ * @property {string} colour
+ * @property {number} width px
+ * @property {boolean} [dashed]
+ *
+ * @typedef {{kind: "points", values: LabelledPoint[], shape: string} & PointsLook} Points
+ * @typedef {{kind: "line", slope: number, intercept: number} & LineLook} Line
+ * @typedef {{kind: "segments", values: Interval[], colour: string, width: number}} Segments
+ * @typedef {{kind: "arrows", values: LabelledPoint[]} & ArrowsLook} Arrows
+ * @typedef {{kind: "curve", values: Point[]} & CurveLook} Curve
+ * @typedef {{kind: "band", values: Interval[], colour: string}} Band
+ * @typedef {{kind: "region", values: Point[], colour: string}} Region
+ * @typedef {{kind: "boxes", values: Box[], colour: string, hollow?: boolean}} Boxes
+ * @typedef {{kind: "cells", values: Cell[]}} Cells
+ * @typedef {Points | Line | Segments | Arrows | Curve | Band | Region | Boxes | Cells} Mark
  */
-
-const BELOW_THE_POINTS = {
-  band: drawBand,
-  region: drawRegion,
-  boxes: drawBoxes,
-  cells: drawCells,
-  line: drawLine,
-  segments: drawSegments,
-  curve: drawCurve,
-};
-const ABOVE_THE_POINTS = { arrows: drawArrows };
-const ABOVE_ALL = {
-  points: labelPoints,
-  arrows: labelArrows,
-  curve: labelCurve,
-  cells: labelCells,
-};
 
 /**
- * A Chart.js plugin that draws marks.
- * @param {() => {marks: Mark[], theme: object}} current
+ * @param {LabelledPoint[]} values
+ * @param {PointsLook} look
+ * @returns {Points}
  */
-export function marksPlugin(current) {
-  const draw = (chart, kinds) => {
-    const { marks, theme } = current();
-    const { ctx, chartArea } = chart;
-    for (const mark of marks) {
-      if (!kinds[mark.kind]) continue;
-      ctx.save();
-      ctx.beginPath();
-      ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
-      ctx.clip();
-      kinds[mark.kind](chart, mark, theme);
-      ctx.restore();
-    }
-  };
-  return {
-    id: "marks",
-    beforeDatasetsDraw: (chart) => draw(chart, BELOW_THE_POINTS),
-    afterDatasetsDraw(chart) {
-      draw(chart, ABOVE_THE_POINTS);
-      draw(chart, ABOVE_ALL);
-    },
-  };
+export function points(values, look) {
+  return { kind: "points", shape: "circle", values, ...look };
 }
 
-function drawLine({ ctx, scales }, { slope, intercept, colour, faint }, theme) {
-  if (!Number.isFinite(slope) || !Number.isFinite(intercept)) return;
-  const { min, max } = scales.x;
-  ctx.strokeStyle = theme[colour];
-  ctx.setLineDash(faint ? [2, 4] : []);
-  ctx.lineWidth = (faint ? 2 : 2.5) * theme.weight;
-  ctx.beginPath();
-  ctx.moveTo(scales.x.getPixelForValue(min), scales.y.getPixelForValue(slope * min + intercept));
-  ctx.lineTo(scales.x.getPixelForValue(max), scales.y.getPixelForValue(slope * max + intercept));
-  ctx.stroke();
+/**
+ * A straight line through the whole chart.
+ * @param {number} slope
+ * @param {number} intercept
+ * @param {LineLook} look
+ * @returns {Line}
+ */
+export function line(slope, intercept, look) {
+  return { kind: "line", slope, intercept, ...look };
 }
 
-function drawSegments({ ctx, scales }, { values, colour, width }, theme) {
-  ctx.strokeStyle = theme[colour];
-  ctx.lineWidth = width;
-  for (const { x, from, to } of values) {
-    const across = scales.x.getPixelForValue(x);
-    ctx.beginPath();
-    ctx.moveTo(across, scales.y.getPixelForValue(from));
-    ctx.lineTo(across, scales.y.getPixelForValue(to));
-    ctx.stroke();
-  }
+/**
+ * A dotted horizontal line through the whole chart.
+ * @param {number} y
+ * @param {{colour: string}} look
+ */
+export function rule(y, { colour }) {
+  return line(0, y, { colour, faint: true });
 }
 
-function drawArrows({ ctx, scales }, { values, colour, width, dashed }, theme) {
-  const origin = pixelOf(scales, { x: 0, y: 0 });
-  ctx.strokeStyle = theme[colour];
-  ctx.fillStyle = theme[colour];
-  ctx.lineWidth = width;
-  for (const value of values) drawArrow(ctx, origin, pixelOf(scales, value), { width, dashed });
+/**
+ * Vertical bars.
+ * @param {Interval[]} values
+ * @param {{colour: string, width: number}} look
+ * @returns {Segments}
+ */
+export function segments(values, look) {
+  return { kind: "segments", values, ...look };
 }
 
-function drawArrow(ctx, from, to, { width, dashed }) {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const head = Math.min(6 + 2.5 * width, length);
-  ctx.save();
-  ctx.translate(from.x, from.y);
-  ctx.rotate(Math.atan2(to.y - from.y, to.x - from.x));
-  ctx.setLineDash(dashed ? [7, 5] : []);
-  ctx.beginPath();
-  ctx.moveTo(0, 0);
-  ctx.lineTo(length - head * 0.8, 0);
-  ctx.stroke();
-  ctx.beginPath();
-  ctx.moveTo(length, 0);
-  ctx.lineTo(length - head, head * 0.42);
-  ctx.lineTo(length - head, -head * 0.42);
-  ctx.fill();
-  ctx.restore();
+/**
+ * Arrows from the origin.
+ * @param {LabelledPoint[]} values the tips
+ * @param {ArrowsLook} look
+ * @returns {Arrows}
+ */
+export function arrows(values, look) {
+  return { kind: "arrows", values, ...look };
 }
 
-/** Beyond the tip: there no other arrow passes. */
-function labelArrows({ ctx, scales, chartArea }, { values }, theme) {
-  const origin = pixelOf(scales, { x: 0, y: 0 });
-  const air = theme.size * 0.8;
-  for (const value of values) {
-    if (!value.label) continue;
-    const tip = pixelOf(scales, value);
-    const length = Math.hypot(tip.x - origin.x, tip.y - origin.y) || 1;
-    const x = tip.x + (air * (tip.x - origin.x)) / length;
-    const y = tip.y + (air * (tip.y - origin.y)) / length;
-    const inside = {
-      x: Math.min(Math.max(x, chartArea.left + air), chartArea.right - air),
-      y: Math.min(Math.max(y, chartArea.top + air), chartArea.bottom - air),
-    };
-    writeLabel(ctx, value.label, inside, theme);
-  }
+/**
+ * @param {Point[]} values
+ * @param {CurveLook} look
+ * @returns {Curve}
+ */
+export function curve(values, look) {
+  return { kind: "curve", values, ...look };
 }
 
-function labelPoints({ ctx, scales, chartArea }, { values, radius }, theme) {
-  for (const { x, y, label } of values) {
-    if (!label) continue;
-    const at = pixelOf(scales, { x, y });
-    const right = at.x + radius + theme.size < chartArea.right;
-    at.x += (right ? 1 : -1) * (radius + theme.size * 0.55);
-    writeLabel(ctx, label, at, theme);
-  }
+/**
+ * The area between two curves.
+ * @param {Interval[]} values
+ * @param {{colour: string}} look
+ * @returns {Band}
+ */
+export function band(values, { colour }) {
+  return { kind: "band", values, colour };
 }
 
-/** Above its end, at the right. */
-function labelCurve({ ctx, scales, chartArea }, { values, label, rise = 0.8 }, theme) {
-  const last = label && values.findLast(({ y }) => Number.isFinite(y));
-  if (!last) return;
-  const at = pixelOf(scales, last);
-  const air = theme.size * 0.5;
-  ctx.font = `600 ${theme.size * 0.85}px ${theme.font}`;
-  const half = ctx.measureText(label).width / 2 + air;
-  writeLabel(
-    ctx,
-    label,
-    {
-      x: Math.min(at.x, chartArea.right - half),
-      y: Math.min(Math.max(at.y - rise * theme.size, chartArea.top + air), chartArea.bottom - air),
-    },
-    theme,
-  );
+/**
+ * The inside of rings.
+ * @param {Point[]} values one ring after the other, each followed by a point that is not finite
+ * @param {{colour: string}} look
+ * @returns {Region}
+ */
+export function region(values, { colour }) {
+  return { kind: "region", values, colour };
 }
 
-function pixelOf(scales, { x, y }) {
-  return { x: scales.x.getPixelForValue(x), y: scales.y.getPixelForValue(y) };
+/**
+ * @param {Box[]} values
+ * @param {{colour: string, hollow?: boolean}} look
+ * @returns {Boxes}
+ */
+export function boxes(values, look) {
+  return { kind: "boxes", values, ...look };
 }
 
-/** On a halo of the paper's colour, so that it can be read on top of lines. */
-function writeLabel(ctx, label, { x, y }, theme) {
-  ctx.save();
-  ctx.font = `600 ${theme.size * 0.85}px ${theme.font}`;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 4;
-  ctx.strokeStyle = theme.paper;
-  ctx.strokeText(label, x, y);
-  ctx.fillStyle = theme.ink;
-  ctx.fillText(label, x, y);
-  ctx.restore();
+/**
+ * The cells of a map.
+ * @param {Cell[]} values
+ * @returns {Cells}
+ */
+export function cells(values) {
+  return { kind: "cells", values };
 }

@@ -6,20 +6,28 @@ import { drawChart } from "./chart.js";
 import { drawNever, drawNow, drawSoon } from "./frames.js";
 
 /** The plot that a canvas of the page shows now, and the chart that shows it. */
+/** @type {WeakMap<object, import("./chart.js").Plot>} */
 const shownOn = new WeakMap();
+/** @type {WeakMap<object, ReturnType<typeof drawChart>>} */
 const chartOn = new WeakMap();
 
 class PlotDirective extends AsyncDirective {
+  /** @type {any} */
   #canvas;
   #plot;
   #scheme;
   #isStyled = true;
+  /** @type {ReturnType<typeof drawChart> | null} */
   #chart = null;
   #size;
   // Says when the canvas has a size for the first time, which is when it can be drawn, and later when
   // the size changes.
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
 
+  /**
+   * @param {any} part
+   * @param {any[]} inputs
+   */
   update({ element }, [plot, scheme]) {
     if (plot === this.#plot && scheme === this.#scheme) return noChange;
     this.#plot = plot;
@@ -59,9 +67,10 @@ class PlotDirective extends AsyncDirective {
 
   /** The first time takes long: one frame to make it, one to draw it. */
   #make = () => {
-    this.#chart = drawChart(this.#canvas, this.#plot);
-    chartOn.set(this.#canvas, this.#chart);
-    this.#chart.resize(this.#size.width, this.#size.height);
+    const chart = drawChart(this.#canvas, this.#plot);
+    this.#chart = chart;
+    chartOn.set(this.#canvas, chart);
+    chart.resize(this.#size.width, this.#size.height);
     this.#isStyled = true;
     drawSoon(this.#draw);
   };
@@ -89,7 +98,7 @@ class PlotDirective extends AsyncDirective {
  */
 export function redrawn(canvas, { width, height, pixelRatio, size }) {
   const copy = document.createElement("canvas");
-  const shown = shownOn.get(canvas);
+  const shown = /** @type {import("./chart.js").Plot} */ (shownOn.get(canvas));
   const inPicture = shown.inPicture ?? shown;
   const chart = drawChart(copy, inPicture, { themeOf: canvas, pixelRatio, size });
   chart.resize(width, height);
@@ -103,7 +112,9 @@ export function redrawn(canvas, { width, height, pixelRatio, size }) {
  * @returns {{x: number, y: number} | null} null outside the axes
  */
 export function clickedAt({ currentTarget, offsetX, offsetY }) {
-  return chartOn.get(currentTarget)?.valueAt(offsetX, offsetY) ?? null;
+  return (
+    chartOn.get(/** @type {HTMLCanvasElement} */ (currentTarget))?.valueAt(offsetX, offsetY) ?? null
+  );
 }
 
 /**

@@ -7,7 +7,8 @@ import { scaleNumber } from "./numbers.js";
  */
 export function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value * 0.9999);
+  const factor =
+    [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((step) => step * power >= value * 0.9999) ?? 10;
   return Number((factor * power).toPrecision(12));
 }
 

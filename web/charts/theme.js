@@ -22,23 +22,36 @@ const MEANINGS = [
   "each",
   "replaced",
   "heat",
-  "sgd",
-  "momentum",
-  "nesterov",
-  "adagrad",
-  "rmsprop",
-  "adam",
-  "standardized",
 ];
+
+/** How many colours there are for the things of a list. */
+const PALETTE_SIZE = 8;
+
+/**
+ * @typedef {Record<string, any>} Theme a CSS colour for each meaning and each colour of the palette (for `heat` a ramp),
+ *   `font` and `size` (px), and `weight`, how thick lines are
+ */
+
+/**
+ * The colour of a thing in a list, which has no meaning but to tell it from the others; also the class of
+ * words in that colour.
+ * @param {number} i
+ */
+export function paletteColour(i) {
+  return `palette-${i % PALETTE_SIZE}`;
+}
 
 /**
  * @param {Element} element where the chart stands
- * @returns {object} a CSS colour for each meaning (for `heat` a ramp), `font` and `size` (px), and `weight`, how
- *   thick lines are
+ * @returns {Theme}
  */
 export function readTheme(element) {
   const style = getComputedStyle(element);
-  const colours = MEANINGS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);
+  const palette = Array.from({ length: PALETTE_SIZE }, (_, i) => paletteColour(i));
+  const colours = [...MEANINGS, ...palette].map((name) => [
+    name,
+    style.getPropertyValue(`--${name}`).trim(),
+  ]);
   return {
     ...Object.fromEntries(colours),
     font: style.fontFamily,

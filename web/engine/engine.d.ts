@@ -339,6 +339,21 @@ export interface Trainer {
    * @throws {TypeError | RangeError} not such a number
    */
   trace(updates: number): Trace;
+  /**
+   * Goes to this update of the run, forwards or backwards, exactly: parameters, optimiser state, order and
+   * random state are then what a fresh run has there. Backwards it costs at most 1/32 of the furthest update
+   * that the run has been at; forwards it is `run`, or less where the run has been before.
+   * @param update 0 … 1,000,000,000
+   * @throws {TypeError | RangeError} not such a number
+   */
+  seek(update: number): void;
+  /**
+   * The run at these updates, in the given order; repeats are allowed. The run itself stays where it is. It
+   * costs one sweep from the smallest of them to the largest, and the loss over all data at each.
+   * @param updates at most 100,000 whole numbers, 0 … 1,000,000,000, and at most 16,777,216 parameters in all
+   * @throws {TypeError | RangeError} names the entry
+   */
+  path(updates: ArrayLike<number>): Trajectory;
   /** Undoes one update exactly: parameters, optimiser state, order and random state. False at the start. */
   back(): boolean;
   /** The same start again. */
@@ -366,8 +381,11 @@ export interface Trainer {
   gradient(parameters?: ArrayLike<number>): Float64Array;
   /** Rows of x (flat, in the units of `data`) to predictions ŷ (rows×m), at the present parameters or at others. */
   predict(x: ArrayLike<number>, parameters?: ArrayLike<number>): Float64Array;
-  /** The run so far, the start (update 0) and the present included; evenly thinned when long. */
-  history(): History;
+  /**
+   * The run up to now, the start (update 0) and the present included: every update, or evenly thinned when
+   * the run has been far.
+   */
+  history(): Trajectory;
   /** Frees its memory. Every later call but delete() throws an Error. */
   delete(): void;
 }
@@ -384,7 +402,8 @@ export interface Trace {
   parameters: Float64Array;
 }
 
-export interface History {
+/** m points of a run. */
+export interface Trajectory {
   /** m, updates completed at each point */
   update: Float64Array;
   /** m, the loss over all data there */
@@ -392,6 +411,8 @@ export interface History {
   /** m×P */
   parameters: Float64Array;
 }
+
+export type History = Trajectory;
 
 /** One update, taken apart. */
 export interface Update {

@@ -3,6 +3,7 @@ import { numbers, rangeError, wholeNumber } from "./check.js";
 import { MAX_NUMBERS } from "./data.js";
 
 const MAX_UPDATES = 1_000_000_000;
+const MAX_PLACES = 100_000;
 
 /** See engine.d.ts, Trainer. */
 export class Trainer {
@@ -45,6 +46,26 @@ export class Trainer {
       throw rangeError("updates", updates, `at most ${most}, so that all of it fits into memory`);
     }
     return this.#core.trace(handle, count);
+  }
+
+  seek(update) {
+    const handle = this.#handle;
+    this.#core.seek(handle, wholeNumber("update", update, 0, MAX_UPDATES));
+  }
+
+  path(updates) {
+    const handle = this.#handle;
+    const places = numbers("updates", updates, MAX_PLACES);
+    places.forEach((place, i) => {
+      wholeNumber(`updates[${i}]`, place, 0, MAX_UPDATES);
+    });
+    const most = Math.floor(MAX_NUMBERS / this.parameters.length);
+    if (places.length > most) {
+      throw new RangeError(
+        `updates has ${places.length} entries; it must have at most ${most}, so that all parameters fit into memory`,
+      );
+    }
+    return this.#core.path(handle, places);
   }
 
   back() {

@@ -1,14 +1,14 @@
-/** When a run counts as diverging, and the ways back that are offered. */
-import { html } from "lit-html";
+/** When a run counts as diverging, what is said of it, and the ways back that are offered. */
+import { html, nothing } from "lit-html";
 import { fixed, plain } from "../charts/numbers.js";
 
-/** A loss this many times that of the start is no bad luck with a batch. */
-const HOPELESS = 100;
+/** A run is diverging when its loss is this many times that of the start: no bad luck with a batch. */
+const DIVERGENCE_FACTOR = 100;
 const USUAL_RATE = 0.1;
 
-/** @param {{diverged: boolean, loss: number, startLoss: number}} state */
-export function isDiverging({ diverged, loss, startLoss }) {
-  return diverged || loss > HOPELESS * startLoss;
+/** @param {{diverged?: boolean, loss: number, startLoss: number}} state */
+export function isDiverging({ diverged = false, loss, startLoss }) {
+  return diverged || loss > DIVERGENCE_FACTOR * startLoss || Number.isNaN(loss);
 }
 
 export function troubleText(state, { learningRate }, { trouble }) {
@@ -30,6 +30,28 @@ export function waysBack({ settings, words }, act) {
         ${smaller({ rate: plain(rate) })}
       </button>
       <button type="button" @click=${act.reset}>${start}</button>
+    </div>
+  `;
+}
+
+/**
+ * What a run says at its place: its text, or where it is diverging what is wrong and the ways back.
+ * @param {any} shown
+ * @param {any} act
+ * @param {object} parts
+ * @param {string} parts.className
+ * @param {unknown} [parts.place] where the run is
+ * @param {boolean} parts.isWarning
+ * @param {() => unknown} parts.text
+ */
+export function runText(shown, act, { className, place = nothing, isWarning, text }) {
+  const { state, settings, words } = shown;
+  if (!isWarning) return html`<div class=${className}>${place} ${text()}</div>`;
+  return html`
+    <div class="${className} trouble">
+      ${place}
+      <p>${troubleText(state, settings, words)}</p>
+      ${waysBack(shown, act)}
     </div>
   `;
 }

@@ -1,7 +1,7 @@
 /** Texts with coloured words: `The batch says {average|−1.690}.` */
 import { html } from "lit-html";
 
-const COLOURED = /\{(\w+)\|([^}]*)\}/;
+const COLOURED = /\{([\w-]+)\|([^}]*)\}/;
 
 /** An equation, a number with its unit, and a word with its mark stand on one line. */
 function bindPhrases(text) {

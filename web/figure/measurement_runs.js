@@ -11,7 +11,8 @@
  * @property {number} finished jobs that have a result
  * @property {number} total jobs
  * @property {number | null} secondsLeft null until something is known
- * @property {any[]} results in the jobs' order; a job that is not finished has none
+ * @property {any[]} results in the jobs' order; a job that is not finished has none. Another array whenever
+ *   there are others
  * @property {string} [message] why it failed
  */
 import { createPool } from "../engine/engine.js";
@@ -82,7 +83,7 @@ export class Measurements {
       this.#show(entry, { status: isDone ? "done" : "cancelled", secondsLeft: null });
     } catch (error) {
       if (abort.signal.aborted) return false;
-      this.#show(entry, { status: "failed", message: error.message });
+      this.#show(entry, { status: "failed", message: /** @type {Error} */ (error).message });
     }
     this.#ended(entry.shown);
     return entry.shown.status !== "failed";
@@ -148,7 +149,6 @@ export class Measurements {
   /** The jobs of those numbers: side by side, or where one would disturb the other, one at a time. */
   async #run(name, entry, { experiment, jobs, wanted, alone }) {
     pool ??= createPool();
-    const { results } = entry.shown;
     const from = entry.shown.finished;
     const parts = alone ? wanted.map((i) => [i]) : [wanted];
     // The pool knows of one job at a time where they are alone: what is left is reckoned from all so far.
@@ -166,9 +166,10 @@ export class Measurements {
         {
           signal: entry.abort.signal,
           onResult: (result, i) => {
+            const results = [...entry.shown.results];
             results[part[i]] = this.#plans[name].keep(result);
-            // Progress, told now and then, is soon enough to be seen; counted it is at once.
-            this.#note(entry, {});
+            // Results are counted at once; onProgress has them shown.
+            this.#note(entry, { results });
           },
           onProgress: ({ done, secondsLeft }) => {
             const left = alone ? leftOfAll(offset + done) : secondsLeft;
@@ -202,10 +203,9 @@ function textOf(job) {
 }
 
 /** The same list for as long as there is nothing, so that what is made of it is made once. */
-const NOTHING = Object.freeze([]);
+const NOTHING = /** @type {any[]} */ ([]);
 
 /** @returns {Measured} */
 function idle() {
-  const results = /** @type {any[]} */ (NOTHING);
-  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results };
+  return { status: "idle", done: 0, finished: 0, total: 0, secondsLeft: null, results: NOTHING };
 }

@@ -7,7 +7,7 @@ import { renderMarkup } from "./markup.js";
  * @param {object} shown
  * @param {{question: {ask: string, options: object}}} shown.words
  * @param {string | null} shown.guess
- * @param {(answer: string) => unknown} shown.cover hides an answer until a class has guessed
+ * @param {(answer: unknown) => unknown} shown.cover hides an answer until a class has guessed
  * @param {{guess(answer: string): void}} act
  * @param {string} answer empty until something was measured
  * @param {string} [name] of its radio buttons, where a figure asks more than once

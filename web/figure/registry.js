@@ -63,7 +63,7 @@
  *   jobs: import("../engine/engine.js").ExperimentOptions[], alone?: boolean}} work a function of nothing
  *   else: what was measured for jobs that are no longer among them is dropped; `alone`: one job at a
  *   time, where another would disturb what is measured
- * @property {(result: import("../engine/engine.js").ExperimentResult) => any} keep what is needed of a
+ * @property {(result: Record<string, any>) => any} keep what is needed of a
  *   job's result
  *
  * @typedef {object} Still made by the build (web/build/stills.mjs)
@@ -71,7 +71,7 @@
  * @property {string} [measurement] what is run, where the run is measurements
  * @property {(state: object, settings: object, words: object) => string} [text] instead of `summary`
  *
- * @typedef {{title: string, columns: string[], rows: (number | string | null)[][]}} Table
+ * @typedef {{title: string, columns: string[], rows: (number | string | boolean | null)[][]}} Table
  */
 
 /** @type {Record<string, Figure>} by name, in the page's order */

@@ -2,8 +2,8 @@
 import { isDiverging } from "../../figure/divergence.js";
 import { measurements } from "./measurements.js";
 import { results, summary, tables } from "./results.js";
+import { create } from "./run.js";
 import { presets, schema } from "./schema.js";
-import { create } from "./session.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */

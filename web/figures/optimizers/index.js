@@ -1,9 +1,9 @@
 /** The figure “optimizers”: what is put on top of the same mini-batch gradients, in a narrow valley. */
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
 import { summary } from "./sentence.js";
-import { create } from "./session.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -19,7 +19,7 @@ export const figure = {
   summary,
   tables,
   // One of them may diverge; the others go on.
-  isDiverging: ({ contestants }) => contestants.every(({ diverged }) => diverged),
+  isDiverging: ({ runs }) => runs.every(({ diverged }) => diverged),
   isComplete: ({ updates }) => updates > 0,
   isAtEnd: ({ updates }) => updates === MOST_UPDATES,
   asks: () => "race",

@@ -1,117 +1,135 @@
-/** What is told in words: where the runs are, what the post says, and what was measured. */
+/** What the figure says in words: where the runs are, what the post says, and what was measured. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { overSeeds } from "./measurements.js";
+import { inRunColours } from "./optimizer_runs.js";
 
-/** Closer than this, and two numbers are about the same. */
+/** Two numbers whose ratio is closer to 1 than this are about the same. */
 const CLOSE = 0.8;
 
-/** @returns {string} in the notation of markup.js */
-export function sentence(
-  { updates, epoch, updatesPerEpoch, contestants, valley },
-  { focus },
-  words,
-) {
+/**
+ * @typedef {import("./run.js").State & {measured: any}} State
+ * @typedef {"less" | "same" | "more"} Finding
+ */
+
+/**
+ * @param {State} state
+ * @param {any} settings
+ * @param {any} words
+ * @returns {string} in the notation of markup.js
+ */
+export function sentence({ updates, epoch, updatesPerEpoch, runs, valley }, { focus }, words) {
   const say = words.sentence;
   const condition = fixed(valley.condition, 0);
   if (updates === 0) return say.start({ condition, limit: fixed(valley.limit, 4) });
-  const of = (name) => contestants.find((one) => one.name === name);
-  const there = contestants
-    .filter(({ reached }) => reached)
-    .sort((a, b) => a.reached - b.reached)
-    .map(({ name, reached }) => ({ name, reached: counted(reached) }));
-  return say.under({
+  const arrived = [...runsAtTarget(runs)].sort((a, b) => a.reached - b.reached);
+  const text = say.under({
     updates: counted(updates),
     epochs: updates % updatesPerEpoch === 0 ? counted(epoch) : null,
-    sgd: small(of("sgd").excess),
+    sgd: formatExcess(runNamed(runs, "sgd").excess),
     focus,
-    focused: small(of(focus).excess),
-    there,
+    focused: formatExcess(runNamed(runs, focus).excess),
+    there: arrived.map(({ name, reached }) => ({ name, reached: counted(reached) })),
   });
+  return inRunColours(text);
 }
 
+/** One sentence for those who do not see the figure. */
 export function summary(state, settings, words) {
   return stripMarkup(sentence(state, settings, words));
 }
 
-/** @returns {string} empty until somebody is there and it is known that nobody can be earlier */
+/** @returns {string} empty until a run is at the target: from then on none can be earlier */
 export function answer({ state, words, guess }) {
-  const there = state.contestants.filter(({ reached }) => reached);
-  if (there.length === 0) return "";
-  const fewest = Math.min(...there.map(({ reached }) => reached));
-  const names = there.filter(({ reached }) => reached === fewest).map(({ name }) => name);
+  const arrived = runsAtTarget(state.runs);
+  if (arrived.length === 0) return "";
+  const fewest = Math.min(...arrived.map(({ reached }) => reached));
+  const names = arrived.filter(({ reached }) => reached === fewest).map(({ name }) => name);
   return words.question.answer({ guess, names, updates: counted(fewest) });
 }
 
-/** @returns {{said: string, measured: string}[]} the post's sentences and what came of them */
-export function verdicts({ contestants, measured, updates, updatesPerEpoch }, { verdicts: words }) {
-  const found = overSeeds(measured.seeds);
-  const of = (name) => contestants.find((one) => one.name === name);
+/**
+ * The sentences of the post, and what was measured.
+ * @param {State} state
+ * @param {any} words
+ * @returns {{said: string, measured: string}[]}
+ */
+export function verdicts(
+  { runs, measured: { seeds }, updates, updatesPerEpoch },
+  { verdicts: words },
+) {
+  const found = overSeeds(seeds.results);
   const isLong = updates >= 2 * updatesPerEpoch;
-  return [
-    {
-      said: words.smooth.said,
-      measured: isLong ? smooth(of("sgd"), of("momentum"), words) : words.smooth.waiting,
-    },
-    { said: words.noise.said, measured: found ? noise(found, words) : words.noise.waiting },
-    { said: words.best.said, measured: found ? best(found, words) : words.best.waiting },
+  const { smooth, noise, best } = words;
+  const all = [
+    { said: smooth.said, measured: isLong ? smoothness(runs, smooth) : smooth.waiting },
+    { said: noise.said, measured: found ? remainingNoise(found, noise) : noise.waiting },
+    { said: best.said, measured: found ? fewestUpdates(found, best) : best.waiting },
   ];
+  return all.map(({ said, measured }) => ({ said, measured: inRunColours(measured) }));
 }
 
-/** Small numbers keep their first digits. */
-export function small(value) {
+/** Small numbers keep their first digits. @param {number} value */
+export function formatExcess(value) {
   if (!Number.isFinite(value)) return "∞";
   const size = Math.abs(value);
-  return fixed(
-    value,
-    size >= 0.1 || size === 0 ? 3 : Math.min(8, Math.ceil(-Math.log10(size)) + 1),
-  );
+  const isSmall = size < 0.1 && size > 0;
+  return fixed(value, isSmall ? Math.min(8, Math.ceil(-Math.log10(size)) + 1) : 3);
 }
 
-function smooth(sgd, momentum, { smooth: words }) {
+function runNamed(runs, name) {
+  return runs.find((run) => run.name === name);
+}
+
+function runsAtTarget(runs) {
+  return runs.filter(({ reached }) => reached);
+}
+
+function smoothness(runs, words) {
+  const [sgd, momentum] = ["sgd", "momentum"].map((name) => runNamed(runs, name));
   return words.measured({
     sgd: fixed(sgd.stepFlips, 2),
     momentum: fixed(momentum.stepFlips, 2),
-    finding: compared(momentum.stepFlips, sgd.stepFlips),
+    finding: compare(momentum.stepFlips, sgd.stepFlips),
     sgdAcross: fixed(sgd.meanAcross, 2),
     momentumAcross: fixed(momentum.meanAcross, 2),
-    width: compared(momentum.meanAcross, sgd.meanAcross),
+    width: compare(momentum.meanAcross, sgd.meanAcross),
   });
 }
 
-function noise({ noise: left, seeds }, { noise: words }) {
-  const pair = (slower) => {
-    const [sgd, momentum] = [left[`sgd${slower}`], left[`momentum${slower}`]];
+function remainingNoise({ noise, seeds }, words) {
+  const pair = (rate) => {
+    const [sgd, momentum] = [noise[`sgd${rate}`], noise[`momentum${rate}`]];
     return {
-      sgd: small(sgd),
-      momentum: small(momentum),
-      finding: compared(momentum, sgd),
+      sgd: formatExcess(sgd),
+      momentum: formatExcess(momentum),
+      finding: compare(momentum, sgd),
       times: fixed(Math.max(sgd / momentum, momentum / sgd), 1),
     };
   };
   return words.measured({ seeds, tuned: pair(""), slower: pair("-slower") });
 }
 
-function best({ rows }, { best: words }) {
+function fewestUpdates({ rows }, words) {
   const racers = rows.filter(
     ({ name, updates }) => name !== "nesterov-iterate" && Number.isFinite(updates),
   );
-  const [standardized] = racers.filter(({ name }) => name === "standardized");
+  const standardized = runNamed(racers, "standardized");
   const others = racers.filter(({ name }) => name !== "standardized");
   if (others.length === 0) return words.none;
   const first = others.reduce((one, other) => (other.updates < one.updates ? other : one));
-  const sgd = others.find(({ name }) => name === "sgd");
+  const sgd = runNamed(others, "sgd");
   return words.measured({
     name: first.name,
     updates: fixed(first.updates, 0),
     sgd: sgd ? fixed(sgd.updates, 0) : null,
     standardized: standardized ? fixed(standardized.updates, 0) : null,
-    finding: standardized ? compared(standardized.updates, first.updates, 0.9) : null,
+    finding: standardized ? compare(standardized.updates, first.updates, 0.9) : null,
   });
 }
 
-/** @returns {"less" | "same" | "more"} */
-function compared(value, other, close = CLOSE) {
+/** @returns {Finding} */
+function compare(value, other, close = CLOSE) {
   if (value < close * other) return "less";
   return value > other / close ? "more" : "same";
 }

@@ -5,90 +5,103 @@ import { chart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
-import { CONTESTANTS, rateOf, rateSetting } from "./contestants.js";
+import { scrollingTable } from "../../figure/table.js";
+import { verdictList } from "../../figure/verdicts.js";
+import { overSeeds } from "./measurements.js";
+import { inRunColours, OPTIMIZER_RUNS, rateOf, rateSetting } from "./optimizer_runs.js";
 import { acrossPlot, lossPlot, planePlot } from "./plots.js";
-import { answer, sentence, small, verdicts } from "./sentence.js";
-import { contestantTable } from "./table.js";
+import { formatOverSeeds, runColumns } from "./results.js";
+import { answer, formatExcess, sentence, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
-  const { ask, options } = words.question;
-  const asking = { ...shown, words: { question: { ask, options } } };
-  const focus = words.names[settings.focus];
-  const numbers = state.contestants.map(({ name, w, b, excess }) => ({
+  const { focus } = settings;
+  const focusName = words.names[focus];
+  const numbers = state.runs.map(({ name, w, b, excess }) => ({
     name: words.names[name],
     w: fixed(w, 2),
     b: fixed(b, 2),
-    excess: small(excess),
+    excess: formatExcess(excess),
   }));
   const charts = [
     {
       name: "narrow-valley",
       title: words.plane.title,
       alt: words.plane.alt(numbers),
-      drawing: planePlot(state, settings, words.plane),
+      drawing: planePlot(state, focus, words.plane),
     },
     {
       name: "excess",
-      title: words.loss.title({ focus }),
+      title: words.loss.title({ focus: focusName }),
       alt: words.loss.alt(numbers),
-      drawing: lossPlot(state, settings, words.loss),
+      drawing: lossPlot(state, focus, words.loss),
     },
     {
       name: "across",
-      title: words.across.title({ focus: settings.focus === "sgd" ? null : focus }),
+      title: words.across.title({ focus: focus === "sgd" ? null : focusName }),
       alt: words.across.alt,
-      drawing: acrossPlot(state, settings, words.across),
+      drawing: acrossPlot(state, focus, words.across),
     },
   ];
   return html`
-    ${question(asking, act, answer(shown))} ${shown.transport}
+    ${question(shown, act, answer(shown))} ${shown.transport}
     <div class="optimizers-telling">
       ${positionLabel(words.where({ updates: counted(state.updates), epochs: counted(state.epoch) }))}
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
-      ${trouble(shown, act)}
+      ${divergedRuns(shown, act)}
     </div>
     <div class="panels">${charts.map((one) => chart(one, scheme))}</div>
-    ${contestantTable(shown)} ${shown.measuring("seeds")} ${post(shown)}
+    ${scrollingTable(
+      {
+        title: words.table.title,
+        columns: runColumns,
+        headings: words.table.columns,
+        rows: state.runs,
+        rowClass: ({ name }) => (name === focus ? "looked" : ""),
+      },
+      shown,
+    )}
+    ${tableNote(shown)} ${shown.measuring("seeds")}
+    ${verdictList(words.verdicts.title, verdicts(state, words))}
   `;
 }
 
 export function caption({ settings, words }) {
   const { claim, source } = words.caption;
   const { samples, batchSize } = settings;
-  return html`<p>${renderMarkup(claim)}</p><p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>`;
+  return html`
+    <p>${renderMarkup(inRunColours(claim))}</p>
+    <p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>
+  `;
 }
 
-/** Who has diverged, and the way back. */
-function trouble({ state, settings, words }, act) {
-  const lost = CONTESTANTS.filter((_, i) => state.contestants[i].diverged);
-  if (lost.length === 0) return nothing;
+/** What the columns mean. */
+function tableNote({ state, words }) {
+  const found = overSeeds(state.measured.seeds.results);
+  const iterate = found?.rows.find(({ name }) => name === "nesterov-iterate");
+  const updates = found && iterate ? formatOverSeeds(iterate, found, words.table) : null;
+  return html`<p class="ahead">${words.table.ahead({ updates })}</p>`;
+}
+
+/** Which runs have diverged, and the way back. */
+function divergedRuns({ state, settings, words }, act) {
+  const diverged = OPTIMIZER_RUNS.filter((_, i) => state.runs[i].diverged);
+  if (diverged.length === 0) return nothing;
   const tuned = Object.fromEntries(
-    CONTESTANTS.map((one) => [rateSetting(one.name), one.learningRate]),
+    OPTIMIZER_RUNS.map(({ name, learningRate }) => [rateSetting(name), learningRate]),
   );
-  const names = lost.map((one) => `${words.names[one.name]} (η ${plain(rateOf(one, settings))})`);
+  const names = diverged.map(
+    (run) => `${words.names[run.name]} (η ${plain(rateOf(run, settings))})`,
+  );
   return html`
     <div class="trouble">
       <p>${words.diverged.text({ names: names.join(", ") })}</p>
       <div class="ways">
-        <button type="button" @click=${() => act.set({ ...tuned, rateFactor: 1 })}>${words.diverged.tuned}</button>
+        <button type="button" @click=${() => act.set({ ...tuned, rateFactor: 1 })}>
+          ${words.diverged.tuned}
+        </button>
         <button type="button" @click=${act.reset}>${words.diverged.start}</button>
       </div>
-    </div>
-  `;
-}
-
-/** The post's sentences, and beside each what was measured. */
-function post({ state, words }) {
-  return html`
-    <div class="verdicts">
-      <p class="chart-title">${words.verdicts.title}</p>
-      <dl>
-        ${verdicts(state, words).map(
-          ({ said, measured }) =>
-            html`<div><dt>${said}</dt><dd>${renderMarkup(measured)}</dd></div>`,
-        )}
-      </dl>
     </div>
   `;
 }

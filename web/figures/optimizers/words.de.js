@@ -1,5 +1,6 @@
 /** Die Wörter der Abbildung „optimizers“. Zahlen kommen fertig als Texte. */
 import { guessed, list } from "../../figure/words/de.js";
+import { NAMES } from "./optimizer_runs.js";
 
 const names = {
   sgd: "SGD",
@@ -14,7 +15,6 @@ const names = {
   "momentum-slower": "Momentum, ein Viertel der Lernrate",
 };
 
-const racers = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "standardized"];
 const rateWords = (name) => ({
   label: `η von ${names[name]}`,
   help: "Auf dieses Tal abgestimmt, solange man sie nicht ändert.",
@@ -32,14 +32,14 @@ export const words = {
     focus: {
       label: "Betrachten",
       help: "Sein Weg ist fett und neben dem des einfachen SGD gezeichnet.",
-      options: Object.fromEntries(racers.map((name) => [name, names[name]])),
+      options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     },
     targetPart: {
       label: "Ziel",
       help: "Am Ziel, wenn der Verlust über dem kleinsten, über eine Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt.",
     },
     seeds: { label: "Seeds", help: "Auf wie vielen Datensätzen alle sieben laufen." },
-    ...Object.fromEntries(racers.map((name) => [`${name}Rate`, rateWords(name)])),
+    ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
   },
 
   caption: {
@@ -58,7 +58,7 @@ export const words = {
 
   question: {
     ask: "Erst raten: Wer ist nach den wenigsten Updates unter dem Ziel?",
-    options: Object.fromEntries(racers.map((name) => [name, names[name]])),
+    options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
       `${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ${updates} Updates.` +
       guessed(guess, names, first.includes(guess)),
@@ -105,16 +105,15 @@ export const words = {
 
   table: {
     title: "Die sieben, jetzt und über viele Seeds",
-    columns: [
-      "",
-      "η",
-      "w",
-      "b",
-      "über dem kleinsten",
-      "Wenden quer je Update",
-      "Updates bis zum Ziel",
-      "über Seeds",
-    ],
+    columns: {
+      learningRate: "η",
+      w: "w",
+      b: "b",
+      excessLoss: "über dem kleinsten",
+      stepFlips: "Wenden quer je Update",
+      updatesToTarget: "Updates bis zum Ziel",
+      overSeeds: "über Seeds",
+    },
     ahead: ({ updates }) =>
       "Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: Mittel ± Standardabweichung. " +
       "Vom Verfahren von Nesterov wird der Punkt behalten und gezeichnet, auf den es vorausschaut, wie in PyTorch" +
@@ -130,27 +129,39 @@ export const words = {
       path: "Wege",
     },
     heads: {
-      now: [
-        "Optimierer",
-        "w",
-        "b",
-        "Verlust",
-        "Verlust über dem kleinsten",
-        "Updates bis zum Ziel",
-        "Wenden der Schritte je Update",
-        "Wenden des Gradienten je Update",
-      ],
-      seeds: [
-        "Optimierer",
-        "Seeds",
-        "angekommen",
-        "Updates bis zum Ziel, Mittel",
-        "Standardabweichung",
-        "Wenden der Schritte je Update",
-        "Wenden des Gradienten je Update",
-      ],
-      noise: ["Optimierer", "mittlerer Verlust über dem kleinsten im letzten Viertel"],
-      path: ["Optimierer", "Update", "w", "b", "Verlust", "Verlust über dem kleinsten"],
+      now: {
+        optimizer: "Optimierer",
+        w: "w",
+        b: "b",
+        loss: "Verlust",
+        excessLoss: "Verlust über dem kleinsten",
+        updatesToTarget: "Updates bis zum Ziel",
+        stepFlips: "Wenden der Schritte je Update",
+        gradientFlips: "Wenden des Gradienten je Update",
+        meanAcross: "mittlerer Abstand vom Talboden",
+        diverged: "divergiert",
+      },
+      seeds: {
+        optimizer: "Optimierer",
+        seeds: "Seeds",
+        reached: "angekommen",
+        updates: "Updates bis zum Ziel, Mittel",
+        deviation: "Standardabweichung",
+        stepFlips: "Wenden der Schritte je Update",
+        gradientFlips: "Wenden des Gradienten je Update",
+      },
+      noise: {
+        optimizer: "Optimierer",
+        noise: "mittlerer Verlust über dem kleinsten im letzten Viertel",
+      },
+      path: {
+        optimizer: "Optimierer",
+        update: "Update",
+        w: "w",
+        b: "b",
+        loss: "Verlust",
+        excessLoss: "Verlust über dem kleinsten",
+      },
     },
   },
 
@@ -216,8 +227,8 @@ export const words = {
 
   diverged: {
     text: ({ names: lost }) =>
-      `Divergiert: ${lost}. Jeder Schritt ging weiter über den Talboden hinaus als der vorige, bis der Verlust eine ` +
-      "Million Mal so groß war wie am Start. Die anderen machen weiter.",
+      `Divergiert: ${lost}. Jeder Schritt ging weiter über den Talboden hinaus als der vorige, bis der Verlust mehr als ` +
+      "hundertmal so groß war wie am Start. Die anderen machen weiter.",
     tuned: "Die abgestimmten Lernraten nehmen",
     start: "Zurück zum Start",
   },

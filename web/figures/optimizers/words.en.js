@@ -1,5 +1,6 @@
 /** The words of the figure “optimizers”. Numbers come in as texts, already formatted. */
 import { guessed, list } from "../../figure/words/en.js";
+import { NAMES } from "./optimizer_runs.js";
 
 const names = {
   sgd: "SGD",
@@ -14,7 +15,6 @@ const names = {
   "momentum-slower": "Momentum, a quarter of the rate",
 };
 
-const racers = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "standardized"];
 const rateWords = (name) => ({
   label: `η of ${names[name]}`,
   help: "Tuned on this valley, unless you change it.",
@@ -32,14 +32,14 @@ export const words = {
     focus: {
       label: "Look at",
       help: "Its path is bold, and drawn beside plain SGD’s.",
-      options: Object.fromEntries(racers.map((name) => [name, names[name]])),
+      options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     },
     targetPart: {
       label: "Target",
       help: "There, when the loss above the lowest, averaged over an epoch, is below this part of the loss at the start.",
     },
     seeds: { label: "Seeds", help: "How many sets of data to run all seven on." },
-    ...Object.fromEntries(racers.map((name) => [`${name}Rate`, rateWords(name)])),
+    ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
   },
 
   caption: {
@@ -57,7 +57,7 @@ export const words = {
 
   question: {
     ask: "Your guess first: who is below the target after the fewest updates?",
-    options: Object.fromEntries(racers.map((name) => [name, names[name]])),
+    options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
       `${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ${updates} updates.` +
       guessed(guess, names, first.includes(guess)),
@@ -104,16 +104,15 @@ export const words = {
 
   table: {
     title: "The seven, now and over many seeds",
-    columns: [
-      "",
-      "η",
-      "w",
-      "b",
-      "above the lowest",
-      "turns across per update",
-      "updates to target",
-      "over seeds",
-    ],
+    columns: {
+      learningRate: "η",
+      w: "w",
+      b: "b",
+      excessLoss: "above the lowest",
+      stepFlips: "turns across per update",
+      updatesToTarget: "updates to target",
+      overSeeds: "over seeds",
+    },
     ahead: ({ updates }) =>
       "Turns: how often, per update, a step changes its side across the valley. Over seeds: mean ± standard deviation. " +
       "Of Nesterov’s method the point looked ahead to is kept and drawn, as in PyTorch" +
@@ -129,27 +128,36 @@ export const words = {
       path: "Paths",
     },
     heads: {
-      now: [
-        "optimizer",
-        "w",
-        "b",
-        "loss",
-        "loss above the lowest",
-        "updates to target",
-        "step flips per update",
-        "gradient flips per update",
-      ],
-      seeds: [
-        "optimizer",
-        "seeds",
-        "reached",
-        "mean updates to target",
-        "standard deviation",
-        "step flips per update",
-        "gradient flips per update",
-      ],
-      noise: ["optimizer", "mean excess loss of the last quarter"],
-      path: ["optimizer", "update", "w", "b", "loss", "loss above the lowest"],
+      now: {
+        optimizer: "optimizer",
+        w: "w",
+        b: "b",
+        loss: "loss",
+        excessLoss: "loss above the lowest",
+        updatesToTarget: "updates to target",
+        stepFlips: "step flips per update",
+        gradientFlips: "gradient flips per update",
+        meanAcross: "mean distance from the floor",
+        diverged: "diverged",
+      },
+      seeds: {
+        optimizer: "optimizer",
+        seeds: "seeds",
+        reached: "reached",
+        updates: "mean updates to target",
+        deviation: "standard deviation",
+        stepFlips: "step flips per update",
+        gradientFlips: "gradient flips per update",
+      },
+      noise: { optimizer: "optimizer", noise: "mean excess loss of the last quarter" },
+      path: {
+        optimizer: "optimizer",
+        update: "update",
+        w: "w",
+        b: "b",
+        loss: "loss",
+        excessLoss: "loss above the lowest",
+      },
     },
   },
 

@@ -2,7 +2,9 @@
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
 import { truncateList } from "../../figure/truncate_list.js";
-import { shownParameters, shownUpdate } from "./shown.js";
+import { formatParameters, formatUpdate } from "./format.js";
+
+/** @typedef {NonNullable<ReturnType<typeof formatUpdate>> & {state: any, settings: any}} Parts */
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */
 const PREDICTED = mathml`<mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover>`;
@@ -15,19 +17,17 @@ const CLOSE = mathml`<mo stretchy="false">)</mo>`;
  * @returns {unknown[]} templates
  */
 export function formula(state, settings) {
-  const { beat } = state;
-  if (beat === 0) return [line(rule())];
-  return [pick, predict, error, gradients, average, step][beat - 1]({
-    ...shownUpdate(state),
-    state,
-    settings,
-  });
+  const formatted = formatUpdate(state);
+  if (!formatted) return [line(rule())];
+  const formulas = [pick, predict, error, gradients, average, step];
+  return formulas[state.beat - 1]({ ...formatted, state, settings });
 }
 
 function rule() {
   return mathml`${PREDICTED}${sign("=")}${name("w")}${name("x")}${sign("+")}${name("b")}`;
 }
 
+/** @param {Parts} parts */
 function pick({ columns, state }) {
   const members = truncateList(columns.sample, 6).map(
     (index, i) => mathml`${i ? mathml`<mo separator="true">,</mo>` : nothing}${number(index)}`,
@@ -39,8 +39,9 @@ function pick({ columns, state }) {
   ];
 }
 
+/** @param {Parts} parts */
 function predict({ columns, state }) {
-  const { w, b } = shownParameters(state.update.before, 0);
+  const { w, b } = formatParameters(state.update.before, 0);
   return perSample(columns, (i) =>
     line(
       mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
@@ -50,6 +51,7 @@ function predict({ columns, state }) {
   );
 }
 
+/** @param {Parts} parts */
 function error({ columns }) {
   return perSample(columns, (i) =>
     line(
@@ -60,6 +62,7 @@ function error({ columns }) {
   );
 }
 
+/** @param {Parts} parts */
 function gradients({ columns, settings }) {
   const two = settings.loss === "mse" ? mathml`<mn>2</mn>${sign("·")}` : nothing;
   const any = mathml`<mi>i</mi>`;
@@ -75,6 +78,7 @@ function gradients({ columns, settings }) {
   return [...forW, forB];
 }
 
+/** @param {Parts} parts */
 function average({ columns, average: [w, b], state }) {
   const k = state.update.indices.length;
   const share = mathml`<mfrac><mn>1</mn><mn>${k}</mn></mfrac>`;
@@ -89,9 +93,10 @@ function average({ columns, average: [w, b], state }) {
   return [mean("w", columns.dw, w), mean("b", columns.db, b)];
 }
 
+/** @param {Parts} parts */
 function step({ average: [w, b], settings, state }) {
-  const before = shownParameters(state.update.before, 0);
-  const after = shownParameters(state.update.after, 0);
+  const before = formatParameters(state.update.before, 0);
+  const after = formatParameters(state.update.after, 0);
   const rate = number(plain(settings.learningRate));
   const moved = (parameter, gradient) =>
     line(

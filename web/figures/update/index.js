@@ -1,8 +1,10 @@
 /** The figure “update”: one update of mini-batch gradient descent, taken apart in six beats. */
 import { isDiverging } from "../../figure/divergence.js";
-import { results, summary, tables } from "./results.js";
+import { BEATS } from "./beats.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { presets, schema } from "./schema.js";
-import { BEATS, create } from "./session.js";
+import { summary } from "./sentence.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */

@@ -1,20 +1,59 @@
-/** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { troubleText } from "../../figure/divergence.js";
-import { stripMarkup } from "../../figure/markup.js";
-import { sentence } from "./sentence.js";
-import { AVERAGE, COLUMNS, columnValues, KNOWN_FROM, shownPlace } from "./shown.js";
-import { hasTrouble } from "./trouble.js";
+/** The numbers that the figure shows: in its tables, for programs, and for the file. */
+import { fixed } from "../../charts/numbers.js";
+import { fileTable, resultOf } from "../../figure/columns.js";
+import { AVERAGE, KNOWN_FROM, SAMPLE_COLUMNS, STEP } from "./beats.js";
+import { placeOf, samplesOf } from "./format.js";
 
 /**
- * @param {import("./session.js").State} state
+ * @typedef {import("./run.js").State} State
+ * @typedef {import("./run.js").EpochEnd} EpochEnd
+ * @typedef {import("./format.js").Sample} Sample
+ * @typedef {Record<string, number | string | null>} Row
+ */
+
+/**
+ * Of the batch's table. A row that is null has its place, and no numbers.
+ * @type {import("../../figure/columns.js").Column<any>[]}
+ */
+export const sampleColumns = SAMPLE_COLUMNS.map((key) => ({
+  key,
+  value: (sample) => sample[key],
+  text: (sample, { decimals }) => {
+    const value = sample?.[key] ?? null;
+    return value === null ? "" : fixed(value, decimals[key]);
+  },
+  className: ({ state }) => `${key} ${state.beat === KNOWN_FROM[key] ? "now" : ""}`,
+}));
+
+/** Of the end of an epoch. @type {import("../../figure/columns.js").Column<EpochEnd | null>[]} */
+export const epochColumns = [
+  { key: "epoch", value: (end) => end?.epoch ?? null, text: (end) => end?.epoch },
+  ...["w", "b", "loss"].map((key) => ({
+    key,
+    value: (end) => end[key],
+    text: (end) => (end ? fixed(end[key], 4) : ""),
+  })),
+];
+
+/** @type {import("../../figure/columns.js").Column<Row>[]} */
+const placeColumns = ["epoch", "batch", "update"].map((key) => ({ key, value: (row) => row[key] }));
+
+/** @type {import("../../figure/columns.js").Column<{i: number, x: number, y: number}>[]} */
+const dataColumns = [
+  { key: "sample", value: ({ i }) => i },
+  { key: "x", value: ({ x }) => x },
+  { key: "y", value: ({ y }) => y },
+];
+
+/**
+ * @param {State} state
  * @returns {object} plain; what the beat has not reached yet is null, counts are from 1
  */
 export function results(state) {
-  const { update, updates, beat, parameters, loss, epochs, diverged, updatesPerEpoch } = state;
+  const { update, updates, beat, parameters, loss, epochs, diverged } = state;
   const [w, b] = parameters;
-  const place = update ? shownPlace(state) : { epoch: 0, batch: 0, batches: updatesPerEpoch };
   return {
-    ...place,
+    ...placeOf(state),
     update: updates,
     beat,
     w,
@@ -22,56 +61,48 @@ export function results(state) {
     loss,
     diverged,
     before: update && Array.from(update.before),
-    after: beat === 6 ? Array.from(update.after) : null,
-    samples: update ? knownSamples(update, beat) : [],
-    gradient: beat >= AVERAGE ? Array.from(update.gradient) : null,
-    fullGradient: beat >= AVERAGE ? Array.from(update.fullGradient) : null,
-    epochs: epochs.map((row) => ({ ...row })),
+    after: update && beat === STEP ? Array.from(update.after) : null,
+    samples: samplesOf(state).map((sample) => resultOf(sampleColumns, sample)),
+    gradient: update && beat >= AVERAGE ? Array.from(update.gradient) : null,
+    fullGradient: update && beat >= AVERAGE ? Array.from(update.fullGradient) : null,
+    epochs: epochs.map((end) => resultOf(epochColumns, end)),
   };
 }
 
-/** One sentence for those who do not see the figure. */
-export function summary(state, settings, words) {
-  if (hasTrouble(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
-}
-
 /**
- * @returns {{title: string, columns: string[], rows: (number | string | null)[][]}[]} the same numbers
- *   as tables
+ * @param {State} state
+ * @param {any} words
  */
 export function tables(state, words) {
-  const { data } = state;
-  const { epoch, batch, update, samples, gradient, fullGradient, epochs } = results(state);
   const { columns, ...titles } = words.table;
-  const sampleRows = samples.map((row) => [epoch, batch, update, ...COLUMNS.map((c) => row[c])]);
-  const gradientRow = (name, values) => [epoch, batch, update, name, "", "", "", "", ...values];
-  if (gradient) sampleRows.push(gradientRow(words.batch.average, gradient));
-  if (fullGradient) sampleRows.push(gradientRow(words.batch.full, fullGradient));
+  const { data, update, beat, epochs } = state;
+  const place = placeOf(state);
+  const gradientRow = (sample, gradient) => ({
+    ...place,
+    ...Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, ""])),
+    sample,
+    dw: gradient[0],
+    db: gradient[1],
+  });
+  const samples = samplesOf(state).map((sample) => ({ ...place, ...sample }));
+  const gradients =
+    update && beat >= AVERAGE
+      ? [
+          gradientRow(words.batch.average, update.gradient),
+          gradientRow(words.batch.full, update.fullGradient),
+        ]
+      : [];
   return [
-    {
-      title: titles.batch,
-      columns: ["epoch", "batch", "update", ...COLUMNS].map((name) => columns[name]),
-      rows: sampleRows,
-    },
-    {
-      title: titles.epochs,
-      columns: words.log.columns,
-      rows: epochs.map((row) => [row.epoch, row.w, row.b, row.loss]),
-    },
-    {
-      title: titles.all,
-      columns: [columns.sample, columns.x, columns.y],
-      rows: Array.from(data.x, (x, i) => [i, x, data.y[i]]),
-    },
-  ];
-}
-
-function knownSamples(update, beat) {
-  const values = columnValues(update);
-  return values.sample.map((_, i) =>
-    Object.fromEntries(
-      COLUMNS.map((name) => [name, beat >= KNOWN_FROM[name] ? values[name][i] : null]),
+    fileTable(titles.batch, [...placeColumns, ...sampleColumns], columns, [
+      ...samples,
+      ...gradients,
+    ]),
+    fileTable(titles.epochs, epochColumns, words.log.columns, epochs),
+    fileTable(
+      titles.all,
+      dataColumns,
+      columns,
+      Array.from(data.x, (x, i) => ({ i, x, y: data.y[i] })),
     ),
-  );
+  ];
 }

@@ -1,38 +1,76 @@
-/** The sentence of the present beat, with its numbers in it. */
-import { plain } from "../../charts/numbers.js";
+/** What the figure says in words: the sentence of the present beat, and the answer to the question. */
+import { fixed, plain } from "../../charts/numbers.js";
+import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { stripMarkup } from "../../figure/markup.js";
 import { truncateList } from "../../figure/truncate_list.js";
-import { shownParameters, shownPlace, shownUpdate } from "./shown.js";
+import { STEP } from "./beats.js";
+import { formatParameters, formatUpdate, placeOf } from "./format.js";
 
-/** @returns {string} in the notation of markup.js */
+/** @typedef {import("./run.js").State} State */
+
+/** Whether to warn instead: at the end of an update. @param {State} state */
+export function hasWarning(state) {
+  return state.beat === STEP && isDiverging(state);
+}
+
+/**
+ * @param {State} state
+ * @param {any} settings
+ * @param {any} words
+ * @returns {string} in the notation of markup.js
+ */
 export function sentence(state, settings, words) {
-  const { beat, data } = state;
+  const { update, updates, beat, data } = state;
   const say = words.sentence;
   const n = data.samples;
-  if (beat === 0) return say.start({ n, k: settings.batchSize });
+  const formatted = formatUpdate(state);
+  if (!update || !formatted) return say.start({ n, k: settings.batchSize });
 
-  const { columns, average, full } = shownUpdate(state);
-  const short = (name) => truncateList(columns[name]);
-  const before = shownParameters(state.update.before, state.lossBefore);
-  const twice = settings.loss === "mse";
+  const { columns, average, full } = formatted;
+  const before = formatParameters(update.before, state.lossBefore);
+  const isTwice = settings.loss === "mse";
   const says = [
+    () => say.pick({ ...placeOf(state), indices: truncateList(columns.sample, 6), n, ...settings }),
     () =>
-      say.pick({ ...shownPlace(state), indices: truncateList(columns.sample, 6), n, ...settings }),
-    () => say.predict({ ...before, first: state.updates === 1, predictions: short("prediction") }),
-    () => say.error({ errors: short("error") }),
-    () => say.gradients({ w: short("dw"), b: short("db"), twice }),
+      say.predict({
+        ...before,
+        first: updates === 1,
+        predictions: truncateList(columns.prediction),
+      }),
+    () => say.error({ errors: truncateList(columns.error) }),
+    () =>
+      say.gradients({ w: truncateList(columns.dw), b: truncateList(columns.db), twice: isTwice }),
     () => say.average({ w: average[0], b: average[1], fullW: full[0], fullB: full[1], n }),
-    () => say.step(stepNumbers(state, settings, before)),
+    () =>
+      say.step({
+        ...formatParameters(update.after, state.loss),
+        before,
+        rate: plain(settings.learningRate),
+        outcome: outcomeOf(state, update),
+        lossBefore: before.loss,
+      }),
   ];
   return says[beat - 1]();
 }
 
-function stepNumbers({ update, loss, lossBefore }, { learningRate }, before) {
-  const agreement = update.gradient.reduce((sum, g, i) => sum + g * update.fullGradient[i], 0);
-  return {
-    ...shownParameters(update.after, loss),
-    before,
-    rate: plain(learningRate),
-    outcome: loss <= lossBefore ? "fell" : agreement < 0 ? "misled" : "overshot",
-    lossBefore: before.loss,
-  };
+/** One sentence for those who do not see the figure. */
+export function summary(state, settings, words) {
+  if (hasWarning(state)) return troubleText(state, settings, words);
+  return stripMarkup(sentence(state, settings, words));
+}
+
+/** Which way w moved. @returns {string} empty until the update is complete */
+export function answer({ state, words, guess }) {
+  if (state.beat !== STEP) return "";
+  const { before, after } = state.update;
+  const change = after[0] - before[0];
+  const way = change > 0 ? "up" : change < 0 ? "down" : "still";
+  return words.question.answer({ way, by: fixed(Math.abs(change), 3), guess });
+}
+
+/** What the step did to the loss, and if it rose, why. */
+function outcomeOf({ loss, lossBefore }, { gradient, fullGradient }) {
+  const agreement = gradient.reduce((sum, value, i) => sum + value * fullGradient[i], 0);
+  if (loss <= lossBefore) return "fell";
+  return agreement < 0 ? "misled" : "overshot";
 }

@@ -1,8 +1,10 @@
 /** The tables inside the figure. Cells not yet calculated are empty, but have their place. */
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { fixed } from "../../charts/numbers.js";
-import { AVERAGE, COLUMNS, KNOWN_FROM, STEP, shownParameters, shownUpdate } from "./shown.js";
+import { scrollingTable, table } from "../../figure/table.js";
+import { AVERAGE, STEP } from "./beats.js";
+import { decimalsOf, formatParameters, formatUpdate, samplesOf } from "./format.js";
+import { epochColumns, sampleColumns } from "./results.js";
 
 /** More rows than this scroll inside the table's own box. */
 const ROWS_IN_VIEW = 5;
@@ -10,102 +12,70 @@ const ROWS_IN_VIEW = 5;
 const EPOCHS_IN_VIEW = 3;
 
 /** The k samples of the batch, a row each, then their average and the gradient over all data. */
-export function batchTable({ state, settings, words }) {
-  const shown = shownUpdate(state);
+export function batchTable(shown) {
+  const { state, settings, words } = shown;
+  const { update } = state;
   const k = settings.batchSize;
-  const rows = Array.from({ length: k }, (_, i) => i);
-  const scrolls = k > ROWS_IN_VIEW;
-  const title = words.batch.title({ k: state.update?.indices.length ?? k });
-  return html`
-    <div
-      class=${classMap({ "batch-table": true, scrolls })}
-      tabindex="0"
-      role="region"
-      aria-label=${title}
-    >
-      <table>
-        <caption>${title}</caption>
-        <thead><tr>${COLUMNS.map((name, i) => headCell(name, words.batch.columns[i], state))}</tr></thead>
-        <tbody>
-          ${rows.map((row) => html`<tr>${COLUMNS.map((name) => bodyCell(name, row, shown, state))}</tr>`)}
-        </tbody>
-        <tfoot>
-          ${footRow(words.batch.average, "average", shown?.average, state)}
-          ${footRow(words.batch.full, "full", shown?.full, state)}
-        </tfoot>
-      </table>
-    </div>
-  `;
+  const samples = samplesOf(state);
+  const formatted = formatUpdate(state);
+  return scrollingTable(
+    {
+      title: words.batch.title({ k: update?.indices.length ?? k }),
+      columns: sampleColumns,
+      headings: words.batch.columns,
+      rows: Array.from({ length: k }, (_, i) => samples[i] ?? null),
+      foot: html`
+        ${gradientRow(words.batch.average, "average", formatted?.average, state)}
+        ${gradientRow(words.batch.full, "full", formatted?.full, state)}
+      `,
+    },
+    { ...shown, decimals: update && decimalsOf(update) },
+    k > ROWS_IN_VIEW ? "batch-table scrolls" : "batch-table",
+  );
 }
 
 /** w, b and the loss, before and after the update. */
-export function parameterTable({ state, words }) {
+export function parameterTable(shown) {
+  const { state, words } = shown;
   const { update, beat, lossBefore, loss, parameters } = state;
-  const before = shownParameters(update ? update.before : parameters, lossBefore);
-  const after = beat === STEP ? shownParameters(update.after, loss) : {};
-  const row = (name) => html`
-    <tr>
-      <th scope="row">${words.parameters[name]}</th>
-      <td>${before[name]}</td>
-      <td class="average">${after[name]}</td>
-    </tr>
-  `;
-  return html`
-    <table class="parameters">
-      <caption>${words.parameters.title}</caption>
-      <thead>
-        <tr>
-          <td></td>
-          ${words.parameters.columns.slice(1).map((text) => html`<th scope="col">${text}</th>`)}
-        </tr>
-      </thead>
-      <tbody>${row("w")}${row("b")}${row("loss")}</tbody>
-    </table>
-  `;
+  const before = formatParameters(update ? update.before : parameters, lossBefore);
+  const after = update && beat === STEP ? formatParameters(update.after, loss) : null;
+  return table(
+    {
+      title: words.parameters.title,
+      columns: [
+        { key: "name", text: (name) => words.parameters[name] },
+        { key: "before", text: (name) => before[name] },
+        { key: "after", text: (name) => after?.[name], className: () => "average" },
+      ],
+      headings: words.parameters.columns,
+      rows: ["w", "b", "loss"],
+      className: "parameters",
+    },
+    shown,
+  );
 }
 
 /** w, b and the loss after each of the last epochs. */
-export function epochTable({ state, words }) {
+export function epochTable(shown) {
+  const { state, words } = shown;
   const last = state.epochs.slice(-EPOCHS_IN_VIEW);
-  const rows = Array.from({ length: EPOCHS_IN_VIEW }, (_, i) => last[i]);
-  const digits = (value) => (value === undefined ? "" : fixed(value, 4));
-  return html`
-    <table class="log">
-      <caption>${words.log.title}</caption>
-      <thead><tr>${words.log.columns.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-      <tbody>
-        ${rows.map(
-          (row) => html`
-            <tr>
-              ${row ? html`<th scope="row">${row.epoch}</th>` : html`<td></td>`}
-              <td>${digits(row?.w)}</td>
-              <td>${digits(row?.b)}</td>
-              <td>${digits(row?.loss)}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
-  `;
+  return table(
+    {
+      title: words.log.title,
+      columns: epochColumns,
+      headings: words.log.columns,
+      rows: Array.from({ length: EPOCHS_IN_VIEW }, (_, i) => last[i] ?? null),
+      className: "log",
+    },
+    shown,
+  );
 }
 
-function headCell(name, text, { beat }) {
-  return html`<th scope="col" class=${classMap({ now: beat === KNOWN_FROM[name] })}>${text}</th>`;
-}
-
-function bodyCell(name, row, shown, { beat }) {
-  const text = shown?.columns[name]?.[row];
-  const classes = { [name]: true, now: beat === KNOWN_FROM[name] };
-  // A head without a text would be one of nothing.
-  return name === "sample" && text !== undefined
-    ? html`<th scope="row" class=${classMap(classes)}>${text}</th>`
-    : html`<td class=${classMap(classes)}>${text}</td>`;
-}
-
-function footRow(label, meaning, gradient, { beat }) {
-  const known = gradient && beat >= AVERAGE;
+function gradientRow(label, meaning, gradient, { beat }) {
+  const isKnown = gradient && beat >= AVERAGE;
   const cell = (text) =>
-    html`<td class=${classMap({ now: beat === AVERAGE })}>${known ? text : ""}</td>`;
+    html`<td class=${classMap({ now: beat === AVERAGE })}>${isKnown ? text : ""}</td>`;
   return html`
     <tr class=${meaning}>
       <th scope="row" colspan="5">${label}</th>

@@ -1,42 +1,40 @@
 /** The figure “update” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { chart } from "../../figure/chart_view.js";
-import { troubleText, waysBack } from "../../figure/divergence.js";
+import { runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
+import { AVERAGE, KNOWN_FROM } from "./beats.js";
+import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
 import { dataPlot, planePlot } from "./plots.js";
-import { answer } from "./question.js";
-import { sentence } from "./sentence.js";
-import { AVERAGE, KNOWN_FROM, shownParameters, shownPlace, shownUpdate } from "./shown.js";
+import { answer, hasWarning, sentence } from "./sentence.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
-import { hasTrouble } from "./trouble.js";
 
-/**
- * @param {object} shown
- * @param {import("./session.js").State} shown.state
- * @param {object} shown.settings
- * @param {object} shown.words of this figure
- * @param {unknown} shown.transport the buttons of the run, which stand where the view puts them
- * @param {"light" | "dark"} shown.scheme
- * @param {string | null} shown.guess the reader's answer to the question, for this update
- * @param {{goToPart(beat: number): void, guess(answer: string): void, set(settings: object): void,
- *   back(): void, reset(): void}} act
- */
 export function view(shown, act) {
   const { state, words, scheme } = shown;
-  const { data, plane } = words;
+  const charts = [
+    {
+      name: "data",
+      title: words.data.title,
+      alt: dataAlt(shown),
+      drawing: dataPlot(state, words.data),
+    },
+    {
+      name: "plane",
+      title: words.plane.title,
+      alt: planeAlt(shown),
+      drawing: planePlot(state, words.plane),
+    },
+  ].map((one) => chart(one, scheme));
   return html`
     ${question(shown, act, answer(shown))} ${beats(shown, act)} ${shown.transport}
-    ${hasTrouble(state) ? warning(shown, act) : telling(shown)}
+    ${beatText(shown, act)}
     <div class="stage">
-      ${chart({ name: "data", title: data.title, alt: dataAlt(shown), drawing: dataPlot(state, data) }, scheme)}
-      <div class="tables">
-        ${batchTable(shown)}
-        ${parameterTable(shown)} ${epochTable(shown)}
-      </div>
-      ${chart({ name: "plane", title: plane.title, alt: planeAlt(shown), drawing: planePlot(state, plane) }, scheme)}
+      ${charts[0]}
+      <div class="tables">${batchTable(shown)} ${parameterTable(shown)} ${epochTable(shown)}</div>
+      ${charts[1]}
     </div>
   `;
 }
@@ -64,47 +62,36 @@ function beats({ state, words }, act) {
   return html`<ol class="beats" aria-label=${words.beatsLabel}>${words.beats.map(step)}</ol>`;
 }
 
-function telling(shown) {
+function beatText(shown, act) {
   const { state, settings, words } = shown;
-  return html`
-    <div class="telling">
-      ${placeText(shown)}
+  return runText(shown, act, {
+    className: "telling",
+    place: placeText(shown),
+    isWarning: hasWarning(state),
+    text: () => html`
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
       <div class="formula" role="group" aria-label=${words.formula}>${formula(state, settings)}</div>
-    </div>
-  `;
-}
-
-function warning(shown, act) {
-  const { state, settings, words } = shown;
-  return html`
-    <div class="telling trouble">
-      ${placeText(shown)}
-      <p>${troubleText(state, settings, words)}</p>
-      ${waysBack(shown, act)}
-    </div>
-  `;
+    `,
+  });
 }
 
 function placeText({ state, words }) {
-  if (state.beat === 0) {
-    return html`<p class="where">${words.atStart({ batches: state.updatesPerEpoch })}</p>`;
-  }
-  return positionLabel(words.where(shownPlace(state)));
+  if (state.beat > 0) return positionLabel(words.where(placeOf(state)));
+  return html`<p class="where">${words.atStart({ batches: state.updatesPerEpoch })}</p>`;
 }
 
 function dataAlt({ state, words }) {
-  const { w, b } = shownParameters(state.parameters, state.loss);
-  const samples = shownUpdate(state)?.columns.sample.join(", ");
-  return words.data.alt({ n: state.data.samples, w, b, batch: samples });
+  const { w, b } = formatParameters(state.parameters, state.loss);
+  const batch = formatUpdate(state)?.columns.sample.join(", ");
+  return words.data.alt({ n: state.data.samples, w, b, batch });
 }
 
 function planeAlt({ state, words }) {
-  const shown = shownUpdate(state);
-  const { beat } = state;
+  const { update, beat } = state;
+  const formatted = formatUpdate(state);
   return words.plane.alt({
-    samples: shown && beat >= KNOWN_FROM.dw && state.update.indices.length,
-    average: shown && beat >= AVERAGE && shown.average,
-    full: shown && beat >= AVERAGE && shown.full,
+    samples: beat >= KNOWN_FROM.dw && update.indices.length,
+    average: beat >= AVERAGE && formatted?.average,
+    full: beat >= AVERAGE && formatted?.full,
   });
 }

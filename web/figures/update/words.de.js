@@ -73,7 +73,15 @@ export const words = {
   },
   batch: {
     title: ({ k }) => `Der Batch, k = ${k}`,
-    columns: ["Punkt", "x", "y", "ŷ", "Fehler", "∂w", "∂b"],
+    columns: {
+      sample: "Punkt",
+      x: "x",
+      y: "y",
+      prediction: "ŷ",
+      error: "Fehler",
+      dw: "∂w",
+      db: "∂b",
+    },
     average: "Mittel",
     full: "alle Daten",
   },
@@ -92,15 +100,14 @@ export const words = {
   },
   parameters: {
     title: "Parameter und Verlust",
-    columns: ["", "vorher", "nachher"],
+    columns: { before: "vorher", after: "nachher" },
     w: "w, Steigung",
     b: "b, Achsenabschnitt",
     loss: "Verlust, alle Daten",
   },
   log: {
     title: "Nach jeder Epoche",
-    columns: ["Epoche", "w", "b", "Verlust"],
-    row: ({ epoch, w, b, loss }) => `Epoche ${epoch}: w=${w}, b=${b}, Verlust=${loss}`,
+    columns: { epoch: "Epoche", w: "w", b: "b", loss: "Verlust" },
   },
 
   question: {

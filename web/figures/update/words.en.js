@@ -73,7 +73,15 @@ export const words = {
   },
   batch: {
     title: ({ k }) => `The batch, k = ${k}`,
-    columns: ["sample", "x", "y", "ŷ", "error", "∂w", "∂b"],
+    columns: {
+      sample: "sample",
+      x: "x",
+      y: "y",
+      prediction: "ŷ",
+      error: "error",
+      dw: "∂w",
+      db: "∂b",
+    },
     average: "average",
     full: "all data",
   },
@@ -92,15 +100,14 @@ export const words = {
   },
   parameters: {
     title: "Parameters and loss",
-    columns: ["", "before", "after"],
+    columns: { before: "before", after: "after" },
     w: "w, slope",
     b: "b, intercept",
     loss: "loss, all data",
   },
   log: {
     title: "After each epoch",
-    columns: ["epoch", "w", "b", "loss"],
-    row: ({ epoch, w, b, loss }) => `Epoch ${epoch}: w=${w}, b=${b}, loss=${loss}`,
+    columns: { epoch: "epoch", w: "w", b: "b", loss: "loss" },
   },
 
   question: {

@@ -1,0 +1,53 @@
+/**
+ * One description of a table's columns. From it come the table in the figure, the rows of `results` and the
+ * rows of the file.
+ *
+ * @typedef {number | string | boolean | null} Value
+ * @typedef {import("./registry.js").Table} Table
+ */
+
+/**
+ * @template Row
+ * @typedef {object} Column
+ * @property {string} key names the value in `results`, and the column's headings in the words
+ * @property {(row: Row) => Value | Value[]} [value] in full; several fill as many columns of the file.
+ *   Without it the column is not in `results`
+ * @property {(row: Row, words: any) => Value} [cell] what the file has, where that is not `value`
+ * @property {(row: Row, shown: any) => unknown} [text] what the figure shows; without it the column is not
+ *   in the figure's table
+ * @property {(shown: any) => string} [className] of the column in the figure's table
+ */
+
+/**
+ * A row of `results`.
+ * @template Row
+ * @param {Column<Row>[]} columns
+ * @param {Row} row
+ * @returns {Record<string, Value | Value[]>}
+ */
+export function resultOf(columns, row) {
+  return Object.fromEntries(
+    columns.flatMap(({ key, value }) => (value ? [[key, value(row)]] : [])),
+  );
+}
+
+/**
+ * A table of the file.
+ * @template Row
+ * @param {string} title
+ * @param {Column<Row>[]} columns
+ * @param {Record<string, string | string[]>} headings by the columns' keys; several where a column has several values
+ * @param {Iterable<Row>} rows
+ * @param {any} [words] for those cells that have some
+ * @returns {Table}
+ */
+export function fileTable(title, columns, headings, rows, words) {
+  const written = columns.filter(({ value, cell }) => value || cell);
+  return {
+    title,
+    columns: written.flatMap(({ key }) => headings[key]),
+    rows: Array.from(rows, (row) =>
+      written.flatMap(({ value, cell }) => (cell ? cell(row, words) : (value?.(row) ?? null))),
+    ),
+  };
+}
