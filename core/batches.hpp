@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/names.hpp"
 #include "core/random.hpp"
 
 namespace minibatch {
@@ -16,6 +17,12 @@ enum class Order {
   kShuffleEachEpoch,  // a permutation(n) for each epoch
   kWithReplacement,   // randint(0, n, size=k) for each batch
 };
+template <>
+inline constexpr std::array kNames<Order>{
+    Name{"sequential", "0 … n−1 in every epoch; draws nothing"},
+    Name{"shuffle-once", "one permutation(n), drawn for the first epoch and kept"},
+    Name{"shuffle-each-epoch", "a permutation(n) for each epoch"},
+    Name{"with-replacement", "randint(0, n, size=k) for each batch"}};
 
 class Batches {
  public:

@@ -16,24 +16,24 @@ std::vector<Index> ascendingOrder(const Vector& values) {
   return order;
 }
 
-MaybeProblem problemOf(const Samples<double>& samples, const std::string& prefix) {
-  if (samples.count() < 1) return problemWith(prefix + "x", "at least 1 sample");
-  if (samples.features() < 1) return problemWith(prefix + "x[0]", "at least 1 feature");
+MaybeError validate(const Samples<double>& samples, const std::string& path) {
+  if (samples.count() < 1) return rangeError(path + ".x", "at least 1 sample");
+  if (samples.features() < 1) return rangeError(path + ".x[0]", "at least 1 feature");
   if (samples.y.size() != samples.count()) {
-    return problemWith(prefix + "y",
+    return rangeError(path + ".y",
                        std::to_string(samples.count()) + " numbers, one for each row of x");
   }
   if (samples.x.size() + samples.y.size() > kMaxNumbers) {
-    return problemWith(prefix + "x", "at most 16,777,216 numbers in x and y together");
+    return rangeError(path + ".x", "at most 16,777,216 numbers in x and y together");
   }
   for (Index i = 0; i < samples.count(); ++i) {
     for (Index j = 0; j < samples.features(); ++j) {
       if (std::isfinite(samples.x(i, j))) continue;
-      const std::string row = elementOf(prefix + "x", i);
-      return problemWith(samples.features() == 1 ? row : elementOf(row, j), "a finite number");
+      const std::string row = elementPath(path + ".x", i);
+      return rangeError(samples.features() == 1 ? row : elementPath(row, j), "a finite number");
     }
     if (!std::isfinite(samples.y[i])) {
-      return problemWith(elementOf(prefix + "y", i), "a finite number");
+      return rangeError(elementPath(path + ".y", i), "a finite number");
     }
   }
   return {};

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/problem.hpp"
+#include "core/validation.hpp"
 
 namespace minibatch {
 
@@ -45,7 +45,7 @@ inline constexpr Index kMaxNumbers = Index{1} << 24;
 // np.argsort(values, kind="stable").
 std::vector<Index> ascendingOrder(const Vector& values);
 
-// Problems of data that a user brought: sizes that do not fit, numbers that are not finite.
-MaybeProblem problemOf(const Samples<double>& samples, const std::string& prefix);
+// Of data that a user brought: sizes that do not fit, numbers that are not finite.
+MaybeError validate(const Samples<double>& samples, const std::string& path);
 
 }  // namespace minibatch

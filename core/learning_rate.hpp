@@ -7,12 +7,21 @@
 
 #include <cstdint>
 
+#include "core/schema.hpp"
+
 namespace minibatch {
 
 struct LearningRateSpec {
-  double rate = 0;           // the rate itself, or lr₀; finite, > 0
-  double baseBatchSize = 0;  // k₀ ≥ 1, or 0: the rate is constant
-  double warmupEpochs = 0;   // ≥ 0
+  double rate = 0;          // the rate itself, or lr₀; finite, > 0
+  int baseBatchSize = 0;    // k₀ ≥ 1, or 0: the rate is constant
+  double warmupEpochs = 0;  // ≥ 0
+
+  // Of the object that stands for a scaled rate.
+  void fields(Fields& fields) {
+    fields.number("base", rate, Range::above(0), "lr₀").required();
+    fields.number("baseBatchSize", baseBatchSize, {1, 1 << 24}, "k₀").required();
+    fields.number("warmupEpochs", warmupEpochs, {0, 1e6}, "epochs in which it grows from lr₀");
+  }
 };
 
 class LearningRate {

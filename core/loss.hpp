@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/names.hpp"
+
 namespace minibatch {
 
 enum class Loss {
@@ -11,6 +13,11 @@ enum class Loss {
   kCrossEntropy,  // one output, y 0 or 1: J = −(1/n) Σ [y log ŷ + (1−y) log(1−ŷ)], ŷ = σ(z);
                   // several, y a class number: J = −(1/n) Σ log softmax(z)_y
 };
+template <>
+inline constexpr std::array kNames<Loss>{
+    Name{"mse", "J = (1/n) Σ (ŷ−y)², gradient (2/k) Σ (ŷ−y)x"},
+    Name{"half-mse", "J = (1/2n) Σ (ŷ−y)², gradient (1/k) Σ (ŷ−y)x"},
+    Name{"cross-entropy", "of probabilities: y is 0 or 1, or a class number"}};
 
 // Stable for every z: never overflows, never log(0).
 template <class Scalar>

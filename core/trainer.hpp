@@ -84,7 +84,7 @@ class Trainer {
   virtual double loss() = 0;
 };
 
-// Requires that problemOf(spec) found nothing.
+// Requires a valid spec.
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec);
 
 }  // namespace minibatch

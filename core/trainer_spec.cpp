@@ -6,136 +6,181 @@
 namespace minibatch {
 namespace {
 
-constexpr double kMaxUnits = 4096;     // of a layer
-constexpr std::size_t kMaxLayers = 8;  // hidden ones
 constexpr double kMaxParameters = 1 << 22;
 
-bool isWholeFrom(double value, double min, double max) {
-  return value >= min && value <= max && value == std::floor(value);
+bool hasNamedData(const TrainerSpec& spec) { return std::holds_alternative<DatasetSpec>(spec.data); }
+
+// n and d.
+struct DataSize {
+  Index samples, features;
+};
+DataSize sizeOf(const TrainerSpec& spec) {
+  if (const auto* named = std::get_if<DatasetSpec>(&spec.data)) {
+    return {named->samples(), named->features()};
+  }
+  const auto& own = std::get<Samples<double>>(spec.data);
+  return {own.count(), own.features()};
 }
 
-// The judges note the first problem they find, and nothing if there was one before.
+// ---- data ----
 
-void expectOfEach(const std::vector<double>& values, bool (*isGood)(double), const char* field,
-                  const char* allowed, MaybeProblem& problem) {
-  const auto bad = std::find_if_not(values.begin(), values.end(), isGood);
-  if (problem || bad == values.end()) return;
-  problem = problemWith(elementOf(field, bad - values.begin()), allowed);
+MaybeError readSamples(TrainerSpec& spec, const Value& value, const std::string& path) {
+  const auto* x = value.find("x")->as<Value::Numbers>();
+  const Value *targets = value.find("y"), *columns = value.find("features");
+  const auto* y = targets ? targets->as<Value::Numbers>() : nullptr;
+  const auto* features = columns ? columns->as<double>() : nullptr;
+  const double d = features ? *features : 0;
+  if (!x || !y || !(d >= 1 && std::fmod(static_cast<double>(x->size()), d) == 0)) {
+    return ValidationError{ErrorCode::kType, path, "numbers x, y and features, x in whole rows"};
+  }
+  const auto rows = static_cast<Index>(static_cast<double>(x->size()) / d);
+  spec.data = Samples<double>{
+      Eigen::Map<const RowMatrix>(x->data(), rows, static_cast<Index>(d)),
+      Eigen::Map<const Vector>(y->data(), static_cast<Index>(y->size()))};
+  return {};
 }
 
-void judgeLayers(const ModelSpec& model, Loss loss, Index features, MaybeProblem& problem) {
-  expect(model.hidden.size() <= kMaxLayers, "model.hidden", "at most 8 hidden layers", problem);
-  expectOfEach(
-      model.hidden, [](double units) { return isWholeFrom(units, 1, kMaxUnits); }, "model.hidden",
-      "a whole number from 1 to 4,096", problem);
-  expect(isWholeFrom(model.outputs, 1, 1000), "model.outputs", "a whole number from 1 to 1,000",
-         problem);
-  expect(model.outputs == 1 || loss == Loss::kCrossEntropy, "model.outputs",
-         "1, unless the loss is \"cross-entropy\"", problem);
-  if (problem) return;
-  expect(static_cast<double>(parameterCountOf(model, features)) <= kMaxParameters, "model.hidden",
-         "layers with at most 4,194,304 parameters together", problem);
+MaybeError readData(TrainerSpec& spec, const Value& value, const std::string& path) {
+  if (value.find("x")) return readSamples(spec, value, path);
+  DatasetSpec named;
+  if (auto error = readFields(declarationOf(named), value, path)) return error;
+  spec.data = named;
+  return {};
+}
+
+// ---- rules that concern several fields ----
+
+MaybeError validateLayers(const MlpSpec& model, Loss loss, Index features) {
+  if (model.outputs > 1 && loss != Loss::kCrossEntropy) {
+    return rangeError("model.outputs", "1, unless the loss is \"cross-entropy\"");
+  }
+  if (static_cast<double>(parameterCountOf(model, features)) <= kMaxParameters) return {};
+  return rangeError("model.hidden", "layers with at most 4,194,304 parameters together");
 }
 
 // Class numbers for several outputs, 0 or 1 for one.
-void judgeLabels(const Samples<double>& samples, double outputs, MaybeProblem& problem) {
-  const double last = outputs > 1 ? outputs - 1 : 1;
+MaybeError validateLabels(const Samples<double>& samples, Index outputs) {
+  const Index last = outputs > 1 ? outputs - 1 : 1;
   for (Index i = 0; i < samples.count(); ++i) {
-    if (isWholeFrom(samples.y[i], 0, last)) continue;
+    const double y = samples.y[i];
+    if (y >= 0 && y <= static_cast<double>(last) && y == std::floor(y)) continue;
     const std::string allowed =
-        outputs > 1 ? "a class number from 0 to " + std::to_string(static_cast<Index>(last))
-                    : "0 or 1";
-    problem = problemWith(elementOf("data.y", i), allowed + " (the loss is \"cross-entropy\")");
-    return;
+        outputs > 1 ? "a class number from 0 to " + std::to_string(last) : "0 or 1";
+    return rangeError(elementPath("data.y", i), allowed + " (the loss is \"cross-entropy\")");
   }
+  return {};
 }
 
-void judgeNamedLabels(const DatasetSpec& data, MaybeProblem& problem) {
-  expect(data.name == DatasetName::kTwoGaussians || data.name == DatasetName::kMoons, "loss",
-         "\"mse\" or \"half-mse\" for data without classes", problem);
-  expect(data.labels == Labels::kZeroOne, "data.labels",
-         "\"zero-one\" (the loss is \"cross-entropy\")", problem);
-}
-
-void judgeLearningRate(const LearningRateSpec& spec, MaybeProblem& problem) {
-  const bool scaled = spec.baseBatchSize != 0;
-  expect(std::isfinite(spec.rate) && spec.rate > 0, scaled ? "learningRate.base" : "learningRate",
-         "a finite number greater than 0", problem);
-  if (!scaled) return;
-  expect(isWholeFrom(spec.baseBatchSize, 1, 1 << 24), "learningRate.baseBatchSize",
-         "a whole number from 1 to 16,777,216", problem);
-  expect(spec.warmupEpochs >= 0 && spec.warmupEpochs <= 1e6, "learningRate.warmupEpochs",
-         "a number from 0 to 1,000,000", problem);
-}
-
-void judgeOptimizer(const OptimizerSpec& spec, MaybeProblem& problem) {
-  const auto expectShare = [&](double value, const char* field) {
-    expect(value >= 0 && value < 1, field, "a number from 0 to less than 1", problem);
-  };
-  expectShare(spec.momentum, "optimizer.momentum");
-  expectShare(spec.alpha, "optimizer.alpha");
-  expectShare(spec.beta1, "optimizer.betas[0]");
-  expectShare(spec.beta2, "optimizer.betas[1]");
-  expect(spec.eps > 0 && spec.eps <= 1, "optimizer.eps", "a number greater than 0, at most 1",
-         problem);
-}
-
-void judgeInitial(const std::vector<double>& initial, Index parameterCount, MaybeProblem& problem) {
-  if (initial.empty()) return;
-  if (static_cast<Index>(initial.size()) != parameterCount) {
-    problem =
-        problemWith("initial", std::to_string(parameterCount) + " numbers, one for each parameter");
+MaybeError validateNamedLabels(const DatasetSpec& data) {
+  if (!data.labels()) {
+    return rangeError("loss", "\"mse\" or \"half-mse\" for data without classes");
   }
-  expectOfEach(
-      initial, [](double value) { return std::isfinite(value); }, "initial", "a finite number",
-      problem);
+  if (*data.labels() == Labels::kZeroOne) return {};
+  return rangeError("data.labels", "\"zero-one\" (the loss is \"cross-entropy\")");
 }
 
-void judgeBatchSize(double k, double n, MaybeProblem& problem) {
-  if (problem || isWholeFrom(k, 1, n)) return;
-  problem =
-      problemWith("batchSize", "a whole number from 1 to " + std::to_string(static_cast<Index>(n)) +
-                                   " (the number of samples)");
+MaybeError validateModel(const TrainerSpec& spec) {
+  const bool hasClasses = spec.loss == Loss::kCrossEntropy;
+  const auto* mlp = std::get_if<MlpSpec>(&spec.model);
+  if (hasClasses && std::holds_alternative<LinearSpec>(spec.model)) {
+    return rangeError("loss", "\"mse\" or \"half-mse\" for a linear model");
+  }
+  if (mlp) {
+    if (auto error = validateLayers(*mlp, spec.loss, sizeOf(spec).features)) return error;
+  } else if (spec.precision == Precision::kFloat32) {
+    return rangeError("precision", "\"float64\", unless the model is an mlp");
+  }
+  if (!hasClasses) return {};
+  if (hasNamedData(spec)) return validateNamedLabels(std::get<DatasetSpec>(spec.data));
+  return validateLabels(std::get<Samples<double>>(spec.data), mlp ? mlp->outputs : 1);
+}
+
+MaybeError validateInitial(const TrainerSpec& spec) {
+  const Index count = parameterCountOf(spec.model, sizeOf(spec).features);
+  if (static_cast<Index>(spec.initial.size()) == count || spec.initial.empty()) return {};
+  return rangeError("initial", std::to_string(count) + " numbers, one for each parameter");
 }
 
 }  // namespace
 
-MaybeProblem problemOf(const TrainerSpec& spec) {
-  const auto* named = std::get_if<DatasetSpec>(&spec.data);
-  const auto* own = std::get_if<Samples<double>>(&spec.data);
-  MaybeProblem problem = named ? problemOf(*named, "data.") : problemOf(*own, "data.");
-  if (problem) return problem;
-  const double n = named ? named->samples : static_cast<double>(own->count());
-  const Index features = named ? featuresOf(*named) : own->features();
-  const bool isMlp = spec.model.kind == ModelKind::kMlp;
-  const bool hasClasses = spec.loss == Loss::kCrossEntropy;
-  expect(!(spec.model.kind == ModelKind::kLinear && hasClasses), "loss",
-         "\"mse\" or \"half-mse\" for a linear model", problem);
-  if (isMlp) judgeLayers(spec.model, spec.loss, features, problem);
-  expect(isMlp || !spec.singlePrecision, "precision", "\"float64\", unless the model is an mlp",
-         problem);
-  if (hasClasses && named) judgeNamedLabels(*named, problem);
-  if (hasClasses && own && !problem) judgeLabels(*own, isMlp ? spec.model.outputs : 1, problem);
-  judgeBatchSize(spec.batchSize, n, problem);
-  judgeLearningRate(spec.learningRate, problem);
-  judgeOptimizer(spec.optimizer, problem);
-  if (!problem) judgeInitial(spec.initial, parameterCountOf(spec.model, features), problem);
-  return problem;
+void TrainerSpec::fields(Fields& fields) {
+  Field& given = fields.add({"data", "a named data set such as {name: \"salary\"}, or {x, y}", Field::Kind::kObject});
+  given.required().isTag = true;
+  given.items = {"name"};
+  given.choices = namesOf(AllDatasets::Variant());
+  given.read = [this](const Value& value, const std::string& path) {
+    return readData(*this, value, path);
+  };
+  fields.kinds("model", "kind", model, "what predicts");
+  fields.boolean("standardize", standardize,
+                 "shift and scale every feature to mean 0 and standard deviation 1");
+  fields.choice("precision", precision,
+                "the floating-point type of the arithmetic; float32 is for speed, with an mlp");
+  fields.choice("loss", loss, "what is minimised; for a logistic model cross-entropy by default");
+  const Index n = sizeOf(*this).samples;
+  fields.number("batchSize", batchSize, {1, static_cast<double>(n > 0 ? n : kMaxNumbers)},
+                "k, at most n; k = 1 is SGD, k = n is batch gradient descent")
+      .required()
+      .because("the number of samples");
+  fields.number("learningRate", learningRate.rate, Range::above(0),
+                "η; or an object, for a rate that is scaled with the batch size")
+      .required()
+      .orObject(declarationOf(learningRate), learningRate.baseBatchSize > 0);
+  fields.choice("order", order, "how each epoch visits the samples");
+  fields.boolean("dropLast", dropLast, "leave out the last, short batch of an epoch");
+  fields.kinds("optimizer", "kind", optimizer, "the update rule");
+  fields.number("seed", seed, {0, kMaxSeed},
+                "of the one random stream: named data, an mlp's weights, each epoch's order");
+  fields.numbers("initial", initial, {}, {0, static_cast<double>(kMaxNumbers)},
+                 "starting parameters, one number for each; by default the model's own");
 }
 
-std::vector<Index> layerSizes(const ModelSpec& model, Index features) {
-  std::vector<Index> sizes{features};
-  for (const double units : model.hidden) sizes.push_back(static_cast<Index>(units));
-  sizes.push_back(static_cast<Index>(model.outputs));
-  return sizes;
+std::variant<TrainerSpec, ValidationError> readTrainerSpec(const Value& value) {
+  TrainerSpec spec;
+  const Declaration declare = declarationOf(spec);
+  if (auto error = readFields(declare, value, "")) return *error;
+  if (!value.find("loss") && std::holds_alternative<LogisticSpec>(spec.model)) {
+    spec.loss = Loss::kCrossEntropy;
+  }
+  if (value.find("initial") && spec.initial.empty()) {
+    return *rangeError("initial", "one number for each parameter");
+  }
+  if (auto error = validate(spec)) return *error;
+  return spec;
+}
+
+MaybeError validate(const TrainerSpec& spec) {
+  const auto* named = std::get_if<DatasetSpec>(&spec.data);
+  auto error =
+      named ? validate(*named, "data") : validate(std::get<Samples<double>>(spec.data), "data");
+  if (error) return error;
+  // All but the data, which may be large, is copied for it.
+  TrainerSpec options{.data = {},
+                      .model = spec.model,
+                      .batchSize = spec.batchSize,
+                      .learningRate = spec.learningRate,
+                      .optimizer = spec.optimizer,
+                      .initial = spec.initial};
+  options.data = Samples<double>{RowMatrix(sizeOf(spec).samples, 0), Vector()};
+  if ((error = validateFields(declarationOf(options), ""))) return error;
+  if ((error = validateModel(spec))) return error;
+  return validateInitial(spec);
 }
 
 Index parameterCountOf(const ModelSpec& model, Index features) {
-  if (model.kind != ModelKind::kMlp) return features + 1;
-  const std::vector<Index> sizes = layerSizes(model, features);
+  const auto* mlp = std::get_if<MlpSpec>(&model);
+  if (!mlp) return features + 1;
+  const std::vector<Index> sizes = layerSizes(*mlp, features);
   Index count = 0;
   for (std::size_t l = 1; l < sizes.size(); ++l) count += (sizes[l - 1] + 1) * sizes[l];
   return count;
+}
+
+std::vector<Index> layerSizes(const MlpSpec& model, Index features) {
+  std::vector<Index> sizes{features};
+  sizes.insert(sizes.end(), model.hidden.begin(), model.hidden.end());
+  sizes.push_back(model.outputs);
+  return sizes;
 }
 
 }  // namespace minibatch

@@ -2,61 +2,84 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 #include <vector>
 
+#include "core/activation/activation.hpp"
 #include "core/batches.hpp"
+#include "core/dataset/dataset_spec.hpp"
 #include "core/learning_rate.hpp"
 #include "core/loss.hpp"
-#include "core/model/mlp.hpp"
-#include "core/named_dataset.hpp"
+#include "core/optimizer/optimizer.hpp"
 
 namespace minibatch {
 
-enum class ModelKind { kLinear, kLogistic, kMlp };
-enum class OptimizerKind { kSgd, kMomentum, kNesterov, kAdagrad, kRmsProp, kAdam };
-
-struct ModelSpec {
-  ModelKind kind = ModelKind::kLinear;
-  std::vector<double> hidden;  // mlp: units of each hidden layer
-  Activation activation = Activation::kTanh;
-  double outputs = 1;  // mlp
+// ŷ = w·x + b
+struct LinearSpec {
+  static constexpr const char* kName = "linear";
+  static constexpr const char* kHelp = "ŷ = w·x + b";
+  void fields(Fields&) {}
 };
 
-// torch.optim's names and defaults.
-struct OptimizerSpec {
-  OptimizerKind kind = OptimizerKind::kSgd;
-  double momentum = 0.9;  // momentum, nesterov
-  double alpha = 0.99;    // rmsprop
-  double beta1 = 0.9;     // adam
-  double beta2 = 0.999;   // adam
-  double eps = 1e-8;      // adagrad (1e-10 there), rmsprop, adam
+// ŷ = σ(w·x + b)
+struct LogisticSpec {
+  static constexpr const char* kName = "logistic";
+  static constexpr const char* kHelp = "ŷ = σ(w·x + b)";
+  void fields(Fields&) {}
 };
 
-// Fields are doubles so that what a user wrote can be judged before it is narrowed.
+struct MlpSpec {
+  static constexpr const char* kName = "mlp";
+  static constexpr const char* kHelp = "fully connected layers";
+
+  std::vector<Index> hidden;  // units of each hidden layer
+  Activation activation = {};
+  Index outputs = 1;  // m
+
+  void fields(Fields& fields) {
+    fields.numbers("hidden", hidden, {1, 4096}, {0, 8}, "units of each hidden layer").required();
+    fields.choice("activation", activation, "between the layers");
+    fields.number("outputs", outputs, {1, 1000}, "m; more than 1 only with cross-entropy");
+  }
+};
+
+using AllModels = TypeList<LinearSpec, LogisticSpec, MlpSpec>;
+using ModelSpec = AllModels::Variant;
+
+enum class Precision { kFloat64, kFloat32 };
+template <>
+inline constexpr std::array kNames<Precision>{Name{"float64"}, Name{"float32"}};
+
 struct TrainerSpec {
   std::variant<DatasetSpec, Samples<double>> data;
   bool standardize = false;
   ModelSpec model;
-  bool singlePrecision = false;
+  Precision precision = Precision::kFloat64;
   Loss loss = Loss::kMse;
-  double batchSize = 0;  // k, a whole number from 1 to n
+  Index batchSize = 0;  // k, 1 … n
   LearningRateSpec learningRate;
   Order order = Order::kShuffleEachEpoch;
   bool dropLast = false;
   OptimizerSpec optimizer;
   std::uint32_t seed = 42;
   std::vector<double> initial;  // P starting parameters; empty: the model's own start
+
+  void fields(Fields& fields);
 };
 
-// The first problem of a specification, if there is one. Labels of classes in named data are the
+// Reads {data, batchSize, learningRate, …} as in web/engine/engine.d.ts. Data of one's own is
+// {x, y, features} with numbers in x and y, x row-major. The result is valid.
+std::variant<TrainerSpec, ValidationError> readTrainerSpec(const Value& value);
+
+// The first error of a specification, if there is one. Labels of classes in named data are the
 // set's own; in data that a user brought they are looked at one by one.
-MaybeProblem problemOf(const TrainerSpec& spec);
+MaybeError validate(const TrainerSpec& spec);
 
 // P of the model on data with so many features.
 Index parameterCountOf(const ModelSpec& model, Index features);
 
 // d, hidden …, m
-std::vector<Index> layerSizes(const ModelSpec& model, Index features);
+std::vector<Index> layerSizes(const MlpSpec& model, Index features);
 
 }  // namespace minibatch

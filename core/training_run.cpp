@@ -39,7 +39,7 @@ template <class Scalar>
 void TrainingRun<Scalar>::advance(std::int32_t updates) {
   if constexpr (std::is_same_v<Scalar, double>) {
     const auto* linear = std::get_if<LinearModel<double>>(&model_);
-    if (linear && linear->canDescend() && optimizer_.isPlain() && learningRate_.isFinal(update_)) {
+    if (linear && linear->canDescend() && optimizer_.isSgd() && learningRate_.isFinal(update_)) {
       linear->descend(samples(), batches_.batches(batch_, updates), batches_.batchSize(),
                       learningRate_.at(update_), parameters_);
       return;

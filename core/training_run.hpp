@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/model/any_model.hpp"
-#include "core/optimizer/any_optimizer.hpp"
+#include "core/optimizer/optimizer.hpp"
 #include "core/thinned.hpp"
 #include "core/trainer.hpp"
 

@@ -63,7 +63,7 @@ TrainingRun<Scalar>::TrainingRun(TrainerSpec spec)
       optimizer_(spec.optimizer, parameterCountOf(spec.model, data_.train.features())),
       batches_(static_cast<std::int32_t>(data_.train.count()),
                static_cast<std::int32_t>(spec.batchSize), spec.order, spec.dropLast),
-      learningRate_(spec.learningRate, spec.batchSize, batches_.perEpoch()),
+      learningRate_(spec.learningRate, static_cast<double>(spec.batchSize), batches_.perEpoch()),
       everySample_(firstNumbers(data_.train.count())),
       parameters_(startOf<Scalar>(spec.initial, model_, random_)),
       gradient_(parameters_.size()),
@@ -268,7 +268,7 @@ template class TrainingRun<double>;
 template class TrainingRun<float>;
 
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec) {
-  if (spec.singlePrecision) return std::make_unique<TrainingRun<float>>(std::move(spec));
+  if (spec.precision == Precision::kFloat32) return std::make_unique<TrainingRun<float>>(std::move(spec));
   return std::make_unique<TrainingRun<double>>(std::move(spec));
 }
 

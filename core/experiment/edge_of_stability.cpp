@@ -2,22 +2,21 @@
 
 namespace minibatch {
 
-void EdgeOfStability::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
-  fields.whole("batchSize", options.batchSize, 0, 1024);
-  fields.number("learningRate", options.learningRate, 1e-6, 100);
-  fields.whole("updates", options.updates, 1, 100000);
-  fields.whole("checkpoints", options.checkpoints, 1, 200);
+void EdgeOfStability::Options::fields(Fields& fields) {
+  MoonsNetwork::fields(fields);
+  fields.number("batchSize", batchSize, {0, 1024}, "k, at most the number of samples; 0: all of them");
+  declareLearningRate(fields, learningRate, {1e-6, 100});
+  fields.number("updates", updates, {1, 100000}, "of the run");
+  fields.number("checkpoints", checkpoints, {1, 200}, "how often λmax is measured on the way");
 }
 
-MaybeProblem EdgeOfStability::problemOf(const Options& options) {
-  if (auto problem = minibatch::problemOf(options)) return problem;
-  return problemOfBatchSize("batchSize", options.batchSize, options);
+MaybeError EdgeOfStability::validate(const Options& options) {
+  return validateBatchSize("batchSize", options.batchSize, options.samples);
 }
 
 EdgeOfStability::EdgeOfStability(const Options& options)
     : options_(options), run_(geometricCheckpoints(options.checkpoints, options.updates)) {
-  const double k = options.batchSize == 0 ? options.samples : options.batchSize;
+  const Index k = options.batchSize == 0 ? options.samples : options.batchSize;
   run_.start(specOf(options, k, {.rate = options.learningRate}));
   run_.addTo(plan_, options.samples, k);
 }

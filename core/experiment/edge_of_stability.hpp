@@ -15,14 +15,18 @@ namespace minibatch {
 
 class EdgeOfStability final : public Experiment {
  public:
+  static constexpr const char* kName = "edge-of-stability";
+
   struct Options : MoonsNetwork {
-    double batchSize = 0;  // k; 0: all samples
+    Index batchSize = 0;  // k; 0: all samples
     double learningRate = 0.3;
-    double updates = 6000;
-    double checkpoints = 24;
+    Index updates = 6000;
+    Index checkpoints = 24;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit EdgeOfStability(const Options& options);
 

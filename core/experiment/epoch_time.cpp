@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "core/experiment/shared_fields.hpp"
 #include "core/experiment/slice.hpp"
 
 namespace minibatch {
@@ -12,29 +13,27 @@ namespace {
 constexpr double kRate = 1e-3;  // so small that no batch size diverges: infinities cost other time
 constexpr double kMaxNumbersOfX = 1 << 24;
 
-TrainerSpec specOf(const EpochTime::Options& options, double batchSize) {
+TrainerSpec specOf(const EpochTime::Options& options, Index batchSize) {
   TrainerSpec spec;
-  const bool isMlp = options.model == "mlp";
-  if (isMlp) {
-    spec.model = {ModelKind::kMlp, {options.hidden}, Activation::kRelu, options.outputs};
-  }
+  const bool isMlp = options.model == EpochTime::Model::kMlp;
+  if (isMlp) spec.model = MlpSpec{{options.hidden}, Relu(), options.outputs};
   spec.loss = isMlp ? Loss::kCrossEntropy : Loss::kHalfMse;
-  spec.singlePrecision = options.precision == "float32";
+  spec.precision = options.precision;
   spec.batchSize = batchSize;
   spec.learningRate.rate = kRate;
-  spec.seed = static_cast<std::uint32_t>(options.seed);
+  spec.seed = options.seed;
   return spec;
 }
 
 // Gaussian x; y of a line, or classes at random for the network, which is not here to learn.
 Samples<double> dataOf(const EpochTime::Options& options) {
-  RandomState random(static_cast<std::uint32_t>(options.seed));
-  DatasetSpec spec;
-  spec.name = DatasetName::kGaussian;
-  spec.samples = options.samples;
-  spec.features = options.features;
-  Samples<double> data = draw(spec, random).train;
-  if (options.model == "linear") return data;
+  RandomState random(options.seed);
+  Gaussian gaussian;
+  gaussian.samples = options.samples;
+  gaussian.noise = 0.1;
+  gaussian.dimensions = options.features;
+  Samples<double> data = gaussian.draw(random).train;
+  if (options.model == EpochTime::Model::kLinear) return data;
   std::vector<std::int32_t> classes(static_cast<std::size_t>(data.count()));
   random.randint(static_cast<std::int32_t>(options.outputs), classes);
   std::copy(classes.begin(), classes.end(), data.y.begin());
@@ -53,26 +52,26 @@ double quantile(const Vector& sorted, double q) {
 
 }  // namespace
 
-void EpochTime::addFields(Options& options, OptionFields& fields) {
-  fields.choice("model", options.model, "mlp or linear");
-  fields.choice("precision", options.precision, "float32 or float64");
-  fields.whole("samples", options.samples, 1, 65536);
-  fields.whole("features", options.features, 1, 512);
-  fields.whole("hidden", options.hidden, 1, 1024);
-  fields.whole("outputs", options.outputs, 2, 100);
-  fields.wholes("batchSizes", options.batchSizes, 1, 65536);
-  fields.number("loopSeconds", options.loopSeconds, 0.001, 1);
-  fields.whole("repeats", options.repeats, 1, 1000);
-  fields.whole("seed", options.seed, 0, 4294967295.0);
+void EpochTime::Options::fields(Fields& fields) {
+  fields.choice("model", model, "a network features-hidden-outputs, or a line");
+  fields.choice("precision", precision, "of the arithmetic");
+  fields.number("samples", samples, {1, 65536}, "n");
+  fields.number("features", features, {1, 512}, "d");
+  fields.number("hidden", hidden, {1, 1024}, "units of the network's hidden layer");
+  fields.number("outputs", outputs, {2, 100}, "of the network");
+  declareBatchSizes(fields, batchSizes, 65536);
+  fields.number("loopSeconds", loopSeconds, {0.001, 1}, "the shortest loop that is timed");
+  fields.number("repeats", repeats, {1, 1000}, "loops of each batch size");
+  declareSeed(fields, seed);
 }
 
-MaybeProblem EpochTime::problemOf(const Options& options) {
+MaybeError EpochTime::validate(const Options& options) {
   const auto count = static_cast<double>(options.batchSizes.size());
-  if (count * options.samples * options.features > kMaxNumbersOfX) {
-    return problemWith("samples",
-                       "so few that x, once for each batch size, has at most 16,777,216 numbers");
+  if (count * static_cast<double>(options.samples * options.features) > kMaxNumbersOfX) {
+    return rangeError("samples",
+                      "so few that x, once for each batch size, has at most 16,777,216 numbers");
   }
-  return problemOfBatchSizes(options.batchSizes, options.samples);
+  return validateBatchSizes(options.batchSizes, options.samples);
 }
 
 double EpochTime::steadySeconds() {
@@ -83,7 +82,7 @@ double EpochTime::steadySeconds() {
 EpochTime::EpochTime(const Options& options, Clock clock)
     : options_(options), clock_(std::move(clock)) {
   const Samples<double> data = dataOf(options);
-  for (const double batchSize : options.batchSizes) {
+  for (const Index batchSize : options.batchSizes) {
     TrainerSpec spec = specOf(options, batchSize);
     spec.data = data;
     rows_.emplace_back().trainer = makeTrainer(std::move(spec));
@@ -111,8 +110,7 @@ void EpochTime::runLoop(Row& row) const {
 
 Progress EpochTime::advance(double seconds) {
   const Slice slice(seconds);
-  const auto repeats = static_cast<std::size_t>(options_.repeats);
-  const auto isDone = [&](const Row& row) { return row.seconds.size() >= repeats; };
+  const auto isDone = [&](const Row& row) { return row.seconds.size() >= options_.repeats; };
   while (!std::all_of(rows_.begin(), rows_.end(), isDone)) {
     Row& row = rows_[next_];
     next_ = (next_ + 1) % rows_.size();
@@ -122,19 +120,18 @@ Progress EpochTime::advance(double seconds) {
   }
   double done = 0;
   for (const Row& row : rows_) done += static_cast<double>(row.seconds.size());
-  return {done, options_.repeats * static_cast<double>(rows_.size())};
+  return {done, static_cast<double>(options_.repeats * rows_.size())};
 }
 
-double EpochTime::workingSetBytes(double batchSize) const {
-  const double bytes = options_.precision == "float32" ? 4 : 8;
-  const bool isMlp = options_.model == "mlp";
-  const Index features = static_cast<Index>(options_.features);
-  const auto parameters =
-      static_cast<double>(parameterCountOf(specOf(options_, batchSize).model, features));
+double EpochTime::workingSetBytes(Index batchSize) const {
+  const Index bytes = options_.precision == Precision::kFloat32 ? 4 : 8;
+  const bool isMlp = options_.model == Model::kMlp;
+  const Index parameters =
+      parameterCountOf(specOf(options_, batchSize).model, options_.features);
   // A network gathers its rows of x, and keeps each layer's activations and their slopes.
-  const double perSample = isMlp ? 2 * (options_.features + options_.hidden + options_.outputs) + 1
+  const Index perSample = isMlp ? 2 * (options_.features + options_.hidden + options_.outputs) + 1
                                  : options_.features + 1;
-  return bytes * (batchSize * perSample + 2 * parameters);
+  return static_cast<double>(bytes) * static_cast<double>(batchSize * perSample + 2 * parameters);
 }
 
 Result EpochTime::result() {

@@ -10,26 +10,30 @@
 #include <functional>
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
 #include "core/trainer.hpp"
 
 namespace minibatch {
 
 class EpochTime final : public Experiment {
  public:
+  static constexpr const char* kName = "epoch-time";
+
+  enum class Model { kMlp, kLinear };  // features-hidden-outputs, relu, softmax; or a line
   struct Options {
-    std::string model = "mlp";          // features-hidden-outputs, relu, softmax; or "linear"
-    std::string precision = "float32";  // or "float64"
-    double samples = 8192;              // n
-    double features = 64;
-    double hidden = 128, outputs = 10;  // mlp
-    std::vector<double> batchSizes = {1, 8, 32, 256, 1024, 8192};
+    Model model = Model::kMlp;
+    Precision precision = Precision::kFloat32;
+    Index samples = 8192;  // n
+    Index features = 64;
+    Index hidden = 128, outputs = 10;  // mlp
+    std::vector<Index> batchSizes = {1, 8, 32, 256, 1024, 8192};
     double loopSeconds = 0.05;
-    double repeats = 7;  // loops of each batch size
-    double seed = 42;
+    std::size_t repeats = 7;  // loops of each batch size
+    std::uint32_t seed = 42;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   // Seconds since any moment; tests hand in a clock of their own.
   using Clock = std::function<double()>;
@@ -53,12 +57,15 @@ class EpochTime final : public Experiment {
   };
 
   void runLoop(Row& row) const;
-  double workingSetBytes(double batchSize) const;
+  double workingSetBytes(Index batchSize) const;
 
   Options options_;
   Clock clock_;
   std::vector<Row> rows_;  // (K)
   std::size_t next_ = 0;   // whose turn it is
 };
+
+template <>
+inline constexpr std::array kNames<EpochTime::Model>{Name{"mlp"}, Name{"linear"}};
 
 }  // namespace minibatch

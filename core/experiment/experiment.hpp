@@ -41,6 +41,9 @@ inline Quantity quantity(const char* name, const std::vector<double>& values) {
   const auto count = static_cast<Index>(values.size());
   return {name, {count}, Eigen::Map<const Vector>(values.data(), count)};
 }
+inline Quantity quantity(const char* name, const std::vector<Index>& values) {
+  return quantity(name, std::vector<double>(values.begin(), values.end()));
+}
 inline Quantity quantity(const char* name, const RowMatrix& values) {
   return {name, {values.rows(), values.cols()}, values.reshaped<Eigen::RowMajor>()};
 }

@@ -4,41 +4,41 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/experiment/shared_fields.hpp"
 #include "core/experiment/slice.hpp"
 
 namespace minibatch {
 namespace {
 
 DatasetSpec dataOf(const GradientNoise::Options& options) {
-  DatasetSpec spec;
-  spec.name = DatasetName::kNoisyLine;
-  spec.samples = options.samples;
-  spec.noise = options.noise;
-  spec.intercept = options.intercept;
-  return spec;
+  NoisyLine line;
+  line.samples = options.samples;
+  line.noise = options.noise;
+  line.intercept = options.intercept;
+  return {.set = line};
 }
 
 }  // namespace
 
-void GradientNoise::addFields(Options& options, OptionFields& fields) {
-  fields.whole("seed", options.seed, 0, 4294967295.0);
-  fields.whole("samples", options.samples, 2, 1e6);
-  fields.number("noise", options.noise, 0, 1000);
-  fields.number("intercept", options.intercept, -1000, 1000);
-  fields.number("w", options.w, -1e6, 1e6);
-  fields.number("b", options.b, -1e6, 1e6);
-  fields.whole("draws", options.draws, 1, 1e6);
-  fields.wholes("batchSizes", options.batchSizes, 1, 1e6);
-  fields.choice("replacement", options.replacement, "without or with");
+void GradientNoise::Options::fields(Fields& fields) {
+  declareSeed(fields, seed);
+  fields.number("samples", samples, {2, 1e6}, "n");
+  fields.number("noise", noise, kNoise, kNoiseHelp);
+  fields.number("intercept", intercept, {-1000, 1000}, "where the line is at x = 0");
+  fields.number("w", w, {-1e6, 1e6}, "where the gradients are taken");
+  fields.number("b", b, {-1e6, 1e6}, "where the gradients are taken");
+  fields.number("draws", draws, {1, 1e6}, "batches for each k");
+  declareBatchSizes(fields, batchSizes, 1e6);
+  fields.choice("replacement", replacement, "whether a batch may hold a sample twice");
 }
 
-MaybeProblem GradientNoise::problemOf(const Options& options) {
-  return problemOfBatchSizes(options.batchSizes, options.samples);
+MaybeError GradientNoise::validate(const Options& options) {
+  return validateBatchSizes(options.batchSizes, options.samples);
 }
 
 GradientNoise::GradientNoise(const Options& options)
     : options_(options),
-      random_(static_cast<std::uint32_t>(options.seed)),
+      random_(options.seed),
       data_(draw(dataOf(options), random_).train),
       model_(1, OutputLoss(Loss::kHalfMse, false)),
       parameters_(Eigen::Vector2d(options.w, options.b)),
@@ -61,7 +61,7 @@ void GradientNoise::drawBatch(std::size_t which) {
   const auto n = static_cast<std::int32_t>(pool_.size());
   std::vector<std::int32_t> chosen;
   Batch batch(pool_.data(), k);
-  if (options_.replacement == "with") {
+  if (options_.replacement == Replacement::kWith) {
     chosen.resize(k);
     random_.randint(n, chosen);
     batch = chosen;
@@ -85,7 +85,7 @@ void GradientNoise::drawBatch(std::size_t which) {
 
 Progress GradientNoise::advance(double seconds) {
   // In turn, so that every batch size has an early result.
-  const double total = options_.draws * static_cast<double>(drawn_.size());
+  const double total = static_cast<double>(options_.draws) * static_cast<double>(drawn_.size());
   const Slice slice(seconds);
   double done = drawn_.sum();
   while (done < total) {
@@ -100,10 +100,9 @@ Progress GradientNoise::advance(double seconds) {
 Result GradientNoise::result() {
   const Index count = drawn_.size();
   const double n = static_cast<double>(pool_.size());
-  const Vector batchSizes = Eigen::Map<const Vector>(options_.batchSizes.data(), count);
   RowMatrix mean(count, 2), deviation(count, 2), withReplacement(count, 2), corrected(count, 2);
   for (Index i = 0; i < count; ++i) {
-    const double draws = std::max(1.0, drawn_[i]), k = batchSizes[i];
+    const double draws = std::max(1.0, drawn_[i]), k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(i)]);
     for (Index j = 0; j < 2; ++j) {
       const double off = sum_(i, j) / draws;
       mean(i, j) = fullGradient_[j] + off;
@@ -112,7 +111,7 @@ Result GradientNoise::result() {
       corrected(i, j) = withReplacement(i, j) * std::sqrt((n - k) / (n - 1));
     }
   }
-  return {quantity("batchSize", batchSizes),
+  return {quantity("batchSize", options_.batchSizes),
           quantity("mean", mean),
           quantity("deviation", deviation),
           quantity("withReplacement", withReplacement),

@@ -8,27 +8,31 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
 #include "core/model/linear.hpp"
-#include "core/named_dataset.hpp"
+#include "core/dataset/dataset_spec.hpp"
 
 namespace minibatch {
 
 class GradientNoise final : public Experiment {
  public:
+  static constexpr const char* kName = "gradient-noise";
+
   // Data: noisy-line, y = 2x + intercept + noise ε.
+  enum class Replacement { kWithout, kWith };
   struct Options {
-    double seed = 42;
-    double samples = 1024;  // n
+    std::uint32_t seed = 42;
+    Index samples = 1024;  // n
     double noise = 0.5;
     double intercept = 0.3;
     double w = 0, b = 0;  // where the gradients are taken
-    double draws = 4000;  // batches for each k
-    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
-    std::string replacement = "without";  // or "with"
+    Index draws = 4000;  // batches for each k
+    std::vector<Index> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
+    Replacement replacement = Replacement::kWithout;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit GradientNoise(const Options& options);
 
@@ -52,5 +56,8 @@ class GradientNoise final : public Experiment {
   RowMatrix sum_, squares_;  // (K, 2) of gradient − full gradient
   Vector drawn_;             // (K)
 };
+
+template <>
+inline constexpr std::array kNames<GradientNoise::Replacement>{Name{"without"}, Name{"with"}};
 
 }  // namespace minibatch

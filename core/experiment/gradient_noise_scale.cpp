@@ -29,31 +29,30 @@ Noise noiseOf(const RowMatrix& gradients) {
 
 }  // namespace
 
-void GradientNoiseScale::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(options.data, fields);
-  fields.numbers("parameters", options.parameters, -1e9, 1e9);
-  fields.number("fraction", options.fraction, -10, 10);
-  fields.whole("smallBatch", options.smallBatch, 1, 50000);
-  fields.whole("bigBatch", options.bigBatch, 2, 50000);
-  fields.whole("draws", options.draws, 1, 1e6);
+void GradientNoiseScale::Options::fields(Fields& fields) {
+  data.fields(fields);
+  fields.numbers("parameters", parameters, {-1e9, 1e9}, kListLength,
+                 "where the gradients are taken; by default `fraction` decides");
+  fields.number("fraction", fraction, {-10, 10}, "part of the way from 0 to the loss's minimum");
+  fields.number("smallBatch", smallBatch, {1, 50000}, "the smaller batch size");
+  fields.number("bigBatch", bigBatch, {2, 50000}, "the larger batch size");
+  fields.number("draws", draws, {1, 1e6}, "batches of each size");
 }
 
-MaybeProblem GradientNoiseScale::problemOf(const Options& options) {
-  if (options.bigBatch <= options.smallBatch) {
-    return problemWith("bigBatch", "more than smallBatch");
-  }
+MaybeError GradientNoiseScale::validate(const Options& options) {
+  if (options.bigBatch <= options.smallBatch) return rangeError("bigBatch", "more than smallBatch");
   TrainerSpec spec = trainerSpecOf(options.data, 1, 1);
   spec.initial = options.parameters;
-  auto problem = minibatch::problemOf(spec);
-  if (problem) problem->field = "parameters";
-  return problem;
+  auto error = minibatch::validate(spec);
+  if (error) error->field = "parameters";
+  return error;
 }
 
 GradientNoiseScale::GradientNoiseScale(const Options& options)
     : options_(options),
-      random_(static_cast<std::uint32_t>(options.data.seed)),
+      random_(options.data.seed),
       data_(drawSamples(options.data, random_)),
-      model_(data_.features(), OutputLoss(lossOf(options.data), false)),
+      model_(data_.features(), OutputLoss(options.data.loss, false)),
       parameters_(positionOf(options, data_)),
       gradient_(parameters_.size()),
       small_(static_cast<std::size_t>(options.smallBatch)),
@@ -71,19 +70,22 @@ double GradientNoiseScale::squaredNormOfBatch(std::vector<std::int32_t>& batch) 
 
 Progress GradientNoiseScale::advance(double seconds) {
   const Slice slice(seconds);
-  while (drawn_ < options_.draws) {
+  const auto draws = static_cast<double>(options_.draws);
+  while (drawn_ < draws) {
     smallSum_ += squaredNormOfBatch(small_);
     bigSum_ += squaredNormOfBatch(big_);
     drawn_ += 1;
     if (slice.isOver()) break;
   }
-  return {drawn_, options_.draws};
+  return {drawn_, draws};
 }
 
 Result GradientNoiseScale::result() {
   const Noise exact = noiseOf(sampleGradients_);
   const Noise ofWeights = noiseOf(sampleGradients_.leftCols(data_.features()));
-  const double draws = std::max(1.0, drawn_), k = options_.smallBatch, K = options_.bigBatch;
+  const double draws = std::max(1.0, drawn_);
+  const auto k = static_cast<double>(options_.smallBatch);
+  const auto K = static_cast<double>(options_.bigBatch);
   const double small = smallSum_ / draws, big = bigSum_ / draws;
   const Noise estimate{(small - big) / (1 / k - 1 / K), (K * big - k * small) / (K - k)};
   return {quantity("noiseScale", exact.scale()),

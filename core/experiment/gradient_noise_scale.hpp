@@ -16,15 +16,19 @@ namespace minibatch {
 
 class GradientNoiseScale final : public Experiment {
  public:
+  static constexpr const char* kName = "gradient-noise-scale";
+
   struct Options {
     RegressionData data;
     std::vector<double> parameters;  // (P) where the gradients are taken; if empty, at
     double fraction = 0;             // this part of the way from 0 to the loss's minimum
-    double smallBatch = 8, bigBatch = 128;
-    double draws = 4000;  // batches of each size
+    Index smallBatch = 8, bigBatch = 128;
+    Index draws = 4000;  // batches of each size
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit GradientNoiseScale(const Options& options);
 

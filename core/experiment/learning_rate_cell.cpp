@@ -14,22 +14,23 @@ constexpr std::uint64_t kLooksPerEpoch = 16;
 
 }  // namespace
 
-void LearningRateCell::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(options.data, fields);
-  fields.whole("batchSize", options.batchSize, 1, 50000);
-  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
-  fields.whole("epochs", options.epochs, 1, 10000);
-  fields.number("divergence", options.divergence, 1, 1e12);
+void LearningRateCell::Options::fields(Fields& fields) {
+  data.fields(fields);
+  declareBatchSize(fields, "batchSize", batchSize, 50000);
+  declareLearningRate(fields, learningRate, {1e-9, 1e9});
+  fields.number("epochs", epochs, {1, 10000}, "of the run");
+  fields.number("divergence", divergence, {1, 1e12},
+                "a loss of so many times its start counts as diverged");
 }
 
-MaybeProblem LearningRateCell::problemOf(const Options& options) {
-  return minibatch::problemOf(trainerSpecOf(options.data, options.batchSize, options.learningRate));
+MaybeError LearningRateCell::validate(const Options& options) {
+  return minibatch::validate(trainerSpecOf(options.data, options.batchSize, options.learningRate));
 }
 
 LearningRateCell::LearningRateCell(const Options& options)
     : options_(options),
       trainer_(makeTrainer(trainerSpecOf(options.data, options.batchSize, options.learningRate))),
-      minimumLoss_(minimumOf(*trainer_, ModelKind::kLinear).loss),
+      minimumLoss_(minimumOf(*trainer_, LinearSpec()).loss),
       total_(static_cast<std::uint64_t>(options.epochs) * trainer_->perEpoch()) {
   record();
 }

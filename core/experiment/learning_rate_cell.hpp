@@ -9,18 +9,22 @@ namespace minibatch {
 
 class LearningRateCell final : public Experiment {
  public:
+  static constexpr const char* kName = "learning-rate-cell";
+
   struct Options {
     RegressionData data;
-    double batchSize = 32;
+    Index batchSize = 32;
     double learningRate = 0.1;
-    double epochs = 4;
+    Index epochs = 4;
     // Diverged: a loss of so many times its start, or not finite. Close below the stability limit a
     // loss
     // may rise tens of times its start and come back.
     double divergence = 100;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit LearningRateCell(const Options& options);
 

@@ -1,48 +1,48 @@
 #include "core/experiment/minima_pair.hpp"
 
-#include <cmath>
-
 namespace minibatch {
 namespace {
 
 constexpr Index kLinePoints = 31;  // α = −0.25, −0.20 … 1.25
 
-double updatesOf(const MinimaPair::Options& options, double batchSize) {
-  const bool inUpdates = options.protocol == "equal-updates" || options.protocol == "matched-loss";
-  return inUpdates ? options.updates : options.epochs * std::ceil(options.samples / batchSize);
+using Protocol = MinimaPair::Protocol;
+
+Index updatesOf(const MinimaPair::Options& options, Index batchSize) {
+  const bool inUpdates = options.protocol == Protocol::kEqualUpdates ||
+                         options.protocol == Protocol::kMatchedLoss;
+  const Index perEpoch = (options.samples + batchSize - 1) / batchSize;
+  return inUpdates ? options.updates : options.epochs * perEpoch;
 }
 
 LearningRateSpec rateOf(const MinimaPair::Options& options) {
-  if (options.protocol != "scaled-rate") return {.rate = options.learningRate};
+  if (options.protocol != Protocol::kScaledRate) return {.rate = options.learningRate};
   return {options.learningRate, options.baseBatchSize, options.warmupEpochs};
 }
 
 }  // namespace
 
-void MinimaPair::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
-  fields.choice("protocol", options.protocol,
-                "equal-updates or equal-epochs or matched-loss or scaled-rate");
-  fields.whole("smallBatch", options.smallBatch, 1, 1024);
-  fields.whole("largeBatch", options.largeBatch, 1, 1024);
-  fields.number("learningRate", options.learningRate, 1e-6, 100);
-  fields.whole("updates", options.updates, 1, 100000);
-  fields.whole("epochs", options.epochs, 1, 10000);
-  fields.whole("baseBatchSize", options.baseBatchSize, 1, 1024);
-  fields.number("warmupEpochs", options.warmupEpochs, 0, 10000);
-  fields.whole("checkpoints", options.checkpoints, 1, 100);
+void MinimaPair::Options::fields(Fields& fields) {
+  MoonsNetwork::fields(fields);
+  fields.choice("protocol", protocol, "what the two runs have in common");
+  declareBatchSize(fields, "smallBatch", smallBatch, 1024);
+  declareBatchSize(fields, "largeBatch", largeBatch, 1024);
+  declareLearningRate(fields, learningRate, {1e-6, 100});
+  fields.number("updates", updates, {1, 100000}, "of both runs: equal-updates, matched-loss");
+  fields.number("epochs", epochs, {1, 10000}, "of both runs: equal-epochs, scaled-rate");
+  fields.number("baseBatchSize", baseBatchSize, {1, 1024}, "scaled-rate: where η is learningRate");
+  fields.number("warmupEpochs", warmupEpochs, {0, 10000}, "scaled-rate: until η is reached");
+  fields.number("checkpoints", checkpoints, {1, 100}, "how often λmax is measured on the way");
 }
 
-MaybeProblem MinimaPair::problemOf(const Options& options) {
-  if (auto problem = minibatch::problemOf(options)) return problem;
-  if (auto problem = problemOfBatchSize("smallBatch", options.smallBatch, options)) return problem;
-  return problemOfBatchSize("largeBatch", options.largeBatch, options);
+MaybeError MinimaPair::validate(const Options& options) {
+  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) return error;
+  return validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
-MinimaPair::Side::Side(const Options& options, double k)
+MinimaPair::Side::Side(const Options& options, Index k)
     : batchSize(k),
       run(geometricCheckpoints(options.checkpoints, updatesOf(options, k))),
-      random(static_cast<std::uint32_t>(options.seed)) {
+      random(options.seed) {
   run.start(specOf(options, k, rateOf(options)));
   solution.parameters = unknown(run.trainer().parameters().size());
 }
@@ -56,13 +56,13 @@ MinimaPair::MinimaPair(const Options& options)
       lineTestLoss_(unknown(kLinePoints)) {
   planTraining(small_);
   planMeasures(small_);
-  if (options.protocol == "matched-loss") {
+  if (options.protocol == Protocol::kMatchedLoss) {
     plan_.add(0, [this] { large_.run.stopAtLoss(small_.solution.trainLoss); });
   }
   planTraining(large_);
   planMeasures(large_);
   for (Index point = 0; point < kLinePoints; ++point) {
-    plan_.add(options.samples + options.testSamples, [this, point] { measureLine(point); });
+    plan_.add(static_cast<double>(options.samples + options.testSamples), [this, point] { measureLine(point); });
   }
 }
 
@@ -73,14 +73,15 @@ void MinimaPair::planTraining(Side& side) {
 
 void MinimaPair::planMeasures(Side& side) {
   constexpr int kUnitIterations = 10;
-  plan_.add(2 * options_.testSamples, [this, &side] { measureLosses(side); });
+  const auto samples = static_cast<double>(options_.samples);
+  plan_.add(2 * static_cast<double>(options_.testSamples), [this, &side] { measureLosses(side); });
   for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
-    plan_.add(options_.samples * kUnitIterations, [&side] {
+    plan_.add(samples * kUnitIterations, [&side] {
       side.top->iterate(kUnitIterations);
       side.solution.topEigenvalue = side.top->value();
     });
   }
-  plan_.add(50 * options_.samples, [this, &side] { measureSharpness(side); });
+  plan_.add(50 * samples, [this, &side] { measureSharpness(side); });
   plan_.nextPhase();
 }
 
@@ -103,9 +104,8 @@ void MinimaPair::measureSharpness(Side& side) {
   Trainer& trainer = side.run.trainer();
   Solution& solution = side.solution;
   const Vector& p = solution.parameters;
-  std::vector<Index> sizes{trainer.data().train.features()};
-  for (const double units : options_.hidden) sizes.push_back(static_cast<Index>(units));
-  sizes.push_back(1);
+  const std::vector<Index> sizes =
+      layerSizes({.hidden = options_.hidden}, trainer.data().train.features());
   solution.boxSharpness = boxSharpness(trainer, p);
   solution.perturbationRise = perturbationRise(trainer, sizes, p, side.random);
 }

@@ -22,19 +22,24 @@ namespace minibatch {
 
 class MinimaPair final : public Experiment {
  public:
+  static constexpr const char* kName = "minima-pair";
+
+  enum class Protocol { kEqualUpdates, kEqualEpochs, kMatchedLoss, kScaledRate };
   struct Options : MoonsNetwork {
-    std::string protocol = "equal-updates";
-    double smallBatch = 4;
-    double largeBatch = 128;
+    Protocol protocol = Protocol::kEqualUpdates;
+    Index smallBatch = 4;
+    Index largeBatch = 128;
     double learningRate = 0.3;
-    double updates = 6000;
-    double epochs = 188;
-    double baseBatchSize = 4;
+    Index updates = 6000;
+    Index epochs = 188;
+    int baseBatchSize = 4;
     double warmupEpochs = 0;
-    double checkpoints = 8;  // where λmax is measured on the way
+    Index checkpoints = 8;  // where λmax is measured on the way
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit MinimaPair(const Options& options);
 
@@ -56,8 +61,8 @@ class MinimaPair final : public Experiment {
     Vector parameters;  // (P)
   };
   struct Side {
-    Side(const Options& options, double k);
-    double batchSize;
+    Side(const Options& options, Index k);
+    Index batchSize;
     TrackedRun run;
     Solution solution;
     RandomState random;                // for the measures
@@ -75,5 +80,8 @@ class MinimaPair final : public Experiment {
   Vector lineAlpha_, lineTrainLoss_, lineTestLoss_;  // (A)
   Plan plan_;
 };
+
+template <>
+inline constexpr std::array kNames<MinimaPair::Protocol>{Name{"equal-updates"}, Name{"equal-epochs"}, Name{"matched-loss"}, Name{"scaled-rate"}};
 
 }  // namespace minibatch

@@ -9,43 +9,45 @@ double testAccuracyOf(Trainer& trainer) {
 
 }  // namespace
 
-void MinimaSwap::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
-  fields.whole("smallBatch", options.smallBatch, 1, 1024);
-  fields.whole("largeBatch", options.largeBatch, 1, 1024);
-  fields.number("learningRate", options.learningRate, 1e-6, 100);
-  fields.wholes("checkpoints", options.checkpoints, 1, 100000);
+void MinimaSwap::Options::fields(Fields& fields) {
+  MoonsNetwork::fields(fields);
+  declareBatchSize(fields, "smallBatch", smallBatch, 1024);
+  declareBatchSize(fields, "largeBatch", largeBatch, 1024);
+  declareLearningRate(fields, learningRate, {1e-6, 100});
+  fields.numbers("checkpoints", checkpoints, {1, 100000}, kListLength,
+                 "of each part, in updates, growing; the part ends at the last");
 }
 
-MaybeProblem MinimaSwap::problemOf(const Options& options) {
-  if (auto problem = minibatch::problemOf(options)) return problem;
+MaybeError MinimaSwap::validate(const Options& options) {
   for (std::size_t i = 1; i < options.checkpoints.size(); ++i) {
     if (options.checkpoints[i] > options.checkpoints[i - 1]) continue;
-    return problemWith(elementOf("checkpoints", static_cast<Index>(i)), "more than the one before");
+    return rangeError(elementPath("checkpoints", static_cast<Index>(i)), "more than the one before");
   }
-  if (auto problem = problemOfBatchSize("smallBatch", options.smallBatch, options)) return problem;
-  return problemOfBatchSize("largeBatch", options.largeBatch, options);
+  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) return error;
+  return validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
 MinimaSwap::MinimaSwap(const Options& options)
-    : options_(options), fromLarge_(options.checkpoints), fromSmall_(options.checkpoints) {
+    : options_(options),
+      fromLarge_({options.checkpoints.begin(), options.checkpoints.end()}),
+      fromSmall_({options.checkpoints.begin(), options.checkpoints.end()}) {
   plan(fromLarge_, options.largeBatch, options.smallBatch);
   plan(fromSmall_, options.smallBatch, options.largeBatch);
 }
 
-void MinimaSwap::plan(Side& side, double firstBatch, double thenBatch) {
+void MinimaSwap::plan(Side& side, Index firstBatch, Index thenBatch) {
   TrainerSpec spec = specOf(options_, firstBatch, {.rate = options_.learningRate});
   side.first.start(spec);
   side.first.addTo(plan_, options_.samples, firstBatch);
   spec.batchSize = thenBatch;
-  plan_.add(options_.testSamples, [&side, spec]() mutable {
+  plan_.add(static_cast<double>(options_.testSamples), [&side, spec]() mutable {
     side.firstAccuracy = testAccuracyOf(side.first.trainer());
     const Vector solution = side.first.trainer().parameters();
     spec.initial.assign(solution.begin(), solution.end());
     side.then.start(spec);
   });
   side.then.addTo(plan_, options_.samples, thenBatch);
-  plan_.add(options_.testSamples,
+  plan_.add(static_cast<double>(options_.testSamples),
             [&side] { side.thenAccuracy = testAccuracyOf(side.then.trainer()); });
 }
 

@@ -13,15 +13,19 @@ namespace minibatch {
 
 class MinimaSwap final : public Experiment {
  public:
+  static constexpr const char* kName = "minima-swap";
+
   struct Options : MoonsNetwork {
-    double smallBatch = 4;
-    double largeBatch = 128;
+    Index smallBatch = 4;
+    Index largeBatch = 128;
     double learningRate = 0.15;
     // Of each part, in updates, growing; the last one is where the part ends.
-    std::vector<double> checkpoints = {1, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 6000};
+    std::vector<Index> checkpoints = {1, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000, 6000};
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit MinimaSwap(const Options& options);
 
@@ -39,7 +43,7 @@ class MinimaSwap final : public Experiment {
     TrackedRun first, then;
     double firstAccuracy = kUnknown, thenAccuracy = kUnknown;
   };
-  void plan(Side& side, double firstBatch, double thenBatch);
+  void plan(Side& side, Index firstBatch, Index thenBatch);
 
   Options options_;
   Side fromLarge_, fromSmall_;

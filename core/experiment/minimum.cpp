@@ -52,9 +52,10 @@ Vector logisticMinimum(const Samples<double>& samples) {
   return p;
 }
 
-Minimum minimumOf(Trainer& trainer, ModelKind model) {
+Minimum minimumOf(Trainer& trainer, const ModelSpec& model) {
   const Samples<double>& samples = trainer.data().train;
-  const Vector p = model == ModelKind::kLogistic ? logisticMinimum(samples) : leastSquares(samples);
+  const Vector p = std::holds_alternative<LogisticSpec>(model) ? logisticMinimum(samples)
+                                                                  : leastSquares(samples);
   return {p, trainer.loss(samples, p)};
 }
 

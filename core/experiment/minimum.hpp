@@ -23,6 +23,6 @@ struct Minimum {
   Vector parameters;  // (P)
   double loss;
 };
-Minimum minimumOf(Trainer& trainer, ModelKind model);
+Minimum minimumOf(Trainer& trainer, const ModelSpec& model);
 
 }  // namespace minibatch

@@ -2,42 +2,29 @@
 
 namespace minibatch {
 
-void addFields(MoonsNetwork& network, OptionFields& fields) {
-  fields.whole("seed", network.seed, 0, 4294967295.0);
-  fields.whole("samples", network.samples, 2, 1024);
-  fields.number("noise", network.noise, 0, 10);
-  fields.number("labelNoise", network.labelNoise, 0, 1);
-  fields.whole("testSamples", network.testSamples, 1, 10000);
-  fields.wholes("hidden", network.hidden, 1, 64);
+void MoonsNetwork::fields(Fields& fields) {
+  declareSeed(fields, seed);
+  fields.number("samples", samples, {2, 1024}, "n, of the training set");
+  fields.number("noise", noise, {0, 10}, "standard deviation of the points");
+  fields.number("labelNoise", labelNoise, {0, 1}, "part of the training labels that is wrong");
+  fields.number("testSamples", testSamples, {1, 10000}, "the number of clean test points");
+  fields.numbers("hidden", hidden, {1, 64}, {1, 3}, "units of each hidden layer");
 }
 
-MaybeProblem problemOf(const MoonsNetwork& network) {
-  if (network.hidden.size() <= 3) return {};
-  return problemWith("hidden", "at most 3 layers");
-}
-
-MaybeProblem problemOfBatchSize(const std::string& field, double batchSize,
-                                const MoonsNetwork& network) {
-  if (batchSize <= network.samples) return {};
-  return problemWith(field, "at most the number of samples");
-}
-
-TrainerSpec specOf(const MoonsNetwork& network, double batchSize, const LearningRateSpec& rate) {
-  DatasetSpec data;
-  data.name = DatasetName::kMoons;
-  data.samples = network.samples;
-  data.noise = network.noise;
-  data.labelNoise = network.labelNoise;
-  data.testSamples = network.testSamples;
-  data.labels = Labels::kPlusMinus;
+TrainerSpec specOf(const MoonsNetwork& network, Index batchSize, const LearningRateSpec& rate) {
+  Moons moons;
+  moons.samples = network.samples;
+  moons.noise = network.noise;
+  moons.labelNoise = network.labelNoise;
+  moons.testSamples = network.testSamples;
+  moons.labels = Labels::kPlusMinus;
   TrainerSpec spec;
-  spec.data = data;
-  spec.model.kind = ModelKind::kMlp;
-  spec.model.hidden = network.hidden;
+  spec.data = DatasetSpec{.set = moons};
+  spec.model = MlpSpec{.hidden = network.hidden};
   spec.loss = Loss::kHalfMse;
   spec.batchSize = batchSize;
   spec.learningRate = rate;
-  spec.seed = static_cast<std::uint32_t>(network.seed);
+  spec.seed = network.seed;
   return spec;
 }
 

@@ -7,29 +7,24 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
+#include "core/experiment/shared_fields.hpp"
 #include "core/trainer.hpp"
 
 namespace minibatch {
 
 struct MoonsNetwork {
-  double seed = 42;
-  double samples = 128;  // n
+  std::uint32_t seed = 42;
+  Index samples = 128;  // n
   double noise = 0.2;
   double labelNoise = 0.1;  // part of the training labels that is wrong; 0: clean labels
-  double testSamples = 2000;
-  std::vector<double> hidden = {16, 16};
+  Index testSamples = 2000;
+  std::vector<Index> hidden = {16, 16};
+
+  void fields(Fields& fields);
 };
 
-void addFields(MoonsNetwork& network, OptionFields& fields);
-// Layers: at most 3.
-MaybeProblem problemOf(const MoonsNetwork& network);
-// "at most the number of samples", if k is more.
-MaybeProblem problemOfBatchSize(const std::string& field, double batchSize,
-                                const MoonsNetwork& network);
-
 // A run of plain SGD on it, tanh layers, shuffled every epoch.
-TrainerSpec specOf(const MoonsNetwork& network, double batchSize, const LearningRateSpec& rate);
+TrainerSpec specOf(const MoonsNetwork& network, Index batchSize, const LearningRateSpec& rate);
 // The part of the samples whose sign ŷ has; unknown, if the parameters are not finite.
 double accuracy(Trainer& trainer, const Samples<double>& samples, const Vector& p);
 

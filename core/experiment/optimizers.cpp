@@ -2,70 +2,51 @@
 
 #include <limits>
 
+#include "core/experiment/shared_fields.hpp"
 #include "core/experiment/slice.hpp"
 #include "core/experiment/symmetric.hpp"
 
 namespace minibatch {
 namespace {
 
-OptimizerKind kindOf(const std::string& name) {
-  if (name == "momentum") return OptimizerKind::kMomentum;
-  if (name == "nesterov") return OptimizerKind::kNesterov;
-  if (name == "adagrad") return OptimizerKind::kAdagrad;
-  if (name == "rmsprop") return OptimizerKind::kRmsProp;
-  if (name == "adam") return OptimizerKind::kAdam;
-  return OptimizerKind::kSgd;
-}
-
 TrainerSpec specOf(const Optimizers::Options& options) {
-  DatasetSpec data;
-  data.name = DatasetName::kNarrowValley;
-  data.samples = options.samples;
-  data.noise = options.noise;
+  NarrowValley valley;
+  valley.samples = options.samples;
+  valley.noise = options.noise;
   TrainerSpec spec;
-  spec.data = data;
-  spec.standardize = options.standardize == "yes";
+  spec.data = DatasetSpec{.set = valley};
+  spec.standardize = options.standardize;
   spec.loss = Loss::kHalfMse;
   spec.batchSize = options.batchSize;
   spec.learningRate.rate = options.learningRate;
-  spec.optimizer.kind = kindOf(options.optimizer);
-  spec.optimizer.momentum = options.momentum;
-  spec.optimizer.alpha = options.alpha;
-  spec.optimizer.beta1 = options.beta1;
-  spec.optimizer.beta2 = options.beta2;
-  if (spec.optimizer.kind == OptimizerKind::kAdagrad) spec.optimizer.eps = 1e-10;
-  spec.seed = static_cast<std::uint32_t>(options.seed);
+  spec.optimizer = options.optimizer.spec();
+  spec.seed = options.seed;
   return spec;
 }
 
 }  // namespace
 
-void Optimizers::addFields(Options& options, OptionFields& fields) {
-  fields.whole("seed", options.seed, 0, 4294967295.0);
-  fields.whole("samples", options.samples, 2, 10000);
-  fields.number("noise", options.noise, 0, 1000);
-  fields.whole("batchSize", options.batchSize, 1, 10000);
-  fields.choice("optimizer", options.optimizer,
-                "sgd or momentum or nesterov or adagrad or rmsprop or adam");
-  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
-  fields.number("momentum", options.momentum, 0, 0.9999);
-  fields.number("alpha", options.alpha, 0, 0.9999);
-  fields.number("beta1", options.beta1, 0, 0.9999);
-  fields.number("beta2", options.beta2, 0, 0.999999);
-  fields.choice("standardize", options.standardize, "no or yes");
-  fields.choice("measuredAt", options.measuredAt, "parameters or iterate");
-  fields.number("target", options.target, 1e-9, 1);
-  fields.whole("updates", options.updates, 1, 1e6);
+void Optimizers::Options::fields(Fields& fields) {
+  declareSeed(fields, seed);
+  fields.number("samples", samples, {2, 10000}, "n");
+  fields.number("noise", noise, kNoise, kNoiseHelp);
+  declareBatchSize(fields, "batchSize", batchSize, 10000);
+  declareLearningRate(fields, learningRate, {1e-9, 1e9});
+  fields.choice("standardize", standardize, {"no", "yes"}, "whether x is shifted and scaled first");
+  fields.choice("measuredAt", measuredAt, "where the excess loss of nesterov is measured");
+  fields.number("target", target, {1e-9, 1}, "excess loss to reach, as part of the starting loss");
+  fields.number("updates", updates, {1, 1e6}, "of the run");
+  optimizer.fields(fields, "optimizer");
 }
 
-MaybeProblem Optimizers::problemOf(const Options& options) {
-  return minibatch::problemOf(specOf(options));
+MaybeError Optimizers::validate(const Options& options) {
+  return minibatch::validate(specOf(options));
 }
 
 Optimizers::Optimizers(const Options& options)
     : options_(options),
       trainer_(makeTrainer(specOf(options))),
-      minimum_(minimumOf(*trainer_, ModelKind::kLinear)),
+      minimum_(minimumOf(*trainer_, LinearSpec())),
       velocity_(Vector::Zero(2)),
       startLoss_(trainer_->loss()) {
   const RowMatrix rows = withConstant(trainer_->data().train.x);
@@ -81,11 +62,11 @@ Vector Optimizers::unscaled(const Vector& p) const {
 
 // With torch's p = θ − lr·μ·v after an update, the iterate is θ = p + lr·μ·v.
 double Optimizers::excessAfter(const Update& update) {
-  if (options_.optimizer != "nesterov" || options_.measuredAt != "iterate") {
-    return update.loss - minimum_.loss;
-  }
-  velocity_ = options_.momentum * velocity_ + update.gradient;
-  const Vector iterate = update.after + options_.learningRate * options_.momentum * velocity_;
+  const OptimizerSpec optimizer = options_.optimizer.spec();
+  const auto* nesterov = std::get_if<Nesterov>(&optimizer);
+  if (!nesterov || options_.measuredAt != MeasuredAt::kIterate) return update.loss - minimum_.loss;
+  velocity_ = nesterov->momentum * velocity_ + update.gradient;
+  const Vector iterate = update.after + options_.learningRate * nesterov->momentum * velocity_;
   return trainer_->loss(trainer_->data().train, iterate) - minimum_.loss;
 }
 
@@ -101,11 +82,12 @@ void Optimizers::update() {
 
 Progress Optimizers::advance(double seconds) {
   const Slice slice(seconds);
-  while (static_cast<double>(trainer_->update()) < options_.updates) {
+  const auto total = static_cast<double>(options_.updates);
+  while (static_cast<double>(trainer_->update()) < total) {
     update();
     if (slice.isOver()) break;
   }
-  return {static_cast<double>(trainer_->update()), options_.updates};
+  return {static_cast<double>(trainer_->update()), total};
 }
 
 Result Optimizers::result() {

@@ -6,34 +6,34 @@
 
 #include "core/experiment/experiment.hpp"
 #include "core/experiment/minimum.hpp"
-#include "core/experiment/options.hpp"
 
 namespace minibatch {
 
 class Optimizers final : public Experiment {
  public:
+  static constexpr const char* kName = "optimizers";
+
   // Data: narrow-valley, y = 2x + 5 + noise ε; loss half-mse; start (0, 0).
+  enum class MeasuredAt { kParameters, kIterate };
   struct Options {
-    double seed = 42;
-    double samples = 256;
+    std::uint32_t seed = 42;
+    Index samples = 256;
     double noise = 1;
-    double batchSize = 16;
-    std::string optimizer = "sgd";  // momentum, nesterov, adagrad, rmsprop, adam
+    Index batchSize = 16;
+    OptimizerChoice optimizer;
     double learningRate = 0.044;
-    double momentum = 0.9;              // momentum, nesterov
-    double alpha = 0.99;                // rmsprop
-    double beta1 = 0.9, beta2 = 0.999;  // adam
-    std::string standardize =
-        "no";  // "yes": x is shifted and scaled first; there is no valley then
+    bool standardize = false;  // x is shifted and scaled first; there is no valley then
     // Where the excess loss is measured: at the parameters, which for nesterov are the point looked
-    // ahead to (torch keeps that one), or at the "iterate", the point it looks ahead from. The
-    // other optimisers have but one.
-    std::string measuredAt = "parameters";
+    // ahead to (torch keeps that one), or at the iterate, the point it looks ahead from. The other
+    // optimisers have but one.
+    MeasuredAt measuredAt = MeasuredAt::kParameters;
     double target = 0.002;  // of the starting loss
-    double updates = 320;
+    Index updates = 320;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit Optimizers(const Options& options);
 
@@ -71,5 +71,8 @@ class Optimizers final : public Experiment {
   Flips stepFlips_, gradientFlips_;
   std::vector<double> epochExcess_;  // (E)
 };
+
+template <>
+inline constexpr std::array kNames<Optimizers::MeasuredAt>{Name{"parameters"}, Name{"iterate"}};
 
 }  // namespace minibatch

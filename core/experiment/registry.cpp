@@ -17,61 +17,53 @@
 namespace minibatch {
 namespace {
 
-// An experiment is a class with Options, addFields(Options&, OptionFields&), problemOf(Options) for
-// what fields cannot say alone, and a constructor from Options that have no problem.
+// An experiment is a class with a kName, Options with fields(), validate(Options) for what fields
+// cannot say alone, and a constructor from valid Options.
+using AllExperiments =
+    TypeList<EdgeOfStability, EpochTime, GradientNoise, GradientNoiseScale, LearningRateCell,
+             MinimaPair, MinimaSwap, Optimizers, RescaleLayers, Shuffling, StabilityLimit,
+             ToyValleys, UpdatesToTarget>;
+
 template <class Kind>
-std::unique_ptr<Experiment> make(const OptionValues& values, MaybeProblem& problem) {
+MadeExperiment make(const Value& values) {
   typename Kind::Options options;
-  OptionFields fields;
-  Kind::addFields(options, fields);
-  problem = fields.set(values);
-  if (!problem) problem = Kind::problemOf(options);
-  return problem ? nullptr : std::make_unique<Kind>(options);
+  auto error = readFields(declarationOf(options), values, "");
+  if (error && error->code == ErrorCode::kUnknownField) {
+    return ValidationError{ErrorCode::kUnknownOption, error->field,
+                           "one of the known options: " + error->allowed};
+  }
+  if (!error) error = Kind::validate(options);
+  if (error) return *std::move(error);
+  return std::make_unique<Kind>(options);
 }
-
-struct Entry {
-  const char* name;
-  std::unique_ptr<Experiment> (*make)(const OptionValues&, MaybeProblem&);
-};
-
-constexpr Entry kExperiments[] = {
-    {"edge-of-stability", make<EdgeOfStability>},
-    {"epoch-time", make<EpochTime>},
-    {"gradient-noise", make<GradientNoise>},
-    {"gradient-noise-scale", make<GradientNoiseScale>},
-    {"learning-rate-cell", make<LearningRateCell>},
-    {"minima-pair", make<MinimaPair>},
-    {"minima-swap", make<MinimaSwap>},
-    {"optimizers", make<Optimizers>},
-    {"rescale-layers", make<RescaleLayers>},
-    {"shuffling", make<Shuffling>},
-    {"stability-limit", make<StabilityLimit>},
-    {"toy-valleys", make<ToyValleys>},
-    {"updates-to-target", make<UpdatesToTarget>},
-};
 
 }  // namespace
 
 std::vector<std::string> experimentNames() {
   std::vector<std::string> names;
-  for (const Entry& entry : kExperiments) names.emplace_back(entry.name);
+  AllExperiments::forEach([&]<class Kind>() { names.emplace_back(Kind::kName); });
   return names;
 }
 
-std::variant<std::unique_ptr<Experiment>, Problem> makeExperiment(const std::string& name,
-                                                                  const OptionValues& values) {
+MadeExperiment makeExperiment(const std::string& name, const Value& values) {
+  MadeExperiment made;
   std::string allowed;
-  for (const Entry& entry : kExperiments) {
-    if (name == entry.name) {
-      MaybeProblem problem;
-      auto experiment = entry.make(values, problem);
-      if (problem) return *std::move(problem);
-      return experiment;
-    }
+  AllExperiments::forEach([&]<class Kind>() {
+    if (name == Kind::kName) made = make<Kind>(values);
     if (!allowed.empty()) allowed += " or ";
-    allowed += entry.name;
-  }
-  return Problem{"experiment", allowed};
+    allowed += Kind::kName;
+  });
+  if (std::holds_alternative<std::monostate>(made)) return *rangeError("experiment", allowed);
+  return made;
+}
+
+Value describeExperiments() {
+  Value::Object experiments;
+  AllExperiments::forEach([&]<class Kind>() {
+    typename Kind::Options options;
+    experiments.push_back({Kind::kName, describeFields(declarationOf(options))});
+  });
+  return experiments;
 }
 
 }  // namespace minibatch

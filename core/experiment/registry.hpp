@@ -6,14 +6,18 @@
 #include <variant>
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
 std::vector<std::string> experimentNames();
 
+using MadeExperiment = std::variant<std::monostate, std::unique_ptr<Experiment>, ValidationError>;
+
 // The experiment, ready to start, or what is wrong with its name ("experiment") or options.
-std::variant<std::unique_ptr<Experiment>, Problem> makeExperiment(const std::string& name,
-                                                                  const OptionValues& values);
+MadeExperiment makeExperiment(const std::string& name, const Value& values);
+
+// {name: the fields of its options, …}
+Value describeExperiments();
 
 }  // namespace minibatch

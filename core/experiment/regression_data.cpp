@@ -3,52 +3,47 @@
 namespace minibatch {
 namespace {
 
-DatasetName nameOf(const std::string& data) {
-  if (data == "salary") return DatasetName::kSalary;
-  if (data == "noisy-line") return DatasetName::kNoisyLine;
-  if (data == "narrow-valley") return DatasetName::kNarrowValley;
-  return DatasetName::kGaussian;
-}
-
 DatasetSpec specOf(const RegressionData& data) {
   DatasetSpec spec;
-  spec.name = nameOf(data.data);
-  spec.samples = data.samples;
-  spec.features = data.features;
-  spec.noise = data.noise;
-  spec.condition = data.condition;
+  visitHeld(data.data, [&](auto set) {
+    set.samples = data.samples;
+    set.noise = data.noise;
+    if constexpr (std::is_same_v<decltype(set), Gaussian>) {
+      set.dimensions = data.features;
+      set.condition = data.condition;
+    }
+    spec.set = set;
+  });
   return spec;
 }
 
 }  // namespace
 
-void addFields(RegressionData& data, OptionFields& fields) {
-  fields.choice("data", data.data, "gaussian or salary or noisy-line or narrow-valley");
-  fields.whole("samples", data.samples, 2, 50000);
-  fields.whole("features", data.features, 1, 64);
-  fields.number("noise", data.noise, 0, 1000);
-  fields.number("condition", data.condition, 1, 1e6);
-  fields.choice("loss", data.loss, "half-mse or mse");
-  fields.whole("seed", data.seed, 0, 4294967295.0);
-  fields.whole("orderSeed", data.orderSeed, -1, 4294967295.0);
+void RegressionData::fields(Fields& fields) {
+  fields.choice("data", data, "the data set");
+  fields.number("samples", samples, {2, 50000}, "n");
+  fields.number("features", features, {1, 64}, "d, of gaussian");
+  fields.number("noise", noise, kNoise, kNoiseHelp);
+  fields.number("condition", condition, {1, 1e6}, "of gaussian: of the features' covariance");
+  fields.choice("loss", loss, {"mse", "half-mse"}, "what is minimised");
+  declareSeed(fields, seed);
+  fields.number("orderSeed", orderSeed, {-1, kMaxSeed},
+                "of the samples' order alone; −1: the order follows the data in one stream");
 }
 
 Samples<double> drawSamples(const RegressionData& data, RandomState& random) {
   return draw(specOf(data), random).train;
 }
 
-Loss lossOf(const RegressionData& data) { return data.loss == "mse" ? Loss::kMse : Loss::kHalfMse; }
 
-TrainerSpec trainerSpecOf(const RegressionData& data, double batchSize, double learningRate) {
+
+TrainerSpec trainerSpecOf(const RegressionData& data, Index batchSize, double learningRate) {
+  const bool hasOwnOrder = data.orderSeed >= 0;
   TrainerSpec spec;
-  spec.data = specOf(data);
-  spec.seed = static_cast<std::uint32_t>(data.seed);
-  if (data.orderSeed >= 0) {
-    RandomState random(spec.seed);
-    spec.data = drawSamples(data, random);
-    spec.seed = static_cast<std::uint32_t>(data.orderSeed);
-  }
-  spec.loss = lossOf(data);
+  spec.seed = hasOwnOrder ? static_cast<std::uint32_t>(data.orderSeed) : data.seed;
+  RandomState random(data.seed);
+  spec.data = hasOwnOrder ? decltype(spec.data)(drawSamples(data, random)) : specOf(data);
+  spec.loss = data.loss;
   spec.batchSize = batchSize;
   spec.learningRate.rate = learningRate;
   return spec;

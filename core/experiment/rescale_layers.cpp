@@ -2,17 +2,17 @@
 
 namespace minibatch {
 
-void RescaleLayers::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(static_cast<MoonsNetwork&>(options), fields);
-  fields.whole("batchSize", options.batchSize, 1, 1024);
-  fields.number("learningRate", options.learningRate, 1e-6, 100);
-  fields.whole("updates", options.updates, 1, 100000);
-  fields.numbers("factors", options.factors, 1e-3, 1e3);
+void RescaleLayers::Options::fields(Fields& fields) {
+  MoonsNetwork::fields(fields);
+  declareBatchSize(fields, "batchSize", batchSize, 1024);
+  declareLearningRate(fields, learningRate, {1e-6, 100});
+  fields.number("updates", updates, {1, 100000}, "of the run");
+  fields.numbers("factors", factors, {1e-3, 1e3}, kListLength,
+                 "what the first layer is multiplied by");
 }
 
-MaybeProblem RescaleLayers::problemOf(const Options& options) {
-  if (auto problem = minibatch::problemOf(options)) return problem;
-  return problemOfBatchSize("batchSize", options.batchSize, options);
+MaybeError RescaleLayers::validate(const Options& options) {
+  return validateBatchSize("batchSize", options.batchSize, options.samples);
 }
 
 RescaleLayers::RescaleLayers(const Options& options)
@@ -22,14 +22,15 @@ RescaleLayers::RescaleLayers(const Options& options)
       perturbationRise_(topEigenvalue_),
       predictionChange_(topEigenvalue_) {
   TrainerSpec spec = specOf(options, options.batchSize, {.rate = options.learningRate});
-  spec.model.activation = Activation::kRelu;
+  auto& model = std::get<MlpSpec>(spec.model);
+  model.activation = Relu();
   trainer_ = makeTrainer(spec);
-  sizes_ = layerSizes(spec.model, trainer_->data().train.features());
-  plan_.addUpdates(options.updates, options.batchSize,
+  sizes_ = layerSizes(model, trainer_->data().train.features());
+  plan_.addUpdates(static_cast<double>(options.updates), static_cast<double>(options.batchSize),
                    [this](std::uint64_t updates) { trainer_->run(updates); });
-  plan_.add(options.testSamples, [this] { measureSolution(); });
+  plan_.add(static_cast<double>(options.testSamples), [this] { measureSolution(); });
   for (Index which = 0; which < topEigenvalue_.size(); ++which) {
-    plan_.add(100 * options.samples, [this, which] { measureAt(which); });
+    plan_.add(100 * static_cast<double>(options.samples), [this, which] { measureAt(which); });
   }
 }
 
@@ -53,7 +54,7 @@ void RescaleLayers::measureAt(Index which) {
   const Vector p = rescaled(options_.factors[static_cast<std::size_t>(which)]);
   constexpr double kEpsilon = 1e-6;
   // The same random directions for every factor.
-  RandomState random(static_cast<std::uint32_t>(options_.seed));
+  RandomState random(options_.seed);
   topEigenvalue_[which] = topEigenvalue(*trainer_, p, random, kEpsilon);
   boxSharpness_[which] = boxSharpness(*trainer_, p);
   perturbationRise_[which] = perturbationRise(*trainer_, sizes_, p, random);

@@ -16,14 +16,18 @@ namespace minibatch {
 
 class RescaleLayers final : public Experiment {
  public:
+  static constexpr const char* kName = "rescale-layers";
+
   struct Options : MoonsNetwork {
-    double batchSize = 16;
+    Index batchSize = 16;
     double learningRate = 0.1;
-    double updates = 6000;
+    Index updates = 6000;
     std::vector<double> factors = {0.125, 0.25, 0.5, 1, 2, 4, 8};  // a
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit RescaleLayers(const Options& options);
 

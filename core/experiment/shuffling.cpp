@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "core/experiment/shared_fields.hpp"
 #include "core/experiment/slice.hpp"
 
 namespace minibatch {
@@ -9,29 +10,32 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-Order orderOf(const std::string& name) {
-  if (name == "sequential") return Order::kSequential;
-  if (name == "shuffle-once") return Order::kShuffleOnce;
-  if (name == "with-replacement") return Order::kWithReplacement;
-  return Order::kShuffleEachEpoch;
+DatasetSpec dataOf(const Shuffling::Options& options) {
+  DatasetSpec data{.order = options.data};
+  if (options.model == Shuffling::Model::kLogistic) {
+    TwoGaussians classes;
+    classes.samples = options.samples;
+    classes.center = options.center;
+    data.set = classes;
+  } else {
+    NoisyLine line;
+    line.samples = options.samples;
+    line.noise = options.noise;
+    data.set = line;
+  }
+  return data;
 }
 
 TrainerSpec specOf(const Shuffling::Options& options) {
-  const bool isLogistic = options.model == "logistic";
-  DatasetSpec data;
-  data.name = isLogistic ? DatasetName::kTwoGaussians : DatasetName::kNoisyLine;
-  data.samples = options.samples;
-  data.noise = options.noise;
-  data.center = options.center;
-  data.order = options.data == "sorted" ? DatasetOrder::kSorted : DatasetOrder::kAsDrawn;
+  const bool isLogistic = options.model == Shuffling::Model::kLogistic;
   TrainerSpec spec;
-  spec.data = data;
-  spec.model.kind = isLogistic ? ModelKind::kLogistic : ModelKind::kLinear;
+  spec.data = dataOf(options);
+  if (isLogistic) spec.model = LogisticSpec();
   spec.loss = isLogistic ? Loss::kCrossEntropy : Loss::kHalfMse;
-  spec.order = orderOf(options.order);
+  spec.order = options.order;
   spec.batchSize = options.batchSize;
   spec.learningRate.rate = options.learningRate;
-  spec.seed = static_cast<std::uint32_t>(options.seed);
+  spec.seed = options.seed;
   return spec;
 }
 
@@ -46,28 +50,27 @@ RowMatrix rowsOf(const std::vector<double>& values, Index columns) {
 
 }  // namespace
 
-void Shuffling::addFields(Options& options, OptionFields& fields) {
-  fields.whole("seed", options.seed, 0, 4294967295.0);
-  fields.choice("model", options.model, "linear or logistic");
-  fields.whole("samples", options.samples, 2, 10000);
-  fields.number("noise", options.noise, 0, 1000);
-  fields.number("center", options.center, 0, 1000);
-  fields.choice("data", options.data, "sorted or as-drawn");
-  fields.choice("order", options.order,
-                "sequential or shuffle-once or shuffle-each-epoch or with-replacement");
-  fields.whole("batchSize", options.batchSize, 1, 10000);
-  fields.number("learningRate", options.learningRate, 1e-9, 1e9);
-  fields.whole("epochs", options.epochs, 1, 10000);
+void Shuffling::Options::fields(Fields& fields) {
+  declareSeed(fields, seed);
+  fields.choice("model", model, "a line with noise, or two Gaussians");
+  fields.number("samples", samples, {2, 10000}, "n");
+  fields.number("noise", noise, kNoise, "linear: standard deviation of the noise");
+  fields.number("center", center, {0, 1000}, "logistic: the classes lie about ±(center, center)");
+  fields.choice("data", data, "the order that the data is in");
+  fields.choice("order", order, "how each epoch visits the samples");
+  declareBatchSize(fields, "batchSize", batchSize, 10000);
+  declareLearningRate(fields, learningRate, {1e-9, 1e9});
+  fields.number("epochs", epochs, {1, 10000}, "of the run");
 }
 
-MaybeProblem Shuffling::problemOf(const Options& options) {
-  return minibatch::problemOf(specOf(options));
+MaybeError Shuffling::validate(const Options& options) {
+  return minibatch::validate(specOf(options));
 }
 
 Shuffling::Shuffling(const Options& options)
     : options_(options),
       trainer_(makeTrainer(specOf(options))),
-      minimum_(minimumOf(*trainer_, specOf(options).model.kind)),
+      minimum_(minimumOf(*trainer_, specOf(options).model)),
       lowest_(kInfinity),
       highest_(-kInfinity),
       endSum_(Vector::Zero(minimum_.parameters.size())),
@@ -90,7 +93,7 @@ void Shuffling::update() {
 
 bool Shuffling::isLastHalf() const {
   const double perEpoch = static_cast<double>(trainer_->perEpoch());
-  return 2 * static_cast<double>(trainer_->update()) > options_.epochs * perEpoch;
+  return 2 * static_cast<double>(trainer_->update()) > static_cast<double>(options_.epochs) * perEpoch;
 }
 
 double Shuffling::accuracy() {
@@ -116,14 +119,15 @@ void Shuffling::finishEpoch(const Vector& p) {
   }
   excess_.push_back(trainer_->loss() - minimum_.loss);
   swing_.push_back(highest_ - lowest_);
-  if (options_.model == "logistic") accuracy_.push_back(accuracy());
+  if (options_.model == Model::kLogistic) accuracy_.push_back(accuracy());
   lowest_ = kInfinity;
   highest_ = -kInfinity;
 }
 
 Progress Shuffling::advance(double seconds) {
   const Slice slice(seconds);
-  const double total = options_.epochs * static_cast<double>(trainer_->perEpoch());
+  const double total =
+      static_cast<double>(options_.epochs) * static_cast<double>(trainer_->perEpoch());
   while (static_cast<double>(trainer_->update()) < total) {
     update();
     const Vector p = trainer_->parameters();
@@ -147,7 +151,7 @@ Result Shuffling::result() {
                 quantity("minimum", minimum_.parameters),
                 quantity("minimumLoss", minimum_.loss),
                 quantity("targets", trainer_->data().train.y)};
-  if (options_.model == "logistic") result.push_back(quantity("accuracy", accuracy_));
+  if (options_.model == Model::kLogistic) result.push_back(quantity("accuracy", accuracy_));
   const auto excessAt = [&](const Vector& p) {
     return trainer_->loss(trainer_->data().train, p) - minimum_.loss;
   };

@@ -9,27 +9,31 @@
 
 #include "core/experiment/experiment.hpp"
 #include "core/experiment/minimum.hpp"
-#include "core/experiment/options.hpp"
 
 namespace minibatch {
 
 class Shuffling final : public Experiment {
  public:
+  static constexpr const char* kName = "shuffling";
+
+  // y = 2x + noise ε, half-mse; or two Gaussians, cross-entropy.
+  enum class Model { kLinear, kLogistic };
   struct Options {
-    double seed = 42;
-    std::string model =
-        "linear";  // y = 2x + noise ε, half-mse; or "logistic": two Gaussians, cross-entropy
-    double samples = 512;
-    double noise = 1;                          // linear
-    double center = 0.75;                      // logistic: the classes lie about ±(c, c)
-    std::string data = "sorted";               // by target; or "as-drawn"
-    std::string order = "shuffle-each-epoch";  // sequential, shuffle-once, with-replacement
-    double batchSize = 8;
+    std::uint32_t seed = 42;
+    Model model = Model::kLinear;
+    Index samples = 512;
+    double noise = 1;      // linear
+    double center = 0.75;  // logistic: the classes lie about ±(c, c)
+    DatasetOrder data = DatasetOrder::kSorted;
+    Order order = Order::kShuffleEachEpoch;
+    Index batchSize = 8;
     double learningRate = 0.1;
-    double epochs = 30;
+    Index epochs = 30;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit Shuffling(const Options& options);
 
@@ -67,5 +71,8 @@ class Shuffling final : public Experiment {
   Trace first_, last_;
   std::vector<double> excess_, swing_, accuracy_;  // (E)
 };
+
+template <>
+inline constexpr std::array kNames<Shuffling::Model>{Name{"linear"}, Name{"logistic"}};
 
 }  // namespace minibatch

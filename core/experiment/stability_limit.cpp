@@ -14,13 +14,13 @@ constexpr int kMaxIterations = 5000;
 constexpr double kNull = 1e-12;  // a curvature so small, of the largest, is none
 
 RowMatrix rowsOf(const RegressionData& data) {
-  RandomState random(static_cast<std::uint32_t>(data.seed));
+  RandomState random(data.seed);
   return withConstant(drawSamples(data, random).x);
 }
 
 // A gradient so many times (ŷ−y)r is a learning rate so many times as large.
 double slopeFactorOf(const RegressionData& data) {
-  return OutputLoss(lossOf(data), false).slopeFactor();
+  return OutputLoss(data.loss, false).slopeFactor();
 }
 
 }  // namespace
@@ -60,18 +60,18 @@ bool StabilityIteration::iterate() {
          ++iterations_ == kMaxIterations;
 }
 
-void StabilityLimit::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(options.data, fields);
-  fields.wholes("batchSizes", options.batchSizes, 1, 50000);
+void StabilityLimit::Options::fields(Fields& fields) {
+  data.fields(fields);
+  declareBatchSizes(fields, batchSizes, 50000);
 }
 
-MaybeProblem StabilityLimit::problemOf(const Options& options) {
-  return problemOfBatchSizes(options.batchSizes, options.data.samples);
+MaybeError StabilityLimit::validate(const Options& options) {
+  return validateBatchSizes(options.batchSizes, options.data.samples);
 }
 
 StabilityLimit::StabilityLimit(const Options& options)
     : options_(options), iteration_(rowsOf(options.data)) {
-  iteration_.start(options.batchSizes.front());
+  iteration_.start(static_cast<double>(options.batchSizes.front()));
 }
 
 Progress StabilityLimit::advance(double seconds) {
@@ -80,7 +80,9 @@ Progress StabilityLimit::advance(double seconds) {
   while (limits_.size() < total) {
     if (iteration_.iterate()) {
       limits_.push_back(iteration_.limit() / slopeFactorOf(options_.data));
-      if (limits_.size() < total) iteration_.start(options_.batchSizes[limits_.size()]);
+      if (limits_.size() < total) {
+        iteration_.start(static_cast<double>(options_.batchSizes[limits_.size()]));
+      }
     }
     if (slice.isOver()) break;
   }
@@ -88,7 +90,7 @@ Progress StabilityLimit::advance(double seconds) {
 }
 
 Result StabilityLimit::result() {
-  const std::vector<double> batchSizes(
+  const std::vector<Index> batchSizes(
       options_.batchSizes.begin(),
       options_.batchSizes.begin() + static_cast<std::ptrdiff_t>(limits_.size()));
   const Vector curvatures = slopeFactorOf(options_.data) * iteration_.curvatures();

@@ -41,12 +41,16 @@ class StabilityIteration {
 
 class StabilityLimit final : public Experiment {
  public:
+  static constexpr const char* kName = "stability-limit";
+
   struct Options {
     RegressionData data;
-    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
+    std::vector<Index> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit StabilityLimit(const Options& options);
 

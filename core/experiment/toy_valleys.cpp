@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/experiment/shared_fields.hpp"
 #include "core/experiment/slice.hpp"
 
 namespace minibatch {
@@ -24,32 +25,33 @@ double ridgeOf(const ToyValleys::Options& options) {
 
 }  // namespace
 
-void ToyValleys::addFields(Options& options, OptionFields& fields) {
-  fields.whole("seed", options.seed, 0, 4294967295.0);
-  fields.wholes("batchSizes", options.batchSizes, 1, 1e6);
-  fields.whole("balls", options.balls, 1, 10000);
-  fields.whole("updates", options.updates, 1, 10000);
-  fields.number("learningRate", options.learningRate, 1e-6, 10);
-  fields.number("noise", options.noise, 0, 1000);
-  fields.number("start", options.start, -5, 5);
-  fields.number("sharpCurvature", options.sharpCurvature, 0.01, 1000);
-  fields.number("wideCurvature", options.wideCurvature, 0.01, 1000);
+void ToyValleys::Options::fields(Fields& fields) {
+  declareSeed(fields, seed);
+  fields.numbers("batchSizes", batchSizes, {1, 1e6}, kListLength, "each k");
+  fields.number("balls", balls, {1, 10000}, "for each k");
+  fields.number("updates", updates, {1, 10000}, "of each ball");
+  declareLearningRate(fields, learningRate, {1e-6, 10});
+  fields.number("noise", noise, {0, 1000}, "σ, of the gradient of one sample");
+  fields.number("start", start, {-5, 5}, "where the balls begin");
+  fields.number("sharpCurvature", sharpCurvature, {0.01, 1000}, "of the sharp valley");
+  fields.number("wideCurvature", wideCurvature, {0.01, 1000}, "of the wide valley");
 }
 
-MaybeProblem ToyValleys::problemOf(const Options& options) {
-  const auto numbers = static_cast<double>(options.batchSizes.size()) * options.updates;
+MaybeError ToyValleys::validate(const Options& options) {
+  const double numbers =
+      static_cast<double>(options.batchSizes.size()) * static_cast<double>(options.updates);
   if (numbers <= 1e6) return {};
-  return problemWith("updates", "so few that all paths have at most 1,000,000 points");
+  return rangeError("updates", "so few that all paths have at most 1,000,000 points");
 }
 
 ToyValleys::ToyValleys(const Options& options)
     : options_(options),
-      random_(static_cast<std::uint32_t>(options.seed)),
+      random_(options.seed),
       ridge_(ridgeOf(options)),
       rolled_(Vector::Zero(static_cast<Index>(options.batchSizes.size()))),
       wide_(rolled_),
       path_(
-          RowMatrix::Constant(rolled_.size(), static_cast<Index>(options.updates) + 1, kUnknown)) {}
+          RowMatrix::Constant(rolled_.size(), options.updates + 1, kUnknown)) {}
 
 double ToyValleys::lossAt(double x) const {
   const double sharp = parabola(options_.sharpCurvature, kSharpCenter, x);
@@ -67,7 +69,7 @@ double ToyValleys::slopeAt(double x) const {
 }
 
 void ToyValleys::roll(Index which) {
-  const double k = options_.batchSizes[static_cast<std::size_t>(which)];
+  const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(which)]);
   const double deviation = options_.noise / std::sqrt(k);
   const bool isFirst = rolled_[which] == 0;
   double x = options_.start;
@@ -83,7 +85,7 @@ void ToyValleys::roll(Index which) {
 
 Progress ToyValleys::advance(double seconds) {
   // In turn, so that every batch size has an early result.
-  const double total = options_.balls * static_cast<double>(rolled_.size());
+  const double total = static_cast<double>(options_.balls) * static_cast<double>(rolled_.size());
   const Slice slice(seconds);
   double done = rolled_.sum();
   while (done < total) {
@@ -96,8 +98,7 @@ Progress ToyValleys::advance(double seconds) {
 
 Result ToyValleys::result() {
   const Vector curveX = Vector::LinSpaced(301, -2, 5);
-  const auto batchSizes = Eigen::Map<const Vector>(options_.batchSizes.data(), rolled_.size());
-  return {quantity("batchSize", Vector(batchSizes)),
+  return {quantity("batchSize", options_.batchSizes),
           quantity("balls", rolled_),
           quantity("wideFraction", Vector(wide_.cwiseQuotient(rolled_))),
           quantity("path", path_),

@@ -11,26 +11,30 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/options.hpp"
 #include "core/random.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
 class ToyValleys final : public Experiment {
  public:
+  static constexpr const char* kName = "toy-valleys";
+
   struct Options {
-    double seed = 42;
-    std::vector<double> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128};
-    double balls = 200;  // for each k
-    double updates = 500;
+    std::uint32_t seed = 42;
+    std::vector<Index> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128};
+    Index balls = 200;  // for each k
+    Index updates = 500;
     double learningRate = 0.04;  // η
     double noise = 8;            // σ
     double start = -1.3;
     double sharpCurvature = 40;
     double wideCurvature = 1;
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit ToyValleys(const Options& options);
 

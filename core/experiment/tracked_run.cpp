@@ -24,10 +24,11 @@ void TrackedRun::start(const TrainerSpec& spec) {
   top_ = std::make_unique<TopEigenvalue>(*trainer_, random);
 }
 
-void TrackedRun::addTo(Plan& plan, double samples, double batchSize) {
+void TrackedRun::addTo(Plan& plan, Index sampleCount, Index batchSize) {
+  const auto samples = static_cast<double>(sampleCount);
   double before = 0;
   for (Index c = 0; c < checkpoints_.size(); ++c) {
-    plan.addUpdates(checkpoints_[c] - before, batchSize,
+    plan.addUpdates(checkpoints_[c] - before, static_cast<double>(batchSize),
                     [this](std::uint64_t updates) { train(updates); });
     before = checkpoints_[c];
     plan.add(samples, [this, c] { arriveAt(c); });
@@ -60,10 +61,10 @@ void TrackedRun::measureAt(Index checkpoint) {
   topEigenvalues_[checkpoint] = top_->value();
 }
 
-std::vector<double> geometricCheckpoints(double count, double last) {
+std::vector<double> geometricCheckpoints(Index count, Index last) {
   std::vector<double> checkpoints(static_cast<std::size_t>(count));
   for (std::size_t i = 0; i < checkpoints.size(); ++i) {
-    checkpoints[i] = std::round(power(last, static_cast<double>(i + 1) / count));
+    checkpoints[i] = std::round(power(static_cast<double>(last), static_cast<double>(i + 1) / static_cast<double>(count)));
   }
   return checkpoints;
 }

@@ -21,7 +21,7 @@ class TrackedRun {
   void stopAtLoss(double loss) { target_ = loss; }
   // Training up to each checkpoint and measuring there, for so many samples in batches of k. Costs
   // are in gradients of a sample.
-  void addTo(Plan& plan, double samples, double batchSize);
+  void addTo(Plan& plan, Index sampleCount, Index batchSize);
 
   Trainer& trainer() { return *trainer_; }
   bool isStarted() const { return trainer_ != nullptr; }
@@ -45,7 +45,7 @@ class TrackedRun {
 
 // `count` updates from 1 to the last, each about so many times the one before. Fewer, if two would
 // be the same.
-std::vector<double> geometricCheckpoints(double count, double last);
+std::vector<double> geometricCheckpoints(Index count, Index last);
 
 // Values of several runs, side by side: one row for each.
 RowMatrix stacked(const Vector& first, const Vector& second);

@@ -23,25 +23,26 @@ std::vector<double> logGrid(double low, double high, int count) {
   return values;
 }
 
-void UpdatesToTarget::addFields(Options& options, OptionFields& fields) {
-  minibatch::addFields(options.data, fields);
-  fields.whole("batchSize", options.batchSize, 1, 50000);
-  fields.numbers("learningRates", options.learningRates, 1e-9, 1e9);
-  fields.choice("measure", options.measure, "excess or loss");
-  fields.number("target", options.target, 1e-12, 1e12);
-  fields.choice("check", options.check, "update or epoch");
-  fields.whole("maxUpdates", options.maxUpdates, 1, 1e7);
+void UpdatesToTarget::Options::fields(Fields& fields) {
+  data.fields(fields);
+  declareBatchSize(fields, "batchSize", batchSize, 50000);
+  fields.numbers("learningRates", learningRates, {1e-9, 1e9}, kListLength, "each η");
+  fields.choice("measure", measure, "whether the target is of the excess loss or of the loss");
+  fields.number("target", target, {1e-12, 1e12},
+                "the loss, or the part of the excess loss at the start");
+  fields.choice("check", check, "look after every update, or at every epoch's end");
+  fields.number("maxUpdates", maxUpdates, {1, 1e7}, "for each rate");
 }
 
-MaybeProblem UpdatesToTarget::problemOf(const Options& options) {
-  return minibatch::problemOf(trainerSpecOf(options.data, options.batchSize, 1));
+MaybeError UpdatesToTarget::validate(const Options& options) {
+  return minibatch::validate(trainerSpecOf(options.data, options.batchSize, 1));
 }
 
 UpdatesToTarget::UpdatesToTarget(const Options& options) : options_(options) {
   start();
   startLoss_ = trainer_->loss();
-  minimumLoss_ = minimumOf(*trainer_, ModelKind::kLinear).loss;
-  targetLoss_ = options.measure == "loss"
+  minimumLoss_ = minimumOf(*trainer_, LinearSpec()).loss;
+  targetLoss_ = options.measure == Measure::kLoss
                     ? options.target
                     : minimumLoss_ + options.target * (startLoss_ - minimumLoss_);
 }
@@ -52,11 +53,11 @@ void UpdatesToTarget::start() {
 }
 
 void UpdatesToTarget::advanceOnce() {
-  trainer_->run(options_.check == "epoch" ? trainer_->perEpoch() : 1);
+  trainer_->run(options_.check == Check::kEpoch ? trainer_->perEpoch() : 1);
   const auto updates = static_cast<double>(trainer_->update());
   const double loss = trainer_->loss();
   const bool isThere = loss < targetLoss_;
-  const bool isLost = !(loss < kLost * startLoss_) || updates >= options_.maxUpdates;
+  const bool isLost = !(loss < kLost * startLoss_) || updates >= static_cast<double>(options_.maxUpdates);
   if (!isThere && !isLost) return;
   updates_.push_back(isThere ? updates : std::numeric_limits<double>::infinity());
   if (!isDone()) start();
@@ -70,7 +71,7 @@ Progress UpdatesToTarget::advance(double seconds) {
   }
   const auto total = static_cast<double>(options_.learningRates.size());
   if (isDone()) return {total, total};
-  const double part = static_cast<double>(trainer_->update()) / options_.maxUpdates;
+  const double part = static_cast<double>(trainer_->update()) / static_cast<double>(options_.maxUpdates);
   return {static_cast<double>(updates_.size()) + std::min(part, 0.99), total};
 }
 

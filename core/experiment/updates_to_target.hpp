@@ -16,18 +16,26 @@ std::vector<double> logGrid(double low, double high, int count);
 
 class UpdatesToTarget final : public Experiment {
  public:
+  static constexpr const char* kName = "updates-to-target";
+
+  enum class Measure {
+    kExcess,  // reached when J − J_min < target·(J₀ − J_min)
+    kLoss,    // reached when J < target
+  };
+  enum class Check { kUpdate, kEpoch };
   struct Options {
     RegressionData data;
-    double batchSize = 32;
+    Index batchSize = 32;
     std::vector<double> learningRates = logGrid(1.0 / 64, 2, 15);
-    std::string measure =
-        "excess";  // reached when J − J_min < target·(J₀ − J_min); "loss": J < target
+    Measure measure = Measure::kExcess;
     double target = 0.02;
-    std::string check = "update";  // look after every update, or at every "epoch"'s end
-    double maxUpdates = 20000;     // for each rate; not there by then is never
+    Check check = Check::kUpdate;  // look after every update, or at every epoch's end
+    Index maxUpdates = 20000;      // for each rate; not there by then is never
+
+    void fields(Fields& fields);
   };
-  static void addFields(Options& options, OptionFields& fields);
-  static MaybeProblem problemOf(const Options& options);
+  // What fields cannot say alone.
+  static MaybeError validate(const Options& options);
 
   explicit UpdatesToTarget(const Options& options);
 
@@ -47,5 +55,11 @@ class UpdatesToTarget final : public Experiment {
   double startLoss_, minimumLoss_, targetLoss_;
   std::vector<double> updates_;
 };
+
+template <>
+inline constexpr std::array kNames<UpdatesToTarget::Measure>{Name{"excess"}, Name{"loss"}};
+
+template <>
+inline constexpr std::array kNames<UpdatesToTarget::Check>{Name{"update"}, Name{"epoch"}};
 
 }  // namespace minibatch

@@ -12,15 +12,15 @@ constexpr Index kPassRows = 256;
 
 template <class Scalar>
 Model<Scalar> makeModel(const TrainerSpec& spec, Index features) {
-  const bool isMlp = spec.model.kind == ModelKind::kMlp;
+  const auto* mlp = std::get_if<MlpSpec>(&spec.model);
   const bool hasSigmoid =
-      isMlp ? spec.loss == Loss::kCrossEntropy : spec.model.kind == ModelKind::kLogistic;
+      mlp ? spec.loss == Loss::kCrossEntropy : std::holds_alternative<LogisticSpec>(spec.model);
   const OutputLoss loss(spec.loss, hasSigmoid);
   if constexpr (std::is_same_v<Scalar, double>) {
-    if (!isMlp) return LinearModel<double>(features, loss);
+    if (!mlp) return LinearModel<double>(features, loss);
   }
-  const Index passRows = std::max(kPassRows, static_cast<Index>(spec.batchSize));
-  return MlpModel<Scalar>(layerSizes(spec.model, features), spec.model.activation, loss, passRows);
+  const Index passRows = std::max(kPassRows, spec.batchSize);
+  return MlpModel<Scalar>(layerSizes(*mlp, features), mlp->activation, loss, passRows);
 }
 
 template Model<double> makeModel<double>(const TrainerSpec&, Index);

@@ -7,8 +7,6 @@
 #include <numeric>
 
 #include "core/model/product.hpp"
-#include "core/model/relu.hpp"
-#include "core/model/tanh.hpp"
 
 namespace minibatch {
 
@@ -26,16 +24,12 @@ void MlpModel<Scalar>::gather(const Samples<Scalar>& samples, Batch batch) {
 
 template <class Scalar>
 void MlpModel<Scalar>::activate(Layer& layer, Index rows) const {
-  auto z = layer.activation.topRows(rows);
-  if (activation_ == Activation::kTanh) {
-    if constexpr (std::is_same_v<Scalar, double>) {
-      tanhInPlace(z.data(), z.size());
-    } else {
-      z = z.array().tanh();
+  visitHeld(activation_, [&](auto activation) {
+    if constexpr (activation.kDerivativeNeedsZ) {
+      layer.z.topRows(rows) = layer.activation.topRows(rows);
     }
-  } else {
-    z = z.cwiseMax(Scalar(0));
-  }
+    activation.apply(layer.activation.data(), rows * layer.out);
+  });
 }
 
 template <class Scalar>
@@ -79,11 +73,10 @@ void MlpModel<Scalar>::pullBack(const Layer& layer, Layer& below, Index rows,
                                 const VectorOf<Scalar>& p) const {
   multiply({layer.delta.data(), layer.out, 1}, rows, layer.out, weights(layer, p).data(),
            below.delta.data(), layer.in, false);
-  if (activation_ == Activation::kTanh) {
-    below.delta.topRows(rows).array() *= 1 - below.activation.topRows(rows).array().square();
-  } else {
-    multiplyByReluSlopes(below.activation.data(), below.delta.data(), rows * layer.in);
-  }
+  visitHeld(activation_, [&](auto activation) {
+    activation.multiplyByDerivative(below.z.data(), below.activation.data(), below.delta.data(),
+                                    rows * layer.in);
+  });
 }
 
 template <class Scalar>

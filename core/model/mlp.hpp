@@ -11,13 +11,12 @@
 
 #include <vector>
 
+#include "core/activation/activation.hpp"
 #include "core/loss.hpp"
 #include "core/model/model.hpp"
 #include "core/random.hpp"
 
 namespace minibatch {
-
-enum class Activation { kTanh, kRelu };
 
 template <class Scalar>
 class MlpModel {
@@ -45,6 +44,7 @@ class MlpModel {
     RowMatrixOf<Scalar> activation;  // scratch: A of this layer (rows, out)
     RowMatrixOf<Scalar> delta;       // scratch: Δ of this layer (rows, out)
     RowMatrixOf<Scalar> transposed;  // scratch, if it has few inputs: Wᵀ (in, out)
+    RowMatrixOf<Scalar> z;           // scratch, if activation′ needs it: Z of this layer (rows, out)
   };
 
   auto weights(const Layer& layer, const VectorOf<Scalar>& p) const {

@@ -9,13 +9,16 @@ template <class Scalar>
 MlpModel<Scalar>::MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss,
                            Index passRows)
     : activation_(activation), loss_(loss), passRows_(passRows), input_(passRows, sizes.front()) {
+  bool needsZ = false;
+  visitHeld(activation, [&](auto held) { needsZ = held.kDerivativeNeedsZ; });
   Index begin = 0;
   for (std::size_t l = 1; l < sizes.size(); ++l) {
     const Index in = sizes[l - 1], out = sizes[l];
     const bool hasFewInputs = in < kFewInputs;
     layers_.push_back({in, out, begin, begin + in * out, RowMatrixOf<Scalar>(passRows, out),
                        RowMatrixOf<Scalar>(passRows, out),
-                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0)});
+                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0),
+                       RowMatrixOf<Scalar>(needsZ ? passRows : 0, needsZ ? out : 0)});
     begin += (in + 1) * out;
   }
 }

@@ -1,19 +1,44 @@
-// Adagrad: s ← s + g²; p ← p − η g / (√s + ε). torch.optim.Adagrad(lr, eps).
+// Adagrad: s ← s + g²; p ← p − η g / (√s + ε).
 // Duchi, Hazan and Singer, "Adaptive subgradient methods for online learning and stochastic
 // optimization", 2011.
 #pragma once
 
-#include "core/optimizer/memory.hpp"
-#include "core/trainer_spec.hpp"
+#include "core/dataset.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
+// What an optimiser that scales by squared gradients remembers.
 template <class Scalar>
-void adagradStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
-                 OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
-  const auto eps = static_cast<Scalar>(spec.eps);
-  memory.squares.array() += gradient.array().square();
-  p.array() -= rate * gradient.array() / (memory.squares.array().sqrt() + eps);
-}
+struct SquaresState {
+  VectorOf<Scalar> squares;  // (P) s
+  SquaresState() = default;
+  explicit SquaresState(Index parameterCount) : squares(VectorOf<Scalar>::Zero(parameterCount)) {}
+};
+
+struct Adagrad {
+  static constexpr const char* kName = "adagrad";
+  static constexpr const char* kTorch = "torch.optim.Adagrad(lr, eps)";
+  static constexpr const char* kHelp = "steps that shrink with the sum of squared gradients";
+  static constexpr const char* kNumpyState = "squares = np.zeros_like(p)";
+  static constexpr const char* kNumpyStep =
+      "squares = squares + g**2\n"
+      "p = p - {rate} * g / (np.sqrt(squares) + {eps})";
+
+  double eps = 1e-10;  // ε
+
+  void fields(Fields& fields) {
+    fields.number("eps", eps, Range::above(0, 1), "added to the divisor");
+  }
+
+  template <class Scalar>
+  using State = SquaresState<Scalar>;
+  template <class Scalar>
+  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+            VectorOf<Scalar>& p) const {
+    state.squares.array() += gradient.array().square();
+    p.array() -= rate * gradient.array() / (state.squares.array().sqrt() + static_cast<Scalar>(eps));
+  }
+};
 
 }  // namespace minibatch

@@ -1,28 +1,58 @@
 // Adam: m ← β₁ m + (1−β₁) g; s ← β₂ s + (1−β₂) g²;
-//       p ← p − η/(1−β₁ᵗ) · m / (√s/√(1−β₂ᵗ) + ε). torch.optim.Adam(lr, betas, eps).
+//       p ← p − η/(1−β₁ᵗ) · m / (√s/√(1−β₂ᵗ) + ε).
 // Kingma and Ba, "Adam: a method for stochastic optimization", 2015.
 #pragma once
 
 #include <cmath>
 
-#include "core/optimizer/memory.hpp"
-#include "core/trainer_spec.hpp"
+#include "core/dataset.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
-template <class Scalar>
-void adamStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
-              OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
-  const auto beta1 = static_cast<Scalar>(spec.beta1), beta2 = static_cast<Scalar>(spec.beta2);
-  auto mean = memory.velocity.array();
-  auto squares = memory.squares.array();
-  mean = beta1 * mean + (1 - beta1) * gradient.array();
-  squares = beta2 * squares + (1 - beta2) * gradient.array().square();
-  memory.beta1Power *= spec.beta1;
-  memory.beta2Power *= spec.beta2;
-  const auto step = static_cast<Scalar>(rate / (1 - memory.beta1Power));
-  const auto root = static_cast<Scalar>(std::sqrt(1 - memory.beta2Power));
-  p.array() -= step * mean / (squares.sqrt() / root + static_cast<Scalar>(spec.eps));
-}
+struct Adam {
+  static constexpr const char* kName = "adam";
+  static constexpr const char* kTorch = "torch.optim.Adam(lr, betas, eps)";
+  static constexpr const char* kHelp = "the average gradient, scaled by the average of squares";
+  static constexpr const char* kNumpyState =
+      "mean_g, squares = np.zeros_like(p), np.zeros_like(p)";
+  static constexpr const char* kNumpyStep =
+      "mean_g = {beta1} * mean_g + (1 - {beta1}) * g\n"
+      "squares = {beta2} * squares + (1 - {beta2}) * g**2\n"
+      "root = np.sqrt(squares) / np.sqrt(1 - {beta2} ** (update + 1))\n"
+      "p = p - {rate} / (1 - {beta1} ** (update + 1)) * mean_g / (root + {eps})";
+
+  std::array<double, 2> betas = {0.9, 0.999};  // β₁, β₂
+  double eps = 1e-8;                           // ε
+
+  void fields(Fields& fields) {
+    fields.pair("betas", betas, "beta1", "beta2", Range::below(0, 1),
+                "how slowly the averages of gradients and of their squares change");
+    fields.number("eps", eps, Range::above(0, 1), "added to the divisor");
+  }
+
+  template <class Scalar>
+  struct State {
+    VectorOf<Scalar> mean, squares;         // (P) m, s
+    double beta1Power = 1, beta2Power = 1;  // β₁ᵗ, β₂ᵗ
+    State() = default;
+    explicit State(Index parameterCount)
+        : mean(VectorOf<Scalar>::Zero(parameterCount)), squares(mean) {}
+  };
+  template <class Scalar>
+  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+            VectorOf<Scalar>& p) const {
+    const auto beta1 = static_cast<Scalar>(betas[0]), beta2 = static_cast<Scalar>(betas[1]);
+    auto mean = state.mean.array();
+    auto squares = state.squares.array();
+    mean = beta1 * mean + (1 - beta1) * gradient.array();
+    squares = beta2 * squares + (1 - beta2) * gradient.array().square();
+    state.beta1Power *= betas[0];
+    state.beta2Power *= betas[1];
+    const auto scale = static_cast<Scalar>(rate / (1 - state.beta1Power));
+    const auto root = static_cast<Scalar>(std::sqrt(1 - state.beta2Power));
+    p.array() -= scale * mean / (squares.sqrt() / root + static_cast<Scalar>(eps));
+  }
+};
 
 }  // namespace minibatch

@@ -1,26 +1,39 @@
-// Momentum: v ← μ v + g; p ← p − η v. torch.optim.SGD(lr, momentum), dampening 0.
+// Momentum: v ← μ v + g; p ← p − η v, dampening 0.
 // Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
-//
-// Nesterov: v ← μ v + g; p ← p − η (g + μ v). torch.optim.SGD(lr, momentum, nesterov=True).
-// Nesterov, "A method of solving a convex programming problem with convergence rate O(1/k²)", 1983,
-// in the form of Sutskever et al., "On the importance of initialization and momentum", 2013.
 #pragma once
 
-#include "core/optimizer/memory.hpp"
-#include "core/trainer_spec.hpp"
+#include "core/dataset.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
-template <class Scalar>
-void momentumStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
-                  OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
-  const auto momentum = static_cast<Scalar>(spec.momentum);
-  memory.velocity = momentum * memory.velocity + gradient;
-  if (spec.kind == OptimizerKind::kNesterov) {
-    p -= rate * (gradient + momentum * memory.velocity);
-  } else {
-    p -= rate * memory.velocity;
+struct Momentum {
+  static constexpr const char* kName = "momentum";
+  static constexpr const char* kTorch = "torch.optim.SGD(lr, momentum)";
+  static constexpr const char* kHelp = "a step along the decaying sum of gradients";
+  static constexpr const char* kNumpyState = "velocity = np.zeros_like(p)";
+  static constexpr const char* kNumpyStep =
+      "velocity = {momentum} * velocity + g\n"
+      "p = p - {rate} * velocity";
+
+  double momentum = 0.9;  // μ
+
+  void fields(Fields& fields) {
+    fields.number("momentum", momentum, Range::below(0, 1), "share of the last step that stays");
   }
-}
+
+  template <class Scalar>
+  struct State {
+    VectorOf<Scalar> velocity;  // (P)
+    State() = default;
+    explicit State(Index parameterCount) : velocity(VectorOf<Scalar>::Zero(parameterCount)) {}
+  };
+  template <class Scalar>
+  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+            VectorOf<Scalar>& p) const {
+    state.velocity = static_cast<Scalar>(momentum) * state.velocity + gradient;
+    p -= rate * state.velocity;
+  }
+};
 
 }  // namespace minibatch

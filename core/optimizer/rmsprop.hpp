@@ -1,20 +1,39 @@
-// RMSProp: s ← α s + (1−α) g²; p ← p − η g / (√s + ε). torch.optim.RMSprop(lr, alpha, eps).
+// RMSProp: s ← α s + (1−α) g²; p ← p − η g / (√s + ε).
 // Tieleman and Hinton, "Lecture 6.5: RMSProp", COURSERA: Neural Networks for Machine Learning,
 // 2012.
 #pragma once
 
-#include "core/optimizer/memory.hpp"
-#include "core/trainer_spec.hpp"
+#include "core/optimizer/adagrad.hpp"
 
 namespace minibatch {
 
-template <class Scalar>
-void rmsPropStep(const OptimizerSpec& spec, const VectorOf<Scalar>& gradient, Scalar rate,
-                 OptimizerMemory<Scalar>& memory, VectorOf<Scalar>& p) {
-  const auto alpha = static_cast<Scalar>(spec.alpha), eps = static_cast<Scalar>(spec.eps);
-  auto squares = memory.squares.array();
-  squares = alpha * squares + (1 - alpha) * gradient.array().square();
-  p.array() -= rate * gradient.array() / (squares.sqrt() + eps);
-}
+struct RmsProp {
+  static constexpr const char* kName = "rmsprop";
+  static constexpr const char* kTorch = "torch.optim.RMSprop(lr, alpha, eps)";
+  static constexpr const char* kHelp = "steps scaled by a moving average of squared gradients";
+  static constexpr const char* kNumpyState = Adagrad::kNumpyState;
+  static constexpr const char* kNumpyStep =
+      "squares = {alpha} * squares + (1 - {alpha}) * g**2\n"
+      "p = p - {rate} * g / (np.sqrt(squares) + {eps})";
+
+  double alpha = 0.99;  // α
+  double eps = 1e-8;    // ε
+
+  void fields(Fields& fields) {
+    fields.number("alpha", alpha, Range::below(0, 1), "how slowly the average of squares changes");
+    fields.number("eps", eps, Range::above(0, 1), "added to the divisor");
+  }
+
+  template <class Scalar>
+  using State = SquaresState<Scalar>;
+  template <class Scalar>
+  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+            VectorOf<Scalar>& p) const {
+    const auto share = static_cast<Scalar>(alpha);
+    auto squares = state.squares.array();
+    squares = share * squares + (1 - share) * gradient.array().square();
+    p.array() -= rate * gradient.array() / (squares.sqrt() + static_cast<Scalar>(eps));
+  }
+};
 
 }  // namespace minibatch

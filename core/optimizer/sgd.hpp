@@ -1,20 +1,31 @@
-// Plain stochastic gradient descent: p ← p − η g. torch.optim.SGD(lr).
+// Plain stochastic gradient descent: p ← p − η g.
 // Robbins and Monro, "A stochastic approximation method", 1951.
-//
-// An optimiser turns the gradient g of a batch into a step. Each is a rule
-//   …Step(spec, gradient, rate, memory, p)    g, p: (P); rate: η; allocates nothing
-// over what it remembers between steps, at first 0 (core/optimizer/memory.hpp).
 #pragma once
 
-#include "core/optimizer/memory.hpp"
-#include "core/trainer_spec.hpp"
+#include "core/dataset.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
-template <class Scalar>
-void sgdStep(const OptimizerSpec&, const VectorOf<Scalar>& gradient, Scalar rate,
-             const OptimizerMemory<Scalar>&, VectorOf<Scalar>& p) {
-  p -= rate * gradient;
-}
+struct Sgd {
+  static constexpr const char* kName = "sgd";
+  static constexpr const char* kTorch = "torch.optim.SGD(lr)";
+  static constexpr const char* kHelp = "a step against the gradient";
+  static constexpr const char* kNumpyState = "";
+  static constexpr const char* kNumpyStep = "p = p - {rate} * g";
+
+  void fields(Fields&) {}
+
+  template <class Scalar>
+  struct State {
+    State() = default;
+    explicit State(Index /*parameterCount*/) {}
+  };
+  template <class Scalar>
+  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& /*state*/,
+            VectorOf<Scalar>& p) const {
+    p -= rate * gradient;
+  }
+};
 
 }  // namespace minibatch

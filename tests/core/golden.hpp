@@ -3,16 +3,29 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "core/schema.hpp"
+
 class GoldenLine {
  public:
   explicit GoldenLine(const std::string& text) : words_(text) {}
 
+  // The enumerator or the alternative of a variant with this name.
+  template <class Choice>
+  Choice choice() {
+    Choice value{};
+    const std::vector<const char*> names = minibatch::namesOf(value);
+    const auto found = std::find(names.begin(), names.end(), word());
+    REQUIRE(found != names.end());
+    minibatch::setNumbers(value, {static_cast<double>(found - names.begin())});
+    return value;
+  }
   std::string word() {
     std::string next;
     REQUIRE(static_cast<bool>(words_ >> next));

@@ -54,12 +54,12 @@ TEST_CASE("the average of a batch's per-sample gradients is its gradient") {
 
 TEST_CASE("with k = n the gradient is the full gradient") {
   forRandomSpecs([](RandomSpec spec) {
-    spec.trainer.batchSize = static_cast<double>(samplesOf(spec.trainer));
+    spec.trainer.batchSize = samplesOf(spec.trainer);
     if (spec.trainer.order == Order::kWithReplacement) spec.trainer.order = Order::kShuffleOnce;
     const auto trainer = makeTrainer(spec.trainer);
     const Update update = trainer->step();
     const double size = update.parts.sampleGradients.cwiseAbs().colwise().mean().maxCoeff();
-    const double bound = 4e-16 * (spec.trainer.batchSize + 8) * size;
+    const double bound = 4e-16 * static_cast<double>(spec.trainer.batchSize + 8) * size;
     CHECK((update.gradient - update.fullGradient).cwiseAbs().maxCoeff() <= bound);
     if (spec.trainer.order == Order::kSequential) CHECK(update.gradient == update.fullGradient);
   });
@@ -89,7 +89,7 @@ TEST_CASE("one epoch visits every sample exactly once, or leaves out the short l
     if (spec.trainer.order == Order::kWithReplacement) return;
     const auto trainer = makeTrainer(spec.trainer);
     const Index n = trainer->data().train.count();
-    const auto k = static_cast<Index>(spec.trainer.batchSize);
+    const auto k = spec.trainer.batchSize;
     for (int epoch = 0; epoch < 2; ++epoch) {
       std::vector<int> visits(static_cast<std::size_t>(n));
       const Trace trace = trainer->trace(trainer->perEpoch());

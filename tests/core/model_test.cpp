@@ -22,7 +22,7 @@ struct Case {
 // Four sizes of network × activation × loss; several outputs have one loss.
 std::vector<Case> everyCase() {
   std::vector<Case> cases;
-  for (const Activation activation : {Activation::kTanh, Activation::kRelu}) {
+  for (const Activation activation : {Activation(Tanh()), Activation(Relu())}) {
     for (const std::vector<Index>& hidden : {std::vector<Index>{}, {5}, {6, 3}}) {
       for (const Loss loss : {Loss::kMse, Loss::kHalfMse, Loss::kCrossEntropy}) {
         for (const Index outputs : {1, 2, 4}) {
@@ -129,7 +129,7 @@ Plain plainNetwork(const Case& c, const Vector& p, const Vector& x) {
     for (double& value : z) {
       if (!hidden) break;
       plain.nearestKink = std::min(plain.nearestKink, std::abs(value));
-      value = c.activation == Activation::kTanh ? std::tanh(value) : std::max(0.0, value);
+      value = std::holds_alternative<Tanh>(c.activation) ? std::tanh(value) : std::max(0.0, value);
     }
     plain.outputs = z;
   }
@@ -189,7 +189,7 @@ TEST_CASE("mlp: the gradient is the slope of the loss, and the mean of the sampl
     RandomState random(5);
     const Vector p = randomVector(model.parameterCount(), random);
     // A kink nearer than this could lie between the two ends of a difference.
-    for (Index i = 0; i < data.count() && c.activation == Activation::kRelu; ++i) {
+    for (Index i = 0; i < data.count() && std::holds_alternative<Relu>(c.activation); ++i) {
       REQUIRE(plainNetwork(c, p, data.x.row(i)).nearestKink > 2e-4);
     }
     checkSlopes(model, data, p);
@@ -214,7 +214,7 @@ TEST_CASE("mlp: the length of a pass changes nothing but the last bits") {
 
 TEST_CASE("without hidden layers, one output: the same as linear and logistic") {
   for (const Loss loss : {Loss::kMse, Loss::kHalfMse, Loss::kCrossEntropy}) {
-    const Case c{{3, 1}, Activation::kTanh, loss};
+    const Case c{{3, 1}, Tanh(), loss};
     const Samples<double> data = dataOf(c);
     MlpModel<double> mlp = mlpOf(c);
     LinearModel<double> linear(3, OutputLoss(loss, loss == Loss::kCrossEntropy));
@@ -246,7 +246,7 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
   for (const double size : {50.0, 1e3, 1e6, 1e300}) {
     // One output: z = ±size, the label is right for the first sample and wrong for the second.
     Samples<double> data{RowMatrix::Ones(2, 1), Eigen::Vector2d(1, 0)};
-    MlpModel<double> binary = mlpOf({{1, 1}, Activation::kTanh, Loss::kCrossEntropy});
+    MlpModel<double> binary = mlpOf({{1, 1}, Tanh(), Loss::kCrossEntropy});
     LinearModel<double> logistic(1, OutputLoss(Loss::kCrossEntropy, true));
     const Vector p = Eigen::Vector2d(size, 0);
     CHECK(binary.loss(data, p) == doctest::Approx(size / 2).epsilon(1e-14));
@@ -256,7 +256,7 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
               .isApprox(-Eigen::Vector2d(0.5, 0.5), 1e-14));
 
     // Two outputs, z = (size, −size): the loss of class 1 is 2·size.
-    MlpModel<double> softmax = mlpOf({{1, 2}, Activation::kTanh, Loss::kCrossEntropy});
+    MlpModel<double> softmax = mlpOf({{1, 2}, Tanh(), Loss::kCrossEntropy});
     const Vector q = Eigen::Vector4d(size, -size, 0, 0);
     CHECK(softmax.loss(data, q) == doctest::Approx(size).epsilon(1e-14));
     const Eigen::Vector4d slope(0.5, -0.5, 0.5, -0.5);
@@ -264,12 +264,12 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
     CHECK(softmax.outputs(data.x, q).isApprox(RowMatrix(Eigen::Matrix2d{{1, 0}, {1, 0}}), 1e-15));
   }
   Samples<float> data{RowMatrixOf<float>::Ones(1, 1), VectorOf<float>::Zero(1)};
-  MlpModel<float> single = mlpOf<float>({{1, 1}, Activation::kTanh, Loss::kCrossEntropy});
+  MlpModel<float> single = mlpOf<float>({{1, 1}, Tanh(), Loss::kCrossEntropy});
   CHECK(single.loss(data, Eigen::Vector2f(1e30F, 0)) == 1e30F);
 }
 
 TEST_CASE("the start: W ~ N(0, 1/fan-in) drawn layer by layer, b = 0") {
-  const MlpModel<double> model = mlpOf({{2, 3, 1}, Activation::kTanh, Loss::kHalfMse});
+  const MlpModel<double> model = mlpOf({{2, 3, 1}, Tanh(), Loss::kHalfMse});
   RandomState random(42), numpy(42);
   const Vector start = model.start(random);
   REQUIRE(start.size() == 13);

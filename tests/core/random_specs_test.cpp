@@ -38,7 +38,7 @@ TEST_CASE("every model with every optimiser is PyTorch's, whatever the settings"
   for (GoldenLine& line : readGolden("random_torch.txt")) {
     CAPTURE(number);
     const RandomSpec spec = randomSpec(number++);
-    REQUIRE_FALSE(problemOf(spec.trainer));
+    REQUIRE_FALSE(validate(spec.trainer));
     const auto trainer = makeTrainer(spec.trainer);
     trainer->run(spec.updates);
     const Vector p = trainer->parameters();

@@ -54,20 +54,19 @@ TEST_CASE("parameters converted back predict the same from unscaled data") {
 }
 
 TEST_CASE("the test set is scaled by the training set's numbers") {
-  DatasetSpec moons;
-  moons.name = DatasetName::kMoons;
+  Moons moons;
   moons.samples = 50;
   moons.testSamples = 20;
   TrainerSpec spec;
-  spec.data = moons;
+  spec.data = DatasetSpec{.set = moons};
   spec.standardize = true;
-  spec.model.kind = ModelKind::kLogistic;
+  spec.model = LogisticSpec();
   spec.loss = Loss::kCrossEntropy;
   spec.batchSize = 10;
   spec.learningRate.rate = 0.1;
   const auto trainer = makeTrainer(spec);
   RandomState random(42);
-  Dataset unscaled = draw(moons, random);
+  Dataset unscaled = moons.draw(random);
   apply(*trainer->scaling(), unscaled.test.x);
   CHECK(trainer->data().test.x == unscaled.test.x);
   CHECK_FALSE(trainer->data().test.x.colwise().mean().isZero(1e-6));

@@ -9,7 +9,7 @@ using namespace minibatch;
 
 namespace {
 
-TrainerSpec salarySpec(double batchSize, Order order = Order::kShuffleEachEpoch) {
+TrainerSpec salarySpec(Index batchSize, Order order = Order::kShuffleEachEpoch) {
   TrainerSpec spec;
   spec.data = DatasetSpec{};
   spec.batchSize = batchSize;
@@ -21,20 +21,17 @@ TrainerSpec salarySpec(double batchSize, Order order = Order::kShuffleEachEpoch)
 // n noise sorted k lr order dropLast loss seed, as tests/golden/generate_numpy.py writes them
 TrainerSpec readSpec(GoldenLine& line) {
   TrainerSpec spec;
-  DatasetSpec data;
-  data.samples = line.number();
-  data.noise = line.number();
-  data.order = line.integer<int>() == 1 ? DatasetOrder::kSorted : DatasetOrder::kAsDrawn;
-  spec.data = data;
-  spec.batchSize = line.number();
+  Salary salary;
+  salary.samples = line.integer<Index>();
+  salary.noise = line.number();
+  spec.data = DatasetSpec{
+      .set = salary,
+      .order = line.integer<int>() == 1 ? DatasetOrder::kSorted : DatasetOrder::kAsDrawn};
+  spec.batchSize = line.integer<Index>();
   spec.learningRate.rate = line.number();
-  const std::string order = line.word();
-  spec.order = order == "sequential"           ? Order::kSequential
-               : order == "shuffle-once"       ? Order::kShuffleOnce
-               : order == "shuffle-each-epoch" ? Order::kShuffleEachEpoch
-                                               : Order::kWithReplacement;
+  spec.order = line.choice<Order>();
   spec.dropLast = line.integer<int>() == 1;
-  spec.loss = line.word() == "mse" ? Loss::kMse : Loss::kHalfMse;
+  spec.loss = line.choice<Loss>();
   spec.seed = line.integer<std::uint32_t>();
   return spec;
 }
@@ -68,7 +65,7 @@ TEST_CASE("the parameters after each epoch equal NumPy's to the last bit") {
 TEST_CASE("a trace is the updates one by one") {
   for (const Order order : kOrders) {
     TrainerSpec spec = salarySpec(3, order);
-    spec.optimizer.kind = OptimizerKind::kMomentum;
+    spec.optimizer = Momentum();
     const auto traced = makeTrainer(spec);
     const auto stepped = makeTrainer(spec);
     traced->run(2);

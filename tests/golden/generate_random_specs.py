@@ -14,14 +14,16 @@ import numpy as np
 import torch
 
 from generate_numpy import train as numpy_updates
-from generate_torch import loss_of, network, optimizer_of
+from generate_torch import ACTIVATIONS, OPTIMIZERS, loss_of, network
 
 FOLDER = pathlib.Path(__file__).parent
 LINEAR_CASES = 5000
 TORCH_CASES = 2000
 
 ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"]
-OPTIMIZERS = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
+# The options of each optimiser, and a learning rate that suits it.
+OPTIONS = {"momentum": ["momentum"], "nesterov": ["momentum"], "adagrad": ["eps"], "rmsprop": ["alpha", "eps"],
+           "adam": ["beta1", "beta2", "eps"]}
 RATES = {"sgd": 0.1, "momentum": 0.02, "nesterov": 0.02, "adagrad": 0.2, "rmsprop": 0.02, "adam": 0.05}
 
 
@@ -76,7 +78,7 @@ def torch_case(case):
     """The parameters after some updates, multiplied by 1, 1/2, 1/3 … and by 1, −1, 1 …"""
     dice = Dice(case)
     model = dice.pick("linear", "logistic", "mlp", "mlp")
-    n, d, activation = dice.whole(2, 30), dice.whole(1, 4), dice.pick("tanh", "relu")
+    n, d, activation = dice.whole(2, 30), dice.whole(1, 4), dice.pick(*ACTIVATIONS)
     outputs = dice.whole(1, 4) if model == "mlp" else 1
     hidden = [dice.whole(1, 6) for _ in range(dice.whole(1, 2))] if model == "mlp" else []
     is_classes = model == "logistic" or outputs > 1 or (model == "mlp" and dice.pick(False, True))
@@ -85,8 +87,9 @@ def torch_case(case):
     seed, updates = dice.whole(0, 2**32 - 1), dice.whole(1, 25)
     name = dice.pick(*OPTIMIZERS)
     lr = RATES[name] * dice.real(0.1, 1)
-    settings = {"momentum": dice.real(0, 0.95), "alpha": dice.real(0.5, 0.999), "beta1": dice.real(0.5, 0.95),
-                "beta2": dice.real(0.9, 0.999), "eps": dice.real(0.0001, 0.01)}
+    drawn = {"momentum": dice.real(0, 0.95), "alpha": dice.real(0.5, 0.999), "beta1": dice.real(0.5, 0.95),
+             "beta2": dice.real(0.9, 0.999), "eps": dice.real(0.0001, 0.01)}
+    options = {option: drawn[option] for option in OPTIONS.get(name, [])}
 
     sizes = [d, *hidden, outputs]
     normal = dice.random.standard_normal
@@ -96,7 +99,7 @@ def torch_case(case):
 
     net = network(activation, sizes)
     torch.nn.utils.vector_to_parameters(start, net.parameters())
-    steps = optimizer_of(name, net.parameters(), lr, **settings)
+    steps = OPTIMIZERS[name](net.parameters(), lr, **options)
     for _, batch in zip(range(updates), batches(order, drop_last, n, k, seed)):
         steps.zero_grad()
         loss_of(loss, net(x[batch]), y[batch]).backward()

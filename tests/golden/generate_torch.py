@@ -5,7 +5,7 @@ Run with Debian's python3-torch; the committed file was made with PyTorch 1.13. 
 float64, batches are in sequence, and what a run starts from is in the file. Floats are in hexadecimal.
 
     problem model activation outputs loss k hidden… : n d x… y… p…     p: the starting parameters
-    run optimizer lr momentum alpha beta1 beta2 eps : update p… update p… …
+    run optimizer lr option value … : update p… update p… …     other options are torch's defaults
 """
 
 import pathlib
@@ -18,7 +18,24 @@ torch.set_num_threads(1)
 
 SAMPLES = 25
 UPDATES = [1, 2, 30, 150, 300]
-DEFAULTS = {"momentum": 0.9, "alpha": 0.99, "beta1": 0.9, "beta2": 0.999, "eps": 1e-8}
+
+# torch's optimisers under the names of core/optimizer/, with the options of core/.
+OPTIMIZERS = {
+    "sgd": lambda p, lr: torch.optim.SGD(p, lr=lr),
+    "momentum": lambda p, lr, momentum=0.9: torch.optim.SGD(p, lr=lr, momentum=momentum),
+    "nesterov": lambda p, lr, momentum=0.9: torch.optim.SGD(p, lr=lr, momentum=momentum, nesterov=True),
+    "adagrad": lambda p, lr, **options: torch.optim.Adagrad(p, lr=lr, **options),
+    "rmsprop": lambda p, lr, **options: torch.optim.RMSprop(p, lr=lr, **options),
+    "adam": lambda p, lr, **options: torch.optim.Adam(p, lr=lr, **with_betas(options)),
+}
+ACTIVATIONS = {"tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}
+
+
+def with_betas(options):
+    betas = {"beta1": 0.9, "beta2": 0.999, **options}
+    rest = {name: value for name, value in options.items() if not name.startswith("beta")}
+    return {"betas": (betas["beta1"], betas["beta2"]), **rest}
+
 
 # model, activation, outputs, loss, k, hidden, features. k = 4 leaves a last batch of one sample.
 PROBLEMS = [
@@ -37,7 +54,7 @@ RUNS = [
     ("momentum", 0.05, {"momentum": 0.5}),
     ("nesterov", 0.01, {}),
     ("nesterov", 0.05, {"momentum": 0.3}),
-    ("adagrad", 0.1, {"eps": 1e-10}),
+    ("adagrad", 0.1, {}),
     ("adagrad", 0.1, {"eps": 1e-3}),
     ("rmsprop", 0.005, {}),
     ("rmsprop", 0.005, {"alpha": 0.8, "eps": 1e-4}),
@@ -50,22 +67,10 @@ def words(values):
     return " ".join(v.hex() if isinstance(v, float) else str(v) for v in values)
 
 
-def optimizer_of(name, parameters, lr, momentum, alpha, beta1, beta2, eps):
-    if name == "sgd":
-        return torch.optim.SGD(parameters, lr=lr)
-    if name in ("momentum", "nesterov"):
-        return torch.optim.SGD(parameters, lr=lr, momentum=momentum, nesterov=name == "nesterov")
-    if name == "adagrad":
-        return torch.optim.Adagrad(parameters, lr=lr, eps=eps)
-    if name == "rmsprop":
-        return torch.optim.RMSprop(parameters, lr=lr, alpha=alpha, eps=eps)
-    return torch.optim.Adam(parameters, lr=lr, betas=(beta1, beta2), eps=eps)
-
-
 def network(activation, sizes):
     layers = []
     for fan_in, fan_out in zip(sizes, sizes[1:]):
-        layers += [torch.nn.Linear(fan_in, fan_out), {"tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}[activation]()]
+        layers += [torch.nn.Linear(fan_in, fan_out), ACTIVATIONS[activation]()]
     return torch.nn.Sequential(*layers[:-1])
 
 
@@ -86,9 +91,9 @@ def problem(seed, outputs, loss, sizes):
     return torch.tensor(x), torch.tensor(y, dtype=torch.float64), torch.tensor(random.standard_normal(count) * 0.5)
 
 
-def train(net, loss, k, x, y, start, optimizer, lr, settings):
+def train(net, loss, k, x, y, start, optimizer, lr, options):
     torch.nn.utils.vector_to_parameters(start.clone(), net.parameters())
-    steps = optimizer_of(optimizer, net.parameters(), lr, **settings)
+    steps = OPTIMIZERS[optimizer](net.parameters(), lr, **options)
     first = 0
     for update in range(1, UPDATES[-1] + 1):
         batch = slice(first, first + k)
@@ -108,10 +113,10 @@ def lines():
         x, y, start = problem(seed, outputs, loss, sizes)
         numbers = [*x.flatten().tolist(), *y.tolist(), *start.tolist()]
         yield f"problem {words([model, activation, outputs, loss, k, *hidden])} : {words([SAMPLES, features, *numbers])}\n"
-        for optimizer, lr, changes in RUNS:
-            settings = {**DEFAULTS, **changes}
-            results = train(net, loss, k, x, y, start, optimizer, lr, settings)
-            yield f"run {words([optimizer, lr, *settings.values()])} : {words(results)}\n"
+        for optimizer, lr, options in RUNS:
+            results = train(net, loss, k, x, y, start, optimizer, lr, options)
+            given = [word for option in options.items() for word in option]
+            yield f"run {words([optimizer, lr, *given])} : {words(results)}\n"
 
 
 if __name__ == "__main__":

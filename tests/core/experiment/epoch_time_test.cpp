@@ -76,8 +76,8 @@ TEST_CASE("the working set: a batch's rows, layers and slopes, parameters and gr
   CHECK(bytes[0] == 4 * (row + 2 * parameters));
   CHECK(bytes[2] == 4 * (1000 * row + 2 * parameters));
   EpochTime::Options options = smallOptions();
-  options.model = "linear";
-  options.precision = "float64";
+  options.model = EpochTime::Model::kLinear;
+  options.precision = Precision::kFloat64;
   EpochTime linear(options);
   CHECK(valuesOf(linear.result(), "workingSetBytes")[1] == 8 * (32 * 65 + 2 * 65));
 }
@@ -90,7 +90,7 @@ TEST_CASE("slices are loops: control comes back, and there is nothing to tell be
 
 TEST_CASE("the linear model is measured too, by the real clock") {
   EpochTime::Options options = smallOptions();
-  options.model = "linear";
+  options.model = EpochTime::Model::kLinear;
   options.features = 1;
   options.repeats = 3;
   EpochTime experiment(options);

@@ -28,7 +28,7 @@ template <class Kind>
 std::vector<minibatch::Result> resultsOfSeeds(typename Kind::Options options, int count) {
   std::vector<minibatch::Result> results;
   for (int seed = 0; seed < count; ++seed) {
-    options.seed = seed;
+    options.seed = static_cast<std::uint32_t>(seed);
     Kind experiment(options);
     results.push_back(finish(experiment));
   }

@@ -23,7 +23,7 @@ double meanOf(const std::string& name, double fraction) {
   options.draws = 1;
   double mean = 0;
   for (int seed = 0; seed < 10; ++seed) {
-    options.data.seed = seed;
+    options.data.seed = static_cast<std::uint32_t>(seed);
     mean += valuesOf(resultOf(options), name)[0] / 10;
   }
   return mean;
@@ -59,7 +59,7 @@ TEST_CASE("at given parameters; the factor of the loss cancels") {
   options.parameters = {0.3, -0.1, 0.2};
   options.draws = 1;
   const Result half = resultOf(options);
-  options.data.loss = "mse";
+  options.data.loss = Loss::kMse;
   const Result whole = resultOf(options);
   CHECK(valuesOf(half, "noiseScale")[0] == doctest::Approx(valuesOf(whole, "noiseScale")[0]));
   CHECK(valuesOf(whole, "squaredGradient")[0] ==
@@ -70,7 +70,7 @@ TEST_CASE("at given parameters; the factor of the loss cancels") {
 TEST_CASE("parameters that do not fit the model are a problem") {
   const auto made =
       makeExperiment("gradient-noise-scale", {{"parameters", std::vector<double>{1, 2}}});
-  REQUIRE(std::holds_alternative<Problem>(made));
-  CHECK(std::get<Problem>(made).field == "parameters");
-  CHECK(std::get<Problem>(made).allowed == "17 numbers, one for each parameter");
+  REQUIRE(std::holds_alternative<ValidationError>(made));
+  CHECK(std::get<ValidationError>(made).field == "parameters");
+  CHECK(std::get<ValidationError>(made).allowed == "17 numbers, one for each parameter");
 }

@@ -28,7 +28,7 @@ TEST_CASE("with replacement σ/√k is right at every k") {
   GradientNoise::Options options;
   options.draws = 2000;
   options.batchSizes = {1, 32, 512, 1024};
-  options.replacement = "with";
+  options.replacement = GradientNoise::Replacement::kWith;
   GradientNoise experiment(options);
   const Result result = finish(experiment);
   const Vector measured = valuesOf(result, "deviation"),

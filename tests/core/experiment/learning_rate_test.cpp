@@ -12,19 +12,19 @@ namespace {
 
 RegressionData salary() {
   RegressionData data;
-  data.data = "salary";
+  data.data = Salary();
   data.samples = 10;
   data.noise = 0.1;
-  data.loss = "mse";
+  data.loss = Loss::kMse;
   return data;
 }
 
-Vector limitsOf(const RegressionData& data, const std::vector<double>& batchSizes) {
+Vector limitsOf(const RegressionData& data, const std::vector<Index>& batchSizes) {
   StabilityLimit experiment({data, batchSizes});
   return valuesOf(finish(experiment), "limit");
 }
 
-Result cell(const RegressionData& data, double batchSize, double learningRate, double epochs) {
+Result cell(const RegressionData& data, Index batchSize, double learningRate, Index epochs) {
   LearningRateCell::Options options;
   options.data = data;
   options.batchSize = batchSize;
@@ -86,12 +86,12 @@ TEST_CASE("at the limit the second moment neither grows nor shrinks; at k = n it
   RandomState random(42);
   RowMatrix rows(64, 5);
   rows << drawSamples(data, random).x, Vector::Ones(64);
-  const std::vector<double> batchSizes = {1, 8, 32, 64};
+  const std::vector<Index> batchSizes = {1, 8, 32, 64};
   StabilityLimit experiment({data, batchSizes});
   const Result result = finish(experiment);
   const Vector limits = valuesOf(result, "limit");
   for (Index i = 0; i < 4; ++i) {
-    const double batchSize = batchSizes[static_cast<std::size_t>(i)];
+    const auto batchSize = static_cast<double>(batchSizes[static_cast<std::size_t>(i)]);
     CHECK_FALSE(grows(rows, batchSize, 0.999 * limits[i]));
     CHECK(grows(rows, batchSize, 1.001 * limits[i]));
   }
@@ -108,10 +108,10 @@ TEST_CASE("fewer samples than features: directions without samples do not matter
 }
 
 TEST_CASE("no run diverges at 0.8 of the limit, every one at 1.2") {
-  const std::vector<double> batchSizes = {1, 4, 16, 64, 1024}, epochs = {2, 2, 4, 20, 100};
+  const std::vector<Index> batchSizes = {1, 4, 16, 64, 1024}, epochs = {2, 2, 4, 20, 100};
   for (int seed = 0; seed < 4; ++seed) {
     RegressionData data;
-    data.seed = seed;
+    data.seed = static_cast<std::uint32_t>(seed);
     const Vector limits = limitsOf(data, batchSizes);
     for (std::size_t i = 0; i < batchSizes.size(); ++i) {
       const double limit = limits[static_cast<Index>(i)];
@@ -120,7 +120,8 @@ TEST_CASE("no run diverges at 0.8 of the limit, every one at 1.2") {
       CHECK(valuesOf(below, "diverged")[0] == 0);
       CHECK(std::isinf(valuesOf(below, "divergedAt")[0]));
       CHECK(valuesOf(above, "diverged")[0] == 1);
-      CHECK(valuesOf(above, "divergedAt")[0] <= epochs[i] * std::ceil(1024 / batchSizes[i]));
+      CHECK(valuesOf(above, "divergedAt")[0] <=
+            static_cast<double>(epochs[i] * (1024 / batchSizes[i])));
     }
   }
 }
@@ -140,7 +141,7 @@ TEST_CASE("well below the limit, equal learning rate per sample gives equal exce
   double mean[3] = {};
   for (int seed = 0; seed < 8; ++seed) {
     RegressionData data;
-    data.seed = seed;
+    data.seed = static_cast<std::uint32_t>(seed);
     for (int i = 0; i < 3; ++i) {
       const double batchSize = std::pow(4, i);
       mean[i] += excess(cell(data, batchSize, 0.005 * batchSize, 4)) / 8;

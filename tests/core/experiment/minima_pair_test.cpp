@@ -10,6 +10,8 @@ using namespace minibatch;
 
 namespace {
 
+using Protocol = MinimaPair::Protocol;
+
 MinimaPair::Options shortOptions() {
   MinimaPair::Options options;
   options.updates = 60;
@@ -19,7 +21,7 @@ MinimaPair::Options shortOptions() {
   return options;
 }
 
-MinimaPair::Options recipe(const std::string& protocol) {
+MinimaPair::Options recipe(Protocol protocol) {
   MinimaPair::Options options;
   options.protocol = protocol;
   options.checkpoints = 1;
@@ -45,7 +47,7 @@ double meanDifference(const std::vector<Result>& results, const std::string& nam
 }  // namespace
 
 TEST_CASE("slicing a pair changes nothing, and results can be read on the way") {
-  for (const char* protocol : {"equal-updates", "equal-epochs", "matched-loss", "scaled-rate"}) {
+  for (const Protocol protocol : {Protocol::kEqualUpdates, Protocol::kEqualEpochs, Protocol::kMatchedLoss, Protocol::kScaledRate}) {
     MinimaPair::Options options = shortOptions();
     options.protocol = protocol;
     options.learningRate = 0.05;
@@ -65,7 +67,7 @@ TEST_CASE("slicing a pair changes nothing, and results can be read on the way") 
     CHECK(valuesOf(result, "phase")[0] == 5);
     CHECK(valuesOf(result, "parameters") == valuesOf(sliced.result(), "parameters"));
     // (A run that stops early leaves unknown numbers, and those equal nothing.)
-    if (std::string(protocol) != "matched-loss") checkSame(result, sliced.result());
+    if (protocol != Protocol::kMatchedLoss) checkSame(result, sliced.result());
   }
 }
 
@@ -85,17 +87,17 @@ TEST_CASE("the ends of the line are the two solutions") {
 
 TEST_CASE("protocols: how many updates each run makes") {
   MinimaPair::Options options = shortOptions();
-  const auto updates = [&](const std::string& protocol) {
+  const auto updates = [&](Protocol protocol) {
     options.protocol = protocol;
     MinimaPair experiment(options);
     return valuesOf(finish(experiment), "update");
   };
-  CHECK(updates("equal-updates") == Eigen::Vector2d(60, 60));
-  CHECK(updates("equal-epochs") == Eigen::Vector2d(160, 5));
-  CHECK(updates("matched-loss")[0] == 60);
-  CHECK(updates("matched-loss")[1] <= 60);
+  CHECK(updates(Protocol::kEqualUpdates) == Eigen::Vector2d(60, 60));
+  CHECK(updates(Protocol::kEqualEpochs) == Eigen::Vector2d(160, 5));
+  CHECK(updates(Protocol::kMatchedLoss)[0] == 60);
+  CHECK(updates(Protocol::kMatchedLoss)[1] <= 60);
   options.learningRate = 0.02;
-  CHECK(updates("scaled-rate") == Eigen::Vector2d(160, 5));
+  CHECK(updates(Protocol::kScaledRate) == Eigen::Vector2d(160, 5));
 }
 
 TEST_CASE("a pair that diverges ends, and what it does not have is not a number") {
@@ -112,7 +114,7 @@ TEST_CASE("a pair that diverges ends, and what it does not have is not a number"
 // .590±.14, rise .120±.04 and 1.36±.54, training loss .199±.059 and .100±.026.
 TEST_CASE("equal updates: the large batch ends sharper, in every pair and by every measure" *
           doctest::test_suite("slow")) {
-  const std::vector<Result> results = pairs(recipe("equal-updates"), 6);
+  const std::vector<Result> results = pairs(recipe(Protocol::kEqualUpdates), 6);
   for (const char* name : {"topEigenvalue", "boxSharpness", "perturbationRise"}) {
     CHECK(largerCount(results, name) == 6);
   }
@@ -134,7 +136,7 @@ TEST_CASE("equal updates: the large batch ends sharper, in every pair and by eve
 
 TEST_CASE("λmax grows with the batch size" * doctest::test_suite("slow")) {
   // k = 8, 16, 32, 64: 1.93, 2.84, 3.77, 4.93.
-  MinimaPair::Options options = recipe("equal-updates");
+  MinimaPair::Options options = recipe(Protocol::kEqualUpdates);
   options.smallBatch = 8;
   options.largeBatch = 32;
   const std::vector<Result> results = pairs(options, 4);
@@ -146,11 +148,11 @@ TEST_CASE("λmax grows with the batch size" * doctest::test_suite("slow")) {
 // solution is as good (188 epochs, +1.2 points) or better (1,500 epochs, +3.6), and so it is with
 // clean labels (+0.01) or when the training losses are the same (−0.4).
 TEST_CASE("equal epochs: sharper, and not worse" * doctest::test_suite("slow")) {
-  const std::vector<Result> few = pairs(recipe("equal-epochs"), 40);
+  const std::vector<Result> few = pairs(recipe(Protocol::kEqualEpochs), 40);
   CHECK(largerCount(few, "topEigenvalue") == 40);
   // Within two standard errors of forty pairs, one pair's standard deviation being 10 points.
   CHECK(std::abs(meanDifference(few, "testAccuracy") - 0.012) < 0.032);
-  MinimaPair::Options options = recipe("equal-epochs");
+  MinimaPair::Options options = recipe(Protocol::kEqualEpochs);
   options.epochs = 1500;
   const std::vector<Result> many = pairs(options, 5);
   CHECK(largerCount(many, "topEigenvalue") == 5);
@@ -158,7 +160,7 @@ TEST_CASE("equal epochs: sharper, and not worse" * doctest::test_suite("slow")) 
 }
 
 TEST_CASE("matched training loss: sharper, and not worse" * doctest::test_suite("slow")) {
-  const std::vector<Result> results = pairs(recipe("matched-loss"), 10);
+  const std::vector<Result> results = pairs(recipe(Protocol::kMatchedLoss), 10);
   CHECK(largerCount(results, "topEigenvalue") == 10);
   CHECK(largerCount(results, "trainLoss") == 0);
   CHECK(std::abs(meanDifference(results, "trainLoss")) < 0.02);
@@ -166,7 +168,7 @@ TEST_CASE("matched training loss: sharper, and not worse" * doctest::test_suite(
 }
 
 TEST_CASE("clean labels: sharper, and equally good" * doctest::test_suite("slow")) {
-  MinimaPair::Options options = recipe("equal-updates");
+  MinimaPair::Options options = recipe(Protocol::kEqualUpdates);
   options.labelNoise = 0;
   const std::vector<Result> results = pairs(options, 4);
   CHECK(largerCount(results, "topEigenvalue") == 4);
@@ -175,7 +177,7 @@ TEST_CASE("clean labels: sharper, and equally good" * doctest::test_suite("slow"
 
 // 1,500 epochs, k = 4 at .02, 32 at .16, 128 at .64: λmax 6.1, 5.3, 3.2.
 TEST_CASE("a rate that grows with the batch size reverses the gap" * doctest::test_suite("slow")) {
-  MinimaPair::Options options = recipe("scaled-rate");
+  MinimaPair::Options options = recipe(Protocol::kScaledRate);
   options.epochs = 1500;
   options.learningRate = 0.02;
   const std::vector<Result> results = pairs(options, 3);

@@ -10,9 +10,9 @@ using namespace minibatch;
 
 namespace {
 
-Optimizers::Options optionsOf(const std::string& optimizer, double learningRate) {
+Optimizers::Options optionsOf(const OptimizerSpec& optimizer, double learningRate) {
   Optimizers::Options options;
-  options.optimizer = optimizer;
+  options.optimizer.choose(optimizer);
   options.learningRate = learningRate;
   return options;
 }
@@ -25,7 +25,7 @@ Means meansOf(Optimizers::Options options) {
   constexpr int kSeeds = 30;
   Means means;
   for (int seed = 0; seed < kSeeds; ++seed) {
-    options.seed = seed;
+    options.seed = static_cast<std::uint32_t>(seed);
     Optimizers experiment(options);
     const Result result = finish(experiment);
     means.updates += valuesOf(result, "updatesToTarget")[0] / kSeeds;
@@ -41,32 +41,31 @@ Means meansOf(Optimizers::Options options) {
 
 // Tolerances: about four standard errors of the mean over 30 seeds.
 TEST_CASE("updates to the valley's floor") {
-  CHECK(std::abs(meansOf(optionsOf("sgd", 0.044)).updates - 150) < 11);
-  CHECK(std::abs(meansOf(optionsOf("momentum", 0.011)).updates - 79) < 8);
-  CHECK(std::abs(meansOf(optionsOf("adagrad", 2.8)).updates - 32) < 3);
-  CHECK(std::abs(meansOf(optionsOf("rmsprop", 0.25)).updates - 33) < 4);
-  CHECK(std::abs(meansOf(optionsOf("adam", 0.71)).updates - 65) < 6);
-  Optimizers::Options forgetful = optionsOf("rmsprop", 0.18);
-  forgetful.alpha = 0.9;
+  CHECK(std::abs(meansOf(optionsOf(Sgd(), 0.044)).updates - 150) < 11);
+  CHECK(std::abs(meansOf(optionsOf(Momentum(), 0.011)).updates - 79) < 8);
+  CHECK(std::abs(meansOf(optionsOf(Adagrad(), 2.8)).updates - 32) < 3);
+  CHECK(std::abs(meansOf(optionsOf(RmsProp(), 0.25)).updates - 33) < 4);
+  CHECK(std::abs(meansOf(optionsOf(Adam(), 0.71)).updates - 65) < 6);
+  const Optimizers::Options forgetful = optionsOf(RmsProp{.alpha = 0.9}, 0.18);
   CHECK(std::abs(meansOf(forgetful).updates - 66) < 6);
   // Nesterov's method looks ahead: it is there sooner than the point that it looks ahead to.
-  Optimizers::Options nesterov = optionsOf("nesterov", 0.031);
+  Optimizers::Options nesterov = optionsOf(Nesterov(), 0.031);
   CHECK(std::abs(meansOf(nesterov).updates - 43) < 7);
-  nesterov.measuredAt = "iterate";
+  nesterov.measuredAt = Optimizers::MeasuredAt::kIterate;
   CHECK(std::abs(meansOf(nesterov).updates - 35) < 4.5);
 }
 
 TEST_CASE("standardised, plain SGD is as fast as the best optimiser") {
-  Optimizers::Options options = optionsOf("sgd", 0.5);
-  options.standardize = "yes";
+  Optimizers::Options options = optionsOf(Sgd(), 0.5);
+  options.standardize = true;
   const Means means = meansOf(options);
   CHECK(std::abs(means.updates - 32) < 2);
   CHECK(means.condition == doctest::Approx(1));
 }
 
 TEST_CASE("momentum smooths the zigzag across the valley") {
-  const Means sgd = meansOf(optionsOf("sgd", 0.044)),
-              momentum = meansOf(optionsOf("momentum", 0.011));
+  const Means sgd = meansOf(optionsOf(Sgd(), 0.044)),
+              momentum = meansOf(optionsOf(Momentum(), 0.011));
   CHECK(std::abs(sgd.gradientFlips - 0.76) < 0.02);
   CHECK(std::abs(sgd.stepFlips - 0.76) < 0.02);
   CHECK(std::abs(momentum.gradientFlips - 0.34) < 0.02);
@@ -76,8 +75,8 @@ TEST_CASE("momentum smooths the zigzag across the valley") {
 }
 
 TEST_CASE("the path starts at (0, 0), ends near (2, 5), in the units of x, standardised or not") {
-  for (const char* standardize : {"no", "yes"}) {
-    Optimizers::Options options = optionsOf("adam", 0.3);
+  for (const bool standardize : {false, true}) {
+    Optimizers::Options options = optionsOf(Adam(), 0.3);
     options.standardize = standardize;
     options.updates = 800;
     Optimizers experiment(options);
@@ -91,6 +90,6 @@ TEST_CASE("the path starts at (0, 0), ends near (2, 5), in the units of x, stand
 }
 
 TEST_CASE("a run that diverges never arrives") {
-  Optimizers experiment(optionsOf("sgd", 0.5));
+  Optimizers experiment(optionsOf(Sgd(), 0.5));
   CHECK(std::isinf(valuesOf(finish(experiment), "updatesToTarget")[0]));
 }

@@ -14,10 +14,10 @@ namespace {
 // taken.
 std::unique_ptr<Trainer> lineTrainer() {
   TrainerSpec spec;
-  DatasetSpec data;
-  data.name = DatasetName::kNarrowValley;
-  data.samples = 50;
-  spec.data = data;
+  NarrowValley valley;
+  valley.samples = 50;
+  valley.noise = 0.1;
+  spec.data = DatasetSpec{.set = valley};
   spec.loss = Loss::kHalfMse;
   spec.batchSize = 50;
   spec.learningRate.rate = 0.01;

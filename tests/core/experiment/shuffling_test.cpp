@@ -24,23 +24,23 @@ double lastOf(const Result& result, const std::string& name) {
 struct Means {
   double excess = 0, swing = 0, accuracy = 0, averageExcess = 0;
 };
-Means meansOf(Shuffling::Options options, const std::string& order, int seeds) {
+Means meansOf(Shuffling::Options options, Order order, int seeds) {
   options.order = order;
   Means means;
   for (int seed = 0; seed < seeds; ++seed) {
-    options.seed = seed;
+    options.seed = static_cast<std::uint32_t>(seed);
     const Result result = resultOf(options);
     means.excess += lastOf(result, "excessLoss") / seeds;
     means.swing += lastOf(result, "swing") / seeds;
     means.averageExcess += lastOf(result, "averageExcess") / seeds;
-    if (options.model == "logistic") means.accuracy += lastOf(result, "accuracy") / seeds;
+    if (options.model == Shuffling::Model::kLogistic) means.accuracy += lastOf(result, "accuracy") / seeds;
   }
   return means;
 }
 
 Shuffling::Options logistic() {
   Shuffling::Options options;
-  options.model = "logistic";
+  options.model = Shuffling::Model::kLogistic;
   options.learningRate = 0.5;
   return options;
 }
@@ -52,10 +52,10 @@ constexpr int kSeeds = 30;
 // Tolerances are about four standard errors of a mean over 30 seeds.
 TEST_CASE("linear: sorted data does not converge, one shuffle mends it") {
   const Shuffling::Options options;
-  const Means sorted = meansOf(options, "sequential", kSeeds),
-              once = meansOf(options, "shuffle-once", kSeeds),
-              each = meansOf(options, "shuffle-each-epoch", kSeeds),
-              replaced = meansOf(options, "with-replacement", kSeeds);
+  const Means sorted = meansOf(options, Order::kSequential, kSeeds),
+              once = meansOf(options, Order::kShuffleOnce, kSeeds),
+              each = meansOf(options, Order::kShuffleEachEpoch, kSeeds),
+              replaced = meansOf(options, Order::kWithReplacement, kSeeds);
   CHECK(std::abs(sorted.excess - 0.584) < 0.045);
   CHECK(std::abs(once.excess - 0.0054) < 0.0035);
   CHECK(std::abs(each.excess - 0.0048) < 0.0033);
@@ -70,10 +70,10 @@ TEST_CASE("linear: sorted data does not converge, one shuffle mends it") {
 }
 
 TEST_CASE("logistic: sorted data does not converge, one shuffle mends it") {
-  const Means sorted = meansOf(logistic(), "sequential", kSeeds),
-              once = meansOf(logistic(), "shuffle-once", kSeeds),
-              each = meansOf(logistic(), "shuffle-each-epoch", kSeeds),
-              replaced = meansOf(logistic(), "with-replacement", kSeeds);
+  const Means sorted = meansOf(logistic(), Order::kSequential, kSeeds),
+              once = meansOf(logistic(), Order::kShuffleOnce, kSeeds),
+              each = meansOf(logistic(), Order::kShuffleEachEpoch, kSeeds),
+              replaced = meansOf(logistic(), Order::kWithReplacement, kSeeds);
   CHECK(std::abs(sorted.excess - 0.116) < 0.023);
   CHECK(std::abs(once.excess - 0.0023) < 0.0014);
   CHECK(std::abs(each.excess - 0.0017) < 0.0013);
@@ -92,10 +92,10 @@ TEST_CASE("logistic: sorted data does not converge, one shuffle mends it") {
 
 TEST_CASE("the swing under sorted data is a lasting cycle") {
   Shuffling::Options options = logistic();
-  options.order = "sequential";
+  options.order = Order::kSequential;
   Vector swing = Vector::Zero(30);
   for (int seed = 0; seed < 10; ++seed) {
-    options.seed = seed;
+    options.seed = static_cast<std::uint32_t>(seed);
     swing += valuesOf(resultOf(options), "swing") / 10;
   }
   const std::map<Index, double> expected = {{0, 3.58}, {1, 2.96}, {4, 2.92}, {29, 2.92}};
@@ -108,21 +108,21 @@ TEST_CASE("close classes, small batches, large steps: sorted order is no better 
   options.center = 0.5;
   options.batchSize = 4;
   options.learningRate = 1;
-  CHECK(std::abs(meansOf(options, "sequential", 10).accuracy - 0.50) < 0.03);
-  CHECK(std::abs(meansOf(options, "shuffle-each-epoch", 10).accuracy - 0.75) < 0.03);
+  CHECK(std::abs(meansOf(options, Order::kSequential, 10).accuracy - 0.50) < 0.03);
+  CHECK(std::abs(meansOf(options, Order::kShuffleEachEpoch, 10).accuracy - 0.75) < 0.03);
 }
 
 TEST_CASE("data that the model can fit exactly: sorted order is slower but arrives") {
   Shuffling::Options options;
   options.noise = 0;
-  options.order = "sequential";
+  options.order = Order::kSequential;
   const Vector excess = valuesOf(resultOf(options), "excessLoss");
   CHECK(excess[29] < 1e-6 * excess[0]);
 }
 
 TEST_CASE("batches of class 0 push b down, so ∂b is positive, and then class 1 pulls it up") {
   Shuffling::Options options = logistic();
-  options.order = "sequential";
+  options.order = Order::kSequential;
   const Result result = resultOf(options);
   const Vector gradients = valuesOf(result, "firstGradients"),
                order = valuesOf(result, "firstOrder");

@@ -16,14 +16,14 @@ Result resultOf(const UpdatesToTarget::Options& options) {
 }
 
 // The best rate's mean over seeds 0 … seeds−1.
-double tunedUpdates(double batchSize, double low, double high, int seeds) {
+double tunedUpdates(Index batchSize, double low, double high, int seeds) {
   UpdatesToTarget::Options options;
   options.data.condition = 30;
   options.batchSize = batchSize;
   options.learningRates = logGrid(low, high, 4);
   Vector mean = Vector::Zero(4);
   for (int seed = 0; seed < seeds; ++seed) {
-    options.data.seed = seed;
+    options.data.seed = static_cast<std::uint32_t>(seed);
     mean += valuesOf(resultOf(options), "updates") / seeds;
   }
   return mean.minCoeff();
@@ -33,7 +33,8 @@ double tunedUpdates(double batchSize, double low, double high, int seeds) {
 
 TEST_CASE("updates to target: perfect scaling at first, then diminishing returns") {
   struct Expected {
-    double batchSize, updates, low, high;  // learning rates to search
+    Index batchSize;
+    double updates, low, high;  // learning rates to search
   };
   // A run's standard deviation is about 40 % of the mean, for the direction of w* is drawn too;
   // the mean of ten seeds lies within 35 % with room.
@@ -48,15 +49,16 @@ TEST_CASE("updates to target: perfect scaling at first, then diminishing returns
 // order varies.
 TEST_CASE("the same updates, not the same epochs, whatever the batch size") {
   UpdatesToTarget::Options options;
-  options.data.data = "salary";
+  options.data.data = Salary();
   options.data.samples = 10;
   options.data.noise = 0.1;
-  options.data.loss = "mse";
+  options.data.loss = Loss::kMse;
   options.learningRates = {0.1};
-  options.measure = "loss";
+  options.measure = UpdatesToTarget::Measure::kLoss;
   options.target = 0.01;
-  options.check = "epoch";
-  const double batchSizes[] = {1, 2, 5, 10}, epochs[] = {3.9, 7.0, 18, 36},
+  options.check = UpdatesToTarget::Check::kEpoch;
+  const Index batchSizes[] = {1, 2, 5, 10};
+  const double epochs[] = {3.9, 7.0, 18, 36},
                updates[] = {39, 35, 36, 36};
   for (int i = 0; i < 4; ++i) {
     options.batchSize = batchSizes[i];

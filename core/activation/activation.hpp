@@ -1,0 +1,20 @@
+// The activations between the layers of a network: one header for each, and one entry in the list.
+//
+// A type of the list has
+//   kName, kTorch, kHelp                  its name here, in PyTorch, and what it is
+//   kNumpySetup                           lines that the two expressions need, "" for none
+//   kNumpyValue, kNumpyDerivative         of the arrays Z (inputs) and A (values), for programs
+//   kDerivativeNeedsZ                     whether a layer has to keep Z for the derivative
+//   apply(z, count)                       z ← a(z)
+//   multiplyByDerivative(z, a, δ, count)  δ ← δ · a′(z); z is null unless kDerivativeNeedsZ
+#pragma once
+
+#include "core/activation/relu.hpp"
+#include "core/activation/tanh.hpp"
+
+namespace minibatch {
+
+using AllActivations = TypeList<Tanh, Relu>;
+using Activation = AllActivations::Variant;
+
+}  // namespace minibatch

@@ -1,0 +1,36 @@
+// tanh z, whose derivative is 1 − tanh² z.
+#pragma once
+
+#include "core/dataset.hpp"
+#include "core/model/tanh.hpp"
+#include "core/schema.hpp"
+
+namespace minibatch {
+
+struct Tanh {
+  static constexpr const char* kName = "tanh";
+  static constexpr const char* kTorch = "torch.nn.Tanh()";
+  static constexpr const char* kHelp = "the hyperbolic tangent";
+  static constexpr const char* kNumpySetup = "";
+  static constexpr const char* kNumpyValue = "np.tanh(Z)";
+  static constexpr const char* kNumpyDerivative = "1 - A**2";
+  static constexpr bool kDerivativeNeedsZ = false;
+
+  template <class Scalar>
+  static void apply(Scalar* z, Index count) {
+    if constexpr (std::is_same_v<Scalar, double>) {
+      tanhInPlace(z, count);
+    } else {
+      Eigen::Map<Eigen::ArrayX<Scalar>> values(z, count);
+      values = values.tanh();
+    }
+  }
+  template <class Scalar>
+  static void multiplyByDerivative(const Scalar* /*z*/, const Scalar* a, Scalar* delta,
+                                   Index count) {
+    Eigen::Map<Eigen::ArrayX<Scalar>>(delta, count) *=
+        1 - Eigen::Map<const Eigen::ArrayX<Scalar>>(a, count).square();
+  }
+};
+
+}  // namespace minibatch

@@ -1,0 +1,259 @@
+#include "core/schema.hpp"
+
+#include <cmath>
+
+namespace minibatch {
+namespace {
+
+using Kind = Field::Kind;
+
+std::string join(const std::string& path, const char* name) {
+  return path.empty() ? name : path + '.' + name;
+}
+
+// ---- what a field accepts, in words ----
+
+// 100000 → "100,000", 1e-6 → "0.000001". (printf and streams weigh as much as several experiments.)
+std::string numberText(double number) {
+  int decimals = 0;
+  double scale = 1;
+  while (decimals < 15 && std::round(number * scale) / scale != number) {
+    scale *= 10;
+    ++decimals;
+  }
+  std::string text = std::to_string(static_cast<long long>(std::round(std::abs(number) * scale)));
+  const auto places = static_cast<std::size_t>(decimals);
+  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+  std::size_t whole = text.size() - places;
+  if (places > 0) text.insert(whole, 1, '.');
+  while (whole > 3) text.insert(whole -= 3, 1, ',');
+  return number < 0 ? '-' + text : text;
+}
+
+std::string rangeText(const Range& range, bool isWhole) {
+  const std::string number = isWhole ? "a whole number" : "a number";
+  if (range.max == kLargest && range.min == -kLargest) return "a finite number";
+  if (range.max == kLargest) return "a finite number greater than " + numberText(range.min);
+  if (range.excludesMin) {
+    return number + " greater than " + numberText(range.min) + ", at most " + numberText(range.max);
+  }
+  return number + " from " + numberText(range.min) +
+         (range.excludesMax ? " to less than " : " to ") + numberText(range.max);
+}
+
+std::string lengthText(const Range& length) {
+  if (length.min == length.max) return numberText(length.min) + " numbers";
+  return "a list of " + numberText(length.min) + " to " + numberText(length.max);
+}
+
+std::string choicesText(const std::vector<const char*>& choices) {
+  std::string text;
+  for (const char* choice : choices) {
+    if (!text.empty()) text += " or ";
+    text += '"' + std::string(choice) + '"';
+  }
+  return text;
+}
+
+bool isWhole(const Field& field) { return field.kind == Kind::kWhole || field.kind == Kind::kWholes; }
+bool isList(const Field& field) { return field.kind == Kind::kNumbers || field.kind == Kind::kWholes; }
+
+std::string elementText(const Field& field) { return rangeText(field.range, isWhole(field)); }
+
+std::string allowedText(const Field& field) {
+  if (field.kind == Kind::kBoolean) return "true or false";
+  if (field.kind == Kind::kObject) return field.help;
+  if (field.kind == Kind::kChoice) return choicesText(field.choices);
+  if (isList(field)) return lengthText(field.length) + ", each " + elementText(field);
+  return field.note ? elementText(field) + " (" + field.note + ")" : elementText(field);
+}
+
+// ---- reading and validating ----
+
+MaybeError checkNumbers(const Field& field, const Value::Numbers& numbers, const std::string& path) {
+  if (isList(field) && !field.length.contains(static_cast<double>(numbers.size()))) {
+    return rangeError(path, allowedText(field));
+  }
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const double number = numbers[i];
+    if (field.range.contains(number) && !(isWhole(field) && number != std::floor(number))) continue;
+    if (!isList(field)) return rangeError(path, allowedText(field));
+    return rangeError(elementPath(path, static_cast<std::ptrdiff_t>(i)), elementText(field));
+  }
+  return {};
+}
+
+MaybeError typeError(const Field& field, const std::string& path) {
+  return ValidationError{ErrorCode::kType, path, allowedText(field)};
+}
+
+// The value as numbers; none, if it is of another type or not among the choices.
+std::optional<Value::Numbers> numbersIn(const Field& field, const Value& value) {
+  if (isList(field)) {
+    if (const auto* numbers = value.as<Value::Numbers>()) return *numbers;
+  } else if (field.kind == Kind::kBoolean) {
+    if (const bool* flag = value.as<bool>()) return Value::Numbers{*flag ? 1.0 : 0.0};
+  } else if (field.kind == Kind::kChoice) {
+    if (const auto* name = value.as<std::string>()) {
+      const auto found = std::find(field.choices.begin(), field.choices.end(), *name);
+      return Value::Numbers{static_cast<double>(found - field.choices.begin())};
+    }
+  } else if (const double* number = value.as<double>()) {
+    return Value::Numbers{*number};
+  }
+  return {};
+}
+
+MaybeError readField(const Field& field, const Value& value, const std::string& path) {
+  if (field.read) return field.read(value, path);
+  const bool isObject = value.as<Value::Object>() != nullptr;
+  if (field.kind == Kind::kObject || (field.members && isObject)) {
+    return readFields(field.members, value, path);
+  }
+  const auto numbers = numbersIn(field, value);
+  if (!numbers) return typeError(field, path);
+  if (auto error = checkNumbers(field, *numbers, path)) return error;
+  for (const Field::Slot& slot : field.slots) slot.set(slot.member, *numbers);
+  return {};
+}
+
+MaybeError readMember(const Field& field, const Value& object, const std::string& path) {
+  const std::string fieldPath = join(path, field.name);
+  if (const Value* value = object.find(field.name)) return readField(field, *value, fieldPath);
+  if (!field.isRequired) return {};
+  return ValidationError{ErrorCode::kMissing, fieldPath, allowedText(field)};
+}
+
+// ---- describing ----
+
+Value defaultOf(const Field& field) {
+  const Field::Slot& slot = field.slots[0];
+  Value::Numbers numbers = slot.get(slot.member);
+  if (isList(field)) return numbers;
+  if (field.kind == Kind::kBoolean) return numbers[0] != 0;
+  if (!field.choices.empty()) return field.choices[static_cast<std::size_t>(numbers[0])];
+  return numbers[0];
+}
+
+bool hasOneDefault(const Field& field) {
+  if (field.isRequired || field.slots.empty()) return false;
+  const auto numbers = [](const Field::Slot& slot) { return slot.get(slot.member); };
+  return std::all_of(field.slots.begin(), field.slots.end(), [&](const Field::Slot& slot) {
+    return numbers(slot) == numbers(field.slots[0]);
+  });
+}
+
+void describeRange(const Range& range, Value::Object& object) {
+  if (range.min != -kLargest) object.push_back({range.excludesMin ? "above" : "min", range.min});
+  if (range.max != kLargest) object.push_back({range.excludesMax ? "below" : "max", range.max});
+}
+
+Value namesList(const std::vector<const char*>& names) {
+  return Value::List(names.begin(), names.end());
+}
+
+Value describeField(const Field& field) {
+  static constexpr const char* kKinds[] = {"number",  "integer",  "boolean", "choice",
+                                           "numbers", "integers", "object"};
+  Value::Object object{{"name", field.name},
+                       {"kind", kKinds[static_cast<int>(field.kind)]},
+                       {"help", field.help}};
+  if (field.isRequired) object.push_back({"required", true});
+  if (hasOneDefault(field)) object.push_back({"default", defaultOf(field)});
+  if (!field.choices.empty()) {
+    object.push_back({"choices", namesList(field.choices)});
+  } else if (field.kind != Kind::kBoolean && field.kind != Kind::kObject) {
+    describeRange(field.range, object);
+  }
+  if (isList(field)) {
+    object.push_back({"minLength", field.length.min});
+    object.push_back({"maxLength", field.length.max});
+  }
+  if (!field.items.empty()) {
+    object.push_back(field.kind == Kind::kObject ? Member{"tag", field.items[0]}
+                                                 : Member{"items", namesList(field.items)});
+  }
+  if (field.members && field.kind != Kind::kObject) {
+    object.push_back({"fields", describeFields(field.members)});
+  }
+  return object;
+}
+
+}  // namespace
+
+Field& Fields::add(Field field) {
+  const auto known = std::find_if(fields_.begin(), fields_.end(), [&](const Field& other) {
+    return std::string(other.name) == field.name;
+  });
+  if (known == fields_.end()) return fields_.emplace_back(std::move(field));
+  known->slots.insert(known->slots.end(), field.slots.begin(), field.slots.end());
+  return *known;
+}
+
+void Fields::pair(const char* name, std::array<double, 2>& member, const char* first,
+                  const char* second, Range each, const char* help) {
+  if (splitsPairs_) {
+    number(first, member[0], each, help);
+    number(second, member[1], each, help);
+  } else {
+    numbers(name, member, each, {2, 2}, help).items = {first, second};
+  }
+}
+
+std::string Fields::names() const {
+  std::string names;
+  for (const Field& field : fields_) {
+    if (!names.empty()) names += ", ";
+    names += field.name;
+  }
+  return names;
+}
+
+MaybeError readFields(const Declaration& declare, const Value& value, const std::string& path) {
+  Fields fields(declare);
+  const auto* object = value.as<Value::Object>();
+  if (!object) {
+    return ValidationError{ErrorCode::kType, path, "an object with " + fields.names()};
+  }
+  const bool hasTag = !fields.all().empty() && fields.all().front().isTag;
+  if (hasTag) {
+    if (auto error = readMember(fields.all().front(), value, path)) return error;
+    fields = Fields(declare);
+  }
+  for (const Member& member : *object) {
+    const bool isKnown = std::any_of(fields.all().begin(), fields.all().end(),
+                                     [&](const Field& field) { return member.name == field.name; });
+    if (isKnown) continue;
+    return ValidationError{ErrorCode::kUnknownField, join(path, member.name.c_str()),
+                           fields.names()};
+  }
+  for (std::size_t i = hasTag ? 1 : 0; i < fields.all().size(); ++i) {
+    if (auto error = readMember(fields.all()[i], value, path)) return error;
+  }
+  return {};
+}
+
+MaybeError validateFields(const Declaration& declare, const std::string& path) {
+  Fields fields(declare);
+  for (const Field& field : fields.all()) {
+    const std::string fieldPath = join(path, field.name);
+    if (field.usesMembers || field.kind == Kind::kObject) {
+      if (!field.members) continue;
+      if (auto error = validateFields(field.members, fieldPath)) return error;
+      continue;
+    }
+    for (const Field::Slot& slot : field.slots) {
+      if (auto error = checkNumbers(field, slot.get(slot.member), fieldPath)) return error;
+    }
+  }
+  return {};
+}
+
+Value describeFields(const Declaration& declare) {
+  Fields fields(declare);
+  Value::List list;
+  for (const Field& field : fields.all()) list.push_back(describeField(field));
+  return list;
+}
+
+}  // namespace minibatch

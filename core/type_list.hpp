@@ -1,0 +1,45 @@
+// Lists of types: of every optimiser, data set, activation and experiment there is one list, and all
+// that handles them is made from it.
+#pragma once
+
+#include <cstddef>
+#include <variant>
+
+namespace minibatch {
+
+template <class... Types>
+struct TypeList {
+  using Variant = std::variant<Types...>;
+
+  // Calls visit.template operator()<Type>() for each type, in order.
+  template <class Visitor>
+  static void forEach(Visitor&& visit) {
+    (visit.template operator()<Types>(), ...);
+  }
+};
+
+// Calls visit(alternative) for the alternative that is held. Unlike std::visit, which calls through a
+// table, this is a chain of comparisons that compilers inline.
+template <class Visitor, class... Types>
+void visitHeld(std::variant<Types...>& variant, Visitor&& visit) {
+  const auto tryOne = [&](auto* held) {
+    if (held) visit(*held);
+  };
+  (tryOne(std::get_if<Types>(&variant)), ...);
+}
+template <class Visitor, class... Types>
+void visitHeld(const std::variant<Types...>& variant, Visitor&& visit) {
+  const auto tryOne = [&](const auto* held) {
+    if (held) visit(*held);
+  };
+  (tryOne(std::get_if<Types>(&variant)), ...);
+}
+
+// Makes the variant hold a default-constructed alternative, by its index.
+template <class... Types>
+void emplaceIndex(std::variant<Types...>& variant, std::size_t index) {
+  std::size_t i = 0;
+  ((i++ == index ? static_cast<void>(variant.template emplace<Types>()) : void()), ...);
+}
+
+}  // namespace minibatch
