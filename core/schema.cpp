@@ -138,6 +138,7 @@ Value defaultOf(const Field& field) {
 bool hasOneDefault(const Field& field) {
   if (field.isRequired || field.slots.empty()) return false;
   const auto numbers = [](const Field::Slot& slot) { return slot.get(slot.member); };
+  if (isList(field) && numbers(field.slots[0]).empty()) return false;
   return std::all_of(field.slots.begin(), field.slots.end(), [&](const Field::Slot& slot) {
     return numbers(slot) == numbers(field.slots[0]);
   });

@@ -1,167 +1,225 @@
-// The engine's native side: the functions that JavaScript can call.
+// The engine's native side: what JavaScript can call.
 //
-// Only this file and web/bindings/ include Emscripten. They register and copy, nothing else: values
-// are judged in core/ before anything is built, and a problem travels back as data,
-// {field, allowed}, in place of what was asked for (an exception would reach JavaScript as a bare
-// number). Trainers and experiments are handed out as their addresses, each wrapped there by an
-// object that owns it: Embind's classes would do the same, and weigh as much as all of this.
+// Only this file and web/bindings/ include Emscripten. They register and copy, nothing else:
+// specifications are read and validated in core/, and an error travels back as data,
+// {code, field, allowed}, in place of what was asked for (an exception would reach JavaScript as a
+// bare number). JavaScript owns the trainers and experiments that it gets, until their delete().
 #include <emscripten/bind.h>
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "core/engine_schema.hpp"
 #include "core/experiment/registry.hpp"
 #include "core/trainer.hpp"
-#include "web/bindings/from_javascript.hpp"
-#include "web/bindings/to_javascript.hpp"
-
-// Embind would print the address of a type that it does not know, which no type here is. What C
-// brings for that weighs as much as three experiments, so this takes its place; siprintf is what
-// Clang makes of sprintf where no number is a fraction.
-extern "C" int siprintf(char* text, const char* /*format*/, ...) {
-  *text = '\0';
-  return 0;
-}
+#include "web/bindings/values.hpp"
 
 namespace minibatch {
 namespace {
 
-// ---- handles ----
+// An object of JavaScript, member by member.
+class ObjectBuilder {
+ public:
+  ObjectBuilder& number(const char* name, double value) { return member(name, val(value)); }
+  template <class Dense>
+  ObjectBuilder& array(const char* name, const Dense& values) {
+    return member(name, copyOut(values));
+  }
+  ObjectBuilder& member(const char* name, const val& value) {
+    object_.set(name, value);
+    return *this;
+  }
+  ObjectBuilder& samples(const Samples<double>& samples) {
+    return array("x", samples.x)
+        .array("y", samples.y)
+        .number("samples", static_cast<double>(samples.count()))
+        .number("features", static_cast<double>(samples.features()));
+  }
+  val build() const { return object_; }
 
-using Handle = std::uintptr_t;
+ private:
+  val object_ = val::object();
+};
 
-template <class Owned>
-val handedOut(std::unique_ptr<Owned> owned) {
-  return val(reinterpret_cast<Handle>(owned.release()));
+val toObject(const ValidationError& error) {
+  return toJavaScript(Value::Object{{"code", kNames<ErrorCode>[static_cast<std::size_t>(error.code)].text},
+                                    {"field", error.field},
+                                    {"allowed", error.allowed}});
 }
 
-Trainer& trainer(Handle handle) { return *reinterpret_cast<Trainer*>(handle); }
-Experiment& experiment(Handle handle) { return *reinterpret_cast<Experiment*>(handle); }
+val toObject(const Dataset& data) {
+  ObjectBuilder object;
+  object.member("name", val(data.name)).samples(data.train);
+  if (data.test.count() > 0) object.member("test", ObjectBuilder().samples(data.test).build());
+  return object.build();
+}
 
-void deleteTrainer(Handle handle) { delete &trainer(handle); }
-void deleteExperiment(Handle handle) { delete &experiment(handle); }
+val toObject(const Trajectory& trajectory) {
+  return ObjectBuilder()
+      .array("update", trajectory.update)
+      .array("loss", trajectory.loss)
+      .array("parameters", trajectory.parameters)
+      .build();
+}
 
 // ---- data sets and trainers ----
 
 val drawDataset(const val& given, std::uint32_t seed) {
-  const DatasetSpec spec = toDatasetSpec(given);
-  if (const auto problem = problemOf(spec, "")) return toObject(*problem);
+  DatasetSpec spec;
+  auto error = readFields(declarationOf(spec), toValue(given), "");
+  if (!error) error = validate(spec, "");
+  if (error) return toObject(*error);
   RandomState random(seed);
   return toObject(draw(spec, random));
 }
 
 val createTrainer(const val& given) {
-  TrainerSpec spec = toTrainerSpec(given);
-  if (const auto problem = problemOf(spec)) return toObject(*problem);
-  return handedOut(makeTrainer(std::move(spec)));
+  auto spec = readTrainerSpec(toValue(given));
+  if (const auto* error = std::get_if<ValidationError>(&spec)) return toObject(*error);
+  return val(makeTrainer(std::get<TrainerSpec>(std::move(spec))));
 }
 
-val step(Handle handle) { return toObject(trainer(handle).step()); }
-void run(Handle handle, double updates) {
-  trainer(handle).run(static_cast<std::uint64_t>(updates));
+val step(Trainer& trainer) {
+  const Update update = trainer.step();
+  return ObjectBuilder()
+      .number("epoch", static_cast<double>(update.epoch))
+      .number("batch", static_cast<double>(update.batch))
+      .number("update", static_cast<double>(update.update))
+      .array("indices", update.indices)
+      .array("x", update.x)
+      .array("y", update.y)
+      .array("predictions", update.parts.predictions)
+      .array("errors", update.parts.errors)
+      .array("sampleGradients", update.parts.sampleGradients)
+      .array("gradient", update.gradient)
+      .array("fullGradient", update.fullGradient)
+      .array("before", update.before)
+      .array("after", update.after)
+      .number("learningRate", update.learningRate)
+      .number("loss", update.loss)
+      .build();
 }
-val trace(Handle handle, double updates) {
-  return toObject(trainer(handle).trace(static_cast<std::uint64_t>(updates)));
+
+void run(Trainer& trainer, double updates) { trainer.run(static_cast<std::uint64_t>(updates)); }
+void seek(Trainer& trainer, double update) { trainer.seek(static_cast<std::uint64_t>(update)); }
+
+val trace(Trainer& trainer, double updates) {
+  const Trace trace = trainer.trace(static_cast<std::uint64_t>(updates));
+  return ObjectBuilder()
+      .array("sizes", trace.sizes)
+      .array("indices", trace.indices)
+      .array("gradients", trace.gradients)
+      .array("parameters", trace.parameters)
+      .build();
 }
-void seek(Handle handle, double update) {
-  trainer(handle).seek(static_cast<std::uint64_t>(update));
+
+val path(Trainer& trainer, const val& given) {
+  const auto numbers = emscripten::convertJSArrayToNumberVector<double>(given);
+  return toObject(trainer.path(std::vector<std::uint64_t>(numbers.begin(), numbers.end())));
 }
-val path(Handle handle, const val& given) {
-  const std::vector<double> numbers = numbersOf(given);
-  const std::vector<std::uint64_t> updates(numbers.begin(), numbers.end());
-  return toObject(trainer(handle).path(updates));
+
+val history(Trainer& trainer) { return toObject(trainer.history()); }
+val parameters(const Trainer& trainer) { return copyOut(trainer.parameters()); }
+val data(const Trainer& trainer) { return toObject(trainer.data()); }
+double epoch(const Trainer& trainer) { return static_cast<double>(trainer.epoch()); }
+double update(const Trainer& trainer) { return static_cast<double>(trainer.update()); }
+double updatesPerEpoch(const Trainer& trainer) { return static_cast<double>(trainer.perEpoch()); }
+double samples(const Trainer& trainer) { return static_cast<double>(trainer.data().train.count()); }
+double features(const Trainer& trainer) {
+  return static_cast<double>(trainer.data().train.features());
 }
-bool back(Handle handle) { return trainer(handle).back(); }
-void reset(Handle handle) { trainer(handle).reset(); }
-val history(Handle handle) { return toObject(trainer(handle).history()); }
-val parameters(Handle handle) { return copyOut(trainer(handle).parameters()); }
-val data(Handle handle) { return toObject(trainer(handle).data()); }
-double epoch(Handle handle) { return static_cast<double>(trainer(handle).epoch()); }
-double update(Handle handle) { return static_cast<double>(trainer(handle).update()); }
-double updatesPerEpoch(Handle handle) { return static_cast<double>(trainer(handle).perEpoch()); }
-bool diverged(Handle handle) { return trainer(handle).diverged(); }
-double loss(Handle handle) { return trainer(handle).loss(); }
-double lossAt(Handle handle, const val& at) {
-  Trainer& its = trainer(handle);
-  return its.loss(its.data().train, toVector(at));
+
+double loss(Trainer& trainer) { return trainer.loss(); }
+double lossAt(Trainer& trainer, const val& parameters) {
+  return trainer.loss(trainer.data().train, toVector(parameters));
 }
-val gradientAt(Handle handle, const val& at) {
-  Trainer& its = trainer(handle);
-  return copyOut(its.gradient(its.data().train, toVector(at)));
+val gradientAt(Trainer& trainer, const val& parameters) {
+  return copyOut(trainer.gradient(trainer.data().train, toVector(parameters)));
 }
-val predictAt(Handle handle, const val& x, const val& at) {
-  Trainer& its = trainer(handle);
-  return copyOut(its.predict(toMatrix(x, its.data().train.features()), toVector(at)));
+val predictAt(Trainer& trainer, const val& x, const val& parameters) {
+  const Index d = trainer.data().train.features();
+  return copyOut(trainer.predict(toMatrix(x, d), toVector(parameters)));
 }
-val scaling(Handle handle) {
-  const Scaling* its = trainer(handle).scaling();
-  if (!its) return val::null();
-  val object = val::object();
-  object.set("mean", copyOut(its->mean));
-  object.set("deviation", copyOut(its->deviation));
-  return object;
+val scaling(const Trainer& trainer) {
+  const Scaling* scaling = trainer.scaling();
+  if (!scaling) return val::null();
+  return ObjectBuilder()
+      .array("mean", scaling->mean)
+      .array("deviation", scaling->deviation)
+      .build();
 }
 
 // ---- experiments ----
 
 val createExperiment(const std::string& name, const val& options) {
-  auto made = makeExperiment(name, toOptions(options));
-  if (const auto* problem = std::get_if<Problem>(&made)) return toObject(*problem);
-  return handedOut(std::get<std::unique_ptr<Experiment>>(std::move(made)));
+  auto made = makeExperiment(name, toValue(options));
+  if (const auto* error = std::get_if<ValidationError>(&made)) return toObject(*error);
+  return val(std::get<std::unique_ptr<Experiment>>(std::move(made)));
 }
 
-val advance(Handle handle, double seconds) {
-  const Progress progress = experiment(handle).advance(seconds);
-  val object = val::object();
-  object.set("done", progress.done);
-  object.set("total", progress.total);
-  return object;
+val advance(Experiment& experiment, double seconds) {
+  const Progress progress = experiment.advance(seconds);
+  return ObjectBuilder().number("done", progress.done).number("total", progress.total).build();
 }
 
-val result(Handle handle) {
-  val object = val::object();
-  for (const auto& quantity : experiment(handle).result()) {
-    object.set(quantity.name, toObject(quantity));
+// Single numbers as they are, all else as {shape, values}.
+val result(Experiment& experiment) {
+  ObjectBuilder object;
+  for (const Quantity& quantity : experiment.result()) {
+    const char* name = quantity.name.c_str();
+    if (quantity.shape.empty()) {
+      object.number(name, quantity.values[0]);
+      continue;
+    }
+    const std::vector<double> shape(quantity.shape.begin(), quantity.shape.end());
+    object.member(name, ObjectBuilder()
+                            .member("shape", val::array(shape))
+                            .array("values", quantity.values)
+                            .build());
   }
-  return object;
+  return object.build();
 }
 
-val namesOfExperiments() { return val::array(experimentNames()); }
+val experimentList() { return val::array(experimentNames()); }
+
+val schema() { return toJavaScript(describeEngine()); }
 
 }  // namespace
 }  // namespace minibatch
 
 EMSCRIPTEN_BINDINGS(engine) {
-  using emscripten::function;
   using namespace minibatch;
 
-  function("drawDataset", &drawDataset);
+  emscripten::class_<Trainer>("Trainer")
+      .function("step", &step)
+      .function("run", &run)
+      .function("trace", &trace)
+      .function("seek", &seek)
+      .function("path", &path)
+      .function("back", &Trainer::back)
+      .function("reset", &Trainer::reset)
+      .function("loss", &loss)
+      .function("lossAt", &lossAt)
+      .function("gradientAt", &gradientAt)
+      .function("predictAt", &predictAt)
+      .function("history", &history)
+      .property("parameters", &parameters)
+      .property("data", &data)
+      .property("scaling", &scaling)
+      .property("epoch", &epoch)
+      .property("update", &update)
+      .property("updatesPerEpoch", &updatesPerEpoch)
+      .property("samples", &samples)
+      .property("features", &features)
+      .property("diverged", &Trainer::diverged);
+  emscripten::class_<Experiment>("Experiment")
+      .function("advance", &advance)
+      .function("result", &result);
 
-  function("createTrainer", &createTrainer);
-  function("deleteTrainer", &deleteTrainer);
-  function("step", &step);
-  function("run", &run);
-  function("trace", &trace);
-  function("seek", &seek);
-  function("path", &path);
-  function("back", &back);
-  function("reset", &reset);
-  function("loss", &loss);
-  function("lossAt", &lossAt);
-  function("gradientAt", &gradientAt);
-  function("predictAt", &predictAt);
-  function("history", &history);
-  function("parameters", &parameters);
-  function("data", &data);
-  function("scaling", &scaling);
-  function("epoch", &epoch);
-  function("update", &update);
-  function("updatesPerEpoch", &updatesPerEpoch);
-  function("diverged", &diverged);
-
-  function("createExperiment", &createExperiment);
-  function("deleteExperiment", &deleteExperiment);
-  function("advance", &advance);
-  function("result", &result);
-  function("experimentNames", &namesOfExperiments);
+  emscripten::function("drawDataset", &drawDataset);
+  emscripten::function("createTrainer", &createTrainer);
+  emscripten::function("createExperiment", &createExperiment);
+  emscripten::function("experimentNames", &experimentList);
+  emscripten::function("schema", &schema);
 }

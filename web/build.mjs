@@ -2,9 +2,10 @@
 //   node web/build.mjs [FOLDER]    another folder than dist/
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle } from "./build/bundle.mjs";
+import { engineTypes } from "./build/engine_types.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
@@ -21,7 +22,10 @@ await mkdir(folder, { recursive: true });
 
 const engine = await bundle("web/engine/engine.js");
 await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
-await write("engine.d.ts", await readFile("web/engine/engine.d.ts", "utf8"));
+const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
+const template = await readFile("web/engine/engine.d.ts", "utf8");
+const types = engineTypes(template, (await loadEngine()).schema());
+for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
 
 await makeStills();
 await writeTranslations();

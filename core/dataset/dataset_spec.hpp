@@ -34,6 +34,10 @@ struct DatasetSpec {
 
   void fields(Fields& fields) {
     fields.tag("name", set, "the data set");
+    commonFields(fields);
+  }
+  // What every set has beside its own.
+  void commonFields(Fields& fields) {
     fields.choice("order", order, "of the samples: \"sorted\" is by y, smallest first");
   }
   Index samples() const;

@@ -17,6 +17,8 @@ TrainerSpec specOf(const EpochTime::Options& options, Index batchSize) {
   TrainerSpec spec;
   const bool isMlp = options.model == EpochTime::Model::kMlp;
   if (isMlp) spec.model = MlpSpec{{options.hidden}, Relu(), options.outputs};
+  // In single precision a line is a network without hidden layers.
+  if (!isMlp && options.precision == Precision::kFloat32) spec.model = MlpSpec();
   spec.loss = isMlp ? Loss::kCrossEntropy : Loss::kHalfMse;
   spec.precision = options.precision;
   spec.batchSize = batchSize;

@@ -20,22 +20,21 @@ Vector parametersAfter(const TrainerSpec& spec, std::uint64_t updates) {
   return fresh->parameters();
 }
 
-TrainerSpec variousSpec(int optimizer, std::size_t order, std::size_t model) {
+TrainerSpec variousSpec(std::size_t optimizer, std::size_t order, std::size_t model) {
   TrainerSpec spec;
-  DatasetSpec data;
-  data.name = DatasetName::kTwoGaussians;
+  TwoGaussians data;
   data.samples = 17;
-  spec.data = data;
-  spec.optimizer.kind = static_cast<OptimizerKind>(optimizer);
+  spec.data = DatasetSpec{.set = data};
+  emplaceIndex(spec.optimizer, optimizer);
   spec.order = kOrders[order];
   spec.batchSize = 4;
   spec.learningRate.rate = 0.02;
   if (model == 1) {
-    spec.model.kind = ModelKind::kLogistic;
+    spec.model = LogisticSpec();
     spec.loss = Loss::kCrossEntropy;
   }
-  if (model >= 2) spec.model = {ModelKind::kMlp, {3}, Activation::kTanh, 1};
-  spec.singlePrecision = model == 3;
+  if (model >= 2) spec.model = MlpSpec{.hidden = {3}};
+  spec.precision = model == 3 ? Precision::kFloat32 : Precision::kFloat64;
   return spec;
 }
 
@@ -43,9 +42,9 @@ TrainerSpec variousSpec(int optimizer, std::size_t order, std::size_t model) {
 // double and in single precision in turn.
 std::vector<TrainerSpec> variousSpecs() {
   std::vector<TrainerSpec> specs;
-  for (int optimizer = 0; optimizer < 6; ++optimizer) {
+  for (std::size_t optimizer = 0; optimizer < std::variant_size_v<OptimizerSpec>; ++optimizer) {
     for (std::size_t order = 0; order < kOrders.size(); ++order) {
-      const auto model = (static_cast<std::size_t>(optimizer) + order) % 4;
+      const auto model = (optimizer + order) % 4;
       specs.push_back(variousSpec(optimizer, order, model));
     }
   }

@@ -57,7 +57,7 @@ const cases = [
   ["samples 2.5", salary({ samples: 2.5 }), RangeError, /data\.samples is 2\.5/],
   ["samples absurd", salary({ samples: 1e15 }), RangeError, /data\.samples is 1000000000000000/],
   ["samples a string", salary({ samples: "10" }), TypeError, /data\.samples is "10"/],
-  ["noise negative", salary({ noise: -1 }), RangeError, /data\.noise is -1.*0 to 1000/],
+  ["noise negative", salary({ noise: -1 }), RangeError, /data\.noise is -1.*0 to 1,000/],
   ["noise NaN", salary({ noise: NaN }), RangeError, /data\.noise is NaN/],
   ["sorted misspelt", salary({ order: "sort" }), RangeError, /data\.order is "sort".*"sorted"/],
   ["unknown in data", salary({ sample: 9 }), TypeError, /data\.sample \(9\).*mean samples/],

@@ -43,7 +43,7 @@ const minifiedStyles = {
 };
 
 /**
- * `import { shared, source } from "./shared.js?twice"` bundles that file and all its imports as one function: `shared`
+ * `import { shared, source } from "./worker_source.js?twice"` bundles that file and all its imports as one function: `shared`
  * is what the function returns, and `source` an expression that calls it anew. A page in a single file starts its
  * Workers from that text, so that the code which both run is downloaded once.
  * The packages inside are not among the inputs of the outer bundle, so notices() does not see them: there are none.

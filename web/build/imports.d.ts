@@ -12,9 +12,9 @@ declare module "*.css" {
   export default text;
 }
 
-/** The exports of web/engine/shared.js, and an expression that evaluates to them, for Workers. */
+/** The exports of web/engine/worker_source.js, and an expression that evaluates to them, for Workers. */
 declare module "*?twice" {
-  export const shared: typeof import("../engine/shared.js");
+  export const shared: typeof import("../engine/worker_source.js");
   export const source: string;
 }
 

@@ -1,4 +1,14 @@
 // The module that Emscripten makes of web/bindings.cpp. tests/lint.sh copies this file beside it.
+import type {
+  Dataset,
+  ExperimentResult,
+  Progress,
+  Schema,
+  Trace,
+  Trajectory,
+  Update,
+} from "../../web/engine/engine.d.ts";
+
 interface Options {
   wasmBinary: BufferSource;
   /** receives what would go to the console */
@@ -6,5 +16,56 @@ interface Options {
   /** called where the module cannot go on; what it throws is what the caller gets */
   onAbort?(reason: unknown): void;
 }
-// biome-ignore lint/suspicious/noExplicitAny: Embind's functions are only known when it runs
-export default function instantiate(options: Options): Promise<any>;
+
+/** An error of the core: see errors.js, unwrap(). */
+interface CoreError {
+  code: string;
+  field: string;
+  allowed: string;
+}
+
+/** An object of WebAssembly's memory, which is not collected. */
+interface Owned {
+  delete(): void;
+  isDeleted(): boolean;
+}
+
+export interface NativeTrainer extends Owned {
+  step(): Update;
+  run(updates: number): void;
+  trace(updates: number): Trace;
+  seek(update: number): void;
+  path(updates: Float64Array): Trajectory;
+  back(): boolean;
+  reset(): void;
+  loss(): number;
+  lossAt(parameters: Float64Array): number;
+  gradientAt(parameters: Float64Array): Float64Array;
+  predictAt(x: Float64Array, parameters: Float64Array): Float64Array;
+  history(): Trajectory;
+  readonly parameters: Float64Array;
+  readonly data: Dataset;
+  readonly scaling: { mean: Float64Array; deviation: Float64Array } | null;
+  readonly epoch: number;
+  readonly update: number;
+  readonly updatesPerEpoch: number;
+  readonly samples: number;
+  readonly features: number;
+  readonly diverged: boolean;
+}
+
+export interface NativeExperiment extends Owned {
+  advance(seconds: number): Progress;
+  result(): ExperimentResult;
+}
+
+/** Specifications are those of web/engine/plain.js. */
+export interface Core {
+  drawDataset(spec: unknown, seed: number): Dataset | CoreError;
+  createTrainer(spec: unknown): NativeTrainer | CoreError;
+  createExperiment(name: string, options: unknown): NativeExperiment | CoreError;
+  experimentNames(): string[];
+  schema(): Schema;
+}
+
+export default function instantiate(options: Options): Promise<Core>;

@@ -1,143 +1,56 @@
 /**
  * What a chart is made of, one constructor for each kind of mark. A plot lists its marks in the order in
- * which they are drawn. A colour is named by its meaning; see theme.js.
+ * which they are drawn. A curve, and the rings of a region, break where a point is not finite.
  *
- * @typedef {{x: number, y: number}} Point a curve, and the rings of a region, break where one is not finite
- * @typedef {{x: number, y: number, label?: string}} LabelledPoint
+ * @typedef {{x: number, y: number, label?: string}} Point only points and arrows have labels
  * @typedef {{x: number, from: number, to: number}} Interval of y
  * @typedef {{left: number, right: number, from: number, to: number}} Box
- * @typedef {import("./cells.js").Cell} Cell
  *
- * @typedef {object} PointsLook
- * @property {string} colour
- * @property {number} radius px
- * @property {string} [shape] one of Chart.js' point styles; a circle if left out
- * @property {boolean} [hollow]
- * @property {boolean} [faint] translucent and without a border, for many points
+ * @typedef {object} Look
+ * @property {string} colour by its meaning; see theme.js
+ * @property {number} [width] of lines, px
+ * @property {number[]} [dash] of lines, px
+ * @property {string} [shape] of points: one of Chart.js' point styles
+ * @property {number} [radius] of points, px
+ * @property {boolean} [hollow] points, boxes
+ * @property {boolean} [faint] translucent points without a border; a thin dotted line
+ * @property {boolean} [dashed] arrows
+ * @property {string} [label] above the end of a curve
+ * @property {number} [rise] em by which that label stands higher
+ * @property {boolean} [halo] a rim of paper sets a curve off from colours below
  *
- * @typedef {object} LineLook
- * @property {string} colour
- * @property {number} [width] px
- * @property {number[]} [dash] px
- * @property {boolean} [faint] thin and dotted
- *
- * @typedef {object} CurveLook
- * @property {string} colour
- * @property {number} [width] px
- * @property {number[]} [dash] px
- * @property {string} [label] above the end of the curve
- * @property {number} [rise] em by which the label stands higher
- * @property {boolean} [halo] a rim of paper sets the curve off from colours below
- *
- * @typedef {object} ArrowsLook
- * @property {string} colour
- * @property {number} width px
- * @property {boolean} [dashed]
- *
- * @typedef {{kind: "points", values: LabelledPoint[], shape: string} & PointsLook} Points
- * @typedef {{kind: "line", slope: number, intercept: number} & LineLook} Line
- * @typedef {{kind: "segments", values: Interval[], colour: string, width: number}} Segments
- * @typedef {{kind: "arrows", values: LabelledPoint[]} & ArrowsLook} Arrows
- * @typedef {{kind: "curve", values: Point[]} & CurveLook} Curve
- * @typedef {{kind: "band", values: Interval[], colour: string}} Band
- * @typedef {{kind: "region", values: Point[], colour: string}} Region
- * @typedef {{kind: "boxes", values: Box[], colour: string, hollow?: boolean}} Boxes
- * @typedef {{kind: "cells", values: Cell[]}} Cells
- * @typedef {Points | Line | Segments | Arrows | Curve | Band | Region | Boxes | Cells} Mark
+ * @typedef {{kind: string, values?: any[], slope?: number, intercept?: number, colour?: string} & Partial<Look>} Mark
  */
 
-/**
- * @param {LabelledPoint[]} values
- * @param {PointsLook} look
- * @returns {Points}
- */
-export function points(values, look) {
-  return { kind: "points", shape: "circle", values, ...look };
-}
+/** Circles, unless the look has another shape. @type {(values: Point[], look: Look) => Mark} */
+export const points = (values, look) => ({ kind: "points", shape: "circle", values, ...look });
+
+/** A straight line through the whole chart. @type {(slope: number, intercept: number, look: Look) => Mark} */
+export const line = (slope, intercept, look) => ({ kind: "line", slope, intercept, ...look });
+
+/** A dotted horizontal line through the whole chart. @type {(y: number, look: Look) => Mark} */
+export const rule = (y, look) => line(0, y, { faint: true, ...look });
+
+/** Vertical bars. @type {(values: Interval[], look: Look) => Mark} */
+export const segments = (values, look) => ({ kind: "segments", values, ...look });
+
+/** Arrows from the origin to these tips. @type {(values: Point[], look: Look) => Mark} */
+export const arrows = (values, look) => ({ kind: "arrows", values, ...look });
+
+/** @type {(values: Point[], look: Look) => Mark} */
+export const curve = (values, look) => ({ kind: "curve", values, ...look });
+
+/** The area between two curves. @type {(values: Interval[], look: Look) => Mark} */
+export const band = (values, { colour }) => ({ kind: "band", values, colour });
 
 /**
- * A straight line through the whole chart.
- * @param {number} slope
- * @param {number} intercept
- * @param {LineLook} look
- * @returns {Line}
+ * The inside of rings, one after the other, each followed by a point that is not finite.
+ * @type {(values: Point[], look: Look) => Mark}
  */
-export function line(slope, intercept, look) {
-  return { kind: "line", slope, intercept, ...look };
-}
+export const region = (values, { colour }) => ({ kind: "region", values, colour });
 
-/**
- * A dotted horizontal line through the whole chart.
- * @param {number} y
- * @param {{colour: string}} look
- */
-export function rule(y, { colour }) {
-  return line(0, y, { colour, faint: true });
-}
+/** @type {(values: Box[], look: Look) => Mark} */
+export const boxes = (values, look) => ({ kind: "boxes", values, ...look });
 
-/**
- * Vertical bars.
- * @param {Interval[]} values
- * @param {{colour: string, width: number}} look
- * @returns {Segments}
- */
-export function segments(values, look) {
-  return { kind: "segments", values, ...look };
-}
-
-/**
- * Arrows from the origin.
- * @param {LabelledPoint[]} values the tips
- * @param {ArrowsLook} look
- * @returns {Arrows}
- */
-export function arrows(values, look) {
-  return { kind: "arrows", values, ...look };
-}
-
-/**
- * @param {Point[]} values
- * @param {CurveLook} look
- * @returns {Curve}
- */
-export function curve(values, look) {
-  return { kind: "curve", values, ...look };
-}
-
-/**
- * The area between two curves.
- * @param {Interval[]} values
- * @param {{colour: string}} look
- * @returns {Band}
- */
-export function band(values, { colour }) {
-  return { kind: "band", values, colour };
-}
-
-/**
- * The inside of rings.
- * @param {Point[]} values one ring after the other, each followed by a point that is not finite
- * @param {{colour: string}} look
- * @returns {Region}
- */
-export function region(values, { colour }) {
-  return { kind: "region", values, colour };
-}
-
-/**
- * @param {Box[]} values
- * @param {{colour: string, hollow?: boolean}} look
- * @returns {Boxes}
- */
-export function boxes(values, look) {
-  return { kind: "boxes", values, ...look };
-}
-
-/**
- * The cells of a map.
- * @param {Cell[]} values
- * @returns {Cells}
- */
-export function cells(values) {
-  return { kind: "cells", values };
-}
+/** The cells of a map. @type {(values: import("./cells.js").Cell[]) => Mark} */
+export const cells = (values) => ({ kind: "cells", values });

@@ -5,7 +5,7 @@ import { EngineError } from "./engine_error.js";
 /**
  * @param {BufferSource} wasmBinary
  * @param {{ printErr?(text: string): void }} [options] `printErr` receives what would go to the console
- * @returns {Promise<any>} the functions that web/bindings.cpp exports
+ * @returns {Promise<import("../../.build/wasm/minibatch-core.mjs").Core>}
  * @throws {EngineError} whatever words Emscripten's loader has for the cause
  */
 export async function instantiate(wasmBinary, options) {

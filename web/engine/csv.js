@@ -1,7 +1,7 @@
-// CSV text to a data set: one sample a line, its last column is y. d3-dsv splits, this judges.
+// CSV text to a data set: one sample a line, its last column is y. d3-dsv splits, this validates.
 import { dsvFormat } from "d3-dsv";
-import { typeError } from "./check.js";
-import { MAX_NUMBERS } from "./data.js";
+import { MAX_NUMBERS } from "./check.js";
+import { typeError } from "./errors.js";
 
 const MAX_COLUMNS = 1001; // 1,000 features and y
 
@@ -25,8 +25,30 @@ function delimiterOf(text) {
 
 const shown = (cell) => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
 
-const errorAt = (line, column, problem) =>
-  new RangeError(`line ${line}, column ${column}: ${problem}`);
+/** @type {Record<string, (details: import("./engine.d.ts").CsvDetails) => string>} by the error's code */
+const MESSAGES = {
+  "csv-quote": () => "a quote is not closed, or stands inside a cell",
+  "csv-one-column": () => "a line needs at least 2 columns: x and, last, y",
+  "csv-too-many-columns": () => "there are at most 1,001 columns",
+  "csv-column-count": ({ columns, expected }) =>
+    `${columns} columns, but the first line has ${expected}`,
+  "csv-missing": () => "a number is missing",
+  "csv-not-a-number": ({ value }) => `${shown(value)} is not a number`,
+  "csv-too-many-numbers": () => "this is more than 16,777,216 numbers, the most that is accepted",
+  "csv-empty": () => "there is no line with numbers",
+};
+
+/**
+ * @param {string} code a key of MESSAGES
+ * @param {number} line 1-based
+ * @param {number} column 1-based
+ * @param {object} [more] the details of this code
+ */
+function csvError(code, line, column, more = {}) {
+  const details = { code, line, column, ...more };
+  const message = `line ${line}, column ${column}: ${MESSAGES[code](details)}`;
+  return Object.assign(new RangeError(message), details);
+}
 
 /** A quote that is not closed, or that is not about a whole cell, would be read as one that is. */
 function checkQuotes(text, delimiter) {
@@ -38,7 +60,7 @@ function checkQuotes(text, delimiter) {
   const at = rest.search(new RegExp(`(^|${end})"`));
   if (at < 0) return;
   const line = rest.slice(0, at + 1).split(/\r\n?|\n/).length;
-  throw errorAt(line, 1, "a quote is not closed, or stands inside a cell");
+  throw csvError("csv-quote", line, 1);
 }
 
 /** Collects rows into one flat list; throws at the first that is not a sample. */
@@ -47,6 +69,7 @@ class Collector {
     this.hasDecimalComma = hasDecimalComma;
     this.line = 0; // of the row before
     this.columns = 0;
+    /** @type {string[] | undefined} */
     this.names = undefined;
     this.numbers = new Float64Array(1024);
     this.length = 0;
@@ -70,34 +93,24 @@ class Collector {
 
   start(line, cells) {
     this.columns = cells.length;
-    if (cells.length < 2) {
-      throw errorAt(line, 1, "a line needs at least 2 columns: x and, last, y");
-    }
-    if (cells.length > MAX_COLUMNS) {
-      throw errorAt(line, MAX_COLUMNS + 1, "there are at most 1,001 columns");
-    }
+    if (cells.length < 2) throw csvError("csv-one-column", line, 1);
+    if (cells.length > MAX_COLUMNS) throw csvError("csv-too-many-columns", line, MAX_COLUMNS + 1);
   }
 
   sample(line, cells, values) {
     if (values.length !== this.columns) {
       const column = Math.min(values.length, this.columns) + 1;
-      throw errorAt(
-        line,
-        column,
-        `${values.length} columns, but the first line has ${this.columns}`,
-      );
+      const counts = { columns: values.length, expected: this.columns };
+      throw csvError("csv-column-count", line, column, counts);
     }
     const bad = values.findIndex((value) => !Number.isFinite(value));
     if (bad >= 0) {
-      const isEmpty = cells[bad].trim() === "";
-      throw errorAt(
-        line,
-        bad + 1,
-        isEmpty ? "a number is missing" : `${shown(cells[bad])} is not a number`,
-      );
+      const value = cells[bad];
+      if (value.trim() === "") throw csvError("csv-missing", line, bad + 1);
+      throw csvError("csv-not-a-number", line, bad + 1, { value });
     }
     if (this.length + values.length > MAX_NUMBERS) {
-      throw errorAt(line, 1, "this is more than 16,777,216 numbers, the most that is accepted");
+      throw csvError("csv-too-many-numbers", line, 1);
     }
     if (this.length + values.length > this.numbers.length) {
       const larger = new Float64Array(this.numbers.length * 2);
@@ -109,8 +122,7 @@ class Collector {
   }
 
   dataset() {
-    if (this.length === 0)
-      throw errorAt(Math.max(1, this.line), 1, "there is no line with numbers");
+    if (this.length === 0) throw csvError("csv-empty", Math.max(1, this.line), 1);
     const d = this.columns - 1;
     const samples = this.length / this.columns;
     const x = new Float64Array(samples * d);
@@ -135,7 +147,7 @@ export function parseCsv(text) {
   const delimiter = delimiterOf(clean);
   checkQuotes(clean, delimiter);
   const collector = new Collector(delimiter !== ",");
-  // What it is handed here it does not keep.
+  // Does not retain the rows.
   dsvFormat(delimiter).parseRows(clean, (cells) => collector.row(cells));
   return collector.dataset();
 }

@@ -55,7 +55,7 @@ export interface PoolOptions {
   workers?: number;
   /** The bytes of the WebAssembly module, as for loadEngine. */
   wasm?: BufferSource;
-  /** Seconds of silence, 0.1 … 3,600, after which a Worker at work is given up for dead; default 30. */
+  /** Seconds of silence, 0.1 … 3,600, after which a Worker at work is replaced; default 30. */
   patience?: number;
   /**
    * For tests: makes each Worker, by default `(start) => start()`. It may interfere with what `start`
@@ -88,12 +88,17 @@ export interface Pool {
    * The promise rejects with
    * - TypeError or RangeError, as `engine.experiment` throws: a job has a problem; `jobs[3]` begins the
    *   message and the error's `job` is 3
-   * - the signal's reason, when it is aborted: at once, and the Workers stop within 100 ms
+   * - the signal's reason, when it is aborted: at once, and its Workers are terminated
    * - Error: a job's Worker was lost twice (`job` is its number), or the pool is closed
    * - what a callback throws
    *
    * After each of these the run's other jobs are stopped, and the pool can be used as before.
    */
+  run<Name extends keyof ExperimentOptionsByName>(
+    experiment: Name,
+    jobs: readonly ExperimentOptionsByName[Name][],
+    options?: RunOptions,
+  ): Promise<ExperimentResult[]>;
   run(
     experiment: string,
     jobs: readonly ExperimentOptions[],
@@ -126,8 +131,8 @@ export interface RunProgress {
 export interface Engine {
   /**
    * A trainer at the start of its run.
-   * @throws {TypeError} a field is missing, unknown, or of the wrong type
-   * @throws {RangeError} a value is outside what is allowed; the message names field, value and range
+   * @throws {TypeError & SpecDetails} a field is missing, unknown, or of the wrong type
+   * @throws {RangeError & SpecDetails} a value is outside what is allowed; the message names field, value and range
    */
   createTrainer(spec: TrainerSpec): Trainer;
   /**
@@ -141,14 +146,18 @@ export interface Engine {
    * semicolons or tabs (the first line decides); with semicolons or tabs numbers may have a decimal
    * comma. A first line without numbers is a header. Empty lines, quotes, a byte-order mark and every
    * kind of line end are accepted; at most 1,001 columns and 16,777,216 numbers.
-   * @throws {RangeError} names the line and the column
+   * @throws {RangeError & CsvDetails} names the line and the column
    */
   parseCsv(text: string): CsvDataset;
   /**
-   * An experiment, ready to be advanced; experimentNames() lists them, and
-   * core/experiment/ has a header for each that tells its options, defaults and quantities.
-   * @throws {TypeError | RangeError} an unknown name or option, or a value out of range
+   * An experiment, ready to be advanced; schema().experiments has the options of each, and core/experiment/ a
+   * header that tells its quantities.
+   * @throws {TypeError | RangeError} an unknown name or option, or a value out of range; with SpecDetails
    */
+  experiment<Name extends keyof ExperimentOptionsByName>(
+    name: Name,
+    options?: ExperimentOptionsByName[Name],
+  ): Experiment;
   experiment(name: string, options?: ExperimentOptions): Experiment;
   /** The names that experiment() takes. */
   experimentNames(): string[];
@@ -163,6 +172,115 @@ export interface Engine {
     jobs: readonly ExperimentOptions[],
     options?: RunOptions,
   ): ExperimentResult[];
+  /** Every option of every model, optimiser, data set and experiment, as the core declares it; frozen. */
+  schema(): Schema;
+}
+
+export interface Schema {
+  /** of createTrainer */
+  trainer: readonly Field[];
+  models: readonly SchemaEntry[];
+  /** update rules of torch.optim, with its defaults */
+  optimizers: readonly OptimizerEntry[];
+  /** every draw is of NumPy's `RandomState`, in the order that `numpy` gives */
+  datasets: readonly DatasetEntry[];
+  activations: readonly ActivationEntry[];
+  losses: readonly NamedEntry[];
+  orders: readonly NamedEntry[];
+  /** by the experiment's name, in the order of experimentNames() */
+  experiments: Readonly<Record<string, readonly Field[]>>;
+}
+
+/** One option. */
+export interface Field {
+  name: string;
+  /** `object`: one of several kinds, which its member `tag` names; `data` may also be {x, y} */
+  kind: "number" | "integer" | "boolean" | "choice" | "numbers" | "integers" | "object";
+  help: string;
+  /** Without it and without a default: what is taken depends on other options. */
+  required?: true;
+  default?: number | string | boolean | readonly number[];
+  /** Of a number, or of each of a list; every number is finite. */
+  min?: number;
+  max?: number;
+  /** Bounds that are not allowed themselves. */
+  above?: number;
+  below?: number;
+  /** Of a choice; of an object, the names of its kinds. */
+  choices?: readonly string[];
+  /** Of an object. */
+  tag?: string;
+  /** Of a list. */
+  minLength?: number;
+  maxLength?: number;
+  /** Names of the numbers of a list, as `numpy` has them. */
+  items?: readonly string[];
+  /** Of the object that may stand in the number's place. */
+  fields?: readonly Field[];
+}
+
+export interface NamedEntry {
+  name: string;
+  /** its place in the list */
+  index: number;
+  help: string;
+}
+
+export interface SchemaEntry extends NamedEntry {
+  fields: readonly Field[];
+}
+
+export interface OptimizerEntry extends SchemaEntry {
+  /** the same in PyTorch */
+  torch: string;
+  /**
+   * The same in NumPy, in lines. `state` makes what it remembers of the parameters `p`, `step` is one update
+   * with the gradient `g`; `update` is its number, 0-based. `{rate}` and the options are in braces.
+   */
+  numpy: { state: readonly string[]; step: readonly string[] };
+}
+
+export interface DatasetEntry extends SchemaEntry {
+  /** Lines that draw X and y of n samples from `random`, a RandomState; the options are in braces. */
+  numpy: readonly string[];
+}
+
+export interface ActivationEntry extends NamedEntry {
+  torch: string;
+  /** Expressions of the arrays Z (inputs) and A (values), and lines that they need before. */
+  numpy: { setup: readonly string[]; value: string; derivative: string };
+}
+
+/** What the errors of specifications and options have beside their message. */
+export interface SpecDetails {
+  /** TypeError: missing, type, unknown-field; RangeError: range, unknown-option */
+  code: "missing" | "type" | "range" | "unknown-field" | "unknown-option";
+  /** the path of the field, such as "data.x[3]" */
+  field: string;
+  value: unknown;
+  /** in English */
+  allowed: string;
+}
+
+/** What the errors of parseCsv have beside their message. */
+export interface CsvDetails {
+  code:
+    | "csv-quote"
+    | "csv-one-column"
+    | "csv-too-many-columns"
+    | "csv-column-count"
+    | "csv-missing"
+    | "csv-not-a-number"
+    | "csv-too-many-numbers"
+    | "csv-empty";
+  /** 1-based */
+  line: number;
+  column: number;
+  /** csv-not-a-number: the cell */
+  value?: string;
+  /** csv-column-count: columns of the line, and of the first line */
+  columns?: number;
+  expected?: number;
 }
 
 /** n samples with d features each. */
@@ -212,116 +330,23 @@ export interface Quantity {
   values: Float64Array;
 }
 
-/**
- * A named data set; every draw is NumPy's `RandomState`, in the order given here.
- *
- * - `salary`: the post's data. x = randn(n), normalised experience; y = 2x + noise·randn(n), salary.
- *   n 10, noise 0.1
- * - `noisy-line`: x = randn(n), y = 2x + intercept + noise·randn(n). n 512, noise 1, intercept 0
- * - `two-gaussians`: class = permutation(n) < n/2, x = randn(n, 2) about (−center, −center) for class
- *   0 and (center, center) for class 1. n 512, center 0.75
- * - `moons`: two interleaved half circles with noise, `labelNoise` of the labels flipped,
- *   `testSamples` clean test points. n 128, noise 0.2
- * - `narrow-valley`: x = 10·random_sample(n), not centred, so that the loss is a narrow valley;
- *   y = 2x + 5 + noise·randn(n). n 256, noise 1
- * - `gaussian`: w of length 1 in a random direction, x = randn(n, features), its columns scaled to the
- *   `condition`, y = x·w + noise·randn(n). n 1024, features 16, noise 0.5
- */
-export interface DatasetSpec {
-  name: "salary" | "noisy-line" | "two-gaussians" | "moons" | "narrow-valley" | "gaussian";
-  /** n, 1 … 1,000,000 */
-  samples?: number;
-  /** standard deviation of the noise, 0 … 1000; not for two-gaussians, whose clouds have deviation 1 */
-  noise?: number;
-  /** `sorted` orders the samples by y, smallest first; default `as-drawn` */
-  order?: "as-drawn" | "sorted";
-  /** noisy-line; −1000 … 1000 */
-  intercept?: number;
-  /** two-gaussians; 0 … 1000 */
-  center?: number;
-  /** moons: the part of the training labels that is flipped, 0 … 1, default 0 */
-  labelNoise?: number;
-  /** moons: 0 … 1,000,000, default 0 */
-  testSamples?: number;
-  /** two-gaussians, moons: y is 0 and 1 (default), or −1 and 1 */
-  labels?: "zero-one" | "plus-minus";
-  /** gaussian: d, 1 … 1000 */
-  features?: number;
-  /** gaussian: largest over smallest variance of a feature, 1 … 1,000,000, default 1 */
-  condition?: number;
-}
-
 /** Data of one's own: x as n rows of d numbers, or as n numbers when d = 1. */
 export interface OwnData {
   x: ArrayLike<number> | ArrayLike<number>[];
   y: ArrayLike<number>;
 }
 
-export type Loss = "mse" | "half-mse" | "cross-entropy";
-
-export type ModelSpec =
-  | { kind: "linear" | "logistic" }
-  | {
-      kind: "mlp";
-      /** units of each hidden layer: at most 8 layers of 1 … 4,096 */
-      hidden: ArrayLike<number>;
-      /** between the layers; default tanh */
-      activation?: "tanh" | "relu";
-      /** m, 1 … 1,000; more than 1 only with cross-entropy; default 1 */
-      outputs?: number;
-    };
-
-/** Update rules of torch.optim, with its names and defaults. */
-export type OptimizerSpec =
-  | { kind: "sgd" }
-  | { kind: "momentum" | "nesterov"; momentum?: number }
-  | { kind: "adagrad"; eps?: number }
-  | { kind: "rmsprop"; alpha?: number; eps?: number }
-  | { kind: "adam"; betas?: ArrayLike<number>; eps?: number };
-
-/** lr₀·k/k₀, reached from lr₀ in equal steps over the warm-up (Goyal et al. 2017). */
-export interface LinearScaling {
-  /** lr₀, finite, > 0 */
-  base: number;
-  /** k₀, 1 … 16,777,216 */
-  baseBatchSize: number;
-  /** 0 … 1,000,000; default 0 */
-  warmupEpochs?: number;
-}
-export type Order = "sequential" | "shuffle-once" | "shuffle-each-epoch" | "with-replacement";
-
+// <generated from engine.schema()>
+// The build writes these types from the options that the core declares (web/build/engine_types.mjs).
+export type DatasetSpec = { name: string } & Record<string, unknown>;
+export type ModelSpec = { kind: string } & Record<string, unknown>;
+export type OptimizerSpec = { kind: string } & Record<string, unknown>;
 export interface TrainerSpec {
   data: DatasetSpec | OwnData | Dataset;
-  /** Shift and scale every feature to mean 0 and standard deviation 1; see Trainer.scaling. Default false. */
-  standardize?: boolean;
-  /** `linear`: ŷ = w·x + b. `logistic`: ŷ = σ(w·x + b). `mlp`: fully connected layers. Default linear. */
-  model?: ModelSpec;
-  /** The floating-point type of the arithmetic; float32 is for speed, with an mlp. Default float64. */
-  precision?: "float64" | "float32";
-  /**
-   * `mse`: J = (1/n) Σ (ŷ−y)², gradient (2/k) Σ (ŷ−y)x. `half-mse`: J = (1/2n) Σ (ŷ−y)², gradient (1/k) Σ (ŷ−y)x.
-   * `cross-entropy`: y is 0 or 1 (logistic, mlp with 1 output: the sigmoid of the output is ŷ), or a class
-   * number (softmax over the outputs); not for linear. Default mse; for logistic cross-entropy.
-   */
-  loss?: Loss;
-  /** k, 1 … n. k = 1 is SGD, k = n is batch gradient descent. */
-  batchSize: number;
-  /** finite, > 0; or scaled linearly with the batch size */
-  learningRate: number | LinearScaling;
-  /** How each epoch visits the samples; default shuffle-each-epoch. */
-  order?: Order;
-  /** Leave out the last, short batch of an epoch; default false: it is used and averaged over its own size. */
-  dropLast?: boolean;
-  /** The update rule; default sgd: parameters ← parameters − learningRate · gradient. */
-  optimizer?: OptimizerSpec;
-  /**
-   * Seeds the one random stream: named data first, then an mlp's weights, then each epoch's order.
-   * 0 … 2³²−1, default 42.
-   */
-  seed?: number;
-  /** Starting parameters, P numbers; default 0 for linear and logistic; mlp: W ~ N(0, 1/fan-in), b = 0. */
-  initial?: ArrayLike<number>;
+  [option: string]: unknown;
 }
+export type ExperimentOptionsByName = Record<string, ExperimentOptions>;
+// </generated>
 
 /** A run of mini-batch gradient descent. Call `delete()` when done: WebAssembly memory is not collected. */
 export interface Trainer {

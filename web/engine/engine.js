@@ -1,12 +1,12 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
+import { seedNumber } from "./check.js";
 import { parseCsv } from "./csv.js";
-import { datasetSpec } from "./data.js";
-import { checkSeed, madeOf } from "./native.js";
-import { shared } from "./shared.js?twice";
-import { trainerSpec } from "./spec.js";
+import { unwrap } from "./errors.js";
+import { plain, plainTrainerSpec } from "./plain.js";
 import { runAll } from "./synchronous.js";
 import { Trainer } from "./trainer.js";
 import { checkWasm, loadWasm } from "./wasm.js";
+import { shared } from "./worker_source.js?twice";
 
 export { createPool } from "./pool.js";
 
@@ -20,16 +20,33 @@ const { createExperiment, instantiate } = shared;
 export async function loadEngine({ wasm } = {}) {
   const core = await instantiate(await loadWasm(checkWasm(wasm)));
   const experiment = (name, options) => createExperiment(core, name, options);
+  /** @type {import("./engine.d.ts").Schema | undefined} */
+  let schema;
   return Object.freeze({
     createTrainer(spec) {
-      return new Trainer(core, madeOf(spec, core.createTrainer(trainerSpec(spec))));
+      return new Trainer(unwrap(spec, core.createTrainer(plainTrainerSpec(spec))));
     },
     dataset(spec, seed) {
-      return madeOf(spec, core.drawDataset(datasetSpec("", spec), checkSeed("seed", seed)));
+      return unwrap(spec, core.drawDataset(plain("", spec), seedNumber("seed", seed)));
     },
     parseCsv,
     experiment,
     experimentNames: () => core.experimentNames(),
     runAll: (name, jobs, options) => runAll(experiment, name, jobs, options),
+    schema() {
+      schema ??= deepFreeze(core.schema());
+      return schema;
+    },
   });
+}
+
+/**
+ * @template Data
+ * @param {Data} data
+ * @returns {Data}
+ */
+function deepFreeze(data) {
+  if (typeof data !== "object" || data === null) return data;
+  for (const member of Object.values(data)) deepFreeze(member);
+  return Object.freeze(data);
 }

@@ -1,32 +1,32 @@
 // A pool of Workers that run experiments side by side. It starts no Worker before there is a job for it,
-// keeps those that are idle, and replaces those that are lost when there is a job for them again.
-import { number, objectWith, rangeError, typeError, wholeNumber } from "./check.js";
+// keeps those that are idle, and replaces those that are lost or aborted when there is a job for them again.
+import { functionOrNone, numberBetween, objectWith, wholeNumber } from "./check.js";
+import { JobBatch } from "./job_batch.js";
 import { checkRun } from "./jobs.js";
-import { Link } from "./link.js";
-import { Run } from "./run.js";
 import { checkWasm, loadWasm } from "./wasm.js";
-import { coresToSpare, startWorker } from "./workers.js";
+import { WorkerHandle } from "./worker_handle.js";
+import { spareCores, startWorker } from "./workers.js";
 
 const MAX_WORKERS = 64;
-const DEFAULT_PATIENCE = 30;
+const DEFAULT_TIMEOUT_SECONDS = 30;
 
 /** See engine.d.ts, Pool. */
 class Pool {
-  #workers;
-  #patience;
+  #size;
+  #timeoutSeconds;
   #spawn;
   #wasm;
   #bytes;
-  /** @type {Set<Link>} */
-  #links = new Set();
-  /** @type {Run[]} in the order they came */
-  #runs = [];
+  /** @type {Set<WorkerHandle>} */
+  #workers = new Set();
+  /** @type {JobBatch[]} in the order they came */
+  #batches = [];
   #isClosed = false;
 
   /** @param {import("./engine.d.ts").PoolOptions} options */
-  constructor({ workers, patience = DEFAULT_PATIENCE, wasm, spawn = (start) => start() }) {
-    this.#workers = workers ?? 1;
-    this.#patience = patience;
+  constructor({ workers, patience, wasm, spawn = (start) => start() }) {
+    this.#size = workers ?? 1;
+    this.#timeoutSeconds = patience ?? DEFAULT_TIMEOUT_SECONDS;
     this.#spawn = spawn;
     this.#wasm = wasm && copy(wasm);
     if (workers === undefined) this.#useSpareCores();
@@ -34,65 +34,61 @@ class Pool {
 
   /**
    * @param {string} name
-   * @param {import("./engine.d.ts").ExperimentOptions[]} jobs
+   * @param {readonly import("./engine.d.ts").ExperimentOptions[]} jobs
    * @param {import("./engine.d.ts").RunOptions} [options]
    */
   async run(name, jobs, options = {}) {
     if (this.#isClosed) throw closedError();
-    const checked = checkRun(name, jobs, options);
-    const run = new Run(name, checked, options, {
+    const batch = new JobBatch(name, checkRun(name, jobs, options), options, {
       schedule: () => this.#schedule(),
       forget: (ended) => {
-        this.#runs = this.#runs.filter((other) => other !== ended);
+        this.#batches = this.#batches.filter((other) => other !== ended);
       },
     });
-    this.#runs.push(run);
-    run.start();
-    return run.promise;
+    this.#batches.push(batch);
+    batch.start();
+    return batch.promise;
   }
 
   close() {
     this.#isClosed = true;
-    for (const link of this.#links) link.end();
-    this.#links.clear();
-    for (const run of this.#runs) run.fail(closedError());
+    for (const worker of this.#workers) worker.end();
+    this.#workers.clear();
+    for (const batch of this.#batches) batch.fail(closedError());
   }
 
   /** Gives jobs to Workers for as long as there are both. */
   #schedule() {
     while (!this.#isClosed) {
-      const run = this.#nextRun();
-      const link = run && this.#freeLink();
-      if (!link) return;
-      run.take(link);
+      const batch = this.#nextBatch();
+      const worker = batch && this.#idleWorker();
+      if (!worker) return;
+      batch.assign(worker);
     }
   }
 
-  /** The run with the fewest Workers; among equals the one that has had the fewest turns. */
-  #nextRun() {
-    const [first, ...others] = this.#runs.filter((run) => run.isWaiting);
+  /** The batch with the fewest Workers; among equals the one that has had the fewest turns. */
+  #nextBatch() {
+    const [first, ...others] = this.#batches.filter((batch) => batch.isWaiting);
     return others.reduce(
-      (next, run) =>
-        run.workers < next.workers || (run.workers === next.workers && run.turns < next.turns)
-          ? run
+      (next, batch) =>
+        batch.workerCount < next.workerCount ||
+        (batch.workerCount === next.workerCount && batch.turns < next.turns)
+          ? batch
           : next,
       first,
     );
   }
 
-  #freeLink() {
-    for (const link of this.#links) {
-      if (link.ended) this.#links.delete(link);
-      else if (link.isFree) return link;
+  #idleWorker() {
+    for (const worker of this.#workers) {
+      if (worker.ended) this.#workers.delete(worker);
+      else if (worker.isIdle) return worker;
     }
-    if (this.#links.size >= this.#workers) return undefined;
-    const link = new Link({
-      start: () => this.#start(),
-      patience: this.#patience,
-      onfree: () => this.#schedule(),
-    });
-    this.#links.add(link);
-    return link;
+    if (this.#workers.size >= this.#size) return undefined;
+    const worker = new WorkerHandle(() => this.#start(), this.#timeoutSeconds);
+    this.#workers.add(worker);
+    return worker;
   }
 
   async #start() {
@@ -103,7 +99,7 @@ class Pool {
   }
 
   async #useSpareCores() {
-    this.#workers = await coresToSpare();
+    this.#size = await spareCores();
     this.#schedule();
   }
 }
@@ -115,15 +111,11 @@ class Pool {
  */
 export function createPool(options = {}) {
   objectWith("options", options, ["workers", "patience", "wasm", "spawn"]);
-  const { workers, patience = DEFAULT_PATIENCE, wasm, spawn } = options;
+  const { workers, patience, wasm, spawn } = options;
   if (workers !== undefined) wholeNumber("workers", workers, 1, MAX_WORKERS);
-  if (!(number("patience", patience) >= 0.1 && patience <= 3600)) {
-    throw rangeError("patience", patience, "a number of seconds from 0.1 to 3,600");
-  }
+  if (patience !== undefined) numberBetween("patience", patience, 0.1, 3600);
   checkWasm(wasm);
-  if (spawn !== undefined && typeof spawn !== "function") {
-    throw typeError("spawn", spawn, "a function");
-  }
+  functionOrNone("spawn", spawn);
   return new Pool(options);
 }
 

@@ -1,5 +1,5 @@
 // Many jobs one after the other, here and now: what a pool does, without Workers.
-import { abortReason, checkRun, ofJob } from "./jobs.js";
+import { abortReason, checkRun, withJobIndex } from "./jobs.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { Progress } from "./progress.js";
 import { createStopwatch } from "./stopwatch.js";
@@ -8,7 +8,7 @@ import { createStopwatch } from "./stopwatch.js";
  * See engine.d.ts, Engine.runAll.
  * @param {(name: string, options: object) => import("./engine.d.ts").Experiment} experiment
  * @param {string} name
- * @param {import("./engine.d.ts").ExperimentOptions[]} jobs
+ * @param {readonly import("./engine.d.ts").ExperimentOptions[]} jobs
  * @param {import("./engine.d.ts").RunOptions} [options]
  */
 export function runAll(experiment, name, jobs, options = {}) {
@@ -22,7 +22,7 @@ export function runAll(experiment, name, jobs, options = {}) {
     refuseIfAborted();
     const seconds = createStopwatch(LONGEST_SLICE);
     progress.begin(index);
-    const job = ofJob(index, () => experiment(name, Object.fromEntries(values)));
+    const job = withJobIndex(index, () => experiment(name, Object.fromEntries(values)));
     try {
       let { done, total } = job.advance(SLICE_SECONDS);
       while (done < total) {

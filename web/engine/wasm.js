@@ -1,7 +1,7 @@
 // The bytes of the WebAssembly module, and whether they can run here.
 import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
-import { typeError } from "./check.js";
 import { EngineError } from "./engine_error.js";
+import { typeError } from "./errors.js";
 
 /** The shortest module: magic number and version. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);

@@ -1,6 +1,5 @@
-// What runs inside each Worker of the pool: one experiment at a time, slice by slice, so that a stop is
-// heard in between. It is part of shared.js, from whose text workers.js starts Workers. The messages are
-// those of messages.js.
+// What runs inside each Worker of the pool: one experiment at a time, slice by slice. It is part of
+// worker_source.js, from whose text workers.js starts Workers. The messages are those of messages.js.
 import { instantiate } from "./core.js";
 import { createExperiment } from "./experiment.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
@@ -14,83 +13,55 @@ import { createStopwatch } from "./stopwatch.js";
  * }} Scope
  */
 
-/** @typedef {{ task: number, experiment: import("./engine.d.ts").Experiment, seconds: () => number }} Current */
-
-/** @type {Scope} */
-let scope;
-let core;
-/** @type {Current | null} */
-let current = null;
-
-/** @param {any} globalScope of the Worker that this is called in, once */
+/**
+ * Answers the pool's messages.
+ * @param {any} globalScope of the Worker that this is called in, once
+ */
 export function serve(globalScope) {
-  scope = globalScope;
+  /** @type {Scope} */
+  const scope = globalScope;
+  let core;
   scope.onmessage = async ({ data: message }) => {
     try {
-      if (message.type === "load") await load(message);
-      else if (message.type === "run") run(message);
-      else stop(message);
+      if (message.type === "run") {
+        run(core, scope, message);
+      } else {
+        // What it has to say when it crashes is in the error.
+        core = await instantiate(message.wasm, { printErr() {} });
+        scope.postMessage({ type: "ready" });
+      }
     } catch (error) {
-      fail(error);
+      // Nothing can be freed any more: the pool terminates this Worker.
+      scope.postMessage({ type: "failed", error: String(error) });
     }
   };
 }
 
-async function load({ wasm }) {
-  // What it has to say when it crashes is in the error.
-  core = await instantiate(wasm, { printErr() {} });
-  scope.postMessage({ type: "ready" });
-}
-
-function run({ task, name, options }) {
+/**
+ * @param {import("../../.build/wasm/minibatch-core.mjs").Core} core
+ * @param {Scope} scope
+ * @param {import("./messages.js").RunTask} task
+ */
+function run(core, scope, { name, options }) {
   let experiment;
   try {
     experiment = createExperiment(core, name, Object.fromEntries(options));
   } catch (error) {
-    // All that a problem with options throws; a crash of the WebAssembly throws other errors.
+    // All that an error of options throws; a crash of the WebAssembly throws other errors.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    const { name: kind, message } = error;
-    scope.postMessage({ type: "refused", task, error: { name: kind, message } });
+    const { name: kind, message, ...details } = error;
+    scope.postMessage({ type: "refused", error: { name: kind, message, details } });
     return;
   }
-  current = { task, experiment, seconds: createStopwatch(LONGEST_SLICE) };
-  work(task);
-}
-
-function work(task) {
-  // Stopped since this slice was asked for, and perhaps at work on another task already.
-  if (current?.task !== task) return;
-  try {
-    const now = /** @type {Current} */ (current);
-    const { done, total } = now.experiment.advance(SLICE_SECONDS);
-    const seconds = now.seconds();
-    if (done < total) {
-      scope.postMessage({ type: "progress", task, done, total, seconds });
-      afterMessages(() => work(task));
-      return;
-    }
-    const result = now.experiment.result();
-    forget();
-    scope.postMessage({ type: "finished", task, result, seconds }, buffersOf(result));
-  } catch (error) {
-    fail(error);
+  const seconds = createStopwatch(LONGEST_SLICE);
+  for (;;) {
+    const { done, total } = experiment.advance(SLICE_SECONDS);
+    if (done >= total) break;
+    scope.postMessage({ type: "progress", done, total, seconds: seconds() });
   }
-}
-
-function stop({ task }) {
-  if (current?.task === task) forget();
-  scope.postMessage({ type: "stopped", task });
-}
-
-function forget() {
-  current?.experiment.delete();
-  current = null;
-}
-
-/** Nothing can be freed any more: the pool terminates this Worker. */
-function fail(error) {
-  current = null;
-  scope.postMessage({ type: "failed", error: String(error) });
+  const result = experiment.result();
+  experiment.delete();
+  scope.postMessage({ type: "finished", result, seconds: seconds() }, buffersOf(result));
 }
 
 /** Arrays change hands without being copied. */
@@ -98,25 +69,4 @@ function buffersOf(result) {
   return Object.values(result).flatMap((value) =>
     typeof value === "number" ? [] : [value.values.buffer],
   );
-}
-
-/** Calls back once the messages that have arrived are dealt with. */
-function afterMessages(next) {
-  send ??= sender();
-  send(next);
-}
-let send;
-
-function sender() {
-  // Not setTimeout, for which browsers wait 4 ms; not a MessageChannel in Node, which would read its
-  // messages a thousand at a time before it looks at any other port.
-  const { setImmediate } = /** @type {any} */ (globalThis);
-  if (setImmediate) return setImmediate;
-  const { port1, port2 } = new MessageChannel();
-  let callback;
-  port1.onmessage = () => callback();
-  return (next) => {
-    callback = next;
-    port2.postMessage(null);
-  };
 }

@@ -1,5 +1,5 @@
 // Starts Workers, in browsers and in Node.js, and makes both look alike.
-import { source } from "./shared.js?twice";
+import { source } from "./worker_source.js?twice";
 
 const MAX_DEFAULT = 8;
 const NOT_ALLOWED =
@@ -22,15 +22,15 @@ const inNode = !BrowsersWorker && Boolean(process?.versions?.node);
  * A module of Node's own. Other people's bundlers must not go looking for it.
  * @returns {Promise<any>}
  */
-const ofNode = (name) =>
+const nodeModule = (name) =>
   import(/* webpackIgnore: true */ /* @vite-ignore */ ["node", name].join(":"));
 
 /**
  * How many Workers leave a core for the page, or for the program.
  * @returns {Promise<number>}
  */
-export async function coresToSpare() {
-  const cores = inNode ? (await ofNode("os")).cpus().length : navigator.hardwareConcurrency;
+export async function spareCores() {
+  const cores = inNode ? (await nodeModule("os")).cpus().length : navigator.hardwareConcurrency;
   return Math.min(Math.max(1, (cores || 1) - 1), MAX_DEFAULT);
 }
 
@@ -39,7 +39,7 @@ export async function coresToSpare() {
  * @returns {Promise<import("./engine.d.ts").PoolWorker>}
  */
 export async function startWorker() {
-  return inNode ? startInNode(await ofNode("worker_threads")) : startInBrowser();
+  return inNode ? startInNode(await nodeModule("worker_threads")) : startInBrowser();
 }
 
 /** Where a page trusts only scripts from policies that it names, this one has to be among them. */

@@ -19,6 +19,25 @@
  */
 
 /**
+ * A column of a value that its rows have under the same name.
+ * @param {string} key
+ * @param {(value: any, shown: any, row: any) => unknown} [format] what the figure shows of the value
+ * @returns {Column<any>}
+ */
+export function column(key, format) {
+  return {
+    key,
+    value: (row) => row[key],
+    ...(format && { text: (row, shown) => format(row[key], shown, row) }),
+  };
+}
+
+/** Such columns, which the figure does not show. @param {string[]} keys */
+export function columnsOf(...keys) {
+  return keys.map((key) => column(key));
+}
+
+/**
  * A row of `results`.
  * @template Row
  * @param {Column<Row>[]} columns

@@ -169,7 +169,7 @@ export class Measurements {
             const results = [...entry.shown.results];
             results[part[i]] = this.#plans[name].keep(result);
             // Results are counted at once; onProgress has them shown.
-            this.#note(entry, { results });
+            this.#note(entry, { results: Array.from(results) });
           },
           onProgress: ({ done, secondsLeft }) => {
             const left = alone ? leftOfAll(offset + done) : secondsLeft;

@@ -2,74 +2,66 @@
  * The batches whose gradients are compared. Where the subsets of a size are few, all of them; else the
  * batches of some epochs, in orders that the engine draws as it does for a run.
  */
+import { range } from "d3-array";
 
 /** Up to this many subsets, each is looked at. */
 const ALL = 1000;
 /** Orders that the engine draws: each gives n / k batches of k. */
 const ORDERS = 100;
-/** Of one size; more would take longer than they are worth. */
+/** Batches of one size; more would take longer than they are worth. */
 const MOST = 4000;
 /** Up to this many samples, every batch size is looked at; beyond, powers of two. */
 const EVERY_SIZE = 12;
 
-/** @returns {number[]} ascending; the chosen one is among them */
+/** Ascending; the chosen size is among them. */
 export function sizesFor(n, chosen) {
-  const sizes = new Set([n, chosen]);
-  if (n <= EVERY_SIZE) for (let k = 1; k < n; k++) sizes.add(k);
-  else for (let k = 1; k < n; k *= 2) sizes.add(k);
-  return [...sizes].sort((a, b) => a - b);
+  const isEvery = n <= EVERY_SIZE;
+  const sizes = isEvery ? range(1, n) : range(Math.log2(n)).map((power) => 2 ** power);
+  return [...new Set([...sizes, chosen, n])].sort((a, b) => a - b);
 }
 
 /**
- * @param {object} engine
- * @param {import("../../engine/engine.js").TrainerSpec} spec its data, seed and order are used
+ * The samples as the epochs of a run visit them.
+ * @param {import("../../engine/engine.js").Engine} engine
+ * @param {any} spec whose data, seed and order are used
  * @param {number} n samples
- * @returns {Int32Array[]} the samples as ORDERS epochs of a run visit them
  */
 export function drawOrders(engine, spec, n) {
   const trainer = engine.createTrainer({ ...spec, batchSize: n, learningRate: 1e-300 });
   try {
-    return Array.from({ length: ORDERS }, () => trainer.step().indices);
+    const { indices } = trainer.trace(ORDERS);
+    return range(ORDERS).map((i) => indices.subarray(i * n, (i + 1) * n));
   } finally {
     trainer.delete();
   }
 }
 
-/** Whether every subset of that size is looked at. */
-export function isExact(n, k, replacement) {
-  return replacement === "without" && binomial(n, k) <= ALL;
-}
-
 /**
- * Each batch's gradient, the average of its samples' own.
- * @param {Float64Array} gradients n×2, row-major: each sample's
- * @returns {{w: Float64Array, b: Float64Array, exact: boolean}}
+ * The gradient of each batch of k samples: the average of their own.
+ * @param {Float64Array[]} gradients of the samples: a column for each parameter
+ * @returns {{exact: boolean, batches: Float64Array[]}} likewise; exact: these are all batches there are
  */
-export function batchGradients(gradients, k, { orders, replacement }) {
-  const n = gradients.length / 2;
-  const exact = isExact(n, k, replacement);
+export function batchGradients(gradients, k, orders, replacement) {
+  const n = gradients[0].length;
+  const exact = replacement === "without" && binomial(n, k) <= ALL;
   const rows = exact ? subsets(n, k) : orders;
   const perRow = Math.floor(rows[0].length / k);
   const count = Math.min(rows.length * perRow, MOST);
-  const w = new Float64Array(count);
-  const b = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const row = rows[Math.floor(i / perRow)];
-    const start = (i % perRow) * k;
-    for (let j = start; j < start + k; j++) {
-      w[i] += gradients[2 * row[j]];
-      b[i] += gradients[2 * row[j] + 1];
-    }
-    w[i] /= k;
-    b[i] /= k;
-  }
-  return { w, b, exact };
+  const averageOf = (values) =>
+    Float64Array.from({ length: count }, (_, i) => {
+      const start = (i % perRow) * k;
+      const row = rows[Math.floor(i / perRow)];
+      let sum = 0;
+      for (let j = start; j < start + k; j++) sum += values[row[j]];
+      return sum / k;
+    });
+  return { exact, batches: gradients.map(averageOf) };
 }
 
 /** All k of the numbers 0 … n−1, in lexicographic order. */
 function subsets(n, k) {
   const all = [];
-  const chosen = Array.from({ length: k }, (_, i) => i);
+  const chosen = range(k);
   for (;;) {
     all.push([...chosen]);
     let i = k - 1;

@@ -1,11 +1,10 @@
 /** The three charts of the figure, as plain descriptions for charts/plot.js. */
-import { range } from "d3-array";
+import { range, zip } from "d3-array";
 import { jitter, thin } from "../../charts/dots.js";
 import { curve, points, rule, segments } from "../../charts/marks.js";
 import { logTicks } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
-
-/** @typedef {import("./run.js").State & {measured: any}} State */
+import { columnOf } from "./sentence.js";
 
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;
@@ -18,21 +17,16 @@ const REACH = 3.5;
 export const cloudPlot = memoize(
   (state, words) => {
     const { chosen, fullGradient, next } = state;
-    const { w, b } = chosen.gradients;
-    const batches = dotsOf(w).map((i) => ({ x: w[i], y: b[i] }));
-    const one = ([x, y], look) => points([{ x, y }], look);
+    const batches = thin(zip(...chosen.gradients), DOTS).map(pointOf);
+    const radius = batches.length > MANY_DOTS ? 2.5 : 4;
     return {
       x: { ...rangeOf(state, 0), title: words.x },
       y: { ...rangeOf(state, 1), title: words.y },
       marks: [
-        points(batches, {
-          colour: "batch",
-          radius: batches.length > MANY_DOTS ? 2.5 : 4,
-          faint: true,
-        }),
-        one(next.gradient, { colour: "batch", shape: "rectRot", radius: 9 }),
-        one(fullGradient, { colour: "full", radius: 9, hollow: true }),
-        one(chosen.mean, { colour: "average", shape: "rect", radius: 5 }),
+        points(batches, { colour: "batch", radius, faint: true }),
+        points([pointOf(next.gradient)], { colour: "batch", shape: "rectRot", radius: 9 }),
+        points([pointOf(fullGradient)], { colour: "full", radius: 9, hollow: true }),
+        points([pointOf(chosen.mean)], { colour: "average", shape: "rect", radius: 5 }),
       ],
     };
   },
@@ -43,18 +37,14 @@ export const cloudPlot = memoize(
 export const spreadPlot = memoize(
   (state, words, parameter) => {
     const { sizes, fullGradient, chosen } = state;
-    const column = parameter === "w" ? 0 : 1;
+    const column = columnOf({ parameter });
     const full = fullGradient[column];
     const dots = sizes.map((size, place) => {
-      const values = size.gradients[parameter];
-      const drawn = dotsOf(values);
+      const values = thin(size.gradients[column], DOTS);
+      const colour = size === chosen ? "batch" : "muted";
       return points(
-        drawn.map((i, dot) => ({ x: place + 0.3 * jitter(dot), y: values[i] })),
-        {
-          colour: size === chosen ? "batch" : "muted",
-          radius: drawn.length > MANY_DOTS ? 2 : 3,
-          faint: true,
-        },
+        values.map((y, i) => ({ x: place + 0.3 * jitter(i), y })),
+        { colour, radius: values.length > MANY_DOTS ? 2 : 3, faint: true },
       );
     });
     const bars = sizes.map(({ deviation }, x) => ({
@@ -62,13 +52,9 @@ export const spreadPlot = memoize(
       from: full - deviation[column],
       to: full + deviation[column],
     }));
+    const ticks = sizeTicks(sizes, (_, place) => place);
     return {
-      x: {
-        min: -0.6,
-        max: sizes.length - 0.4,
-        title: words.x,
-        ticks: sizeTicks(sizes, (_, place) => place),
-      },
+      x: { min: -0.6, max: sizes.length - 0.4, title: words.x, ticks },
       y: { ...rangeOf(state, column), title: words.y(parameter) },
       marks: [rule(full, { colour: "full" }), ...dots, segments(bars, { colour: "ink", width: 3 })],
     };
@@ -78,19 +64,21 @@ export const spreadPlot = memoize(
 
 /** How many of the dots lie outside the charts, which all reach equally far whatever k is. */
 export function countBeyond(state, parameter) {
-  const { min, max } = rangeOf(state, parameter === "w" ? 0 : 1);
-  const dots = state.sizes.flatMap(({ gradients }) => thin(gradients[parameter], DOTS));
+  const column = columnOf({ parameter });
+  const { min, max } = rangeOf(state, column);
+  const dots = state.sizes.flatMap(({ gradients }) => thin(gradients[column], DOTS));
   return dots.filter((value) => value < min || value > max).length;
 }
 
 /** Standard deviation against batch size, both on logarithmic scales, with the two formulas. */
 export const deviationPlot = memoize(
-  (state, words, { parameter, samples, replacement }) => {
+  (state, words, settings) => {
     const { sizes, measured } = state;
-    const column = parameter === "w" ? 0 : 1;
-    const sigma = drawable(sizes[0].withReplacement[column] * Math.sqrt(sizes[0].batchSize));
-    const smallest = sigma / Math.sqrt(samples) || 1e-3;
-    const y = { min: smallest / 3, max: (sigma || 1e-3) * 1.5 };
+    const { parameter, samples, replacement } = settings;
+    const column = columnOf(settings);
+    const sigma = sigmaOf(state, column);
+    const top = sigma || 1e-3;
+    const y = { min: top / Math.sqrt(samples) / 3, max: top * 1.5 };
     const ks = range(121).map((i) => samples ** (i / 120));
     const standardError = (k) => sigma / Math.sqrt(k);
     const corrected = (k) =>
@@ -100,7 +88,7 @@ export const deviationPlot = memoize(
         ks.map((k) => ({ x: k, y: errorOf(k) })),
         { colour: "ink", ...look },
       );
-    const measuredPoints = (rows, look) =>
+    const deviations = (rows, look) =>
       points(
         rows
           .map(({ batchSize, deviation }) => ({ x: batchSize, y: deviation[column] }))
@@ -108,34 +96,32 @@ export const deviationPlot = memoize(
         { colour: "batch", ...look },
       );
     const [without = [], withReplacement = []] = measured.draws.results;
+    const shape = replacement === "without" ? "rectRot" : "circle";
+    const ticks = sizeTicks(sizes, (k) => k, { isLog: true });
     return {
-      x: {
-        min: 0.85,
-        max: samples * 1.18,
-        log: true,
-        title: words.x,
-        ticks: sizeTicks(sizes, (k) => k, { isLog: true }),
-      },
+      x: { min: 0.85, max: samples * 1.18, log: true, title: words.x, ticks },
       y: { ...y, log: true, ticks: logTicks(y), title: words.y(parameter) },
       marks: [
         formula(standardError, { dash: [7, 5], width: 2.5 }),
         formula(corrected, {}),
-        measuredPoints(sizes, {
-          shape: replacement === "without" ? "rectRot" : "circle",
-          radius: 6,
-        }),
-        measuredPoints(without, { shape: "rectRot", radius: 8, hollow: true }),
-        measuredPoints(withReplacement, { radius: 7, hollow: true }),
+        deviations(sizes, { shape, radius: 6 }),
+        deviations(without, { shape: "rectRot", radius: 8, hollow: true }),
+        deviations(withReplacement, { radius: 7, hollow: true }),
       ],
     };
   },
   (state, words, { parameter }) => [state.sizes, words, parameter, state.measured.draws.results],
 );
 
-function rangeOf({ sizes, fullGradient }, column) {
+/** The standard deviation of single samples' gradients. */
+function sigmaOf({ sizes }, column) {
   const { batchSize, withReplacement } = sizes[0];
-  const reach = REACH * drawable(withReplacement[column] * Math.sqrt(batchSize)) || 1;
-  const full = drawable(fullGradient[column]);
+  return drawable(withReplacement[column] * Math.sqrt(batchSize));
+}
+
+function rangeOf(state, column) {
+  const reach = REACH * sigmaOf(state, column) || 1;
+  const full = drawable(state.fullGradient[column]);
   return { min: full - reach, max: full + reach };
 }
 
@@ -144,9 +130,8 @@ function drawable(value) {
   return Math.abs(value) < 1e100 ? value : 0;
 }
 
-/** The numbers of the dots that are drawn. */
-function dotsOf(values) {
-  return thin(range(values.length), DOTS);
+function pointOf(pair) {
+  return { x: pair[0], y: pair[1] };
 }
 
 /** Of many, every second batch size has a label; where they stand close, powers of two and the last. */

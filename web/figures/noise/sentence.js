@@ -1,23 +1,28 @@
 /** What was measured at this place, in a sentence. */
+import { least } from "d3-array";
 import { counted, fixed } from "../../charts/numbers.js";
 
+/** Which of a pair is looked at. */
+export function columnOf({ parameter }) {
+  return parameter === "w" ? 0 : 1;
+}
+
 /** @returns {string} in the notation of markup.js */
-export function sentence(state, { batchSize: k, parameter, samples: n, replacement }, words) {
-  const column = parameter === "w" ? 0 : 1;
-  const { chosen, fullGradient } = state;
-  const digits = (pair) => fixed(pair[column], 4);
+export function sentence({ chosen, fullGradient }, settings, words) {
+  const { batchSize: k, parameter, samples: n, replacement } = settings;
+  const format = (pair) => fixed(pair[columnOf(settings)], 4);
   return words.sentence({
     k,
     n,
     parameter,
     exact: chosen.exact,
     replacement,
-    count: counted(chosen.gradients.w.length),
-    mean: digits(chosen.mean),
-    full: digits(fullGradient),
-    deviation: digits(chosen.deviation),
-    withReplacement: digits(chosen.withReplacement),
-    finitePopulation: digits(chosen.finitePopulation),
+    count: counted(chosen.batches),
+    mean: format(chosen.mean),
+    full: format(fullGradient),
+    deviation: format(chosen.deviation),
+    withReplacement: format(chosen.withReplacement),
+    finitePopulation: format(chosen.finitePopulation),
   });
 }
 
@@ -28,29 +33,30 @@ export function sentence(state, { batchSize: k, parameter, samples: n, replaceme
  */
 export function answer({ state, settings, words, guess, atStart }) {
   const { sizes, chosen } = state;
-  const column = settings.parameter === "w" ? 0 : 1;
-  const four = ({ batchSize }) => sizes.find((size) => size.batchSize === 4 * batchSize);
-  const small = [chosen, ...sizes].find(four);
-  // All is known before anybody has guessed: until the first update it waits for that.
+  const parameter = columnOf(settings);
+  const fourTimes = ({ batchSize }) => sizes.find((size) => size.batchSize === 4 * batchSize);
+  const small = [chosen, ...sizes].find(fourTimes);
+  // All is known before anybody has guessed: until the first update the answer waits for that.
   if (!small || (atStart && !guess)) return "";
-  const large = four(small);
-  const ratio = large.deviation[column] / small.deviation[column];
+  const large = fourTimes(small);
+  const [from, to] = [small, large].map(({ deviation }) => deviation[parameter]);
+  const ratio = to / from;
   if (!Number.isFinite(ratio)) return "";
   return words.question.answer({
     guess,
     small: small.batchSize,
     large: large.batchSize,
-    from: fixed(small.deviation[column], 3),
-    to: fixed(large.deviation[column], 3),
+    from: fixed(from, 3),
+    to: fixed(to, 3),
     ratio: fixed(ratio, 2),
-    nearest: nearest(ratio),
+    nearest: nearestGuess(ratio),
     n: settings.samples,
     replacement: settings.replacement,
   });
 }
 
-function nearest(ratio) {
-  const ratios = { same: 1, half: 0.5, quarter: 0.25 };
-  const off = (name) => Math.abs(Math.log(Math.max(ratio, 1e-9) / ratios[name]));
-  return Object.keys(ratios).reduce((best, name) => (off(name) < off(best) ? name : best));
+function nearestGuess(ratio) {
+  const guesses = { same: 1, half: 0.5, quarter: 0.25 };
+  const distance = (name) => Math.abs(Math.log(Math.max(ratio, 1e-9) / guesses[name]));
+  return least(Object.keys(guesses), distance);
 }

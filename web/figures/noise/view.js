@@ -77,7 +77,7 @@ function cloudNumbers({ state, settings }) {
   const { chosen, fullGradient, next } = state;
   return {
     k: settings.batchSize,
-    count: chosen.gradients.w.length,
+    count: chosen.batches,
     mean: digits(chosen.mean),
     full: digits(fullGradient),
     next: digits(next.gradient),

@@ -1,4 +1,5 @@
 /** The experiment in the background: all of them over many seeds, and how much noise is left at the end. */
+import { range } from "d3-array";
 import { memoize } from "../../figure/memoize.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { average } from "../../figure/statistics.js";
@@ -15,16 +16,6 @@ const MOMENTUM = 0.9;
 const NOISE = ["sgd", "momentum", "sgd-slower", "momentum-slower"];
 /** The runs; and Nesterov's method once more, measured where it looks ahead from. */
 const ROWS = [...NAMES, "nesterov-iterate"];
-
-/**
- * @typedef {object} SeedsRow a run over many seeds
- * @property {string} name
- * @property {number} reached how many got to the target
- * @property {number} updates to the target, their mean
- * @property {number} deviation of these updates
- * @property {number} stepFlips mean
- * @property {number} gradientFlips mean
- */
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
@@ -46,16 +37,12 @@ export const measurements = {
   },
 };
 
-/**
- * @param {any[]} results
- * @returns {null | {rows: SeedsRow[], noise: Record<string, number>, seeds: number}} of the seeds that all
- *   have run; null before there is one
- */
+/** Means over the seeds that all have run; null before there is one. */
 export const overSeeds = memoize((results) => {
   const size = ROWS.length + NOISE.length;
-  const seeds = Array.from({ length: Math.floor(results.length / size) }, (_, i) =>
-    Array.from({ length: size }, (_kind, j) => results[i * size + j]),
-  ).filter((runs) => runs.every(Boolean));
+  const seeds = range(Math.floor(results.length / size))
+    .map((i) => results.slice(i * size, (i + 1) * size))
+    .filter((runs) => runs.every(Boolean));
   if (seeds.length === 0) return null;
   const column = (i, name) => seeds.map((runs) => runs[i][name]);
   const rows = ROWS.map((name, i) => {
@@ -78,7 +65,7 @@ export const overSeeds = memoize((results) => {
 
 function raceJobs(settings) {
   const jobOf = (run) => ({
-    optimizer: run.optimizer.kind,
+    optimizer: run.kind,
     learningRate: rateOf(run, settings),
     standardize: run.standardize ? "yes" : "no",
     updates: UPDATES,

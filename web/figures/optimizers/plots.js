@@ -44,7 +44,7 @@ export const lossPlot = memoize((state, focus, words) => {
     { x: 0, y: start },
     ...thinned(epochMeans.map((mean, i) => ({ x: (i + 1) * updatesPerEpoch, y: mean }))),
   ];
-  const each = thinned(focused.points.map(({ excess }, x) => ({ x, y: positive(excess) })));
+  const each = thinned(focused.points.map(({ excessLoss }, x) => ({ x, y: positive(excessLoss) })));
   return {
     x: {
       min: 0,
@@ -90,7 +90,7 @@ function pathMarks({ runs }, focus, valuesOf) {
   return order.flatMap((name) => {
     const values = valuesOf(runs.find((run) => run.name === name));
     const isFocus = name === focus;
-    const { colour, shape } = optimizerRun(name).look;
+    const { colour, shape } = optimizerRun(name);
     return [
       pathOf(name, values, isFocus ? 3 : 1.3),
       points(values.slice(-1).filter(isFinitePoint), {
@@ -104,7 +104,7 @@ function pathMarks({ runs }, focus, valuesOf) {
 }
 
 function pathOf(name, values, width) {
-  const { colour, dash } = optimizerRun(name).look;
+  const { colour, dash } = optimizerRun(name);
   return curve(values, { colour, dash, width });
 }
 

@@ -1,140 +1,69 @@
 /** The path of one optimiser through the valley, with a record of every update. */
-import { range } from "d3-array";
+import { mean, pairs, range } from "d3-array";
 import { isDiverging } from "../../figure/divergence.js";
-
-/**
- * @typedef {import("../../engine/engine.js").Trainer} Trainer
- * @typedef {import("./run.js").Valley} Valley
- *
- * @typedef {object} Point of a path
- * @property {number} w in units of x before it is standardised
- * @property {number} b
- * @property {number} loss
- * @property {number} excess loss above the lowest possible
- * @property {number} across signed distance from the floor of the valley
- * @property {boolean} diverged
- *
- * @typedef {object} RunState
- * @property {Point[]} points of all updates so far, the start included
- * @property {number[]} epochMeans of the excess loss
- * @property {number | null} reached update at which the target was reached
- * @property {number | null} stepFlips part of the updates whose step changed its side across the valley
- * @property {number | null} gradientFlips likewise of the batch's gradient; not in standardised units
- * @property {number} meanAcross mean distance from the floor
- */
-
-/** Counts how often a number changes its sign. */
-class SignChanges {
-  count = 0;
-  #last = 0;
-
-  /** @param {number} value */
-  add(value) {
-    if (value * this.#last < 0) this.count++;
-    this.#last = value;
-    return this.count;
-  }
-}
 
 export class RecordedRun {
   #trainer;
   #valley;
   #isStandardized;
-  #stepChanges = new SignChanges();
-  #gradientChanges = new SignChanges();
-  /** by update @type {(Point & {stepChanges: number, gradientChanges: number, acrossSum: number})[]} */
+  /** by update @type {ReturnType<RecordedRun["recordAt"]>[]} */
   #records;
-  /** @type {number[]} */
-  #epochMeans = [];
 
   /**
-   * @param {Trainer} trainer at the start
-   * @param {Valley} valley
+   * @param {import("../../engine/engine.js").Trainer} trainer at the start
+   * @param {import("./run.js").Valley} valley
    */
   constructor(trainer, valley) {
     this.#trainer = trainer;
     this.#valley = valley;
     this.#isStandardized = trainer.scaling !== null;
-    const start = this.#pointAt(trainer.parameters, trainer.loss());
-    this.#records = [{ ...start, stepChanges: 0, gradientChanges: 0, acrossSum: 0 }];
+    this.#records = [this.recordAt(trainer.parameters, trainer.loss(), [0, 0])];
   }
 
-  /** Records as far as an update. @param {number} update */
+  /** Records as far as an update. A run that has diverged stays where it is. */
   recordTo(update) {
-    const trainer = this.#trainer;
-    const first = this.#records.length;
-    if (update < first) return;
-    if (this.#latest.diverged) return this.#stayTo(update);
-    const { parameters, gradients } = trainer.trace(update - first + 1);
-    const { loss } = trainer.path(range(first, update + 1));
-    for (let i = 0; i < loss.length && !this.#latest.diverged; i++) {
-      const pair = (/** @type {Float64Array} */ rows) => rows.subarray(2 * i, 2 * i + 2);
-      this.#add(this.#pointAt(pair(parameters), loss[i]), pair(gradients));
+    const records = this.#records;
+    const first = records.length;
+    const isNew = update >= first && !records[first - 1].diverged;
+    if (isNew) {
+      const { parameters, gradients } = this.#trainer.trace(update - first + 1);
+      const { loss } = this.#trainer.path(range(first, update + 1));
+      for (let i = 0; i < loss.length && !records[records.length - 1].diverged; i++) {
+        const pair = (rows) => rows.subarray(2 * i, 2 * i + 2);
+        records.push(this.recordAt(pair(parameters), loss[i], pair(gradients)));
+      }
     }
-    this.#stayTo(update);
+    while (records.length <= update) records.push(records[records.length - 1]);
   }
 
   /**
-   * @param {number} update recorded before
+   * The run as far as an update that is recorded.
+   * @param {number} update
    * @param {number} target a mean excess loss of an epoch
-   * @returns {Point & RunState}
    */
   stateAt(update, target) {
     const { updatesPerEpoch } = this.#trainer;
-    const epochMeans = this.#epochMeans.slice(0, Math.floor(update / updatesPerEpoch));
-    const first = epochMeans.findIndex((mean) => mean < target);
-    const { stepChanges, gradientChanges, acrossSum, ...point } = this.#records[update];
-    const changes = update > 1 ? update - 1 : null;
+    const points = this.#records.slice(0, update + 1);
+    const { gradient, ...here } = points[update];
+    const epochMeans = range(1, update - updatesPerEpoch + 2, updatesPerEpoch).map((first) =>
+      mean(points.slice(first, first + updatesPerEpoch), ({ excessLoss }) => excessLoss),
+    );
+    const reached = epochMeans.findIndex((excess) => excess < target);
+    const steps = pairs(points, (from, to) => [to.w - from.w, to.b - from.b]);
+    const gradients = points.slice(1).map((point) => point.gradient);
     return {
-      ...point,
-      points: this.#records.slice(0, update + 1),
+      ...here,
+      points,
       epochMeans,
-      reached: first < 0 ? null : (first + 1) * updatesPerEpoch,
-      stepFlips: changes && stepChanges / changes,
-      gradientFlips: this.#isStandardized ? null : changes && gradientChanges / changes,
-      meanAcross: acrossSum / Math.max(1, update),
+      updatesToTarget: reached < 0 ? null : (reached + 1) * updatesPerEpoch,
+      stepFlips: this.#flipsPerUpdate(steps),
+      gradientFlips: this.#isStandardized ? null : this.#flipsPerUpdate(gradients),
+      meanAcross: mean(points.slice(1), ({ across }) => Math.abs(across)) ?? 0,
     };
   }
 
-  get #latest() {
-    return this.#records[this.#records.length - 1];
-  }
-
-  /** A run that has diverged stays where it is. @param {number} update */
-  #stayTo(update) {
-    while (this.#records.length <= update) this.#append(this.#latest);
-  }
-
-  /**
-   * @param {Point} point
-   * @param {Float64Array} gradient
-   */
-  #add(point, gradient) {
-    const before = this.#latest;
-    const [w, b] = this.#valley.steep.along;
-    this.#append({
-      ...point,
-      stepChanges: this.#stepChanges.add(w * (point.w - before.w) + b * (point.b - before.b)),
-      gradientChanges: this.#gradientChanges.add(w * gradient[0] + b * gradient[1]),
-      acrossSum: before.acrossSum,
-    });
-  }
-
-  #append(record) {
-    this.#records.push({ ...record, acrossSum: record.acrossSum + Math.abs(record.across) });
-    const { updatesPerEpoch } = this.#trainer;
-    const update = this.#records.length - 1;
-    if (update % updatesPerEpoch > 0) return;
-    const epoch = this.#records.slice(update - updatesPerEpoch + 1);
-    this.#epochMeans.push(epoch.reduce((sum, { excess }) => sum + excess, 0) / updatesPerEpoch);
-  }
-
-  /**
-   * @param {ArrayLike<number>} parameters in the units that it is trained in
-   * @param {number} loss
-   * @returns {Point}
-   */
-  #pointAt(parameters, loss) {
+  /** w and b in units of x before it is standardised, and the signed distance from the valley's floor. */
+  recordAt(parameters, loss, gradient) {
     const { scaling } = this.#trainer;
     const w = scaling ? parameters[0] / scaling.deviation[0] : parameters[0];
     const b = scaling ? parameters[1] - w * scaling.mean[0] : parameters[1];
@@ -143,9 +72,19 @@ export class RecordedRun {
       w,
       b,
       loss,
-      excess: loss - lowestLoss,
+      excessLoss: Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss - lowestLoss,
       across: (w - lowest[0]) * steep.along[0] + (b - lowest[1]) * steep.along[1],
+      gradient,
       diverged: isDiverging({ loss, startLoss }),
     };
+  }
+
+  /** How often a vector changes its side across the valley; null before it can. */
+  #flipsPerUpdate(vectors) {
+    if (vectors.length < 2) return null;
+    const [w, b] = this.#valley.steep.along;
+    const sides = vectors.map((vector) => w * vector[0] + b * vector[1]);
+    const flips = pairs(sides).filter(([before, after]) => before * after < 0);
+    return flips.length / (vectors.length - 1);
   }
 }

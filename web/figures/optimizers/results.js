@@ -1,95 +1,51 @@
 /** The numbers that the figure shows: in its table, for programs, and for the file. */
 import { html } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
-import { fileTable, resultOf } from "../../figure/columns.js";
+import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { overSeeds } from "./measurements.js";
 import { optimizerRun, rateOf } from "./optimizer_runs.js";
 import { formatExcess } from "./sentence.js";
 
-/**
- * @typedef {import("./run.js").State["runs"][number]} Run
- * @typedef {import("./run.js").State & {measured: any}} State
- * @typedef {import("./measurements.js").SeedsRow} SeedsRow
- */
-
-/** A share, which is not known at first. */
-const formatShare = (value) => (value === null ? "–" : fixed(value, 2));
-
-/** @type {import("../../figure/columns.js").Column<Run>[]} */
-export const runColumns = [
-  {
-    key: "optimizer",
-    cell: ({ name }, { names }) => names[name],
-    text({ name }, { words }) {
-      const { symbol, look } = optimizerRun(name);
-      return html`<span class="meaning ${look.colour}">${symbol} ${words.names[name]}</span>`;
-    },
+const nameColumn = {
+  key: "optimizer",
+  cell: ({ name }, { names }) => names[name],
+  text({ name }, { words }) {
+    const { symbol, colour } = optimizerRun(name);
+    return html`<span class="meaning ${colour}">${symbol} ${words.names[name]}</span>`;
   },
+};
+const formatParameter = (value) => fixed(value, 3);
+
+export const runColumns = [
+  nameColumn,
   {
     key: "learningRate",
-    text: (run, { settings }) => plain(rateOf(optimizerRun(run.name), settings)),
+    text: ({ name }, { settings }) => plain(rateOf(optimizerRun(name), settings)),
   },
-  { key: "w", value: ({ w }) => w, text: ({ w }) => fixed(w, 3) },
-  { key: "b", value: ({ b }) => b, text: ({ b }) => fixed(b, 3) },
-  { key: "loss", value: ({ loss }) => loss },
-  {
-    key: "excessLoss",
-    value: ({ excess }) => excess,
-    text: ({ diverged, excess }, { words }) =>
-      diverged ? words.table.diverged : formatExcess(excess),
-  },
-  {
-    key: "updatesToTarget",
-    value: ({ reached }) => reached,
-    text: ({ reached }, { words }) => (reached ? counted(reached) : words.table.notYet),
-  },
-  {
-    key: "stepFlips",
-    value: ({ stepFlips }) => stepFlips,
-    text: ({ stepFlips }) => formatShare(stepFlips),
-  },
-  { key: "gradientFlips", value: ({ gradientFlips }) => gradientFlips },
-  { key: "meanAcross", value: ({ meanAcross }) => meanAcross },
-  { key: "diverged", value: ({ diverged }) => diverged },
+  column("w", formatParameter),
+  column("b", formatParameter),
+  column("loss"),
+  column("excessLoss", (excess, { words }, { diverged }) =>
+    diverged ? words.table.diverged : formatExcess(excess),
+  ),
+  column("updatesToTarget", (updates, { words }) =>
+    updates ? counted(updates) : words.table.notYet,
+  ),
+  column("stepFlips", (flips) => (flips === null ? "–" : fixed(flips, 2))),
+  ...columnsOf("gradientFlips", "meanAcross", "diverged"),
   {
     key: "overSeeds",
-    text({ name }, { state, words }) {
-      const found = overSeeds(state.measured.seeds.results);
-      if (!found) return "–";
-      const row = /** @type {SeedsRow} */ (found.rows.find((one) => one.name === name));
-      return formatOverSeeds(row, found, words.table);
-    },
+    text: ({ name }, { state, words }) => formatOverSeeds(name, state, words) ?? "–",
   },
 ];
-
-/** @type {import("../../figure/columns.js").Column<SeedsRow & {seeds: number}>[]} */
 const seedsColumns = [
-  { key: "optimizer", cell: ({ name }, { names }) => names[name] },
-  { key: "seeds", value: ({ seeds }) => seeds },
-  { key: "reached", value: ({ reached }) => reached },
-  { key: "updates", value: ({ updates }) => updates },
-  { key: "deviation", value: ({ deviation }) => deviation },
-  { key: "stepFlips", value: ({ stepFlips }) => stepFlips },
-  { key: "gradientFlips", value: ({ gradientFlips }) => gradientFlips },
+  nameColumn,
+  ...columnsOf("seeds", "reached", "updates", "deviation", "stepFlips", "gradientFlips"),
 ];
+const noiseColumns = [nameColumn, column("noise")];
+const pathColumns = [nameColumn, ...columnsOf("update", "w", "b", "loss", "excessLoss")];
 
-/** @type {import("../../figure/columns.js").Column<[name: string, noise: number]>[]} */
-const noiseColumns = [
-  { key: "optimizer", cell: ([name], { names }) => names[name] },
-  { key: "noise", value: ([, noise]) => noise },
-];
-
-/** @type {import("../../figure/columns.js").Column<{name: string, update: number, point: import("./recorded_run.js").Point}>[]} */
-const pathColumns = [
-  { key: "optimizer", cell: ({ name }, { names }) => names[name] },
-  { key: "update", value: ({ update }) => update },
-  { key: "w", value: ({ point }) => point.w },
-  { key: "b", value: ({ point }) => point.b },
-  { key: "loss", value: ({ point }) => point.loss },
-  { key: "excessLoss", value: ({ point }) => point.excess },
-];
-
-/** @param {State} state */
+/** @param {import("./run.js").State & {measured: any}} state */
 export function results(state) {
   const { updates, epoch, updatesPerEpoch, runs, valley, target, measured } = state;
   const [w, b] = valley.lowest;
@@ -106,36 +62,34 @@ export function results(state) {
   };
 }
 
-/**
- * @param {State} state
- * @param {any} words
- */
 export function tables({ runs, measured }, words) {
   const { titles, heads } = words.table;
-  const found = overSeeds(measured.seeds.results);
-  const rows = found ? found.rows.map((row) => ({ ...row, seeds: found.seeds })) : [];
-  const noise = Object.entries(found?.noise ?? {});
-  const paths = runs.flatMap(({ name, points }) =>
-    points.map((point, update) => ({ name, update, point })),
+  const { rows, noise, seeds } = overSeeds(measured.seeds.results) ?? { rows: [], noise: {} };
+  const seedsRows = rows.map((row) => ({ ...row, seeds }));
+  const noiseRows = Object.entries(noise).map(([name, left]) => ({ name, noise: left }));
+  const path = runs.flatMap(({ name, points }) =>
+    points.map((point, update) => ({ ...point, name, update })),
   );
   return [
     fileTable(titles.now, runColumns, heads.now, runs, words),
-    fileTable(titles.seeds, seedsColumns, heads.seeds, rows, words),
-    fileTable(titles.noise, noiseColumns, heads.noise, noise, words),
-    fileTable(titles.path, pathColumns, heads.path, paths, words),
+    fileTable(titles.seeds, seedsColumns, heads.seeds, seedsRows, words),
+    fileTable(titles.noise, noiseColumns, heads.noise, noiseRows, words),
+    fileTable(titles.path, pathColumns, heads.path, path, words),
   ];
 }
 
 /**
- * Mean ± standard deviation of those runs that got to the target, and how many those are.
- * @param {SeedsRow} row
- * @param {{seeds: number}} found
- * @param {any} words of the table
- * @returns {string}
+ * The updates to the target of a row over seeds: mean ± standard deviation of those runs that got there, and
+ * how many those are.
+ * @returns {string | null} null before there is any
  */
-export function formatOverSeeds({ updates, deviation, reached }, { seeds }, { never, reachedOf }) {
-  if (reached === 0) return never;
+export function formatOverSeeds(name, { measured }, { table }) {
+  const found = overSeeds(measured.seeds.results);
+  if (!found) return null;
+  const { seeds, rows } = found;
+  const { reached, updates, deviation } = rows[rows.findIndex((row) => row.name === name)];
+  if (reached === 0) return table.never;
   const spread = Number.isFinite(deviation) ? ` ± ${fixed(deviation, 0)}` : "";
-  const count = reached < seeds ? ` ${reachedOf({ reached, seeds })}` : "";
+  const count = reached < seeds ? ` ${table.reachedOf({ reached, seeds })}` : "";
   return `${fixed(updates, 0)}${spread}${count}`;
 }

@@ -6,30 +6,10 @@ import { RecordedRun } from "./recorded_run.js";
 import { MOST_UPDATES } from "./schema.js";
 
 /**
- * @typedef {import("../../figure/quadratic.js").Direction} Direction
- *
- * @typedef {object} Valley the loss over (w, b)
- * @property {[w: number, b: number]} lowest where it is lowest
- * @property {number} lowestLoss
- * @property {number} startLoss
- * @property {Direction} flat
- * @property {Direction} steep
- * @property {number} condition curvature across over curvature along
- * @property {number} limit 2/λmax, the largest rate at which plain SGD does not climb
- *
- * @typedef {object} State
- * @property {number} updates made so far
- * @property {number} updatesPerEpoch
- * @property {number} epoch completed
- * @property {number} target a mean excess loss of an epoch
- * @property {Valley} valley
- * @property {({name: string} & import("./recorded_run.js").Point & import("./recorded_run.js").RunState)[]} runs
+ * @typedef {ReturnType<typeof valleyOf>} Valley
+ * @typedef {ReturnType<OptimizersRun["describe"]>} State
  */
 
-/**
- * @param {import("../../engine/engine.js").Engine} engine
- * @param {any} settings
- */
 export function create(engine, settings) {
   const trainers = OPTIMIZER_RUNS.map((run) => engine.createTrainer(specOf(run, settings)));
   const race = new OptimizersRun(trainers, settings);
@@ -37,23 +17,19 @@ export function create(engine, settings) {
   return race;
 }
 
-/** @extends {SeekableRun<State>} */
 class OptimizersRun extends SeekableRun {
   #valley;
   #target;
   #updatesPerEpoch;
   #recorded;
 
-  /**
-   * @param {import("../../engine/engine.js").Trainer[]} trainers
-   * @param {{targetPart: number}} settings
-   */
   constructor(trainers, { targetPart }) {
     super(trainers, { last: MOST_UPDATES });
-    this.#valley = valleyOf(trainers[0]);
-    this.#target = targetPart * this.#valley.startLoss;
+    const valley = valleyOf(trainers[0]);
+    this.#valley = valley;
+    this.#target = targetPart * valley.startLoss;
     this.#updatesPerEpoch = trainers[0].updatesPerEpoch;
-    this.#recorded = trainers.map((trainer) => new RecordedRun(trainer, this.#valley));
+    this.#recorded = trainers.map((trainer) => new RecordedRun(trainer, valley));
   }
 
   /** @param {number} update */
@@ -61,13 +37,13 @@ class OptimizersRun extends SeekableRun {
     for (const run of this.#recorded) run.recordTo(update);
   }
 
-  /** @returns {State} */
   describe() {
-    const { position: updates } = this;
+    const updates = this.position;
     return {
       updates,
       updatesPerEpoch: this.#updatesPerEpoch,
       epoch: Math.floor(updates / this.#updatesPerEpoch),
+      /** a mean excess loss of an epoch */
       target: this.#target,
       valley: this.#valley,
       runs: this.#recorded.map((run, i) => ({
@@ -78,18 +54,13 @@ class OptimizersRun extends SeekableRun {
   }
 }
 
-/**
- * @param {import("./optimizer_runs.js").OptimizerRun} run
- * @param {any} settings
- * @returns {import("../../engine/engine.js").TrainerSpec}
- */
 function specOf(run, settings) {
   const { samples, noise, batchSize, seed } = settings;
   return {
     data: { name: "narrow-valley", samples, noise },
     loss: "half-mse",
     standardize: run.standardize,
-    optimizer: run.optimizer,
+    optimizer: { kind: run.kind },
     learningRate: rateOf(run, settings),
     batchSize,
     seed,
@@ -97,8 +68,8 @@ function specOf(run, settings) {
 }
 
 /**
+ * The loss over (w, b): where it is lowest, and how it curves along the valley and across it.
  * @param {import("../../engine/engine.js").Trainer} trainer at the start
- * @returns {Valley}
  */
 function valleyOf(trainer) {
   const { lowest, hessian } = quadraticOf(trainer);
@@ -110,6 +81,7 @@ function valleyOf(trainer) {
     flat,
     steep,
     condition: steep.curvature / flat.curvature,
+    /** 2/λmax, the largest rate at which plain SGD does not climb */
     limit: 2 / steep.curvature,
   };
 }

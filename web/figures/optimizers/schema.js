@@ -1,23 +1,19 @@
 /** What can be set in the figure “optimizers”. */
-import { batchSize, epochs, noise, place, seed, transport } from "../../figure/common_settings.js";
+import {
+  batchSize,
+  epochs,
+  learningRate,
+  noise,
+  place,
+  seed,
+  transport,
+} from "../../figure/common_settings.js";
 import { NAMES, OPTIMIZER_RUNS, rateSetting } from "./optimizer_runs.js";
 
 /** A run ends here. */
 export const MOST_UPDATES = 2000;
 
-/** @typedef {import("../../figure/settings.js").Setting} Setting */
-
-/** @type {(run: import("./optimizer_runs.js").OptimizerRun) => Setting} */
-const rateOfRun = ({ name, learningRate }) => ({
-  name: rateSetting(name),
-  kind: "number",
-  min: 1e-6,
-  max: 1000,
-  default: learningRate,
-  group: "more",
-});
-
-/** @type {Setting[]} */
+/** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "samples", kind: "integer", min: 16, max: 2000, default: 256, group: "more" },
   batchSize({ default: 16 }),
@@ -33,7 +29,9 @@ export const schema = [
   seed({ default: 42, group: "main" }),
   noise({ default: 1 }),
   { name: "targetPart", kind: "number", min: 1e-6, max: 0.5, default: 0.002, group: "more" },
-  ...OPTIMIZER_RUNS.map(rateOfRun),
+  ...OPTIMIZER_RUNS.map((run) =>
+    learningRate({ name: rateSetting(run.name), default: run.learningRate, group: "more" }),
+  ),
   { name: "seeds", kind: "integer", min: 2, max: 100, default: 20, group: "more", restarts: false },
   ...transport(["update", "epoch"], { unit: "update", pace: "racing" }),
   epochs({ default: 10, max: 125 }),

@@ -7,29 +7,22 @@ import { inRunColours } from "./optimizer_runs.js";
 /** Two numbers whose ratio is closer to 1 than this are about the same. */
 const CLOSE = 0.8;
 
-/**
- * @typedef {import("./run.js").State & {measured: any}} State
- * @typedef {"less" | "same" | "more"} Finding
- */
-
-/**
- * @param {State} state
- * @param {any} settings
- * @param {any} words
- * @returns {string} in the notation of markup.js
- */
+/** @returns {string} in the notation of markup.js */
 export function sentence({ updates, epoch, updatesPerEpoch, runs, valley }, { focus }, words) {
   const say = words.sentence;
   const condition = fixed(valley.condition, 0);
   if (updates === 0) return say.start({ condition, limit: fixed(valley.limit, 4) });
-  const arrived = [...runsAtTarget(runs)].sort((a, b) => a.reached - b.reached);
+  const arrived = [...runsAtTarget(runs)].sort((a, b) => a.updatesToTarget - b.updatesToTarget);
   const text = say.under({
     updates: counted(updates),
     epochs: updates % updatesPerEpoch === 0 ? counted(epoch) : null,
-    sgd: formatExcess(runNamed(runs, "sgd").excess),
+    sgd: formatExcess(runNamed(runs, "sgd").excessLoss),
     focus,
-    focused: formatExcess(runNamed(runs, focus).excess),
-    there: arrived.map(({ name, reached }) => ({ name, reached: counted(reached) })),
+    focused: formatExcess(runNamed(runs, focus).excessLoss),
+    there: arrived.map(({ name, updatesToTarget }) => ({
+      name,
+      reached: counted(updatesToTarget),
+    })),
   });
   return inRunColours(text);
 }
@@ -43,17 +36,14 @@ export function summary(state, settings, words) {
 export function answer({ state, words, guess }) {
   const arrived = runsAtTarget(state.runs);
   if (arrived.length === 0) return "";
-  const fewest = Math.min(...arrived.map(({ reached }) => reached));
-  const names = arrived.filter(({ reached }) => reached === fewest).map(({ name }) => name);
+  const fewest = Math.min(...arrived.map(({ updatesToTarget }) => updatesToTarget));
+  const names = arrived
+    .filter(({ updatesToTarget }) => updatesToTarget === fewest)
+    .map(({ name }) => name);
   return words.question.answer({ guess, names, updates: counted(fewest) });
 }
 
-/**
- * The sentences of the post, and what was measured.
- * @param {State} state
- * @param {any} words
- * @returns {{said: string, measured: string}[]}
- */
+/** The sentences of the post, and what was measured. */
 export function verdicts(
   { runs, measured: { seeds }, updates, updatesPerEpoch },
   { verdicts: words },
@@ -69,7 +59,7 @@ export function verdicts(
   return all.map(({ said, measured }) => ({ said, measured: inRunColours(measured) }));
 }
 
-/** Small numbers keep their first digits. @param {number} value */
+/** Small numbers keep their first digits. */
 export function formatExcess(value) {
   if (!Number.isFinite(value)) return "∞";
   const size = Math.abs(value);
@@ -82,7 +72,7 @@ function runNamed(runs, name) {
 }
 
 function runsAtTarget(runs) {
-  return runs.filter(({ reached }) => reached);
+  return runs.filter(({ updatesToTarget }) => updatesToTarget);
 }
 
 function smoothness(runs, words) {
@@ -128,7 +118,7 @@ function fewestUpdates({ rows }, words) {
   });
 }
 
-/** @returns {Finding} */
+/** @returns {"less" | "same" | "more"} */
 function compare(value, other, close = CLOSE) {
   if (value < close * other) return "less";
   return value > other / close ? "more" : "same";

@@ -7,7 +7,6 @@ import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { overSeeds } from "./measurements.js";
 import { inRunColours, OPTIMIZER_RUNS, rateOf, rateSetting } from "./optimizer_runs.js";
 import { acrossPlot, lossPlot, planePlot } from "./plots.js";
 import { formatOverSeeds, runColumns } from "./results.js";
@@ -17,11 +16,11 @@ export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { focus } = settings;
   const focusName = words.names[focus];
-  const numbers = state.runs.map(({ name, w, b, excess }) => ({
+  const numbers = state.runs.map(({ name, w, b, excessLoss }) => ({
     name: words.names[name],
     w: fixed(w, 2),
     b: fixed(b, 2),
-    excess: formatExcess(excess),
+    excess: formatExcess(excessLoss),
   }));
   const charts = [
     {
@@ -61,7 +60,10 @@ export function view(shown, act) {
       },
       shown,
     )}
-    ${tableNote(shown)} ${shown.measuring("seeds")}
+    <p class="ahead">
+      ${words.table.ahead({ updates: formatOverSeeds("nesterov-iterate", state, words) })}
+    </p>
+    ${shown.measuring("seeds")}
     ${verdictList(words.verdicts.title, verdicts(state, words))}
   `;
 }
@@ -73,14 +75,6 @@ export function caption({ settings, words }) {
     <p>${renderMarkup(inRunColours(claim))}</p>
     <p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>
   `;
-}
-
-/** What the columns mean. */
-function tableNote({ state, words }) {
-  const found = overSeeds(state.measured.seeds.results);
-  const iterate = found?.rows.find(({ name }) => name === "nesterov-iterate");
-  const updates = found && iterate ? formatOverSeeds(iterate, found, words.table) : null;
-  return html`<p class="ahead">${words.table.ahead({ updates })}</p>`;
 }
 
 /** Which runs have diverged, and the way back. */

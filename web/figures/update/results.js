@@ -1,57 +1,32 @@
 /** The numbers that the figure shows: in its tables, for programs, and for the file. */
 import { fixed } from "../../charts/numbers.js";
-import { fileTable, resultOf } from "../../figure/columns.js";
+import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { AVERAGE, KNOWN_FROM, SAMPLE_COLUMNS, STEP } from "./beats.js";
-import { placeOf, samplesOf } from "./format.js";
+import { columnValues, placeOf } from "./format.js";
 
-/**
- * @typedef {import("./run.js").State} State
- * @typedef {import("./run.js").EpochEnd} EpochEnd
- * @typedef {import("./format.js").Sample} Sample
- * @typedef {Record<string, number | string | null>} Row
- */
-
-/**
- * Of the batch's table. A row that is null has its place, and no numbers.
- * @type {import("../../figure/columns.js").Column<any>[]}
- */
+/** Of the batch; what the figure shows of a row are the texts of format.js. */
 export const sampleColumns = SAMPLE_COLUMNS.map((key) => ({
-  key,
-  value: (sample) => sample[key],
-  text: (sample, { decimals }) => {
-    const value = sample?.[key] ?? null;
-    return value === null ? "" : fixed(value, decimals[key]);
-  },
+  ...column(key),
+  text: (row, { formatted }) => formatted?.columns[key]?.[row],
   className: ({ state }) => `${key} ${state.beat === KNOWN_FROM[key] ? "now" : ""}`,
 }));
 
-/** Of the end of an epoch. @type {import("../../figure/columns.js").Column<EpochEnd | null>[]} */
+/** Of the ends of epochs; a row that is null has its place, and no numbers. */
 export const epochColumns = [
-  { key: "epoch", value: (end) => end?.epoch ?? null, text: (end) => end?.epoch },
+  { ...column("epoch"), text: (end) => end?.epoch },
   ...["w", "b", "loss"].map((key) => ({
-    key,
-    value: (end) => end[key],
-    text: (end) => (end ? fixed(end[key], 4) : ""),
+    ...column(key),
+    text: (end) => end && fixed(end[key], 4),
   })),
 ];
+const placeColumns = columnsOf("epoch", "batch", "update");
+const dataColumns = columnsOf("sample", "x", "y");
 
-/** @type {import("../../figure/columns.js").Column<Row>[]} */
-const placeColumns = ["epoch", "batch", "update"].map((key) => ({ key, value: (row) => row[key] }));
-
-/** @type {import("../../figure/columns.js").Column<{i: number, x: number, y: number}>[]} */
-const dataColumns = [
-  { key: "sample", value: ({ i }) => i },
-  { key: "x", value: ({ x }) => x },
-  { key: "y", value: ({ y }) => y },
-];
-
-/**
- * @param {State} state
- * @returns {object} plain; what the beat has not reached yet is null, counts are from 1
- */
+/** What the beat has not reached yet is null, counts are from 1. @param {import("./run.js").State} state */
 export function results(state) {
   const { update, updates, beat, parameters, loss, epochs, diverged } = state;
   const [w, b] = parameters;
+  const from = (first, values) => (update && beat >= first ? Array.from(values(update)) : null);
   return {
     ...placeOf(state),
     update: updates,
@@ -60,49 +35,41 @@ export function results(state) {
     b,
     loss,
     diverged,
-    before: update && Array.from(update.before),
-    after: update && beat === STEP ? Array.from(update.after) : null,
-    samples: samplesOf(state).map((sample) => resultOf(sampleColumns, sample)),
-    gradient: update && beat >= AVERAGE ? Array.from(update.gradient) : null,
-    fullGradient: update && beat >= AVERAGE ? Array.from(update.fullGradient) : null,
+    before: from(1, ({ before }) => before),
+    after: from(STEP, ({ after }) => after),
+    samples: samplesOf(state),
+    gradient: from(AVERAGE, ({ gradient }) => gradient),
+    fullGradient: from(AVERAGE, ({ fullGradient }) => fullGradient),
     epochs: epochs.map((end) => resultOf(epochColumns, end)),
   };
 }
 
-/**
- * @param {State} state
- * @param {any} words
- */
 export function tables(state, words) {
   const { columns, ...titles } = words.table;
-  const { data, update, beat, epochs } = state;
+  const { data, epochs } = state;
   const place = placeOf(state);
-  const gradientRow = (sample, gradient) => ({
-    ...place,
-    ...Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, ""])),
-    sample,
-    dw: gradient[0],
-    db: gradient[1],
-  });
-  const samples = samplesOf(state).map((sample) => ({ ...place, ...sample }));
-  const gradients =
-    update && beat >= AVERAGE
-      ? [
-          gradientRow(words.batch.average, update.gradient),
-          gradientRow(words.batch.full, update.fullGradient),
-        ]
-      : [];
-  return [
-    fileTable(titles.batch, [...placeColumns, ...sampleColumns], columns, [
-      ...samples,
-      ...gradients,
-    ]),
-    fileTable(titles.epochs, epochColumns, words.log.columns, epochs),
-    fileTable(
-      titles.all,
-      dataColumns,
-      columns,
-      Array.from(data.x, (x, i) => ({ i, x, y: data.y[i] })),
-    ),
+  const { gradient, fullGradient } = results(state);
+  const blank = Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, ""]));
+  const gradientRow = (sample, values) =>
+    values ? [{ ...place, ...blank, sample, dw: values[0], db: values[1] }] : [];
+  const batch = [
+    ...samplesOf(state).map((sample) => ({ ...place, ...sample })),
+    ...gradientRow(words.batch.average, gradient),
+    ...gradientRow(words.batch.full, fullGradient),
   ];
+  const samples = Array.from(data.x, (x, sample) => ({ sample, x, y: data.y[sample] }));
+  return [
+    fileTable(titles.batch, [...placeColumns, ...sampleColumns], columns, batch),
+    fileTable(titles.epochs, epochColumns, words.log.columns, epochs),
+    fileTable(titles.all, dataColumns, columns, samples),
+  ];
+}
+
+function samplesOf({ update, beat }) {
+  if (!update) return [];
+  const values = columnValues(update);
+  const valueAt = (name, i) => (beat >= KNOWN_FROM[name] ? values[name][i] : null);
+  return values.sample.map((_, i) =>
+    Object.fromEntries(SAMPLE_COLUMNS.map((name) => [name, valueAt(name, i)])),
+  );
 }

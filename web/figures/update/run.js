@@ -9,37 +9,14 @@ import { RecordedPath } from "../../figure/recorded_path.js";
 import { SeekableRun } from "../../figure/seekable_run.js";
 import { BEATS } from "./beats.js";
 
-/**
- * @typedef {import("../../engine/engine.js").Engine} Engine
- * @typedef {import("../../engine/engine.js").Trainer} Trainer
- *
- * @typedef {{update: number, epoch: number, w: number, b: number, loss: number}} EpochEnd
- *
- * @typedef {object} State
- * @property {import("../../engine/engine.js").Dataset} data all n samples
- * @property {number} updatesPerEpoch
- * @property {number} updates counted from 1; 0 at the start
- * @property {number} beat 1 … 6 of that update; 0 at the start
- * @property {import("../../engine/engine.js").Update | null} update null at the start
- * @property {number[]} parameters w and b in force at this beat
- * @property {number} loss over all data, of these parameters
- * @property {number} lossBefore of the parameters before the update
- * @property {number} startLoss
- * @property {EpochEnd[]} epochs those completed
- * @property {boolean} diverged a parameter is no longer a finite number
- */
+/** @typedef {ReturnType<UpdateRun["describe"]>} State */
 
-/**
- * @param {Engine} engine
- * @param {any} settings
- */
 export function create(engine, settings) {
   const run = new UpdateRun(engine.createTrainer(specOf(engine, settings)));
   run.goToPlace(settings);
   return run;
 }
 
-/** @extends {SeekableRun<State>} */
 class UpdateRun extends SeekableRun {
   #trainer;
   #data;
@@ -49,7 +26,6 @@ class UpdateRun extends SeekableRun {
   #update = null;
   #lossBefore;
 
-  /** @param {Trainer} trainer */
   constructor(trainer) {
     const { updatesPerEpoch } = trainer;
     const lengths = { beat: 1, update: BEATS, epoch: BEATS * updatesPerEpoch };
@@ -65,12 +41,12 @@ class UpdateRun extends SeekableRun {
     );
   }
 
-  /** To a beat of the present update; of the first update at the start. @param {number} beat 1 … 6 */
+  /** To a beat, 1 … 6, of the present update; of the first update at the start. */
   goToPart(beat) {
     return this.goTo(Math.max(updatesAt(this.position) - 1, 0) * BEATS + beat);
   }
 
-  /** @param {{update: number, beat: number}} place counted from 1; update 0 is the start */
+  /** Both are counted from 1; update 0 is the start. */
   goToPlace({ update, beat }) {
     return this.goTo(update > 0 ? (update - 1) * BEATS + beat : 0);
   }
@@ -85,12 +61,11 @@ class UpdateRun extends SeekableRun {
     this.#epochEnds.seek(updates);
   }
 
-  /** The update that diverges is shown. @param {number} position its first beat */
+  /** The update that diverges is shown to its last beat. @param {number} position its first beat */
   lastPosition(position) {
     return position - 1 + BEATS;
   }
 
-  /** @returns {State} */
   describe() {
     const updates = updatesAt(this.position);
     const beat = updates && this.position - (updates - 1) * BEATS;
@@ -100,8 +75,11 @@ class UpdateRun extends SeekableRun {
       data: this.#data,
       updatesPerEpoch: this.#trainer.updatesPerEpoch,
       updates,
+      /** 1 … 6; 0 at the start */
       beat,
+      /** the one taken apart; null at the start */
       update,
+      /** w and b in force at this beat, and the loss over all data with them */
       parameters: update ? Array.from(isComplete ? update.after : update.before) : [0, 0],
       loss: isComplete ? update.loss : this.#lossBefore,
       lossBefore: this.#lossBefore,
@@ -112,26 +90,20 @@ class UpdateRun extends SeekableRun {
   }
 }
 
-/** The number of the update that a position belongs to, from 1; 0 at the start. @param {number} position */
+/** The update that a position belongs to, counted from 1; 0 at the start. */
 function updatesAt(position) {
   return Math.ceil(position / BEATS);
 }
 
-/**
- * @param {Engine} engine
- * @returns {import("../../engine/engine.js").TrainerSpec}
- */
 function specOf(engine, settings) {
   const { preset, samples, noise, dataOrder, loss, batchSize, learningRate } = settings;
   const { order, dropLast, seed } = settings;
-  const data =
-    preset === "worked"
-      ? workedData(engine)
-      : { name: /** @type {const} */ ("salary"), samples, noise, order: dataOrder };
+  const drawn = { name: "salary", samples, noise, order: dataOrder };
+  const data = preset === "worked" ? workedData(engine) : drawn;
   return { data, loss, batchSize, learningRate, order, dropLast, seed };
 }
 
-/** The two samples of the post's worked example, then eight that seed 42 draws. @param {Engine} engine */
+/** The two samples of the post's worked example, then eight that seed 42 draws. */
 function workedData(engine) {
   const { x, y } = engine.dataset({ name: "salary", samples: 10 }, 42);
   return { x: [-1.2, 0.5, ...x.slice(2)], y: [-2.4, 1.0, ...y.slice(2)] };

@@ -6,19 +6,12 @@ import { truncateList } from "../../figure/truncate_list.js";
 import { STEP } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 
-/** @typedef {import("./run.js").State} State */
-
-/** Whether to warn instead: at the end of an update. @param {State} state */
+/** Whether to warn instead: at the end of an update. */
 export function hasWarning(state) {
   return state.beat === STEP && isDiverging(state);
 }
 
-/**
- * @param {State} state
- * @param {any} settings
- * @param {any} words
- * @returns {string} in the notation of markup.js
- */
+/** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
   const { update, updates, beat, data } = state;
   const say = words.sentence;
@@ -59,7 +52,7 @@ export function summary(state, settings, words) {
   return stripMarkup(sentence(state, settings, words));
 }
 
-/** Which way w moved. @returns {string} empty until the update is complete */
+/** Which way w moved; empty until the update is complete. */
 export function answer({ state, words, guess }) {
   if (state.beat !== STEP) return "";
   const { before, after } = state.update;

@@ -1,11 +1,12 @@
-// One run of many jobs on the pool's Workers: which job is next, what becomes of each, and how it ends.
-import { abortReason, problemOfJob } from "./jobs.js";
+// Many jobs of one experiment on the pool's Workers: which job is next, what becomes of each, and how the
+// batch ends.
+import { abortReason, jobError } from "./jobs.js";
 import { Progress } from "./progress.js";
 
 /** A job whose Worker was lost gets one more. */
 const ATTEMPTS = 2;
 
-export class Run {
+export class JobBatch {
   /** @type {Promise<import("./engine.d.ts").ExperimentResult[]>} */
   promise;
   /** How often it was given a Worker. */
@@ -19,11 +20,11 @@ export class Run {
   #unfinished;
   #next = 0;
   /** @type {number[]} jobs to be tried again */
-  #again = [];
+  #retries = [];
   /** @type {Map<number, number>} how often jobs have been lost */
   #losses = new Map();
-  /** @type {Map<number, import("./link.js").Link>} by the job's number */
-  #links = new Map();
+  /** @type {Map<number, import("./worker_handle.js").WorkerHandle>} by the job's number */
+  #workers = new Map();
   #isOpen = true;
   #resolve;
   #reject;
@@ -33,7 +34,7 @@ export class Run {
    * @param {string} name
    * @param {import("./messages.js").Options[]} jobs
    * @param {import("./engine.d.ts").RunOptions} callbacks
-   * @param {{ schedule: () => void, forget: (run: Run) => void }} pool
+   * @param {{ schedule: () => void, forget: (batch: JobBatch) => void }} pool
    */
   constructor(name, jobs, callbacks, pool) {
     this.#name = name;
@@ -53,65 +54,64 @@ export class Run {
   /** Begins, or ends at once when there is nothing to do. */
   start() {
     if (this.#callbacks.signal?.aborted) this.#abort();
-    else if (this.#unfinished === 0) this.#tell(() => this.#progress.finished());
-    this.#finishWhenDone();
+    else if (this.#unfinished === 0) this.#call(() => this.#progress.finished());
+    this.#resolveWhenDone();
     this.#pool.schedule();
   }
 
   get isWaiting() {
-    return this.#isOpen && (this.#again.length > 0 || this.#next < this.#jobs.length);
+    return this.#isOpen && (this.#retries.length > 0 || this.#next < this.#jobs.length);
   }
 
-  /** How many Workers it has. */
-  get workers() {
-    return this.#links.size;
+  get workerCount() {
+    return this.#workers.size;
   }
 
-  /** Gives the next job to a free Worker. */
-  take(link) {
+  /** Gives the next job to an idle Worker. */
+  assign(worker) {
     this.turns++;
-    const job = this.#again.shift() ?? this.#next++;
-    this.#links.set(job, link);
+    const job = this.#retries.shift() ?? this.#next++;
+    this.#workers.set(job, worker);
     this.#progress.begin(job);
-    link.run({
+    worker.run({
       name: this.#name,
       options: this.#jobs[job],
-      onprogress: (...how) => this.#tell(() => this.#progress.advance(job, ...how)),
-      onfinished: (result, seconds) => this.#finished(job, result, seconds),
-      onrefused: (error) => {
-        this.#links.delete(job);
-        this.fail(problemOfJob(job, error));
+      onProgress: (...progress) => this.#call(() => this.#progress.advance(job, ...progress)),
+      onFinished: (result, seconds) => this.#finish(job, result, seconds),
+      onRefused: (error) => {
+        this.#workers.delete(job);
+        this.fail(jobError(job, error));
       },
-      onlost: (error) => this.#lost(job, error),
+      onLost: (error) => this.#retry(job, error),
     });
   }
 
-  /** Ends the run with an error. Its Workers stop; the pool can use them again. */
+  /** Ends the batch with an error, and the Workers that are at work for it. */
   fail(error) {
     if (!this.#isOpen) return;
     this.#close();
     this.#reject(error);
-    for (const link of this.#links.values()) link.stop();
-    this.#links.clear();
+    for (const worker of this.#workers.values()) worker.end();
+    this.#workers.clear();
     this.#pool.schedule();
   }
 
-  #finished(job, result, seconds) {
-    this.#links.delete(job);
+  #finish(job, result, seconds) {
+    this.#workers.delete(job);
     this.#results[job] = result;
     this.#unfinished--;
     this.#progress.finish(job, seconds);
     // The Worker goes on while the result is looked at.
     this.#pool.schedule();
-    this.#tell(() => {
+    this.#call(() => {
       this.#callbacks.onResult?.(result, job);
       if (this.#isOpen) this.#progress.finished();
     });
-    this.#finishWhenDone();
+    this.#resolveWhenDone();
   }
 
-  #lost(job, error) {
-    this.#links.delete(job);
+  #retry(job, error) {
+    this.#workers.delete(job);
     this.#progress.lose(job);
     const losses = (this.#losses.get(job) ?? 0) + 1;
     this.#losses.set(job, losses);
@@ -120,13 +120,13 @@ export class Run {
       this.fail(Object.assign(new Error(message, { cause: error }), { job }));
       return;
     }
-    this.#again.push(job);
+    this.#retries.push(job);
     this.#pool.schedule();
-    this.#tell(() => this.#callbacks.onReplaced?.({ job, error }));
+    this.#call(() => this.#callbacks.onReplaced?.({ job, error }));
   }
 
-  /** What a callback throws ends the run. */
-  #tell(callback) {
+  /** What a callback throws ends the batch. */
+  #call(callback) {
     if (!this.#isOpen) return;
     try {
       callback();
@@ -135,7 +135,7 @@ export class Run {
     }
   }
 
-  #finishWhenDone() {
+  #resolveWhenDone() {
     if (!this.#isOpen || this.#unfinished > 0) return;
     this.#close();
     this.#resolve(this.#results);

@@ -1,0 +1,72 @@
+// Plain data of the core as plain data of JavaScript, both ways. Arrays cross as copies: a view of the
+// heap has length 0 after the heap has grown.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <string>
+#include <type_traits>
+
+#include "core/dataset.hpp"
+#include "core/value.hpp"
+
+namespace minibatch {
+
+using emscripten::val;
+
+// What web/engine/plain.js makes of a specification: numbers, strings, booleans, Float64Arrays,
+// objects as arrays of [name, value]; and null for what no field accepts.
+inline Value toValue(const val& given) {
+  if (given.isNumber()) return given.as<double>();
+  if (given.isString()) return given.as<std::string>();
+  if (given.isTrue() || given.isFalse()) return given.isTrue();
+  if (given.isNull()) return {};
+  if (!given.isArray()) return emscripten::convertJSArrayToNumberVector<double>(given);
+  Value::Object object;
+  const int length = given["length"].as<int>();
+  for (int i = 0; i < length; ++i) {
+    object.push_back({given[i][0].as<std::string>(), toValue(given[i][1])});
+  }
+  return object;
+}
+
+inline val toJavaScript(const Value& value) {
+  const auto convert = [](const auto& held) -> val {
+    using Held = std::decay_t<decltype(held)>;
+    if constexpr (std::is_same_v<Held, Value::Other>) {
+      return val::null();
+    } else if constexpr (std::is_same_v<Held, Value::Numbers>) {
+      return val::array(held);
+    } else if constexpr (std::is_same_v<Held, Value::List>) {
+      val list = val::array();
+      for (const Value& entry : held) list.call<void>("push", toJavaScript(entry));
+      return list;
+    } else if constexpr (std::is_same_v<Held, Value::Object>) {
+      val object = val::object();
+      for (const Member& member : held) object.set(member.name, toJavaScript(member.value));
+      return object;
+    } else {
+      return val(held);
+    }
+  };
+  return std::visit(convert, value.data);
+}
+
+template <class Number>
+val copyOut(const Number* data, std::size_t size) {
+  return val(emscripten::typed_memory_view(size, data)).call<val>("slice");
+}
+template <class Dense>
+val copyOut(const Dense& array) {
+  return copyOut(array.data(), static_cast<std::size_t>(array.size()));
+}
+
+// x: n×d numbers, row-major. Requires whole rows.
+inline RowMatrix toMatrix(const val& x, Index features) {
+  const auto numbers = emscripten::convertJSArrayToNumberVector<double>(x);
+  const Index rows = static_cast<Index>(numbers.size()) / features;
+  return Eigen::Map<const RowMatrix>(numbers.data(), rows, features);
+}
+inline Vector toVector(const val& x) { return toMatrix(x, 1).col(0); }
+
+}  // namespace minibatch
