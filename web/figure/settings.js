@@ -10,8 +10,12 @@
  * @property {any} [default] a value, or a function of what was given and of the settings further up
  * @property {number | ((settings: object) => number)} [min] may depend on settings further up
  * @property {number | ((settings: object) => number)} [max]
- * @property {string[] | ((settings: object) => string[])} [options] the values of a choice; may depend
- *   on settings further up
+ * @property {string[]} [options] the values of a choice
+ * @property {(option: string, settings: any) => boolean} [isOffered] which of them there are; may depend on
+ *   settings further up
+ * @property {string} [label] what it is called where a language has no words for it
+ * @property {string} [help] likewise
+ * @property {Record<string, string>} [titles] what its options are called where a language has no words for them
  * @property {(text: string, settings: object) => {value?: string, problem?: object}} [read] of a text:
  *   the value in its one spelling, or what is wrong with it; asked often, so it remembers
  * @property {(value: string) => string} [write] what stands for a text in a link
@@ -30,7 +34,15 @@
  * @property {number} [min]
  * @property {number} [max]
  * @property {string[]} [options]
- * @property {string} [message]
+ *
+ * @typedef {object} DataProblem why data cannot be used: they exceed a limit, or it is an error of the engine's parseCsv
+ * @property {"characters" | "samples" | "features" | "numbers"} [limit]
+ * @property {string} [code] see CsvDetails in web/engine/engine.d.ts
+ * @property {number} [line]
+ * @property {number} [column]
+ * @property {string} [value]
+ * @property {number} [columns]
+ * @property {number} [expected]
  */
 
 /** The attribute that holds a setting: `batchSize` → `batch-size`. */
@@ -64,11 +76,16 @@ export function resolve(figure, given, former = {}) {
     const { value = kept, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
     if (problem)
-      notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
+      notices.push({ key: name, name, given: shortened(given[name]), used: value, ...problem });
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
-    notices.push({ key: name, name: shown(name), given: shown(given[name]), reason: "unknown" });
+    notices.push({
+      key: name,
+      name: shortened(name),
+      given: shortened(given[name]),
+      reason: "unknown",
+    });
   }
   return { settings, notices };
 }
@@ -89,12 +106,13 @@ export function read(setting, given, settings) {
 }
 
 /**
- * The options of a choice, with what they depend on filled in.
- * @param {Pick<Setting, "options">} setting
+ * The options that a choice has beside other settings.
+ * @param {Pick<Setting, "options" | "isOffered">} setting
  * @param {object} settings
+ * @returns {string[]}
  */
-export function optionsOf({ options }, settings) {
-  return typeof options === "function" ? options(settings) : options;
+export function optionsOf({ options = [], isOffered }, settings) {
+  return isOffered ? options.filter((option) => isOffered(option, settings)) : options;
 }
 
 /** The range of a number, with what it depends on filled in. */
@@ -164,8 +182,8 @@ function clamp(value, { min, max }) {
   return Math.min(Math.max(value, min), max);
 }
 
-/** What was given may be anything, and long: enough of it to recognise. */
-function shown(given) {
+/** What was given may be anything, and long: enough of it to recognise. @param {unknown} given */
+export function shortened(given) {
   const text = typeof given === "object" ? "{…}" : String(given);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
