@@ -31,7 +31,7 @@ tests.on("test:fail", () => {
 });
 // A class in newer versions of Node, a function in older ones.
 const reporter = spec.prototype ? new spec() : spec;
-tests.compose(reporter).pipe(process.stdout);
+/** @type {any} */ (tests).compose(reporter).pipe(process.stdout);
 
 /** @param {string} folder beside this file */
 async function testsIn(folder) {

@@ -100,7 +100,9 @@ export function resolve(figure, given, former = {}) {
  */
 export function read(setting, given, settings) {
   if (setting.kind === "choice") return readChoice(optionsOf(setting, settings), given);
-  if (setting.kind === "text" && setting.read) return setting.read(String(given), settings);
+  if (setting.kind === "text" && setting.read) {
+    return setting.read(typeof given === "string" ? given : shown(given), settings);
+  }
   if (setting.kind === "flag") return readFlag(given);
   return readNumber(setting, given, settings);
 }

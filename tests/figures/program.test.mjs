@@ -11,6 +11,7 @@ import { create } from "../../web/figures/program/session.js";
 const golden = JSON.parse(
   await readFile(new URL("../golden/program.json", import.meta.url), "utf8"),
 );
+/** @type {any} */
 const engine = await loadEngine();
 const sessions = [];
 after(() => {

@@ -20,7 +20,7 @@ test("a missing, superfluous or different word is found", () => {
   assert.deepEqual(differences(given, { ...given, c: { d: "{full|x}" } }), [
     "c.d: colours batch, full",
   ]);
-  const [, first] = given.b;
+  const first = /** @type {Function} */ (given.b[1]);
   assert.deepEqual(differences(given, { ...given, b: [1, (_, c) => first({ c })] }), [
     "b.1: takes 1, 2",
     "b.1: colours batch, ",
