@@ -35,14 +35,10 @@
  * @property {number} [max]
  * @property {string[]} [options]
  *
- * @typedef {object} DataProblem why data cannot be used: they exceed a limit, or it is an error of the engine's parseCsv
- * @property {"characters" | "samples" | "features" | "numbers"} [limit]
- * @property {string} [code] see CsvDetails in web/engine/engine.d.ts
- * @property {number} [line]
- * @property {number} [column]
- * @property {string} [value]
- * @property {number} [columns]
- * @property {number} [expected]
+ *
+ * @typedef {{limit?: "characters" | "samples" | "features" | "numbers"} &
+ *   Partial<import("../engine/engine.js").CsvDetails>} DataProblem why data cannot be used: they exceed a limit, or
+ *   they have an error
  */
 
 /** The attribute that holds a setting: `batchSize` → `batch-size`. */

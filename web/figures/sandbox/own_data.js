@@ -105,8 +105,8 @@ function validate(text) {
   try {
     parsed = parseCsv(isSpelled(text) ? csvOf(text) : text);
   } catch (error) {
-    const { code, line, column, value, columns, expected } = /** @type {any} */ (error);
-    return refusal({ code, line, column, value: shortened(value), columns, expected });
+    const details = /** @type {import("../../engine/engine.js").CsvDetails} */ (error);
+    return refusal({ ...details, value: shortened(details.value ?? "") });
   }
   const limit = limitOf(parsed);
   if (limit) return refusal({ limit });
