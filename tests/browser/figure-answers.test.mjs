@@ -87,7 +87,7 @@ for (const name of figureNames) {
   }
 
   const asked = Object.keys(figure.measurements ?? {}).filter(
-    (one) => !figure.plays?.includes(one),
+    (one) => !figure.playableMeasurements?.includes(one),
   );
   for (const measurement of asked) {
     const { start } = say.measurements[measurement];

@@ -86,7 +86,7 @@ for (const name of figureNames) {
     const second = await press("PageDown");
     assert.notEqual(first, second);
     assert.equal(await press("ArrowLeft"), first);
-    if (figure.parts === 0) {
+    if (figure.steps === 0) {
       await page.keyboard.press("5");
       assert.equal(await placeOf(page), first, "there is no part 5");
     }

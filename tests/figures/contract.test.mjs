@@ -23,8 +23,8 @@ for (const name of figureNames) {
   // What is measured again takes another time; all else is the same to the last bit.
   const assertSame = (actual, expected, message) =>
     assert.deepEqual(
-      figure.plays ? differences(actual, expected) : actual,
-      figure.plays ? [] : expected,
+      figure.playableMeasurements ? differences(actual, expected) : actual,
+      figure.playableMeasurements ? [] : expected,
       message,
     );
 
@@ -100,7 +100,7 @@ for (const name of figureNames) {
       const isStart = Object.values(running.place).every((value) => value === 0);
       if (setting.restarts !== false) assert.ok(isStart, `${setting.name} begins anew`);
       // What is measured goes by what its jobs depend on.
-      else if (!figure.plays) {
+      else if (!figure.playableMeasurements) {
         assert.deepEqual(running.place, place, setting.name);
         assert.deepEqual(Object.keys(running.results), Object.keys(before));
       }

@@ -54,9 +54,9 @@ class FigureInNode {
   constructor(name, given) {
     this.#name = name;
     this.#controller = new product.Controller({
-      draw: () => {},
-      words: () => product.languages.en,
-      tell: (event, detail) => {
+      requestUpdate: () => {},
+      words: product.languages.en,
+      emit: (event, detail) => {
         this.events.push([event, detail]);
         if (event === "change") this.#changed();
       },
@@ -65,7 +65,7 @@ class FigureInNode {
   }
 
   async begin() {
-    this.#controller.call();
+    this.#controller.activate();
     await this.#controller.start(this.#name);
     await this.settled();
   }
@@ -89,18 +89,18 @@ class FigureInNode {
 
   async step(times = 1) {
     for (let i = 0; i < times; i++) {
-      this.#controller.step();
+      this.#controller.actions.step();
       await this.settled();
     }
   }
 
   async back() {
-    this.#controller.back();
+    this.#controller.actions.back();
     await this.settled();
   }
 
   async reset() {
-    this.#controller.reset();
+    this.#controller.actions.reset();
     await this.settled();
   }
 
@@ -114,23 +114,23 @@ class FigureInNode {
 
   /** Stays where a long move has got to. */
   halt() {
-    this.#controller.act.halt();
+    this.#controller.actions.halt();
   }
 
   /** Starts a measurement that a button of the figure starts. */
   measure(name) {
-    return this.#controller.act.measure(name);
+    return this.#controller.actions.measure(name);
   }
 
   /** Sets something as a control of the figure does. */
   choose(changes) {
-    this.#controller.act.set(changes);
+    this.#controller.actions.set(changes);
     return this.settled();
   }
 
   /** Until the last move has come to its end. */
   async settled() {
-    while (this.#controller.run.session?.isUnderWay) await new Promise(setImmediate);
+    while (this.#controller.session?.isUnderWay) await new Promise(setImmediate);
   }
 
   get results() {
@@ -138,16 +138,16 @@ class FigureInNode {
   }
 
   get settings() {
-    return this.#controller.run.settingsHere;
+    return this.#controller.settingsHere;
   }
 
   get notices() {
-    return this.#controller.run.notices;
+    return this.#controller.notices;
   }
 
   /** The settings that lead back to this very place. */
   get place() {
-    return product.figures[this.#name].place(this.#controller.run.session.state);
+    return product.figures[this.#name].locate(this.#controller.session.state);
   }
 
   get address() {

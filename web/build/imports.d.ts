@@ -39,3 +39,7 @@ declare module "found:styles" {
   const texts: string[];
   export default texts;
 }
+
+/** What build/offline.mjs puts into the service worker: the version, and each file's address with its hash. */
+declare const VERSION: string;
+declare const FILES: Record<string, string>;

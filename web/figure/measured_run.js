@@ -1,9 +1,9 @@
 /** What is the same in all figures whose run is long work in Workers: their place is a number of jobs. */
 export const measuredRun = {
-  parts: 0,
+  steps: 0,
   isDiverging: () => false,
   isComplete: ({ finished }) => finished > 0,
   isAtEnd: ({ finished, jobs }) => finished === jobs,
-  asks: () => "run",
-  place: ({ finished }) => ({ done: finished }),
+  questionKey: () => "run",
+  locate: ({ finished }) => ({ done: finished }),
 };

@@ -35,7 +35,6 @@
  * @property {number} [max]
  * @property {string[]} [options]
  *
- *
  * @typedef {{limit?: "characters" | "samples" | "features" | "numbers"} &
  *   Partial<import("../engine/engine.js").CsvDetails>} DataProblem why data cannot be used: they exceed a limit, or
  *   they have an error
@@ -72,14 +71,14 @@ export function resolve(figure, given, former = {}) {
     const { value = kept, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
     if (problem)
-      notices.push({ key: name, name, given: shortened(given[name]), used: value, ...problem });
+      notices.push({ key: name, name, given: excerpt(given[name]), used: value, ...problem });
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
     notices.push({
       key: name,
-      name: shortened(name),
-      given: shortened(given[name]),
+      name: excerpt(name),
+      given: excerpt(given[name]),
       reason: "unknown",
     });
   }
@@ -97,7 +96,7 @@ export function resolve(figure, given, former = {}) {
 export function read(setting, given, settings) {
   if (setting.kind === "choice") return readChoice(optionsOf(setting, settings), given);
   if (setting.kind === "text" && setting.read) {
-    return setting.read(typeof given === "string" ? given : shown(given), settings);
+    return setting.read(typeof given === "string" ? given : excerpt(given), settings);
   }
   if (setting.kind === "flag") return readFlag(given);
   return readNumber(setting, given, settings);
@@ -171,7 +170,7 @@ function readNumber(setting, given, settings) {
   return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
 }
 
-/** Number("") would be 0. */
+/** Unlike Number(), finds no number in an empty text. */
 function numberIn(text) {
   return text.trim() ? Number(text.replace("−", "-")) : Number.NaN;
 }
@@ -180,8 +179,8 @@ function clamp(value, { min, max }) {
   return Math.min(Math.max(value, min), max);
 }
 
-/** What was given may be anything, and long: enough of it to recognise. @param {unknown} given */
-export function shortened(given) {
+/** Enough of what was given to recognise it: it may be anything, and long. @param {unknown} given */
+export function excerpt(given) {
   const text = typeof given === "object" ? "{…}" : String(given);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

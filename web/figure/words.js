@@ -1,6 +1,6 @@
 /**
- * The languages that the figures speak. A language is a file in words/, and one beside it in each figure and in the
- * quiz; the build finds them, and a test compares each with English key by key.
+ * The languages of the figures. A language is a file in words/, and one in each figure and in the quiz; the build
+ * finds them, and a test compares each with English key by key.
  */
 
 /** @typedef {typeof import("./words/en.js").words & {quiz: any, figures: Record<string, any>}} Words */
@@ -8,11 +8,11 @@
 /** @type {Record<string, Words>} the words of each language, by its name */
 export const languages = {};
 
-/** Spoken where no other is known. */
+/** The one that is used where no other is known. */
 export const usualLanguage = "en";
 
 /**
- * Makes languages known, before anything is said.
+ * Makes languages known, before any words are used.
  * @param {Record<string, Words>} found
  */
 export function registerLanguages(found) {

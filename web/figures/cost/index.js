@@ -13,9 +13,9 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  plays: ["times", "turns", "updates", "noise"],
+  playableMeasurements: ["times", "turns", "updates", "noise"],
   // Times belong to the machine on which they were taken.
-  still: { measurement: "updates", text: updatesToTarget },
+  fallback: { measurement: "updates", text: updatesToTarget },
   create,
   view,
   caption,

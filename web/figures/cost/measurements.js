@@ -19,44 +19,39 @@ const keep = createMemoizer();
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   times: {
-    work: (settings) =>
-      keep(settings, "times", () => ({
-        experiment: "epoch-time",
-        jobs: timedSizes(settings).map((k) =>
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs: (settings) =>
+      keep(settings, "times", () =>
+        timedSizes(settings).map((k) =>
           timing({ ...settings, repeats: repeatsOf(settings, k) }, [k]),
         ),
-        alone: true,
-      })),
-    keep: (result) => rowsOf(result)[0],
+      ),
+    reduce: (result) => rowsOf(result)[0],
   },
   // The sizes that everything is compared with: once more at the end, in turns, when browser and machine
   // are warm. A busy moment then hits all of them.
   turns: {
-    work: (settings) => ({
-      experiment: "epoch-time",
-      jobs: [timing(settings, turnSizes(settings))],
-      alone: true,
-    }),
-    keep: rowsOf,
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs: (settings) => [timing(settings, turnSizes(settings))],
+    reduce: rowsOf,
   },
   updates: {
-    work: (settings) => ({
-      experiment: "updates-to-target",
-      jobs: seedsOf(settings).flatMap((seed) =>
+    experiment: "updates-to-target",
+    jobs: (settings) =>
+      seedsOf(settings).flatMap((seed) =>
         TARGET_SIZES.map((batchSize) => reaching(seed, batchSize)),
       ),
-    }),
-    keep: ({ learningRate, updates }) => ({
+    reduce: ({ learningRate, updates }) => ({
       rates: Array.from(learningRate.values),
       updates: Array.from(updates.values),
     }),
   },
   noise: {
-    work: ({ seed, batchSize }) => ({
-      experiment: "gradient-noise",
-      jobs: [{ seed, batchSizes: noiseSizes(batchSize), draws: 2000 }],
-    }),
-    keep: ({ batchSize, deviation, fullGradient }) =>
+    experiment: "gradient-noise",
+    jobs: ({ seed, batchSize }) => [{ seed, batchSizes: noiseSizes(batchSize), draws: 2000 }],
+    reduce: ({ batchSize, deviation, fullGradient }) =>
       Array.from(batchSize.values, (k, i) => ({
         batchSize: k,
         deviation: deviation.values[2 * i],
@@ -64,14 +59,13 @@ export const measurements = {
       })),
   },
   powers: {
-    work: (settings) => ({
-      experiment: "epoch-time",
-      jobs: TRIPLES.map((triple) =>
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs: (settings) =>
+      TRIPLES.map((triple) =>
         timing({ ...settings, repeats: MORE_REPEATS * settings.repeats }, triple),
       ),
-      alone: true,
-    }),
-    keep: rowsOf,
+    reduce: rowsOf,
   },
 };
 

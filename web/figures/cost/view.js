@@ -36,7 +36,8 @@ export function caption({ settings, words }) {
 /** Of what is under way, else of what comes next. */
 function progress({ figure, state, words, measuring }) {
   const { finished, jobs, measured } = state;
-  const name = figure.plays.find((one) => measured[one].status !== "done") ?? figure.plays.at(-1);
+  const { playableMeasurements: names } = figure;
+  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
   return html`
     <div class="run-progress">
       ${positionLabel(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}

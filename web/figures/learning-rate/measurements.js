@@ -11,30 +11,26 @@ const keep = createMemoizer();
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   map: {
-    work: (settings) => keep(settings, "map", () => mapWork(settings)),
-    keep: keepRun,
+    experiment: "learning-rate-cell",
+    jobs: (settings) => keep(settings, "map", () => mapJobs(settings)),
+    reduce: keepRun,
   },
   near: {
-    work: (settings) => ({
-      experiment: "learning-rate-cell",
-      jobs: nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
-    }),
-    keep: keepRun,
+    experiment: "learning-rate-cell",
+    jobs: (settings) =>
+      nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
+    reduce: keepRun,
   },
   limits: {
     // One job each: a limit takes some tenths of a second.
-    work: (settings) => ({
-      experiment: "stability-limit",
-      jobs: BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
-    }),
-    keep: ({ limit }) => limit.values[0],
+    experiment: "stability-limit",
+    jobs: (settings) => BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
+    reduce: ({ limit }) => limit.values[0],
   },
   noiseScale: {
-    work: (settings) => ({
-      experiment: "gradient-noise-scale",
-      jobs: FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
-    }),
-    keep: ({ noiseScale, estimatedNoiseScale, draws }) => ({
+    experiment: "gradient-noise-scale",
+    jobs: (settings) => FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
+    reduce: ({ noiseScale, estimatedNoiseScale, draws }) => ({
       noiseScale,
       estimatedNoiseScale,
       draws,
@@ -48,11 +44,10 @@ export function noiseScales({ results }) {
 }
 
 /** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
-function mapWork(settings) {
-  const jobs = seedsOf(settings).flatMap((orderSeed) =>
+function mapJobs(settings) {
+  return seedsOf(settings).flatMap((orderSeed) =>
     PLACES.map((place) => cellJob(settings, orderSeed, place)),
   );
-  return { experiment: "learning-rate-cell", jobs };
 }
 
 function cellJob(settings, orderSeed, { batchSize, learningRate }) {

@@ -43,11 +43,9 @@ export function longEpochsOf(settings) {
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   toy: {
-    work: ({ seed, balls }) => ({
-      experiment: "toy-valleys",
-      jobs: TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
-    }),
-    keep: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss, center }) => ({
+    experiment: "toy-valleys",
+    jobs: ({ seed, balls }) => TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
+    reduce: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss, center }) => ({
       batchSize: batchSize.values[0],
       balls: balls.values[0],
       wideFraction: wideFraction.values[0],
@@ -58,16 +56,14 @@ export const measurements = {
     }),
   },
   pairs: {
-    work: (settings) => ({
-      experiment: "minima-pair",
-      jobs: seedsOf(settings).map((seed) => pairJob(settings, seed)),
-    }),
-    keep: keepPair,
+    experiment: "minima-pair",
+    jobs: (settings) => seedsOf(settings).map((seed) => pairJob(settings, seed)),
+    reduce: keepPair,
   },
   edge: {
-    work: ({ seed, updates, smallBatch, ...rest }) => ({
-      experiment: "edge-of-stability",
-      jobs: [0, smallBatch].flatMap((batchSize) =>
+    experiment: "edge-of-stability",
+    jobs: ({ seed, updates, smallBatch, ...rest }) =>
+      [0, smallBatch].flatMap((batchSize) =>
         RATES.map((learningRate) => ({
           ...network(rest),
           seed,
@@ -77,8 +73,7 @@ export const measurements = {
           checkpoints: 16,
         })),
       ),
-    }),
-    keep: ({ threshold, topEigenvalue, checkpoint, pathTopEigenvalue }) => ({
+    reduce: ({ threshold, topEigenvalue, checkpoint, pathTopEigenvalue }) => ({
       learningRate: 2 / threshold,
       threshold,
       topEigenvalue,
@@ -86,11 +81,9 @@ export const measurements = {
     }),
   },
   rescale: {
-    work: ({ seed, updates, ...rest }) => ({
-      experiment: "rescale-layers",
-      jobs: [{ ...network(rest), seed, updates, factors: FACTORS }],
-    }),
-    keep: (result) => ({
+    experiment: "rescale-layers",
+    jobs: ({ seed, updates, ...rest }) => [{ ...network(rest), seed, updates, factors: FACTORS }],
+    reduce: (result) => ({
       trainLoss: result.trainLoss,
       testAccuracy: result.testAccuracy,
       predictionSize: result.predictionSize,
@@ -104,9 +97,9 @@ export const measurements = {
     }),
   },
   swap: {
-    work: (settings) => ({
-      experiment: "minima-swap",
-      jobs: seedsOf(settings)
+    experiment: "minima-swap",
+    jobs: (settings) =>
+      seedsOf(settings)
         .slice(0, MOST_SWAPS)
         .map((seed) => ({
           ...network(settings),
@@ -116,8 +109,7 @@ export const measurements = {
           learningRate: settings.learningRate / 2,
           checkpoints: swapCheckpoints(settings.updates),
         })),
-    }),
-    keep: ({
+    reduce: ({
       checkpoint,
       firstTopEigenvalue,
       thenTopEigenvalue,
@@ -133,13 +125,10 @@ export const measurements = {
   },
   protocols: {
     // Seed by seed, so that the protocols can be compared early.
-    work: (settings) => ({
-      experiment: "minima-pair",
-      jobs: seedsOf(settings).flatMap((seed) =>
-        BESIDE.map((name) => protocolJob(settings, seed, name)),
-      ),
-    }),
-    keep: keepPair,
+    experiment: "minima-pair",
+    jobs: (settings) =>
+      seedsOf(settings).flatMap((seed) => BESIDE.map((name) => protocolJob(settings, seed, name))),
+    reduce: keepPair,
   },
 };
 

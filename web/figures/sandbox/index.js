@@ -12,7 +12,7 @@ import { caption, view } from "./view.js";
 export const figure = {
   name: "sandbox",
   schema,
-  parts: 0,
+  steps: 0,
   create,
   view,
   caption,
@@ -20,12 +20,12 @@ export const figure = {
   summary,
   tables,
   program,
-  takes: take,
-  linkLacks: ({ data, ownData }, words) =>
+  onDrop: take,
+  linkOmission: ({ data, ownData }, words) =>
     data === "own" && !fitsLink(ownData) ? words.own.notInLink : "",
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
   isAtEnd: ({ diverged, updates }) => diverged || updates === MOST_UPDATES,
-  asks: () => "run",
-  place: ({ updates }) => ({ update: updates }),
+  questionKey: () => "run",
+  locate: ({ updates }) => ({ update: updates }),
 };

@@ -4,7 +4,7 @@
  * space, the names of the columns come first where there are any.
  */
 import { parseCsv } from "../../engine/csv.js";
-import { shortened } from "../../figure/settings.js";
+import { excerpt } from "../../figure/settings.js";
 
 export const MOST_SAMPLES = 10_000;
 export const MOST_FEATURES = 16;
@@ -106,7 +106,7 @@ function validate(text) {
     parsed = parseCsv(isSpelled(text) ? csvOf(text) : text);
   } catch (error) {
     const details = /** @type {import("../../engine/engine.js").CsvDetails} */ (error);
-    return refusal({ ...details, value: shortened(details.value ?? "") });
+    return refusal({ ...details, value: excerpt(details.value ?? "") });
   }
   const limit = limitOf(parsed);
   if (limit) return refusal({ limit });

@@ -18,12 +18,10 @@ export const epochLength = {
   name: "epoch-length",
   measurements: {
     times: {
-      work: () => ({
-        experiment: "epoch-time",
-        jobs: [timing(network, SIZES)],
-        alone: true,
-      }),
-      keep: rowsOf,
+      experiment: "epoch-time",
+      exclusive: true,
+      jobs: () => [timing(network, SIZES)],
+      reduce: rowsOf,
     },
   },
   fields: [

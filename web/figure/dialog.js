@@ -2,49 +2,16 @@
 import { html, nothing } from "lit-html";
 import { qrCode } from "./qr_code.js";
 
-export class Dialogs {
-  /** @type {{name: "keys"} | {name: "code", link: string} | null} */
-  shown = null;
-  #shadow;
-  #changed;
+/** @typedef {{name: "keys"} | {name: "code", link: string}} Dialog */
 
-  /**
-   * @param {ShadowRoot} shadow
-   * @param {() => void} changed draws at once
-   */
-  constructor(shadow, changed) {
-    this.#shadow = shadow;
-    this.#changed = changed;
-  }
-
-  open(shown) {
-    if (this.#shadow.querySelector("dialog")?.open) return;
-    this.#show(shown);
-    // The browser keeps the focus inside, closes at Escape, and gives the focus back.
-    this.#shadow.querySelector("dialog").showModal();
-  }
-
-  close = () => this.#show(null);
-
-  /** The browser says so some time after it has: what has been opened meanwhile stays. */
-  closed = ({ target }) => {
-    if (!target.open) this.close();
-  };
-
-  #show(shown) {
-    this.shown = shown;
-    this.#changed();
-  }
-}
-
-/** @param {object} shown as for the frame, and `dialog` */
-export function dialog(shown, act) {
-  if (!shown.dialog) return nothing;
-  const { controls } = shown.words;
+/** @param {any} viewModel as for the frame, with a Dialog or none */
+export function dialog(viewModel, act) {
+  if (!viewModel.dialog) return nothing;
+  const { controls } = viewModel.words;
   const [title, content] =
-    shown.dialog.name === "keys"
-      ? [controls.keysTitle, keyList(shown)]
-      : [controls.code.title, code(shown)];
+    viewModel.dialog.name === "keys"
+      ? [controls.keysTitle, keyList(viewModel)]
+      : [controls.code.title, code(viewModel)];
   return html`
     <dialog aria-labelledby="dialog-title" @close=${act.dialogClosed}>
       <h2 id="dialog-title">${title}</h2>
