@@ -24,6 +24,8 @@ inline constexpr std::array kNames<Order>{
     Name{"shuffle-each-epoch", "a permutation(n) for each epoch"},
     Name{"with-replacement", "randint(0, n, size=k) for each batch"}};
 
+using Batch = std::span<const std::int32_t>;  // the samples of a batch, by index
+
 class Batches {
  public:
   // n samples in batches of k, 1 ≤ k ≤ n. The last batch of an epoch is the short rest of n/k, or
@@ -38,14 +40,15 @@ class Batches {
   void startEpoch(bool isFirst, RandomState& random);
 
   // The samples of batch 0 ≤ b < perEpoch() in the epoch that was started.
-  std::span<const std::int32_t> batch(std::int32_t b) const { return batches(b, 1); }
+  Batch batch(std::int32_t b) const { return batches(b, 1); }
   // The samples of `count` batches from b on.
-  std::span<const std::int32_t> batches(std::int32_t b, std::int32_t count) const {
+  Batch batches(std::int32_t b, std::int32_t count) const {
     const auto first = static_cast<std::size_t>(b) * batchSize_;
     const auto size = static_cast<std::size_t>(count) * batchSize_;
     return std::span(order_).subspan(first, std::min(size, order_.size() - first));
   }
   std::size_t batchSize() const { return batchSize_; }
+  Order order() const { return kind_; }
 
  private:
   Order kind_;

@@ -21,7 +21,7 @@ MaybeError validate(const Samples<double>& samples, const std::string& path) {
   if (samples.features() < 1) return rangeError(path + ".x[0]", "at least 1 feature");
   if (samples.y.size() != samples.count()) {
     return rangeError(path + ".y",
-                       std::to_string(samples.count()) + " numbers, one for each row of x");
+                      std::to_string(samples.count()) + " numbers, one for each row of x");
   }
   if (samples.x.size() + samples.y.size() > kMaxNumbers) {
     return rangeError(path + ".x", "at most 16,777,216 numbers in x and y together");

@@ -1,22 +1,14 @@
 // Data: n samples, each with d features x and one target y.
 #pragma once
 
-#include <Eigen/Core>
 #include <string>
+#include <type_traits>
 #include <vector>
 
+#include "core/matrix.hpp"
 #include "core/validation.hpp"
 
 namespace minibatch {
-
-using Eigen::Index;
-
-template <class Scalar>
-using VectorOf = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
-template <class Scalar>
-using RowMatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-using Vector = VectorOf<double>;
-using RowMatrix = RowMatrixOf<double>;
 
 template <class Scalar>
 struct Samples {
@@ -26,9 +18,14 @@ struct Samples {
   Index count() const { return x.rows(); }
   Index features() const { return x.cols(); }
 
+  // In another precision. In their own they are the samples themselves, not a copy.
   template <class Other>
-  Samples<Other> cast() const {
-    return {x.template cast<Other>(), y.template cast<Other>()};
+  decltype(auto) cast() const {
+    if constexpr (std::is_same_v<Other, Scalar>) {
+      return (*this);
+    } else {
+      return Samples<Other>{x.template cast<Other>(), y.template cast<Other>()};
+    }
   }
 };
 

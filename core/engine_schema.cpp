@@ -42,7 +42,8 @@ Value::Object describe(std::size_t index, const Declaration& common) {
 template <class Type>
 Value numpyOf() {
   if constexpr (requires { Type::kNumpyStep; }) {
-    return Value::Object{{"state", linesOf(Type::kNumpyState)}, {"step", linesOf(Type::kNumpyStep)}};
+    return Value::Object{{"state", linesOf(Type::kNumpyState)},
+                         {"step", linesOf(Type::kNumpyStep)}};
   } else if constexpr (requires { Type::kNumpyValue; }) {
     return Value::Object{{"setup", linesOf(Type::kNumpySetup)},
                          {"value", Type::kNumpyValue},

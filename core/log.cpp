@@ -59,6 +59,4 @@ double naturalLog(double x) {
   return std::fma(r * r2, p, std::fma(r2, kA[0], low)) + high;
 }
 
-double power(double base, double exponent) { return std::exp(exponent * naturalLog(base)); }
-
 }  // namespace minibatch

@@ -11,8 +11,4 @@ namespace minibatch {
 // log(x) for normal x > 0; error below 0.52 units in the last place.
 double naturalLog(double x);
 
-// baseᵉ for normal base > 0, to a relative 1e-15 or so while it is neither huge nor tiny. (The
-// library's pow, which is better than is needed here, comes with a table of 4 KB.)
-double power(double base, double exponent);
-
 }  // namespace minibatch

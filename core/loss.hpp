@@ -1,4 +1,4 @@
-// Losses: what a model's output z costs against a target y, and the slope that costs down.
+// Losses: what a model's output z costs against a target y, and its derivative.
 #pragma once
 
 #include <cmath>
@@ -33,22 +33,22 @@ Scalar softplus(Scalar z) {
   return (z > 0 ? z : Scalar(0)) + std::log1p(std::exp(-std::abs(z)));
 }
 
-// ∂J/∂z of one sample behind a sigmoid, over slopeFactor(). Not inlined: loops over slopes are
+// ∂J/∂z of one sample behind a sigmoid, over gradientScale(). Not inlined: loops over it are
 // unrolled, and would hold it many times.
 template <class Scalar>
-[[gnu::noinline]] Scalar slopeOfSigmoid(Scalar z, Scalar y, Loss loss) {
+[[gnu::noinline]] Scalar dLossDzOfSigmoid(Scalar z, Scalar y, Loss loss) {
   const Scalar p = sigmoid(z);
   return loss == Loss::kCrossEntropy ? p - y : (p - y) * (p * (1 - p));
 }
 
-// The loss of a single output z, with or without a sigmoid on it. Values and slopes come without
-// the loss's constant factor, so that sums are made as NumPy makes them: factor · mean(…).
+// The loss of a single output z, with or without a sigmoid on it. Values and derivatives come
+// without the loss's constant factor, so that sums are made as NumPy makes them: factor · mean(…).
 class OutputLoss {
  public:
   OutputLoss(Loss loss, bool hasSigmoid) : loss_(loss), hasSigmoid_(hasSigmoid) {}
 
-  double factor() const { return loss_ == Loss::kHalfMse ? 0.5 : 1.0; }
-  double slopeFactor() const { return loss_ == Loss::kMse ? 2.0 : 1.0; }
+  double lossScale() const { return loss_ == Loss::kHalfMse ? 0.5 : 1.0; }
+  double gradientScale() const { return loss_ == Loss::kMse ? 2.0 : 1.0; }
 
   // ŷ
   template <class Scalar>
@@ -56,7 +56,7 @@ class OutputLoss {
     return hasSigmoid_ ? sigmoid(z) : z;
   }
 
-  // J's term for one sample, over factor().
+  // J's term for one sample, over lossScale().
   template <class Scalar>
   Scalar value(Scalar z, Scalar y) const {
     // −y log σ(z) − (1−y) log(1−σ(z)), without the cancellation.
@@ -65,10 +65,10 @@ class OutputLoss {
     return error * error;
   }
 
-  // ∂J/∂z of one sample, over slopeFactor().
+  // ∂J/∂z of one sample, over gradientScale().
   template <class Scalar>
-  Scalar slope(Scalar z, Scalar y) const {
-    return hasSigmoid_ ? slopeOfSigmoid(z, y, loss_) : z - y;
+  Scalar dLossDz(Scalar z, Scalar y) const {
+    return hasSigmoid_ ? dLossDzOfSigmoid(z, y, loss_) : z - y;
   }
 
  private:

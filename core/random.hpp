@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-#include "core/mersenne_twister.hpp"
+#include "core/kernels/permutation.hpp"
 
 namespace minibatch {
 
@@ -30,9 +30,8 @@ class RandomState {
   // generator.
   void randint(std::int32_t n, std::span<std::int32_t> out);
 
-  // permutation(out.size()): the numbers 0 … out.size()−1 in random order. (By reference: a span
-  // would be written as two words and read as one, for which processors wait.)
-  void permutation(std::vector<std::int32_t>& out);
+  // permutation(out.size()): the numbers 0 … out.size()−1 in random order.
+  void permutation(std::vector<std::int32_t>& out) { permute(generator_, out); }
 
  private:
   // random_interval(): uniform in 0 … max by masking and rejection. max ≥ 1.

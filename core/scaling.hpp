@@ -24,6 +24,14 @@ inline void apply(const Scaling& scaling, RowMatrix& x) {
   x.array().rowwise() /= scaling.deviation.transpose().array();
 }
 
+// Scales the training and the test samples by what the training samples have.
+inline Scaling standardize(Dataset& data) {
+  const Scaling scaling = scalingOf(data.train.x);
+  apply(scaling, data.train.x);
+  apply(scaling, data.test.x);
+  return scaling;
+}
+
 // Parameters [w₁ … w_d, b] of a linear model of the scaled x, in the units of the unscaled x.
 inline Vector unscaledLinear(const Scaling& scaling, const Vector& p) {
   const Index d = scaling.mean.size();

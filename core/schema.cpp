@@ -55,8 +55,12 @@ std::string choicesText(const std::vector<const char*>& choices) {
   return text;
 }
 
-bool isWhole(const Field& field) { return field.kind == Kind::kWhole || field.kind == Kind::kWholes; }
-bool isList(const Field& field) { return field.kind == Kind::kNumbers || field.kind == Kind::kWholes; }
+bool isWhole(const Field& field) {
+  return field.kind == Kind::kWhole || field.kind == Kind::kWholes;
+}
+bool isList(const Field& field) {
+  return field.kind == Kind::kNumbers || field.kind == Kind::kWholes;
+}
 
 std::string elementText(const Field& field) { return rangeText(field.range, isWhole(field)); }
 
@@ -70,7 +74,8 @@ std::string allowedText(const Field& field) {
 
 // ---- reading and validating ----
 
-MaybeError checkNumbers(const Field& field, const Value::Numbers& numbers, const std::string& path) {
+MaybeError checkNumbers(const Field& field, const Value::Numbers& numbers,
+                        const std::string& path) {
   if (isList(field) && !field.length.contains(static_cast<double>(numbers.size()))) {
     return rangeError(path, allowedText(field));
   }
@@ -156,9 +161,8 @@ Value namesList(const std::vector<const char*>& names) {
 Value describeField(const Field& field) {
   static constexpr const char* kKinds[] = {"number",  "integer",  "boolean", "choice",
                                            "numbers", "integers", "object"};
-  Value::Object object{{"name", field.name},
-                       {"kind", kKinds[static_cast<int>(field.kind)]},
-                       {"help", field.help}};
+  Value::Object object{
+      {"name", field.name}, {"kind", kKinds[static_cast<int>(field.kind)]}, {"help", field.help}};
   if (field.isRequired) object.push_back({"required", true});
   if (hasOneDefault(field)) object.push_back({"default", defaultOf(field)});
   if (!field.choices.empty()) {

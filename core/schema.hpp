@@ -5,7 +5,8 @@
 //   struct Momentum {
 //     double momentum = 0.9;
 //     void fields(Fields& fields) {
-//       fields.number("momentum", momentum, Range::below(0, 1), "share of the last step that stays");
+//       fields.number("momentum", momentum, Range::below(0, 1), "share of the last step that
+//       stays");
 //     }
 //   };
 #pragma once
@@ -34,7 +35,9 @@ struct Range {
   bool excludesMin = false, excludesMax = false;
 
   static constexpr Range below(double min, double max) { return {min, max, false, true}; }
-  static constexpr Range above(double min, double max = kLargest) { return {min, max, true, false}; }
+  static constexpr Range above(double min, double max = kLargest) {
+    return {min, max, true, false};
+  }
   bool contains(double value) const {
     return value >= min && value <= max && !(excludesMin && value == min) &&
            !(excludesMax && value == max);
@@ -124,9 +127,9 @@ struct Field {
   std::vector<const char*> items = {};    // names of a list's numbers, if they have any
   const char* note = nullptr;             // why the range is as it is: "the number of samples"
   bool isRequired = false;
-  bool isTag = false;            // the other fields depend on its value
-  Declaration members = {};      // of an object; of a number, of the object that may replace it
-  bool usesMembers = false;      // a number that is replaced at present
+  bool isTag = false;        // the other fields depend on its value
+  Declaration members = {};  // of an object; of a number, of the object that may replace it
+  bool usesMembers = false;  // a number that is replaced at present
   std::function<MaybeError(const Value&, const std::string& path)> read = {};  // of its own
 
   Field& required() {

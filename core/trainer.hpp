@@ -16,13 +16,17 @@
 
 namespace minibatch {
 
-// One update, taken apart. Arrays are in the order of the batch.
+// A run has diverged when its loss is above this multiple of its start's, or not finite. Close
+// below the stability limit a loss may rise tens of times its start's and come back.
+inline constexpr double kDivergenceFactor = 100;
+
+// One update in detail. Arrays are in the order of the batch.
 struct Update {
   std::uint64_t epoch, batch, update;  // 0-based: of the run, of the epoch, of the run
   std::vector<std::int32_t> indices;   // (k)
   RowMatrix x;                         // (k, d)
   Vector y;                            // (k)
-  Parts parts;
+  BatchDetail detail;
   Vector gradient;       // (P) what the optimiser got
   Vector fullGradient;   // (P) over all data, at the same parameters
   Vector before, after;  // (P)
@@ -43,6 +47,12 @@ struct Trajectory {
   Vector update;         // (m) completed at each point
   Vector loss;           // (m) over all data
   RowMatrix parameters;  // (m, P)
+
+  void set(Index row, std::uint64_t updates, double lossThere, const Vector& p) {
+    update[row] = static_cast<double>(updates);
+    loss[row] = lossThere;
+    parameters.row(row) = p;
+  }
 };
 
 class Trainer {
@@ -72,16 +82,25 @@ class Trainer {
   virtual std::uint64_t update() const = 0;    // completed
   virtual std::uint64_t perEpoch() const = 0;  // updates in one epoch
   virtual bool diverged() const = 0;           // a parameter is no longer finite
+  virtual bool hasQuadraticLoss() const = 0;   // of a linear model with a squared loss
+  virtual bool drawsWithReplacement() const = 0;
   // From the start to now, every update, or evenly thinned when the run has been far.
   virtual Trajectory history() = 0;
   std::uint64_t epoch() const { return update() / perEpoch(); }  // completed
 
-  // Of the model on other data or at other parameters; the run is not touched.
-  virtual double loss(const Samples<double>& samples, const Vector& p) = 0;
-  virtual Vector gradient(const Samples<double>& samples, const Vector& p) = 0;
-  virtual RowMatrix predict(const RowMatrix& x, const Vector& p) = 0;  // ŷ (n, m)
   // Over all training data, now.
   virtual double loss() = 0;
+  // Over all training data or other samples of as many features, at other parameters (P). The run
+  // is not touched.
+  virtual double loss(const Vector& p) = 0;
+  virtual double loss(const Samples<double>& other, const Vector& p) = 0;
+  virtual Vector gradient(const Vector& p) = 0;                        // (P)
+  virtual RowMatrix sampleGradients(const Vector& p) = 0;              // (n, P)
+  virtual RowMatrix predict(const RowMatrix& x, const Vector& p) = 0;  // x (n, d) → ŷ (n, m)
+
+  // Random orders of all samples (n each), from where the random stream was before the first epoch:
+  // permutations, or draws with replacement if the run makes those.
+  virtual std::vector<std::vector<std::int32_t>> randomOrders(int count) = 0;
 };
 
 // Requires a valid spec.

@@ -8,7 +8,9 @@ namespace {
 
 constexpr double kMaxParameters = 1 << 22;
 
-bool hasNamedData(const TrainerSpec& spec) { return std::holds_alternative<DatasetSpec>(spec.data); }
+bool hasNamedData(const TrainerSpec& spec) {
+  return std::holds_alternative<DatasetSpec>(spec.data);
+}
 
 // n and d.
 struct DataSize {
@@ -34,9 +36,8 @@ MaybeError readSamples(TrainerSpec& spec, const Value& value, const std::string&
     return ValidationError{ErrorCode::kType, path, "numbers x, y and features, x in whole rows"};
   }
   const auto rows = static_cast<Index>(static_cast<double>(x->size()) / d);
-  spec.data = Samples<double>{
-      Eigen::Map<const RowMatrix>(x->data(), rows, static_cast<Index>(d)),
-      Eigen::Map<const Vector>(y->data(), static_cast<Index>(y->size()))};
+  spec.data = Samples<double>{Eigen::Map<const RowMatrix>(x->data(), rows, static_cast<Index>(d)),
+                              Eigen::Map<const Vector>(y->data(), static_cast<Index>(y->size()))};
   return {};
 }
 
@@ -104,7 +105,8 @@ MaybeError validateInitial(const TrainerSpec& spec) {
 }  // namespace
 
 void TrainerSpec::fields(Fields& fields) {
-  Field& given = fields.add({"data", "a named data set such as {name: \"salary\"}, or {x, y}", Field::Kind::kObject});
+  Field& given = fields.add(
+      {"data", "a named data set such as {name: \"salary\"}, or {x, y}", Field::Kind::kObject});
   given.required().isTag = true;
   given.items = {"name"};
   given.choices = namesOf(AllDatasets::Variant());
@@ -118,12 +120,14 @@ void TrainerSpec::fields(Fields& fields) {
                 "the floating-point type of the arithmetic; float32 is for speed, with an mlp");
   fields.choice("loss", loss, "what is minimised; for a logistic model cross-entropy by default");
   const Index n = sizeOf(*this).samples;
-  fields.number("batchSize", batchSize, {1, static_cast<double>(n > 0 ? n : kMaxNumbers)},
-                "k, at most n; k = 1 is SGD, k = n is batch gradient descent")
+  fields
+      .number("batchSize", batchSize, {1, static_cast<double>(n > 0 ? n : kMaxNumbers)},
+              "k, at most n; k = 1 is SGD, k = n is batch gradient descent")
       .required()
       .because("the number of samples");
-  fields.number("learningRate", learningRate.rate, Range::above(0),
-                "η; or an object, for a rate that is scaled with the batch size")
+  fields
+      .number("learningRate", learningRate.rate, Range::above(0),
+              "η; or an object, for a rate that is scaled with the batch size")
       .required()
       .orObject(declarationOf(learningRate), learningRate.baseBatchSize > 0);
   fields.choice("order", order, "how each epoch visits the samples");

@@ -1,5 +1,5 @@
-// Lists of types: of every optimiser, data set, activation and experiment there is one list, and all
-// that handles them is made from it.
+// Lists of types: of every optimiser, data set, activation and experiment there is one list, and
+// all that handles them is made from it.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct TypeList {
   }
 };
 
-// Calls visit(alternative) for the alternative that is held. Unlike std::visit, which calls through a
-// table, this is a chain of comparisons that compilers inline.
+// Calls visit(alternative) for the alternative that is held. Unlike std::visit, which calls through
+// a table, this is a chain of comparisons that compilers inline.
 template <class Visitor, class... Types>
 void visitHeld(std::variant<Types...>& variant, Visitor&& visit) {
   const auto tryOne = [&](auto* held) {

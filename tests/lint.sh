@@ -47,4 +47,4 @@ shellcheck --external-sources web/*.sh tests/*.sh tests/*/*.sh .ci/run
 echo "clang-tidy"
 if [ .clang-tidy -nt .build/tidy/CMakeCache.txt ]; then rm -rf .build/tidy; fi
 cmake -S . -B .build/tidy -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_CLANG_TIDY="clang-tidy;--quiet" >/dev/null
-cmake --build .build/tidy --parallel "$(processors)" --target core-texts
+cmake --build .build/tidy --parallel "$(processors)" --target core-tidy

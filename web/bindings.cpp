@@ -10,8 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "core/batch_noise.hpp"
 #include "core/engine_schema.hpp"
 #include "core/experiment/registry.hpp"
+#include "core/minimum.hpp"
+#include "core/sign_changes.hpp"
 #include "core/trainer.hpp"
 #include "web/bindings/values.hpp"
 
@@ -43,9 +46,10 @@ class ObjectBuilder {
 };
 
 val toObject(const ValidationError& error) {
-  return toJavaScript(Value::Object{{"code", kNames<ErrorCode>[static_cast<std::size_t>(error.code)].text},
-                                    {"field", error.field},
-                                    {"allowed", error.allowed}});
+  return toJavaScript(
+      Value::Object{{"code", kNames<ErrorCode>[static_cast<std::size_t>(error.code)].text},
+                    {"field", error.field},
+                    {"allowed", error.allowed}});
 }
 
 val toObject(const Dataset& data) {
@@ -89,9 +93,9 @@ val step(Trainer& trainer) {
       .array("indices", update.indices)
       .array("x", update.x)
       .array("y", update.y)
-      .array("predictions", update.parts.predictions)
-      .array("errors", update.parts.errors)
-      .array("sampleGradients", update.parts.sampleGradients)
+      .array("predictions", update.detail.predictions)
+      .array("errors", update.detail.errors)
+      .array("sampleGradients", update.detail.sampleGradients)
       .array("gradient", update.gradient)
       .array("fullGradient", update.fullGradient)
       .array("before", update.before)
@@ -126,16 +130,19 @@ double epoch(const Trainer& trainer) { return static_cast<double>(trainer.epoch(
 double update(const Trainer& trainer) { return static_cast<double>(trainer.update()); }
 double updatesPerEpoch(const Trainer& trainer) { return static_cast<double>(trainer.perEpoch()); }
 double samples(const Trainer& trainer) { return static_cast<double>(trainer.data().train.count()); }
+double parameterCount(const Trainer& trainer) {
+  return static_cast<double>(trainer.parameters().size());
+}
 double features(const Trainer& trainer) {
   return static_cast<double>(trainer.data().train.features());
 }
 
 double loss(Trainer& trainer) { return trainer.loss(); }
 double lossAt(Trainer& trainer, const val& parameters) {
-  return trainer.loss(trainer.data().train, toVector(parameters));
+  return trainer.loss(toVector(parameters));
 }
 val gradientAt(Trainer& trainer, const val& parameters) {
-  return copyOut(trainer.gradient(trainer.data().train, toVector(parameters)));
+  return copyOut(trainer.gradient(toVector(parameters)));
 }
 val predictAt(Trainer& trainer, const val& x, const val& parameters) {
   const Index d = trainer.data().train.features();
@@ -148,6 +155,56 @@ val scaling(const Trainer& trainer) {
       .array("mean", scaling->mean)
       .array("deviation", scaling->deviation)
       .build();
+}
+
+// Rows of P parameters of a linear model, in the units of the unscaled x.
+val unscaledParameters(const Trainer& trainer, const val& parameters) {
+  RowMatrix rows = toMatrix(parameters, trainer.parameters().size());
+  if (const Scaling* scaling = trainer.scaling()) {
+    for (auto row : rows.rowwise()) row = unscaledLinear(*scaling, row).transpose();
+  }
+  return copyOut(rows);
+}
+
+val quadraticLoss(Trainer& trainer) {
+  const QuadraticLoss quadratic = quadraticLossOf(trainer);
+  return ObjectBuilder()
+      .array("minimum", quadratic.minimum.parameters)
+      .number("loss", quadratic.minimum.loss)
+      .array("hessian", quadratic.hessian)
+      .array("curvatures", quadratic.curvatures)
+      .array("directions", quadratic.directions)
+      .build();
+}
+
+val gradientNoise(Trainer& trainer, const val& batchSizes, const val& parameters) {
+  const auto sizes = emscripten::convertJSArrayToNumberVector<std::int32_t>(batchSizes);
+  const NoiseAt noise = gradientNoiseAt(trainer, sizes, toVector(parameters));
+  val batches = val::array();
+  for (const BatchNoise& batch : noise.batches) {
+    batches.call<void>("push", ObjectBuilder()
+                                   .number("batchSize", batch.batchSize)
+                                   .member("exact", val(batch.isExact))
+                                   .array("gradients", batch.gradients)
+                                   .array("mean", batch.mean)
+                                   .array("deviation", batch.deviation)
+                                   .array("withReplacement", batch.withReplacement)
+                                   .array("finitePopulation", batch.finitePopulation)
+                                   .build());
+  }
+  return ObjectBuilder()
+      .array("sampleGradients", noise.sampleGradients)
+      .array("fullGradient", noise.fullGradient)
+      .array("sigma", noise.sigma)
+      .member("batches", batches)
+      .build();
+}
+
+val signChanges(const val& given) {
+  SignChanges changes;
+  std::vector<std::int32_t> counts;
+  for (const double value : toVector(given)) counts.push_back(changes.add(value));
+  return copyOut(counts);
 }
 
 // ---- experiments ----
@@ -204,6 +261,9 @@ EMSCRIPTEN_BINDINGS(engine) {
       .function("gradientAt", &gradientAt)
       .function("predictAt", &predictAt)
       .function("history", &history)
+      .function("unscaledParameters", &unscaledParameters)
+      .function("quadraticLoss", &quadraticLoss)
+      .function("gradientNoise", &gradientNoise)
       .property("parameters", &parameters)
       .property("data", &data)
       .property("scaling", &scaling)
@@ -212,7 +272,9 @@ EMSCRIPTEN_BINDINGS(engine) {
       .property("updatesPerEpoch", &updatesPerEpoch)
       .property("samples", &samples)
       .property("features", &features)
-      .property("diverged", &Trainer::diverged);
+      .property("parameterCount", &parameterCount)
+      .property("diverged", &Trainer::diverged)
+      .property("hasQuadraticLoss", &Trainer::hasQuadraticLoss);
   emscripten::class_<Experiment>("Experiment")
       .function("advance", &advance)
       .function("result", &result);
@@ -221,5 +283,6 @@ EMSCRIPTEN_BINDINGS(engine) {
   emscripten::function("createTrainer", &createTrainer);
   emscripten::function("createExperiment", &createExperiment);
   emscripten::function("experimentNames", &experimentList);
+  emscripten::function("signChanges", &signChanges);
   emscripten::function("schema", &schema);
 }

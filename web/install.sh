@@ -51,14 +51,13 @@ find_missing() {
         want cmake has cmake
         want make has_any make ninja
         want emscripten has emcc
-        # CMakeLists.txt looks for both headers, whatever is then built.
         want libeigen3-dev has_header eigen3/Eigen/Core Eigen/Core
-        want doctest-dev has_header doctest/doctest.h
         want nodejs has node
         want npm has npm
         ;;
       tests)
         want g++ has_any "${CXX:-c++}" g++ clang++
+        want doctest-dev has_header doctest/doctest.h
         want clang-tidy has clang-tidy
         want shellcheck has shellcheck
         want chromium has_browser
@@ -196,7 +195,9 @@ wanted_packages() {
 }
 
 build_wasm() {
-  emcmake cmake -S "$project" -B "$project/.build/wasm" -DCMAKE_BUILD_TYPE=Release
+  local tests=OFF
+  if [[ " $* " == *" core-tests "* ]]; then tests=ON; fi
+  emcmake cmake -S "$project" -B "$project/.build/wasm" -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=$tests
   cmake --build "$project/.build/wasm" --parallel "$(processors)" --target "$@"
 }
 

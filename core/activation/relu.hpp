@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/dataset.hpp"
-#include "core/model/relu.hpp"
+#include "core/kernels/relu.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
@@ -25,7 +25,7 @@ struct Relu {
   template <class Scalar>
   static void multiplyByDerivative(const Scalar* /*z*/, const Scalar* a, Scalar* delta,
                                    Index count) {
-    multiplyByReluSlopes(a, delta, count);
+    multiplyByReluDerivative(a, delta, count);
   }
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/dataset.hpp"
-#include "core/model/tanh.hpp"
+#include "core/kernels/tanh.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {

@@ -7,8 +7,6 @@
 #include <cmath>
 
 #include "core/dataset/numpy_draws.hpp"
-#include "core/log.hpp"
-#include "core/model/product.hpp"
 
 namespace minibatch {
 
@@ -43,10 +41,9 @@ struct Gaussian {
     Samples<double> train{standardNormals(n, d, random), Vector(n)};
     for (Index j = 1; j < d && condition != 1; ++j) {
       const double place = static_cast<double>(j) / static_cast<double>(d - 1);
-      train.x.col(j) *= power(condition, -place / 2);
+      train.x.col(j) *= std::pow(condition, -place / 2);
     }
-    multiply<double>({train.x.data(), d, 1}, n, d, direction.data(), train.y.data(), 1, false);
-    train.y += standardNormals(n, 1, random) * noise;
+    train.y = train.x * direction + standardNormals(n, 1, random) * noise;
     return {kName, std::move(train), {}};
   }
 };

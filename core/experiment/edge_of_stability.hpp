@@ -30,7 +30,7 @@ class EdgeOfStability final : public Experiment {
 
   explicit EdgeOfStability(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // threshold: 2/η; topEigenvalue: at the end; checkpoint (C), in updates; pathTopEigenvalue,
   // pathLoss (C): there. What is not known yet, or diverged, is not a number.
@@ -39,7 +39,7 @@ class EdgeOfStability final : public Experiment {
  private:
   Options options_;
   TrackedRun run_;
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 }  // namespace minibatch

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -111,14 +111,14 @@ void EpochTime::runLoop(Row& row) const {
 }
 
 Progress EpochTime::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   const auto isDone = [&](const Row& row) { return row.seconds.size() >= options_.repeats; };
   while (!std::all_of(rows_.begin(), rows_.end(), isDone)) {
     Row& row = rows_[next_];
     next_ = (next_ + 1) % rows_.size();
     if (isDone(row)) continue;
     runLoop(row);
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   double done = 0;
   for (const Row& row : rows_) done += static_cast<double>(row.seconds.size());
@@ -128,11 +128,10 @@ Progress EpochTime::advance(double seconds) {
 double EpochTime::workingSetBytes(Index batchSize) const {
   const Index bytes = options_.precision == Precision::kFloat32 ? 4 : 8;
   const bool isMlp = options_.model == Model::kMlp;
-  const Index parameters =
-      parameterCountOf(specOf(options_, batchSize).model, options_.features);
+  const Index parameters = parameterCountOf(specOf(options_, batchSize).model, options_.features);
   // A network gathers its rows of x, and keeps each layer's activations and their slopes.
   const Index perSample = isMlp ? 2 * (options_.features + options_.hidden + options_.outputs) + 1
-                                 : options_.features + 1;
+                                : options_.features + 1;
   return static_cast<double>(bytes) * static_cast<double>(batchSize * perSample + 2 * parameters);
 }
 

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/batch_noise.hpp"
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -49,11 +50,9 @@ GradientNoise::GradientNoise(const Options& options)
       squares_(sum_),
       drawn_(Vector::Zero(sum_.rows())) {
   std::iota(pool_.begin(), pool_.end(), 0);
-  const RowMatrix each = model_.takeApart(data_, pool_, parameters_).sampleGradients;
+  const RowMatrix each = model_.inspectBatch(data_, pool_, parameters_).sampleGradients;
   fullGradient_ = each.colwise().mean();
-  sigma_ = ((each.rowwise() - fullGradient_.transpose()).colwise().squaredNorm() /
-            static_cast<double>(each.rows()))
-               .cwiseSqrt();
+  sigma_ = deviationFrom(fullGradient_, each);
 }
 
 void GradientNoise::drawBatch(std::size_t which) {
@@ -75,24 +74,22 @@ void GradientNoise::drawBatch(std::size_t which) {
   }
   model_.gradient(data_, batch, parameters_, gradient_);
   const auto row = static_cast<Index>(which);
-  for (Index j = 0; j < 2; ++j) {
-    const double off = gradient_[j] - fullGradient_[j];
-    sum_(row, j) += off;
-    squares_(row, j) += off * off;
-  }
+  const Vector deviation = gradient_ - fullGradient_;
+  sum_.row(row) += deviation.transpose();
+  squares_.row(row) += deviation.cwiseAbs2().transpose();
   drawn_[row] += 1;
 }
 
 Progress GradientNoise::advance(double seconds) {
   // In turn, so that every batch size has an early result.
   const double total = static_cast<double>(options_.draws) * static_cast<double>(drawn_.size());
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   double done = drawn_.sum();
   while (done < total) {
     const auto which = static_cast<Index>(done) % drawn_.size();
     drawBatch(static_cast<std::size_t>(which));
     done += 1;
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {done, total};
 }
@@ -100,21 +97,21 @@ Progress GradientNoise::advance(double seconds) {
 Result GradientNoise::result() {
   const Index count = drawn_.size();
   const double n = static_cast<double>(pool_.size());
-  RowMatrix mean(count, 2), deviation(count, 2), withReplacement(count, 2), corrected(count, 2);
+  RowMatrix mean(count, 2), deviation(count, 2), independent(count, 2), corrected(count, 2);
   for (Index i = 0; i < count; ++i) {
-    const double draws = std::max(1.0, drawn_[i]), k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(i)]);
-    for (Index j = 0; j < 2; ++j) {
-      const double off = sum_(i, j) / draws;
-      mean(i, j) = fullGradient_[j] + off;
-      deviation(i, j) = std::sqrt(std::max(squares_(i, j) / draws - off * off, 0.0));
-      withReplacement(i, j) = sigma_[j] / std::sqrt(k);
-      corrected(i, j) = withReplacement(i, j) * std::sqrt((n - k) / (n - 1));
-    }
+    const double draws = std::max(1.0, drawn_[i]);
+    const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(i)]);
+    const Vector offset = sum_.row(i) / draws;
+    const Vector variance = squares_.row(i).transpose() / draws - offset.cwiseAbs2();
+    mean.row(i) = fullGradient_ + offset;
+    deviation.row(i) = variance.cwiseMax(0).cwiseSqrt();
+    independent.row(i) = withReplacement(sigma_, k);
+    corrected.row(i) = finitePopulation(sigma_, k, n);
   }
   return {quantity("batchSize", options_.batchSizes),
           quantity("mean", mean),
           quantity("deviation", deviation),
-          quantity("withReplacement", withReplacement),
+          quantity("withReplacement", independent),
           quantity("finitePopulation", corrected),
           quantity("fullGradient", fullGradient_),
           quantity("draws", drawn_)};

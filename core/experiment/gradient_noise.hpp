@@ -1,15 +1,10 @@
 // How far a batch's gradient lies from the full one, by sampling: the standard deviation over many
-// fresh batches, for each batch size.
-//
-// Theory to compare with, σ the standard deviation of the samples' own gradients:
-//   with replacement     σ/√k
-//   without (a k-subset) σ/√k · √((n−k)/(n−1)), the finite-population correction (Cochran,
-//   "Sampling techniques", 1977, theorem 2.2).
+// fresh batches, for each batch size, beside what theory says (core/batch_noise.hpp).
 #pragma once
 
+#include "core/dataset/dataset_spec.hpp"
 #include "core/experiment/experiment.hpp"
 #include "core/model/linear.hpp"
-#include "core/dataset/dataset_spec.hpp"
 
 namespace minibatch {
 
@@ -25,7 +20,7 @@ class GradientNoise final : public Experiment {
     double noise = 0.5;
     double intercept = 0.3;
     double w = 0, b = 0;  // where the gradients are taken
-    Index draws = 4000;  // batches for each k
+    Index draws = 4000;   // batches for each k
     std::vector<Index> batchSizes = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024};
     Replacement replacement = Replacement::kWithout;
 
@@ -48,7 +43,7 @@ class GradientNoise final : public Experiment {
   Options options_;
   RandomState random_;
   Samples<double> data_;
-  LinearModel<double> model_;
+  LinearModel model_;
   Vector parameters_, gradient_;
   Vector fullGradient_;  // (2)
   Vector sigma_;         // (2) of the samples' gradients

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/experiment/minimum.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
+#include "core/minimum.hpp"
 
 namespace minibatch {
 namespace {
@@ -59,7 +59,7 @@ GradientNoiseScale::GradientNoiseScale(const Options& options)
       big_(static_cast<std::size_t>(options.bigBatch)) {
   std::vector<std::int32_t> all(static_cast<std::size_t>(data_.count()));
   std::iota(all.begin(), all.end(), 0);
-  sampleGradients_ = model_.takeApart(data_, all, parameters_).sampleGradients;
+  sampleGradients_ = model_.inspectBatch(data_, all, parameters_).sampleGradients;
 }
 
 double GradientNoiseScale::squaredNormOfBatch(std::vector<std::int32_t>& batch) {
@@ -69,13 +69,13 @@ double GradientNoiseScale::squaredNormOfBatch(std::vector<std::int32_t>& batch) 
 }
 
 Progress GradientNoiseScale::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   const auto draws = static_cast<double>(options_.draws);
   while (drawn_ < draws) {
     smallSum_ += squaredNormOfBatch(small_);
     bigSum_ += squaredNormOfBatch(big_);
     drawn_ += 1;
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {drawn_, draws};
 }

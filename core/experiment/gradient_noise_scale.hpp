@@ -45,7 +45,7 @@ class GradientNoiseScale final : public Experiment {
   Options options_;
   RandomState random_;
   Samples<double> data_;
-  LinearModel<double> model_;
+  LinearModel model_;
   Vector parameters_, gradient_;  // (P)
   RowMatrix sampleGradients_;     // (n, P)
   std::vector<std::int32_t> small_, big_;

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/experiment/minimum.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
+#include "core/minimum.hpp"
 
 namespace minibatch {
 namespace {
 
-// A look at all data costs about as much as an epoch of training.
-constexpr std::uint64_t kLooksPerEpoch = 16;
+// An evaluation over all data costs about as much as an epoch of training.
+constexpr std::uint64_t kEvaluationsPerEpoch = 16;
 
 }  // namespace
 
@@ -42,12 +42,13 @@ void LearningRateCell::record() {
 }
 
 Progress LearningRateCell::advance(double seconds) {
-  const Slice slice(seconds);
-  const std::uint64_t stride = std::max<std::uint64_t>(1, trainer_->perEpoch() / kLooksPerEpoch);
+  const TimeBudget budget(seconds);
+  const std::uint64_t stride =
+      std::max<std::uint64_t>(1, trainer_->perEpoch() / kEvaluationsPerEpoch);
   while (!isDone()) {
     trainer_->run(std::min(stride, total_ - trainer_->update()));
     record();
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   const auto total = static_cast<double>(total_);
   return {isDone() ? total : static_cast<double>(trainer_->update()), total};

@@ -16,10 +16,7 @@ class LearningRateCell final : public Experiment {
     Index batchSize = 32;
     double learningRate = 0.1;
     Index epochs = 4;
-    // Diverged: a loss of so many times its start, or not finite. Close below the stability limit a
-    // loss
-    // may rise tens of times its start and come back.
-    double divergence = 100;
+    double divergence = kDivergenceFactor;
 
     void fields(Fields& fields);
   };

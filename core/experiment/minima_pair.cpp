@@ -8,8 +8,8 @@ constexpr Index kLinePoints = 31;  // α = −0.25, −0.20 … 1.25
 using Protocol = MinimaPair::Protocol;
 
 Index updatesOf(const MinimaPair::Options& options, Index batchSize) {
-  const bool inUpdates = options.protocol == Protocol::kEqualUpdates ||
-                         options.protocol == Protocol::kMatchedLoss;
+  const bool inUpdates =
+      options.protocol == Protocol::kEqualUpdates || options.protocol == Protocol::kMatchedLoss;
   const Index perEpoch = (options.samples + batchSize - 1) / batchSize;
   return inUpdates ? options.updates : options.epochs * perEpoch;
 }
@@ -35,7 +35,8 @@ void MinimaPair::Options::fields(Fields& fields) {
 }
 
 MaybeError MinimaPair::validate(const Options& options) {
-  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) return error;
+  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples))
+    return error;
   return validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
@@ -57,32 +58,33 @@ MinimaPair::MinimaPair(const Options& options)
   planTraining(small_);
   planMeasures(small_);
   if (options.protocol == Protocol::kMatchedLoss) {
-    plan_.add(0, [this] { large_.run.stopAtLoss(small_.solution.trainLoss); });
+    queue_.add(0, [this] { large_.run.stopAtLoss(small_.solution.trainLoss); });
   }
   planTraining(large_);
   planMeasures(large_);
   for (Index point = 0; point < kLinePoints; ++point) {
-    plan_.add(static_cast<double>(options.samples + options.testSamples), [this, point] { measureLine(point); });
+    queue_.add(static_cast<double>(options.samples + options.testSamples),
+               [this, point] { measureLine(point); });
   }
 }
 
 void MinimaPair::planTraining(Side& side) {
-  side.run.addTo(plan_, options_.samples, side.batchSize);
-  plan_.nextPhase();
+  side.run.addTo(queue_, options_.samples, side.batchSize);
+  queue_.nextPhase();
 }
 
 void MinimaPair::planMeasures(Side& side) {
   constexpr int kUnitIterations = 10;
   const auto samples = static_cast<double>(options_.samples);
-  plan_.add(2 * static_cast<double>(options_.testSamples), [this, &side] { measureLosses(side); });
+  queue_.add(2 * static_cast<double>(options_.testSamples), [this, &side] { measureLosses(side); });
   for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
-    plan_.add(samples * kUnitIterations, [&side] {
+    queue_.add(samples * kUnitIterations, [&side] {
       side.top->iterate(kUnitIterations);
       side.solution.topEigenvalue = side.top->value();
     });
   }
-  plan_.add(50 * samples, [this, &side] { measureSharpness(side); });
-  plan_.nextPhase();
+  queue_.add(50 * samples, [this, &side] { measureSharpness(side); });
+  queue_.nextPhase();
 }
 
 void MinimaPair::measureLosses(Side& side) {
@@ -114,7 +116,7 @@ void MinimaPair::measureLine(Index point) {
   Trainer& trainer = small_.run.trainer();
   const Vector &a = small_.solution.parameters, &b = large_.solution.parameters;
   const Vector p = a + lineAlpha_[point] * (b - a);
-  lineTrainLoss_[point] = trainer.loss(trainer.data().train, p);
+  lineTrainLoss_[point] = trainer.loss(p);
   lineTestLoss_[point] = trainer.loss(trainer.data().test, p);
 }
 
@@ -130,7 +132,7 @@ Result MinimaPair::result() {
       {"perturbationRise", &Solution::perturbationRise}};
   const Solution &a = small_.solution, &b = large_.solution;
   const TrackedRun &small = small_.run, &large = large_.run;
-  Result result{quantity("phase", plan_.phase())};
+  Result result{quantity("phase", queue_.phase())};
   for (const auto& [name, number] : kNumbers) {
     result.push_back(quantity(name, Vector(Eigen::Vector2d(a.*number, b.*number))));
   }

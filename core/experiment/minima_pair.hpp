@@ -43,7 +43,7 @@ class MinimaPair final : public Experiment {
 
   explicit MinimaPair(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // phase: 0, 1 the small-batch run and its measures; 2, 3 the large one; 4 the line; 5 all done.
   // Of the two solutions (2): update, trainLoss, testLoss, trainAccuracy, testAccuracy,
@@ -78,10 +78,11 @@ class MinimaPair final : public Experiment {
   Options options_;
   Side small_, large_;
   Vector lineAlpha_, lineTrainLoss_, lineTestLoss_;  // (A)
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 template <>
-inline constexpr std::array kNames<MinimaPair::Protocol>{Name{"equal-updates"}, Name{"equal-epochs"}, Name{"matched-loss"}, Name{"scaled-rate"}};
+inline constexpr std::array kNames<MinimaPair::Protocol>{
+    Name{"equal-updates"}, Name{"equal-epochs"}, Name{"matched-loss"}, Name{"scaled-rate"}};
 
 }  // namespace minibatch

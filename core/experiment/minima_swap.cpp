@@ -21,9 +21,11 @@ void MinimaSwap::Options::fields(Fields& fields) {
 MaybeError MinimaSwap::validate(const Options& options) {
   for (std::size_t i = 1; i < options.checkpoints.size(); ++i) {
     if (options.checkpoints[i] > options.checkpoints[i - 1]) continue;
-    return rangeError(elementPath("checkpoints", static_cast<Index>(i)), "more than the one before");
+    return rangeError(elementPath("checkpoints", static_cast<Index>(i)),
+                      "more than the one before");
   }
-  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) return error;
+  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples))
+    return error;
   return validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
@@ -38,17 +40,17 @@ MinimaSwap::MinimaSwap(const Options& options)
 void MinimaSwap::plan(Side& side, Index firstBatch, Index thenBatch) {
   TrainerSpec spec = specOf(options_, firstBatch, {.rate = options_.learningRate});
   side.first.start(spec);
-  side.first.addTo(plan_, options_.samples, firstBatch);
+  side.first.addTo(queue_, options_.samples, firstBatch);
   spec.batchSize = thenBatch;
-  plan_.add(static_cast<double>(options_.testSamples), [&side, spec]() mutable {
+  queue_.add(static_cast<double>(options_.testSamples), [&side, spec]() mutable {
     side.firstAccuracy = testAccuracyOf(side.first.trainer());
     const Vector solution = side.first.trainer().parameters();
     spec.initial.assign(solution.begin(), solution.end());
     side.then.start(spec);
   });
-  side.then.addTo(plan_, options_.samples, thenBatch);
-  plan_.add(static_cast<double>(options_.testSamples),
-            [&side] { side.thenAccuracy = testAccuracyOf(side.then.trainer()); });
+  side.then.addTo(queue_, options_.samples, thenBatch);
+  queue_.add(static_cast<double>(options_.testSamples),
+             [&side] { side.thenAccuracy = testAccuracyOf(side.then.trainer()); });
 }
 
 Result MinimaSwap::result() {

@@ -29,7 +29,7 @@ class MinimaSwap final : public Experiment {
 
   explicit MinimaSwap(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // Rows: first large batches, then small ones; first small, then large. checkpoint (C);
   // firstTopEigenvalue, firstLoss (2,C): of the first part; thenTopEigenvalue, thenLoss (2,C): of
@@ -47,7 +47,7 @@ class MinimaSwap final : public Experiment {
 
   Options options_;
   Side fromLarge_, fromSmall_;
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 }  // namespace minibatch

@@ -3,8 +3,7 @@
 #include <limits>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/slice.hpp"
-#include "core/experiment/symmetric.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -46,15 +45,9 @@ MaybeError Optimizers::validate(const Options& options) {
 Optimizers::Optimizers(const Options& options)
     : options_(options),
       trainer_(makeTrainer(specOf(options))),
-      minimum_(minimumOf(*trainer_, LinearSpec())),
+      valley_(quadraticLossOf(*trainer_)),
       velocity_(Vector::Zero(2)),
-      startLoss_(trainer_->loss()) {
-  const RowMatrix rows = withConstant(trainer_->data().train.x);
-  const auto n = static_cast<double>(rows.rows());
-  const SymmetricEigen hessian = eigenOf(gram(rows, Vector::Constant(rows.rows(), 1 / n)));
-  curvatures_ = hessian.values;
-  steepDirection_ = hessian.vectors.col(1);
-}
+      startLoss_(trainer_->loss()) {}
 
 Vector Optimizers::unscaled(const Vector& p) const {
   return trainer_->scaling() ? unscaledLinear(*trainer_->scaling(), p) : p;
@@ -64,16 +57,18 @@ Vector Optimizers::unscaled(const Vector& p) const {
 double Optimizers::excessAfter(const Update& update) {
   const OptimizerSpec optimizer = options_.optimizer.spec();
   const auto* nesterov = std::get_if<Nesterov>(&optimizer);
-  if (!nesterov || options_.measuredAt != MeasuredAt::kIterate) return update.loss - minimum_.loss;
+  if (!nesterov || options_.measuredAt != MeasuredAt::kIterate)
+    return update.loss - valley_.minimum.loss;
   velocity_ = nesterov->momentum * velocity_ + update.gradient;
   const Vector iterate = update.after + options_.learningRate * nesterov->momentum * velocity_;
-  return trainer_->loss(trainer_->data().train, iterate) - minimum_.loss;
+  return trainer_->loss(iterate) - valley_.minimum.loss;
 }
 
 void Optimizers::update() {
   const Update update = trainer_->step();
-  stepFlips_.add(steepDirection_.dot(update.after - update.before));
-  gradientFlips_.add(steepDirection_.dot(update.gradient));
+  const Vector steepest = valley_.directions.row(0);
+  stepSignChanges_.add(steepest.dot(update.after - update.before));
+  gradientSignChanges_.add(steepest.dot(update.gradient));
   epochSum_ += excessAfter(update);
   if (trainer_->update() % trainer_->perEpoch() != 0) return;
   epochExcess_.push_back(epochSum_ / static_cast<double>(trainer_->perEpoch()));
@@ -81,11 +76,11 @@ void Optimizers::update() {
 }
 
 Progress Optimizers::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   const auto total = static_cast<double>(options_.updates);
   while (static_cast<double>(trainer_->update()) < total) {
     update();
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {static_cast<double>(trainer_->update()), total};
 }
@@ -105,13 +100,13 @@ Result Optimizers::result() {
           quantity("pathUpdate", history.update),
           quantity("path", path),
           quantity("pathLoss", history.loss),
-          quantity("stepFlips", stepFlips_.count / changes),
-          quantity("gradientFlips", gradientFlips_.count / changes),
-          quantity("minimum", unscaled(minimum_.parameters)),
-          quantity("minimumLoss", minimum_.loss),
+          quantity("stepFlips", stepSignChanges_.count() / changes),
+          quantity("gradientFlips", gradientSignChanges_.count() / changes),
+          quantity("minimum", unscaled(valley_.minimum.parameters)),
+          quantity("minimumLoss", valley_.minimum.loss),
           quantity("startLoss", startLoss_),
-          quantity("condition", curvatures_[1] / curvatures_[0]),
-          quantity("limit", 2 / curvatures_[1])};
+          quantity("condition", valley_.curvatures[0] / valley_.curvatures[1]),
+          quantity("limit", 2 / valley_.curvatures[0])};
 }
 
 }  // namespace minibatch

@@ -5,7 +5,8 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/minimum.hpp"
+#include "core/minimum.hpp"
+#include "core/sign_changes.hpp"
 
 namespace minibatch {
 
@@ -48,28 +49,17 @@ class Optimizers final : public Experiment {
   Result result() override;
 
  private:
-  // Counts the changes of sign in a sequence.
-  struct Flips {
-    double count = 0, last = 0;
-    void add(double value) {
-      if (value * last < 0) count += 1;
-      last = value;
-    }
-  };
-
   Vector unscaled(const Vector& p) const;
   double excessAfter(const Update& update);
   void update();
 
   Options options_;
   std::unique_ptr<Trainer> trainer_;
-  Minimum minimum_;
-  Vector curvatures_;      // (2) eigenvalues of the Hessian, ascending
-  Vector steepDirection_;  // (2)
-  Vector velocity_;        // (2) nesterov's, torch's momentum buffer
+  QuadraticLoss valley_;
+  Vector velocity_;  // (2) nesterov's, torch's momentum buffer
   double startLoss_, epochSum_ = 0;
-  Flips stepFlips_, gradientFlips_;
-  std::vector<double> epochExcess_;  // (E)
+  SignChanges stepSignChanges_, gradientSignChanges_;  // in the steepest direction
+  std::vector<double> epochExcess_;                    // (E)
 };
 
 template <>

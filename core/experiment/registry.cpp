@@ -19,10 +19,9 @@ namespace {
 
 // An experiment is a class with a kName, Options with fields(), validate(Options) for what fields
 // cannot say alone, and a constructor from valid Options.
-using AllExperiments =
-    TypeList<EdgeOfStability, EpochTime, GradientNoise, GradientNoiseScale, LearningRateCell,
-             MinimaPair, MinimaSwap, Optimizers, RescaleLayers, Shuffling, StabilityLimit,
-             ToyValleys, UpdatesToTarget>;
+using AllExperiments = TypeList<EdgeOfStability, EpochTime, GradientNoise, GradientNoiseScale,
+                                LearningRateCell, MinimaPair, MinimaSwap, Optimizers, RescaleLayers,
+                                Shuffling, StabilityLimit, ToyValleys, UpdatesToTarget>;
 
 template <class Kind>
 MadeExperiment make(const Value& values) {

@@ -35,8 +35,6 @@ Samples<double> drawSamples(const RegressionData& data, RandomState& random) {
   return draw(specOf(data), random).train;
 }
 
-
-
 TrainerSpec trainerSpecOf(const RegressionData& data, Index batchSize, double learningRate) {
   const bool hasOwnOrder = data.orderSeed >= 0;
   TrainerSpec spec;

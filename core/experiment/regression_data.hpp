@@ -7,9 +7,10 @@
 namespace minibatch {
 
 struct RegressionData {
-  TypeList<Gaussian, Salary, NoisyLine, NarrowValley>::Variant data;  // whose own options are unused
-  Index samples = 1024;                                               // n
-  Index features = 16;  // d, of gaussian; the others have one
+  TypeList<Gaussian, Salary, NoisyLine, NarrowValley>::Variant
+      data;              // whose own options are unused
+  Index samples = 1024;  // n
+  Index features = 16;   // d, of gaussian; the others have one
   double noise = 0.5;
   double condition = 1;        // gaussian: of the features' covariance
   Loss loss = Loss::kHalfMse;  // or kMse, whose gradients are twice as long
@@ -28,7 +29,5 @@ Samples<double> drawSamples(const RegressionData& data, RandomState& random);
 
 // A linear model from parameters 0, plain SGD, shuffled each epoch.
 TrainerSpec trainerSpecOf(const RegressionData& data, Index batchSize, double learningRate);
-
-
 
 }  // namespace minibatch

@@ -26,11 +26,11 @@ RescaleLayers::RescaleLayers(const Options& options)
   model.activation = Relu();
   trainer_ = makeTrainer(spec);
   sizes_ = layerSizes(model, trainer_->data().train.features());
-  plan_.addUpdates(static_cast<double>(options.updates), static_cast<double>(options.batchSize),
-                   [this](std::uint64_t updates) { trainer_->run(updates); });
-  plan_.add(static_cast<double>(options.testSamples), [this] { measureSolution(); });
+  queue_.addUpdates(static_cast<double>(options.updates), static_cast<double>(options.batchSize),
+                    [this](std::uint64_t updates) { trainer_->run(updates); });
+  queue_.add(static_cast<double>(options.testSamples), [this] { measureSolution(); });
   for (Index which = 0; which < topEigenvalue_.size(); ++which) {
-    plan_.add(100 * static_cast<double>(options.samples), [this, which] { measureAt(which); });
+    queue_.add(100 * static_cast<double>(options.samples), [this, which] { measureAt(which); });
   }
 }
 

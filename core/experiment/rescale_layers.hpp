@@ -9,8 +9,8 @@
 #pragma once
 
 #include "core/experiment/moons_network.hpp"
-#include "core/experiment/plan.hpp"
 #include "core/experiment/sharpness.hpp"
+#include "core/experiment/work_queue.hpp"
 
 namespace minibatch {
 
@@ -31,7 +31,7 @@ class RescaleLayers final : public Experiment {
 
   explicit RescaleLayers(const Options& options);
 
-  Progress advance(double seconds) override { return plan_.advance(seconds); }
+  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // trainLoss, testAccuracy; for each factor (F): factor, topEigenvalue, boxSharpness,
   // perturbationRise, predictionChange: the largest over the test points, against predictionSize,
@@ -50,7 +50,7 @@ class RescaleLayers final : public Experiment {
   RowMatrix predictions_;     // of the test points
   double trainLoss_ = kUnknown, testAccuracy_ = kUnknown, predictionSize_ = kUnknown;
   Vector topEigenvalue_, boxSharpness_, perturbationRise_, predictionChange_;  // (F)
-  Plan plan_;
+  WorkQueue queue_;
 };
 
 }  // namespace minibatch

@@ -47,10 +47,9 @@ void TopEigenvalue::moveTo(const Vector& p) {
 void TopEigenvalue::iterate(int iterations) {
   constexpr double kTolerance = 1e-5;
   constexpr int kLeast = 5;  // two values may be alike by chance
-  const Samples<double>& data = trainer_.data().train;
   for (; iterations > 0 && !isDone_; --iterations) {
-    const Vector above = trainer_.gradient(data, parameters_ + epsilon_ * direction_);
-    const Vector below = trainer_.gradient(data, parameters_ - epsilon_ * direction_);
+    const Vector above = trainer_.gradient(parameters_ + epsilon_ * direction_);
+    const Vector below = trainer_.gradient(parameters_ - epsilon_ * direction_);
     const Vector product = (above - below) / (2 * epsilon_);
     const double before = value_, length = product.norm();
     value_ = direction_.dot(product);
@@ -76,15 +75,14 @@ double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, dou
 double boxSharpness(Trainer& trainer, const Vector& p) {
   constexpr double kEpsilon = 1e-3, kStep = 0.25;  // a step is so large a part of the box
   constexpr int kSteps = 10;
-  const Samples<double>& data = trainer.data().train;
   const Eigen::ArrayXd box = kEpsilon * (p.array().abs() + 1);
-  const double loss = trainer.loss(data, p);
+  const double loss = trainer.loss(p);
   double highest = loss;
   Eigen::ArrayXd move = Eigen::ArrayXd::Zero(p.size());
   for (int step = 0; step < kSteps; ++step) {
-    const Vector gradient = trainer.gradient(data, p + move.matrix());
+    const Vector gradient = trainer.gradient(p + move.matrix());
     move = (move + kStep * box * gradient.array().sign()).max(-box).min(box);
-    highest = std::max(highest, trainer.loss(data, p + move.matrix()));
+    highest = std::max(highest, trainer.loss(p + move.matrix()));
   }
   return 100 * (highest - loss) / (1 + loss);
 }
@@ -93,14 +91,13 @@ double perturbationRise(Trainer& trainer, const std::vector<Index>& sizes, const
                         RandomState& random) {
   constexpr double kPart = 0.3;
   constexpr int kDraws = 20;
-  const Samples<double>& data = trainer.data().train;
   double sum = 0;
   for (int draw = 0; draw < kDraws; ++draw) {
     Vector moved = p;
     moveUnits(sizes, kPart, moved, random);
-    sum += trainer.loss(data, moved);
+    sum += trainer.loss(moved);
   }
-  return sum / kDraws - trainer.loss(data, p);
+  return sum / kDraws - trainer.loss(p);
 }
 
 }  // namespace minibatch

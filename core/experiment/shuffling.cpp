@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -93,7 +93,8 @@ void Shuffling::update() {
 
 bool Shuffling::isLastHalf() const {
   const double perEpoch = static_cast<double>(trainer_->perEpoch());
-  return 2 * static_cast<double>(trainer_->update()) > static_cast<double>(options_.epochs) * perEpoch;
+  return 2 * static_cast<double>(trainer_->update()) >
+         static_cast<double>(options_.epochs) * perEpoch;
 }
 
 double Shuffling::accuracy() {
@@ -118,14 +119,14 @@ void Shuffling::finishEpoch(const Vector& p) {
     ends_ += 1;
   }
   excess_.push_back(trainer_->loss() - minimum_.loss);
-  swing_.push_back(highest_ - lowest_);
+  biasRange_.push_back(highest_ - lowest_);
   if (options_.model == Model::kLogistic) accuracy_.push_back(accuracy());
   lowest_ = kInfinity;
   highest_ = -kInfinity;
 }
 
 Progress Shuffling::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   const double total =
       static_cast<double>(options_.epochs) * static_cast<double>(trainer_->perEpoch());
   while (static_cast<double>(trainer_->update()) < total) {
@@ -133,7 +134,7 @@ Progress Shuffling::advance(double seconds) {
     const Vector p = trainer_->parameters();
     followPath(p);
     if (trainer_->update() % trainer_->perEpoch() == 0) finishEpoch(p);
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {static_cast<double>(trainer_->update()), total};
 }
@@ -141,7 +142,7 @@ Progress Shuffling::advance(double seconds) {
 Result Shuffling::result() {
   const Index count = endSum_.size();
   Result result{quantity("excessLoss", excess_),
-                quantity("swing", swing_),
+                quantity("swing", biasRange_),
                 quantity("firstGradients", rowsOf(first_.gradients, count)),
                 quantity("firstTrace", rowsOf(first_.parameters, count)),
                 quantity("firstOrder", first_.order),
@@ -152,9 +153,7 @@ Result Shuffling::result() {
                 quantity("minimumLoss", minimum_.loss),
                 quantity("targets", trainer_->data().train.y)};
   if (options_.model == Model::kLogistic) result.push_back(quantity("accuracy", accuracy_));
-  const auto excessAt = [&](const Vector& p) {
-    return trainer_->loss(trainer_->data().train, p) - minimum_.loss;
-  };
+  const auto excessAt = [&](const Vector& p) { return trainer_->loss(p) - minimum_.loss; };
   if (updates_ > 0) {
     result.push_back(quantity("pathAverageExcess", excessAt(pathSum_ / updates_)));
   }

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/minimum.hpp"
+#include "core/minimum.hpp"
 
 namespace minibatch {
 
@@ -69,7 +69,7 @@ class Shuffling final : public Experiment {
       pathSum_;  // (P) of the parameters in the last half: at epochs' ends, at every update
   double ends_ = 0, updates_ = 0;
   Trace first_, last_;
-  std::vector<double> excess_, swing_, accuracy_;  // (E)
+  std::vector<double> excess_, biasRange_, accuracy_;  // (E)
 };
 
 template <>

@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "core/experiment/minimum.hpp"
-#include "core/experiment/slice.hpp"
-#include "core/experiment/symmetric.hpp"
+#include "core/experiment/time_budget.hpp"
+#include "core/minimum.hpp"
+#include "core/symmetric.hpp"
 
 namespace minibatch {
 namespace {
@@ -18,9 +18,9 @@ RowMatrix rowsOf(const RegressionData& data) {
   return withConstant(drawSamples(data, random).x);
 }
 
-// A gradient so many times (ŷ−y)r is a learning rate so many times as large.
-double slopeFactorOf(const RegressionData& data) {
-  return OutputLoss(data.loss, false).slopeFactor();
+// Gradients of the loss are (ŷ−y)r times this, which acts as a factor on the learning rate.
+double gradientScaleOf(const RegressionData& data) {
+  return OutputLoss(data.loss, false).gradientScale();
 }
 
 }  // namespace
@@ -75,16 +75,16 @@ StabilityLimit::StabilityLimit(const Options& options)
 }
 
 Progress StabilityLimit::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   const std::size_t total = options_.batchSizes.size();
   while (limits_.size() < total) {
     if (iteration_.iterate()) {
-      limits_.push_back(iteration_.limit() / slopeFactorOf(options_.data));
+      limits_.push_back(iteration_.limit() / gradientScaleOf(options_.data));
       if (limits_.size() < total) {
         iteration_.start(static_cast<double>(options_.batchSizes[limits_.size()]));
       }
     }
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {static_cast<double>(limits_.size()), static_cast<double>(total)};
 }
@@ -93,7 +93,7 @@ Result StabilityLimit::result() {
   const std::vector<Index> batchSizes(
       options_.batchSizes.begin(),
       options_.batchSizes.begin() + static_cast<std::ptrdiff_t>(limits_.size()));
-  const Vector curvatures = slopeFactorOf(options_.data) * iteration_.curvatures();
+  const Vector curvatures = gradientScaleOf(options_.data) * iteration_.curvatures();
   return {quantity("batchSize", batchSizes), quantity("limit", limits_),
           quantity("fullBatch", 2 / curvatures.maxCoeff()), quantity("curvatures", curvatures)};
 }

@@ -4,14 +4,14 @@
 #include <cmath>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
 
 constexpr double kSharpCenter = -1, kWideCenter = 2;
 constexpr double kSoftness = 0.1;  // τ
-constexpr double kWall = 1e3;      // no ball goes further out
+constexpr double kWall = 1e3;      // no particle goes further out
 
 double parabola(double curvature, double center, double x) {
   return 0.5 * curvature * (x - center) * (x - center);
@@ -48,10 +48,9 @@ ToyValleys::ToyValleys(const Options& options)
     : options_(options),
       random_(options.seed),
       ridge_(ridgeOf(options)),
-      rolled_(Vector::Zero(static_cast<Index>(options.batchSizes.size()))),
-      wide_(rolled_),
-      path_(
-          RowMatrix::Constant(rolled_.size(), options.updates + 1, kUnknown)) {}
+      simulated_(Vector::Zero(static_cast<Index>(options.batchSizes.size()))),
+      wide_(simulated_),
+      path_(RowMatrix::Constant(simulated_.size(), options.updates + 1, kUnknown)) {}
 
 double ToyValleys::lossAt(double x) const {
   const double sharp = parabola(options_.sharpCurvature, kSharpCenter, x);
@@ -68,10 +67,10 @@ double ToyValleys::slopeAt(double x) const {
          (1 - share) * options_.wideCurvature * (x - kWideCenter);
 }
 
-void ToyValleys::roll(Index which) {
+void ToyValleys::simulate(Index which) {
   const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(which)]);
   const double deviation = options_.noise / std::sqrt(k);
-  const bool isFirst = rolled_[which] == 0;
+  const bool isFirst = simulated_[which] == 0;
   double x = options_.start;
   if (isFirst) path_(which, 0) = x;
   for (Index update = 1; update < path_.cols(); ++update) {
@@ -79,19 +78,19 @@ void ToyValleys::roll(Index which) {
     x = std::clamp(x, -kWall, kWall);
     if (isFirst) path_(which, update) = x;
   }
-  rolled_[which] += 1;
+  simulated_[which] += 1;
   if (x > ridge_) wide_[which] += 1;
 }
 
 Progress ToyValleys::advance(double seconds) {
   // In turn, so that every batch size has an early result.
-  const double total = static_cast<double>(options_.balls) * static_cast<double>(rolled_.size());
-  const Slice slice(seconds);
-  double done = rolled_.sum();
+  const double total = static_cast<double>(options_.balls) * static_cast<double>(simulated_.size());
+  const TimeBudget budget(seconds);
+  double done = simulated_.sum();
   while (done < total) {
-    roll(static_cast<Index>(done) % rolled_.size());
+    simulate(static_cast<Index>(done) % simulated_.size());
     done += 1;
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   return {done, total};
 }
@@ -99,8 +98,8 @@ Progress ToyValleys::advance(double seconds) {
 Result ToyValleys::result() {
   const Vector curveX = Vector::LinSpaced(301, -2, 5);
   return {quantity("batchSize", options_.batchSizes),
-          quantity("balls", rolled_),
-          quantity("wideFraction", Vector(wide_.cwiseQuotient(rolled_))),
+          quantity("balls", simulated_),
+          quantity("wideFraction", Vector(wide_.cwiseQuotient(simulated_))),
           quantity("path", path_),
           quantity("center", Vector(Eigen::Vector2d(kSharpCenter, kWideCenter))),
           quantity("curvature",

@@ -40,20 +40,20 @@ class ToyValleys final : public Experiment {
 
   Progress advance(double seconds) override;
 
-  // batchSize (K); balls (K): rolled so far; wideFraction (K): of them, in the wide valley at the
-  // end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the sharp
-  // and the wide valley; ridge: the top between them; curveX, curveLoss (X): L
+  // batchSize (K); balls (K): simulated so far; wideFraction (K): of them, in the wide valley at
+  // the end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
+  // sharp and the wide valley; ridge: the top between them; curveX, curveLoss (X): L
   Result result() override;
 
  private:
   double lossAt(double x) const;
   double slopeAt(double x) const;
-  void roll(Index which);
+  void simulate(Index which);
 
   Options options_;
   RandomState random_;
   double ridge_;
-  Vector rolled_, wide_;  // (K)
+  Vector simulated_, wide_;  // (K) particles: so far, and of them in the wide valley at the end
   RowMatrix path_;
 };
 

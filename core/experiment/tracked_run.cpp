@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/log.hpp"
-
 namespace minibatch {
 namespace {
 
@@ -24,27 +22,27 @@ void TrackedRun::start(const TrainerSpec& spec) {
   top_ = std::make_unique<TopEigenvalue>(*trainer_, random);
 }
 
-void TrackedRun::addTo(Plan& plan, Index sampleCount, Index batchSize) {
+void TrackedRun::addTo(WorkQueue& queue, Index sampleCount, Index batchSize) {
   const auto samples = static_cast<double>(sampleCount);
   double before = 0;
   for (Index c = 0; c < checkpoints_.size(); ++c) {
-    plan.addUpdates(checkpoints_[c] - before, static_cast<double>(batchSize),
-                    [this](std::uint64_t updates) { train(updates); });
+    queue.addUpdates(checkpoints_[c] - before, static_cast<double>(batchSize),
+                     [this](std::uint64_t updates) { train(updates); });
     before = checkpoints_[c];
-    plan.add(samples, [this, c] { arriveAt(c); });
+    queue.add(samples, [this, c] { arriveAt(c); });
     // Most often a quarter of the iterations is enough.
     for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
-      plan.add(samples * kUnitIterations * 2 / 4, [this, c] { measureAt(c); });
+      queue.add(samples * kUnitIterations * 2 / 4, [this, c] { measureAt(c); });
     }
   }
 }
 
 void TrackedRun::train(std::uint64_t updates) {
-  constexpr std::uint64_t kLook = 10;
+  constexpr std::uint64_t kEvaluationInterval = 10;
   const std::uint64_t end = trainer_->update() + updates;
   while (!isStopped_ && trainer_->update() < end) {
     const std::uint64_t left = end - trainer_->update();
-    trainer_->run(target_ ? std::min(kLook, left) : left);
+    trainer_->run(target_ ? std::min(kEvaluationInterval, left) : left);
     isStopped_ = target_ && trainer_->loss() <= *target_;
   }
 }
@@ -64,7 +62,8 @@ void TrackedRun::measureAt(Index checkpoint) {
 std::vector<double> geometricCheckpoints(Index count, Index last) {
   std::vector<double> checkpoints(static_cast<std::size_t>(count));
   for (std::size_t i = 0; i < checkpoints.size(); ++i) {
-    checkpoints[i] = std::round(power(static_cast<double>(last), static_cast<double>(i + 1) / static_cast<double>(count)));
+    checkpoints[i] = std::round(std::pow(static_cast<double>(last),
+                                         static_cast<double>(i + 1) / static_cast<double>(count)));
   }
   return checkpoints;
 }

@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 
-#include "core/experiment/plan.hpp"
 #include "core/experiment/sharpness.hpp"
+#include "core/experiment/work_queue.hpp"
 
 namespace minibatch {
 
@@ -17,11 +17,11 @@ class TrackedRun {
   // Made when its turn comes, because it may depend on what ran before. The Hessian's first
   // direction is drawn from a stream of the same seed; the run's own stream is not touched.
   void start(const TrainerSpec& spec);
-  // Ends the run as soon as the loss over all data, looked at every 10 updates, is as low as this.
+  // Ends the run as soon as the loss over all data, evaluated every 10 updates, is as low as this.
   void stopAtLoss(double loss) { target_ = loss; }
   // Training up to each checkpoint and measuring there, for so many samples in batches of k. Costs
   // are in gradients of a sample.
-  void addTo(Plan& plan, Index sampleCount, Index batchSize);
+  void addTo(WorkQueue& queue, Index sampleCount, Index batchSize);
 
   Trainer& trainer() { return *trainer_; }
   bool isStarted() const { return trainer_ != nullptr; }
@@ -43,8 +43,8 @@ class TrackedRun {
   bool isStopped_ = false;
 };
 
-// `count` updates from 1 to the last, each about so many times the one before. Fewer, if two would
-// be the same.
+// `count` updates from near 1 to the last, the same factor apart but for rounding; two may be the
+// same.
 std::vector<double> geometricCheckpoints(Index count, Index last);
 
 // Values of several runs, side by side: one row for each.

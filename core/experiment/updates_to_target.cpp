@@ -4,22 +4,14 @@
 #include <cmath>
 #include <limits>
 
-#include "core/experiment/minimum.hpp"
-#include "core/experiment/slice.hpp"
-#include "core/log.hpp"
+#include "core/experiment/time_budget.hpp"
+#include "core/minimum.hpp"
 
 namespace minibatch {
-namespace {
-
-// A loss so many times its start does not come back.
-constexpr double kLost = 1e6;
-
-}  // namespace
-
-std::vector<double> logGrid(double low, double high, int count) {
+std::vector<double> geomspace(double low, double high, int count) {
   std::vector<double> values;
   values.reserve(static_cast<std::size_t>(count));
-  for (int i = 0; i < count; ++i) values.push_back(low * power(high / low, i / (count - 1.0)));
+  for (int i = 0; i < count; ++i) values.push_back(low * std::pow(high / low, i / (count - 1.0)));
   return values;
 }
 
@@ -57,21 +49,23 @@ void UpdatesToTarget::advanceOnce() {
   const auto updates = static_cast<double>(trainer_->update());
   const double loss = trainer_->loss();
   const bool isThere = loss < targetLoss_;
-  const bool isLost = !(loss < kLost * startLoss_) || updates >= static_cast<double>(options_.maxUpdates);
-  if (!isThere && !isLost) return;
+  const bool hasFailed = !(loss < kDivergenceFactor * startLoss_) ||
+                         updates >= static_cast<double>(options_.maxUpdates);
+  if (!isThere && !hasFailed) return;
   updates_.push_back(isThere ? updates : std::numeric_limits<double>::infinity());
   if (!isDone()) start();
 }
 
 Progress UpdatesToTarget::advance(double seconds) {
-  const Slice slice(seconds);
+  const TimeBudget budget(seconds);
   while (!isDone()) {
     advanceOnce();
-    if (slice.isOver()) break;
+    if (budget.isSpent()) break;
   }
   const auto total = static_cast<double>(options_.learningRates.size());
   if (isDone()) return {total, total};
-  const double part = static_cast<double>(trainer_->update()) / static_cast<double>(options_.maxUpdates);
+  const double part =
+      static_cast<double>(trainer_->update()) / static_cast<double>(options_.maxUpdates);
   return {static_cast<double>(updates_.size()) + std::min(part, 0.99), total};
 }
 

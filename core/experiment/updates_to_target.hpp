@@ -11,8 +11,9 @@
 
 namespace minibatch {
 
-// So many numbers from low to high, each the same multiple of the one before; count ≥ 2.
-std::vector<double> logGrid(double low, double high, int count);
+// numpy.geomspace: `count` numbers from low to high, each the same multiple of the one before;
+// count ≥ 2.
+std::vector<double> geomspace(double low, double high, int count);
 
 class UpdatesToTarget final : public Experiment {
  public:
@@ -26,7 +27,7 @@ class UpdatesToTarget final : public Experiment {
   struct Options {
     RegressionData data;
     Index batchSize = 32;
-    std::vector<double> learningRates = logGrid(1.0 / 64, 2, 15);
+    std::vector<double> learningRates = geomspace(1.0 / 64, 2, 15);
     Measure measure = Measure::kExcess;
     double target = 0.02;
     Check check = Check::kUpdate;  // look after every update, or at every epoch's end

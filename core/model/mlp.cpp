@@ -1,14 +1,35 @@
-// The passes of a network, forwards and backwards. What is made of them between updates is in
-// mlp_views.cpp, which is compiled for size.
 #include "core/model/mlp.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
-#include "core/model/product.hpp"
+#include "core/kernels/matrix_product.hpp"
 
 namespace minibatch {
+
+// ---- parameters ----
+
+template <class Scalar>
+MlpModel<Scalar>::MlpModel(const std::vector<Index>& sizes, Activation activation, OutputLoss loss,
+                           Index passRows)
+    : activation_(activation),
+      loss_(loss),
+      passRows_(passRows),
+      input_(passRows, sizes.front()),
+      rowScratch_(passRows) {
+  bool needsZ = false;
+  visitHeld(activation, [&](auto held) { needsZ = held.kDerivativeNeedsZ; });
+  Index begin = 0;
+  for (std::size_t l = 1; l < sizes.size(); ++l) {
+    const Index in = sizes[l - 1], out = sizes[l];
+    const bool hasFewInputs = in < kFewInputs;
+    layers_.push_back({in, out, begin, begin + in * out, RowMatrixOf<Scalar>(passRows, out),
+                       RowMatrixOf<Scalar>(passRows, out),
+                       RowMatrixOf<Scalar>(hasFewInputs ? in : 0, hasFewInputs ? out : 0),
+                       RowMatrixOf<Scalar>(needsZ ? passRows : 0, needsZ ? out : 0)});
+    begin += (in + 1) * out;
+  }
+}
 
 template <class Scalar>
 Index MlpModel<Scalar>::parameterCount() const {
@@ -16,10 +37,50 @@ Index MlpModel<Scalar>::parameterCount() const {
 }
 
 template <class Scalar>
+VectorOf<Scalar> MlpModel<Scalar>::start(RandomState& random) const {
+  VectorOf<Scalar> p = VectorOf<Scalar>::Zero(parameterCount());
+  for (const Layer& layer : layers_) {
+    const double scale = std::sqrt(static_cast<double>(layer.in));
+    for (Index i = layer.weights; i < layer.biases; ++i) {
+      p[i] = static_cast<Scalar>(random.standardNormal() / scale);
+    }
+  }
+  return p;
+}
+
+// ---- forwards ----
+
+template <class Scalar>
 void MlpModel<Scalar>::gather(const Samples<Scalar>& samples, Batch batch) {
   for (std::size_t i = 0; i < batch.size(); ++i) {
     input_.row(static_cast<Index>(i)) = samples.x.row(batch[i]);
   }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::forward(Index rows, const VectorOf<Scalar>& p) {
+  const RowMatrixOf<Scalar>* input = &input_;
+  for (Layer& layer : layers_) {
+    forwardLayer(layer, *input, rows, p);
+    if (&layer != &last()) activate(layer, rows);
+    input = &layer.activation;
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::forwardLayer(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+                                    const VectorOf<Scalar>& p) {
+  Scalar* const z = layer.activation.data();
+  const auto biases = p.segment(layer.biases, layer.out);
+  if (layer.in >= kFewInputs) {
+    multiplyTransposed(input.data(), rows, layer.in, weights(layer, p).data(), biases.data(), z,
+                       layer.out);
+    return;
+  }
+  layer.transposed = weights(layer, p).transpose();
+  layer.activation.topRows(rows).rowwise() = biases.transpose();
+  multiply({input.data(), layer.in, 1}, rows, layer.in, layer.transposed.data(), z, layer.out,
+           true);
 }
 
 template <class Scalar>
@@ -33,34 +94,101 @@ void MlpModel<Scalar>::activate(Layer& layer, Index rows) const {
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::forward(Index rows, const VectorOf<Scalar>& p) {
-  const RowMatrixOf<Scalar>* input = &input_;
-  for (Layer& layer : layers_) {
-    addInputs(layer, *input, rows, p);
-    if (&layer != &last()) activate(layer, rows);
-    input = &layer.activation;
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::addInputs(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
-                                 const VectorOf<Scalar>& p) {
-  Scalar* const z = layer.activation.data();
-  const Scalar* const biases = p.data() + layer.biases;
-  if (layer.in >= kFewInputs) {
-    multiplyTransposed(input.data(), rows, layer.in, weights(layer, p).data(), biases, z,
-                       layer.out);
+void MlpModel<Scalar>::applyOutputActivation(Index rows) {
+  auto z = last().activation.topRows(rows);
+  if (last().out == 1) {
+    z = z.unaryExpr([&](Scalar value) { return loss_.prediction(value); });
     return;
   }
-  layer.transposed = weights(layer, p).transpose();
-  for (Index i = 0; i < rows; ++i) std::copy_n(biases, layer.out, z + i * layer.out);
-  multiply({input.data(), layer.in, 1}, rows, layer.in, layer.transposed.data(), z, layer.out,
-           true);
+  // The softmax, of outputs shifted by the largest so that nothing overflows.
+  auto scratch = rowScratch_.head(rows);
+  scratch = z.rowwise().maxCoeff();
+  z.colwise() -= scratch;
+  z = z.array().exp();
+  scratch = z.rowwise().sum();
+  z.array().colwise() /= scratch.array();
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::sumSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
-                                 bool adds, VectorOf<Scalar>& gradient) const {
+Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
+  const auto& z = last().activation;
+  Scalar sum = 0;
+  for (Index i = 0; i < rows; ++i) {
+    const Scalar y = samples.y[first + i];
+    if (last().out == 1) {
+      sum += loss_.value(z(i, 0), y);
+    } else {
+      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows; so one term is 1.
+      const Scalar top = z.row(i).maxCoeff();
+      sum +=
+          top + std::log1p((z.row(i).array() - top).exp().sum() - 1) - z(i, static_cast<Index>(y));
+    }
+  }
+  return sum;
+}
+
+template <class Scalar>
+Scalar MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
+  Scalar sum = 0;
+  for (Index first = 0; first < samples.count(); first += passRows_) {
+    const Index rows = std::min(passRows_, samples.count() - first);
+    input_.topRows(rows) = samples.x.middleRows(first, rows);
+    forward(rows, p);
+    sum += outputLosses(samples, first, rows);
+  }
+  return static_cast<Scalar>(loss_.lossScale()) * sum / static_cast<Scalar>(samples.count());
+}
+
+template <class Scalar>
+RowMatrixOf<Scalar> MlpModel<Scalar>::outputs(const RowMatrixOf<Scalar>& x,
+                                              const VectorOf<Scalar>& p) {
+  RowMatrixOf<Scalar> predictions(x.rows(), last().out);
+  for (Index first = 0; first < x.rows(); first += passRows_) {
+    const Index rows = std::min(passRows_, x.rows() - first);
+    input_.topRows(rows) = x.middleRows(first, rows);
+    forward(rows, p);
+    applyOutputActivation(rows);
+    predictions.middleRows(first, rows) = last().activation.topRows(rows);
+  }
+  return predictions;
+}
+
+// ---- backwards ----
+
+template <class Scalar>
+void MlpModel<Scalar>::computeOutputDelta(const Samples<Scalar>& samples, Batch batch,
+                                          Scalar scale) {
+  const auto rows = static_cast<Index>(batch.size());
+  auto delta = last().delta.topRows(rows);
+  if (last().out == 1) {
+    const Scalar factor = scale * static_cast<Scalar>(loss_.gradientScale());
+    for (Index i = 0; i < rows; ++i) {
+      const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
+      delta(i, 0) = factor * loss_.dLossDz(last().activation(i, 0), y);
+    }
+    return;
+  }
+  applyOutputActivation(rows);
+  delta = scale * last().activation.topRows(rows);
+  for (Index i = 0; i < rows; ++i) {
+    const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
+    delta(i, static_cast<Index>(y)) -= scale;
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::backpropagate(Index rows, const VectorOf<Scalar>& p, bool adds,
+                                     VectorOf<Scalar>& gradient) {
+  for (std::size_t l = layers_.size(); l-- > 0;) {
+    const RowMatrixOf<Scalar>& input = l == 0 ? input_ : layers_[l - 1].activation;
+    accumulateGradient(layers_[l], input, rows, adds, gradient);
+    if (l > 0) backpropagateLayer(layers_[l], layers_[l - 1], rows, p);
+  }
+}
+
+template <class Scalar>
+void MlpModel<Scalar>::accumulateGradient(const Layer& layer, const RowMatrixOf<Scalar>& input,
+                                          Index rows, bool adds, VectorOf<Scalar>& gradient) const {
   const Scalar* const delta = layer.delta.data();
   const Scalar one = 1;
   multiply({&one, 0, 0}, 1, rows, delta, gradient.data() + layer.biases, layer.out, adds);
@@ -69,8 +197,8 @@ void MlpModel<Scalar>::sumSlopes(const Layer& layer, const RowMatrixOf<Scalar>& 
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::pullBack(const Layer& layer, Layer& below, Index rows,
-                                const VectorOf<Scalar>& p) const {
+void MlpModel<Scalar>::backpropagateLayer(const Layer& layer, Layer& below, Index rows,
+                                          const VectorOf<Scalar>& p) const {
   multiply({layer.delta.data(), layer.out, 1}, rows, layer.out, weights(layer, p).data(),
            below.delta.data(), layer.in, false);
   visitHeld(activation_, [&](auto activation) {
@@ -80,67 +208,44 @@ void MlpModel<Scalar>::pullBack(const Layer& layer, Layer& below, Index rows,
 }
 
 template <class Scalar>
-void MlpModel<Scalar>::backward(Index rows, const VectorOf<Scalar>& p, bool adds,
-                                VectorOf<Scalar>& gradient) {
-  for (std::size_t l = layers_.size(); l-- > 0;) {
-    sumSlopes(layers_[l], l == 0 ? input_ : layers_[l - 1].activation, rows, adds, gradient);
-    if (l > 0) pullBack(layers_[l], layers_[l - 1], rows, p);
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::applyLink(Index rows) {
-  auto z = last().activation.topRows(rows);
-  if (last().out == 1) {
-    z = z.unaryExpr([&](Scalar value) { return loss_.prediction(value); });
-    return;
-  }
-  // Three loops, because in the middle one, without regard to rows, Eigen's exp is SIMD.
-  const Index m = last().out;
-  Scalar* const values = z.data();
-  for (Scalar* row = values; row < values + rows * m; row += m) {
-    const Scalar top = *std::max_element(row, row + m);
-    for (Index j = 0; j < m; ++j) row[j] -= top;
-  }
-  z.array() = z.array().exp();
-  for (Scalar* row = values; row < values + rows * m; row += m) {
-    const Scalar sum = std::accumulate(row, row + m, Scalar(0));
-    for (Index j = 0; j < m; ++j) row[j] /= sum;
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::outputSlopes(const Samples<Scalar>& samples, Batch batch, Scalar scale) {
-  const auto rows = static_cast<Index>(batch.size());
-  auto delta = last().delta.topRows(rows);
-  if (last().out == 1) {
-    const Scalar factor = scale * static_cast<Scalar>(loss_.slopeFactor());
-    for (Index i = 0; i < rows; ++i) {
-      const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
-      delta(i, 0) = factor * loss_.slope(last().activation(i, 0), y);
-    }
-    return;
-  }
-  applyLink(rows);
-  delta = scale * last().activation.topRows(rows);
-  for (Index i = 0; i < rows; ++i) {
-    const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
-    delta(i, static_cast<Index>(y)) -= scale;
-  }
-}
-
-template <class Scalar>
 void MlpModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
                                 const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
   const Scalar scale = 1 / static_cast<Scalar>(batch.size());
   const auto pass = static_cast<std::size_t>(passRows_);
   for (std::size_t first = 0; first < batch.size(); first += pass) {
-    const Batch rows = batch.subspan(first, std::min(pass, batch.size() - first));
-    gather(samples, rows);
-    forward(static_cast<Index>(rows.size()), p);
-    outputSlopes(samples, rows, scale);
-    backward(static_cast<Index>(rows.size()), p, first > 0, gradient);
+    const Batch some = batch.subspan(first, std::min(pass, batch.size() - first));
+    const auto rows = static_cast<Index>(some.size());
+    gather(samples, some);
+    forward(rows, p);
+    computeOutputDelta(samples, some, scale);
+    backpropagate(rows, p, first > 0, gradient);
   }
+}
+
+template <class Scalar>
+BatchDetail MlpModel<Scalar>::inspectBatch(const Samples<Scalar>& samples, Batch batch,
+                                           const VectorOf<Scalar>& p) {
+  const auto k = static_cast<Index>(batch.size());
+  const Index m = last().out;
+  BatchDetail detail{RowMatrix(k, m), RowMatrix(k, m), RowMatrix(k, parameterCount())};
+  VectorOf<Scalar> sampleGradient(parameterCount());
+  for (Index i = 0; i < k; ++i) {
+    const Batch one = batch.subspan(static_cast<std::size_t>(i), 1);
+    gradient(samples, one, p, sampleGradient);
+    detail.sampleGradients.row(i) = sampleGradient.template cast<double>();
+    gather(samples, one);
+    forward(1, p);
+    applyOutputActivation(1);
+    detail.predictions.row(i) = last().activation.row(0).template cast<double>();
+    detail.errors.row(i) = detail.predictions.row(i);
+    const double y = samples.y[one[0]];
+    if (m == 1) {
+      detail.errors(i, 0) -= y;
+    } else {
+      detail.errors(i, static_cast<Index>(y)) -= 1;
+    }
+  }
+  return detail;
 }
 
 template class MlpModel<double>;

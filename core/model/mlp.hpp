@@ -18,13 +18,15 @@
 
 namespace minibatch {
 
-template <class Scalar>
+template <class Number>
 class MlpModel {
  public:
+  using Scalar = Number;
+
   // sizes: d, hidden …, m. With m = 1 the loss is OutputLoss; with m > 1 it is the softmax
-  // cross-entropy and targets are class numbers 0 … m−1. Passes are at most `passRows` samples
-  // long.
-  MlpModel(std::vector<Index> sizes, Activation activation, OutputLoss loss, Index passRows);
+  // cross-entropy and targets are class numbers 0 … m−1. Samples go through the network in passes
+  // of at most `passRows`.
+  MlpModel(const std::vector<Index>& sizes, Activation activation, OutputLoss loss, Index passRows);
 
   Index parameterCount() const;
 
@@ -35,7 +37,7 @@ class MlpModel {
                 VectorOf<Scalar>& gradient);
   Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p);
   RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p);
-  Parts takeApart(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p);
+  BatchDetail inspectBatch(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p);
 
  private:
   struct Layer {
@@ -44,38 +46,44 @@ class MlpModel {
     RowMatrixOf<Scalar> activation;  // scratch: A of this layer (rows, out)
     RowMatrixOf<Scalar> delta;       // scratch: Δ of this layer (rows, out)
     RowMatrixOf<Scalar> transposed;  // scratch, if it has few inputs: Wᵀ (in, out)
-    RowMatrixOf<Scalar> z;           // scratch, if activation′ needs it: Z of this layer (rows, out)
+    RowMatrixOf<Scalar> z;  // scratch, if activation′ needs it: Z of this layer (rows, out)
   };
-
-  auto weights(const Layer& layer, const VectorOf<Scalar>& p) const {
-    return Eigen::Map<const RowMatrixOf<Scalar>>(p.data() + layer.weights, layer.out, layer.in);
-  }
-  // Both leave rows of scratch filled: input → outputs, and outputs' deltas → gradient, which is
-  // added to or overwritten.
-  [[gnu::noinline]] void forward(Index rows, const VectorOf<Scalar>& p);
-  void backward(Index rows, const VectorOf<Scalar>& p, bool adds, VectorOf<Scalar>& gradient);
-  void activate(Layer& layer, Index rows) const;
-  // Z = A Wᵀ + b; ∂J/∂W and ∂J/∂b, added or not; Δ of the layer below.
-  void addInputs(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
-                 const VectorOf<Scalar>& p);
-  void sumSlopes(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows, bool adds,
-                 VectorOf<Scalar>& gradient) const;
-  void pullBack(const Layer& layer, Layer& below, Index rows, const VectorOf<Scalar>& p) const;
-  // Δ of the last layer, times scale.
-  void outputSlopes(const Samples<Scalar>& samples, Batch batch, Scalar scale);
-  Scalar outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
-  void gather(const Samples<Scalar>& samples, Batch batch);
-  // Outputs → predictions, in place.
-  void applyLink(Index rows);
-  Layer& last() { return layers_.back(); }
 
   // With fewer inputs, a sum over them is too short for SIMD.
   static constexpr Index kFewInputs = 16;
 
+  auto weights(const Layer& layer, const VectorOf<Scalar>& p) const {
+    return Eigen::Map<const RowMatrixOf<Scalar>>(p.data() + layer.weights, layer.out, layer.in);
+  }
+  Layer& last() { return layers_.back(); }
+
+  // Scratch A₀ ← X of the batch.
+  void gather(const Samples<Scalar>& samples, Batch batch);
+  // Scratch A₀ → scratch A of every layer.
+  void forward(Index rows, const VectorOf<Scalar>& p);
+  void forwardLayer(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+                    const VectorOf<Scalar>& p);
+  void activate(Layer& layer, Index rows) const;
+  // Outputs → predictions, in place.
+  void applyOutputActivation(Index rows);
+  // The sum of the rows' losses, over lossScale().
+  Scalar outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
+  // Scratch Δ_L, times scale.
+  void computeOutputDelta(const Samples<Scalar>& samples, Batch batch, Scalar scale);
+  // Scratch Δ_L → the gradient, which is added to or overwritten.
+  void backpropagate(Index rows, const VectorOf<Scalar>& p, bool adds, VectorOf<Scalar>& gradient);
+  // Δₗ → ∂J/∂Wₗ and ∂J/∂bₗ.
+  void accumulateGradient(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
+                          bool adds, VectorOf<Scalar>& gradient) const;
+  // Δₗ → Δₗ₋₁.
+  void backpropagateLayer(const Layer& layer, Layer& below, Index rows,
+                          const VectorOf<Scalar>& p) const;
+
   Activation activation_;
   OutputLoss loss_;
   Index passRows_;
-  RowMatrixOf<Scalar> input_;  // scratch: A₀ (rows, d)
+  RowMatrixOf<Scalar> input_;    // scratch: A₀ (rows, d)
+  VectorOf<Scalar> rowScratch_;  // (rows)
   std::vector<Layer> layers_;
 };
 

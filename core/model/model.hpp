@@ -1,28 +1,26 @@
 // What the trainer knows of a model.
 //
-// A model is a template over its Scalar with these members; the trainer calls no others:
+// A model is a class with these members; the trainer calls no others. A call may use scratch memory
+// of the model. gradient() allocates nothing.
+// clang-format off
 //
-//   Index parameterCount() const                                     P
-//   Vector start(RandomState&) const                                 parameters to start from (P)
-//   void gradient(samples, batch, p, gradient)                       average over the batch (P);
-//   hot Scalar loss(samples, p)                                          mean over all samples
-//   RowMatrix outputs(x, p)                                          predictions ŷ (n, outputs)
-//   Parts takeApart(samples, batch, p)                               one batch, sample by sample
-//
-// Calls may use scratch memory of the model, so they are not const; they allocate nothing when hot.
+//   using Scalar                                            float or double
+//   Index parameterCount() const                            P
+//   VectorOf<Scalar> start(RandomState&) const              parameters to start from (P)
+//   void gradient(samples, batch, p, gradient)              average over the batch (P)
+//   Scalar loss(samples, p)                                 mean over all samples
+//   RowMatrixOf<Scalar> outputs(x, p)                       predictions ŷ (n, m)
+//   BatchDetail inspectBatch(samples, batch, p)             one batch, sample by sample
+// clang-format on
 #pragma once
 
-#include <cstdint>
-#include <span>
-
+#include "core/batches.hpp"
 #include "core/dataset.hpp"
 
 namespace minibatch {
 
-using Batch = std::span<const std::int32_t>;  // the samples of a batch, by index
-
 // What one batch did, sample by sample. m outputs.
-struct Parts {
+struct BatchDetail {
   RowMatrix predictions;      // (k, m) ŷ
   RowMatrix errors;           // (k, m) ŷ − y, for classes ŷ − onehot(y)
   RowMatrix sampleGradients;  // (k, P) the gradient of each sample's own loss

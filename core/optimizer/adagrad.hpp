@@ -38,7 +38,8 @@ struct Adagrad {
   void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
     state.squares.array() += gradient.array().square();
-    p.array() -= rate * gradient.array() / (state.squares.array().sqrt() + static_cast<Scalar>(eps));
+    p.array() -=
+        rate * gradient.array() / (state.squares.array().sqrt() + static_cast<Scalar>(eps));
   }
 };
 

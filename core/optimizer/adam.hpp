@@ -15,8 +15,7 @@ struct Adam {
   static constexpr const char* kTitle = "Adam";
   static constexpr const char* kTorch = "torch.optim.Adam(lr, betas, eps)";
   static constexpr const char* kHelp = "the average gradient, scaled by the average of squares";
-  static constexpr const char* kNumpyState =
-      "mean_g, squares = np.zeros_like(p), np.zeros_like(p)";
+  static constexpr const char* kNumpyState = "mean_g, squares = np.zeros_like(p), np.zeros_like(p)";
   static constexpr const char* kNumpyStep =
       "mean_g = {beta1} * mean_g + (1 - {beta1}) * g\n"
       "squares = {beta2} * squares + (1 - {beta2}) * g**2\n"

@@ -10,17 +10,15 @@ void OptimizerChoice::fields(Fields& fields, const char* name) {
 
 OptimizerSpec OptimizerChoice::spec() const {
   OptimizerSpec spec;
-  visitHeld(kind_, [&](const auto& rule) {
-    spec = std::get<std::decay_t<decltype(rule)>>(options_);
-  });
+  visitHeld(kind_,
+            [&](const auto& rule) { spec = std::get<std::decay_t<decltype(rule)>>(options_); });
   return spec;
 }
 
 void OptimizerChoice::choose(const OptimizerSpec& spec) {
   kind_ = spec;
-  visitHeld(spec, [&](const auto& rule) {
-    std::get<std::decay_t<decltype(rule)>>(options_) = rule;
-  });
+  visitHeld(spec,
+            [&](const auto& rule) { std::get<std::decay_t<decltype(rule)>>(options_) = rule; });
 }
 
 }  // namespace minibatch

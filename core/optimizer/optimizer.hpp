@@ -20,14 +20,13 @@
 #include "core/optimizer/rmsprop.hpp"
 #include "core/optimizer/sgd.hpp"
 
-
 namespace minibatch {
 
 using AllOptimizers = TypeList<Sgd, Momentum, Nesterov, Adagrad, RmsProp, Adam>;
 using OptimizerSpec = AllOptimizers::Variant;
 
-// An optimiser at work: its options and its state, held without a pointer, so that a checkpoint of a
-// run is a copy.
+// An optimiser at work: its options and its state, held without a pointer, so that a checkpoint of
+// a run is a copy.
 template <class Scalar>
 class Optimizer {
  public:

@@ -38,4 +38,11 @@ report("run(1), 100,000 calls", 1e5, () => {
 report("step(), taken apart, 10,000 calls", 1e4, () => {
   for (let i = 0; i < 1e4; i++) trainer.step();
 });
+const { parameters } = trainer;
+report("loss(), 100,000 calls", 1e5, () => {
+  for (let i = 0; i < 1e5; i++) trainer.loss();
+});
+report("loss(parameters), 100,000 calls", 1e5, () => {
+  for (let i = 0; i < 1e5; i++) trainer.loss(parameters);
+});
 trainer.delete();

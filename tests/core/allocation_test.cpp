@@ -1,6 +1,6 @@
 // The hot loop allocates nothing. Two witnesses: operator new is counted, and in the sanitizer
 // build Eigen, which calls malloc itself, stops the program if a matrix allocates.
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <atomic>
 #include <cstdlib>

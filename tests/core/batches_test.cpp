@@ -1,6 +1,6 @@
 #include "core/batches.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <algorithm>
 #include <numeric>

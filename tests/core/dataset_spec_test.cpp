@@ -17,8 +17,8 @@ DatasetSpec readSpec(GoldenLine& line, RandomState& random) {
   random = RandomState(line.integer<std::uint32_t>());
   spec.order = line.choice<DatasetOrder>();
   std::map<std::string, double> values;
-  for (const char* name : {"samples", "noise", "features", "intercept", "center", "labelNoise",
-                           "testSamples"}) {
+  for (const char* name :
+       {"samples", "noise", "features", "intercept", "center", "labelNoise", "testSamples"}) {
     values[name] = line.number();
   }
   values["labels"] = line.word() == "zero-one" ? 0 : 1;
@@ -59,7 +59,8 @@ TEST_CASE("every named set is drawn as NumPy draws it, and leaves the stream whe
     REQUIRE_FALSE(validate(spec, ""));
     const Dataset data = draw(spec, random);
     REQUIRE(data.train.features() == spec.features());
-    const bool hasRounding = std::holds_alternative<Moons>(spec.set) || std::holds_alternative<Gaussian>(spec.set);
+    const bool hasRounding =
+        std::holds_alternative<Moons>(spec.set) || std::holds_alternative<Gaussian>(spec.set);
     checkNumbers(data.train, line, hasRounding ? 1e-14 : 0);
     checkNumbers(data.test, line, 1e-14);
     CHECK(random.randomSample() == line.number());

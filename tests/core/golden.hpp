@@ -1,7 +1,7 @@
 // Reads the golden files: lines of words, numbers in decimal or hexadecimal floating point.
 #pragma once
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <algorithm>
 #include <cstdlib>

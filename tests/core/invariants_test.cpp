@@ -1,6 +1,6 @@
 // What always holds, whatever the settings: 1,000 random ones of every model and optimiser, and
 // 1,000 lines.
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +30,7 @@ bool isSame(const Update& a, const Update& b) {
   return a.epoch == b.epoch && a.batch == b.batch && a.update == b.update &&
          a.indices == b.indices && a.before == b.before && a.after == b.after &&
          a.gradient == b.gradient && a.fullGradient == b.fullGradient && a.loss == b.loss &&
-         a.parts.sampleGradients == b.parts.sampleGradients;
+         a.detail.sampleGradients == b.detail.sampleGradients;
 }
 
 Index samplesOf(const TrainerSpec& spec) { return makeTrainer(spec)->data().train.count(); }
@@ -43,7 +43,7 @@ TEST_CASE("the average of a batch's per-sample gradients is its gradient") {
     const auto trainer = makeTrainer(spec.trainer);
     for (std::uint64_t i = 0; i < spec.updates; ++i) {
       const Update update = trainer->step();
-      const RowMatrix& each = update.parts.sampleGradients;
+      const RowMatrix& each = update.detail.sampleGradients;
       const Vector mean = each.colwise().mean();
       const double size = each.cwiseAbs().colwise().mean().maxCoeff();
       const double terms = static_cast<double>(each.rows());
@@ -58,7 +58,7 @@ TEST_CASE("with k = n the gradient is the full gradient") {
     if (spec.trainer.order == Order::kWithReplacement) spec.trainer.order = Order::kShuffleOnce;
     const auto trainer = makeTrainer(spec.trainer);
     const Update update = trainer->step();
-    const double size = update.parts.sampleGradients.cwiseAbs().colwise().mean().maxCoeff();
+    const double size = update.detail.sampleGradients.cwiseAbs().colwise().mean().maxCoeff();
     const double bound = 4e-16 * static_cast<double>(spec.trainer.batchSize + 8) * size;
     CHECK((update.gradient - update.fullGradient).cwiseAbs().maxCoeff() <= bound);
     if (spec.trainer.order == Order::kSequential) CHECK(update.gradient == update.fullGradient);
@@ -71,13 +71,12 @@ TEST_CASE("with k = 1 in sequence it is plain SGD: p −= rate · the sample's g
     spec.trainer.order = Order::kSequential;
     spec.trainer.optimizer = {};
     const auto trainer = makeTrainer(spec.trainer);
-    const auto other = makeTrainer(spec.trainer);
     const Samples<double> all = trainer->data().train;
     Vector p = trainer->parameters();
     for (std::uint64_t i = 0; i < spec.updates; ++i) {
       const auto row = static_cast<Index>(i) % all.count();
-      const Samples<double> one{all.x.row(row), all.y.segment(row, 1)};
-      p -= spec.trainer.learningRate.rate * other->gradient(one, p);
+      spec.trainer.data = Samples<double>{all.x.row(row), all.y.segment(row, 1)};
+      p -= spec.trainer.learningRate.rate * makeTrainer(spec.trainer)->gradient(p);
       trainer->run(1);
       CHECK(trainer->parameters() == p);
     }

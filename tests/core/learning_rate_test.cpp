@@ -1,6 +1,6 @@
 #include "core/learning_rate.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include "core/trainer.hpp"
 

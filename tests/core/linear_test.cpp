@@ -1,6 +1,6 @@
 #include "core/model/linear.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <vector>
 
@@ -11,10 +11,10 @@ TEST_CASE("the post's worked example") {
   data.x << -1.2, 0.5;
   data.y << -2.4, 1.0;
   const std::vector<std::int32_t> both{0, 1};
-  const LinearModel<double> model(1, OutputLoss(Loss::kHalfMse, false));
-  const Parts parts = model.takeApart(data, both, Vector::Zero(2));
-  CHECK(parts.sampleGradients(0, 0) == doctest::Approx(-2.88));
-  CHECK(parts.sampleGradients(1, 0) == doctest::Approx(-0.50));
+  const LinearModel model(1, OutputLoss(Loss::kHalfMse, false));
+  const BatchDetail detail = model.inspectBatch(data, both, Vector::Zero(2));
+  CHECK(detail.sampleGradients(0, 0) == doctest::Approx(-2.88));
+  CHECK(detail.sampleGradients(1, 0) == doctest::Approx(-0.50));
   Vector gradient(2);
   model.gradient(data, both, Vector::Zero(2), gradient);
   CHECK(gradient[0] == doctest::Approx(-1.69));

@@ -1,6 +1,6 @@
 // Every model with every loss and activation, against central differences and against a network
 // written out in plain loops, which also fixes the layout of the parameters.
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 #include <limits>
@@ -95,18 +95,18 @@ void checkSlopes(Model& model, const Samples<double>& data, const Vector& p) {
 template <class Model>
 void checkSampleGradients(Model& model, const Samples<double>& data, const Vector& p) {
   const std::vector<std::int32_t> batch{3, 14, 15, 9, 2, 6, 5, 3, 5, 8, 22};
-  const Parts parts = model.takeApart(data, batch, p);
-  REQUIRE(parts.sampleGradients.rows() == 11);
+  const BatchDetail detail = model.inspectBatch(data, batch, p);
+  REQUIRE(detail.sampleGradients.rows() == 11);
   const Vector gradient = gradientOf(model, data, batch, p);
-  CHECK(parts.sampleGradients.colwise().mean().transpose().isApprox(gradient, 1e-13));
+  CHECK(detail.sampleGradients.colwise().mean().transpose().isApprox(gradient, 1e-13));
   const RowMatrix outputs = model.outputs(data.x, p);
   const Index m = outputs.cols();
   for (Index i = 0; i < 11; ++i) {
     const std::int32_t sample = batch[static_cast<std::size_t>(i)];
-    CHECK(parts.predictions.row(i).isApprox(outputs.row(sample), 1e-13));
-    Eigen::RowVectorXd error = parts.predictions.row(i);
+    CHECK(detail.predictions.row(i).isApprox(outputs.row(sample), 1e-13));
+    Eigen::RowVectorXd error = detail.predictions.row(i);
     error[m == 1 ? 0 : static_cast<Index>(data.y[sample])] -= m == 1 ? data.y[sample] : 1;
-    CHECK(parts.errors.row(i) == error);
+    CHECK(detail.errors.row(i) == error);
   }
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("linear and logistic: the gradient is the slope of the loss") {
       for (const Index features : {1, 2, 5}) {
         CAPTURE(features);
         const Samples<double> data = dataOf(23, features, 1, loss);
-        LinearModel<double> model(features, OutputLoss(loss, logistic));
+        LinearModel model(features, OutputLoss(loss, logistic));
         RandomState random(5);
         const Vector p = randomVector(model.parameterCount(), random);
         checkSlopes(model, data, p);
@@ -217,7 +217,7 @@ TEST_CASE("without hidden layers, one output: the same as linear and logistic") 
     const Case c{{3, 1}, Tanh(), loss};
     const Samples<double> data = dataOf(c);
     MlpModel<double> mlp = mlpOf(c);
-    LinearModel<double> linear(3, OutputLoss(loss, loss == Loss::kCrossEntropy));
+    LinearModel linear(3, OutputLoss(loss, loss == Loss::kCrossEntropy));
     const Vector p = Eigen::Vector4d(0.3, -0.2, 0.7, 0.1);
     const std::vector<std::int32_t> all = firstNumbers(data.count());
     CHECK(gradientOf(mlp, data, all, p).isApprox(gradientOf(linear, data, all, p), 1e-13));
@@ -247,7 +247,7 @@ TEST_CASE("cross-entropy is finite and right at huge outputs") {
     // One output: z = ±size, the label is right for the first sample and wrong for the second.
     Samples<double> data{RowMatrix::Ones(2, 1), Eigen::Vector2d(1, 0)};
     MlpModel<double> binary = mlpOf({{1, 1}, Tanh(), Loss::kCrossEntropy});
-    LinearModel<double> logistic(1, OutputLoss(Loss::kCrossEntropy, true));
+    LinearModel logistic(1, OutputLoss(Loss::kCrossEntropy, true));
     const Vector p = Eigen::Vector2d(size, 0);
     CHECK(binary.loss(data, p) == doctest::Approx(size / 2).epsilon(1e-14));
     CHECK(logistic.loss(data, p) == doctest::Approx(size / 2).epsilon(1e-14));

@@ -2,7 +2,7 @@
 // draws.
 #pragma once
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <array>
 #include <map>
@@ -89,9 +89,9 @@ inline void setOptions(minibatch::OptimizerSpec& optimizer,
 
 inline minibatch::OptimizerSpec randomOptimizer(Dice& dice, double& rate) {
   using namespace minibatch;
-  static const std::map<std::string, double> kRates = {{"sgd", 0.1},     {"momentum", 0.02},
+  static const std::map<std::string, double> kRates = {{"sgd", 0.1},       {"momentum", 0.02},
                                                        {"nesterov", 0.02}, {"adagrad", 0.2},
-                                                       {"rmsprop", 0.02}, {"adam", 0.05}};
+                                                       {"rmsprop", 0.02},  {"adam", 0.05}};
   auto optimizer = dice.any<OptimizerSpec>();
   rate = kRates.at(namesOf(optimizer)[optimizer.index()]) * dice.real(0.1, 1);
   std::map<std::string, double> options;

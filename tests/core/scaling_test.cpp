@@ -1,6 +1,6 @@
 #include "core/scaling.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include "core/trainer.hpp"
 

@@ -20,32 +20,27 @@ Vector parametersAfter(const TrainerSpec& spec, std::uint64_t updates) {
   return fresh->parameters();
 }
 
-TrainerSpec variousSpec(std::size_t optimizer, std::size_t order, std::size_t model) {
-  TrainerSpec spec;
-  TwoGaussians data;
-  data.samples = 17;
-  spec.data = DatasetSpec{.set = data};
-  emplaceIndex(spec.optimizer, optimizer);
-  spec.order = kOrders[order];
-  spec.batchSize = 4;
-  spec.learningRate.rate = 0.02;
-  if (model == 1) {
-    spec.model = LogisticSpec();
-    spec.loss = Loss::kCrossEntropy;
-  }
-  if (model >= 2) spec.model = MlpSpec{.hidden = {3}};
-  spec.precision = model == 3 ? Precision::kFloat32 : Precision::kFloat64;
-  return spec;
-}
-
 // Every pair of optimiser and order, with the linear model, the logistic one, and networks in
 // double and in single precision in turn.
 std::vector<TrainerSpec> variousSpecs() {
+  TwoGaussians data;
+  data.samples = 17;
+  TrainerSpec spec;
+  spec.data = DatasetSpec{.set = data};
+  spec.batchSize = 4;
+  spec.learningRate.rate = 0.02;
   std::vector<TrainerSpec> specs;
   for (std::size_t optimizer = 0; optimizer < std::variant_size_v<OptimizerSpec>; ++optimizer) {
+    emplaceIndex(spec.optimizer, optimizer);
     for (std::size_t order = 0; order < kOrders.size(); ++order) {
-      const auto model = (optimizer + order) % 4;
-      specs.push_back(variousSpec(optimizer, order, model));
+      spec.order = kOrders[order];
+      const std::size_t model = (optimizer + order) % 4;
+      spec.model = LinearSpec();
+      if (model == 1) spec.model = LogisticSpec();
+      if (model >= 2) spec.model = MlpSpec{.hidden = {3}};
+      spec.loss = model == 1 ? Loss::kCrossEntropy : Loss::kMse;
+      spec.precision = model == 3 ? Precision::kFloat32 : Precision::kFloat64;
+      specs.push_back(spec);
     }
   }
   return specs;

@@ -1,6 +1,6 @@
-#include "core/model/tanh.hpp"
+#include "core/kernels/tanh.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 #include <limits>

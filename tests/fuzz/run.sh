@@ -29,7 +29,7 @@ install_tools build fuzz
 install_npm web tests/fuzz
 
 build() {
-  CXX=clang++ cmake -S . -B .build/fuzz/native -DCMAKE_BUILD_TYPE=None -DMINIBATCH_FUZZ=ON -DMINIBATCH_WERROR=ON
+  CXX=clang++ cmake -S . -B .build/fuzz/native -DCMAKE_BUILD_TYPE=None -DMINIBATCH_FUZZ=ON -DBUILD_TESTING=OFF -DMINIBATCH_WERROR=ON
   cmake --build .build/fuzz/native --parallel "$(processors)" --target "$1"
 }
 

@@ -1,5 +1,5 @@
-// Plain data of the core as plain data of JavaScript, both ways. Arrays cross as copies: a view of the
-// heap has length 0 after the heap has grown.
+// Plain data of the core as plain data of JavaScript, both ways. Arrays cross as copies: a view of
+// the heap has length 0 after the heap has grown.
 #pragma once
 
 #include <emscripten/val.h>

@@ -2,7 +2,9 @@
 import type {
   Dataset,
   ExperimentResult,
+  GradientNoise,
   Progress,
+  QuadraticLoss,
   Schema,
   Trace,
   Trajectory,
@@ -43,6 +45,9 @@ export interface NativeTrainer extends Owned {
   gradientAt(parameters: Float64Array): Float64Array;
   predictAt(x: Float64Array, parameters: Float64Array): Float64Array;
   history(): Trajectory;
+  unscaledParameters(parameters: Float64Array): Float64Array;
+  quadraticLoss(): QuadraticLoss;
+  gradientNoise(batchSizes: Float64Array, parameters: Float64Array): GradientNoise;
   readonly parameters: Float64Array;
   readonly data: Dataset;
   readonly scaling: { mean: Float64Array; deviation: Float64Array } | null;
@@ -51,6 +56,8 @@ export interface NativeTrainer extends Owned {
   readonly updatesPerEpoch: number;
   readonly samples: number;
   readonly features: number;
+  readonly parameterCount: number;
+  readonly hasQuadraticLoss: boolean;
   readonly diverged: boolean;
 }
 
@@ -65,6 +72,7 @@ export interface Core {
   createTrainer(spec: unknown): NativeTrainer | CoreError;
   createExperiment(name: string, options: unknown): NativeExperiment | CoreError;
   experimentNames(): string[];
+  signChanges(values: Float64Array): Int32Array;
   schema(): Schema;
 }
 

@@ -161,6 +161,8 @@ export interface Engine {
   experiment(name: string, options?: ExperimentOptions): Experiment;
   /** The names that experiment() takes. */
   experimentNames(): string[];
+  /** For each of the values, how often their sign has changed up to there; to and from 0 is no change. */
+  signChanges(values: ArrayLike<number>): Int32Array;
   /**
    * What `pool.run` does, here and now: the jobs one after the other, the same results. For tests and
    * scripts: it blocks until the last is done, and a crash is not tried again. Aborting works from
@@ -421,6 +423,25 @@ export interface Trainer {
    * the run has been far.
    */
   history(): Trajectory;
+  /**
+   * Parameters of a linear or logistic model in the units of the unscaled x: w / deviation, and b less what the
+   * means make of it. The same numbers where the data is not standardised.
+   * @param parameters rows of P; default the present ones
+   */
+  unscaledParameters(parameters?: ArrayLike<number>): Float64Array;
+  /**
+   * The shape of a linear model's squared loss, in the units of `data`.
+   * @throws {Error} another model's
+   */
+  quadraticLoss(): QuadraticLoss;
+  /**
+   * How far the gradients of batches lie from the full gradient, for each batch size. Where the subsets of k
+   * samples are at most 1,000 and the run does not draw with replacement, the batches are all of them; else those
+   * of 100 epochs in random orders from the run's own stream, at most 4,000.
+   * @param batchSizes each 1 … n
+   * @param parameters P, default the present ones
+   */
+  gradientNoise(batchSizes: ArrayLike<number>, parameters?: ArrayLike<number>): GradientNoise;
   /** Frees its memory. Every later call but delete() throws an Error. */
   delete(): void;
 }
@@ -448,6 +469,50 @@ export interface Trajectory {
 }
 
 export type History = Trajectory;
+
+/** J(p) = loss + ½ (p − minimum)ᵀ hessian (p − minimum). */
+export interface QuadraticLoss {
+  /** P, where the loss is lowest: numpy.linalg.lstsq */
+  minimum: Float64Array;
+  /** there */
+  loss: number;
+  /** P×P */
+  hessian: Float64Array;
+  /** P, eigenvalues of the Hessian, the largest first */
+  curvatures: Float64Array;
+  /** P×P, a row for each curvature: its direction, of length 1; entry i of row i is not negative */
+  directions: Float64Array;
+}
+
+/** Gradients at the same parameters. */
+export interface GradientNoise {
+  /** n×P, of each sample's own loss */
+  sampleGradients: Float64Array;
+  /** P, their average */
+  fullGradient: Float64Array;
+  /** P, σ: their standard deviation */
+  sigma: Float64Array;
+  /** one entry for each batch size */
+  batches: BatchNoise[];
+}
+
+/** Gradients of m batches of k samples. */
+export interface BatchNoise {
+  /** k */
+  batchSize: number;
+  /** whether these are all subsets of k samples */
+  exact: boolean;
+  /** m×P, each the average over a batch */
+  gradients: Float64Array;
+  /** P, their average */
+  mean: Float64Array;
+  /** P, the root mean square of their distances from the full gradient */
+  deviation: Float64Array;
+  /** P, σ/√k */
+  withReplacement: Float64Array;
+  /** P, σ/√k · √((n−k)/(n−1)): Cochran, "Sampling techniques", 1977, theorem 2.2 */
+  finitePopulation: Float64Array;
+}
 
 /** One update, taken apart. */
 export interface Update {

@@ -1,5 +1,5 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
-import { seedNumber } from "./check.js";
+import { numbers, seedNumber } from "./check.js";
 import { parseCsv } from "./csv.js";
 import { unwrap } from "./errors.js";
 import { plain, plainTrainerSpec } from "./plain.js";
@@ -30,6 +30,7 @@ export async function loadEngine({ wasm } = {}) {
       return unwrap(spec, core.drawDataset(plain("", spec), seedNumber("seed", seed)));
     },
     parseCsv,
+    signChanges: (values) => core.signChanges(numbers("values", values)),
     experiment,
     experimentNames: () => core.experimentNames(),
     runAll: (name, jobs, options) => runAll(experiment, name, jobs, options),

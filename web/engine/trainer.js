@@ -4,6 +4,8 @@ import { rangeError } from "./errors.js";
 
 const MAX_UPDATES = 1_000_000_000;
 const MAX_PLACES = 100_000;
+/** that gradientNoise() makes of one size */
+const MAX_BATCHES = 4000;
 
 /** See engine.d.ts, Trainer. */
 export class Trainer {
@@ -33,7 +35,7 @@ export class Trainer {
     const native = this.#live;
     const count = wholeNumber("updates", updates, 0, MAX_UPDATES);
     const batchSize = Math.ceil(native.samples / native.updatesPerEpoch);
-    const most = Math.floor(MAX_NUMBERS / Math.max(native.parameters.length, batchSize));
+    const most = Math.floor(MAX_NUMBERS / Math.max(native.parameterCount, batchSize));
     if (count > most) {
       throw rangeError("updates", updates, `at most ${most}, so that all of it fits into memory`);
     }
@@ -46,7 +48,7 @@ export class Trainer {
 
   path(updates) {
     const native = this.#live;
-    const most = Math.min(MAX_PLACES, Math.floor(MAX_NUMBERS / native.parameters.length));
+    const most = Math.min(MAX_PLACES, Math.floor(MAX_NUMBERS / native.parameterCount));
     const places = numbers("updates", updates, most);
     places.forEach((place, i) => {
       wholeNumber(`updates[${i}]`, place, 0, MAX_UPDATES);
@@ -80,9 +82,41 @@ export class Trainer {
     return this.#live.predictAt(flat, this.#checked(parameters));
   }
 
+  unscaledParameters(parameters = this.parameters) {
+    const { features, parameterCount } = this.#live;
+    if (parameterCount !== features + 1) {
+      throw new Error("Only the parameters of a linear or logistic model can be unscaled.");
+    }
+    const rows = numbers("parameters", parameters);
+    if (rows.length % parameterCount !== 0) {
+      throw rangeError("parameters", parameters, `rows of ${parameterCount} numbers`);
+    }
+    return this.#live.unscaledParameters(rows);
+  }
+
+  quadraticLoss() {
+    if (!this.#live.hasQuadraticLoss) {
+      throw new Error("Only the loss of a linear model is quadratic.");
+    }
+    return this.#live.quadraticLoss();
+  }
+
+  gradientNoise(batchSizes, parameters = this.parameters) {
+    const { samples, parameterCount } = this.#live;
+    const most = Math.floor(MAX_NUMBERS / (MAX_BATCHES * parameterCount));
+    const sizes = numbers("batchSizes", batchSizes, most);
+    sizes.forEach((size, i) => {
+      wholeNumber(`batchSizes[${i}]`, size, 1, samples);
+    });
+    if (samples * parameterCount > MAX_NUMBERS) {
+      throw new Error(`The gradients of all samples are more than ${MAX_NUMBERS} numbers.`);
+    }
+    return this.#live.gradientNoise(sizes, this.#checked(parameters));
+  }
+
   /** P numbers, finite or not: a diverged run may be looked at too. */
   #checked(parameters) {
-    const count = this.#live.parameters.length;
+    const count = this.#live.parameterCount;
     const copy = numbers("parameters", parameters, count);
     if (copy.length !== count) throw rangeError("parameters", parameters, `${count} numbers`);
     return copy;

@@ -1,6 +1,6 @@
 #include "core/experiment/epoch_time.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 #include <vector>

@@ -3,7 +3,7 @@
 // Tests in the suite "slow" repeat measurements over seeds; the sanitizer build leaves them out.
 #pragma once
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <vector>
 

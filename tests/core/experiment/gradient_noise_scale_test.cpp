@@ -1,6 +1,6 @@
 #include "core/experiment/gradient_noise_scale.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "core/experiment/gradient_noise.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include "experiment.hpp"
 

@@ -47,7 +47,8 @@ double meanDifference(const std::vector<Result>& results, const std::string& nam
 }  // namespace
 
 TEST_CASE("slicing a pair changes nothing, and results can be read on the way") {
-  for (const Protocol protocol : {Protocol::kEqualUpdates, Protocol::kEqualEpochs, Protocol::kMatchedLoss, Protocol::kScaledRate}) {
+  for (const Protocol protocol : {Protocol::kEqualUpdates, Protocol::kEqualEpochs,
+                                  Protocol::kMatchedLoss, Protocol::kScaledRate}) {
     MinimaPair::Options options = shortOptions();
     options.protocol = protocol;
     options.learningRate = 0.05;

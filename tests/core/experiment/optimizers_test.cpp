@@ -1,6 +1,6 @@
 #include "core/experiment/optimizers.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "core/experiment/registry.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 using namespace minibatch;
 
@@ -16,7 +16,8 @@ ValidationError errorOf(const std::string& name, const Value::Object& options) {
 
 TEST_CASE("every experiment can be made with its defaults") {
   for (const std::string& name : experimentNames()) {
-    CHECK(std::holds_alternative<std::unique_ptr<Experiment>>(makeExperiment(name, Value::Object())));
+    CHECK(
+        std::holds_alternative<std::unique_ptr<Experiment>>(makeExperiment(name, Value::Object())));
   }
 }
 
@@ -26,20 +27,16 @@ TEST_CASE("bad names and options are told") {
   CHECK(errorOf("gradient-noise", {{"sample", 3.0}}).code == ErrorCode::kUnknownOption);
   CHECK(errorOf("gradient-noise", {{"samples", 2.5}}).field == "samples");
   CHECK(errorOf("gradient-noise", {{"samples", "3"}}).field == "samples");
-  CHECK(errorOf("gradient-noise", {{"batchSizes", Value::Numbers{1, 0}}}).field ==
-        "batchSizes[1]");
-  CHECK(errorOf("gradient-noise", {{"batchSizes", Value::Numbers{2000}}}).field ==
-        "batchSizes[0]");
+  CHECK(errorOf("gradient-noise", {{"batchSizes", Value::Numbers{1, 0}}}).field == "batchSizes[1]");
+  CHECK(errorOf("gradient-noise", {{"batchSizes", Value::Numbers{2000}}}).field == "batchSizes[0]");
   CHECK(errorOf("gradient-noise", {{"replacement", "maybe"}}).allowed == "\"without\" or \"with\"");
   CHECK(errorOf("minima-pair", {{"smallBatch", 129.0}}).field == "smallBatch");
   CHECK(errorOf("minima-pair", {{"hidden", Value::Numbers{4, 4, 4, 4}}}).field == "hidden");
   CHECK(errorOf("edge-of-stability", {{"samples", 64.0}, {"batchSize", 65.0}}).field ==
         "batchSize");
-  CHECK(errorOf("minima-swap", {{"checkpoints", Value::Numbers{5, 5}}}).field ==
-        "checkpoints[1]");
+  CHECK(errorOf("minima-swap", {{"checkpoints", Value::Numbers{5, 5}}}).field == "checkpoints[1]");
   CHECK(errorOf("minima-swap", {{"samples", 64.0}}).field == "largeBatch");
   CHECK(errorOf("rescale-layers", {{"factors", Value::Numbers{0}}}).field == "factors[0]");
-  CHECK(errorOf("toy-valleys",
-                  {{"updates", 10000.0}, {"batchSizes", Value::Numbers(200, 1.0)}})
+  CHECK(errorOf("toy-valleys", {{"updates", 10000.0}, {"batchSizes", Value::Numbers(200, 1.0)}})
             .field == "updates");
 }

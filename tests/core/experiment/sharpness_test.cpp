@@ -1,6 +1,6 @@
 #include "core/experiment/sharpness.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <Eigen/Eigenvalues>
 
@@ -47,11 +47,10 @@ TEST_CASE("λmax of a network is that of its whole Hessian") {
   const auto trainer = makeTrainer(specOf(network, 16, {.rate = 0.1}));
   trainer->run(500);
   const Vector p = trainer->parameters();
-  const Samples<double>& data = trainer->data().train;
   Eigen::MatrixXd hessian(p.size(), p.size());
   for (Index j = 0; j < p.size(); ++j) {
     const Vector move = 1e-5 * Vector::Unit(p.size(), j);
-    hessian.col(j) = (trainer->gradient(data, p + move) - trainer->gradient(data, p - move)) / 2e-5;
+    hessian.col(j) = (trainer->gradient(p + move) - trainer->gradient(p - move)) / 2e-5;
   }
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessian);
   RandomState random(1), same(1);
@@ -73,14 +72,13 @@ TEST_CASE("parameters that are not finite have no sharpness, and that is found a
 
 TEST_CASE("box sharpness of a parabola is reached in a corner of the box") {
   const auto trainer = lineTrainer();
-  const Samples<double>& data = trainer->data().train;
   const Vector p = Eigen::Vector2d(3, -4);
-  const double loss = trainer->loss(data, p);
+  const double loss = trainer->loss(p);
   double highest = 0;
   for (const double a : {-1e-3, 1e-3}) {
     for (const double b : {-1e-3, 1e-3}) {
       const Vector corner = p + Eigen::Vector2d(a * 4, b * 5);
-      highest = std::max(highest, trainer->loss(data, corner));
+      highest = std::max(highest, trainer->loss(corner));
     }
   }
   CHECK(boxSharpness(*trainer, p) == doctest::Approx(100 * (highest - loss) / (1 + loss)));
@@ -89,9 +87,8 @@ TEST_CASE("box sharpness of a parabola is reached in a corner of the box") {
 // At the minimum, a move m costs ½ mᵀHm, on average over directions ½ |m|² tr H / 2.
 TEST_CASE("a perturbation's rise is as large as its length and the curvature make it") {
   const auto trainer = lineTrainer();
-  const Samples<double>& data = trainer->data().train;
   const Eigen::Matrix2d hessian = hessianOfLine(*trainer);
-  const Vector slope = trainer->gradient(data, Vector::Zero(2));
+  const Vector slope = trainer->gradient(Vector::Zero(2));
   const Vector minimum = -hessian.inverse() * slope;
   RandomState random(1);
   double sum = 0;

@@ -1,6 +1,6 @@
 #include "core/experiment/shuffling.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <map>
 
@@ -33,7 +33,8 @@ Means meansOf(Shuffling::Options options, Order order, int seeds) {
     means.excess += lastOf(result, "excessLoss") / seeds;
     means.swing += lastOf(result, "swing") / seeds;
     means.averageExcess += lastOf(result, "averageExcess") / seeds;
-    if (options.model == Shuffling::Model::kLogistic) means.accuracy += lastOf(result, "accuracy") / seeds;
+    if (options.model == Shuffling::Model::kLogistic)
+      means.accuracy += lastOf(result, "accuracy") / seeds;
   }
   return means;
 }

@@ -1,6 +1,6 @@
 #include "core/experiment/updates_to_target.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <cmath>
 
@@ -20,7 +20,7 @@ double tunedUpdates(Index batchSize, double low, double high, int seeds) {
   UpdatesToTarget::Options options;
   options.data.condition = 30;
   options.batchSize = batchSize;
-  options.learningRates = logGrid(low, high, 4);
+  options.learningRates = geomspace(low, high, 4);
   Vector mean = Vector::Zero(4);
   for (int seed = 0; seed < seeds; ++seed) {
     options.data.seed = static_cast<std::uint32_t>(seed);
@@ -58,8 +58,7 @@ TEST_CASE("the same updates, not the same epochs, whatever the batch size") {
   options.target = 0.01;
   options.check = UpdatesToTarget::Check::kEpoch;
   const Index batchSizes[] = {1, 2, 5, 10};
-  const double epochs[] = {3.9, 7.0, 18, 36},
-               updates[] = {39, 35, 36, 36};
+  const double epochs[] = {3.9, 7.0, 18, 36}, updates[] = {39, 35, 36, 36};
   for (int i = 0; i < 4; ++i) {
     options.batchSize = batchSizes[i];
     double meanEpochs = 0, meanUpdates = 0;

@@ -1,15 +1,15 @@
-// A slice of time for an experiment's work.
+// The time that one call of Experiment::advance() may take.
 #pragma once
 
 #include <chrono>
 
 namespace minibatch {
 
-class Slice {
+class TimeBudget {
  public:
-  explicit Slice(double seconds)
+  explicit TimeBudget(double seconds)
       : end_(std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds)) {}
-  bool isOver() const { return std::chrono::steady_clock::now() >= end_; }
+  bool isSpent() const { return std::chrono::steady_clock::now() >= end_; }
 
  private:
   std::chrono::time_point<std::chrono::steady_clock, std::chrono::duration<double>> end_;

@@ -1,4 +1,4 @@
-#include "core/model/tanh.hpp"
+#include "core/kernels/tanh.hpp"
 
 #include <cstdint>
 

@@ -1,23 +1,21 @@
-#include "core/experiment/minimum.hpp"
+#include "core/minimum.hpp"
 
-#include "core/experiment/symmetric.hpp"
+#include "core/symmetric.hpp"
 
 namespace minibatch {
 namespace {
 
 double crossEntropy(const RowMatrix& rows, const Vector& y, const Vector& p) {
   const OutputLoss loss(Loss::kCrossEntropy, true);
-  const Vector z = product(rows, p);
-  double sum = 0;
-  for (Index i = 0; i < z.size(); ++i) sum += loss.value(z[i], y[i]);
-  return sum / static_cast<double>(z.size());
+  const auto lossOf = [&](double z, double target) { return loss.value(z, target); };
+  return (rows * p).binaryExpr(y, lossOf).mean();
 }
 
 // H⁻¹g with H = Σ ŷ(1−ŷ)rrᵀ and g = Σ (ŷ−y)r.
 Vector newtonStep(const RowMatrix& rows, const Vector& y, const Vector& p) {
-  const Vector predictions = product(rows, p).unaryExpr([](double z) { return sigmoid(z); });
+  const Vector predictions = (rows * p).unaryExpr([](double z) { return sigmoid(z); });
   const Vector weights = predictions.array() * (1 - predictions.array());
-  return solve(gram(rows, weights), transposedProduct(rows, predictions - y));
+  return solve(gram(rows, weights), rows.transpose() * (predictions - y));
 }
 
 }  // namespace
@@ -30,7 +28,7 @@ RowMatrix withConstant(const RowMatrix& x) {
 
 Vector leastSquares(const Samples<double>& samples) {
   const RowMatrix rows = withConstant(samples.x);
-  return solve(gram(rows, Vector::Ones(rows.rows())), transposedProduct(rows, samples.y));
+  return solve(gram(rows, Vector::Ones(rows.rows())), rows.transpose() * samples.y);
 }
 
 Vector logisticMinimum(const Samples<double>& samples) {
@@ -54,9 +52,27 @@ Vector logisticMinimum(const Samples<double>& samples) {
 
 Minimum minimumOf(Trainer& trainer, const ModelSpec& model) {
   const Samples<double>& samples = trainer.data().train;
-  const Vector p = std::holds_alternative<LogisticSpec>(model) ? logisticMinimum(samples)
-                                                                  : leastSquares(samples);
-  return {p, trainer.loss(samples, p)};
+  const bool isLogistic = std::holds_alternative<LogisticSpec>(model);
+  const Vector p = isLogistic ? logisticMinimum(samples) : leastSquares(samples);
+  return {p, trainer.loss(p)};
+}
+
+QuadraticLoss quadraticLossOf(Trainer& trainer) {
+  QuadraticLoss result{minimumOf(trainer, LinearSpec()), {}, {}, {}};
+  // The gradient is g(0) + H p, so each unit vector shows one column of H.
+  const Index count = trainer.parameters().size();
+  const Vector atZero = trainer.gradient(Vector::Zero(count));
+  result.hessian.resize(count, count);
+  for (Index i = 0; i < count; ++i) {
+    result.hessian.col(i) = trainer.gradient(Vector::Unit(count, i)) - atZero;
+  }
+  const SymmetricEigen eigen = eigenOf(result.hessian);
+  result.curvatures = eigen.values.reverse();
+  result.directions = eigen.vectors.rowwise().reverse().transpose();
+  for (Index i = 0; i < count; ++i) {
+    if (result.directions(i, i) < 0) result.directions.row(i) *= -1;
+  }
+  return result;
 }
 
 }  // namespace minibatch

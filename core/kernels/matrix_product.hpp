@@ -7,7 +7,7 @@
 // some hundred units (tests/bench/run.sh).
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/matrix.hpp"
 
 namespace minibatch {
 

@@ -1,7 +1,7 @@
 // An experiment's work as a list of units that are done one after the other.
 //
-// The list is written down when the experiment is made, so that its progress is known; a unit takes
-// a few milliseconds, and one that turns out to be needless does nothing.
+// The list is made with the experiment, so that its progress is known. A unit takes a few
+// milliseconds; one that turns out to be needless does nothing.
 #pragma once
 
 #include <algorithm>
@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/slice.hpp"
+#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 
-class Plan {
+class WorkQueue {
  public:
   // Units added from here on belong to the next phase.
   void nextPhase() { ++phases_; }
@@ -23,8 +23,8 @@ class Plan {
     units_.push_back({std::move(work), cost, phases_});
     total_ += cost;
   }
-  // So many updates with batches of k samples; train() makes some of them. Costs are in gradients
-  // of a sample, and 4,096 of those take a millisecond or a few.
+  // `updates` updates with batches of k samples; train(m) makes m of them. Costs are in gradients
+  // of a sample; 4,096 of those take a few milliseconds.
   void addUpdates(double updates, double batchSize,
                   const std::function<void(std::uint64_t)>& train) {
     const auto chunk = static_cast<std::uint64_t>(std::max(1.0, 4096 / batchSize));
@@ -36,11 +36,11 @@ class Plan {
   }
 
   Progress advance(double seconds) {
-    const Slice slice(seconds);
+    const TimeBudget budget(seconds);
     while (next_ < units_.size()) {
       units_[next_].work();
       done_ += units_[next_++].cost;
-      if (slice.isOver()) break;
+      if (budget.isSpent()) break;
     }
     return next_ == units_.size() ? Progress{total_, total_} : Progress{done_, total_};
   }

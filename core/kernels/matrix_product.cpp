@@ -1,4 +1,4 @@
-#include "core/model/product.hpp"
+#include "core/kernels/matrix_product.hpp"
 
 #include <algorithm>
 

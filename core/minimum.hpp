@@ -1,5 +1,5 @@
-// The minimum of a linear or logistic model's loss over its data, which excess losses are measured
-// from.
+// The lowest point of a linear or logistic model's loss over its data, and the shape of a squared
+// loss around it.
 #pragma once
 
 #include "core/trainer.hpp"
@@ -9,7 +9,7 @@ namespace minibatch {
 // The rows (x, 1) that parameters [w, b] multiply: (n, d + 1).
 RowMatrix withConstant(const RowMatrix& x);
 
-// argmin Σ (w·x + b − y)², by the normal equations.
+// argmin Σ (w·x + b − y)², by the normal equations; the shortest of many, as numpy.linalg.lstsq.
 Vector leastSquares(const Samples<double>& samples);
 
 // argmin Σ cross-entropy(σ(w·x + b), y), by Newton's method with halved steps (Boyd and
@@ -24,5 +24,15 @@ struct Minimum {
   double loss;
 };
 Minimum minimumOf(Trainer& trainer, const ModelSpec& model);
+
+// The squared loss of a linear model: J(p) = J(minimum) + ½ (p − minimum)ᵀ H (p − minimum).
+struct QuadraticLoss {
+  Minimum minimum;
+  RowMatrix hessian;     // (P, P) H
+  Vector curvatures;     // (P) eigenvalues of H, the largest first
+  RowMatrix directions;  // (P, P) a row for each, of length 1; entry i of row i is not negative
+};
+// Requires trainer.hasQuadraticLoss().
+QuadraticLoss quadraticLossOf(Trainer& trainer);
 
 }  // namespace minibatch

@@ -1,6 +1,6 @@
-#include "core/experiment/symmetric.hpp"
+#include "core/symmetric.hpp"
 
-#include <doctest/doctest.h>
+#include <doctest.h>
 
 #include <Eigen/Eigenvalues>
 

@@ -1,10 +1,11 @@
-#include "core/experiment/symmetric.hpp"
+#include "core/symmetric.hpp"
 
 #include <Eigen/Jacobi>
 #include <limits>
 #include <vector>
 
-#include "core/model/product.hpp"
+#include "core/dataset.hpp"
+#include "core/kernels/matrix_product.hpp"
 
 namespace minibatch {
 
@@ -12,18 +13,6 @@ RowMatrix product(const RowMatrix& a, const RowMatrix& b) {
   RowMatrix result(a.rows(), b.cols());
   multiply<double>({a.data(), a.cols(), 1}, a.rows(), a.cols(), b.data(), result.data(), b.cols(),
                    false);
-  return result;
-}
-
-Vector product(const RowMatrix& a, const Vector& b) {
-  Vector result(a.rows());
-  multiply<double>({a.data(), a.cols(), 1}, a.rows(), a.cols(), b.data(), result.data(), 1, false);
-  return result;
-}
-
-Vector transposedProduct(const RowMatrix& a, const Vector& b) {
-  Vector result(a.cols());
-  multiply<double>({a.data(), 1, a.cols()}, a.cols(), a.rows(), b.data(), result.data(), 1, false);
   return result;
 }
 

@@ -1,4 +1,4 @@
-#include "core/mersenne_twister.hpp"
+#include "core/kernels/mersenne_twister.hpp"
 
 namespace minibatch {
 namespace {
