@@ -24,7 +24,11 @@ Value::Object entry(const char* name, const char* help, std::size_t index) {
 template <class Type>
 Value::Object describe(std::size_t index, const Declaration& common) {
   Value::Object object = entry(Type::kName, Type::kHelp, index);
+  if constexpr (requires { Type::kTitle; }) object.push_back({"title", Type::kTitle});
   if constexpr (requires { Type::kTorch; }) object.push_back({"torch", Type::kTorch});
+  if constexpr (requires(Type type) { type.features(); }) {
+    object.push_back({"features", static_cast<double>(Type().features())});
+  }
   if constexpr (requires(Type type, Fields fields) { type.fields(fields); }) {
     Type options;
     object.push_back({"fields", describeFields([&](Fields& fields) {

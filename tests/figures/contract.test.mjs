@@ -164,7 +164,7 @@ for (const name of figureNames) {
         assert.ok(labels[key]?.label, `${key} has a label`);
         if (group === "main" || group === "more")
           assert.ok(labels[key].help, `${key} has a help text`);
-        for (const option of allOptions(setting, figure)) {
+        for (const option of setting.options ?? []) {
           assert.ok(labels[key].options?.[option] || isNumber(option), `${key}: ${option}`);
         }
       }
@@ -200,26 +200,4 @@ function otherValue(setting, settings) {
   const { min, max } = rangeOf(setting, settings);
   const step = setting.kind === "integer" ? 1 : (max - min) / 1e6;
   return [here + step, here - step].find((value) => min <= value && value <= max);
-}
-
-/** All options of a choice, whatever two other choices they depend on. */
-function allOptions(setting, figure) {
-  if (setting.kind !== "choice") return [];
-  if (typeof setting.options !== "function") return setting.options;
-  const found = new Set();
-  const choices = figure.schema.filter(({ kind }) => kind === "choice");
-  const values = choices.flatMap((choice) => {
-    const all = typeof choice.options === "function" ? [] : choice.options;
-    return all.map((value) => ({ [choice.name]: value }));
-  });
-  for (const one of values) {
-    const { settings: first } = resolve(figure, one);
-    for (const other of choices) {
-      for (const value of optionsOf(other, first)) {
-        const { settings } = resolve(figure, { ...one, [other.name]: value });
-        for (const option of optionsOf(setting, settings)) found.add(option);
-      }
-    }
-  }
-  return [...found];
 }

@@ -32,7 +32,8 @@ test("what cannot be used is refused, and said where", () => {
   ];
   for (const [text, limit] of limits) assert.equal(read(text).problem.limit, limit);
   assert.equal(read(rows(10_000)).problem, undefined);
-  assert.match(read(BAD).problem.message, /line 3, column 2: "four" is not a number/);
+  const { code, line, column, value } = read(BAD).problem;
+  assert.deepEqual([code, line, column, value], ["csv-not-a-number", 3, 2, "four"]);
   assert.equal(read("not-in-link").problem.reason, "absent");
 });
 

@@ -28,7 +28,27 @@ export function wordsFor(tag) {
   return Object.hasOwn(languages, language) ? languages[language] : languages[usualLanguage];
 }
 
-/** What the settings are called in a figure: some mean something of their own there. */
-export function settingWords(words, figure) {
-  return { ...words.settings, ...words.figures[figure.name].settings };
+/**
+ * What the settings are called in a figure: some mean something of their own there.
+ * @param {Words} words
+ * @param {{name: string, schema?: import("./settings.js").Setting[]}} figure
+ */
+export function settingWords(words, { name, schema = [] }) {
+  return namedSettings({ ...words.settings, ...words.figures[name].settings }, schema);
+}
+
+/**
+ * Words of settings, with what the settings themselves bring where there are none.
+ * @param {Record<string, any>} words
+ * @param {import("./settings.js").Setting[]} schema
+ * @returns {Record<string, {label: string, help?: string, options?: Record<string, string>}>}
+ */
+export function namedSettings(words, schema) {
+  const completed = schema
+    .filter(({ label, titles }) => label || titles)
+    .map(({ name, label, help, titles }) => {
+      const own = words[name] ?? { label, help };
+      return [name, { ...own, options: { ...titles, ...own.options } }];
+    });
+  return { ...words, ...Object.fromEntries(completed) };
 }

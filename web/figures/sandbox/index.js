@@ -1,11 +1,11 @@
-/** The figure “sandbox”: every setting, the reader's own data, runs kept and compared, and a program to take along. */
+/** The figure “sandbox”: every setting, the reader's own data, runs saved and compared, and a program to take along. */
 import { isDiverging } from "../../figure/divergence.js";
 import { fitsLink } from "./own_data.js";
 import { take } from "./own_view.js";
 import { program } from "./python/program.js";
 import { results, summary, tables } from "./results.js";
+import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
-import { create } from "./session.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
