@@ -40,11 +40,6 @@ export class SessionByUpdates {
     return this.goTo(0);
   }
 
-  /** There are no parts inside an update here. */
-  goToPart(_part) {
-    return false;
-  }
-
   goToPlace({ update }) {
     return this.goTo(update);
   }

@@ -82,10 +82,6 @@ class Session {
     return this.#goTo(epoch * this.#samples + Math.floor(inEpoch / length) * length);
   }
 
-  goToPart() {
-    return false;
-  }
-
   goToPlace({ seen }) {
     return this.#goTo(seen);
   }

@@ -71,10 +71,6 @@ class Session {
     return this.#goTo(placeBefore(this.#size, this.#position, unit));
   }
 
-  goToPart() {
-    return false;
-  }
-
   goToPlace({ lines }) {
     return this.#goTo(lines);
   }
