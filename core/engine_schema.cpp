@@ -21,14 +21,17 @@ Value linesOf(const std::string& text) {
 
 // What a type of a list tells of itself, beside its options. A data set's lines are numpyLines.
 struct Facts {
-  const char *name, *help, *torch = nullptr;
+  const char *name, *help, *title = nullptr, *torch = nullptr;
   const char *numpyLines = nullptr, *numpyState = nullptr, *numpyStep = nullptr;
   const char *numpySetup = nullptr, *numpyValue = nullptr, *numpyDerivative = nullptr;
+  Index features = 0;  // of a data set
 };
 
 template <class Type>
-constexpr Facts factsOf() {
+Facts factsOf() {
   Facts facts{Type::kName, Type::kHelp};
+  if constexpr (requires { Type::kTitle; }) facts.title = Type::kTitle;
+  if constexpr (requires(Type type) { type.features(); }) facts.features = Type().features();
   if constexpr (requires { Type::kTorch; }) facts.torch = Type::kTorch;
   if constexpr (requires { Type::kNumpy; }) facts.numpyLines = Type::kNumpy;
   if constexpr (requires { Type::kNumpyStep; }) {
@@ -59,7 +62,7 @@ struct Entry {
 };
 
 template <class Type>
-constexpr Entry entryOf() {
+Entry entryOf() {
   if constexpr (requires(Type type, Fields fields) { type.fields(fields); }) {
     return {factsOf<Type>(), describeOptions<Type>};
   } else {
@@ -75,6 +78,8 @@ std::vector<Entry> entriesOf(TypeList<Types...>) {
 Value::Object describe(const Facts& facts, std::size_t index) {
   Value::Object object{
       {"name", facts.name}, {"index", static_cast<double>(index)}, {"help", facts.help}};
+  if (facts.title) object.push_back({"title", facts.title});
+  if (facts.features > 0) object.push_back({"features", static_cast<double>(facts.features)});
   if (facts.torch) object.push_back({"torch", facts.torch});
   if (facts.numpyLines) object.push_back({"numpy", linesOf(facts.numpyLines)});
   if (facts.numpyStep) {

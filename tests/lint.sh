@@ -39,6 +39,10 @@ echo "tsc"
 mkdir -p .build/wasm
 cp web/build/minibatch-core.d.mts .build/wasm/
 "$bin/tsc" --project web/tsconfig.json
+# Where TypeScript looks for the types of dist/engine.mjs.
+mkdir -p dist
+cp web/engine/engine.d.ts dist/engine.d.mts
+"$bin/tsc" --project tests/tsconfig.json
 
 echo "shellcheck"
 shellcheck --external-sources web/*.sh tests/*.sh tests/*/*.sh .ci/run

@@ -14,7 +14,8 @@ Installs what is missing, builds and tests. Without a PART, all of them:
 
   lint       formatting and static checks (tests/lint.sh --fix repairs what can be repaired)
   core       the C++ tests: native, under the address and undefined-behaviour sanitizers, and as WASM
-  engine     the JavaScript engine in Node.js, its packages, and that dist/ is the same wherever it is built
+  engine     the JavaScript engine and the figures in Node.js, packages, and that dist/ is the same wherever
+             it is built
   browser    the built page in a real browser
   engines    a path through every figure in Chromium, Firefox and WebKitGTK
 END
@@ -80,8 +81,8 @@ build_dist() {
 
 engine() {
   build_dist
-  stage "Engine tests, and what was built"
-  node tests/all.mjs engine build
+  stage "Engine and figures, and what was built"
+  node tests/all.mjs engine figures build
 }
 
 browser() {

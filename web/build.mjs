@@ -9,6 +9,7 @@ import { engineTypes } from "./build/engine_types.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
+import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
 
@@ -24,8 +25,10 @@ const engine = await bundle("web/engine/engine.js");
 await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
 const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
 const template = await readFile("web/engine/engine.d.ts", "utf8");
-const types = engineTypes(template, (await loadEngine()).schema());
+const schema = (await loadEngine()).schema();
+const types = engineTypes(template, schema);
 for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
+await writeSchema(schema);
 
 await makeStills();
 await writeTranslations();

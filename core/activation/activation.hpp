@@ -1,7 +1,8 @@
 // The activations between the layers of a network: one header for each, and one entry in the list.
 //
 // A type of the list has
-//   kName, kTorch, kHelp                  its name here, in PyTorch, and what it is
+//   kName, kTitle, kTorch                 its name here, in texts and in PyTorch
+//   kHelp                                 what it is
 //   kNumpySetup                           lines that the two expressions need, "" for none
 //   kNumpyValue, kNumpyDerivative         of the arrays Z (inputs) and A (values), for programs
 //   kDerivativeNeedsZ                     whether a layer has to keep Z for the derivative

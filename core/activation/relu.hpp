@@ -9,6 +9,7 @@ namespace minibatch {
 
 struct Relu {
   static constexpr const char* kName = "relu";
+  static constexpr const char* kTitle = "ReLU";
   static constexpr const char* kTorch = "torch.nn.ReLU()";
   static constexpr const char* kHelp = "the rectified linear unit, max(z, 0)";
   static constexpr const char* kNumpySetup = "";

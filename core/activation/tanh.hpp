@@ -9,6 +9,7 @@ namespace minibatch {
 
 struct Tanh {
   static constexpr const char* kName = "tanh";
+  static constexpr const char* kTitle = "tanh";
   static constexpr const char* kTorch = "torch.nn.Tanh()";
   static constexpr const char* kHelp = "the hyperbolic tangent";
   static constexpr const char* kNumpySetup = "";

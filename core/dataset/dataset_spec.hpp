@@ -4,7 +4,9 @@
 // A type of the list has
 //   kName, kHelp           its name, and how it is drawn
 //   kNumpy                 NumPy's lines for X and y, for exported programs: `random`, n and, in
-//                          braces, the options
+//                          braces, the options as in f-strings: {noise}, {-center}, {features - 1},
+//                          {float(intercept)}; lines below `if {option} > 0:` are left out where
+//                          that does not hold
 //   its options, and fields(Fields&); `samples` is n; with classes, `labels`
 //   features()             d
 //   draw(random)           the data; leaves `random` where NumPy would be

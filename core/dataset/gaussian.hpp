@@ -19,7 +19,8 @@ struct Gaussian {
       "direction = random.randn({features})\n"
       "direction /= np.linalg.norm(direction)\n"
       "X = random.randn(n, {features})\n"
-      "X *= {condition} ** (-np.arange({features}) / max({features} - 1, 1) / 2)\n"
+      "if {condition} > 1:\n"
+      "    X *= {condition} ** (-np.arange({features}) / {features - 1} / 2)\n"
       "y = X @ direction + random.randn(n) * {noise}";
 
   Index samples = 1024;

@@ -10,7 +10,7 @@ struct NoisyLine {
   static constexpr const char* kHelp = "x = randn(n), y = 2x + intercept + noise·randn(n)";
   static constexpr const char* kNumpy =
       "X = random.randn(n)\n"
-      "y = 2 * X + {intercept} + random.randn(n) * {noise}";
+      "y = 2 * X + {float(intercept)} + random.randn(n) * {noise}";
 
   Index samples = 512;
   double noise = 1;

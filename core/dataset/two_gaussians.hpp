@@ -12,7 +12,7 @@ struct TwoGaussians {
       "(center, center) for class 1";
   static constexpr const char* kNumpy =
       "y = (random.permutation(n) < n // 2).astype(float)\n"
-      "X = random.randn(n, 2) + np.where(y == 1, {center}, -{center})[:, None]";
+      "X = random.randn(n, 2) + np.where(y == 1, {center}, {-center})[:, None]";
 
   Index samples = 512;
   double center = 0.75;

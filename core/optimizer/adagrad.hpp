@@ -18,6 +18,7 @@ struct SquaresState {
 
 struct Adagrad {
   static constexpr const char* kName = "adagrad";
+  static constexpr const char* kTitle = "Adagrad";
   static constexpr const char* kTorch = "torch.optim.Adagrad(lr, eps)";
   static constexpr const char* kHelp = "steps that shrink with the sum of squared gradients";
   static constexpr const char* kNumpyState = "squares = np.zeros_like(p)";

@@ -12,6 +12,7 @@ namespace minibatch {
 
 struct Adam {
   static constexpr const char* kName = "adam";
+  static constexpr const char* kTitle = "Adam";
   static constexpr const char* kTorch = "torch.optim.Adam(lr, betas, eps)";
   static constexpr const char* kHelp = "the average gradient, scaled by the average of squares";
   static constexpr const char* kNumpyState = "mean_g, squares = np.zeros_like(p), np.zeros_like(p)";

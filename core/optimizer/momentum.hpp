@@ -9,6 +9,7 @@ namespace minibatch {
 
 struct Momentum {
   static constexpr const char* kName = "momentum";
+  static constexpr const char* kTitle = "Momentum";
   static constexpr const char* kTorch = "torch.optim.SGD(lr, momentum)";
   static constexpr const char* kHelp = "a step along the decaying sum of gradients";
   static constexpr const char* kNumpyState = "velocity = np.zeros_like(p)";

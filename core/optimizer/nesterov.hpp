@@ -9,6 +9,7 @@ namespace minibatch {
 
 struct Nesterov {
   static constexpr const char* kName = "nesterov";
+  static constexpr const char* kTitle = "Nesterov";
   static constexpr const char* kTorch = "torch.optim.SGD(lr, momentum, nesterov=True)";
   static constexpr const char* kHelp = "momentum that looks one step ahead";
   static constexpr const char* kNumpyState = Momentum::kNumpyState;

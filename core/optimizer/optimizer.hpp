@@ -2,10 +2,10 @@
 // in the list; formulas, options and defaults are those of torch.optim.
 //
 // A type of the list has
-//   kName, kTorch, kHelp          its name here, in PyTorch, and what it does
-//   kNumpyState, kNumpyStep       the same in NumPy, for exported programs: p, g, `update`
-//   (0-based)
-//                                 and, in braces, {rate} and the options
+//   kName, kTitle, kTorch         its name here, in texts and in PyTorch
+//   kHelp                         what it does
+//   kNumpyState, kNumpyStep       the same in NumPy, for exported programs, of p, g, the 0-based
+//                                 `update` and, in braces, {rate} and the options
 //   its options, and fields(Fields&)
 //   State<Scalar>                 what it remembers between steps, at first for P parameters
 //   step(g, η, state, p)          one step; allocates nothing

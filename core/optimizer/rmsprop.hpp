@@ -9,6 +9,7 @@ namespace minibatch {
 
 struct RmsProp {
   static constexpr const char* kName = "rmsprop";
+  static constexpr const char* kTitle = "RMSProp";
   static constexpr const char* kTorch = "torch.optim.RMSprop(lr, alpha, eps)";
   static constexpr const char* kHelp = "steps scaled by a moving average of squared gradients";
   static constexpr const char* kNumpyState = Adagrad::kNumpyState;

@@ -9,6 +9,7 @@ namespace minibatch {
 
 struct Sgd {
   static constexpr const char* kName = "sgd";
+  static constexpr const char* kTitle = "SGD";
   static constexpr const char* kTorch = "torch.optim.SGD(lr)";
   static constexpr const char* kHelp = "a step against the gradient";
   static constexpr const char* kNumpyState = "";

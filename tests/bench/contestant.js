@@ -45,7 +45,7 @@ export async function startChromium(folder) {
   const processorTime = async () => {
     const { processInfo } = await session.send("SystemInfo.getProcessInfo");
     return processInfo.reduce(
-      (sum, { type, cpuTime }) => sum + (type === "renderer" && cpuTime),
+      (sum, { type, cpuTime }) => sum + (type === "renderer" ? cpuTime : 0),
       0,
     );
   };
@@ -66,8 +66,8 @@ export async function startChromium(folder) {
 }
 
 async function openInPage(name) {
-  const { readWorkload } = await import("/tests/bench/peers/workload.js");
-  const peer = await import("/tests/bench/peers/engine.js");
+  const { readWorkload } = await import(String("/tests/bench/peers/workload.js"));
+  const peer = await import(String("/tests/bench/peers/engine.js"));
   const read = async (file) => (await fetch(`/data/${file}`)).arrayBuffer();
   window.work = peer.open(await readWorkload(name, read));
   return "ok";

@@ -47,7 +47,7 @@ async function play(seconds) {
       gaps.push(now - last);
       last = now;
       if (now - began < seconds * 1000) requestAnimationFrame(frame);
-      else done();
+      else done(undefined);
     };
     requestAnimationFrame(frame);
   });

@@ -24,7 +24,8 @@ after(() => {
 
 /** In the page, before anything else. */
 function init() {
-  document.addEventListener("mini-batch-ready", ({ target }) => {
+  document.addEventListener("mini-batch-ready", (event) => {
+    const target = /** @type {MiniBatchElement} */ (event.target);
     const before = JSON.stringify(target.results);
     target.step();
     if (JSON.stringify(target.results) !== before) window.stepped ??= performance.now();

@@ -29,7 +29,7 @@ export async function race(contestants, workload, folder, pace) {
 }
 
 /** Seconds for so many updates: by the clock, or of processor time. */
-async function timeOf(contestant, updates, { processorTime }) {
+async function timeOf(contestant, updates, { processorTime = false }) {
   const [elapsed, worked] = (await contestant.ask("run", updates)).split(" ").map(Number);
   return processorTime ? worked : elapsed;
 }

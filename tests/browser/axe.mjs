@@ -21,8 +21,11 @@ const looks = {
 
 /**
  * Looks at the page as it is now in every way; colours and narrowness are the same in both languages.
- * @param {object} options `whole`: see assertNoViolations; `moves`: it does not stay as it is, so nothing is
- *   known of one look from another
+ * @param {any} page
+ * @param {string} language
+ * @param {string} when
+ * @param {{whole?: boolean, moves?: boolean}} [options] `whole`: see assertNoViolations; `moves`: it does not stay as
+ *   it is, so nothing is known of one look from another
  */
 export async function checkLooks(page, language, when, { whole = false, moves = false } = {}) {
   let built;
@@ -65,7 +68,9 @@ function structure() {
 }
 
 /**
- * @param {object} options `where`: one element and what is in it; `whole`: all of the page, which figures leave
+ * @param {any} page
+ * @param {string} when
+ * @param {{where?: string, whole?: boolean, colours?: boolean}} [options] `where`: one element and what is in it; `whole`: all of the page, which figures leave
  *   as it is unless one is presented; `colours`: only what is about colours
  */
 export async function assertNoViolations(

@@ -6,7 +6,7 @@ import { distFiles, serve } from "./server.mjs";
 import { call, hostPage, scriptAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-const decode = jsqr.default ?? jsqr;
+const decode = /** @type {any} */ (jsqr).default ?? jsqr;
 /** Small, since every pixel is read. */
 const viewport = { width: 640, height: 560 };
 
@@ -80,7 +80,9 @@ async function read(page, code) {
   const { data, width, height } = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes]));
-    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    const context = /** @type {any} */ (
+      new OffscreenCanvas(image.width, image.height).getContext("2d")
+    );
     context.drawImage(image, 0, 0);
     const pixels = context.getImageData(0, 0, image.width, image.height).data;
     return { data: Array.from(pixels), width: image.width, height: image.height };

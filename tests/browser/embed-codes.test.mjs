@@ -39,7 +39,7 @@ for (const [figure, state] of Object.entries(states)) {
       host: `<!doctype html>${frame.replace("index.html", pageAddress)}`,
       ready: false,
     });
-    const inside = framed.frames().at(-1);
+    const inside = /** @type {import("playwright-core").Frame} */ (framed.frames().at(-1));
     await inside.waitForFunction(() => document.querySelector("mini-batch")?.results);
     await assertReaches(inside, expected);
     const { title, height } = await framed

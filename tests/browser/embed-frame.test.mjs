@@ -11,7 +11,7 @@ const source = (query) => `${pageAddress}?embed&${query}`.replaceAll("&", "&amp;
 
 // EMBEDDING.md's own, and a list of what it heard.
 const guide = await readFile(new URL("../../web/EMBEDDING.md", import.meta.url), "utf8");
-const listener = `${guide.match(/<script>\n {2}addEventListener.*?<\/script>/s)[0]}<script>
+const listener = `${guide.match(/<script>\n {2}addEventListener.*?<\/script>/s)?.[0]}<script>
   window.heard = [];
   addEventListener("message", ({ data }) => window.heard.push(data));
 </script>`;

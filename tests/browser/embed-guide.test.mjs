@@ -1,8 +1,9 @@
 // web/EMBEDDING.md says what is so, and web/example.html does it.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { readGuide } from "../../web/build/embedding.mjs";
+import { figureNames } from "./article.mjs";
 import { drawn, hostPage, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
@@ -11,28 +12,59 @@ const guide = await readFile(new URL("../../web/EMBEDDING.md", import.meta.url),
 test("the tables of settings are those of the schemas", async () => {
   const { current, updated } = await readGuide();
   assert.ok(current === updated, "run: node web/build/embedding.mjs");
-  for (const name of ["update", "noise", "optimizers"]) {
-    assert.match(current, new RegExp(`### \`${name}\`: .+\n\n\\| attribute `));
+  for (const name of figureNames) {
+    assert.match(current, new RegExp(`### \`${name}\`: .+\\n\\n\\| attribute `));
   }
 });
 
-test("attributes, properties, methods and events are all in the guide", async () => {
+test("properties and methods in the guide are those that the element has, and no others", async () => {
   const page = await open({ host: hostPage('<mini-batch figure="update"></mini-batch>') });
-  const { members, attributes } = await page.evaluate(() => {
-    const element = customElements.get("mini-batch");
-    const internal = /Callback$|^constructor$/;
-    return {
-      members: Object.getOwnPropertyNames(element.prototype).filter((name) => !internal.test(name)),
-      attributes: element.observedAttributes,
-    };
+  const members = await page.evaluate(() => {
+    const { prototype } = customElements.get("mini-batch");
+    const isMethod = (name) =>
+      typeof Object.getOwnPropertyDescriptor(prototype, name)?.value === "function";
+    return Object.getOwnPropertyNames(prototype)
+      .filter((name) => !/Callback$|^constructor$/.test(name))
+      .map((name) => (isMethod(name) ? `${name}()` : `element.${name}`));
   });
-  assert.ok(members.length >= 9 && attributes.length > 20);
-  for (const name of members) assert.match(guide, new RegExp(`\\b${name}\\b`), name);
-  for (const name of attributes) assert.ok(guide.includes(`\`${name}\``), name);
-  const code = await readFile(new URL("../../web/figure/events.js", import.meta.url), "utf8");
-  const events = Array.from(code.matchAll(/#tell\("(\w+)"/g), ([, name]) => name);
-  assert.ok(new Set(events).size >= 4);
-  for (const name of events) assert.ok(guide.includes(`\`mini-batch-${name}\``), name);
+  const said = firstCells("From a script").filter((code) => !code.startsWith("mini-batch-"));
+  assert.deepEqual(said.sort(), members.sort());
+});
+
+test("attributes in the guide are those that the element observes, and those of every element", async () => {
+  const page = await open({ host: hostPage('<mini-batch figure="update"></mini-batch>') });
+  const observed = await page.evaluate(() => customElements.get("mini-batch").observedAttributes);
+  const ofFigures = new Set(figureNames.flatMap((name) => firstCells(`\`${name}\`: [^\n]+`)));
+  const own = observed.filter((name) => !ofFigures.has(name));
+  assert.equal(own.length + ofFigures.size, observed.length, "every setting is an attribute");
+  // Read when they are needed: the address of a link, and what HTML itself has.
+  const read = ["hidden", "lang", "page"];
+  assert.deepEqual(firstCells("Attributes").sort(), [...own, ...read].sort());
+});
+
+test("events in the guide are those that the element sends, and no others", async () => {
+  const page = await open({
+    host: hostPage('<mini-batch figure="update"></mini-batch>'),
+    init: () => {
+      window.sent = new Set();
+      const { dispatchEvent } = EventTarget.prototype;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        if (event.type.startsWith("mini-batch-")) window.sent.add(event.type);
+        return dispatchEvent.call(this, event);
+      };
+    },
+  });
+  const sent = await page.evaluate(() => {
+    const figure = document.querySelector("mini-batch");
+    for (let i = 0; i < 6; i++) figure.step();
+    figure.settings = { seed: -1 };
+    figure.toggleAttribute("present");
+    return [...window.sent];
+  });
+  const said = firstCells("From a script").filter((code) => code.startsWith("mini-batch-"));
+  assert.deepEqual(said.sort(), sent.sort());
+  // Whatever else the code may send, at other times.
+  for (const name of await eventsInCode()) assert.ok(said.includes(`mini-batch-${name}`), name);
 });
 
 test("the custom properties in the guide are those of the style sheets", async () => {
@@ -54,6 +86,7 @@ test("the example: an element that is listened to and driven, and a frame that h
   await heard.getByText(/^update 6/).waitFor();
 
   const frame = page.frames().find((one) => one.url().includes("?embed"));
+  assert.ok(frame);
   await frame.waitForFunction(() => {
     const { scrollHeight, clientHeight } = document.documentElement;
     return document.querySelector("mini-batch")?.results && scrollHeight === clientHeight;
@@ -78,3 +111,24 @@ test("the example: an element that is listened to and driven, and a frame that h
   }
   assert.deepEqual(page.said, []);
 });
+
+/** The code in the first column of the tables of a section. */
+function firstCells(title) {
+  const [, section = ""] =
+    guide.match(new RegExp(`^### ${title}\\n(.*?)(?=^##|<!-- end)`, "ms")) ?? [];
+  const cells = Array.from(section.matchAll(/^\| (`[^|]+`) \|/gm), ([, cell]) => cell);
+  assert.ok(cells.length > 0, title);
+  return cells.flatMap((cell) => Array.from(cell.matchAll(/`([^`]+)`/g), ([, code]) => code));
+}
+
+/** The names of events that the page's code gives to what sends them. */
+async function eventsInCode() {
+  const folder = new URL("../../web/figure/", import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".js"));
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));
+  const names = texts.flatMap((text) =>
+    Array.from(text.matchAll(/emit\("([\w-]+)"/g), ([, name]) => name),
+  );
+  assert.ok(names.length > 3);
+  return new Set(names);
+}

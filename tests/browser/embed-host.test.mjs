@@ -124,7 +124,7 @@ test("a module is as good as a classic script, and knows where it came from", as
 
 // What EMBEDDING.md says that a policy needs, and not a thing more.
 const guide = await readFile(new URL("../../web/EMBEDDING.md", import.meta.url), "utf8");
-const [needed] = guide.match(/^script-src .*$/m);
+const [needed = ""] = guide.match(/^script-src .*$/m) ?? [];
 const policy =
   `${needed}; default-src 'none'; connect-src 'none'; style-src 'none'; base-uri 'none'; ` +
   "form-action 'none'; object-src 'none'";

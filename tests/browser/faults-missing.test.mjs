@@ -12,14 +12,14 @@ test("without Workers all goes on but what is measured, which says what is missi
   const page = await open({
     alone: false,
     init: () => {
-      delete window.Worker;
+      delete (/** @type {any} */ (window).Worker);
     },
   });
   const told = await page.evaluate(async (measured) => {
     const all = {};
     for (const element of document.querySelectorAll("mini-batch")) {
       const name = element.getAttribute("figure");
-      const news = measured.includes(name) ? "error" : "change";
+      const news = measured.includes(String(name)) ? "error" : "change";
       all[name] = await new Promise((done) => {
         const tell = ({ type, detail }) => done(`${type} ${detail.message ?? ""}`);
         element.addEventListener(`mini-batch-${news}`, tell, { once: true });

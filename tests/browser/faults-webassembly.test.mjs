@@ -87,7 +87,7 @@ test("a browser without DecompressionStream says that it is this, and shows the 
   const page = await open({
     ready: false,
     init: () => {
-      delete window.DecompressionStream;
+      delete (/** @type {any} */ (window).DecompressionStream);
     },
   });
   await page.getByText("The trainer could not start.").waitFor();
@@ -110,7 +110,7 @@ test("what was calculated before is something: numbers, in every language", () =
 });
 
 // The last step of what was calculated, made here.
-for (const [name, before, steps] of [
+for (const [name, before, steps] of /** @type {[string, string, number][]} */ ([
   ["update", "", 6],
   ["program", "lines=146", 1],
   ["batch-size", "seen=390", 1],
@@ -118,7 +118,7 @@ for (const [name, before, steps] of [
   ["shuffle", "update=1919", 1],
   ["optimizers", "update=159", 1],
   ["sandbox", "update=99", 1],
-]) {
+])) {
   test(`“${name}” says the same where the trainer runs`, async () => {
     const page = await open({ hash: `figure=${name}&${before}` });
     // A place that is far is gone to in slices.

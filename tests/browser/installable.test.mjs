@@ -24,7 +24,7 @@ async function siteOf(page) {
 const renamed = (title) => built.replace(/<title>[^<]*/, `<title>${title}`);
 
 const isKept = (page) =>
-  page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
+  page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active?.state));
 const caches = (page) => page.evaluate(() => window.caches.keys());
 /** The worker that serves the page has been replaced by another. */
 const replaced = (page) =>
@@ -32,7 +32,7 @@ const replaced = (page) =>
     () =>
       new Promise((done) => {
         navigator.serviceWorker.addEventListener("controllerchange", () => done(undefined));
-        navigator.serviceWorker.getRegistration().then((registration) => registration.update());
+        navigator.serviceWorker.getRegistration().then((registration) => registration?.update());
       }),
   );
 
@@ -63,7 +63,7 @@ test("the manifest names icons that are there, of the sizes it says", async () =
   const page = await open({ file: site.address });
   await isKept(page);
   const href = await page.locator("link[rel=manifest]").getAttribute("href");
-  const manifest = JSON.parse(site.files[href]);
+  const manifest = JSON.parse(String(site.files[href]));
   assert.equal(new URL(manifest.start_url, site.address).href, site.address.href);
   for (const { src, sizes } of manifest.icons) {
     const png = Buffer.from(site.files[src]);
@@ -107,8 +107,8 @@ test("half a new version is none: the old one goes on until all of it is there",
   site.files = { ...site.files, "sw.js": parts["sw.js"] };
   const end = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    const updated = await registration.update();
-    const worker = updated.installing;
+    const updated = await registration?.update();
+    const worker = updated?.installing;
     if (!worker) return "none";
     return new Promise((done) => {
       worker.onstatechange = () => done(worker.state);

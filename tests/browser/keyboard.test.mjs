@@ -28,7 +28,7 @@ for (const name of figureNames) {
       await page.keyboard.press("Tab");
       const focus = await page.evaluate(() => {
         const figure = document.querySelector("mini-batch");
-        const control = figure.shadowRoot.activeElement;
+        const control = /** @type {any} */ (figure.shadowRoot.activeElement);
         if (!control) return null;
         const root = control.getRootNode();
         const index = Array.from(root.querySelectorAll("*")).indexOf(control);
@@ -146,12 +146,14 @@ async function tabTo(page, name, key = "Tab") {
 /** The visible name of the focused control. */
 function focusedName(page) {
   return page.evaluate(() => {
-    const control = document.querySelector("mini-batch").shadowRoot.activeElement;
+    const control = /** @type {any} */ (
+      document.querySelector("mini-batch").shadowRoot.activeElement
+    );
     if (!control) return null;
     if (control.labels?.length) return control.labels[0].textContent.trim();
     // The signs on buttons are for the eyes only, and lit leaves comments.
     const { COMMENT_NODE } = Node;
-    return Array.from(control.childNodes)
+    return Array.from(/** @type {any[]} */ (control.childNodes))
       .filter((node) => node.nodeType !== COMMENT_NODE && node.ariaHidden !== "true")
       .map((node) => node.textContent.trim())
       .join("");

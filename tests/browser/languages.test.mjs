@@ -17,7 +17,7 @@ test("the reader’s choice exchanges the text, and the figures go on where they
   assert.deepEqual(await page.evaluate(textOf), german);
   assert.deepEqual(await page.evaluate(aboutPage), await about(page, "de"));
   assert.deepEqual(await results(page), before);
-  assert.equal(await page.evaluate(() => document.activeElement.localName), "body");
+  assert.equal(await page.evaluate(() => document.activeElement?.localName), "body");
   const order = await page.locator("mini-batch").elementHandles();
   for (const [i, figure] of order.entries()) {
     assert.ok(await figure.evaluate((one, other) => one === other, figures[i]));
@@ -142,8 +142,9 @@ test("what is taken along is in the language of the figure", async () => {
 });
 
 /** What a reader can read of the page, without its figures and the names of the languages, piece by piece. */
-function textOf(root = document.body) {
-  const parts = Array.from((root.content ?? root).children);
+function textOf(template) {
+  const root = template?.content ?? document.body;
+  const parts = Array.from(root.children);
   return parts
     .filter(({ localName }) => ["a", "header", "main"].includes(localName))
     .flatMap((part) => [

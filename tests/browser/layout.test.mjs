@@ -1,74 +1,46 @@
 // Any width: nothing sticks out, targets are large enough, and nothing jumps while a run goes on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fixtures } from "../figures/fixtures.mjs";
 import { figureNames } from "./article.mjs";
 import { keepRuns, sandboxInUse } from "./sandbox_in_use.mjs";
-import { assign, drawn, unfold, useBrowser } from "./setup.mjs";
+import { assign, call, drawn, unfold, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-/** What should stay where it is from beat to beat. */
-const parts = ".beats, .transport, .stage, .tables, .parameters, .log, .settings";
+const widths = [320, 375, 600, 768, 1024, 1280, 1920];
+const usualBlocks = ".view > *, .figure > *";
 
-for (const figure of figureNames.filter((name) => name !== "update")) {
+for (const figure of figureNames) {
+  const { wide = [{ update: 3 }], jumps = [{ steps: 6 }] } = fixtures[figure];
   for (const language of ["en", "de"]) {
     test(`${figure} fits any width, and its targets are large enough (${language})`, async () => {
-      const page = await open({ hash: `figure=${figure}&update=3&lang=${language}` });
+      const page = await open({ hash: `figure=${figure}&lang=${language}` });
       await unfold(page);
-      for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
+      for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
-        await drawn(page);
-        assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
-        assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+        for (const state of wide) {
+          const when = `${width} px, ${JSON.stringify(state)}`;
+          await assign(page, state);
+          await drawn(page);
+          assert.deepEqual(await page.evaluate(overflow), [0, 0], when);
+          assert.deepEqual(await page.evaluate(smallTargets), [], when);
+        }
       }
     });
 
-    test(`nothing jumps from update to update in ${figure} (${language})`, async () => {
+    test(`nothing jumps from step to step in ${figure} (${language})`, async () => {
       const page = await open({ hash: `figure=${figure}&lang=${language}` });
       for (const width of [320, 700, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        const places = new Set(await page.evaluate(placesInSteps, [".view > *, .figure > *", 6]));
-        assert.equal(places.size, 1, `${width} px: ${[...places].join(" | ")}`);
+        for (const { settings = {}, steps, blocks = usualBlocks } of jumps) {
+          await assign(page, settings);
+          await call(page, "reset");
+          const places = new Set(await page.evaluate(placesInSteps, { blocks, steps }));
+          assert.equal(places.size, 1, `${width} px, ${JSON.stringify(settings)}: ${[...places]}`);
+        }
       }
     });
   }
-}
-
-for (const language of ["en", "de"]) {
-  test(`nothing scrolls sideways, at any width and any beat (${language})`, async () => {
-    const page = await open({ hash: `lang=${language}` });
-    for (const width of [320, 375, 600, 768, 1024, 1280, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const state of [
-        { preset: "worked", update: 1 },
-        { preset: "seed", samples: 200, batchSize: 100, learningRate: 100, update: 20, beat: 4 },
-        { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 5, seed: 4294967295 },
-      ]) {
-        await assign(page, state);
-        await drawn(page);
-        assert.deepEqual(
-          await page.evaluate(overflow),
-          [0, 0],
-          `${width} px, ${JSON.stringify(state)}`,
-        );
-      }
-    }
-  });
-
-  test(`nothing jumps from beat to beat (${language})`, async () => {
-    const page = await open({ hash: `lang=${language}` });
-    for (const width of [320, 700, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const start of [
-        { preset: "worked" },
-        { preset: "seed" },
-        { preset: "seed", samples: 200, batchSize: 60 },
-      ]) {
-        await assign(page, { ...start, update: 0 });
-        const places = new Set(await page.evaluate(placesInSteps, [parts, 15]));
-        assert.equal(places.size, 1, `${width} px, ${JSON.stringify(start)}: ${[...places]}`);
-      }
-    }
-  });
 }
 
 test("the sandbox with own data and kept runs fits any width", async () => {
@@ -104,8 +76,8 @@ function smallTargets() {
     .map((target) => target.outerHTML.slice(0, 90));
 }
 
-/** Makes steps, and says before each where these blocks begin, relative to the figure. */
-async function placesInSteps([blocks, steps]) {
+/** Makes steps, and says before each where these blocks are, relative to the figure, and how high. */
+async function placesInSteps({ blocks, steps }) {
   const figure = document.querySelector("mini-batch");
   const root = figure.shadowRoot;
   const places = [];
@@ -114,7 +86,8 @@ async function placesInSteps([blocks, steps]) {
     const origin = root.querySelector(".figure").getBoundingClientRect().top;
     places.push(
       Array.from(root.querySelectorAll(blocks))
-        .map((block) => Math.round(block.getBoundingClientRect().top - origin))
+        .map((block) => block.getBoundingClientRect())
+        .map(({ top, height }) => `${Math.round(top - origin)}+${Math.round(height)}`)
         .join(" "),
     );
     figure.step();

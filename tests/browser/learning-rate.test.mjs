@@ -1,19 +1,14 @@
-// The figure “learning-rate”: the map, its lines and its cells, as the engine computes them.
+// The figure “learning-rate” in the page: its map is a grid of cells, and its words are what was measured.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { assign, results, settings, useBrowser, visibleText } from "./setup.mjs";
+import { play, results, settings, until, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
+/** @type {any} */
 const engine = await loadEngine();
 const small = "figure=learning-rate&total-epochs=1&features=2";
 const data = { samples: 1024, features: 2, noise: 0.5, condition: 30, seed: 42 };
-const SIZES = Array.from({ length: 11 }, (_, i) => 2 ** i);
-
-function play(page) {
-  page.setDefaultTimeout(60_000);
-  return page.evaluate(() => document.querySelector("mini-batch").play());
-}
 
 /** The cell of the grid, by what it says first. */
 function cell(page, k, rate) {
@@ -24,74 +19,6 @@ function cell(page, k, rate) {
 function sentence(page, hasText) {
   return page.locator("mini-batch .sentence", { hasText });
 }
-
-test("the map is the engine's: medians over the seeds, and how many diverged", async () => {
-  const page = await open({ hash: `${small}&seeds=2&seed=4294967295` });
-  await play(page);
-  const { cells, stabilityLimits } = await results(page);
-  assert.equal(cells.length, 121);
-  const here = { ...data, seed: 4294967295, epochs: 1 };
-  const jobs = [4294967295, 0].map((orderSeed) =>
-    cells.map(({ batchSize, learningRate }) => ({ ...here, batchSize, learningRate, orderSeed })),
-  );
-  const [first, second] = jobs.map((all) => engine.runAll("learning-rate-cell", all));
-  for (const [i, { seeds, diverged, finalLoss, excessLeft }] of cells.entries()) {
-    const runs = [first[i], second[i]];
-    const lost = runs.filter((run) => run.diverged).length;
-    assert.deepEqual([seeds, diverged], [2, lost]);
-    if (lost > 0) {
-      assert.deepEqual([finalLoss, excessLeft], [null, null]);
-      continue;
-    }
-    assert.equal(finalLoss, (first[i].finalLoss + second[i].finalLoss) / 2);
-    const { startLoss, minimumLoss } = first[i];
-    const left = (finalLoss - minimumLoss) / (startLoss - minimumLoss);
-    assert.ok(Math.abs(excessLeft / left - 1) < 1e-9);
-  }
-  const limits = { ...data, seed: 4294967295, batchSizes: SIZES };
-  const [{ limit }] = engine.runAll("stability-limit", [limits]);
-  assert.deepEqual(
-    stabilityLimits,
-    SIZES.map((batchSize, i) => ({ batchSize, learningRate: limit.values[i] })),
-  );
-  assert.match(await visibleText(page), /Measured: safe up to \S+ with k = 1,/, "without a guess");
-});
-
-test("on the map of the findings, scaled rates come equally far, and the limits hold", async () => {
-  const page = await open({ hash: "figure=learning-rate&condition=1&seeds=1" });
-  await play(page);
-  const { cells, stabilityLimits } = await results(page);
-  const limitOf = (k) => stabilityLimits.find(({ batchSize }) => batchSize === k).learningRate;
-  const known = { 1: 0.11, 4: 0.376, 16: 0.956, 64: 1.51, 1024: 1.659 };
-  for (const [k, limit] of Object.entries(known)) {
-    assert.ok(Math.abs(limitOf(Number(k)) / limit - 1) < 0.1, `k = ${k}`);
-  }
-  for (const { batchSize, learningRate, diverged } of cells) {
-    if (learningRate < 0.8 * limitOf(batchSize)) assert.equal(diverged, 0);
-  }
-  const diagonal = cells.filter((one) => one.learningRate / one.batchSize === 1 / 1024);
-  const losses = diagonal.filter(({ batchSize }) => batchSize <= 64).map((one) => one.finalLoss);
-  assert.equal(losses.length, 5);
-  assert.ok(Math.max(...losses) / Math.min(...losses) < 1.1);
-});
-
-test("the noise scale grows on the way, as the findings have it", async () => {
-  const page = await open({ hash: "figure=learning-rate&condition=1" });
-  await page.getByRole("button", { name: "Measure the noise scale" }).focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Measure again" }).waitFor();
-  const { noiseScale } = await results(page);
-  const at = (fraction) => noiseScale.find((one) => one.fraction === fraction);
-  for (const [fraction, size] of [
-    [0, 21],
-    [0.5, 33],
-    [0.9, 416],
-  ]) {
-    assert.ok(Math.abs(at(fraction).noiseScale / size - 1) < 0.25, `${fraction}`);
-    assert.ok(Math.abs(at(fraction).estimatedNoiseScale / at(fraction).noiseScale - 1) < 0.25);
-  }
-  assert.match(await visibleText(page), /samples at the start, .* at 95 % of the way: it grows/);
-});
 
 test("cells are found and chosen by keyboard, and say what they are", async () => {
   const page = await open({ hash: small });
@@ -124,7 +51,7 @@ test("cells are found and chosen by keyboard, and say what they are", async () =
 
 test("a click chooses, and does not stop the map", async () => {
   const page = await open({ hash: "figure=learning-rate&seeds=20" });
-  const played = page.evaluate(() => document.querySelector("mini-batch").play());
+  const played = play(page);
   await page.getByRole("progressbar").waitFor();
   await cell(page, 4, "1/64").click();
   const { batchSize, learningRate } = await settings(page);
@@ -164,38 +91,26 @@ test("the words say what was measured, whatever that is", async () => {
   assert.match(await cell(page, 1, "4").getAttribute("aria-label"), /diverged; above the limit/);
 });
 
-test("the address restores the cell; a hostile one is clamped and reported", async () => {
-  const page = await open({ hash: `${small}&seeds=1&batch-size=256&learning-rate=0.5&done=1` });
-  await page.waitForFunction(() => document.querySelector("mini-batch").results.done === 1);
-  assert.equal(await cell(page, 256, "1/2").getAttribute("tabindex"), "0");
-  await assign(page, { batchSize: 64, learningRate: 2 });
-  const { batchSize, learningRate } = await settings(page);
-  assert.deepEqual([batchSize, learningRate], ["64", "2"], "numbers are as good as text");
-
-  const hostile = await open({
-    hash: "figure=learning-rate&batch-size=3&learning-rate=<b>&seeds=1e9&features=-1&condition=x&total-epochs=99&done=-7&z=1",
-  });
-  const there = await settings(hostile);
-  assert.deepEqual(
-    [there.batchSize, there.learningRate, there.seeds, there.features, there.condition],
-    ["32", "0.25", 20, 1, 30],
-  );
-  assert.deepEqual([there.totalEpochs, there.done], [16, 0]);
-  assert.equal(await hostile.locator("mini-batch .notices li").count(), 8);
-  assert.deepEqual(hostile.said, []);
+test("the noise scale is said at the start and near the end", async () => {
+  const page = await open({ hash: "figure=learning-rate&condition=1" });
+  await page.getByRole("button", { name: "Measure the noise scale" }).click();
+  await page.getByRole("button", { name: "Measure again" }).waitFor();
+  assert.match(await visibleText(page), /samples at the start, .* at 95 % of the way: it grows/);
 });
 
-test("its numbers are tables, and its picture has the map", async () => {
+test("without a guess the answer is told all the same; the map is a table with a row for each cell", async () => {
   const page = await open({ hash: `${small}&seeds=1` });
   await play(page);
+  assert.match(await visibleText(page), /Measured: safe up to \S+ with k = 1,/);
   await page.getByText("Numbers", { exact: true }).click();
   const rows = page.getByRole("table", { name: "The map", exact: true }).getByRole("row");
   await rows.first().waitFor();
   assert.equal(await rows.count(), 122);
   assert.equal((await rows.nth(1).innerText()).split(/\s+/).length, 6);
-  await page.getByText("Save and share").click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as picture" }).click();
-  assert.equal((await download).suggestedFilename(), "mini-batch-learning-rate.png");
-  assert.deepEqual(page.said, []);
+});
+
+test("the cell that a link names is the one that Tab reaches", async () => {
+  const page = await open({ hash: `${small}&seeds=1&batch-size=256&learning-rate=0.5&done=1` });
+  await until(page, { done: 1 });
+  assert.equal(await cell(page, 256, "1/2").getAttribute("tabindex"), "0");
 });

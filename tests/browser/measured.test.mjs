@@ -1,31 +1,22 @@
-// Figures whose run is long work in Workers: Play, Pause, Step, Back and Reset go by jobs.
+// Figures whose run is long work in Workers: what it tells, how it is paused and left, and where there are none.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEngine } from "../../dist/engine.mjs";
 import { PLACES } from "../../web/figures/learning-rate/grid.js";
-import { assign, call, results, settings, useBrowser, visibleText } from "./setup.mjs";
+import {
+  call,
+  play,
+  results,
+  settings,
+  startPlaying,
+  until,
+  useBrowser,
+  visibleText,
+} from "./setup.mjs";
 
 const open = useBrowser();
-const engine = await loadEngine();
 const small = "figure=learning-rate&seeds=1&total-epochs=1&features=2";
 /** Longer than a test takes. */
 const long = "figure=learning-rate&seeds=20&total-epochs=16&features=64";
-
-/** Waits until so many jobs are done. */
-function until(page, done) {
-  return page.waitForFunction(
-    (count) => document.querySelector("mini-batch").results.done >= count,
-    done,
-  );
-}
-
-/** Makes the moves one after the other, and waits after each. */
-async function stepTo(page, done) {
-  for (let i = (await results(page)).done + 1; i <= done; i++) {
-    await call(page, "step");
-    await until(page, i);
-  }
-}
 
 test("Play measures all there is, and says so", async () => {
   const page = await open({ hash: small });
@@ -36,8 +27,7 @@ test("Play measures all there is, and says so", async () => {
     for (const name of ["change", "result"]) addEventListener(`mini-batch-${name}`, tell);
   });
   const { jobs } = await results(page);
-  const end = await page.evaluate(() => document.querySelector("mini-batch").play());
-  assert.deepEqual(end, { ended: true });
+  assert.deepEqual(await play(page), { ended: true });
   assert.equal((await results(page)).done, jobs);
   const told = await page.evaluate(() => window.told);
   assert.deepEqual(told.slice(-2), [
@@ -54,9 +44,9 @@ test("Play measures all there is, and says so", async () => {
 
 test("Pause keeps what came, and Play goes on with the rest", async () => {
   const page = await open({ hash: long });
-  const played = page.evaluate(() => document.querySelector("mini-batch").play());
+  const played = play(page);
   await page.getByRole("progressbar").waitFor();
-  await until(page, 3);
+  await until(page, { done: 3 });
   await page.getByRole("button", { name: "Pause" }).click();
   assert.deepEqual(await played, { ended: false });
   const { done, jobs, cells } = await results(page);
@@ -64,7 +54,7 @@ test("Pause keeps what came, and Play goes on with the rest", async () => {
   assert.match(await visibleText(page), new RegExp(`${done} of ${jobs - 11} done`));
   assert.equal((await settings(page)).done, done);
   await page.getByRole("button", { name: "Play" }).click();
-  await until(page, done + 2);
+  await until(page, { done: done + 2 });
   const later = (await results(page)).cells;
   assert.deepEqual(
     cells
@@ -86,8 +76,8 @@ test("with many Workers too, a place says which results there are", async () => 
   });
   await page.reload();
   await page.waitForFunction(() => document.querySelector("mini-batch")?.results);
-  const played = page.evaluate(() => document.querySelector("mini-batch").play());
-  await until(page, 20);
+  const played = play(page);
+  await until(page, { done: 20 });
   await call(page, "pause");
   await played;
   const { done, cells } = await results(page);
@@ -97,34 +87,16 @@ test("with many Workers too, a place says which results there are", async () => 
   assert.deepEqual(sorted(cells.map((one) => [one.batchSize, one.learningRate])), sorted(inOrder));
 });
 
-test("Step makes one more, Back takes one away, Reset all", async () => {
-  const page = await open({ hash: small });
-  const seen = [await results(page)];
-  for (let i = 1; i <= 4; i++) {
-    await stepTo(page, i);
-    seen.push(await results(page));
-    assert.equal(seen[i].done, i);
-  }
-  for (let i = 3; i >= 2; i--) {
-    await call(page, "back");
-    assert.deepEqual(await results(page), seen[i]);
-  }
-  await stepTo(page, 4);
-  assert.deepEqual(await results(page), seen[4]);
-  await call(page, "reset");
-  assert.deepEqual(await results(page), seen[0]);
-});
-
 test("by keyboard: steps, plays, pauses, goes back", async () => {
   const page = await open({ hash: long });
   await page.getByRole("button", { name: "Step" }).focus();
   await page.keyboard.press("Enter");
-  await until(page, 1);
+  await until(page, { done: 1 });
   await page.keyboard.press("ArrowRight");
-  await until(page, 2);
+  await until(page, { done: 2 });
   await page.locator("mini-batch .sentence").click();
   await page.keyboard.press("Space");
-  await until(page, 4);
+  await until(page, { done: 4 });
   await page.keyboard.press("Space");
   const { done } = await results(page);
   await page.keyboard.press("ArrowLeft");
@@ -135,8 +107,8 @@ test("by keyboard: steps, plays, pauses, goes back", async () => {
 
 test("Back while it plays stops it one result earlier; Reset empties it", async () => {
   const page = await open({ hash: long });
-  const played = page.evaluate(() => document.querySelector("mini-batch").play());
-  await until(page, 3);
+  const played = play(page);
+  await until(page, { done: 3 });
   const [before, after] = await page.evaluate(() => {
     const figure = document.querySelector("mini-batch");
     const { done } = figure.results;
@@ -144,9 +116,7 @@ test("Back while it plays stops it one result earlier; Reset empties it", async 
     return [done, figure.results.done];
   });
   assert.deepEqual([await played, after], [{ ended: false }, before - 1]);
-  await page.evaluate(() => {
-    document.querySelector("mini-batch").play();
-  });
+  await startPlaying(page);
   await call(page, "reset");
   assert.equal((await results(page)).done, 0);
 });
@@ -157,8 +127,8 @@ test("out of sight nothing goes on; what came stays", async () => {
   await figure.scrollIntoViewIfNeeded();
   // The watch over what is in sight has to have seen the figure first.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  const played = page.evaluate(() => document.querySelector("mini-batch").play());
-  await until(page, 2);
+  const played = play(page);
+  await until(page, { done: 2 });
   await page.evaluate(() => {
     document.querySelector("mini-batch").style.marginBlockStart = "5000px";
     scrollTo(0, 0);
@@ -171,8 +141,8 @@ test("out of sight nothing goes on; what came stays", async () => {
 
 test("an element that is removed stops its Workers, and comes back where it was", async () => {
   const page = await open({ hash: long });
-  const played = page.evaluate(() => document.querySelector("mini-batch").play());
-  await until(page, 2);
+  const played = play(page);
+  await until(page, { done: 2 });
   const left = await page.evaluate(async () => {
     window.gone = document.querySelector("mini-batch");
     const { done } = window.gone.results;
@@ -185,7 +155,7 @@ test("an element that is removed stops its Workers, and comes back where it was"
     const other = document.createElement("mini-batch");
     other.setAttribute("figure", "learning-rate");
     for (const [name, value] of Object.entries({ seeds: 1, "total-epochs": 1, features: 1 })) {
-      other.setAttribute(name, value);
+      other.setAttribute(name, String(value));
     }
     document.body.append(other);
     await other.ready;
@@ -198,59 +168,16 @@ test("an element that is removed stops its Workers, and comes back where it was"
   assert.deepEqual(page.said, []);
 });
 
-test("a link brings back what was measured, as the engine measures it", async () => {
-  const page = await open({ hash: `${small}&done=6` });
-  await until(page, 6);
-  const { cells, done } = await results(page);
-  assert.equal(done, 6);
-  const jobs = cells.map(({ batchSize, learningRate }) => ({
-    batchSize,
-    learningRate,
-    samples: 1024,
-    features: 2,
-    noise: 0.5,
-    condition: 30,
-    seed: 42,
-    orderSeed: 42,
-    epochs: 1,
-  }));
-  engine.runAll("learning-rate-cell", jobs).forEach(({ finalLoss, diverged }, i) => {
-    const expected = diverged ? null : finalLoss;
-    assert.deepEqual([cells[i].finalLoss, cells[i].diverged], [expected, diverged]);
-  });
-  const { hash } = new URL(page.url());
-  assert.match(hash, /done=6$/);
-  await stepTo(page, 7);
-  const there = await results(page);
-  const other = await open({ hash: new URL(page.url()).hash.slice(1) });
-  await until(other, 7);
-  assert.deepEqual(await results(other), there);
-});
-
-test("settings that it depends on begin again; others keep what is measured", async () => {
-  const page = await open({ hash: small });
-  await stepTo(page, 3);
-  const { cells } = await results(page);
-  await assign(page, { seeds: 2, batchSize: 8 });
-  assert.deepEqual((await results(page)).cells, cells);
-  await assign(page, { features: 3 });
-  assert.equal((await results(page)).done, 0);
-  await assign(page, { features: 2, done: 2 });
-  await until(page, 2);
-  assert.equal((await results(page)).done, 2);
-  await assign(page, { features: 4, done: 3 });
-  await until(page, 3);
-  assert.equal((await results(page)).done, 3);
-});
-
 test("where no Worker can be had, it says so, and the page goes on", async () => {
   const page = await open({ hash: small, ready: false });
   await page.addInitScript(() => {
-    window.Worker = class {
-      constructor() {
-        throw new Error("no Workers here");
+    window.Worker = /** @type {any} */ (
+      class {
+        constructor() {
+          throw new Error("no Workers here");
+        }
       }
-    };
+    );
   });
   await page.reload();
   await page.waitForFunction(() => document.querySelector("mini-batch")?.results);

@@ -48,7 +48,7 @@ export async function startNginx(hostPage) {
     await answers(site, ended);
   } catch (error) {
     await stop();
-    throw new Error(`nginx: ${error.message}\n${said}`);
+    throw new Error(`nginx: ${/** @type {Error} */ (error).message}\n${said}`);
   }
   return { site, host, stop };
 }

@@ -87,7 +87,7 @@ test("the picture is a PNG with the charts in it", async () => {
   const colours = await page.evaluate(async (base64) => {
     const image = await createImageBitmap(await await fetchLess(base64));
     const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext("2d");
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
     const seen = new Set();

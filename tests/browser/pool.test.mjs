@@ -64,13 +64,13 @@ test("from a file, the pool's results are the engine's, and nothing is left behi
         },
       });
       pool.close();
-      const plain = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+      const plain = (_, value) => (value instanceof Float64Array ? Array.from(value) : value);
       return [JSON.stringify(results, plain), progress];
     },
     [experiment, jobs],
   );
   const engine = await loadEngine();
-  const plain = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
+  const plain = (_, value) => (value instanceof Float64Array ? Array.from(value) : value);
   assert.equal(results, JSON.stringify(engine.runAll(experiment, jobs), plain));
   assert.deepEqual(progress, { done: 8, total: 8, secondsLeft: 0 });
   assert.equal(await page.evaluate(() => globalThis.addresses), 0);

@@ -14,6 +14,7 @@ function tellLate() {
   };
   globalThis.IntersectionObserver = class extends IntersectionObserver {
     constructor(tell, options) {
+      /** @type {{tell: Function, entries: IntersectionObserverEntry[]}} */
       const waiting = { tell, entries: [] };
       super((entries) => waiting.entries.push(...entries), options);
       told.push(waiting);

@@ -92,7 +92,7 @@ test("the button begins with the figure in sight; behind it nothing can be reach
   assert.deepEqual(await presented(page), []);
   assert.ok((await reachable()).length > 10);
   assert.equal(
-    await page.evaluate(() => document.activeElement.getAttribute("figure")),
+    await page.evaluate(() => document.activeElement?.getAttribute("figure")),
     "noise",
     "the focus is where the class has been",
   );
@@ -191,7 +191,7 @@ test("type is large, lines are thick, and half-tones are none", async () => {
       window.widest = 0;
       CanvasRenderingContext2D.prototype.stroke = function (...path) {
         window.widest = Math.max(window.widest, this.lineWidth);
-        return stroke.apply(this, path);
+        return stroke.apply(this, /** @type {any} */ (path));
       };
     });
     await call(page, "step");

@@ -108,7 +108,7 @@ test("the whole page becomes a document of many pages, and the screen is as befo
   // The others have not begun: nobody has come near them.
   await page.waitForFunction(() => document.querySelector("mini-batch").results);
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-  const pages = pdf.match(/\/Type\s*\/Page\b/g).length;
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   assert.equal(await page.locator("mini-batch .waiting").count(), 0);
   assert.ok(pages >= 9 && pages <= 40, `${pages} pages`);
   await page.locator("mini-batch .handout").first().waitFor({ state: "detached" });

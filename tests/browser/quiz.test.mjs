@@ -23,7 +23,7 @@ const measured = (page, name) =>
 const foundInNode = async (name) =>
   foundByEngine(
     await loadEngine(),
-    questions.find((one) => one.name === name),
+    /** @type {any} */ (questions.find((one) => one.name === name)),
   );
 
 test("31.25 updates are corrected kindly; other forms and the dropped batch count", async () => {
@@ -149,7 +149,7 @@ test("“Try it” sets the figure, has the focus there, and leads back, with th
   assert.deepEqual([update, parameter, preset], [48, "b", "classes"]);
   const inFigure = () =>
     page.evaluate(() => {
-      const { activeElement } = document;
+      const activeElement = /** @type {any} */ (document.activeElement);
       const { top } = activeElement.getBoundingClientRect();
       return {
         is: activeElement.getAttribute("figure"),

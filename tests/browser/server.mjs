@@ -25,7 +25,7 @@ export async function distFiles() {
 export async function serve(files, { policy } = {}) {
   const site = { files };
   const server = createServer(({ url }, response) => {
-    const path = new URL(url, "http://localhost").pathname.slice(1) || "index.html";
+    const path = new URL(String(url), "http://localhost").pathname.slice(1) || "index.html";
     // Browsers ask for it unasked, and would complain on the console.
     if (path === "favicon.ico") return response.writeHead(204).end();
     const contents = site.files[path];

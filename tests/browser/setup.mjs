@@ -1,6 +1,6 @@
 // What all browser tests share: Chromium, the built page or a plain host page, and a watch over what
 // they request and what they write to the console.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
@@ -124,6 +124,58 @@ export function assign(page, values) {
   return page.evaluate((given) => {
     document.querySelector("mini-batch").settings = given;
   }, values);
+}
+
+/** A figure and settings as the fragment of an address. */
+export function hashOf(name, given = {}) {
+  const attribute = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const pairs = Object.entries(given).map(([key, value]) => [attribute(key), String(value)]);
+  return new URLSearchParams([["figure", name], ...pairs]).toString();
+}
+
+/** Plays to the end of the run. */
+export function play(page) {
+  page.setDefaultTimeout(60_000);
+  return page.evaluate(() => document.querySelector("mini-batch").play());
+}
+
+/** Begins to play; how it ended is kept in `window.played`. */
+export function startPlaying(page) {
+  return page.evaluate(() => {
+    window.played = undefined;
+    document
+      .querySelector("mini-batch")
+      .play()
+      .then((end) => {
+        window.played = end;
+      });
+  });
+}
+
+/** Waits until the run has come as far as these numbers of its results, such as `{ update: 40 }`. */
+export function until(page, wanted) {
+  return page.waitForFunction((place) => {
+    const { results } = document.querySelector("mini-batch");
+    return Object.keys(place).every((name) => results?.[name] >= place[name]);
+  }, wanted);
+}
+
+/** Makes steps, and waits for those that Workers make. */
+export async function stepThere(page, times = 1) {
+  const { done } = await results(page);
+  await call(page, "step", times);
+  if (done !== undefined) await until(page, { done: done + times });
+}
+
+/** Saves something by a button under “Save and share”. */
+export async function saved(page, button) {
+  const figure = page.locator("mini-batch").first();
+  const control = figure.getByRole("button", { name: button });
+  if (!(await control.isVisible())) {
+    await figure.getByText("Save and share", { exact: true }).click();
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), control.click()]);
+  return { name: download.suggestedFilename(), contents: await readFile(await download.path()) };
 }
 
 /** Unfolds all that the figures have folded; that a reader can, tests of touch and of keys see to. */

@@ -1,49 +1,9 @@
-// Stepping, going back, playing: what moves, what is undone, what is told.
+// Beats, playing and pausing in the page: what moves, when, and what is told.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assign, call, results, useBrowser } from "./setup.mjs";
+import { assign, call, results, startPlaying, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-
-for (const unit of ["beat", "update", "epoch"]) {
-  test(`back undoes a step by ${unit} exactly`, async () => {
-    const page = await open({ hash: `figure=update&preset=seed&unit=${unit}` });
-    const seen = [await results(page)];
-    for (let i = 0; i < 14; i++) {
-      await call(page, "step");
-      seen.push(await results(page));
-    }
-    for (let i = 13; i >= 0; i--) {
-      await call(page, "back");
-      assert.deepEqual(await results(page), seen[i], `${i} steps after the start`);
-    }
-    await call(page, "back");
-    assert.deepEqual(await results(page), seen[0]);
-    await call(page, "step", 14);
-    assert.deepEqual(await results(page), seen[14], "and forward again");
-  });
-}
-
-test("back across an epoch's end restores the order and the random numbers", async () => {
-  const page = await open({ hash: "figure=update&preset=seed&order=with-replacement&update=12" });
-  const there = await results(page);
-  await assign(page, { unit: "epoch" });
-  await call(page, "back", 2);
-  await assign(page, { unit: "beat" });
-  await call(page, "step", 7 * 6);
-  assert.deepEqual(await results(page), there);
-});
-
-test("reset returns to the same start", async () => {
-  const page = await open({ hash: "figure=update&preset=seed" });
-  const start = await results(page);
-  await call(page, "step", 9);
-  const there = await results(page);
-  await call(page, "reset");
-  assert.deepEqual(await results(page), start);
-  await call(page, "step", 9);
-  assert.deepEqual(await results(page), there);
-});
 
 test("clicking a beat goes there, in the same update", async () => {
   const page = await open();
@@ -59,7 +19,7 @@ test("play goes on to the end of the run at the chosen pace", async () => {
     hash: "figure=update&preset=seed&unit=update&pace=fast&epochs=2",
     clock: true,
   });
-  await play(page);
+  await startPlaying(page);
   await page.clock.runFor(399);
   assert.equal((await results(page)).update, 1);
   await page.clock.runFor(1);
@@ -73,7 +33,7 @@ test("play goes on to the end of the run at the chosen pace", async () => {
 
 test("pause settles play's promise, and the run stays where it is", async () => {
   const page = await open({ hash: "figure=update&pace=rapid", clock: true });
-  await play(page);
+  await startPlaying(page);
   await page.clock.runFor(250);
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   assert.deepEqual(await page.evaluate(() => window.played), { ended: false });
@@ -85,7 +45,7 @@ test("pause settles play's promise, and the run stays where it is", async () => 
 
 test("a step while playing pauses", async () => {
   const page = await open({ hash: "figure=update&pace=rapid", clock: true });
-  await play(page);
+  await startPlaying(page);
   await call(page, "step");
   assert.deepEqual(await page.evaluate(() => window.played), { ended: false });
   assert.equal((await results(page)).beat, 2);
@@ -99,7 +59,7 @@ test("nothing plays by itself, and playing stops out of sight", async () => {
   // The watch over what is in sight has to have seen the figure first.
   await page.clock.runFor(100);
   await settled(page);
-  await play(page);
+  await startPlaying(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(() => {
     document.querySelector("mini-batch").style.marginBlockStart = "5000px";
@@ -129,45 +89,21 @@ test("events tell of moves and of results", async () => {
   ]);
 });
 
-test("divergence is explained, stops playing, and has a way back", async () => {
+test("divergence stops playing, and is explained", async () => {
   const page = await open({
     hash: "figure=update&preset=seed&learning-rate=3&unit=update&pace=rapid&epochs=1000",
     clock: true,
   });
-  await play(page);
+  await startPlaying(page);
   await page.clock.runFor(2000);
   assert.deepEqual(await page.evaluate(() => window.played), { ended: true });
   await page.getByText("The run is diverging: with learning rate 3").waitFor();
 
   await assign(page, { update: 10_000 });
   await page.getByText("The run has diverged").waitFor();
-  const end = await results(page);
-  assert.equal(end.diverged, true);
-  await call(page, "step");
-  assert.equal((await results(page)).update, end.update, "there is no further step");
-  await call(page, "back");
-  assert.equal((await results(page)).diverged, false);
-  await call(page, "step");
-  assert.deepEqual(await results(page), end);
-
   await page.getByRole("button", { name: "Use learning rate 0.1" }).click();
-  const { update, diverged } = await results(page);
-  assert.deepEqual([update, diverged], [0, false]);
   assert.equal(await page.getByText("has diverged").count(), 0);
 });
-
-/** Plays, and keeps how it ended in `window.played`. */
-function play(page) {
-  return page.evaluate(() => {
-    window.played = undefined;
-    document
-      .querySelector("mini-batch")
-      .play()
-      .then((end) => {
-        window.played = end;
-      });
-  });
-}
 
 /** The browser has told its observers what is in sight. */
 function settled(page) {
@@ -176,7 +112,7 @@ function settled(page) {
       new Promise((done) => {
         const observer = new IntersectionObserver(() => {
           observer.disconnect();
-          done();
+          done(undefined);
         });
         observer.observe(document.querySelector("mini-batch"));
       }),

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importFound } from "../../web/build/found.mjs";
-import { assign, call, unfold, useBrowser } from "./setup.mjs";
+import { fixtures } from "../figures/fixtures.mjs";
+import { figureNames } from "./article.mjs";
+import { assign, call, drawn, hashOf, play, unfold, useBrowser } from "./setup.mjs";
 
 const { languages } = await importFound();
 const open = useBrowser();
-const names = Object.keys(languages.en.figures);
 
 /** What one can be at, or jump to; each has to say what it is. */
 const NAMED =
@@ -14,7 +15,7 @@ const NAMED =
 
 for (const language of ["en", "de"]) {
   const words = languages[language];
-  for (const name of names) {
+  for (const name of figureNames) {
     test(`${name} (${language}): everything has a name and stands in an order that makes sense`, async () => {
       const page = await open({ hash: `figure=${name}&lang=${language}` });
       await unfold(page);
@@ -106,6 +107,75 @@ for (const language of ["en", "de"]) {
   });
 }
 
+for (const name of figureNames) {
+  const { small = {}, played, diverges } = fixtures[name];
+  const measurements = Object.keys(languages.de.figures[name].measurements ?? {});
+
+  test(`${name}: what was run and measured is told in German`, async () => {
+    const page = await open({ hash: hashOf(name, { ...small, ...played.settings, lang: "de" }) });
+    await play(page);
+    for (const measurement of measurements) {
+      const { start } = languages.de.figures[name].measurements[measurement];
+      const button = page.getByRole("button", { name: start, exact: true });
+      if (!start || (await button.count()) === 0) continue;
+      await button.click();
+      await button.waitFor({ state: "detached" });
+      await page.getByRole("progressbar").waitFor({ state: "detached" });
+    }
+    await unfold(page);
+    await drawn(page);
+    assert.deepEqual(english(await page.locator("mini-batch").ariaSnapshot()), []);
+  });
+
+  if (diverges) {
+    test(`${name}: a run that diverges is told in German`, async () => {
+      const page = await open({ hash: hashOf(name, { ...diverges.settings, lang: "de" }) });
+      await page.locator("mini-batch .ways").waitFor();
+      await unfold(page);
+      assert.deepEqual(english(await page.locator("mini-batch").ariaSnapshot()), []);
+    });
+  }
+}
+
+// Numbers that have words beside them only where runs are lost, or next to nothing is left.
+for (const [what, given, measurement] of /** @type {[string, any, string][]} */ ([
+  [
+    "protocols of which some diverged",
+    { figure: "minima", seeds: 2, updates: 200, balls: 10, learningRate: 2, smallBatch: 1 },
+    "protocols",
+  ],
+  [
+    "a share of the loss too small to be a number",
+    {
+      figure: "learning-rate",
+      noise: 0,
+      seeds: 1,
+      totalEpochs: 16,
+      features: 1,
+      batchSize: 4,
+      learningRate: 0.25,
+    },
+    "near",
+  ],
+  [
+    "optimisers that reach the target for some seeds only",
+    { figure: "optimizers", seeds: 8, rateFactor: 1.4 },
+    "seeds",
+  ],
+])) {
+  test(`${what} are told in German`, async () => {
+    const { figure, ...settings } = given;
+    const page = await open({ hash: hashOf(figure, { ...settings, lang: "de" }) });
+    const { start } = languages.de.figures[figure].measurements[measurement];
+    await page.getByRole("button", { name: start, exact: true }).click();
+    await page.getByRole("button", { name: languages.de.controls.measuring.again }).waitFor();
+    await unfold(page);
+    const text = await page.locator("mini-batch").ariaSnapshot();
+    assert.match(text, /\d von \d|weniger als 0,01/, "the case that it is about");
+    assert.deepEqual(english(text), []);
+  });
+}
+
 test("what was said in one language is not left standing in another", async () => {
   const page = await open({ hash: "figure=update" });
   await call(page, "step");
@@ -157,13 +227,18 @@ function nodesOf(snapshot) {
   });
 }
 
-/** English words that no German text has; the program itself, and what it prints, is in English. */
+/**
+ * English words that no German text has. The program, its variables and what it prints are in English; identifiers,
+ * such as “matched-loss”, are the same in every language.
+ */
 function english(snapshot) {
   const lines = snapshot
     .split("\n")
-    .filter((line) => !/- code|- region.*Epoch \d|w=|loss=/.test(line));
+    .filter(
+      (line) => !/- code|- region.*Epoch \d|w=|loss=|- text: loss = |"loss( [^"]*)?"/.test(line),
+    );
   const words =
-    /\b(the|of|and|with|are|samples?|loss|learning|rate|batches of|update[sd]? so|seen|after|not|yet|all|each|step|settings?)\b/i;
+    /(?<![\w-])(the|of|and|with|are|is|than|to|by|from|has|have|less|more|samples?|loss|learning|rate|batches of|update[sd]? so|seen|after|not|yet|all|each|step|settings?)(?![\w-])/i;
   return lines.filter((line) => words.test(line)).map((line) => line.trim().slice(0, 120));
 }
 

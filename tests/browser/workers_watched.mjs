@@ -11,8 +11,8 @@ export function watchWorkers() {
   window.Worker = class extends Worker {
     isBusy = false;
 
-    constructor(...given) {
-      super(...given);
+    constructor(address, options) {
+      super(address, options);
       all.add(this);
       started++;
       this.addEventListener("message", ({ data }) => {

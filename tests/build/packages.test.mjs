@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { packagesOf, project, readLocks } from "./locks.mjs";
 
 const locks = await readLocks();
-const web = locks.find(({ folder }) => folder === "web");
+const web = /** @type {any} */ (locks.find(({ folder }) => folder === "web"));
 
 /** Needed by a package, but not by what is used of it; of its code, this would be in dist/ else. */
 const LEFT_OUT = {
@@ -91,5 +91,5 @@ async function noticeOf(name) {
   const about = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   assert.equal(about.version, version, `${name} is installed as it is locked`);
   const heading = `${name} ${version}${about.homepage ? ` (${about.homepage})` : ""}`;
-  return `${heading}\n\n${(await readFile(join(folder, file), "utf8")).trim()}`;
+  return `${heading}\n\n${(await readFile(join(folder, String(file)), "utf8")).trim()}`;
 }

@@ -52,7 +52,7 @@ function counted(url) {
     serve: async () => {
       const shared = await import(url);
       shared.serve(scope);
-      for (const event of early) scope.onmessage(event);
+      for (const event of early) /** @type {any} */ (scope).onmessage(event);
     },
   };
 }

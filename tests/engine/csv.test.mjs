@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 
 // [what, text, x, y, header]
+/** @type {any[][]} */
 const good = [
   ["commas", "1,2\n3,4", [1, 3], [2, 4]],
   ["a header", "experience,salary\n1,2\n3,4\n", [1, 3], [2, 4], ["experience", "salary"]],
@@ -36,6 +38,7 @@ for (const [what, text, x, y, columns] of good) {
 }
 
 // [what, text, message]
+/** @type {any[][]} */
 const bad = [
   ["nothing", "", /line 1, column 1: there is no line with numbers/],
   ["a header alone", "a,b\n", /there is no line with numbers/],

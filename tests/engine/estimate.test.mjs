@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { secondsLeft } from "../../web/engine/estimate.js";
 
 const nothing = { finished: 0, seconds: 0, running: [], waiting: 0 };
+/** @type {any[][]} */
 const cases = [
   ["nothing to do", {}, 0],
   ["nothing known", { running: [{ seconds: 3, fraction: 0 }], waiting: 5 }, null],
@@ -39,7 +40,7 @@ const cases = [
 
 for (const [what, run, seconds] of cases) {
   test(what, () => {
-    const left = secondsLeft({ ...nothing, ...run });
+    const left = /** @type {any} */ (secondsLeft({ ...nothing, ...run }));
     assert.ok(left === seconds || Math.abs(left - seconds) < 1e-9, `${left}`);
   });
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 const good = { data: { name: "salary", samples: 10 }, batchSize: 2, learningRate: 0.1 };
 const own = (x, y) => ({ ...good, data: { x, y } });
@@ -15,6 +16,7 @@ const without = (field) =>
   Object.fromEntries(Object.entries(good).filter(([key]) => key !== field));
 
 // [what, specification, error, its message: field, value, what is allowed]
+/** @type {any[][]} */
 const cases = [
   ["k = 0", { ...good, batchSize: 0 }, RangeError, /batchSize is 0.*1 to 10/],
   ["k > n", { ...good, batchSize: 11 }, RangeError, /batchSize is 11.*1 to 10/],
@@ -211,7 +213,7 @@ for (const [what, spec, error, message] of cases) {
   test(`createTrainer: ${what}`, () => {
     assert.throws(
       () => engine.createTrainer(spec),
-      (thrown) => thrown.constructor === error && message.test(thrown.message),
+      (/** @type {any} */ thrown) => thrown.constructor === error && message.test(thrown.message),
     );
     isUnharmed();
   });
@@ -251,7 +253,7 @@ test("dataset: the same checks, without the prefix", () => {
 });
 
 test("loadEngine: bytes that are none", async () => {
-  await assert.rejects(loadEngine({ wasm: "AGFzbQ" }), {
+  await assert.rejects(loadEngine(/** @type {any} */ ({ wasm: "AGFzbQ" })), {
     name: "TypeError",
     message: /wasm is "AGFzbQ"/,
   });
@@ -261,7 +263,7 @@ test("a message shows the beginning of a long value only", () => {
   const name = "x".repeat(100_000);
   assert.throws(
     () => engine.createTrainer(salary({ order: name })),
-    (error) => error.message.length < 200,
+    (/** @type {any} */ error) => error.message.length < 200,
   );
 });
 

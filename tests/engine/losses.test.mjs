@@ -188,15 +188,16 @@ test("a closed pool says so, and so do its runs", async () => {
 test("the listener on the signal goes with the run", async () => {
   const { signal } = new AbortController();
   let listeners = 0;
+  /** @type {any} */
   const counting = {
     aborted: false,
-    addEventListener(...given) {
+    addEventListener(type, listener) {
       listeners++;
-      signal.addEventListener(...given);
+      signal.addEventListener(type, listener);
     },
-    removeEventListener(...given) {
+    removeEventListener(type, listener) {
       listeners--;
-      signal.removeEventListener(...given);
+      signal.removeEventListener(type, listener);
     },
   };
   const made = pool();

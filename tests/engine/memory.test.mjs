@@ -11,6 +11,7 @@ const spec = (samples) => ({
 });
 
 test("a trainer that memory cannot hold is refused in words; smaller ones work, and it does later", async () => {
+  /** @type {any} */
   const engine = await loadEngine();
   const { grow } = WebAssembly.Memory.prototype;
   WebAssembly.Memory.prototype.grow = () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { parseFloatHex, readGolden } from "./golden.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 
 test("the post's program prints what NumPy prints", () => {

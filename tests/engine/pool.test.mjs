@@ -74,10 +74,13 @@ test("results come as their jobs end, not in order", async () => {
   assert.deepEqual(order, [1, 0]);
 });
 
-for (const [what, run] of [
+/** @type {[string, (jobs: any, options?: any) => Promise<any>][]} */
+const ways = [
   ["a pool", (jobs, options) => pool().run(experiment, jobs, options)],
   ["the synchronous twin", async (jobs, options) => engine.runAll(experiment, jobs, options)],
-]) {
+];
+
+for (const [what, run] of ways) {
   test(`progress of ${what} never goes back and ends with the whole`, async () => {
     const jobs = [...shortJobs, { ...long, draws: 20_000 }, { ...long, draws: 20_000 }];
     const told = [];
@@ -98,6 +101,7 @@ for (const [what, run] of [
   });
 
   test(`bad jobs and arguments of ${what}`, async () => {
+    /** @type {any[][]} */
     const cases = [
       [[short(1), { samples: 1 }], RangeError, /^jobs\[1\]: samples is 1; it must be .*2/],
       [[short(1), short(2), { colour: 1 }], RangeError, /^jobs\[2\]: colour is 1; /],
@@ -113,7 +117,7 @@ for (const [what, run] of [
     for (const [jobs, kind, message] of cases) {
       await assert.rejects(
         run(jobs),
-        (error) => error instanceof kind && message.test(error.message),
+        (/** @type {any} */ error) => error instanceof kind && message.test(error.message),
       );
     }
     await assert.rejects(run([short(1), { samples: 1 }]), { job: 1 });
@@ -155,10 +159,14 @@ test("an unknown experiment is told as the engine tells it", async () => {
   const message = /experiment is "nope"; it must be .*gradient-noise/;
   assert.throws(() => engine.runAll("nope", [{}]), { name: "RangeError", message });
   await assert.rejects(pool().run("nope", [{}]), { name: "RangeError", message });
-  await assert.rejects(pool().run(7, [{}]), { name: "TypeError", message: /experiment is 7/ });
+  await assert.rejects(pool().run(/** @type {any} */ (7), [{}]), {
+    name: "TypeError",
+    message: /experiment is 7/,
+  });
 });
 
 test("options of a pool that are none", () => {
+  /** @type {any[][]} */
   const cases = [
     [{ workers: 0 }, RangeError, /workers is 0.*1 to 64/],
     [{ workers: 65 }, RangeError, /workers is 65/],
@@ -172,7 +180,7 @@ test("options of a pool that are none", () => {
   for (const [options, kind, message] of cases) {
     assert.throws(
       () => createPool(options),
-      (error) => error instanceof kind && message.test(error.message),
+      (/** @type {any} */ error) => error instanceof kind && message.test(error.message),
     );
   }
 });

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import { loadEngine } from "../../dist/engine.mjs";
 
+/** @type {any} */
 const engine = await loadEngine();
 const post = { data: { name: "salary", samples: 10 }, seed: 42, batchSize: 2, learningRate: 0.1 };
 const worked = {

@@ -24,7 +24,7 @@ const causes = {
   "no-webassembly": [
     /^WebAssembly is missing here/,
     () => {
-      delete globalThis.WebAssembly;
+      delete (/** @type {any} */ (globalThis).WebAssembly);
     },
   ],
   "webassembly-forbidden": [
@@ -46,7 +46,7 @@ const causes = {
   "no-decompression": [
     /^DecompressionStream is missing/,
     () => {
-      delete globalThis.DecompressionStream;
+      delete (/** @type {any} */ (globalThis).DecompressionStream);
     },
   ],
   "out-of-memory": [
@@ -62,7 +62,9 @@ const causes = {
   ],
 };
 
-for (const [code, [message, ...ways]] of Object.entries(causes)) {
+for (const [code, [message, ...ways]] of Object.entries(
+  /** @type {Record<string, any[]>} */ (causes),
+)) {
   test(`loadEngine says that the cause is ${code}`, async () => {
     for (const breakIt of ways) {
       breakIt();
@@ -80,7 +82,7 @@ test("a caller's bytes that are no WebAssembly module are refused before they ar
 });
 
 test("after a failed start the engine can be loaded once the cause is gone", async () => {
-  delete globalThis.WebAssembly;
+  delete (/** @type {any} */ (globalThis).WebAssembly);
   await assert.rejects(loadEngine(), { code: "no-webassembly" });
   globalThis.WebAssembly = webAssembly;
   const engine = await loadEngine();
@@ -88,9 +90,9 @@ test("after a failed start the engine can be loaded once the cause is gone", asy
 });
 
 test("a pool gives its jobs up with the same words", async () => {
-  delete globalThis.WebAssembly;
+  delete (/** @type {any} */ (globalThis).WebAssembly);
   const pool = createPool({ workers: 1 });
-  await assert.rejects(pool.run("shuffling", [{}]), (error) => {
+  await assert.rejects(pool.run("shuffling", [{}]), (/** @type {any} */ error) => {
     assert.match(error.message, /WebAssembly is missing here/);
     assert.equal(error.cause.code, "no-webassembly");
     return true;

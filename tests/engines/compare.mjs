@@ -8,7 +8,7 @@ const TIMES = /^(machine|shape)$|seconds|quartile|loops/i;
 export function differences(actual, expected, place = "results") {
   if (typeof expected === "number" && typeof actual === "number") {
     const isClose = Math.abs(actual - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
-    return isClose ? [] : [`${place} is ${actual}, not ${expected}`];
+    return isClose || Object.is(actual, expected) ? [] : [`${place} is ${actual}, not ${expected}`];
   }
   if (isObject(actual) && isObject(expected)) {
     const names = [...new Set([...Object.keys(actual), ...Object.keys(expected)])];

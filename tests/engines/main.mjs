@@ -9,7 +9,7 @@ import { foundByEngine } from "../browser/quiz_in_node.mjs";
 import { browsers } from "./browsers.mjs";
 import { differences } from "./compare.mjs";
 import { figuresOnPage, PATHS, revealInPage, walk, walkInPage } from "./path.js";
-import { createReference } from "./reference.mjs";
+import { walkInNode } from "./reference.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 process.chdir(root);
@@ -27,9 +27,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const reference = await createReference();
 const expected = {};
-for (const [name, path] of Object.entries(PATHS)) expected[name] = await reference(name, path);
+for (const [name, path] of Object.entries(PATHS)) expected[name] = await walkInNode(name, path);
 const question = oneClass;
 const found = foundByEngine(await loadEngine(), question);
 

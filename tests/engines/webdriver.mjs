@@ -54,7 +54,7 @@ async function until(attempt) {
     try {
       return await attempt();
     } catch (error) {
-      if (Date.now() > end || !/fetch failed/.test(error.message)) throw error;
+      if (Date.now() > end || !/fetch failed/.test(String(error))) throw error;
       await new Promise((done) => setTimeout(done, 200));
     }
   }

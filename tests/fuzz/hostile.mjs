@@ -112,7 +112,7 @@ export function install() {
 /** Sets attributes, or settings as a link does, one after the other; says what broke. */
 export async function tryFigures({ kind, from, count, figures }) {
   const element = document.querySelector("mini-batch");
-  const names = element.constructor.observedAttributes.filter(
+  const names = /** @type {any} */ (element.constructor).observedAttributes.filter(
     (name) => !/^(figure|present|theme)$/.test(name),
   );
   const root = element.shadowRoot;
@@ -128,7 +128,8 @@ export async function tryFigures({ kind, from, count, figures }) {
       if (below(3) === 0) element[pick(["step", "back", "reset"])]();
       if (!element.results) await element.ready;
       JSON.stringify([element.results, element.settings]);
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown);
       broken.push(`${seed}: ${error.stack}`);
     }
     if (kind === "attributes") for (const [name] of given) element.removeAttribute(name);
@@ -228,7 +229,8 @@ export async function tryEngine({ text, from, count }) {
       } finally {
         trainer.delete();
       }
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown);
       const isRefusal =
         (error instanceof TypeError || error instanceof RangeError) &&
         / is | are | has /.test(error.message);
@@ -236,7 +238,8 @@ export async function tryEngine({ text, from, count }) {
     }
     try {
       engine.parseCsv(csv());
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown);
       if (!(error instanceof RangeError && /^line \d+, column \d+: /.test(error.message)))
         broken.push(`${seed} csv: ${error.stack}`);
     }

@@ -31,7 +31,7 @@ export async function round(page) {
     const place = element.parentElement;
     const frames = (count) =>
       new Promise((done) => {
-        const next = () => (count-- > 0 ? requestAnimationFrame(next) : done());
+        const next = () => (count-- > 0 ? requestAnimationFrame(next) : done(undefined));
         next();
       });
     for (const name of names) {
@@ -55,7 +55,7 @@ export async function round(page) {
       element.reset();
       element.remove();
       await frames(1);
-      place.append(element);
+      place?.append(element);
       await frames(2);
     }
     element.setAttribute("figure", names[0]);

@@ -4,29 +4,31 @@
   const query = new URLSearchParams(location.search);
   if (!query.has("embed")) return;
 
-  const OF_THE_PAGE = ["embed", "theme", "lang"];
+  const PAGE_PARAMETERS = ["embed", "theme", "lang"];
   const root = document.documentElement;
-  const { ofPage, ofFigure } = readAddress();
-  const figure = showAlone(ofFigure.get("figure") ?? "");
+  const { page, state } = readAddress();
+  const figure = showAlone(state.get("figure") ?? "");
   root.dataset.embed = "";
-  const { theme, lang } = ofPage;
+  const theme = page.get("theme") ?? "";
+  const lang = page.get("lang") ?? "";
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   if (/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(lang)) figure.lang = lang;
-  if (window.parent !== window) tellHeight();
+  if (window.parent !== window) sendHeight();
 
   /** From here on the hash alone holds the figure's state, and a reload finds what the reader has set. */
   function readAddress() {
     const all = new URLSearchParams(location.search);
     for (const [name, text] of new URLSearchParams(location.hash.slice(1))) all.set(name, text);
-    const isOfPage = ([name]) => OF_THE_PAGE.includes(name);
-    const page = new URLSearchParams(Array.from(all).filter(isOfPage));
-    const state = new URLSearchParams(Array.from(all).filter((entry) => !isOfPage(entry)));
+    const entries = Array.from(all);
+    const page = new URLSearchParams(entries.filter(([name]) => PAGE_PARAMETERS.includes(name)));
+    const state = new URLSearchParams(entries.filter(([name]) => !PAGE_PARAMETERS.includes(name)));
     history.replaceState(null, "", `?${page}#${state}`);
-    return { ofPage: Object.fromEntries(page), ofFigure: state };
+    return { page, state };
   }
 
-  /** A figure that there is not says so itself, and which there are. */
+  /** An unknown figure says so itself, and names those that exist. */
   function showAlone(name) {
+    /** @type {HTMLElement[]} */
     const figures = Array.from(document.querySelectorAll("mini-batch"));
     const known = figures.find((candidate) => candidate.getAttribute("figure") === name);
     const shown = known ?? document.createElement("mini-batch");
@@ -35,24 +37,24 @@
     shown.dataset.shown = "";
     // A link to this state leads to the page with its text.
     shown.setAttribute("page", location.href.replace(/[?#].*/, ""));
-    if (!known) document.querySelector("main").append(shown);
+    if (!known) document.querySelector("main")?.append(shown);
     return shown;
   }
 
-  /** To the page round the frame, which may be anyone's: a height is no secret. */
-  function tellHeight() {
-    const tell = () => {
+  /** To the page round the frame, whoever's it is: a height is no secret. */
+  function sendHeight() {
+    const send = () => {
       const height = Math.ceil(figure.getBoundingClientRect().height);
       if (height === 0 || figure.hasAttribute("present")) return;
       const name = figure.getAttribute("figure");
       window.parent.postMessage({ type: "mini-batch-height", figure: name, height }, "*");
     };
-    new ResizeObserver(tell).observe(figure);
-    // Of a frame that is not in sight, browsers do not observe sizes.
-    figure.addEventListener("mini-batch-ready", tell);
+    new ResizeObserver(send).observe(figure);
+    // Browsers do not observe sizes in a frame that is out of sight.
+    figure.addEventListener("mini-batch-ready", send);
     // A page that began to listen late may ask.
     addEventListener("message", ({ source, data }) => {
-      if (source === window.parent && data?.type === "mini-batch-height") tell();
+      if (source === window.parent && data?.type === "mini-batch-height") send();
     });
   }
 })();

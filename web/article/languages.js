@@ -1,13 +1,16 @@
-// The page in another language: a <template lang> holds its text, with places for what lives in the page. The build
+// The page in another language: a <template lang> holds its text, with places for the figures and fields. The build
 // puts the templates of web/article/ into the page, and each is offered to the reader by its data-name.
 // Figures and fields stay where they are, in the state they are in; everything round them is exchanged.
 (() => {
   const root = document.documentElement;
-  const choice = document.querySelector("#language");
+  const choice = /** @type {HTMLSelectElement} */ (document.querySelector("#language"));
+  const description = /** @type {HTMLMetaElement} */ (
+    document.querySelector("meta[name=description]")
+  );
   const usual = known(new URLSearchParams(location.search).get("lang")) ?? root.lang;
 
   offerLanguages();
-  keepTextOfPage();
+  keepOriginalText();
   follow();
   addEventListener("hashchange", follow);
   choice.addEventListener("change", () => {
@@ -16,28 +19,27 @@
     if (choice.value !== usual) address.set("lang", choice.value);
     const hash = address.toString();
     history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-    speak(choice.value);
+    translate(choice.value);
   });
 
-  /** In the language that the address asks for. */
+  /** Shows the page in the language that the address asks for. */
   function follow() {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
-    speak(known(asked) ?? usual);
+    const requested = new URLSearchParams(location.hash.slice(1)).get("lang");
+    translate(known(requested) ?? usual);
   }
 
-  function speak(language) {
+  function translate(language) {
     choice.value = language;
     if (language === root.lang) return;
-    const text = textIn(language);
-    for (const part of text.content.children)
-      exchange(document.querySelector(`body > ${part.localName}`), part);
-    document.title = text.dataset.title;
-    document.querySelector("meta[name=description]").content = text.dataset.description;
+    const { content, dataset } = /** @type {HTMLTemplateElement} */ (textIn(language));
+    for (const part of content.children) exchange(pagePart(part.localName), part);
+    document.title = dataset.title ?? "";
+    description.content = dataset.description ?? "";
     root.lang = language;
   }
 
   function offerLanguages() {
-    for (const { lang, dataset } of document.querySelectorAll("body > template[lang]")) {
+    for (const { lang, dataset } of texts()) {
       const option = new Option(dataset.name, lang);
       option.lang = lang;
       choice.append(option);
@@ -45,34 +47,39 @@
   }
 
   /** The text that the page came with, to return to. */
-  function keepTextOfPage() {
+  function keepOriginalText() {
     const text = document.createElement("template");
     text.lang = root.lang;
     text.dataset.title = document.title;
-    text.dataset.description = document.querySelector("meta[name=description]").content;
+    text.dataset.description = description.content;
     for (const part of ["a", "header", "main"]) {
-      // In the template's own document nothing comes to life.
+      // In the template's own document no element is active.
       const inert = text.content.ownerDocument;
-      text.content.append(inert.importNode(document.querySelector(`body > ${part}`), true));
+      text.content.append(inert.importNode(pagePart(part), true));
     }
     document.body.append(text);
   }
 
-  /** Gives `ours` the text of `theirs`, which has the same things that stay, in the same order. */
-  function exchange(ours, theirs) {
-    if (speaksForItself(ours)) return;
-    const staying = Array.from(ours.children).filter(holdsWhatStays);
-    for (const node of [...ours.childNodes]) if (!staying.includes(node)) node.remove();
+  /** @returns {Element} */
+  function pagePart(name) {
+    return /** @type {Element} */ (document.querySelector(`body > ${name}`));
+  }
+
+  /** Gives the page's element the text of the other one, which has the same figures and fields in the same order. */
+  function exchange(element, other) {
+    if (isFigure(element)) return;
+    const staying = Array.from(element.children).filter(containsStaying);
+    for (const node of [...element.childNodes]) if (!staying.includes(node)) node.remove();
     let next = 0;
-    for (const node of theirs.childNodes) {
-      if (holdsWhatStays(node)) {
+    for (const node of other.childNodes) {
+      if (containsStaying(node)) {
         const place = staying.findIndex((one, i) => i >= next && isCounterpart(one, node));
-        // Someone may have taken a figure out of the page.
+        // A figure may have been taken out of the page.
         if (place < 0) continue;
         exchange(staying[place], node);
         next = place + 1;
       } else {
-        ours.insertBefore(document.importNode(node, true), staying[next] ?? null);
+        element.insertBefore(document.importNode(node, true), staying[next] ?? null);
       }
     }
   }
@@ -82,16 +89,16 @@
     return one.localName === other.localName && figures[0] === figures[1];
   }
 
-  function holdsWhatStays(node) {
-    return node instanceof Element && [node, ...node.querySelectorAll("*")].some(stays);
+  function containsStaying(node) {
+    return node instanceof Element && [node, ...node.querySelectorAll("*")].some(isStaying);
   }
 
-  function stays(element) {
-    return speaksForItself(element) || element.matches("label, select, option");
+  function isStaying(element) {
+    return isFigure(element) || element.matches("label, select, option");
   }
 
-  /** A figure. */
-  function speaksForItself(element) {
+  /** Figures have their own words. */
+  function isFigure(element) {
     return element instanceof HTMLElement && element.localName.includes("-");
   }
 
@@ -100,7 +107,11 @@
   }
 
   function textIn(language) {
-    const texts = Array.from(document.querySelectorAll("body > template[lang]"));
-    return texts.find(({ lang }) => lang === language);
+    return texts().find(({ lang }) => lang === language);
+  }
+
+  /** @returns {HTMLTemplateElement[]} */
+  function texts() {
+    return Array.from(document.querySelectorAll("body > template[lang]"));
   }
 })();

@@ -1,10 +1,10 @@
-// The page round the figures: what is shown last stands in the address, the reader may choose light or dark,
-// and where it is served it can be installed. It uses nothing but the element's public contract.
+// The page round the figures: its address holds the state of the figure that changed last, the reader may choose
+// light or dark, and where it is served it can be installed. It uses only the element's public contract.
 (() => {
   const root = document.documentElement;
 
   for (const event of ["mini-batch-change", "mini-batch-present"]) {
-    document.addEventListener(event, ({ target }) => {
+    document.addEventListener(event, (/** @type {any} */ { target }) => {
       const address = new URLSearchParams(target.address);
       const language = new URLSearchParams(location.hash.slice(1)).get("lang");
       if (language !== null) address.set("lang", language);
@@ -13,7 +13,7 @@
     });
   }
 
-  const theme = document.querySelector("#theme");
+  const theme = /** @type {HTMLSelectElement} */ (document.querySelector("#theme"));
   theme.addEventListener("change", () => {
     if (theme.value === "follow") delete root.dataset.theme;
     else root.dataset.theme = theme.value;
@@ -29,7 +29,7 @@
     ]) {
       document.head.append(Object.assign(document.createElement("link"), { rel, href }));
     }
-    // Where it is not allowed, or not there, the page is as good without.
+    // The page works as well where service workers are forbidden or missing.
     navigator.serviceWorker?.register("sw.js").catch(() => {});
   }
 })();

@@ -1,15 +1,16 @@
-// The page before a class: a button and #present begin, and nothing behind the figure can be reached meanwhile.
+// The page before a class: a button or #present starts the presentation, and meanwhile nothing behind the figure can
+// be reached.
 (() => {
   const root = document.documentElement;
 
-  // The button is another one in another language.
-  document.addEventListener("click", ({ target }) => {
+  // Another language has another button.
+  document.addEventListener("click", (/** @type {any} */ { target }) => {
     if (target.closest("#present")) presentFrom(inSight());
   });
 
-  document.addEventListener("mini-batch-present", ({ target, detail }) => {
+  document.addEventListener("mini-batch-present", (/** @type {any} */ { target, detail }) => {
     root.toggleAttribute("data-presenting", detail.presented);
-    for (const element of besides(target)) element.inert = detail.presented;
+    for (const element of elementsBeside(target)) element.inert = detail.presented;
   });
 
   addEventListener("hashchange", follow);
@@ -34,7 +35,8 @@
     return Array.from(document.querySelectorAll("mini-batch"));
   }
 
-  function besides(element) {
+  /** @returns {any[]} all that neither holds the element nor is inside it */
+  function elementsBeside(element) {
     const found = [];
     for (let inner = element; inner !== document.body; inner = inner.parentElement) {
       found.push(...Array.from(inner.parentElement.children).filter((other) => other !== inner));

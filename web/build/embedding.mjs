@@ -26,95 +26,60 @@ export async function readGuide() {
 }
 
 /** @param {{figures: Record<string, any>, languages: Record<string, any>}} found */
-function makeTables({ figures, languages }) {
-  const { en } = languages;
+function makeTables({ figures, languages: { en } }) {
   return Object.values(figures)
     .map((figure) => {
-      const describe = describer(figure, settingWords(en, figure));
+      const words = settingWords(en, figure);
+      const rows = figure.schema.map((setting) => [
+        code(attributeOf(setting.name)),
+        valuesText(setting, figure),
+        defaultText(setting, figure),
+        meaningText(words[setting.name]),
+      ]);
       return [
         `### \`${figure.name}\`: ${en.figures[figure.name].title}`,
         "",
         "| attribute | values | default | meaning |",
         "|---|---|---|---|",
-        ...figure.schema.map((setting) => `| ${describe(setting).map(escapeCell).join(" | ")} |`),
+        ...rows.map((cells) => `| ${cells.map(escapeCell).join(" | ")} |`),
         "",
       ].join("\n");
     })
     .join("\n");
 }
 
-/**
- * @param {any} figure
- * @param {any} words of its settings
- * @returns {(setting: any) => string[]} the cells of a setting's row
- */
-function describer(figure, words) {
-  const defaults = resolve(figure, {}).settings;
-  const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");
-
-  function values({ kind, options, min, max }) {
-    if (options) return possibleOptions(options, figure.schema, defaults).map(code).join(", ");
-    if (kind === "flag") return "`true`, `false`";
-    if (kind === "text") return "text";
-    return `${kind === "integer" ? "whole number" : kind}, ${limit(min)} to ${limit(max)}`;
-  }
-
-  /** A limit can be a number, another setting, or a function of some settings. */
-  function limit(min) {
-    if (typeof min !== "function") return String(min);
-    const names = settingsRead(min, defaults);
-    const same = names.find(
-      (name) => min({ ...defaults, [name]: UNUSUAL_NUMBER }) === UNUSUAL_NUMBER,
-    );
-    return same ? attributes([same]) : `a limit set by ${attributes(names)}`;
-  }
-
-  /** A default can be a value, one for each preset, or a function of some settings. */
-  function defaultValue({ name, default: value }) {
-    const presets = name === "preset" ? [] : Object.keys(figure.presets ?? {});
-    const each = presets.map((preset) => [preset, resolve(figure, { preset }).settings[name]]);
-    if (new Set(each.map(([, one]) => one)).size > 1) {
-      return each.map(([preset, one]) => `${code(one)} (${preset})`).join(", ");
-    }
-    const shown = code(String(defaults[name]).replaceAll("\n", " "));
-    if (typeof value !== "function") return shown;
-    const names = settingsRead((settings) => value({}, settings), defaults);
-    return names.length > 0 ? `${shown}, set by ${attributes(names)}` : shown;
-  }
-
-  return (setting) => {
-    const { label, help } = words[setting.name];
-    return [
-      code(attributeOf(setting.name)),
-      values(setting),
-      defaultValue(setting),
-      [label, help].filter(Boolean).join(". ").replace(/\.?$/, "."),
-    ];
+function valuesText({ kind, options, min, max }, figure) {
+  if (options) return options.map(code).join(", ");
+  if (kind === "flag") return "`true`, `false`";
+  if (kind === "text") return "text";
+  const { settings } = resolve(figure, {});
+  const limit = (value) => {
+    if (typeof value !== "function") return value;
+    const names = settingsRead(value, settings);
+    const isItself = (name) => value({ ...settings, [name]: UNUSUAL_NUMBER }) === UNUSUAL_NUMBER;
+    const same = names.filter(isItself);
+    return same.length > 0 ? attributes(same) : `a limit set by ${attributes(names)}`;
   };
+  return `${kind === "integer" ? "whole number" : kind}, ${limit(min)} to ${limit(max)}`;
 }
 
-/**
- * All options of a choice: where they depend on other choices, for all combinations of those.
- * @param {any[] | ((settings: any) => any[])} options
- * @param {any[]} schema
- * @param {object} defaults
- * @returns {any[]}
- */
-function possibleOptions(options, schema, defaults) {
-  if (typeof options !== "function") return options;
-  const choices = schema.filter(({ kind }) => kind === "choice");
-  let combinations = [defaults];
-  const isRead = ({ name }) =>
-    combinations.some((one) => settingsRead(options, one).includes(name));
-  // The function may read a choice only where another one has a certain value.
-  while (choices.some(isRead)) {
-    const [choice] = choices.splice(choices.findIndex(isRead), 1);
-    const values = possibleOptions(choice.options, schema, defaults);
-    combinations = combinations.flatMap((one) =>
-      values.map((value) => ({ ...one, [choice.name]: value })),
-    );
+/** A default can be a value, one for each preset, or a function of some settings. */
+function defaultText({ name, default: usual }, figure) {
+  const presets = name === "preset" ? [] : Object.keys(figure.presets ?? {});
+  const values = presets.map((preset) => resolve(figure, { preset }).settings[name]);
+  if (new Set(values).size > 1) {
+    return presets.map((preset, i) => `${code(values[i])} (${preset})`).join(", ");
   }
-  return [...new Set(combinations.flatMap((combination) => options(combination)))];
+  const { settings } = resolve(figure, {});
+  const shown = code(String(settings[name]).replaceAll("\n", " "));
+  if (typeof usual !== "function") return shown;
+  const names = settingsRead((read) => usual({}, read), settings);
+  return names.length > 0 ? `${shown}, set by ${attributes(names)}` : shown;
+}
+
+/** @param {{label: string, help?: string}} words */
+function meaningText({ label, help }) {
+  return [label, help].filter(Boolean).join(". ").replace(/\.?$/, ".");
 }
 
 /**
@@ -128,6 +93,7 @@ function settingsRead(read, settings) {
   return [...names];
 }
 
+const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");
 const code = (text) => `\`${text}\``;
 const escapeCell = (text) => text.replaceAll("|", "\\|");
 

@@ -18,6 +18,17 @@ declare module "*?twice" {
   export const source: string;
 }
 
+// web/build/schema.mjs writes what the engine has to choose from.
+declare module "*/.build/schema.mjs" {
+  type Schema = import("../engine/engine.js").Schema;
+  export const models: Schema["models"];
+  export const optimizers: Schema["optimizers"];
+  export const datasets: Schema["datasets"];
+  export const activations: Schema["activations"];
+  export const losses: Schema["losses"];
+  export const orders: Schema["orders"];
+}
+
 // web/build/found.mjs lists what there is in web/figures/ and in which languages.
 declare module "found:product" {
   export const figures: Record<string, import("../figure/registry.js").Figure>;
@@ -28,3 +39,7 @@ declare module "found:styles" {
   const texts: string[];
   export default texts;
 }
+
+/** What build/offline.mjs puts into the service worker: the version, and each file's address with its hash. */
+declare const VERSION: string;
+declare const FILES: Record<string, string>;

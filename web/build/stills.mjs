@@ -26,9 +26,9 @@ export async function makeStills() {
   const stills = {};
   for (const figure of Object.values(figures)) {
     const controller = new Controller({
-      draw() {},
-      tell: throwIfError,
-      words: () => languages.en,
+      requestUpdate() {},
+      emit: throwIfError,
+      words: languages.en,
     });
     stills[figure.name] = await makeStill(figure, controller, languages);
     controller.stop();
@@ -44,15 +44,15 @@ export async function makeStills() {
  * @param {Record<string, any>} languages their words
  */
 async function makeStill(figure, controller, languages) {
-  controller.call();
+  controller.activate();
   await controller.start(figure.name);
   /** @type {Record<string, Still>} */
   const stills = {};
   for (const language of Object.keys(languages)) stills[language] = { text: [], lines: [] };
   for await (const state of describedStates(figure, controller)) {
     for (const [language, still] of Object.entries(stills)) {
-      const shown = [state, controller.run.settings, languages[language].figures[figure.name]];
-      still.text.push((figure.still?.text ?? figure.summary)(...shown));
+      const shown = [state, controller.settings, languages[language].figures[figure.name]];
+      still.text.push((figure.fallback?.text ?? figure.summary)(...shown));
       still.lines = figure.textLines?.(...shown) ?? [];
     }
   }
@@ -64,24 +64,25 @@ async function makeStill(figure, controller, languages) {
  * @param {any} figure
  * @param {any} controller
  */
-async function* describedStates({ name, plays, still }, controller) {
-  if (still?.steps) {
-    for (let i = 0; i < still.steps; i++) {
-      step(controller.run);
+async function* describedStates({ name, playableMeasurements, fallback }, controller) {
+  if (fallback?.steps) {
+    for (let i = 0; i < fallback.steps; i++) {
+      step(controller);
       yield controller.state;
     }
     return;
   }
-  if (still?.measurement) await controller.act.measure(still.measurement);
-  else if (plays) throw new Error(`${name} has to say which measurement its still shows`);
-  else playThrough(controller.run);
+  if (fallback?.measurement) await controller.actions.measure(fallback.measurement);
+  else if (playableMeasurements) throw new Error(`${name} needs a fallback with a measurement`);
+  else playThrough(controller);
   yield controller.state;
 }
 
 /** Does not wait between the steps, as playing does. */
-function playThrough(run) {
-  const goal = run.session.goal(run.settings);
-  while (run.session.position < goal) step(run);
+function playThrough(controller) {
+  const { session, settings } = controller;
+  const goal = session.goal(settings);
+  while (session.position < goal) step(controller);
 }
 
 function step({ session, settings }) {

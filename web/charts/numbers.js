@@ -14,6 +14,12 @@ export function fixed(value, decimals = 3) {
   return value < 0 && /[1-9∞]/.test(size) ? `−${size}` : size;
 }
 
+/** A difference: a positive one has a plus sign, unless it rounds to zero. */
+export function signed(value, decimals = 1) {
+  const text = fixed(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /**
  * One number of decimals for a column: as few as show all its values exactly, at least two and at most
  * three, more only where all values are small.

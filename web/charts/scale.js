@@ -45,3 +45,33 @@ export function logTicks({ min, max }) {
   }
   return ticks;
 }
+
+/**
+ * A logarithmic axis with the ticks of its range.
+ * @param {{min: number, max: number}} range
+ * @param {string} title
+ */
+export function logAxis({ min, max }, title) {
+  return { min, max, log: true, title, ticks: logTicks({ min, max }) };
+}
+
+/**
+ * The range of a logarithmic axis: all values that it can show, with some air on both sides.
+ * @param {number[]} values
+ * @param {number} air by this factor the range is wider on each side
+ * @param {{min: number, max: number}} [usual] where there is no such value
+ */
+export function logRange(values, air, usual = { min: 1, max: 10 }) {
+  const drawable = values.filter((value) => Number.isFinite(value) && value > 0);
+  if (drawable.length === 0) return usual;
+  return { min: Math.min(...drawable) / air, max: Math.max(...drawable) * air };
+}
+
+/**
+ * A tick at each of these values.
+ * @param {number[]} values
+ * @param {(value: number) => string} [label]
+ */
+export function ticksAt(values, label = String) {
+  return values.map((value) => ({ value, label: label(value) }));
+}

@@ -233,6 +233,8 @@ export interface SchemaEntry extends NamedEntry {
 }
 
 export interface OptimizerEntry extends SchemaEntry {
+  /** as its name is written in texts */
+  title: string;
   /** the same in PyTorch */
   torch: string;
   /**
@@ -243,11 +245,19 @@ export interface OptimizerEntry extends SchemaEntry {
 }
 
 export interface DatasetEntry extends SchemaEntry {
-  /** Lines that draw X and y of n samples from `random`, a RandomState; the options are in braces. */
+  /** how many x has; with an option of that name, its default */
+  features: number;
+  /**
+   * Lines that draw X and y of n samples from `random`, a RandomState. In braces are options, as in f-strings:
+   * `{noise}`, `{-center}`, `{features - 1}`, `{float(intercept)}`. Lines below `if {option} > 0:` are left out where
+   * that does not hold.
+   */
   numpy: readonly string[];
 }
 
 export interface ActivationEntry extends NamedEntry {
+  /** as its name is written in texts */
+  title: string;
   torch: string;
   /** Expressions of the arrays Z (inputs) and A (values), and lines that they need before. */
   numpy: { setup: readonly string[]; value: string; derivative: string };

@@ -20,6 +20,7 @@ export function followAddress() {
     // The page’s own affair.
     parameters.delete("lang");
     if (!name) return;
+    /** @type {any[]} */
     const figures = Array.from(document.querySelectorAll("mini-batch"));
     const element = figures.find((figure) => figure.getAttribute("figure") === name);
     if (!element) return;
@@ -42,7 +43,8 @@ export function followAddress() {
  */
 function isNewVisit() {
   if (window.parent !== window) return false;
-  return performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  const [navigation] = performance.getEntriesByType("navigation");
+  return /** @type {PerformanceNavigationTiming} */ (navigation)?.type === "navigate";
 }
 
 /** Still untrusted text; the element's settings check it. */

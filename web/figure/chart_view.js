@@ -22,3 +22,16 @@ export function chart({ name, title, of, alt, drawing, clicked }, scheme) {
     </div>
   `;
 }
+
+/**
+ * A chart whose texts are words, or what words make of numbers.
+ * @param {string} name its class
+ * @param {Record<"title" | "alt", string | ((numbers: any) => string)>} words
+ * @param {any} numbers
+ * @param {import("../charts/chart.js").Plot} drawing
+ * @param {"light" | "dark"} scheme
+ */
+export function wordedChart(name, { title, alt }, numbers, drawing, scheme) {
+  const text = (words) => (typeof words === "function" ? words(numbers) : words);
+  return chart({ name, title: text(title), alt: text(alt), drawing }, scheme);
+}

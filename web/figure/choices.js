@@ -1,4 +1,4 @@
-/** Radio buttons: one of a few, all of them in sight. */
+/** Radio buttons: a choice of a few options, all of them in sight. */
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 

@@ -1,10 +1,10 @@
 /**
- * Light or dark, as the host page is at this moment. What counts is what the reader sees: the colour
- * behind the element. So a host's own switch is followed, whatever it is called.
+ * Light or dark, as the host page is at this moment. It is read from what the reader sees, the colour behind the
+ * element, so that a host's own switch is followed, whatever it is called.
  */
 
 const print = matchMedia("print");
-/** Not every browser tells by the media query that it is about to print. */
+/** Not every browser changes the media query before it prints. */
 let isAboutToPrint = false;
 addEventListener("beforeprint", () => {
   isAboutToPrint = true;
@@ -14,7 +14,7 @@ addEventListener("afterprint", () => {
 });
 const preference = matchMedia("(prefers-color-scheme: dark)");
 const forced = matchMedia("(forced-colors: active)");
-/** What changes the colours from outside the page. */
+/** The media queries on which the colours depend. */
 const queries = [preference, forced, print];
 
 /** @returns {boolean} whether what is drawn now is for paper */
@@ -43,19 +43,16 @@ function schemeBehind(element) {
 
 /**
  * Calls back when the host's colours may have changed, or the page is about to be printed.
- * @returns {() => void} stops watching
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
  */
-export function whenHostChanges(tell) {
-  const observer = new MutationObserver(tell);
+export function whenHostChanges(callback, signal) {
+  const observer = new MutationObserver(callback);
   const watched = { attributes: true, attributeFilter: ["class", "style", "data-theme"] };
   for (const root of [document.documentElement, document.body]) observer.observe(root, watched);
-  for (const query of queries) query.addEventListener("change", tell);
-  for (const event of ["beforeprint", "afterprint"]) addEventListener(event, tell);
-  return () => {
-    observer.disconnect();
-    for (const query of queries) query.removeEventListener("change", tell);
-    for (const event of ["beforeprint", "afterprint"]) removeEventListener(event, tell);
-  };
+  signal.addEventListener("abort", () => observer.disconnect());
+  for (const query of queries) query.addEventListener("change", callback, { signal });
+  for (const event of ["beforeprint", "afterprint"]) addEventListener(event, callback, { signal });
 }
 
 /** A page without a background shows the browser's, which is dark only if the page allows that. */

@@ -70,3 +70,17 @@ export function fileTable(title, columns, headings, rows, words) {
     ),
   };
 }
+
+/**
+ * The tables of the file, whose columns have the same headings wherever they have the same key.
+ * @param {Record<string, Column<any>[]>} columns by table, in their order
+ * @param {Record<string, Iterable<any>>} rows by table
+ * @param {{table: {titles: Record<string, string>, headings: Record<string, string>}}} words
+ * @returns {Table[]}
+ */
+export function fileTables(columns, rows, words) {
+  const { titles, headings } = words.table;
+  return Object.keys(columns).map((name) =>
+    fileTable(titles[name], columns[name], headings, rows[name], words),
+  );
+}

@@ -1,110 +1,100 @@
-/**
- * Settings that more than one figure has. What a figure leaves to its presets has no default here.
- *
- * @typedef {import("./settings.js").Setting} Setting
- */
+/** Settings that more than one figure has. A figure gives what is its own: a default, another range or group. */
 import { LARGEST_SEED } from "./seeds.js";
 
-/** @param {object} [own] a default; the group, where it is one of the main settings */
-export const seed = (own) =>
-  /** @type {Setting} */ ({
-    name: "seed",
-    kind: "integer",
-    min: 0,
-    max: LARGEST_SEED,
-    group: "more",
-    ...own,
-  });
+/** @typedef {import("./settings.js").Setting} Setting */
 
-/** @param {object} [own] */
-export const learningRate = (own) =>
-  /** @type {Setting} */ ({
-    name: "learningRate",
-    kind: "number",
-    min: 1e-6,
-    max: 1000,
-    group: "main",
-    ...own,
-  });
+/**
+ * @param {Setting} common
+ * @returns {(own?: Partial<Setting>) => Setting}
+ */
+function settingWith(common) {
+  return (own) => ({ ...common, ...own });
+}
 
-/** @param {object} [own] needs `samples` further up */
-export const batchSize = (own) =>
-  /** @type {Setting} */ ({
-    name: "batchSize",
-    kind: "integer",
-    min: 1,
-    max: ({ samples }) => samples,
-    group: "main",
-    ...own,
-  });
+export const seed = settingWith({
+  name: "seed",
+  kind: "integer",
+  min: 0,
+  max: LARGEST_SEED,
+  group: "more",
+});
+
+/** How many runs of a measurement, each from another seed. */
+export const seeds = settingWith({
+  name: "seeds",
+  kind: "integer",
+  min: 1,
+  group: "main",
+  restarts: false,
+});
+
+export const learningRate = settingWith({
+  name: "learningRate",
+  kind: "number",
+  min: 1e-6,
+  max: 1000,
+  group: "main",
+});
+
+/** Needs `samples` further up in the schema. */
+export const batchSize = settingWith({
+  name: "batchSize",
+  kind: "integer",
+  min: 1,
+  max: ({ samples }) => samples,
+  group: "main",
+});
 
 /** Standard deviation of the noise in y. */
-export const noise = (own) =>
-  /** @type {Setting} */ ({
-    name: "noise",
-    kind: "number",
-    min: 0,
-    max: 100,
-    group: "more",
-    ...own,
-  });
-
-/** Which of the two parameters is looked at. */
-export const parameter = (usual) =>
-  /** @type {Setting} */ ({
-    name: "parameter",
-    kind: "choice",
-    options: ["w", "b"],
-    default: usual,
-    group: "main",
-    restarts: false,
-  });
+export const noise = settingWith({
+  name: "noise",
+  kind: "number",
+  min: 0,
+  max: 100,
+  group: "more",
+});
 
 /** How many epochs playing goes on for. */
-export const epochs = (own) =>
-  /** @type {Setting} */ ({
-    name: "epochs",
-    kind: "integer",
-    min: 1,
-    max: 1000,
-    group: "more",
-    restarts: false,
-    ...own,
-  });
+export const epochs = settingWith({
+  name: "epochs",
+  kind: "integer",
+  min: 1,
+  max: 1000,
+  group: "more",
+  restarts: false,
+});
+
+/**
+ * A choice that only changes how the run is shown, or how it goes on.
+ * @param {string} name
+ * @param {string[]} options
+ * @param {string} usual
+ * @param {Setting["group"]} group
+ * @returns {Setting}
+ */
+function viewChoice(name, options, usual, group) {
+  return { name, kind: "choice", options, default: usual, group, restarts: false };
+}
+
+/** Which of the two parameters is looked at. @param {string} usual */
+export const parameter = (usual) => viewChoice("parameter", ["w", "b"], usual, "main");
 
 /**
  * By what Step and Play go on, and how fast.
  * @param {string[]} units from the smallest to the largest
  * @param {{unit: string, pace: string}} usual
- * @returns {Setting[]}
  */
 export const transport = (units, { unit, pace }) => [
-  {
-    name: "unit",
-    kind: "choice",
-    options: units,
-    default: unit,
-    group: "transport",
-    restarts: false,
-  },
-  {
-    name: "pace",
-    kind: "choice",
-    options: ["slow", "steady", "fast", "rapid", "racing"],
-    default: pace,
-    group: "transport",
-    restarts: false,
-  },
+  viewChoice("unit", units, unit, "transport"),
+  viewChoice("pace", ["slow", "steady", "fast", "rapid", "racing"], pace, "transport"),
 ];
 
-/** The place in the run: what is counted, from the start. */
-export const place = (name, max) =>
-  /** @type {Setting} */ ({
-    name,
-    kind: "integer",
-    min: 0,
-    max,
-    default: 0,
-    restarts: false,
-    place: true,
-  });
+/**
+ * The place in the run: what is counted, from the start.
+ * @param {string} name
+ * @param {Setting["max"]} max
+ * @returns {Setting}
+ */
+export function place(name, max) {
+  return { name, kind: "integer", min: 0, max, default: 0, restarts: false, place: true };
+}

@@ -1,107 +1,196 @@
 /**
- * What a figure does: starts when the trainer is there, moves, plays, changes its settings, and says
- * what happened. The element draws it and is its public face.
+ * What a figure does, without a page: it opens its run once the trainer is there, moves and plays it, changes
+ * its settings, measures, and reports what happened. The element draws it and is its public face.
  */
-
-import { ErrorState } from "./error_state.js";
-import { FigureEvents } from "./events.js";
-import { FigureState } from "./figure_state.js";
+import { Deferred } from "./deferred.js";
+import { FigureSettings } from "./figure_settings.js";
+import { MeasuredSession } from "./measured_session.js";
 import { Measurements } from "./measurement_runs.js";
 import { Playback } from "./playback.js";
 import { figures } from "./registry.js";
-import { Startup } from "./startup.js";
+import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
+import { settingWords } from "./words.js";
+import { yieldToMain } from "./yield_to_main.js";
+
+/** Milliseconds between two announcements while a run plays: a voice needs time to finish. */
+const ANNOUNCEMENT_PAUSE = 4000;
+
+/**
+ * @typedef {object} Host
+ * @property {() => void} requestUpdate draws what is new
+ * @property {(name: "ready" | "change" | "result" | "error", detail: object) => void} emit
+ * @property {import("./words.js").Words} words of its language at this moment
+ *
+ * @typedef {object} Problem why there is no figure to be seen, in the words of a language
+ * @property {string} [title] by default that the trainer could not start
+ * @property {string} message what went wrong
+ * @property {string} [help] what can be done
+ * @property {string} [again] label of the button by which the figure starts again
+ * @property {import("./registry.js").Figure} [figure] whose fallback is shown
+ */
 
 export class Controller {
-  run = new FigureState((...about) => this.#playback.open(...about));
-  trouble = new ErrorState((problem) => {
-    this.#draw();
-    this.#events.trouble(problem);
-  });
-  #startup = new Startup(this.run, {
-    attempt: (act) => this.#attempt(act),
-    draw: () => this.#begun(),
-    tell: () => this.#events.ready(),
-  });
+  /** @type {import("./registry.js").Session | null} */
+  session = null;
+  /** @type {{describe: (failed: any) => Problem, canRestart: boolean} | null} */
+  problem = null;
+  #host;
+  #settings = new FigureSettings();
+  #playback = new Playback(this);
   #measurements = new Measurements({
-    changed: () => this.#draw(),
-    ended: (measured) => this.#endMeasuring(measured),
+    changed: () => this.requestUpdate(),
+    ended: (measured) => this.#measurementEnded(measured),
   });
-  #playback = new Playback(this.run, this.#measurements, {
-    changed: () => this.#draw(),
-    arrived: () => this.#arrived(),
-    attempt: (act) => this.#attempt(act),
-  });
-  /** what is wrong with entries that cannot be used, by setting */
-  #refusals = {};
-  #numbersOpen = false;
-  #draw;
-  #events;
+  /** what the reader has entered or opened; a guess and an uncovered answer belong to one question */
+  #entries = {
+    guess: { key: undefined, answer: null },
+    revealed: { key: undefined },
+    refusals: {},
+    numbersOpen: false,
+  };
+  #announcement = { text: "", time: Number.NEGATIVE_INFINITY };
+  /** what a figure keeps from run to run */
+  #memory = {};
+  #ready = new Deferred();
+  #activated = new Deferred();
+  /** false while the element is out of the page */
+  #isConnected = false;
+  #hasBeenReady = false;
+  /** whether a run was opened and not yet drawn */
+  #isUndrawn = false;
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+  }
 
   /**
-   * @param {object} element
-   * @param {() => void} element.draw something to be seen has changed
-   * @param {(name: string, detail: object) => void} element.tell an event
-   * @param {() => object} element.words those of its language at this moment
+   * - idle: there is no run, because the trainer is loading or the element is out of the page
+   * - ready: the run waits for a move
+   * - busy: a move is under way, in slices or in Workers
+   * - playing: one move follows the other
+   * - broken: there is a problem to be read instead of a run
+   * @returns {"idle" | "ready" | "busy" | "playing" | "broken"}
    */
-  constructor({ draw, tell, words }) {
-    this.#draw = draw;
-    this.#events = new FigureEvents(this.run, { tell, words });
+  get phase() {
+    if (this.problem) return "broken";
+    if (!this.session) return "idle";
+    if (this.#playback.isPlaying) return "playing";
+    return this.session.isUnderWay ? "busy" : "ready";
   }
 
-  /** Resolves when the figure can be used for the first time. Who asks for it calls it. */
+  /** Resolves when the figure can be used for the first time; who asks activates the figure. */
   get ready() {
-    return this.#startup.ready;
+    this.activate();
+    return this.#ready.promise;
   }
 
-  /** Somebody will look at the figure, or use it: until then it takes no time from what is looked at. */
-  call() {
-    this.#startup.call();
+  get figure() {
+    return this.#settings.figure;
   }
 
-  /** Shows the figure of that name, as soon as the trainer is there and the figure is called. */
+  /** The settings in force. */
+  get settings() {
+    return this.#settings.current;
+  }
+
+  /** The same, with the present place in the run. */
+  get settingsHere() {
+    return { ...this.settings, ...this.#place };
+  }
+
+  get notices() {
+    return this.#settings.notices;
+  }
+
+  /** What the figure is to show: its place in the run, and what was measured. */
+  get state() {
+    return { ...this.session?.state, measured: this.#measurements.shown };
+  }
+
+  /** What the figure shows, as plain numbers; null until it is ready. */
+  get results() {
+    return this.#isUsable ? this.figure.results(this.state) : null;
+  }
+
+  /** What the figure's frame and view are made of. */
+  get viewModel() {
+    const { figure, settings, notices, state } = this;
+    const { guess, revealed, ...entries } = this.#entries;
+    return {
+      figure,
+      settings,
+      notices,
+      state,
+      ...entries,
+      guess: guess.key === this.#questionKey ? guess.answer : null,
+      isRevealed: revealed.key === this.#questionKey,
+      atStart: this.session?.position === 0,
+      atEnd: figure.isAtEnd(state),
+      playing: this.phase === "playing",
+      announcement: this.#announcement.text,
+    };
+  }
+
+  /** Lets the figure start: until it is seen or used it takes no time from what is looked at. */
+  activate() {
+    this.#activated.resolve();
+  }
+
+  /**
+   * Shows a figure, as soon as the trainer is there and the figure is activated. The run is opened in one task
+   * and drawn in another, so that neither holds up the page for long; settings that change in between are
+   * drawn with it.
+   * @param {string} name
+   */
   async start(name) {
     if (!Object.hasOwn(figures, name)) {
-      this.run.end();
-      return this.trouble.unknownFigure(name, Object.keys(figures));
+      const known = Object.keys(figures);
+      this.#close();
+      return this.#break(({ unknownFigure }) => ({ message: unknownFigure(name, known) }));
     }
-    const wanted = figures[name];
-    this.trouble.mend();
-    this.run.choose(wanted);
-    this.#measurements.choose(wanted);
+    const figure = figures[name];
+    this.problem = null;
+    if (figure !== this.figure) {
+      this.#close();
+      this.#memory = {};
+    }
+    this.#settings.choose(figure);
+    this.#measurements.choose(figure);
+    this.#isConnected = true;
     try {
-      await this.#startup.start();
+      await engineIsLoaded();
     } catch (error) {
-      this.trouble.cannotStart(error, this.run.figure);
+      const { code, message } = /** @type {any} */ (error);
+      return this.#break(({ causes, cause, help }) => {
+        return { message: causes[code] ?? cause(message), help, figure };
+      });
     }
+    await this.#activated.promise;
+    await yieldToMain();
+    if (this.figure !== figure) return;
+    this.#open();
+    await yieldToMain();
+    this.#firstDraw();
   }
 
-  /** Unless it has begun, is out of the page, or waits for the trainer. */
-  beginNow() {
-    this.#startup.now();
+  /** Opens and draws the run at once, where it can. */
+  startNow() {
+    this.#open();
+    this.#firstDraw();
   }
 
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
     this.rest();
-    this.#startup.stop();
-    this.run.end();
+    this.#isConnected = false;
+    this.#close();
   }
 
-  step() {
-    this.#move((session) => session.step(this.run.settings.unit));
-  }
-
-  back() {
-    this.#move((session) => session.back(this.run.settings.unit));
-  }
-
-  reset() {
-    this.run.cover();
-    this.#move((session) => session.reset());
-  }
-
-  goToPart(part) {
-    this.#move((session) => session.goToPart(part));
+  /** Ends what goes on, as where nobody looks. */
+  rest() {
+    this.pause();
+    this.#measurements.stop();
   }
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
@@ -114,167 +203,248 @@ export class Controller {
     this.#playback.pause();
   }
 
-  changeLanguage() {
-    this.#events.fallSilent();
-    this.#draw();
-  }
-
-  /** Nothing goes on where nobody looks. */
-  rest() {
-    this.pause();
-    this.#measurements.stop();
-  }
-
-  /** @param {object} changes untrusted; see Run.set */
+  /**
+   * Changes settings. What the training depends on begins the run again, at the same start.
+   * @param {object} changes untrusted; undefined takes back what was given
+   * @param {{samePreset?: boolean}} [how] see FigureSettings.change
+   */
   set(changes, how) {
-    const isRunning = this.#isUsable;
-    const restarted = this.#attempt(() => this.run.set(changes, how));
-    if (!isRunning && this.trouble.isBroken) this.#beginAnew();
-    if (!isRunning || this.trouble.isBroken) return;
+    const isUsable = this.#isUsable;
+    const restarted = this.attempt(() => this.#changeSettings(changes, how));
+    if (!isUsable && this.problem?.canRestart) this.#restart();
+    const { session } = this;
+    if (!isUsable || !session) return;
     if (restarted) {
       this.#playback.restarted();
-      this.#events.announceRestart();
+      this.#announce(this.#host.words.controls.restarted);
     }
-    this.#refusals = {};
-    this.#measurements.dropOthers(this.run.settings, this.run.session.state);
-    this.run.session.keepInOrder?.();
-    this.#draw();
-    this.#playback.workOn();
-    this.#events.notices();
-    this.#events.change();
+    this.#entries.refusals = {};
+    this.#measurements.dropOthers(this.settings, session.state);
+    session.keepInOrder?.();
+    this.requestUpdate();
+    this.#playback.resume();
+    this.#emitNotices();
+    this.#host.emit("change", { settings: this.settingsHere });
   }
 
-  /** What the controls and the figure itself can ask for. */
-  act = {
-    step: () => this.step(),
-    back: () => this.back(),
-    reset: () => this.reset(),
-    playOrPause: () => (this.#playback.isPlaying ? this.pause() : this.play()),
-    goToPart: (part) => this.goToPart(part),
-    halt: () => {
-      this.pause();
-      this.run.session.halt();
-      this.#draw();
+  /** What the controls and the view of the figure can ask for. */
+  actions = {
+    step: () => this.#move((session) => session.step(this.settings.unit)),
+    back: () => this.#move((session) => session.back(this.settings.unit)),
+    goToPart: (part) => this.#move((session) => session.goToPart(part)),
+    reset: () => {
+      this.#entries.revealed = { key: undefined };
+      this.#move((session) => session.reset());
     },
-    beginAnew: () => {
-      this.run.forget();
-      this.#beginAnew();
+    playOrPause: () => (this.phase === "playing" ? this.pause() : this.play()),
+    halt: () => this.#move((session) => session.halt?.()),
+    restart: () => {
+      this.#settings.forget();
+      this.#restart();
     },
     set: (changes) => this.set(changes, { samePreset: true }),
     perform: (name, detail) =>
-      this.#attempt(() => {
-        this.run.session.perform(name, detail);
-        this.#draw();
+      this.attempt(() => {
+        this.session?.perform?.(name, detail);
+        this.requestUpdate();
       }),
-    guess: (answer) => {
-      this.run.guess(answer);
-      this.#draw();
-    },
-    reveal: () => {
-      this.run.reveal();
-      this.#draw();
-    },
-    refuse: (name, problem) => {
-      this.#refusals = { ...this.#refusals, [name]: problem };
-      this.#draw();
-    },
+    guess: (answer) => this.#enter({ guess: { key: this.#questionKey, answer } }),
+    reveal: () => this.#enter({ revealed: { key: this.#questionKey } }),
+    refuse: (name, problem) =>
+      this.#enter({ refusals: { ...this.#entries.refusals, [name]: problem } }),
+    openNumbers: (numbersOpen) => this.#enter({ numbersOpen }),
     dismiss: () => {
-      this.run.notices = [];
-      this.#draw();
+      this.#settings.notices = [];
+      this.requestUpdate();
     },
-    measure: (name) => this.#measure(name),
+    measure: (name) => {
+      this.pause();
+      return this.#measurements.start(name, this.settings, this.session?.state);
+    },
     cancel: (name) => this.#measurements.cancel(name),
-    openNumbers: (open) => {
-      this.#numbersOpen = open;
-      this.#draw();
-    },
   };
 
-  /** What the figure shows, as plain numbers; null until it is ready. */
-  get results() {
-    return this.#isUsable ? this.run.figure.results(this.state) : null;
+  /** What was announced last is of no use in another language. */
+  languageChanged() {
+    this.#announcement.text = "";
+    this.requestUpdate();
   }
 
-  /** Before that, nothing is moved, drawn or told of. */
-  get #isUsable() {
-    return this.#startup.hasBeenReady && this.run.session !== null;
+  requestUpdate() {
+    this.#host.requestUpdate();
   }
 
-  /** What the figure is to show: its place in the run, and what was measured in the background. */
-  get state() {
-    return { ...this.run.session.state, measured: this.#measurements.shown };
-  }
-
-  /** What the frame is made of. */
-  get shown() {
-    return {
-      ...this.run.shown,
-      state: this.state,
-      playing: this.#playback.isPlaying,
-      refusals: this.#refusals,
-      numbersOpen: this.#numbersOpen,
-      announcement: this.#events.announcement,
-    };
-  }
-
-  #begun() {
-    this.#draw();
-    this.#playback.workOn();
-    this.#events.notices();
-  }
-
-  /** What breaks off is not shown half done: the run is over, in words, and can begin anew. */
-  #attempt(act) {
+  /**
+   * Does what may fail. A run that breaks off is not shown half done: it is over, and can start again.
+   * @template T
+   * @param {() => T} act
+   * @returns {T | undefined}
+   */
+  attempt(act) {
     try {
       return act();
     } catch (error) {
       reportError(error);
-      this.run.abandon();
+      this.#abandon();
       this.rest();
-      this.trouble.brokeOff(error);
+      const { code, message } = /** @type {any} */ (error);
+      this.#break(({ broken }) => {
+        return { ...broken, message: broken.cause(broken.causes[code] ?? message) };
+      }, true);
     }
-  }
-
-  #beginAnew() {
-    this.trouble.mend();
-    this.beginNow();
-  }
-
-  /** A move by the reader, or by a program; before the figure is ready it waits. */
-  #move(move) {
-    if (!this.#isUsable) {
-      this.ready.then(() => this.run.session && this.#move(move));
-      return;
-    }
-    this.#attempt(() => this.#playback.move(move));
   }
 
   /** A move has come to its end. */
-  #arrived() {
-    const { session, figure } = this.run;
-    this.#measurements.dropOthers(this.run.settings, session.state);
-    this.#announce();
-    this.#draw();
-    this.#events.change();
-    if (this.run.session === session && figure.isComplete(session.state)) {
-      this.#events.result(this.results);
+  moveEnded() {
+    const { session, state } = this;
+    this.#measurements.dropOthers(this.settings, state);
+    this.#announceSummary();
+    this.requestUpdate();
+    this.#host.emit("change", { settings: this.settingsHere });
+    // A listener may have removed the figure, or begun another run.
+    if (this.session !== session || !this.figure.isComplete(this.state)) return;
+    this.#host.emit("result", this.results);
+  }
+
+  /** Before that, nothing is moved, drawn or reported. */
+  get #isUsable() {
+    return this.#hasBeenReady && this.session !== null;
+  }
+
+  get #place() {
+    return this.session && this.figure.locate(this.session.state);
+  }
+
+  get #questionKey() {
+    return this.figure.questionKey(this.session?.state);
+  }
+
+  #enter(entries) {
+    Object.assign(this.#entries, entries);
+    this.requestUpdate();
+  }
+
+  #open() {
+    if (!this.#isConnected || this.session || !sharedEngine()) return;
+    this.attempt(() => {
+      this.session = this.#createSession();
+      this.#isUndrawn = true;
+    });
+  }
+
+  #firstDraw() {
+    if (!this.#isUndrawn || !this.session) return;
+    this.#isUndrawn = false;
+    this.attempt(() => {
+      this.requestUpdate();
+      this.#playback.resume();
+      this.#emitNotices();
+      if (this.#hasBeenReady) return;
+      this.#hasBeenReady = true;
+      this.#ready.resolve();
+      this.#host.emit("ready", { figure: this.figure.name, settings: this.settingsHere });
+    });
+  }
+
+  /** @returns {import("./registry.js").Session} on its way to the place that the settings name */
+  #createSession() {
+    const { figure, settings } = this;
+    const engine = /** @type {import("../engine/engine.js").Engine} */ (sharedEngine());
+    const run = figure.create(engine, settings, this.#memory);
+    if (!figure.playableMeasurements) return run;
+    const session = new MeasuredSession(run, {
+      names: figure.playableMeasurements,
+      measurements: this.#measurements,
+      here: () => this.settings,
+      settled: () => this.session && this.#playback.settled(),
+    });
+    // The place counts only what was measured with these very settings.
+    this.#measurements.dropOthers(settings, run.state);
+    session.goToPlace(settings);
+    return session;
+  }
+
+  /** Frees the trainer, and keeps the place. */
+  #close() {
+    if (!this.session) return;
+    this.#settings.keepPlace(this.#place);
+    this.session.delete();
+    this.session = null;
+  }
+
+  /** Without a trainer that can go on there is no place to keep, and it may not even be freed. */
+  #abandon() {
+    const { session } = this;
+    this.session = null;
+    try {
+      session?.delete();
+    } catch {
+      // What it held is gone with the page.
     }
   }
 
-  #announce() {
-    this.#events.announce(this.state, this.#playback.isPlaying);
+  #break(describe, canRestart = false) {
+    this.problem = { describe, canRestart };
+    this.requestUpdate();
+    this.#host.emit("error", { message: describe(this.#host.words.controls.failed).message });
   }
 
-  #measure(name) {
-    this.pause();
-    return this.#measurements.start(name, this.run.settings, this.run.session.state);
+  #restart() {
+    this.problem = null;
+    this.startNow();
   }
 
-  #endMeasuring({ status, message }) {
-    if (!this.run.session) return;
-    this.#announce();
-    this.#draw();
-    if (status === "failed") this.#events.error(message);
-    else if (!this.run.session.isUnderWay) this.#events.result(this.results);
+  /** A move of the reader, or of a program; before the figure is ready it waits. */
+  #move(move) {
+    if (this.#isUsable) this.attempt(() => this.#playback.move(move));
+    else this.ready.then(() => this.session && this.#move(move));
+  }
+
+  /** @returns {boolean} whether the run began again */
+  #changeSettings(changes, how) {
+    const { session, settings: before } = this;
+    this.#settings.change(changes, { ...how, place: this.#place });
+    if (!session) return false;
+    const isAnotherRun = this.figure.schema.some(
+      ({ name, restarts = true }) => restarts && before[name] !== this.settings[name],
+    );
+    if (isAnotherRun) {
+      // The new session first: should it fail, the old one is still there.
+      this.session = this.#createSession();
+      session.delete();
+      Object.assign(this.#entries, { guess: { answer: null }, revealed: {} });
+    } else if (this.#settings.placeNames.some((name) => name in changes)) {
+      session.goToPlace(this.settings);
+    }
+    return isAnotherRun;
+  }
+
+  /** @param {import("./measurement_runs.js").Measured} measured */
+  #measurementEnded({ status, message }) {
+    if (!this.session) return;
+    this.#announceSummary();
+    this.requestUpdate();
+    if (status === "failed") this.#host.emit("error", { message });
+    else if (!this.session.isUnderWay) this.#host.emit("result", this.results);
+  }
+
+  #announceSummary() {
+    const isSoon = performance.now() - this.#announcement.time < ANNOUNCEMENT_PAUSE;
+    if (this.#playback.isPlaying && isSoon) return;
+    const { figure, state, settings } = this;
+    this.#announce(figure.summary(state, settings, this.#host.words.figures[figure.name]));
+  }
+
+  #announce(text) {
+    this.#announcement = { text, time: performance.now() };
+  }
+
+  /** Reports the settings that could not be used as they were given. */
+  #emitNotices() {
+    const { words } = this.#host;
+    const labels = settingWords(words, this.figure);
+    for (const notice of this.notices) {
+      this.#host.emit("error", { message: words.notices.changed(notice, labels), notice });
+    }
   }
 }

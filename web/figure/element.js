@@ -8,22 +8,20 @@
  * is), `lang` (else that of what is round it), `present` (fills the window, for a projector) and `page` (the
  * address that “Copy link” leads to).
  */
-import { html, render } from "lit-html";
+import { html } from "lit-html";
 import { drawNow } from "../charts/frames.js";
 import { addressOf } from "./address.js";
-import { isForPaper, schemeFor, whenHostChanges } from "./color_scheme.js";
+import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
-import { Dialogs } from "./dialogs.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
-import { languageOf, whenLanguageChanges } from "./language.js";
 import { leaveFullScreen, presentOther, sequenceOf, toggleFullScreen } from "./presenting.js";
 import { figures } from "./registry.js";
 import { attributeOf, nameOf } from "./settings.js";
+import { ShadowView } from "./shadow_view.js";
 import { Sharing } from "./sharing.js";
-import { styleSheets } from "./styles/sheets.js";
-import { whenNear, whenOutOfSight } from "./visibility.js";
-import { settingWords, wordsFor } from "./words.js";
+import { whenNear } from "./visibility.js";
+import { settingWords } from "./words.js";
 
 /** The element's own attributes; all others that it observes are settings. */
 const OWN_ATTRIBUTES = ["figure", "theme", "present"];
@@ -35,59 +33,53 @@ export class MiniBatch extends HTMLElement {
     return [...OWN_ATTRIBUTES, ...new Set(schemas.map(({ name }) => attributeOf(name)))];
   }
 
-  #shadow = this.attachShadow({ mode: "open" });
-  #controller = new Controller({
-    draw: () => this.#draw(),
-    tell: (name, detail) => this.#tell(name, detail),
-    words: () => this.#words,
+  #view = new ShadowView(this, {
+    template: () => html`<div class="container">${this.#template()}</div>`,
+    outOfSight: () => this.#controller.rest(),
+    hostChanged: () => this.#hostChanged(),
+    languageChanged: () => this.#controller.languageChanged(),
   });
-  #sharing = new Sharing(this, this.#shadow, () => this.#draw());
-  #dialogs = new Dialogs(this.#shadow, () => this.#draw());
-  #act = {
-    ...this.#controller.act,
-    ...this.#sharing.actions(() => this.#toShare()),
+  #controller = new Controller(this.#host());
+  #sharing = new Sharing(this, () => this.#view.draw());
+  /** @type {import("./dialog.js").Dialog | null} what has opened in front of the figure */
+  #dialog = null;
+  #actions = {
+    ...this.#controller.actions,
+    ...this.#sharing.actions(() => this.#shared),
     reveal: () => this.#reveal(),
+    restart: () => {
+      this.#controller.actions.restart();
+      this.#focus();
+    },
     present: () => this.setAttribute("present", ""),
     leavePresent: () => this.#leavePresent(),
     nextFigure: () => presentOther(this, 1),
     previousFigure: () => presentOther(this, -1),
     fullScreen: toggleFullScreen,
-    beginAnew: () => this.#beginAnew(),
-    openKeys: () => this.#dialogs.open({ name: "keys" }),
+    openKeys: () => this.#open({ name: "keys" }),
     openCode: () => {
       this.pause();
-      this.#dialogs.open({ name: "code", link: this.#sharing.link(this.#toShare()) });
+      this.#open({ name: "code", link: this.#sharing.link(this.#shared) });
     },
-    dialogClosed: this.#dialogs.closed,
+    // The browser reports it some time after it has closed: what was opened meanwhile stays.
+    dialogClosed: ({ target }) => target.open || this.#showDialog(null),
   };
-  /** what stops watching the page, while the element is in it */
-  #watches = [];
-  #part;
-  #words = wordsFor("");
 
   connectedCallback() {
     this.#takeEarlySettings();
-    this.#words = wordsFor(languageOf(this));
-    this.#shadow.adoptedStyleSheets = styleSheets();
-    this.#watches = [
-      whenNear(this, () => this.#controller.call()),
-      whenOutOfSight(this, () => this.#controller.rest()),
-      whenHostChanges(() => this.#redraw()),
-      whenLanguageChanges(this, () => this.#changeLanguage()),
-      listen(this, "keydown", this.#onKey),
-      listen(document, "keydown", (event) => this.hasAttribute("present") && this.#onKey(event)),
-    ];
-    this.#draw();
-    this.#part?.setConnected(true);
+    const signal = this.#view.connect();
+    whenNear(this, () => this.#controller.activate(), signal);
+    this.addEventListener("keydown", this.#onKey, { signal });
+    document.addEventListener("keydown", this.#onKeyInDocument, { signal });
+    this.#view.draw();
     this.#start();
-    if (this.hasAttribute("present")) this.#presented();
+    if (this.#isPresented) this.#presentChanged();
   }
 
   disconnectedCallback() {
-    for (const stop of this.#watches) stop();
     this.#controller.stop();
-    this.#dialogs.close();
-    this.#part?.setConnected(false);
+    this.#dialog = null;
+    this.#view.disconnect();
   }
 
   attributeChangedCallback(attribute, before, text) {
@@ -97,8 +89,8 @@ export class MiniBatch extends HTMLElement {
     } else if (attribute === "figure" && this.isConnected) {
       this.#start();
     } else {
-      this.#draw();
-      if (attribute === "present" && (text === null) !== (before === null)) this.#presented();
+      this.#view.draw();
+      if (attribute === "present" && (text === null) !== (before === null)) this.#presentChanged();
     }
   }
 
@@ -109,7 +101,7 @@ export class MiniBatch extends HTMLElement {
 
   /** All settings in force, the place in the run included. What is assigned is checked and moved into range. */
   get settings() {
-    return this.#current.settingsHere;
+    return this.#controller.settingsHere;
   }
 
   set settings(given) {
@@ -126,20 +118,20 @@ export class MiniBatch extends HTMLElement {
 
   /** The figure and its exact state as text for an address: `figure=update&preset=seed`. */
   get address() {
-    const { figure } = this.#current;
+    const { figure } = this.#controller;
     return figure ? addressOf(figure, this.settings) : "";
   }
 
   step() {
-    this.#controller.step();
+    this.#controller.actions.step();
   }
 
   back() {
-    this.#controller.back();
+    this.#controller.actions.back();
   }
 
   reset() {
-    this.#controller.reset();
+    this.#controller.actions.reset();
   }
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
@@ -151,104 +143,118 @@ export class MiniBatch extends HTMLElement {
     this.#controller.pause();
   }
 
-  get #current() {
-    return this.#controller.run;
-  }
-
   #start() {
     this.#controller.start(this.getAttribute("figure") ?? "");
   }
 
-  #toShare() {
-    const { figure, settingsHere: settings } = this.#current;
-    return { figure, state: this.#controller.state, settings, words: this.#words };
+  /** What the controller knows of the element. */
+  #host() {
+    const view = this.#view;
+    return {
+      requestUpdate: () => view.draw(),
+      emit: (name, detail) => this.#emit(name, detail),
+      get words() {
+        return view.words;
+      },
+    };
   }
 
-  #changeLanguage() {
-    const words = wordsFor(languageOf(this));
-    if (words === this.#words) return;
-    this.#words = words;
-    this.#controller.changeLanguage();
+  get #isPresented() {
+    return this.hasAttribute("present");
+  }
+
+  /** What a link, a code or a file is made of. */
+  get #shared() {
+    const { figure, state, settingsHere: settings } = this.#controller;
+    return { figure, state, settings, words: this.#view.words };
+  }
+
+  #template() {
+    const { scheme, words } = this.#view;
+    const { figure, phase, problem } = this.#controller;
+    if (phase === "broken") return failure({ scheme, words, problem }, this.#actions);
+    if (phase === "idle") return waiting({ scheme, words, figure });
+    const viewModel = {
+      scheme,
+      ...this.#controller.viewModel,
+      words: { ...words, settings: settingWords(words, figure) },
+      figureWords: words.figures[figure.name],
+      message: this.#sharing.message,
+      dialog: this.#dialog,
+      paper: isForPaper() ? { link: this.#sharing.link(this.#shared) } : null,
+      present: this.#isPresented,
+      sequence: sequenceOf(this),
+    };
+    return frame(viewModel, this.#actions);
   }
 
   #onKey = (event) => {
-    const isPresented = this.hasAttribute("present");
-    const wanted = actionOf(event, { isPresented, isSequence: sequenceOf(this).count > 1 });
-    const { session, figure } = this.#current;
+    const isSequence = sequenceOf(this).count > 1;
+    const wanted = actionOf(event, { isPresented: this.#isPresented, isSequence });
+    const { session, figure } = this.#controller;
     if (!wanted || !session) return;
-    const { action, part } = wanted;
-    const section = action === "goToPart" && !figure.parts && this.#section(part);
-    if (action === "goToPart" && part > figure.parts && !section) return;
+    const { action, part = 0 } = wanted;
+    const section = action === "goToPart" && !figure.steps && this.#section(part);
+    if (action === "goToPart" && part > figure.steps && !section) return;
     event.preventDefault();
     if (section) goTo(section);
-    else this.#act[action](part);
+    else this.#actions[action](part);
+  };
+
+  #onKeyInDocument = (event) => {
+    if (this.#isPresented) this.#onKey(event);
   };
 
   #section(number) {
-    return this.#shadow.querySelectorAll("section.part")[number - 1];
+    return this.#view.root.querySelectorAll("section.part")[number - 1];
   }
 
-  /** To whom it concerns, and then the keys are the figure's. */
-  #presented() {
+  /** To the figure as a whole, where the button that had the focus is gone. */
+  #focus() {
+    this.#view.query(".figure").focus({ preventScroll: true });
+  }
+
+  /** Tells listeners; from then on the keys are the figure's. */
+  #presentChanged() {
     if (!this.isConnected) return;
-    this.#tell("present", { presented: this.hasAttribute("present") });
-    if (this.hasAttribute("present")) this.#shadow.querySelector(".figure").focus();
-  }
-
-  /** Once there is an answer, and not before; the button that had the focus is gone then. */
-  #reveal() {
-    if (!this.#shadow.querySelector(".reveal")) return;
-    this.#controller.act.reveal();
-    this.#shadow.querySelector(".figure").focus({ preventScroll: true });
-  }
-
-  /** The button that had the focus is gone then. */
-  #beginAnew() {
-    this.#controller.act.beginAnew();
-    this.#shadow.querySelector(".figure").focus({ preventScroll: true });
+    this.#emit("present", { presented: this.#isPresented });
+    if (this.#isPresented) this.#view.query(".figure").focus();
   }
 
   #leavePresent() {
     leaveFullScreen();
     this.removeAttribute("present");
     this.scrollIntoView();
-    this.#shadow.querySelector(".figure").focus({ preventScroll: true });
+    this.#focus();
+  }
+
+  /** Uncovers an answer, where there is one. */
+  #reveal() {
+    if (!this.#view.query(".reveal")) return;
+    this.#controller.actions.reveal();
+    this.#focus();
+  }
+
+  #open(dialog) {
+    if (this.#view.query("dialog")?.open) return;
+    this.#showDialog(dialog);
+    // The browser keeps the focus inside, closes at Escape, and gives the focus back.
+    this.#view.query("dialog").showModal();
+  }
+
+  #showDialog(dialog) {
+    this.#dialog = dialog;
+    this.#view.draw();
   }
 
   /** In other colours, or for paper. */
-  #redraw() {
-    if (isForPaper()) this.#controller.beginNow();
-    this.#draw();
+  #hostChanged() {
+    if (isForPaper()) this.#controller.startNow();
+    this.#view.draw();
     if (isForPaper()) drawNow();
   }
 
-  #draw() {
-    if (!this.isConnected) return;
-    this.#part = render(html`<div class="container">${this.#template()}</div>`, this.#shadow);
-  }
-
-  #template() {
-    const words = this.#words;
-    const look = { scheme: schemeFor(this, this.getAttribute("theme")), words };
-    const { figure, session } = this.#current;
-    const { problem } = this.#controller.trouble;
-    if (problem) return failure(look, problem, this.#act);
-    if (!session) return waiting({ ...look, figure });
-    const shown = {
-      ...look,
-      ...this.#controller.shown,
-      words: { ...words, settings: settingWords(words, figure) },
-      figureWords: words.figures[figure.name],
-      message: this.#sharing.message,
-      dialog: this.#dialogs.shown,
-      paper: isForPaper() ? { link: this.#sharing.link(this.#toShare()) } : null,
-      present: this.hasAttribute("present"),
-      sequence: sequenceOf(this),
-    };
-    return frame(shown, this.#act);
-  }
-
-  /** A property set before the script had loaded hides the accessor: hand its value over. */
+  /** A property set before the script had loaded hides the accessor: its value is handed over. */
   #takeEarlySettings() {
     if (!Object.hasOwn(this, "settings")) return;
     const { settings } = this;
@@ -256,7 +262,7 @@ export class MiniBatch extends HTMLElement {
     this.settings = settings;
   }
 
-  #tell(name, detail) {
+  #emit(name, detail) {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`mini-batch-${name}`, options));
   }
@@ -266,10 +272,4 @@ export class MiniBatch extends HTMLElement {
 function goTo(section) {
   section.focus({ preventScroll: true });
   section.scrollIntoView();
-}
-
-/** @returns {() => void} stops listening */
-function listen(target, type, listener) {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
 }

@@ -1,4 +1,4 @@
-/** The figure as a PNG: title, sentence, its charts in rows or its text, its tables below each other. */
+/** The figure as a PNG: title, sentence, its charts in rows or its text, its tables. */
 import { redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
 
@@ -7,9 +7,9 @@ const MARGIN = 32;
 const GAP = 24;
 const CHART = 400;
 const LINE = 22;
-/** Of the charts, whatever the figure’s own is. */
+/** Size of the type in charts, whatever it is on the page. */
 const TYPE = 15;
-/** Up to so many charts stand side by side; more stand in pairs. */
+/** Up to this many charts stand side by side; more stand in pairs. */
 const ONE_ROW = 4;
 /** A figure without charts is as wide as this. */
 const TEXT_WIDTH = 860;
@@ -25,7 +25,7 @@ const ROWS = 12;
  */
 export function exportPng(root, content) {
   const charts = Array.from(root.querySelectorAll("canvas"));
-  const theme = readTheme(root.querySelector("figure"));
+  const theme = readTheme(/** @type {Element} */ (root.querySelector("figure")));
   const columns = charts.length > ONE_ROW ? 2 : charts.length;
   const rows = inRows(charts.map(chartBox), columns);
   const width = 2 * MARGIN + (charts.length ? columns * (CHART + GAP) - GAP : TEXT_WIDTH);
@@ -53,6 +53,7 @@ function penOn(canvas, { width, theme }) {
   const context = canvas.getContext("2d");
   let y = MARGIN;
 
+  /** @param {any} look */
   function use({ size, weight = 400, colour = theme.ink, font = theme.font }) {
     context.font = `${weight} ${size}px ${font}`;
     context.fillStyle = colour;
@@ -125,7 +126,7 @@ function penOn(canvas, { width, theme }) {
   };
 }
 
-/** As wide as all, as high as its shape on the page asks, from half as high to square. */
+/** All charts have the same width, and the shape that they have on the page, from half as high to square. */
 function chartBox(canvas) {
   const { width, height } = canvas.getBoundingClientRect();
   const shape = width > 0 ? Math.min(1, Math.max(0.5, height / width)) : 1;

@@ -6,28 +6,29 @@ import { choices } from "./choices.js";
 import { renderMarkup } from "./markup.js";
 import { optionsOf, rangeOf, read } from "./settings.js";
 
-/** Choices of up to this many are laid open side by side. */
+/** Up to this many options stand side by side; more are in a list. */
 const OPEN_CHOICE = 3;
 
 /**
  * The controls of one group of settings.
- * @param {object} shown
- * @param {object} act `set(changes)`; `refuse(name, problem)` keeps an entry that cannot be used
+ * @param {any} viewModel
+ * @param {import("./settings.js").Setting["group"]} group
+ * @param {import("./registry.js").Actions} act `refuse(name, problem)` keeps an entry that cannot be used
  */
-export function fields(shown, group, act) {
-  const { figure, settings } = shown;
+export function fields(viewModel, group, act) {
+  const { figure, settings } = viewModel;
   return figure.schema
     .filter((setting) => setting.group === group)
     .filter((setting) => !setting.applies || setting.applies(settings))
-    .map((setting) => field(setting, shown, act));
+    .map((setting) => field(setting, viewModel, act));
 }
 
-function field(setting, shown, act) {
-  if (setting.kind === "flag") return flagField(setting, shown, act);
-  if (setting.kind !== "choice") return entryField(setting, shown, act);
-  const options = optionsOf(setting, shown.settings);
+function field(setting, viewModel, act) {
+  if (setting.kind === "flag") return flagField(setting, viewModel, act);
+  if (setting.kind !== "choice") return entryField(setting, viewModel, act);
+  const options = optionsOf(setting, viewModel.settings);
   const open = options.length <= OPEN_CHOICE;
-  return (open ? openChoice : listChoice)({ ...setting, options }, shown, act);
+  return (open ? openChoice : listChoice)({ ...setting, options }, viewModel, act);
 }
 
 function openChoice({ name, options }, { settings, words }, act) {

@@ -1,28 +1,27 @@
-/** What stands round every figure: title, controls, settings, numbers, sharing, caption. */
+/** What every figure has around its view: title, caption, controls, settings, numbers, sharing. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { dialog } from "./dialogs.js";
+import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
-import { covered, presenting } from "./presenting.js";
+import { answerCover, presenting } from "./presenting.js";
 import { printView } from "./print_view.js";
 import { staticFallback } from "./static_fallback.js";
 
 /**
  * The whole inside of the element.
- * @param {object} shown what the figure's view gets, and `figure`, `playing`, `atStart`, `notices`,
- *   `refusals`, `numbersOpen`, `message`, `announcement`, `present`, `scheme`
- * @param {object} act what the controls do
+ * @param {any} viewModel of the controller and the element
+ * @param {import("./registry.js").Actions} act
  */
-export function frame(shown, act) {
-  const { figure, words, figureWords, scheme } = shown;
+export function frame(viewModel, act) {
+  const { figure, words, figureWords, scheme } = viewModel;
   const inner = {
-    ...shown,
+    ...viewModel,
     words: figureWords,
-    transport: transport(shown, act),
-    cover: covered(shown, act),
-    measuring: (name) => measurementControl(name, shown, act),
+    transport: transport(viewModel, act),
+    cover: answerCover(viewModel, act),
+    measuring: (name) => measurementControl(name, viewModel, act),
   };
   return html`
     <figure
@@ -31,26 +30,26 @@ export function frame(shown, act) {
       dir=${words.direction}
       aria-labelledby="title"
       tabindex="-1"
-      @dragover=${figure.takes ? allowDrop : nothing}
-      @drop=${figure.takes ? (event) => drop(event, figure, act) : nothing}
+      @dragover=${figure.onDrop ? allowDrop : nothing}
+      @drop=${figure.onDrop ? (event) => drop(event, figure, act) : nothing}
     >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
         ${figure.caption(inner)}
       </figcaption>
-      ${notices(shown, act)}
+      ${notices(viewModel, act)}
       <div class="view">${figure.view(inner, act)}</div>
-      <div class="settings">${fields(shown, "main", act)}</div>
+      <div class="settings">${fields(viewModel, "main", act)}</div>
       <div class="extras">
         <details>
           <summary>${words.controls.more}</summary>
-          <div class="settings">${fields(shown, "more", act)}</div>
+          <div class="settings">${fields(viewModel, "more", act)}</div>
         </details>
-        ${numbers(shown, act)} ${share(shown, act)}
+        ${numbers(viewModel, act)} ${share(viewModel, act)}
       </div>
-      ${shown.paper ? printView(shown) : nothing}
-      ${presenting(shown, act)} ${dialog(shown, act)}
-      <p class="for-ears" role="status" aria-live="polite">${shown.announcement}</p>
+      ${viewModel.paper ? printView(viewModel) : nothing}
+      ${presenting(viewModel, act)} ${dialog(viewModel, act)}
+      <p class="for-ears" role="status" aria-live="polite">${viewModel.announcement}</p>
     </figure>
   `;
 }
@@ -62,7 +61,7 @@ function allowDrop(event) {
 function drop(event, figure, act) {
   if (isForField(event)) return;
   event.preventDefault();
-  figure.takes(event.dataTransfer, act);
+  figure.onDrop(event.dataTransfer, act);
 }
 
 /** Text that is dropped into a text field belongs there. */
@@ -70,10 +69,10 @@ function isForField({ target, dataTransfer }) {
   return !dataTransfer.types.includes("Files") && target.closest("textarea, input") !== null;
 }
 
-/** Instead of a figure: what went wrong, what to do, and what can be shown all the same. */
-export function failure({ scheme, words }, problem, act) {
+/** In place of a figure: what went wrong, what to do, and what the figure shows with its usual settings. */
+export function failure({ scheme, words, problem }, act) {
   const { failed } = words.controls;
-  const { title = failed.title, message, help, figure, again } = problem(failed);
+  const { title = failed.title, message, help, figure, again } = problem.describe(failed);
   return html`
     <div
       class="figure failure ${scheme}"
@@ -86,13 +85,13 @@ export function failure({ scheme, words }, problem, act) {
         <p>${message}</p>
         ${help ? html`<p>${help}</p>` : nothing}
       </div>
-      ${again ? html`<button type="button" @click=${act.beginAnew}>${again}</button>` : nothing}
+      ${again ? html`<button type="button" @click=${act.restart}>${again}</button>` : nothing}
       ${figure ? staticFallback(words, figure) : nothing}
     </div>
   `;
 }
 
-/** Until the trainer is there: as high as the figure will be, so that nothing jumps. */
+/** Until the trainer has loaded: as high as the figure will be, so that nothing jumps. */
 export function waiting({ figure, scheme, words }) {
   return html`
     <div
@@ -116,8 +115,8 @@ function notices({ notices: all, words }, act) {
   `;
 }
 
-function transport(shown, act) {
-  const { words, playing, atStart, atEnd } = shown;
+function transport(viewModel, act) {
+  const { words, playing, atStart, atEnd } = viewModel;
   const { back, step, play, pause, reset, run } = words.controls;
   // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
   const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
@@ -138,20 +137,20 @@ function transport(shown, act) {
         ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { idle: atEnd })}
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
-      ${fields(shown, "transport", act)}
+      ${fields(viewModel, "transport", act)}
     </div>
   `;
 }
 
-/** Of longer tables the last rows are on the page; the file has all. */
+/** Longer tables have only their last rows on the page; the file has all. */
 const ROWS_ON_PAGE = 200;
 
-function numbers(shown, act) {
-  const { words, numbersOpen } = shown;
+function numbers(viewModel, act) {
+  const { words, numbersOpen } = viewModel;
   return html`
     <details class="numbers" @toggle=${(event) => act.openNumbers(event.target.open)}>
       <summary>${words.controls.numbers}</summary>
-      ${numbersOpen ? tables(shown, ROWS_ON_PAGE) : nothing}
+      ${numbersOpen ? tables(viewModel, ROWS_ON_PAGE) : nothing}
     </details>
   `;
 }

@@ -1,4 +1,4 @@
-/** The keys of a figure. They act where the focus is in it, and everywhere while it is presented. */
+/** The keys of a figure. They act while the focus is in it, and everywhere while it is presented. */
 
 const ACTIONS = {
   ArrowRight: "step",
@@ -18,7 +18,7 @@ const ACTIONS_PRESENTED = {
   Escape: "leavePresent",
 };
 
-/** What a clicker sends goes through the figures, where there are several. */
+/** The keys of a clicker lead from figure to figure, where there are several. */
 const ACTIONS_IN_SEQUENCE = {
   ...ACTIONS_PRESENTED,
   PageDown: "nextFigure",
@@ -27,13 +27,13 @@ const ACTIONS_IN_SEQUENCE = {
 
 /**
  * @param {KeyboardEvent} event
- * @param {{isPresented: boolean, isSequence: boolean}} where
- * @returns {{action: string, part?: number} | null} what a key asks for
+ * @param {{isPresented: boolean, isSequence: boolean}} mode
+ * @returns {{action: string, part?: number} | null} what the key stands for
  */
 export function actionOf(event, { isPresented, isSequence }) {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
   const target = event.composedPath()[0];
-  if (takesKeys(target)) return null;
+  if (usesKeys(target)) return null;
   const isControl = target instanceof Element && target.closest("button, a[href], summary");
   if (event.key === " ") return isControl ? null : { action: "playOrPause" };
   if (/^[1-9]$/.test(event.key)) return { action: "goToPart", part: Number(event.key) };
@@ -43,8 +43,8 @@ export function actionOf(event, { isPresented, isSequence }) {
   return Object.hasOwn(actions, key) ? { action: actions[key] } : null;
 }
 
-/** Fields, boxes that scroll by keys, and what has opened in front of the figure. */
-function takesKeys(target) {
+/** Fields, boxes that scroll by keys, and dialogs. */
+function usesKeys(target) {
   return (
     target instanceof Element && target.closest("input, select, textarea, [tabindex='0'], dialog")
   );

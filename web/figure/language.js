@@ -1,9 +1,9 @@
-/** The language round an element, which is its host’s affair and may change at any time. */
+/** The language round an element, which its host sets and may change at any time. */
 
 /** @returns {string} that of the closest `lang`, its own before others’, outside of shadow trees too */
 export function languageOf(element) {
-  for (let at = element; at; at = at.parentNode ?? at.host) {
-    const language = at instanceof Element && at.getAttribute("lang");
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const language = node instanceof Element && node.getAttribute("lang");
     if (typeof language === "string") return language;
   }
   return "";
@@ -11,13 +11,15 @@ export function languageOf(element) {
 
 /**
  * Calls back when a `lang` has changed that may be the closest one.
- * @returns {() => void} stops watching
+ * @param {Element} element
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
  */
-export function whenLanguageChanges(element, tell) {
-  const observer = new MutationObserver(tell);
+export function whenLanguageChanges(element, callback, signal) {
+  const observer = new MutationObserver(callback);
   const watched = { subtree: true, attributes: true, attributeFilter: ["lang"] };
-  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
-    observer.observe(root, watched);
-  }
-  return () => observer.disconnect();
+  /** @type {any} */
+  let root = element.getRootNode();
+  for (; root; root = root.host?.getRootNode()) observer.observe(root, watched);
+  signal.addEventListener("abort", () => observer.disconnect());
 }

@@ -1,28 +1,28 @@
-/** The control of a long measurement: its button, how far it is, how to stop it, what went wrong. */
+/** The control of a long measurement: the button that starts and cancels it, its progress, its failure. */
 import { html, nothing } from "lit-html";
 
 /**
- * What Play runs has no button of its own.
+ * A measurement that Play runs has no button of its own.
  * @param {string} name of the measurement
- * @param {object} shown what the frame gets
- * @param {{measure(name: string): void, cancel(name: string): void}} act
+ * @param {any} viewModel as for the frame
+ * @param {import("./registry.js").Actions} act
  */
 export function measurementControl(name, { figure, state, words, figureWords }, act) {
   const measured = state.measured[name];
-  const say = words.controls.measuring;
+  const labels = words.controls.measuring;
   const { status, done, total, secondsLeft } = measured;
   const running = status === "running";
-  const isPlayed = figure.plays?.includes(name);
+  const isPlayed = figure.playableMeasurements?.includes(name);
   const text = {
     idle: figureWords.measurements[name].start,
-    running: say.cancel,
-    cancelled: say.goOn,
-    done: say.again,
-    failed: say.again,
+    running: labels.cancel,
+    cancelled: labels.goOn,
+    done: labels.again,
+    failed: labels.again,
   }[status];
   const progress = html`
-    <progress max=${total || 1} .value=${done} aria-label=${say.label}></progress>
-    <span class="progress-text">${isPlayed && !running ? say.finished(measured) : say.progress({ done, total, secondsLeft, running })}</span>
+    <progress max=${total || 1} .value=${done} aria-label=${labels.label}></progress>
+    <span class="progress-text">${isPlayed && !running ? labels.finished(measured) : labels.progress({ done, total, secondsLeft, running })}</span>
   `;
   const button = html`
     <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>${text}</button>
@@ -31,8 +31,8 @@ export function measurementControl(name, { figure, state, words, figureWords }, 
     <div class="measuring">
       ${isPlayed ? nothing : button}
       ${running || status === "cancelled" ? progress : nothing}
-      ${status === "done" ? html`<span class="progress-text">${say.done}</span>` : nothing}
-      ${status === "failed" ? html`<p class="refusal" role="alert">${say.failed(measured)}</p>` : nothing}
+      ${status === "done" ? html`<span class="progress-text">${labels.done}</span>` : nothing}
+      ${status === "failed" ? html`<p class="refusal" role="alert">${labels.failed(measured)}</p>` : nothing}
     </div>
   `;
 }

@@ -1,154 +1,148 @@
 /**
- * How a run goes on: moves by the reader or a program, playing, and what of it does not fit a frame or is
- * done in Workers. The end of every move is told, once.
+ * How a run moves: by the reader or a program, by playing, and in slices or Workers where a move does not fit
+ * a frame. The end of every move is reported once.
  */
-import { MeasuredSession } from "./measured_session.js";
-import { createPlayer } from "./player.js";
-import { createTimeSlicer } from "./time_slicer.js";
+import { Deferred } from "./deferred.js";
+import { TimeSlicer } from "./time_slicer.js";
+
+/** Milliseconds from step to step. */
+const PACES = { slow: 3000, steady: 1200, fast: 400, rapid: 100, racing: 50 };
+
+/**
+ * @typedef {import("./registry.js").Session} Session
+ *
+ * @typedef {object} Play one that goes on
+ * @property {Deferred} end
+ * @property {number} goal the position at which it ends
+ * @property {boolean} isSent whether a run in Workers was sent there
+ * @property {boolean} wasDiverging whether the run was diverging when it began
+ */
 
 export class Playback {
-  #run;
-  #measurements;
-  #changed;
-  #arrived;
-  #attempt;
-  #player = createPlayer({
-    // What fails has no run to go on with.
-    step: () => this.#attempt(() => this.#playOn()) ?? false,
-    // A run in Workers has no pace; it is only asked whether it has come to its end.
-    pace: () => this.#run.settings.pace ?? "rapid",
-    changed: () => this.#changed(),
-  });
-  #work = createTimeSlicer({
-    session: () => this.#run.session,
-    worked: () => this.#arrive(),
-    changed: () => this.#changed(),
-    attempt: (act) => this.#attempt(act),
-  });
-  /** where playing ends, and whether a run in Workers was sent there */
-  #goal = 0;
-  #isSent = false;
-  /** whether the run was diverging when playing began */
-  #wasDiverging = false;
-  /** whether a move has begun and not been told of */
+  #controller;
+  #slicer;
+  /** whether a move has begun whose end was not reported */
   #isMoving = false;
+  /** @type {Play | null} */
+  #play = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
-  /**
-   * @param {import("./figure_state.js").FigureState} run
-   * @param {import("./measurement_runs.js").Measurements} measurements
-   * @param {object} listener
-   * @param {() => void} listener.changed there is more to be seen
-   * @param {() => void} listener.arrived a move has come to its end
-   * @param {<T>(act: () => T) => T | undefined} listener.attempt does it; if it fails, the run is over
-   */
-  constructor(run, measurements, { changed, arrived, attempt }) {
-    this.#run = run;
-    this.#measurements = measurements;
-    this.#changed = changed;
-    this.#arrived = arrived;
-    this.#attempt = attempt;
+  /** @param {import("./controller.js").Controller} controller */
+  constructor(controller) {
+    this.#controller = controller;
+    this.#slicer = new TimeSlicer(controller, () => this.#reportEnd());
   }
 
   get isPlaying() {
-    return this.#player.playing;
+    return this.#play !== null;
   }
 
-  /** @returns {import("./registry.js").Session} on its way to the place that the settings name */
-  open(figure, engine, settings, memory) {
-    const inner = figure.create(engine, settings, memory);
-    if (!figure.plays) return inner;
-    const session = new MeasuredSession(inner, {
-      names: figure.plays,
-      measurements: this.#measurements,
-      here: () => this.#run.settings,
-      settled: () => this.#settle(),
-    });
-    // The place counts only what was measured with these very settings.
-    this.#measurements.dropOthers(settings, inner.state);
-    session.goToPlace(settings);
-    return session;
+  /** Goes on with what a session has to do beside its moves, or on its way to the place that settings name. */
+  resume() {
+    this.#isMoving ||= this.#controller.session?.isUnderWay === true;
+    this.#slicer.resume();
   }
 
-  /** Goes on with what the run has to do beside its moves, or on the way to a place that settings name. */
-  workOn() {
-    this.#isMoving ||= this.#run.session.isUnderWay === true;
-    this.#work.goOn();
-  }
-
-  /** @param {(session: import("./registry.js").Session) => unknown} move */
+  /** @param {(session: Session) => unknown} move */
   move(move) {
-    if (this.#player.playing) this.pause();
-    this.#moveNow(move);
+    if (this.isPlaying) this.pause();
+    this.#move(move);
   }
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
-  play() {
-    if (!this.#player.playing) {
-      const { session, figure, settings } = this.#run;
-      this.#goal = session.goal(settings);
-      this.#isSent = false;
-      this.#wasDiverging = figure.isDiverging(session.state);
-    }
-    return this.#player.play();
+  async play() {
+    if (this.#play) return this.#play.end.promise;
+    const { session, figure, settings } = this.#controller;
+    if (!session) return { ended: false };
+    const end = new Deferred();
+    const wasDiverging = figure.isDiverging(session.state);
+    this.#play = { end, goal: session.goal(settings), isSent: false, wasDiverging };
+    this.#controller.requestUpdate();
+    this.#tick(this.#play);
+    return end.promise;
   }
 
   pause() {
-    this.#player.pause();
-    this.#run.session?.rest?.();
-    this.#arrive();
+    this.#endPlay(false);
+    this.#controller.session?.rest?.();
+    this.#reportEnd();
   }
 
   /** Other settings have begun a new run, which may be on its way to its place already. */
   restarted() {
-    this.#player.pause();
-    this.#arrive();
-  }
-
-  #moveNow(move) {
-    const { session } = this.#run;
-    const before = session.position;
-    move(session);
-    this.#isMoving ||= session.position !== before || session.isUnderWay === true;
-    this.#arrive();
-    this.#work.goOn();
-    this.#changed();
-  }
-
-  /** The end of a move, if there was one. */
-  #arrive() {
-    const { session } = this.#run;
-    if (!this.#isMoving || !session || session.isUnderWay) return;
-    this.#isMoving = false;
-    this.#arrived();
+    this.#endPlay(false);
+    this.#reportEnd();
   }
 
   /** What was under way in Workers has come to its end. */
-  #settle() {
-    if (!this.#run.session) return;
+  settled() {
     this.#isMoving = true;
-    this.#arrive();
+    this.#reportEnd();
   }
 
-  /** @returns {boolean} whether there is more to play */
-  #playOn() {
-    const { session, figure, settings } = this.#run;
-    if (session.isUnderWay) return true;
-    if (session.position >= this.#goal || this.#isSent) return false;
-    if (session.playTo) return this.#send(session);
-    const stops = () => !this.#wasDiverging && figure.isDiverging(session.state);
-    if (stops()) return false;
+  /** @param {(session: Session) => unknown} move */
+  #move(move) {
+    const session = /** @type {Session} */ (this.#controller.session);
     const before = session.position;
-    this.#moveNow(() => session.step(settings.unit));
-    // Whoever was told of the step may have removed the figure.
-    if (this.#run.session !== session) return false;
-    if (session.isUnderWay) return true;
-    return !stops() && session.position > before && session.position < this.#goal;
+    move(session);
+    this.#isMoving ||= session.position !== before || session.isUnderWay === true;
+    this.#reportEnd();
+    this.#slicer.resume();
+    this.#controller.requestUpdate();
   }
 
-  /** Off to the goal, in Workers: there is nothing to do but to wait. */
-  #send(session) {
-    this.#isSent = true;
-    this.#moveNow(() => session.playTo(this.#goal));
-    return session.isUnderWay;
+  /** The end of a move, if there was one and it has arrived. */
+  #reportEnd() {
+    const { session } = this.#controller;
+    if (!this.#isMoving || !session || session.isUnderWay) return;
+    this.#isMoving = false;
+    this.#controller.moveEnded();
+  }
+
+  /** @param {Play} play */
+  #tick(play) {
+    const { session } = this.#controller;
+    const goesOn = session && this.#controller.attempt(() => this.#playOn(play, session));
+    // A listener may have paused.
+    if (this.#play !== play) return;
+    // A run in Workers has no pace; it is only asked whether it has come to its end.
+    const pace = PACES[this.#controller.settings.pace ?? "rapid"];
+    if (goesOn) this.#timer = setTimeout(() => this.#tick(play), pace);
+    else this.#endPlay(true);
+  }
+
+  /** @param {boolean} ended by itself, not by a pause */
+  #endPlay(ended) {
+    if (!this.#play) return;
+    clearTimeout(this.#timer);
+    const { resolve } = this.#play.end;
+    this.#play = null;
+    this.#controller.requestUpdate();
+    resolve({ ended });
+  }
+
+  /**
+   * @param {Play} play
+   * @param {Session} session
+   * @returns {boolean} whether there is more to play
+   */
+  #playOn(play, session) {
+    const { figure, settings } = this.#controller;
+    if (session.isUnderWay) return true;
+    if (session.position >= play.goal || play.isSent) return false;
+    if (session.playTo) {
+      play.isSent = true;
+      this.#move(() => session.playTo?.(play.goal));
+      return Boolean(session.isUnderWay);
+    }
+    const isStopped = () => !play.wasDiverging && figure.isDiverging(session.state);
+    if (isStopped()) return false;
+    const before = session.position;
+    this.#move(() => session.step(settings.unit));
+    // A listener may have removed the figure.
+    if (this.#controller.session !== session) return false;
+    if (session.isUnderWay) return true;
+    return !isStopped() && session.position > before && session.position < play.goal;
   }
 }

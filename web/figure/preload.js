@@ -1,5 +1,5 @@
-/** The trainer takes longest to come: it is on its way while the rest of the script is still being read. */
+/** Loads the trainer, which takes longest, while the browser still reads the rest of the script. */
 import { engineIsLoaded } from "./shared_engine.js";
 
-// Should it fail, the figures ask again, and say why.
+// Where this fails, the figures try again, and show why.
 if (document.querySelector("mini-batch")) engineIsLoaded().catch(() => {});

@@ -1,22 +1,27 @@
-/** In front of a class: the figures of a page one after the other, each as large as the window. */
+/** A presentation in front of a class: the figures of a page one after the other, each as large as the window. */
 import { html, nothing, svg } from "lit-html";
 
-/** @returns {{figures: HTMLElement[], index: number, count: number}} where a figure is among those of its page */
+/**
+ * @param {Element} element
+ * @returns {{figures: HTMLElement[], index: number, count: number}} all figures of its page, and its index there
+ */
 export function sequenceOf(element) {
-  const figures = Array.from(element.getRootNode().querySelectorAll(element.localName));
+  const root = /** @type {ParentNode & Node} */ (element.getRootNode());
+  /** @type {any[]} */
+  const figures = Array.from(root.querySelectorAll(element.localName));
   return { figures, index: figures.indexOf(element), count: figures.length };
 }
 
-/** Presents the figure after this one, or before it; at the ends there is none. */
-export function presentOther(element, by) {
+/** Presents the figure after this one, or before it, if there is one. */
+export function presentOther(element, offset) {
   const { figures, index } = sequenceOf(element);
-  const other = figures[index + by];
+  const other = figures[index + offset];
   if (!other) return;
   element.removeAttribute("present");
   other.setAttribute("present", "");
 }
 
-/** Of the whole page, so that it stays when the next figure comes. Where it is not allowed, the window has to do. */
+/** The whole page fills the screen, and stays so for the next figure. Where that is forbidden, nothing happens. */
 export function toggleFullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else document.documentElement.requestFullscreen?.().catch(() => {});
@@ -26,14 +31,14 @@ export function leaveFullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
 }
 
-/** No font that everyone has brings this one. */
+/** No common font has this sign. */
 const corners = svg`
   <svg viewBox="0 0 16 16" width="1em" height="1em" fill="none" stroke="currentColor" stroke-width="2">
     <path d="M6 2H2v4M10 2h4v4M6 14H2v-4M10 14h4v-4"></path>
   </svg>
 `;
 
-/** What a speaker needs beside the buttons of the run, and what all this is called. */
+/** The title, and the buttons that a speaker needs beside those of the run. */
 export function presenting({ present, sequence, words, figureWords }, act) {
   if (!present) return nothing;
   const { index, count } = sequence;
@@ -60,8 +65,8 @@ export function presenting({ present, sequence, words, figureWords }, act) {
   `;
 }
 
-/** The answer to a figure's question: the class guesses first. */
-export function covered({ present, isRevealed, words }, act) {
+/** @returns {(answer: unknown) => unknown} hides the answer to a figure's question until the class has guessed */
+export function answerCover({ present, isRevealed, words }, act) {
   return (answer) =>
     present && answer && !isRevealed
       ? html`<button type="button" class="reveal" @click=${act.reveal}>${words.controls.reveal}</button>`

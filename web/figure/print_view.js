@@ -1,26 +1,26 @@
-/** What paper has instead of controls: the settings as they are, the address, and the numbers. */
+/** What paper has in place of controls: the settings, the address, and the numbers. */
 import { html, nothing } from "lit-html";
+import { isPublic } from "./links.js";
 import { tables } from "./number_tables.js";
-import { isPublic } from "./share.js";
 
-/** Of longer tables the last rows; the rest is in the file that “Save numbers” writes. */
+/** Longer tables have only their last rows on paper; the file that “Save numbers” writes has all. */
 const ROWS_ON_PAPER = 24;
 
 const rounded = (value) => Number(value.toPrecision(6));
 
-/** @param {object} shown as for the frame */
-export function printView(shown) {
-  const { figure, settings, paper, words } = shown;
-  const told = figure.schema
+/** @param {any} viewModel as for the frame */
+export function printView(viewModel) {
+  const { figure, settings, paper, words } = viewModel;
+  const parts = figure.schema
     .filter(
       ({ group, applies }) => group && group !== "transport" && (!applies || applies(settings)),
     )
     .map((setting) => [words.settings[setting.name].label, valueText(setting, settings, words)]);
   return html`
     <div class="handout">
-      <dl class="state">${told.map(part)}</dl>
+      <dl class="state">${parts.map(part)}</dl>
       ${isPublic(paper.link) ? html`<p class="state-link">${paper.link}</p>` : nothing}
-      ${tables(shown, ROWS_ON_PAPER, rounded)}
+      ${tables(viewModel, ROWS_ON_PAPER, rounded)}
     </div>
   `;
 }

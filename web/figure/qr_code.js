@@ -2,7 +2,7 @@
 import { generate } from "lean-qr/nano";
 import { svg } from "lit-html";
 
-/** More than this a phone cannot read off a projector's picture: 121 modules side by side. */
+/** A phone cannot read a longer one from a projector's picture: it has more than 121 modules side by side. */
 const MOST_CHARACTERS = 1200;
 
 /** Empty modules that every code has to have around it. */

@@ -1,4 +1,4 @@
-/** The question before an update, answered by what was measured after it. It never holds anything up. */
+/** The question before an update, answered by what was measured after it. It never blocks the run. */
 import { html } from "lit-html";
 import { choices } from "./choices.js";
 import { renderMarkup } from "./markup.js";

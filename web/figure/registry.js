@@ -2,74 +2,85 @@
  * All figures, by the name that `<mini-batch figure="…">` gives. A figure is a folder in web/figures/; the build
  * finds it, and web/article/product.js registers it.
  *
- * A figure is a description of a run and of how it is shown; the element brings the rest (controls,
- * link, keyboard, export).
+ * A figure is a description of a run and of how it is shown; the element brings the rest (controls, link, keyboard,
+ * export).
+ *
+ * @typedef {any} Settings in force, by name: those of the figure's schema
+ * @typedef {any} State what is to be shown of a run at its place: each figure's own
+ * @typedef {any} Words a figure's own, in one language
+ * @typedef {any} ViewModel what a view is made of: the figure, its `state`, `settings`, `words` and the frame's parts
+ * @typedef {Record<string, (...details: any[]) => any>} Actions what a view can ask for
  *
  * @typedef {object} Figure
  * @property {string} name also the key of its words
  * @property {import("./settings.js").Setting[]} schema
- * @property {object} [presets] by the value of the setting `preset`: values of other settings
- * @property {number} parts places inside an update that the digits 1 … 9 go to; 0 if there are none: then
+ * @property {Record<string, Settings>} [presets] by the value of the setting `preset`: values of other settings
+ * @property {number} steps how many steps an update has, to which the digits 1 … 9 go; 0 if it has none: then
  *   they lead to the sections of class `part` in its view, if it has such
- * @property {(engine: object, settings: object, memory: object) => Session} create `memory` is empty at
- *   first, and the same for all runs of the figure in its place on a page
- * @property {(shown: object, act: object) => unknown} view a lit template, from nothing but `shown`
- * @property {(shown: object) => unknown} caption
- * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's
- *   control where it wants it (`shown.measuring(name)`), and finds in `state.measured[name]` how far it
- *   is and the results so far (web/figure/measurement_runs.js); its words are `measurements[name]`
- * @property {string[]} [plays] names of those measurements that are the run itself: Play runs them one
- *   after the other, Step runs one more of their jobs, Back takes the last result away. Then `create`
- *   returns only `state` and `delete()`; to that state come the `settings` in force, `finished` and
- *   `jobs`, how many there are, and the place is the setting `done` (web/figure/measured_session.js)
- * @property {(state: object) => object} results plain numbers
- * @property {(state: object, settings: object, words: object) => string} summary
- * @property {(state: object, words: object) => Table[]} tables
- * @property {(state: object, settings: object, words: object) => string[]} [textLines] what a picture
- *   shows of a figure without charts
- * @property {Still} [still] what is shown where the trainer cannot start; without it, what `summary` says
+ * @property {(engine: import("../engine/engine.js").Engine, settings: Settings, memory: Record<string, any>) =>
+ *   any} create makes a Session, or where the run is measurements a MeasuredRun; `memory` is empty at first, and
+ *   the same for all runs of the figure in its place on a page
+ * @property {(viewModel: ViewModel, act: Actions) => unknown} view a lit template, from nothing but its arguments
+ * @property {(viewModel: ViewModel) => unknown} caption
+ * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's control
+ *   where it wants it (`measuring(name)` of its view model), and finds in `state.measured[name]` how far it is and
+ *   the results so far (web/figure/measurement_runs.js); its words are `measurements[name]`
+ * @property {string[]} [playableMeasurements] names of those measurements that are the run itself: Play runs them
+ *   one after the other, Step runs one more of their jobs, Back takes the last result away, and the place is the
+ *   setting `done`. To the state come the `settings` in force, `finished` and `jobs`, how many there are
+ * @property {(state: State) => Record<string, any>} results plain numbers
+ * @property {(state: State, settings: Settings, words: Words) => string} summary
+ * @property {(state: State, words: Words) => Table[]} tables
+ * @property {(state: State, settings: Settings, words: Words) => string[]} [textLines] what a picture shows of a
+ *   figure without charts
+ * @property {Fallback} [fallback] what is shown where the trainer cannot start; by default what `summary` says
  *   when a run with the usual settings has come to its end
- * @property {(state: object, settings: object, words: object) => {name: string, text: string}} [program]
- *   a program that makes the run, to be saved
- * @property {(dropped: DataTransfer, act: object) => unknown} [takes] what is dropped on it
- * @property {(settings: object, words: object) => string} [linkLacks] what a link cannot hold; mostly ""
- * @property {(state: object) => boolean} isDiverging
- * @property {(state: object) => boolean} isComplete a result is there: an update is complete
- * @property {(state: object) => boolean} isAtEnd there is no further step
- * @property {(state: object) => unknown} asks what the figure's question is about here; an answer
- *   counts for as long as that stays the same
- * @property {(state: object) => object} place the settings that lead back to this very place
+ * @property {(state: State, settings: Settings, words: Words) => {name: string, text: string}} [program] a program
+ *   that makes the run, to be saved
+ * @property {(dropped: DataTransfer, act: Actions) => unknown} [onDrop]
+ * @property {(settings: Settings, words: Words) => string} [linkOmission] what a link cannot hold; mostly ""
+ * @property {(state: State) => boolean} isDiverging
+ * @property {(state: State) => boolean} isComplete whether there is a result: an update is complete
+ * @property {(state: State) => boolean} isAtEnd whether there is no further step
+ * @property {(state: State) => unknown} questionKey what the figure's question is about here; an answer counts for
+ *   as long as that stays the same
+ * @property {(state: State) => Settings} locate the settings that lead back to this very place
  *
- * @typedef {object} Session a run; each move says whether anything moved
+ * @typedef {object} Session a run; each move returns whether anything moved
  * @property {number} position counts up from 0, the start
- * @property {object} state what is to be shown
+ * @property {State} state
  * @property {(unit: string) => boolean} step
  * @property {(unit: string) => boolean} back
- * @property {(part: number) => boolean} goToPart
- * @property {() => void} reset
- * @property {(settings: object) => boolean} goToPlace
- * @property {(settings: object) => number} goal the position at which playing ends
+ * @property {(step: number) => boolean} goToPart to a step inside the present update
+ * @property {() => unknown} reset
+ * @property {(settings: Settings) => boolean} goToPlace
+ * @property {(settings: Settings) => number} goal the position at which playing ends
+ * @property {() => void} delete
+ * @property {boolean} [isBusy] whether there is work that did not fit a frame, after any move and from the start
+ * @property {boolean} [isUnderWay] whether that work is a move; the position moves along meanwhile
+ * @property {(milliseconds: number) => void} [work] does some of it
+ * @property {() => void} [halt] ends a move where it has got to
+ * @property {(name: string, detail: any) => void} [perform] something of its own, for the view's `act.perform`
+ * @property {(goal: number) => boolean} [playTo] plays in Workers, without steps
+ * @property {() => void} [rest] ends what is under way in Workers
+ * @property {() => void} [keepInOrder] after a change of settings, drops results that no place can name
+ *
+ * @typedef {object} MeasuredRun what `create` makes where the run is measurements (web/figure/measured_session.js)
+ * @property {State} state
  * @property {() => void} delete
  *
- * A session may have more to do than fits a frame, after any move and from the start; then it also has
- * `isBusy`, `isUnderWay` while that is a move, `work(milliseconds)`, which does some of it, and
- * `halt()`, which stays where the move has got to. The position moves along meanwhile.
+ * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader starts it,
+ *   with progress, until it is done, cancelled, or out of sight
+ * @property {string} experiment
+ * @property {boolean} [exclusive] one job at a time, and no other measurement beside it, which would disturb it
+ * @property {(settings: Settings, state: State) => import("../engine/engine.js").ExperimentOptions[]} jobs a
+ *   function of nothing else: what was measured for jobs that are no longer among them is dropped
+ * @property {(result: any) => any} reduce what is needed of a job's result
  *
- * A session that can do something of its own has `perform(name, detail)`, for the view's `act.perform`.
- *
- * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader
- *   starts it, with progress, until it is done, cancelled, or out of sight
- * @property {(settings: object, state: object) => {experiment: string,
- *   jobs: import("../engine/engine.js").ExperimentOptions[], alone?: boolean}} work a function of nothing
- *   else: what was measured for jobs that are no longer among them is dropped; `alone`: one job at a
- *   time, where another would disturb what is measured
- * @property {(result: Record<string, any>) => any} keep what is needed of a
- *   job's result
- *
- * @typedef {object} Still made by the build (web/build/stills.mjs)
- * @property {number} [steps] told of one by one, from the start
- * @property {string} [measurement] what is run, where the run is measurements
- * @property {(state: object, settings: object, words: object) => string} [text] instead of `summary`
+ * @typedef {object} Fallback made by the build (web/build/stills.mjs)
+ * @property {number} [steps] described one by one, from the start
+ * @property {string} [measurement] to run, where the run is measurements
+ * @property {(state: State, settings: Settings, words: Words) => string} [text] instead of `summary`
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | boolean | null)[][]}} Table
  */
@@ -77,7 +88,7 @@
 /** @type {Record<string, Figure>} by name, in the page's order */
 export const figures = {};
 
-/** The figures' style sheets, as texts. @type {string[]} */
+/** @type {string[]} the figures' style sheets, as texts */
 export const styles = [];
 
 /**

@@ -10,8 +10,12 @@
  * @property {any} [default] a value, or a function of what was given and of the settings further up
  * @property {number | ((settings: object) => number)} [min] may depend on settings further up
  * @property {number | ((settings: object) => number)} [max]
- * @property {string[] | ((settings: object) => string[])} [options] the values of a choice; may depend
- *   on settings further up
+ * @property {string[]} [options] the values of a choice
+ * @property {(option: string, settings: any) => boolean} [isOffered] which of them there are; may depend on
+ *   settings further up
+ * @property {string} [label] what it is called where a language has no words for it
+ * @property {string} [help] likewise
+ * @property {Record<string, string>} [titles] what its options are called where a language has no words for them
  * @property {(text: string, settings: object) => {value?: string, problem?: object}} [read] of a text:
  *   the value in its one spelling, or what is wrong with it; asked often, so it remembers
  * @property {(value: string) => string} [write] what stands for a text in a link
@@ -30,7 +34,10 @@
  * @property {number} [min]
  * @property {number} [max]
  * @property {string[]} [options]
- * @property {string} [message]
+ *
+ * @typedef {{limit?: "characters" | "samples" | "features" | "numbers"} &
+ *   Partial<import("../engine/engine.js").CsvDetails>} DataProblem why data cannot be used: they exceed a limit, or
+ *   they have an error
  */
 
 /** The attribute that holds a setting: `batchSize` → `batch-size`. */
@@ -64,11 +71,16 @@ export function resolve(figure, given, former = {}) {
     const { value = kept, problem } = readApplicable(setting, given[name], settings, usual);
     settings[name] = value;
     if (problem)
-      notices.push({ key: name, name, given: shown(given[name]), used: value, ...problem });
+      notices.push({ key: name, name, given: excerpt(given[name]), used: value, ...problem });
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
-    notices.push({ key: name, name: shown(name), given: shown(given[name]), reason: "unknown" });
+    notices.push({
+      key: name,
+      name: excerpt(name),
+      given: excerpt(given[name]),
+      reason: "unknown",
+    });
   }
   return { settings, notices };
 }
@@ -83,18 +95,21 @@ export function resolve(figure, given, former = {}) {
  */
 export function read(setting, given, settings) {
   if (setting.kind === "choice") return readChoice(optionsOf(setting, settings), given);
-  if (setting.kind === "text" && setting.read) return setting.read(String(given), settings);
+  if (setting.kind === "text" && setting.read) {
+    return setting.read(typeof given === "string" ? given : excerpt(given), settings);
+  }
   if (setting.kind === "flag") return readFlag(given);
   return readNumber(setting, given, settings);
 }
 
 /**
- * The options of a choice, with what they depend on filled in.
- * @param {Pick<Setting, "options">} setting
+ * The options that a choice has beside other settings.
+ * @param {Pick<Setting, "options" | "isOffered">} setting
  * @param {object} settings
+ * @returns {string[]}
  */
-export function optionsOf({ options }, settings) {
-  return typeof options === "function" ? options(settings) : options;
+export function optionsOf({ options = [], isOffered }, settings) {
+  return isOffered ? options.filter((option) => isOffered(option, settings)) : options;
 }
 
 /** The range of a number, with what it depends on filled in. */
@@ -155,7 +170,7 @@ function readNumber(setting, given, settings) {
   return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
 }
 
-/** Number("") would be 0. */
+/** Unlike Number(), finds no number in an empty text. */
 function numberIn(text) {
   return text.trim() ? Number(text.replace("−", "-")) : Number.NaN;
 }
@@ -164,8 +179,8 @@ function clamp(value, { min, max }) {
   return Math.min(Math.max(value, min), max);
 }
 
-/** What was given may be anything, and long: enough of it to recognise. */
-function shown(given) {
+/** Enough of what was given to recognise it: it may be anything, and long. @param {unknown} given */
+export function excerpt(given) {
   const text = typeof given === "object" ? "{…}" : String(given);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,7 +1,9 @@
 /** One engine serves all figures of a page. */
 import { loadEngine } from "../engine/engine.js";
 
+/** @type {Promise<void> | undefined} */
 let loading;
+/** @type {import("../engine/engine.js").Engine | null} */
 let loaded = null;
 
 /**

@@ -1,90 +1,103 @@
-/** The buttons that take a figure along, and what is said after each. */
+/** The buttons by which a reader takes a figure along, and the message after each. */
 import { csv } from "./export_csv.js";
 import { exportPng } from "./export_png.js";
-import { copy, embedCode, frameCode, isPublic, linkTo, saveFile } from "./share.js";
+import { embedCode, frameCode, isPublic, linkTo } from "./links.js";
+
+/** @typedef {import("./links.js").Shared} Shared */
 
 export class Sharing {
-  /** @type {{text(controls: object): string, copyByHand?: string} | null} said in words of the moment */
+  /** @type {{text: (controls: any) => string, copyByHand?: string} | null} in the words of a language */
   message = null;
   #element;
-  #shadow;
   #changed;
 
   /**
    * @param {HTMLElement} element
-   * @param {ShadowRoot} shadow where its charts are
    * @param {() => void} changed there is a new message
    */
-  constructor(element, shadow, changed) {
+  constructor(element, changed) {
     this.#element = element;
-    this.#shadow = shadow;
     this.#changed = changed;
   }
 
-  /** The address of exactly this state. */
-  link(shown) {
-    return linkTo(this.#element, shown);
+  /** The address of exactly this state. @param {Shared} shared */
+  link(shared) {
+    return linkTo(this.#element, shared);
   }
 
-  /** @param {() => object} current the figure, its state, the settings that lead there, and the words */
+  /** @param {() => Shared} current what to share at this moment */
   actions(current) {
     return {
       savePicture: () => this.#savePicture(current()),
       saveNumbers: () => this.#saveNumbers(current()),
       saveProgram: () => this.#saveProgram(current()),
-      copyLink: () => this.#copy(current(), (state) => linkTo(this.#element, state)),
-      copyEmbed: () => this.#copy(current(), embedCode),
-      copyFrame: () => this.#copy(current(), (state) => frameCode(this.#element, state)),
+      copyLink: () => this.#copy(current(), this.link(current())),
+      copyEmbed: () => this.#copy(current(), embedCode(current())),
+      copyFrame: () => this.#copy(current(), frameCode(this.#element, current())),
     };
   }
 
-  async #savePicture(shown) {
-    const { figure, state, settings } = shown;
-    const words = shown.words.figures[figure.name];
-    const blob = await exportPng(this.#shadow, {
+  /** @param {Shared} shared */
+  async #savePicture(shared) {
+    const { figure, state, settings } = shared;
+    const words = shared.words.figures[figure.name];
+    const link = this.link(shared);
+    const picture = await exportPng(/** @type {ShadowRoot} */ (this.#element.shadowRoot), {
       title: words.title,
       sentence: figure.summary(state, settings, words),
       lines: figure.textLines?.(state, settings, words) ?? [],
-      source: sourceLine(linkTo(this.#element, shown)),
+      // A file's address means nothing on another machine.
+      source: isPublic(link) ? link : new URL(link).hash.slice(1),
       tables: figure.tables(state, words),
     });
-    this.#save(`mini-batch-${figure.name}.png`, blob);
+    this.#save(`mini-batch-${figure.name}.png`, picture);
   }
 
+  /** @param {Shared} shared */
   #saveNumbers({ figure, state, words: { figures } }) {
     const text = csv(figure.tables(state, figures[figure.name]));
     this.#save(`mini-batch-${figure.name}.csv`, new Blob([text], { type: "text/csv" }));
   }
 
+  /** @param {Shared} shared */
   #saveProgram({ figure, state, settings, words: { figures } }) {
+    if (!figure.program) return;
     const { name, text } = figure.program(state, settings, figures[figure.name]);
     this.#save(name, new Blob([text], { type: "text/x-python" }));
   }
 
   #save(name, blob) {
-    saveFile(name, blob);
-    this.#say({ text: ({ saved }) => saved(name) });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    // The browser has taken hold of the file by then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.#show({ text: ({ saved }) => saved(name) });
   }
 
-  /** What the text cannot hold is said with it. */
-  async #copy(state, write) {
-    const text = write(state);
-    const { figure, settings, words } = state;
-    const lacks = figure.linkLacks?.(settings, words.figures[figure.name]) ?? "";
-    const done = await copy(text);
-    this.#say({
-      text: ({ copied, copyByHand }) => `${done ? copied : copyByHand} ${lacks}`.trim(),
-      ...(!done && { copyByHand: text }),
+  /** The message names what the text cannot hold; where the browser forbids copying, it shows the text. */
+  async #copy({ figure, settings, words }, text) {
+    const omission = figure.linkOmission?.(settings, words.figures[figure.name]) ?? "";
+    const isCopied = await copy(text);
+    this.#show({
+      text: ({ copied, copyByHand }) => `${isCopied ? copied : copyByHand} ${omission}`.trim(),
+      copyByHand: isCopied ? undefined : text,
     });
   }
 
-  #say(message) {
+  #show(message) {
     this.message = message;
     this.#changed();
   }
 }
 
-/** Where the picture comes from; of a file on this machine only what means something elsewhere. */
-function sourceLine(link) {
-  return isPublic(link) ? link : new URL(link).hash.slice(1);
+/** @returns {Promise<boolean>} false where the browser does not let a page copy */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

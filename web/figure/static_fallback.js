@@ -1,4 +1,4 @@
-/** What a figure shows where the trainer cannot start: made by the build, with the same trainer and words. */
+/** What a figure shows where the trainer cannot start. The build made it with the same trainer and words. */
 import { html, nothing } from "lit-html";
 import { stills } from "../../.build/stills.json";
 

@@ -1,62 +1,66 @@
-/** What a session cannot do within a frame is done in slices, with the page in between. */
+/** Works through what a session cannot do within a frame, in slices with the page in between. */
 
 /** Milliseconds of work before the page has its turn again: with drawing, it has to fit a frame. */
 const SLICE = 6;
-/** Milliseconds from one look at it to the next while it works: at least, and at most. */
-const LOOK = { soonest: 100, latest: 600 };
-/** A drawing that takes longer than a frame costs frames; so many times that long is without a look. */
-const REST = 25;
+/** Milliseconds from one drawing to the next during the work. */
+const DRAW_INTERVAL = { min: 100, max: 600 };
+/** A drawing that takes longer than a frame costs frames: the next one comes after this many times as long. */
+const REST_FACTOR = 25;
 const FRAME = 17;
-/** Milliseconds after which a frame does not come: nobody looks. */
+/** Milliseconds after which no frame will come, because the page is not in sight. */
 const NO_FRAME = 100;
 
-/**
- * @param {object} run
- * @param {() => import("./registry.js").Session | null} run.session the one there is now
- * @param {() => void} run.worked a slice is done
- * @param {() => void} run.changed there is something new to look at
- * @param {(act: () => void) => void} run.attempt does it; if it fails, there is no session any more
- */
-export function createTimeSlicer({ session, worked, changed, attempt }) {
-  let timer = 0;
-  let lookedAt = 0;
-  let pause = LOOK.soonest;
-
-  function slice() {
-    timer = 0;
-    const current = session();
-    if (!current?.isBusy) return;
-    current.work(SLICE);
-    worked();
-    // Whoever was told of it may have removed the figure.
-    if (session() !== current) return;
-    const isLook = !current.isBusy || performance.now() - lookedAt >= pause;
-    if (isLook) {
-      lookedAt = performance.now();
-      changed();
-    }
-    goOn(isLook);
-  }
+export class TimeSlicer {
+  #controller;
+  #onSlice;
+  #isRunning = false;
+  #drawnAt = 0;
+  #interval = DRAW_INTERVAL.min;
 
   /**
-   * Goes on with what there is to do, if there is.
-   * @param {boolean} [afterDrawing] a frame has no room for both
+   * @param {import("./controller.js").Controller} controller of the session
+   * @param {() => void} onSlice is called after each slice
    */
-  function goOn(afterDrawing = false) {
-    if (timer || !session()?.isBusy) return;
-    timer = setTimeout(attempt, afterDrawing ? NO_FRAME : 0, slice);
-    if (!afterDrawing) return;
-    const waiting = timer;
-    requestAnimationFrame((drawn) => {
-      requestAnimationFrame((next) => {
-        const wanted = (next - drawn - FRAME) * REST;
-        pause = Math.min(Math.max(wanted, LOOK.soonest), LOOK.latest);
-      });
-      if (timer !== waiting) return;
-      clearTimeout(timer);
-      timer = setTimeout(attempt, 0, slice);
-    });
+  constructor(controller, onSlice) {
+    this.#controller = controller;
+    this.#onSlice = onSlice;
   }
 
-  return { goOn };
+  /** Works until the session is no longer busy. */
+  async resume() {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    let isDrawn = false;
+    while (this.#controller.session?.isBusy) {
+      // A frame has no room for both a slice and a drawing.
+      await new Promise((resolve) => (isDrawn ? this.#afterFrame(resolve) : setTimeout(resolve)));
+      isDrawn = this.#controller.attempt(() => this.#slice()) ?? false;
+    }
+    this.#isRunning = false;
+  }
+
+  /** @returns {boolean} whether the figure was drawn */
+  #slice() {
+    const { session } = this.#controller;
+    if (!session?.isBusy) return false;
+    session.work?.(SLICE);
+    this.#onSlice();
+    // A listener may have removed the figure.
+    if (this.#controller.session !== session) return false;
+    if (session.isBusy && performance.now() - this.#drawnAt < this.#interval) return false;
+    this.#drawnAt = performance.now();
+    this.#controller.requestUpdate();
+    return true;
+  }
+
+  #afterFrame(resolve) {
+    setTimeout(resolve, NO_FRAME);
+    requestAnimationFrame((drawn) => {
+      requestAnimationFrame((next) => {
+        const rest = (next - drawn - FRAME) * REST_FACTOR;
+        this.#interval = Math.min(Math.max(rest, DRAW_INTERVAL.min), DRAW_INTERVAL.max);
+      });
+      setTimeout(resolve);
+    });
+  }
 }

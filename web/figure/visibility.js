@@ -1,45 +1,45 @@
-/** Tells when an element comes near the reader's sight, and when it leaves it: scrolled away, or its tab hidden. */
+/** Reports when an element comes near the reader's sight, and when it leaves it: scrolled away, or its tab hidden. */
 
-/** Less than a screen away: time enough for a figure to begin before it is seen. */
+/** Less than a screen away: time enough for a figure to start before it is seen. */
 const NEAR = { rootMargin: "75% 0px" };
 
 /**
- * In a frame at once: it cannot know how near it is, and tells its host its height when it has begun.
- * @returns {() => void} stops watching
+ * Calls back once. In a frame at once: it cannot know how near it is, and its host learns its height when it has
+ * started.
+ * @param {Element} element
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
  */
-export function whenNear(element, tell) {
-  if (window.parent !== window) {
-    tell();
-    return () => {};
-  }
+export function whenNear(element, callback, signal) {
+  if (window.parent !== window) return callback();
   const observer = new IntersectionObserver((entries) => {
     if (!isInSight(entries)) return;
     observer.disconnect();
-    tell();
+    callback();
   }, NEAR);
   observer.observe(element);
-  return () => observer.disconnect();
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
-/** @returns {() => void} stops watching */
-export function whenOutOfSight(element, tell) {
-  let seen = false;
+/**
+ * @param {Element} element
+ * @param {() => void} callback
+ * @param {AbortSignal} signal
+ */
+export function whenOutOfSight(element, callback, signal) {
+  let wasInSight = false;
   const observer = new IntersectionObserver((entries) => {
-    const isSeen = isInSight(entries);
-    // Who starts a figure that was never in sight means it.
-    if (seen && !isSeen) tell();
-    seen = isSeen;
+    const isNowInSight = isInSight(entries);
+    // Whoever starts a figure that was never in sight means it.
+    if (wasInSight && !isNowInSight) callback();
+    wasInSight = isNowInSight;
   });
-  const hidden = () => document.hidden && tell();
   observer.observe(element);
-  document.addEventListener("visibilitychange", hidden);
-  return () => {
-    observer.disconnect();
-    document.removeEventListener("visibilitychange", hidden);
-  };
+  signal.addEventListener("abort", () => observer.disconnect());
+  document.addEventListener("visibilitychange", () => document.hidden && callback(), { signal });
 }
 
-/** A busy page is told of several frames at once: the last is how things are. */
+/** A busy page gets records of several frames at once: the last one is how things are. */
 function isInSight(entries) {
   return entries.at(-1).isIntersecting;
 }

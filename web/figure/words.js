@@ -1,6 +1,6 @@
 /**
- * The languages that the figures speak. A language is a file in words/, and one beside it in each figure and in the
- * quiz; the build finds them, and a test compares each with English key by key.
+ * The languages of the figures. A language is a file in words/, and one in each figure and in the quiz; the build
+ * finds them, and a test compares each with English key by key.
  */
 
 /** @typedef {typeof import("./words/en.js").words & {quiz: any, figures: Record<string, any>}} Words */
@@ -8,11 +8,11 @@
 /** @type {Record<string, Words>} the words of each language, by its name */
 export const languages = {};
 
-/** Spoken where no other is known. */
+/** The one that is used where no other is known. */
 export const usualLanguage = "en";
 
 /**
- * Makes languages known, before anything is said.
+ * Makes languages known, before any words are used.
  * @param {Record<string, Words>} found
  */
 export function registerLanguages(found) {
@@ -28,7 +28,27 @@ export function wordsFor(tag) {
   return Object.hasOwn(languages, language) ? languages[language] : languages[usualLanguage];
 }
 
-/** What the settings are called in a figure: some mean something of their own there. */
-export function settingWords(words, figure) {
-  return { ...words.settings, ...words.figures[figure.name].settings };
+/**
+ * What the settings are called in a figure: some mean something of their own there.
+ * @param {Words} words
+ * @param {{name: string, schema?: import("./settings.js").Setting[]}} figure
+ */
+export function settingWords(words, { name, schema = [] }) {
+  return namedSettings({ ...words.settings, ...words.figures[name].settings }, schema);
+}
+
+/**
+ * Words of settings, with what the settings themselves bring where there are none.
+ * @param {Record<string, any>} words
+ * @param {import("./settings.js").Setting[]} schema
+ * @returns {Record<string, {label: string, help?: string, options?: Record<string, string>}>}
+ */
+export function namedSettings(words, schema) {
+  const completed = schema
+    .filter(({ label, titles }) => label || titles)
+    .map(({ name, label, help, titles }) => {
+      const own = words[name] ?? { label, help };
+      return [name, { ...own, options: { ...titles, ...own.options } }];
+    });
+  return { ...words, ...Object.fromEntries(completed) };
 }

@@ -1,27 +1,29 @@
 /**
- * Keeps the page where it was visited once, so that it opens without a network. It is served from here at
+ * Keeps the page that was visited once, so that it opens without a network. The page is served from the cache at
  * once; a newer version is fetched beside it and opens the next time.
  *
  * `VERSION` and `FILES` (each file's address, and what its contents hash to) are put in by the build.
  */
+/** @type {any} Its type is in a library that does not go with that of a page. */
+const worker = self;
 const PREFIX = "mini-batch-";
 const NAME = PREFIX + VERSION;
 const HERE = new URL("./", location.href).href;
 
-addEventListener("install", (event) => {
-  event.waitUntil(fetchAll().then(() => skipWaiting()));
+worker.addEventListener("install", (event) => {
+  event.waitUntil(fetchAll().then(() => worker.skipWaiting()));
 });
 
-addEventListener("activate", (event) => {
-  event.waitUntil(dropOthers().then(() => clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(deleteOtherVersions().then(() => worker.clients.claim()));
 });
 
-addEventListener("fetch", (event) => {
-  const path = pathOf(event.request);
-  if (path !== null) event.respondWith(kept(path, event.request));
+worker.addEventListener("fetch", (event) => {
+  const path = filePath(event.request);
+  if (path !== null) event.respondWith(cachedFile(path, event.request));
 });
 
-/** Everything or nothing: what is not of this version is not kept, and the one before goes on. */
+/** All files or none: where one is of another version, the version before goes on. */
 async function fetchAll() {
   const cache = await caches.open(NAME);
   try {
@@ -41,21 +43,21 @@ async function fetchOne(cache, path, hash) {
   await cache.put(path, response);
 }
 
-async function dropOthers() {
+async function deleteOtherVersions() {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(PREFIX) && name !== NAME);
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** Which of the files is asked for; null if none. */
-function pathOf({ method, url }) {
+/** @returns {string | null} the file that is requested, if it is one of these */
+function filePath({ method, url }) {
   const address = url.replace(/[?#].*$/s, "");
   if (method !== "GET" || !address.startsWith(HERE)) return null;
   const path = `./${address.slice(HERE.length)}`.replace(/^\.\/index\.html$/, "./");
   return Object.hasOwn(FILES, path) ? path : null;
 }
 
-async function kept(path, request) {
+async function cachedFile(path, request) {
   const cache = await caches.open(NAME);
   return (await cache.match(path)) ?? fetch(request);
 }

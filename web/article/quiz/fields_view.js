@@ -5,37 +5,40 @@ import { live } from "lit-html/directives/live.js";
 import { choices } from "../../figure/choices.js";
 import { renderMarkup } from "../../figure/markup.js";
 
-/** @param {import("./question_state.js").QuestionState} run */
-export function fieldsView(run, say, own) {
-  return run.about.fields.map((field) => {
-    const id = `${run.about.name}-${field.name}`;
-    const isOpen = field.options !== undefined;
-    const shown = { run, say, id, words: own.fields[field.name] };
+/**
+ * @param {import("./question_state.js").QuestionState} state
+ * @param {any} quizWords
+ * @param {any} fieldWords by the name of the field
+ */
+export function fieldsView(state, quizWords, fieldWords) {
+  const { name, fields } = state.question;
+  return fields.map((field) => {
+    const words = fieldWords[field.name];
+    const id = `${name}-${field.name}`;
     return html`
-      <div class="field" data-field="${run.about.name} ${field.name}">
-        ${isOpen ? openChoice(field, shown) : line(field, shown)}
-        <p class="verdict" id="${id}-verdict">${verdict(field, shown)}</p>
+      <div class="field" data-field="${name} ${field.name}">
+        ${field.options ? choice(field, state, words, id) : line(field, state, words, id)}
+        <p class="verdict" id="${id}-verdict">${verdict(field, state, words, quizWords)}</p>
       </div>
     `;
   });
 }
 
-function openChoice({ name, options }, { run, id, words }) {
-  const named = options.map((option) => [option, words.options[option]]);
-  const choice = {
-    chosen: run.answers[name],
-    choose: (option) => run.answer(name, option),
-  };
+/** @param {import("./questions.js").ChoiceField} field */
+function choice({ name, options }, state, words, id) {
+  /** @type {[string, string][]} */
+  const labelled = options.map((option) => [option, words.options[option]]);
+  const choose = (option) => state.answer(name, option);
   return html`
     <div role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-verdict">
       <p class="asked" id="${id}-label">${renderMarkup(words.label)}</p>
-      ${choices(id, named, choice)}
+      ${choices(id, labelled, { chosen: state.answers[name], choose })}
     </div>
   `;
 }
 
-function line({ name }, { run, id, words }) {
-  const isRefused = Boolean(run.refusals[name]);
+function line({ name }, state, words, id) {
+  const isRefused = name in state.refusals;
   return html`
     <label class="asked" for=${id}>${renderMarkup(words.label)}</label>
     <span class="line">
@@ -47,27 +50,29 @@ function line({ name }, { run, id, words }) {
         maxlength="40"
         autocomplete="off"
         spellcheck="false"
-        .value=${live(run.answers[name] ?? "")}
+        .value=${live(state.answers[name] ?? "")}
         aria-invalid=${isRefused ? "true" : nothing}
         aria-describedby="${id}-verdict"
-        @input=${({ target }) => run.answer(name, target.value)}
+        @input=${({ target }) => state.answer(name, target.value)}
       />
       <span>${words.unit}</span>
     </span>
   `;
 }
 
-function verdict({ name, options, right }, { run, say, words }) {
-  const refusal = run.refusals[name];
-  if (refusal) return html`<span class="wrong">${say.refusals[refusal](run.answers[name])}</span>`;
-  const judged = run.verdicts[name];
-  if (judged?.isRight) return html`<span class="right">✓ ${say.right}</span>`;
-  if (run.isRevealed) {
-    const { found } = run;
-    const answer = options ? words.options[right(found)] : words.answer(run.about.texts(found));
-    return html`<span class="right">→ ${say.answer(answer)}</span>`;
+/** @param {import("./questions.js").Field} field */
+function verdict(field, { question, refusals, answers, verdicts, isRevealed, found }, words, quiz) {
+  const { name } = field;
+  const refusal = refusals[name];
+  if (refusal) return html`<span class="wrong">${quiz.refusals[refusal](answers[name])}</span>`;
+  if (verdicts[name]?.isRight) return html`<span class="right">✓ ${quiz.right}</span>`;
+  if (isRevealed) {
+    const answer = field.options
+      ? words.options[field.right(found)]
+      : words.answer(question.texts(found));
+    return html`<span class="right">→ ${quiz.answer(answer)}</span>`;
   }
-  if (!judged) return nothing;
-  const hint = options ? words.hint : words.hints[judged.hint];
-  return html`<span class="wrong">✗ ${say.wrong} ${hint}</span>`;
+  if (!verdicts[name]) return nothing;
+  const hint = field.options ? words.hint : words.hints[verdicts[name].hint ?? ""];
+  return html`<span class="wrong">✗ ${quiz.wrong} ${hint}</span>`;
 }

@@ -1,55 +1,46 @@
-/**
- * One question on its way: what was answered, what has been measured, what is right. It knows nothing of
- * how it is shown.
- */
+/** One question: what was answered, what has been measured, what is right. It is drawn by view.js. */
 import { Measurements } from "../../figure/measurement_runs.js";
 import { numberIn } from "./number_in.js";
 
 /**
  * @typedef {object} Verdict on an answer
  * @property {boolean} isRight
- * @property {string} [hint] which one helps
+ * @property {string | null} hint which one helps
  */
 
 export class QuestionState {
-  /** what was chosen or written, by field */
+  /** @type {Record<string, string>} what was chosen or written, by field */
   answers = {};
   /** @type {Record<string, Verdict>} on those answers that were checked and not changed since */
   verdicts = {};
-  /** by field, why an answer cannot be checked: "missing", or "number" */
+  /** @type {Record<string, "missing" | "number">} why an answer cannot be checked, by field */
   refusals = {};
   isRevealed = false;
   /** whether its figure is shown below it, because the page has none */
-  isShown = false;
-  /** why the measurement failed */
-  failure = null;
-  #about;
+  isFigureShown = false;
+  question;
   #measurements;
   #changed;
-  /** the name of the measurement at work */
+  /** @type {string | null} the name of the measurement at work */
   #running = null;
 
   /**
-   * @param {import("./questions.js").Question} about
+   * @param {import("./questions.js").Question} question
    * @param {() => void} changed there is something new to be seen
    */
-  constructor(about, changed) {
-    this.#about = about;
+  constructor(question, changed) {
+    this.question = question;
     this.#changed = changed;
     this.#measurements = new Measurements({ changed, ended: changed });
-    this.#measurements.choose(about);
-  }
-
-  get about() {
-    return this.#about;
+    this.#measurements.choose(question);
   }
 
   /** What was measured; null until all of it is there. */
   get found() {
-    const { shown } = this.#measurements;
-    if (!this.#names.every((name) => shown[name].status === "done")) return null;
-    return this.#about.find(
-      Object.fromEntries(this.#names.map((name) => [name, shown[name].results])),
+    const all = Object.entries(this.#measurements.shown);
+    if (all.some(([, { status }]) => status !== "done")) return null;
+    return this.question.find(
+      Object.fromEntries(all.map(([name, { results }]) => [name, results])),
     );
   }
 
@@ -57,22 +48,20 @@ export class QuestionState {
   get progress() {
     if (this.#running === null) return null;
     const { shown } = this.#measurements;
-    const all = this.#names.map((name) => ({
-      ...shown[name],
-      total: this.#measurements.jobs(name, {}, {}),
-    }));
-    const sum = (of) => all.reduce((total, one) => total + of(one), 0);
-    const isLast = this.#running === this.#names.at(-1);
+    const names = Object.keys(shown);
+    const isLast = this.#running === names.at(-1);
     return {
-      done: sum(({ done }) => done),
-      total: sum(({ total }) => total),
-      // Of the ones to come nothing is known yet.
+      done: names.reduce((sum, name) => sum + shown[name].done, 0),
+      total: names.reduce((sum, name) => sum + this.#measurements.jobs(name, {}, {}), 0),
+      // Nothing is known of the measurements to come.
       secondsLeft: isLast ? shown[this.#running].secondsLeft : null,
     };
   }
 
-  get isSolved() {
-    return this.#about.fields.every(({ name }) => this.verdicts[name]?.isRight);
+  /** @returns {string | undefined} why a measurement failed */
+  get failure() {
+    const measured = Object.values(this.#measurements.shown);
+    return measured.find(({ status }) => status === "failed")?.message;
   }
 
   /** How many of the fields are right. */
@@ -80,22 +69,27 @@ export class QuestionState {
     return Object.values(this.verdicts).filter(({ isRight }) => isRight).length;
   }
 
-  answer(name, text) {
-    this.answers = { ...this.answers, [name]: text };
-    this.verdicts = without(this.verdicts, name);
-    this.refusals = without(this.refusals, name);
+  get isSolved() {
+    return this.rightCount === this.question.fields.length;
+  }
+
+  answer(field, text) {
+    this.answers[field] = text;
+    delete this.verdicts[field];
+    delete this.refusals[field];
     this.#changed();
   }
 
-  /** Measures, if need be, and judges; what is missing or no number is said instead. */
+  /** Measures, if need be, and judges, unless an answer is missing or no number. */
   async check() {
-    const refused = this.#about.fields.flatMap((field) => this.#refusalOf(field));
-    this.refusals = Object.fromEntries(refused);
-    if (refused.length > 0) return this.#changed();
+    const { fields } = this.question;
+    const refusals = fields.map((field) => [field.name, this.#refusal(field)]);
+    this.refusals = Object.fromEntries(refusals.filter(([, refusal]) => refusal));
+    if (Object.keys(this.refusals).length > 0) return this.#changed();
     if (!(await this.#measure())) return;
     const { found } = this;
     this.verdicts = Object.fromEntries(
-      this.#about.fields.map((field) => [field.name, this.#judge(field, found)]),
+      fields.map((field) => [field.name, this.#judge(field, found)]),
     );
     this.#changed();
   }
@@ -114,54 +108,44 @@ export class QuestionState {
   }
 
   /** From the start; what was measured remains true. */
-  again() {
+  restart() {
     Object.assign(this, { answers: {}, verdicts: {}, refusals: {}, isRevealed: false });
     this.#changed();
-  }
-
-  get #names() {
-    return Object.keys(this.#about.measurements);
   }
 
   /** @returns {Promise<boolean>} whether all is measured now */
   async #measure() {
     if (this.#running !== null) return false;
-    this.failure = null;
-    for (const name of this.#names) {
-      if (this.#measurements.shown[name].status === "done") continue;
+    const status = (name) => this.#measurements.shown[name].status;
+    for (const name of Object.keys(this.question.measurements)) {
+      if (status(name) === "done") continue;
       this.#running = name;
       await this.#measurements.start(name, {}, {});
       if (this.#running !== name) return false;
       this.#running = null;
-      const { status, message } = this.#measurements.shown[name];
-      if (status === "failed") this.failure = message;
-      if (status !== "done") {
-        this.#changed();
-        return false;
-      }
+      if (status(name) === "done") continue;
+      this.#changed();
+      return false;
     }
     return true;
   }
 
-  #refusalOf({ name, options, units }) {
-    const text = this.answers[name]?.trim();
-    if (!text) return [[name, "missing"]];
-    if (options || Number.isFinite(numberIn(text, units?.()))) return [];
-    return [[name, "number"]];
+  /** @param {import("./questions.js").Field} field */
+  #refusal(field) {
+    const text = this.answers[field.name]?.trim();
+    if (!text) return "missing";
+    if (field.options || Number.isFinite(numberIn(text, field.units?.()))) return null;
+    return "number";
   }
 
-  #judge({ name, options, right, units, judge }, found) {
-    const text = this.answers[name];
-    if (options) {
-      const isRight = right(found) === text;
-      return { isRight, hint: text };
-    }
-    const hint = judge(numberIn(text, units?.()), found);
+  /**
+   * @param {import("./questions.js").Field} field
+   * @returns {Verdict}
+   */
+  #judge(field, found) {
+    const text = this.answers[field.name];
+    if (field.options) return { isRight: field.right(found) === text, hint: text };
+    const hint = field.judge(numberIn(text, field.units?.()), found);
     return { isRight: hint === null, hint };
   }
-}
-
-function without(all, name) {
-  const { [name]: _, ...rest } = all;
-  return rest;
 }

@@ -1,21 +1,27 @@
 /**
- * The five questions. What is right is judged by what was measured in the reader's browser a moment ago.
+ * The five questions. An answer is judged by what was measured in the reader's browser a moment ago.
  *
  * @typedef {object} Question
  * @property {string} name also the key of its words
- * @property {Record<string, import("../../figure/registry.js").Measurement>} measurements run one after
- *   the other before the first answer is judged; they depend on no settings
- * @property {Field[]} fields what is asked
- * @property {(results: Record<string, any[]>) => any} find what the results of the measurements say
- * @property {(found: any) => object} texts the same, as the words want it
+ * @property {Record<string, import("../../figure/registry.js").Measurement>} measurements run one after the other
+ *   before the first answer is judged; they depend on no settings
+ * @property {Field[]} fields the answers that are asked for
+ * @property {(results: Record<string, any[]>) => any} find what the results of the measurements show
+ * @property {(found: any) => object} texts the same, formatted for the words
  * @property {{figure: string, settings: object}} shows the state of a figure in which it can be seen
  *
- * @typedef {object} Field a choice, or a number that is written
+ * @typedef {ChoiceField | NumberField} Field
+ *
+ * @typedef {object} ChoiceField
  * @property {string} name
- * @property {string[]} [options] of a choice
- * @property {(found: any) => string} [right] the right one
- * @property {() => Record<string, number>} [units] of a number; see numberIn
- * @property {(given: number, found: any) => string | null} [judge] null: right; else which hint helps
+ * @property {string[]} options
+ * @property {(found: any) => string} right the right option
+ *
+ * @typedef {object} NumberField a number that is written
+ * @property {string} name
+ * @property {undefined} [options]
+ * @property {() => Record<string, number>} [units] see numberIn
+ * @property {(given: number, found: any) => string | null} judge null if it is right; else which hint helps
  */
 import { epochLength } from "./questions/epoch_length.js";
 import { oneClass } from "./questions/one_class.js";

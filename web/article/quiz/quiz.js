@@ -2,12 +2,7 @@
  * `<mini-batch-quiz>`: five questions, each answered first and then measured. “Try it” leads to a figure
  * of the page, or where the page has none, shows it below the question. Nothing is stored.
  */
-import { render } from "lit-html";
-import { schemeFor, whenHostChanges } from "../../figure/color_scheme.js";
-import { languageOf, whenLanguageChanges } from "../../figure/language.js";
-import { styleSheets } from "../../figure/styles/sheets.js";
-import { whenOutOfSight } from "../../figure/visibility.js";
-import { wordsFor } from "../../figure/words.js";
+import { ShadowView } from "../../figure/shadow_view.js";
 import { yieldToMain } from "../../figure/yield_to_main.js";
 import { QuestionState } from "./question_state.js";
 import { questions } from "./questions.js";
@@ -17,38 +12,33 @@ import { view } from "./view.js";
 export class MiniBatchQuiz extends HTMLElement {
   static observedAttributes = ["theme"];
 
-  #shadow = this.attachShadow({ mode: "open" });
-  #runs = questions.map((about) => new QuestionState(about, () => this.#draw()));
-  /** what stops watching the page, while the element is in it */
-  #watches = [];
-  #part;
+  #view = new ShadowView(this, {
+    template: () => this.#template(),
+    outOfSight: () => this.#rest(),
+    hostChanged: () => this.#view.draw(),
+    languageChanged: () => this.#view.draw(),
+  });
+  #states = questions.map((question) => new QuestionState(question, () => this.#view.draw()));
 
   connectedCallback() {
-    this.#shadow.adoptedStyleSheets = styleSheets();
-    this.#watches = [
-      whenOutOfSight(this, () => this.#rest()),
-      whenHostChanges(() => this.#draw()),
-      whenLanguageChanges(this, () => this.#draw()),
-    ];
-    this.#part?.setConnected(true);
+    this.#view.connect();
     // All its questions at once take a while, and few look at them first.
-    yieldToMain().then(() => this.#draw());
+    yieldToMain().then(() => this.#view.draw());
   }
 
   disconnectedCallback() {
-    for (const stop of this.#watches) stop();
     this.#rest();
-    this.#part?.setConnected(false);
+    this.#view.disconnect();
   }
 
   attributeChangedCallback() {
-    this.#draw();
+    this.#view.draw();
   }
 
-  /** What every question has come to. */
+  /** The state of every question, and what was measured. */
   get results() {
-    return this.#runs.map(({ about, answers, isSolved, isRevealed, found }) => ({
-      question: about.name,
+    return this.#states.map(({ question, answers, isSolved, isRevealed, found }) => ({
+      question: question.name,
       answers: { ...answers },
       solved: isSolved,
       revealed: isRevealed,
@@ -57,52 +47,40 @@ export class MiniBatchQuiz extends HTMLElement {
   }
 
   #act = {
-    check: async (run) => {
-      await run.check();
-      const [refused] = Object.keys(run.refusals);
-      if (refused) this.#focus(`[data-field="${run.about.name} ${refused}"] input`);
+    check: async (state) => {
+      await state.check();
+      const [refused] = Object.keys(state.refusals);
+      if (refused) this.#focus(`[data-field="${state.question.name} ${refused}"] input`);
     },
-    tryIt: (run) => {
-      const { figure, settings } = run.about.shows;
-      const element = figureOnPage(figure);
-      if (element) leadTo(element, settings, this.#wayBack(run));
-      else {
-        run.isShown = true;
-        this.#draw();
-        this.#focus(`#${run.about.name} mini-batch`);
+    tryIt: (state) => {
+      const { name, shows } = state.question;
+      const element = figureOnPage(shows.figure);
+      if (element) {
+        const { words, scheme } = this.#view;
+        const number = this.#states.indexOf(state) + 1;
+        const goBack = () => this.#focus(`#${name} h3`);
+        leadTo(element, shows.settings, { words, scheme, number, goBack });
+      } else {
+        state.isFigureShown = true;
+        this.#view.draw();
+        this.#focus(`#${name} mini-batch`);
       }
     },
   };
 
-  get #words() {
-    return wordsFor(languageOf(this));
-  }
-
-  #wayBack(run) {
-    return {
-      words: this.#words,
-      number: this.#runs.indexOf(run) + 1,
-      scheme: () => schemeFor(this, this.getAttribute("theme")),
-      go: () => this.#focus(`#${run.about.name} h3`),
-    };
-  }
-
   #focus(selector) {
-    /** @type {HTMLElement} */
-    const target = this.#shadow.querySelector(selector);
+    const target = this.#view.query(selector);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "nearest" });
   }
 
   #rest() {
-    for (const run of this.#runs) run.cancel();
-    this.#draw();
+    for (const state of this.#states) state.cancel();
+    this.#view.draw();
   }
 
-  #draw() {
-    if (!this.isConnected) return;
-    const scheme = schemeFor(this, this.getAttribute("theme"));
-    const shown = { runs: this.#runs, words: this.#words, scheme };
-    this.#part = render(view(shown, this.#act), this.#shadow);
+  #template() {
+    const { words, scheme } = this.#view;
+    return view({ states: this.#states, words, scheme }, this.#act);
   }
 }

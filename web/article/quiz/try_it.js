@@ -14,37 +14,37 @@ export function figureOnPage(name) {
  * there for as long as the figure is in sight.
  * @param {any} element the figure
  * @param {object} settings
- * @param {{words: object, number: number, scheme: () => string, go: () => void}} back
+ * @param {{words: any, scheme: string, number: number, goBack: () => void}} question where it leads back to
  */
-export function leadTo(element, settings, back) {
+export function leadTo(element, settings, { words, scheme, number, goBack }) {
   element.settings = settings;
   for (const other of document.querySelectorAll("[data-way-back]")) other.remove();
   const place = document.createElement("div");
   place.dataset.wayBack = "";
   const shadow = place.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = styleSheets();
+  const connection = new AbortController();
   const end = () => {
-    stop();
+    connection.abort();
     place.remove();
   };
-  const go = () => {
+  const leave = () => {
     end();
-    back.go();
+    goBack();
   };
-  render(wayBack(back, go), shadow);
+  render(
+    html`
+      <div class="figure way-back ${scheme}" lang=${words.language} dir=${words.direction}>
+        <button type="button" @click=${leave}>
+          <span class="icon" aria-hidden="true">↑</span>${words.quiz.wayBack(number)}
+        </button>
+      </div>
+    `,
+    shadow,
+  );
   element.before(place);
-  const stop = whenOutOfSight(element, end);
-  // What sticks is in sight wherever it belongs: it is the figure that is scrolled to.
+  whenOutOfSight(element, end, connection.signal);
+  // The way back is sticky and always in sight, so the page scrolls to the figure.
   element.scrollIntoView();
   element.shadowRoot.querySelector(".figure").focus({ preventScroll: true });
-}
-
-function wayBack({ words, number, scheme }, go) {
-  return html`
-    <div class="figure way-back ${scheme()}" lang=${words.language} dir=${words.direction}>
-      <button type="button" @click=${go}>
-        <span class="icon" aria-hidden="true">↑</span>${words.quiz.wayBack(number)}
-      </button>
-    </div>
-  `;
 }

@@ -3,88 +3,92 @@ import { html, nothing } from "lit-html";
 import { renderMarkup } from "../../figure/markup.js";
 import { fieldsView } from "./fields_view.js";
 
+/** @typedef {import("./question_state.js").QuestionState} QuestionState */
+
 /**
- * @param {{runs: import("./question_state.js").QuestionState[], words: object, scheme: string}} shown
- * @param {object} act `check(run)`, `tryIt(run)`
+ * @param {{states: QuestionState[], words: any, scheme: string}} viewModel
+ * @param {{check: (state: QuestionState) => void, tryIt: (state: QuestionState) => void}} act
  */
-export function view({ runs, words, scheme }, act) {
-  const say = words.quiz;
+export function view({ states, words, scheme }, act) {
   return html`
     <div class="figure quiz ${scheme}" lang=${words.language} dir=${words.direction}>
-      <p class="about">${say.about}</p>
-      ${runs.map((run, i) => questionView(run, { words, number: i + 1 }, act))}
+      <p class="about">${words.quiz.about}</p>
+      ${states.map((state, i) => questionView(state, i + 1, words, act))}
     </div>
   `;
 }
 
-function questionView(run, { words, number }, act) {
-  const { name } = run.about;
-  const say = words.quiz;
-  const own = say.questions[name];
-  const isOver = run.isSolved || run.isRevealed;
+/** @param {QuestionState} state */
+function questionView(state, number, words, act) {
+  const { name } = state.question;
+  const { quiz } = words;
+  const { title, asks, fields } = quiz.questions[name];
+  const isOver = state.isSolved || state.isRevealed;
+  const { failure } = state;
   return html`
     <section id=${name} aria-labelledby="${name}-title">
-      <h3 id="${name}-title" tabindex="-1">${number}. ${own.title}</h3>
-      ${own.asks.map((text) => html`<p>${renderMarkup(text)}</p>`)}
-      ${fieldsView(run, say, own)}
-      ${run.progress ? progress(run, words) : buttons(run, say, isOver, act)}
-      <p class="outcome" role="status">${outcome(run, say, isOver)}</p>
-      ${run.failure ? html`<p class="refusal" role="alert">${words.controls.measuring.failed({ message: run.failure })}</p>` : nothing}
-      ${isOver ? explanation(run, own, act) : nothing}
+      <h3 id="${name}-title" tabindex="-1">${number}. ${title}</h3>
+      ${asks.map((text) => html`<p>${renderMarkup(text)}</p>`)}
+      ${fieldsView(state, quiz, fields)}
+      ${state.progress ? progressView(state, words) : buttons(state, quiz, isOver, act)}
+      <p class="outcome" role="status">${outcome(state, quiz, isOver)}</p>
+      ${failure ? html`<p class="refusal" role="alert">${words.controls.measuring.failed({ message: failure })}</p>` : nothing}
+      ${isOver ? explanation(state, quiz.questions[name], act) : nothing}
     </section>
   `;
 }
 
-function buttons(run, { check, reveal, again }, isOver, act) {
+function buttons(state, { check, reveal, again }, isOver, act) {
   return html`
     <div class="buttons">
       ${
         isOver
-          ? html`<button type="button" @click=${() => run.again()}>${again}</button>`
+          ? html`<button type="button" @click=${() => state.restart()}>${again}</button>`
           : html`
-            <button type="button" class="primary" @click=${() => act.check(run)}>${check}</button>
-            <button type="button" @click=${() => run.reveal()}>${reveal}</button>
+            <button type="button" class="primary" @click=${() => act.check(state)}>${check}</button>
+            <button type="button" @click=${() => state.reveal()}>${reveal}</button>
           `
       }
     </div>
   `;
 }
 
-function progress(run, words) {
-  const { label, cancel, progress: say } = words.controls.measuring;
-  const { done, total, secondsLeft } = run.progress;
+function progressView(state, { controls, quiz }) {
+  const { label, cancel, progress } = controls.measuring;
+  const { done, total, secondsLeft } = state.progress;
   return html`
     <div class="measuring">
-      <button type="button" @click=${() => run.cancel()}>${cancel}</button>
+      <button type="button" @click=${() => state.cancel()}>${cancel}</button>
       <progress max=${total} .value=${done} aria-label=${label}></progress>
-      <span class="progress-text">${words.quiz.measuring} ${say({ done, total, secondsLeft, running: true })}</span>
+      <span class="progress-text">${quiz.measuring} ${progress({ done, total, secondsLeft, running: true })}</span>
     </div>
   `;
 }
 
-function outcome(run, say, isOver) {
-  if (run.isSolved) return say.solved;
-  if (isOver) return say.revealed;
-  if (Object.keys(run.refusals).length > 0) return say.refused;
-  const judged = Object.keys(run.verdicts).length;
-  const { length } = run.about.fields;
-  return judged === length ? say.partly({ right: run.rightCount, all: length }) : "";
+/** @param {QuestionState} state */
+function outcome(state, quiz, isOver) {
+  if (state.isSolved) return quiz.solved;
+  if (isOver) return quiz.revealed;
+  if (Object.keys(state.refusals).length > 0) return quiz.refused;
+  const all = state.question.fields.length;
+  if (Object.keys(state.verdicts).length < all) return "";
+  return quiz.partly({ right: state.rightCount, all });
 }
 
-function explanation(run, own, act) {
-  const texts = run.about.texts(run.found);
-  const { figure, settings } = run.about.shows;
+/** @param {QuestionState} state */
+function explanation(state, { explains, tryIt }, act) {
+  const { texts, shows } = state.question;
   return html`
     <div class="explanation">
-      ${own.explains(texts).map((text) => html`<p>${renderMarkup(text)}</p>`)}
+      ${explains(texts(state.found)).map((text) => html`<p>${renderMarkup(text)}</p>`)}
       <div class="buttons">
-        <button type="button" @click=${() => act.tryIt(run)}>
-          <span class="icon" aria-hidden="true">→</span>${own.tryIt}
+        <button type="button" @click=${() => act.tryIt(state)}>
+          <span class="icon" aria-hidden="true">→</span>${tryIt}
         </button>
       </div>
       ${
-        run.isShown
-          ? html`<mini-batch tabindex="-1" figure=${figure} .settings=${settings}></mini-batch>`
+        state.isFigureShown
+          ? html`<mini-batch tabindex="-1" figure=${shows.figure} .settings=${shows.settings}></mini-batch>`
           : nothing
       }
     </div>

@@ -276,29 +276,24 @@ const limits = {
   numbers: "es dürfen höchstens 20\u202f000 Zahlen sein",
 };
 
-/** Was das Lesen einer CSV-Datei beanstandet; die Engine sagt es auf Englisch. */
-const causes = [
-  [/^line (\d+), column (\d+): /, "Zeile $1, Spalte $2: "],
-  [
-    /a line needs at least 2 columns: x and, last, y$/,
-    "eine Zeile braucht mindestens 2 Spalten: x und zuletzt y",
-  ],
-  [/there are at most 1,001 columns$/, "es dürfen höchstens 1001 Spalten sein"],
-  [/(\d+) columns, but the first line has (\d+)$/, "$1 Spalten, aber die erste Zeile hat $2"],
-  [/a number is missing$/, "hier fehlt eine Zahl"],
-  [/is not a number$/, "ist keine Zahl"],
-  [/there is no line with numbers$/, "es gibt keine Zeile mit Zahlen"],
-  [
-    /a quote is not closed, or stands inside a cell$/,
-    "ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle",
-  ],
-];
+/** @type {Record<string, (problem: import("../settings.js").DataProblem) => string>} nach dem Code des Fehlers der Engine */
+const csvErrors = {
+  "csv-quote": () => "ein Anführungszeichen ist nicht geschlossen oder steht mitten in einer Zelle",
+  "csv-one-column": () => "eine Zeile braucht mindestens 2 Spalten: x und zuletzt y",
+  "csv-too-many-columns": () => "es dürfen höchstens 1001 Spalten sein",
+  "csv-column-count": ({ columns, expected }) =>
+    `${columns} Spalten, aber die erste Zeile hat ${expected}`,
+  "csv-missing": () => "hier fehlt eine Zahl",
+  "csv-not-a-number": ({ value }) => `${JSON.stringify(value)} ist keine Zahl`,
+  "csv-empty": () => "es gibt keine Zeile mit Zahlen",
+};
 
-/** @param {{limit?: string, message?: string}} problem */
-export function dataProblem({ limit, message }) {
+/** @param {import("../settings.js").DataProblem} problem */
+export function dataProblem(problem) {
+  const { limit, code, line, column } = problem;
   const cause = limit
     ? limits[limit]
-    : causes.reduce((text, [pattern, german]) => text.replace(pattern, german), message);
+    : `Zeile ${line}, Spalte ${column}: ${csvErrors[code](problem)}`;
   return `Diese Daten sind nicht brauchbar: ${cause}. Die bisherigen Daten bleiben.`;
 }
 

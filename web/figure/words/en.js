@@ -261,9 +261,25 @@ const limits = {
   numbers: "there are at most 20\u202f000 numbers in all",
 };
 
-/** @param {{limit?: string, message?: string}} problem */
-export function dataProblem({ limit, message }) {
-  return `These data cannot be used: ${limit ? limits[limit] : message}. The former data stay.`;
+/** @type {Record<string, (problem: import("../settings.js").DataProblem) => string>} by the code of the engine's error */
+const csvErrors = {
+  "csv-quote": () => "a quote is not closed, or stands inside a cell",
+  "csv-one-column": () => "a line needs at least 2 columns: x and, last, y",
+  "csv-too-many-columns": () => "there are at most 1,001 columns",
+  "csv-column-count": ({ columns, expected }) =>
+    `${columns} columns, but the first line has ${expected}`,
+  "csv-missing": () => "a number is missing",
+  "csv-not-a-number": ({ value }) => `${JSON.stringify(value)} is not a number`,
+  "csv-empty": () => "there is no line with numbers",
+};
+
+/** @param {import("../settings.js").DataProblem} problem */
+export function dataProblem(problem) {
+  const { limit, code, line, column } = problem;
+  const cause = limit
+    ? limits[limit]
+    : `line ${line}, column ${column}: ${csvErrors[code](problem)}`;
+  return `These data cannot be used: ${cause}. The former data stay.`;
 }
 
 /** What is said when a setting cannot be what was asked for. */

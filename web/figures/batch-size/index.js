@@ -10,7 +10,7 @@ import { caption, view } from "./view.js";
 export const figure = {
   name: "batch-size",
   schema,
-  parts: 0,
+  steps: 0,
   create,
   view,
   caption,
@@ -21,6 +21,6 @@ export const figure = {
   isDiverging,
   isComplete: ({ contestants }) => contestants.every(({ reached }) => reached),
   isAtEnd: ({ seen, samples }) => seen === MOST_EPOCHS * samples,
-  asks: () => "race",
-  place: ({ seen }) => ({ seen }),
+  questionKey: () => "race",
+  locate: ({ seen }) => ({ seen }),
 };

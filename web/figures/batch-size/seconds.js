@@ -2,21 +2,19 @@
 
 /** @type {import("../../figure/registry.js").Measurement} */
 export const seconds = {
-  work: ({ samples, batchSize, seed }) => ({
-    experiment: "epoch-time",
-    jobs: [
-      {
-        model: "linear",
-        precision: "float64",
-        features: 1,
-        samples,
-        batchSizes: [...new Set([1, batchSize, samples])],
-        repeats: 5,
-        seed,
-      },
-    ],
-  }),
-  keep: ({ batchSize, seconds: median, lowerQuartile, upperQuartile }) =>
+  experiment: "epoch-time",
+  jobs: ({ samples, batchSize, seed }) => [
+    {
+      model: "linear",
+      precision: "float64",
+      features: 1,
+      samples,
+      batchSizes: [...new Set([1, batchSize, samples])],
+      repeats: 5,
+      seed,
+    },
+  ],
+  reduce: ({ batchSize, seconds: median, lowerQuartile, upperQuartile }) =>
     Array.from(batchSize.values, (size, i) => ({
       batchSize: size,
       median: median.values[i],

@@ -1,10 +1,10 @@
 /** The figure “cost”: what batch sizes cost on this very machine, in time, memory and updates. */
 import { measuredRun } from "../../figure/measured_run.js";
 import { measurements } from "./measurements.js";
-import { results, summary, tables } from "./results.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { schema } from "./schema.js";
-import { updatesToTarget } from "./sentence.js";
-import { create } from "./session.js";
+import { summary, targetText } from "./sentence.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -13,9 +13,9 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  plays: ["times", "turns", "updates", "noise"],
+  playableMeasurements: ["times", "turns", "updates", "noise"],
   // Times belong to the machine on which they were taken.
-  still: { measurement: "updates", text: updatesToTarget },
+  fallback: { measurement: "updates", text: targetText },
   create,
   view,
   caption,

@@ -1,60 +1,138 @@
-/** The numbers that the figure shows, in full. */
-import { stripMarkup } from "../../figure/markup.js";
-import { perUpdate, powersOf, shapeOf, timedRows } from "./findings.js";
-import { sentence } from "./sentence.js";
-import { fitUpdates, reachedOf } from "./target.js";
+/** The numbers that the figure shows: in its tables, for programs, and for the file. */
+import { html, nothing } from "lit-html";
+import { counted, fixed } from "../../charts/numbers.js";
+import { bytesText, secondsText } from "../../charts/quantities.js";
+import { column, columnsOf, fileTables, resultOf } from "../../figure/columns.js";
+import { scrollingTable } from "../../figure/table.js";
+import { epochTimes, fitUpdates, powersOfTwo, shapeOf, updatesToTarget } from "./findings.js";
+import { TARGET_SAMPLES, TIMED, TRIPLES } from "./measurements.js";
 
-/** @param {{measured: object, finished: number, jobs: number, machine: object}} state */
+const timedColumns = columnsOf(...TIMED);
+const milliseconds = (seconds) => (seconds === undefined ? "–" : fixed(1000 * seconds, 2));
+const quartilesText = ({ lowerQuartile, upperQuartile }) =>
+  lowerQuartile ? `${milliseconds(lowerQuartile)} – ${milliseconds(upperQuartile)}` : "–";
+
+/** @type {Record<string, import("../../figure/columns.js").Column<any>[]>} */
+const columns = {
+  times: columnsOf(...TIMED, "secondsPerUpdate"),
+  turns: timedColumns,
+  updates: [
+    ...columnsOf("batchSize", "seeds", "updates", "learningRate"),
+    { key: "each", value: ({ each }) => [...each], cell: ({ each }) => each.join(" ") },
+  ],
+  noise: columnsOf("batchSize", "deviation", "gradient"),
+  powers: [
+    column("batchSize", String),
+    column("seconds", milliseconds),
+    column("lowerQuartile"),
+    column("upperQuartile"),
+    { key: "quartiles", text: quartilesText },
+    {
+      key: "verdict",
+      cell: ({ verdict }, { powers }) => powers.verdicts[verdict] ?? null,
+      text: ({ verdict }, { words }) => words.powers.verdicts[verdict],
+    },
+  ],
+};
+
+/** @param {{measured: any, finished: number, jobs: number, machine: object}} state */
 export function results(state) {
   const { measured, finished, jobs, machine } = state;
-  const rows = timedRows(state);
-  const reached = reachedOf(state);
+  const [turns = []] = measured.turns.results;
+  const [noise = []] = measured.noise.results;
+  const targets = updatesToTarget(state);
   return {
     done: finished,
     jobs,
     machine: { ...machine },
-    epochTimes: rows.map((row) => ({ ...row, secondsPerUpdate: perUpdate(row) })),
-    turns: (measured.turns.results[0] ?? []).map((row) => ({ ...row })),
+    epochTimes: epochTimes(state).map((row) => resultOf(columns.times, row)),
+    turns: turns.map((row) => resultOf(columns.turns, row)),
     shape: shapeOf(state),
-    updatesToTarget: reached.map(({ each, ...row }) => ({ ...row, each: [...each] })),
-    fit: fitUpdates(reached),
-    noise: (measured.noise.results[0] ?? []).map((row) => ({ ...row })),
-    powersOfTwo: powersOf(state).map(({ power, rows: triple, verdict }) => ({
+    updatesToTarget: targets.map((row) => resultOf(columns.updates, row)),
+    fit: fitUpdates(targets),
+    noise: noise.map((row) => resultOf(columns.noise, row)),
+    powersOfTwo: powersOfTwo(state).map(({ power, verdict, rows }) => ({
       batchSize: power,
       verdict,
-      epochTimes: triple.map((row) => ({ ...row })),
+      epochTimes: rows.map((row) => resultOf(timedColumns, row)),
     })),
   };
 }
 
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
+/** @returns {import("../../figure/registry.js").Table[]} */
+export function tables(state, words) {
+  const { turns, noise } = state.measured;
+  const rows = {
+    times: epochTimes(state),
+    turns: turns.results[0] ?? [],
+    updates: updatesToTarget(state),
+    noise: noise.results[0] ?? [],
+    powers: powerRows(state),
+  };
+  return fileTables(columns, rows, words);
 }
 
-export function tables(state, words) {
-  const { epochTimes, turns, updatesToTarget, noise, powersOfTwo } = results(state);
-  const { titles, columns, verdicts } = words.table;
-  return [
-    { title: titles.times, columns: columns.times, rows: epochTimes.map(Object.values) },
-    { title: titles.turns, columns: columns.turns, rows: turns.map(Object.values) },
-    {
-      title: titles.updates,
-      columns: columns.updates,
-      rows: updatesToTarget.map(({ each, ...row }) => [...Object.values(row), each.join(" ")]),
-    },
-    { title: titles.noise, columns: columns.noise, rows: noise.map(Object.values) },
-    {
-      title: titles.powers,
-      columns: columns.powers,
-      rows: powersOfTwo.flatMap(({ batchSize, verdict, epochTimes: triple }) =>
-        triple.map((row) => [
-          row.batchSize,
-          row.seconds,
-          row.lowerQuartile,
-          row.upperQuartile,
-          row.batchSize === batchSize ? verdicts[verdict] : null,
-        ]),
-      ),
-    },
+/** Powers of two and their neighbours, one after the other; only a power has a verdict. */
+function powerRows(state) {
+  return powersOfTwo(state).flatMap(({ power, verdict, rows }) =>
+    rows.map((row) => ({ ...row, verdict: row.batchSize === power ? verdict : null })),
+  );
+}
+
+/** Nine batch sizes, three by three. */
+export function powersTable(shown) {
+  const { title, columns: headings } = shown.words.powers;
+  const measured = new Map(powerRows(shown.state).map((row) => [row.batchSize, row]));
+  const rows = TRIPLES.flat().map((k) => measured.get(k) ?? { batchSize: k });
+  const rowClass = ({ verdict }) => (verdict ? "chosen" : "");
+  return scrollingTable({ title, columns: columns.powers, headings, rows, rowClass }, shown);
+}
+
+/** What three batch sizes cost: the post's word, and below it the number. */
+export function tradeTable(shown) {
+  const { state, settings, words } = shown;
+  const { title, rows: names, post, waiting, elsewhere, hasLongWords } = words.trade;
+  const [noise = []] = state.measured.noise.results;
+  const timed = epochTimes(state);
+  const sizes = [
+    { key: "small", sign: "●", k: 1 },
+    { key: "chosen", sign: "◆", k: settings.batchSize },
+    { key: "whole", sign: "■", k: settings.samples },
   ];
+  const timedText = (text) => (k) => {
+    const row = timed.find(({ batchSize }) => batchSize === k);
+    return row && text(row);
+  };
+  const texts = {
+    noise: (k) => noiseText(noise.find((row) => row.batchSize === Math.min(k, TARGET_SAMPLES))),
+    updates: (k) => counted(Math.ceil(settings.samples / k)),
+    memory: timedText(({ bytes }) => bytesText(bytes)),
+    epoch: timedText(({ seconds }) => secondsText(seconds)),
+    update: timedText((row) => secondsText(row.secondsPerUpdate)),
+    generalisation: () => elsewhere,
+  };
+  const sizeColumns = sizes.map(({ key, k }, i) => ({
+    key,
+    text: (name) =>
+      html`<span class="post-word">${post[name]?.[i] ?? nothing}</span> ${texts[name](k) ?? waiting}`,
+  }));
+  const headings = sizes.map(({ key, sign, k }) => [
+    key,
+    html`<span class="meaning ${key}">${sign} k = ${counted(k)}</span>`,
+  ]);
+  const parts = {
+    title,
+    columns: [{ key: "name", text: (name) => names[name] }, ...sizeColumns],
+    headings: Object.fromEntries(headings),
+    rows: Object.keys(texts),
+    className: hasLongWords ? "trade roomy" : "trade",
+  };
+  return scrollingTable(parts, shown, "sideways");
+}
+
+/** The standard deviation of batches' gradients, as a share of the gradient itself. */
+function noiseText(row) {
+  if (!row) return undefined;
+  const percent = (100 * row.deviation) / Math.abs(row.gradient);
+  return `±${fixed(percent, percent < 10 ? 1 : 0)} %`;
 }

@@ -1,16 +1,15 @@
 /** The figure “cost” as a pure function of its state. */
 import { html } from "lit-html";
 import { secondsText } from "../../charts/quantities.js";
-import { chart } from "../../figure/chart_view.js";
+import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { perUpdate, timedRows } from "./findings.js";
-import { epochPlot, targetPlot, updatePlot } from "./plots.js";
+import { epochPlot, targetPlot, updatePlot } from "./charts.js";
+import { arrivedOf, epochTimes, updatesToTarget } from "./findings.js";
+import { powersTable, tradeTable } from "./results.js";
 import { answer, sentence, verdicts } from "./sentence.js";
-import { powersTable, tradeTable } from "./tables.js";
-import { fitUpdates, reachedOf } from "./target.js";
 
 export function view(shown, act) {
   const { state, settings, words, measuring } = shown;
@@ -33,10 +32,11 @@ export function caption({ settings, words }) {
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measured(settings))}</p>`;
 }
 
-/** Of what is under way, else of what comes next. */
+/** The progress of the measurement that is under way, or else of the next one. */
 function progress({ figure, state, words, measuring }) {
   const { finished, jobs, measured } = state;
-  const name = figure.plays.find((one) => measured[one].status !== "done") ?? figure.plays.at(-1);
+  const { playableMeasurements: names } = figure;
+  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
   return html`
     <div class="run-progress">
       ${positionLabel(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}
@@ -45,19 +45,17 @@ function progress({ figure, state, words, measuring }) {
 }
 
 function charts({ state, settings, words, scheme }) {
-  const rows = timedRows(state);
-  const reached = reachedOf(state);
-  const known = reached.filter(({ updates }) => updates !== null);
-  const epochs = rows.map(({ batchSize, seconds }) => [batchSize, secondsText(seconds)]);
-  const updates = rows.map((row) => [row.batchSize, secondsText(perUpdate(row))]);
-  const counts = known.map((one) => [one.batchSize, one.updates.toFixed(0)]);
-  const one = (name, numbers, drawing) => {
-    const { title, alt } = words[name];
-    return chart({ name, title, alt: alt(numbers), drawing }, scheme);
-  };
+  const { samples, batchSize } = settings;
+  const rows = epochTimes(state);
+  const targets = updatesToTarget(state);
+  const epochs = rows.map((row) => [row.batchSize, secondsText(row.seconds)]);
+  const updates = rows.map((row) => [row.batchSize, secondsText(row.secondsPerUpdate)]);
+  const counts = arrivedOf(targets).map((row) => [row.batchSize, row.updates.toFixed(0)]);
+  const named = (name, numbers, drawing) =>
+    wordedChart(name, words[name], numbers, drawing, scheme);
   return html`
-    ${one("epoch", epochs, epochPlot(rows, settings, words.epoch))}
-    ${one("update", updates, updatePlot(rows, settings, words.update))}
-    ${one("target", counts, targetPlot(reached, fitUpdates(reached), words.target))}
+    ${named("epoch", epochs, epochPlot(rows, samples, batchSize, words.epoch))}
+    ${named("update", updates, updatePlot(rows, samples, batchSize, words.update))}
+    ${named("target", counts, targetPlot(targets, words.target))}
   `;
 }

@@ -13,16 +13,6 @@ const powerVerdicts = {
   same: "kein Unterschied",
 };
 
-const timed = [
-  "Batchgröße",
-  "Updates je Epoche",
-  "Bytes eines Updates",
-  "Sekunden je Epoche (Median)",
-  "unteres Quartil",
-  "oberes Quartil",
-  "Schleifen",
-];
-
 const pairs = (numbers, what) =>
   numbers.length
     ? `${numbers.map(([k, text]) => `k = ${k}: ${text}`).join("; ")}.`
@@ -206,7 +196,12 @@ export const words = {
 
   powers: {
     title: "Zweierpotenzen: Millisekunden je Epoche",
-    columns: ["k", "Median", "Quartile", "die Zweierpotenz ist"],
+    columns: {
+      batchSize: "k",
+      seconds: "Median",
+      quartiles: "Quartile",
+      verdict: "die Zweierpotenz ist",
+    },
     verdicts: powerVerdicts,
   },
 
@@ -227,7 +222,6 @@ export const words = {
   },
 
   table: {
-    verdicts: powerVerdicts,
     titles: {
       times: "Zeit einer Epoche",
       turns: "Die markierten Größen und eine dazwischen, abwechselnd",
@@ -235,18 +229,22 @@ export const words = {
       noise: "Rauschen des Gradienten für w",
       powers: "Zweierpotenzen und ihre Nachbarn",
     },
-    columns: {
-      times: [...timed, "Sekunden je Update"],
-      turns: timed,
-      updates: ["Batchgröße", "Seeds", "Updates (Mittel)", "beste Lernrate", "Updates jedes Seeds"],
-      noise: ["Batchgröße", "Standardabweichung von dw", "Gradient über alle Daten"],
-      powers: [
-        "Batchgröße",
-        "Sekunden je Epoche (Median)",
-        "unteres Quartil",
-        "oberes Quartil",
-        "Befund",
-      ],
+    headings: {
+      batchSize: "Batchgröße",
+      updatesPerEpoch: "Updates je Epoche",
+      bytes: "Bytes eines Updates",
+      seconds: "Sekunden je Epoche (Median)",
+      lowerQuartile: "unteres Quartil",
+      upperQuartile: "oberes Quartil",
+      loops: "Schleifen",
+      secondsPerUpdate: "Sekunden je Update",
+      seeds: "Seeds",
+      updates: "Updates (Mittel)",
+      learningRate: "beste Lernrate",
+      each: "Updates jedes Seeds",
+      deviation: "Standardabweichung von dw",
+      gradient: "Gradient über alle Daten",
+      verdict: "Befund",
     },
   },
 };

@@ -13,16 +13,6 @@ const powerVerdicts = {
   same: "no difference",
 };
 
-const timed = [
-  "batch size",
-  "updates per epoch",
-  "bytes of an update",
-  "seconds per epoch (median)",
-  "lower quartile",
-  "upper quartile",
-  "loops",
-];
-
 const pairs = (numbers, what) =>
   numbers.length
     ? `${numbers.map(([k, text]) => `k = ${k}: ${text}`).join("; ")}.`
@@ -200,7 +190,12 @@ export const words = {
 
   powers: {
     title: "Powers of two: milliseconds per epoch",
-    columns: ["k", "median", "quartiles", "the power of two is"],
+    columns: {
+      batchSize: "k",
+      seconds: "median",
+      quartiles: "quartiles",
+      verdict: "the power of two is",
+    },
     verdicts: powerVerdicts,
   },
 
@@ -221,7 +216,6 @@ export const words = {
   },
 
   table: {
-    verdicts: powerVerdicts,
     titles: {
       times: "Time of an epoch",
       turns: "The marked sizes and one between, taking turns",
@@ -229,24 +223,22 @@ export const words = {
       noise: "Noise of the gradient for w",
       powers: "Powers of two and their neighbours",
     },
-    columns: {
-      times: [...timed, "seconds per update"],
-      turns: timed,
-      updates: [
-        "batch size",
-        "seeds",
-        "updates (mean)",
-        "best learning rate",
-        "updates of each seed",
-      ],
-      noise: ["batch size", "standard deviation of dw", "gradient of all data"],
-      powers: [
-        "batch size",
-        "seconds per epoch (median)",
-        "lower quartile",
-        "upper quartile",
-        "verdict",
-      ],
+    headings: {
+      batchSize: "batch size",
+      updatesPerEpoch: "updates per epoch",
+      bytes: "bytes of an update",
+      seconds: "seconds per epoch (median)",
+      lowerQuartile: "lower quartile",
+      upperQuartile: "upper quartile",
+      loops: "loops",
+      secondsPerUpdate: "seconds per update",
+      seeds: "seeds",
+      updates: "updates (mean)",
+      learningRate: "best learning rate",
+      each: "updates of each seed",
+      deviation: "standard deviation of dw",
+      gradient: "gradient of all data",
+      verdict: "verdict",
     },
   },
 };

@@ -4,14 +4,15 @@
  *
  * @typedef {{column: number, row: number, batchSize: number, learningRate: number}} Place
  */
+import { range } from "d3-array";
 
 export const SAMPLES = 1024;
 
-/** From the smallest; so are the rates. */
+/** In ascending order, as the rates are. */
 export const BATCH_SIZES = powersOfTwo(0, 10);
 export const RATES = powersOfTwo(-8, 2);
 
-/** Every fourth column and row first, then every second, then all: so the map can be read early. */
+/** Every fourth column and row is run first, then every second one, then all: the map can be read early. */
 const STRIDES = [4, 2, 1];
 
 /** @type {Place[]} in the order in which they are run */
@@ -21,8 +22,8 @@ export const PLACES = STRIDES.flatMap((_, pass) =>
   ).filter(({ column, row }) => passOf(column, row) === pass),
 );
 
-/** The chosen cell and its neighbours: by how many columns and rows away. */
-export const NEAR = {
+/** The columns and rows from the chosen cell to itself and to each of its neighbours. */
+const NEIGHBOURS = {
   chosen: [0, 0],
   lessRate: [0, -1],
   moreRate: [0, 1],
@@ -30,8 +31,8 @@ export const NEAR = {
   larger: [1, 0],
 };
 
-/** The number of the cell in that column and row, among PLACES; −1 beyond the edges. */
-export function numberOf(column, row) {
+/** The index of a cell among PLACES; −1 beyond the edges. */
+export function indexOf(column, row) {
   return PLACES.findIndex((place) => place.column === column && place.row === row);
 }
 
@@ -39,14 +40,14 @@ export function numberOf(column, row) {
 export function chosenPlace({ batchSize, learningRate }) {
   const column = BATCH_SIZES.indexOf(Number(batchSize));
   const row = RATES.indexOf(Number(learningRate));
-  return PLACES[numberOf(column, row)];
+  return PLACES[indexOf(column, row)];
 }
 
 /** @returns {{name: string, place: Place}[]} the chosen cell, and its neighbours inside the edges */
 export function nearPlaces(settings) {
   const { column, row } = chosenPlace(settings);
-  return Object.entries(NEAR).flatMap(([name, [right, up]]) => {
-    const place = PLACES[numberOf(column + right, row + up)];
+  return Object.entries(NEIGHBOURS).flatMap(([name, [right, up]]) => {
+    const place = PLACES[indexOf(column + right, row + up)];
     return place ? [{ name, place }] : [];
   });
 }
@@ -60,6 +61,7 @@ function passOf(column, row) {
   return STRIDES.findIndex((stride) => column % stride === 0 && row % stride === 0);
 }
 
+/** @returns {number[]} */
 function powersOfTwo(from, to) {
-  return Array.from({ length: to - from + 1 }, (_, i) => 2 ** (from + i));
+  return range(from, to + 1).map((exponent) => 2 ** exponent);
 }

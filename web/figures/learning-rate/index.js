@@ -1,9 +1,9 @@
 /** The figure “learning-rate”: how far a few epochs come, for every learning rate and batch size. */
 import { measuredRun } from "../../figure/measured_run.js";
 import { measurements } from "./measurements.js";
-import { results, summary, tables } from "./results.js";
+import { results, tables } from "./results.js";
 import { schema } from "./schema.js";
-import { create } from "./session.js";
+import { summary } from "./sentence.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -12,9 +12,8 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  plays: ["map", "limits"],
-  still: { measurement: "map" },
-  create,
+  playableMeasurements: ["map", "limits"],
+  fallback: { measurement: "map" },
   view,
   caption,
   results,

@@ -2,14 +2,12 @@
 import { html } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { plot } from "../../charts/plot.js";
-import { scaling } from "./findings.js";
+import { LEAST_LEFT, mapPlot } from "./charts.js";
+import { cellAt, cellsOf, isNearKnown } from "./findings.js";
 import { BATCH_SIZES, chosenPlace, RATES, rateText } from "./grid.js";
-import { LEAST_LEFT, mapPlot } from "./plots.js";
-import { numbersOf } from "./sentence.js";
-import { cellAt, cellsOf, isNearKnown } from "./session.js";
-import { percentText } from "./texts.js";
+import { cellNumbers, percentText } from "./sentence.js";
 
-/** By how many columns and rows a key moves. */
+/** By how many columns and rows a key moves the focus. */
 const MOVES = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -19,15 +17,16 @@ const MOVES = {
   End: [BATCH_SIZES.length, 0],
 };
 
+/** Rows of the map from the top, where the largest rate is. */
+const ROWS = RATES.map((_, i) => RATES.length - 1 - i);
+
 export function map(shown, act) {
   const { state, settings, words, scheme } = shown;
+  const { title, alt, rates, sizes } = words.map;
   const cells = cellsOf(state);
   const chosen = chosenPlace(settings);
-  const limits = state.measured.limits.results;
-  const drawing = mapPlot({ cells, limits, diagonal: scaling(cells), chosen }, words.map);
-  const { title, alt, rates, sizes } = words.map;
-  const known = cells.filter(({ runs }) => runs > 0).length;
-  const rows = RATES.map((_, i) => RATES.length - 1 - i);
+  const { results: limits } = state.measured.limits;
+  const known = cells.filter(({ seeds }) => seeds > 0).length;
   return html`
     <div class="chart map">
       <p class="chart-title" id="map-title">${title}</p>
@@ -35,14 +34,14 @@ export function map(shown, act) {
         <div class="map-frame">
           <p class="map-axis map-rates-title" aria-hidden="true">${rates}</p>
           <div class="map-rates" aria-hidden="true">
-            ${rows.map((row) => html`<span>${rateText(RATES[row])}</span>`)}
+            ${ROWS.map((row) => html`<span>${rateText(RATES[row])}</span>`)}
           </div>
           <div class="map-plane">
             <canvas
               data-title=${title}
               role="img"
               aria-label=${alt({ known, all: cells.length })}
-              ${plot(drawing, scheme)}
+              ${plot(mapPlot(cells, limits, chosen, words.map), scheme)}
             ></canvas>
             <div
               role="grid"
@@ -50,8 +49,8 @@ export function map(shown, act) {
               @keydown=${(event) => moveFocus(event, shown, act)}
               @click=${(event) => choose(event.target, shown, act)}
             >
-              ${guard([words, cells, chosen, limits.filter(Boolean).length], () =>
-                rows.map((row) => gridRow(row, cells, { chosen, words, limits })),
+              ${guard([words, cells, chosen, limits], () =>
+                ROWS.map((row) => gridRow(row, cells, { chosen, words, limits })),
               )}
             </div>
           </div>
@@ -67,29 +66,25 @@ export function map(shown, act) {
 }
 
 function gridRow(row, cells, { chosen, words, limits }) {
-  const one = (column) => {
-    const cell = cellAt(cells, { column, row });
+  const gridCell = (_, column) => {
+    const cell = cellAt(cells, column, row);
     const isChosen = chosen.column === column && chosen.row === row;
-    const limit = limits[column];
-    const name = words.map.cell({
-      k: cell.batchSize,
-      rate: rateText(cell.learningRate),
-      side: limit === undefined ? null : cell.learningRate < limit ? "below" : "above",
-      ...numbersOf(cell, words),
-    });
+    const limit = limits[column]?.learningRate;
+    const side = cell.learningRate < limit ? "below" : "above";
+    const numbers = { side: limit ? side : null, ...cellNumbers(cell, words) };
     return html`
       <div
         role="gridcell"
-        class=${cell.runs ? "" : "empty"}
+        class=${cell.seeds ? "" : "empty"}
         data-column=${column}
         data-row=${row}
         tabindex=${isChosen ? 0 : -1}
         aria-selected=${isChosen}
-        aria-label=${name}
+        aria-label=${words.map.cell(numbers)}
       ></div>
     `;
   };
-  return html`<div role="row">${BATCH_SIZES.map((_, column) => one(column))}</div>`;
+  return html`<div role="row">${BATCH_SIZES.map(gridCell)}</div>`;
 }
 
 /** The ramp with its two ends, and the signs. */
@@ -107,20 +102,19 @@ function legend(words) {
 
 /** Arrow keys, Home and End move from cell to cell, Enter and Space choose. */
 function moveFocus(event, shown, act) {
-  const here = placeOf(event.target);
-  if (!here || event.ctrlKey || event.altKey || event.metaKey) return;
-  const { key } = event;
-  if (key === "Enter" || key === " ") choose(event.target, shown, act);
+  const { key, target, currentTarget } = event;
+  const { column, row } = placeOf(target) ?? {};
+  if (column === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (key === "Enter" || key === " ") choose(target, shown, act);
   else if (MOVES[key]) {
     const [right, up] = MOVES[key];
-    const column = Math.min(Math.max(here.column + right, 0), BATCH_SIZES.length - 1);
-    const wanted = `[data-column="${column}"][data-row="${here.row + up}"]`;
-    event.currentTarget.querySelector(wanted)?.focus();
+    const wanted = Math.min(Math.max(column + right, 0), BATCH_SIZES.length - 1);
+    currentTarget.querySelector(`[data-column="${wanted}"][data-row="${row + up}"]`)?.focus();
   } else return;
   event.preventDefault();
 }
 
-/** Chooses a cell; what of it and its neighbours has not been run is run, unless it is about to be. */
+/** Chooses a cell. It and its neighbours are run, unless they have been or are about to be. */
 function choose(target, { state }, act) {
   const place = placeOf(target);
   if (!place) return;

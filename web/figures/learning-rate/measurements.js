@@ -1,58 +1,50 @@
 /** The experiments: a short run for each cell and seed, the limits that theory gives, the noise scale. */
-import { createMemoizer } from "../../figure/memoize.js";
+import { memoize } from "../../figure/memoize.js";
+import { rowsOf } from "../../figure/result_rows.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { BATCH_SIZES, nearPlaces, PLACES, SAMPLES } from "./grid.js";
 
-/** How far from the start, 0, to the lowest loss, 1, the noise scale is asked for. */
+/** How far from the start, 0, to the lowest loss, 1, the noise scale is measured. */
 const FRACTIONS = [0, 0.25, 0.5, 0.75, 0.9, 0.95];
 
-const keep = createMemoizer();
+/** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
+const mapJobs = memoize((settings) =>
+  seedsOf(settings).flatMap((orderSeed) =>
+    PLACES.map((place) => cellJob(settings, orderSeed, place)),
+  ),
+);
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   map: {
-    work: (settings) => keep(settings, "map", () => mapWork(settings)),
-    keep: keepRun,
+    experiment: "learning-rate-cell",
+    jobs: (settings) => mapJobs(settings),
+    reduce: runOf,
   },
   near: {
-    work: (settings) => ({
-      experiment: "learning-rate-cell",
-      jobs: nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
-    }),
-    keep: keepRun,
+    experiment: "learning-rate-cell",
+    jobs: (settings) =>
+      nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
+    reduce: runOf,
   },
   limits: {
     // One job each: a limit takes some tenths of a second.
-    work: (settings) => ({
-      experiment: "stability-limit",
-      jobs: BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
-    }),
-    keep: ({ limit }) => limit.values[0],
+    experiment: "stability-limit",
+    jobs: (settings) => BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
+    reduce: ({ batchSize, limit }) => rowsOf({ batchSize, learningRate: limit })[0],
   },
   noiseScale: {
-    work: (settings) => ({
-      experiment: "gradient-noise-scale",
-      jobs: FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
-    }),
-    keep: ({ noiseScale, estimatedNoiseScale, draws }) => ({
-      noiseScale,
-      estimatedNoiseScale,
-      draws,
-    }),
+    experiment: "gradient-noise-scale",
+    jobs: (settings) => FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
+    reduce({ noiseScale, estimatedNoiseScale, draws }) {
+      return { noiseScale, estimatedNoiseScale, draws };
+    },
   },
 };
 
-/** With the place each was measured at; of those there are. */
+/** The noise scales that are known, each with the fraction of the way at which it was measured. */
 export function noiseScales({ results }) {
   return FRACTIONS.flatMap((fraction, i) => (results[i] ? [{ fraction, ...results[i] }] : []));
-}
-
-/** Seed by seed the whole map, on the very same data: only the order of the samples differs. */
-function mapWork(settings) {
-  const jobs = seedsOf(settings).flatMap((orderSeed) =>
-    PLACES.map((place) => cellJob(settings, orderSeed, place)),
-  );
-  return { experiment: "learning-rate-cell", jobs };
 }
 
 function cellJob(settings, orderSeed, { batchSize, learningRate }) {
@@ -60,19 +52,25 @@ function cellJob(settings, orderSeed, { batchSize, learningRate }) {
   return { ...dataOf(settings), orderSeed, batchSize, learningRate, epochs };
 }
 
-function keepRun({ update, loss, finalLoss, startLoss, minimumLoss, diverged, divergedAt }) {
-  const hasDiverged = diverged === 1;
+function dataOf({ features, noise, condition, seed }) {
+  return { samples: SAMPLES, features, noise, condition, seed };
+}
+
+/** @typedef {ReturnType<typeof runOf>} Run of one cell with one seed */
+
+/**
+ * The losses after some of the updates, and how much of the removable loss is left: all of it, 1, at the start, 0
+ * at the lowest loss there is.
+ * @param {Record<string, any>} result
+ */
+function runOf({ update, loss, finalLoss, startLoss, minimumLoss, diverged }) {
+  const left = (value) => (value - minimumLoss) / (startLoss - minimumLoss);
   return {
     update: Array.from(update.values),
     loss: Array.from(loss.values),
+    left: Array.from(loss.values, left),
     finalLoss,
-    startLoss,
-    minimumLoss,
-    diverged: hasDiverged,
-    divergedAt: hasDiverged ? divergedAt : null,
+    excessLeft: left(finalLoss),
+    diverged: diverged === 1,
   };
-}
-
-function dataOf({ features, noise, condition, seed }) {
-  return { samples: SAMPLES, features, noise, condition, seed };
 }

@@ -1,64 +1,46 @@
-/** The numbers that the figure shows, in full. */
-import { stripMarkup } from "../../figure/markup.js";
-import { scaling } from "./findings.js";
-import { BATCH_SIZES } from "./grid.js";
+/** The numbers that the figure shows: for programs and for the file. */
+import { columnsOf, fileTables, resultOf } from "../../figure/columns.js";
+import { cellsOf, scaling } from "./findings.js";
 import { noiseScales } from "./measurements.js";
-import { sentence } from "./sentence.js";
-import { cellsOf, leftOf } from "./session.js";
 
-/** @param {{measured: object, finished: number, jobs: number}} state */
+const columns = {
+  cells: columnsOf("batchSize", "learningRate", "seeds", "diverged", "finalLoss", "excessLeft"),
+  limits: columnsOf("batchSize", "learningRate"),
+  noise: columnsOf("fraction", "noiseScale", "estimatedNoiseScale", "draws"),
+  curves: columnsOf("batchSize", "learningRate", "update", "loss", "left"),
+};
+const scaledColumns = columnsOf("batchSize", "learningRate", "excessLeft");
+
+/** @param {{measured: any, finished: number, jobs: number}} state */
 export function results(state) {
-  const { measured, finished } = state;
-  const all = cellsOf(state);
-  const cells = all.filter(({ runs }) => runs > 0);
-  const limits = measured.limits.results;
-  const scaled = scaling(all);
+  const scaled = scaling(cellsOf(state))?.cells ?? [];
   return {
-    done: finished,
+    done: state.finished,
     jobs: state.jobs,
-    cells: cells.map(({ batchSize, learningRate, runs, diverged, finalLoss, left }) => ({
-      batchSize,
-      learningRate,
-      seeds: runs,
-      diverged,
-      finalLoss,
-      excessLeft: left,
-    })),
-    stabilityLimits: BATCH_SIZES.flatMap((batchSize, i) =>
-      limits[i] === undefined ? [] : [{ batchSize, learningRate: limits[i] }],
-    ),
-    linearScaling: (scaled?.cells ?? []).map(({ batchSize, learningRate, left }) => ({
-      batchSize,
-      learningRate,
-      excessLeft: left,
-    })),
-    noiseScale: noiseScales(measured.noiseScale),
+    cells: knownCells(state).map((cell) => resultOf(columns.cells, cell)),
+    stabilityLimits: state.measured.limits.results.filter(Boolean),
+    linearScaling: scaled.map((cell) => resultOf(scaledColumns, cell)),
+    noiseScale: noiseScales(state.measured.noiseScale),
   };
 }
 
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
-}
-
 export function tables(state, words) {
-  const { cells, stabilityLimits, noiseScale } = results(state);
-  const { titles, columns } = words.table;
-  return [
-    { title: titles.cells, columns: columns.cells, rows: cells.map(Object.values) },
-    { title: titles.limits, columns: columns.limits, rows: stabilityLimits.map(Object.values) },
-    { title: titles.noise, columns: columns.noise, rows: noiseScale.map(Object.values) },
-    { title: titles.curves, columns: columns.curves, rows: curveRows(cellsOf(state)) },
-  ];
+  const courseOf = ({ batchSize, learningRate, run: { update, loss, left } }) =>
+    update.map((number, i) => {
+      return { batchSize, learningRate, update: number, loss: loss[i], left: left[i] };
+    });
+  const rows = {
+    cells: knownCells(state),
+    limits: state.measured.limits.results.filter(Boolean),
+    noise: noiseScales(state.measured.noiseScale),
+    curves: knownCells(state)
+      .filter(({ run }) => run)
+      .flatMap(courseOf),
+  };
+  return fileTables(columns, rows, words);
 }
 
-function curveRows(cells) {
-  return cells.flatMap(({ batchSize, learningRate, run }) =>
-    (run?.update ?? []).map((update, i) => [
-      batchSize,
-      learningRate,
-      update,
-      run.loss[i],
-      leftOf(run, run.loss[i]),
-    ]),
-  );
+/** @returns {any[]} */
+function knownCells(state) {
+  return cellsOf(state).filter(({ seeds }) => seeds > 0);
 }

@@ -1,16 +1,16 @@
 /** The figure “learning-rate” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { chart } from "../../figure/chart_view.js";
+import { chart, wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { chosenPlace, rateText } from "./grid.js";
+import { curvesPlot, noisePlot } from "./charts.js";
+import { isNearKnown, nearCells } from "./findings.js";
+import { chosenPlace } from "./grid.js";
 import { map } from "./map.js";
 import { noiseScales } from "./measurements.js";
-import { curvesPlot, noisePlot } from "./plots.js";
-import { answer, numbersOf, sentence, verdicts } from "./sentence.js";
-import { isNearKnown, nearCells } from "./session.js";
+import { answer, cellNumbers, placeNumbers, sentence, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
@@ -42,47 +42,25 @@ function progress({ state, words, measuring }) {
 }
 
 function curves({ state, settings, words, scheme, measuring }) {
-  const runs = nearCells(state, settings);
-  const { batchSize, learningRate } = chosenPlace(settings);
-  const place = { k: batchSize, rate: rateText(learningRate) };
-  const known = runs.filter(({ cell }) => cell.run);
-  const ends = known.map(({ name, cell }) => ({
-    name,
-    k: cell.batchSize,
-    rate: rateText(cell.learningRate),
-    ...numbersOf(cell, words),
-  }));
+  const known = nearCells(state, settings).filter(({ cell }) => cell.run);
+  const outcomes = known.map(({ name, cell }) => ({ name, ...cellNumbers(cell, words) }));
+  const drawing = curvesPlot(known, settings.totalEpochs, words.curves);
+  const title = words.curves.title(placeNumbers(chosenPlace(settings)));
   return html`
     <div class="near">
-      ${chart(
-        {
-          name: "curves",
-          title: words.curves.title(place),
-          alt: words.curves.alt(ends),
-          drawing: curvesPlot(known, settings.totalEpochs, words.curves),
-        },
-        scheme,
-      )}
+      ${chart({ name: "curves", title, alt: words.curves.alt(outcomes), drawing }, scheme)}
       ${isNearKnown(state, settings) ? nothing : measuring("near")}
     </div>
   `;
 }
 
 function noiseScale({ state, words, scheme, measuring }) {
-  const scales = noiseScales(state.measured.noiseScale);
+  const { results } = state.measured.noiseScale;
+  const sizes = noiseScales({ results }).map((one) => [one.fraction, one.noiseScale.toFixed(1)]);
+  const drawing = noisePlot(results, words.noiseScale);
   return html`
     <div class="noise-scale">
-      ${chart(
-        {
-          name: "scales",
-          title: words.noiseScale.title,
-          alt: words.noiseScale.alt(
-            scales.map(({ fraction, noiseScale: size }) => [fraction, size.toFixed(1)]),
-          ),
-          drawing: noisePlot(scales, words.noiseScale),
-        },
-        scheme,
-      )}
+      ${wordedChart("scales", words.noiseScale, sizes, drawing, scheme)}
       <p class="noise-about">${words.noiseScale.about}</p>
       ${measuring("noiseScale")}
     </div>

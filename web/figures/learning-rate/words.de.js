@@ -12,9 +12,9 @@ const growth = {
   all: "wächst auf das Tausendfache, wie k",
 };
 
-/** Wie die Läufe einer Zelle endeten. */
-function ended({ runs, diverged, isLost, isHigher, left, loss }) {
-  if (isLost) {
+/** Wie die Läufe einer Zelle endeten. @param {any} cell */
+function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
+  if (hasDiverged) {
     if (diverged < runs) return `${diverged} von ${runs} Läufen divergiert`;
     return runs === 1 ? "der eine Lauf divergiert" : `alle ${runs} Läufe divergiert`;
   }
@@ -86,12 +86,12 @@ export const words = {
     start: ({ k, rate }) =>
       `Gewählt: k = ${k} mit Lernrate ${rate}. Gelaufen ist das noch nicht. „Abspielen“ lässt die ganze Karte laufen, ` +
       `zuerst ein paar Zellen überall darauf; „Schritt“ eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.`,
-    came: (numbers) => ended(numbers),
-    cell: ({ k, rate, beside, ...numbers }) =>
-      `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}. ${beside
-        .map(({ name, came }) => {
-          const [meaning, label] = names[name];
-          return `{${meaning}|${label.replace(/^./, (first) => first.toUpperCase())}}: ${came}.`;
+    cell: ({ k, rate, neighbours, ...numbers }) =>
+      `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}. ${neighbours
+        .map((neighbour) => {
+          const [meaning, label] = names[neighbour.name];
+          const capitalized = label.replace(/^./, (first) => first.toUpperCase());
+          return `{${meaning}|${capitalized}}: ${ended(neighbour)}.`;
         })
         .join(" ")}`,
   },
@@ -123,9 +123,9 @@ export const words = {
     title: ({ k, rate }) => `Der Lauf mit k = ${k} und Lernrate ${rate}, und seine Nachbarn`,
     x: "Epochen",
     y: "übriger Verlust",
-    alt: (ends) =>
-      ends.length
-        ? ends.map((end) => `k = ${end.k} mit ${end.rate}: ${ended(end)}`).join("; ")
+    alt: (outcomes) =>
+      outcomes.length
+        ? outcomes.map((end) => `k = ${end.k} mit ${end.rate}: ${ended(end)}`).join("; ")
         : "Noch ist nichts gemessen.",
   },
 
@@ -147,15 +147,17 @@ export const words = {
     stability: {
       said: "Der Beitrag: Sehr kleine Batches mit zu großer Lernrate divergieren.",
       waiting: "Bis zum Ende abspielen: Die letzten Läufe berechnen die durchgezogene Linie.",
-      measured({ below, belowLost, above, aboveLost, aboveHigher, first, last }) {
-        const rest = above - aboveLost - aboveHigher;
-        const parts = [aboveLost === 1 ? "ist 1 divergiert" : `sind ${aboveLost} divergiert`];
+      measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
+        const rest = above - aboveDiverged - aboveHigher;
+        const parts = [
+          aboveDiverged === 1 ? "ist 1 divergiert" : `sind ${aboveDiverged} divergiert`,
+        ];
         if (aboveHigher) parts.push(`endeten ${aboveHigher} höher als am Anfang`);
         if (rest)
           parts.push(`waren ${rest} bei Ende ihres Laufs noch nicht aus dem Ruder gelaufen`);
         return (
           `Die durchgezogene Linie liegt bei ${first} für k = 1 und bei ${last} für k = 1024. Von ${cells(below)} ` +
-          `darunter ${belowLost === 1 ? "ist 1" : `sind ${belowLost || "keine"}`} divergiert; von ${cells(above)} auf oder ` +
+          `darunter ${belowDiverged === 1 ? "ist 1" : `sind ${belowDiverged || "keine"}`} divergiert; von ${cells(above)} auf oder ` +
           `über ihr ${list(parts)}.`
         );
       },
@@ -163,11 +165,11 @@ export const words = {
     scale: {
       said: "Der Beitrag: Skaliert man die Lernrate mit dem Batch, kann ein großer Batch mit einem kleinen mithalten.",
       waiting: "Abspielen, bis die Spalte k = 1 vollständig ist.",
-      measured: ({ first, goodUpTo, ends, reachesAll }) =>
+      measured: ({ first, lastGood, firstBad, reachesAll }) =>
         `Von k = 1 mit ${first.rate} (es bleiben ${first.left}) entlang der {batch|gepunkteten Linie}: etwa gleich gut ` +
-        `bis k = ${goodUpTo.k} mit ${goodUpTo.rate} (es bleiben ${goodUpTo.left}). ` +
-        (ends
-          ? `Bei k = ${ends.k} nicht mehr: ${ended(ends)}.`
+        `bis k = ${lastGood.k} mit ${lastGood.rate} (es bleiben ${lastGood.left}). ` +
+        (firstBad
+          ? `Bei k = ${firstBad.k} nicht mehr: ${ended(firstBad)}.`
           : reachesAll
             ? "Das ist der ganze Weg: Hier gilt es für jede Batchgröße."
             : "Weiter reichen die Lernraten der Karte nicht."),
@@ -198,18 +200,20 @@ export const words = {
       noise: "Rauschskala des Gradienten",
       curves: "Die Läufe des ersten Seeds",
     },
-    columns: {
-      cells: [
-        "Batchgröße",
-        "Lernrate",
-        "Seeds",
-        "divergiert",
-        "Verlust am Ende (Median)",
-        "übriger Teil des entfernbaren Verlusts (Median)",
-      ],
-      limits: ["Batchgröße", "Lernrate"],
-      noise: ["Teil des Wegs", "Rauschskala", "geschätzte Rauschskala", "Batches"],
-      curves: ["Batchgröße", "Lernrate", "Update", "Verlust", "übriger Teil"],
+    headings: {
+      batchSize: "Batchgröße",
+      learningRate: "Lernrate",
+      seeds: "Seeds",
+      diverged: "divergiert",
+      finalLoss: "Verlust am Ende (Median)",
+      excessLeft: "übriger Teil des entfernbaren Verlusts (Median)",
+      fraction: "Teil des Wegs",
+      noiseScale: "Rauschskala",
+      estimatedNoiseScale: "geschätzte Rauschskala",
+      draws: "Batches",
+      update: "Update",
+      loss: "Verlust",
+      left: "übriger Teil",
     },
   },
 };

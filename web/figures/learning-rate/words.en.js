@@ -12,10 +12,11 @@ const growth = {
   all: "grow a thousand times, like k",
 };
 
-/** How the runs of a cell ended. */
-function ended({ runs, diverged, isLost, isHigher, left, loss }) {
+/** How the runs of a cell ended. @param {any} cell */
+function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
   const all = runs === 1 ? "the one run" : `all ${runs} runs`;
-  if (isLost) return diverged === runs ? `${all} diverged` : `${diverged} of ${runs} runs diverged`;
+  if (hasDiverged)
+    return diverged === runs ? `${all} diverged` : `${diverged} of ${runs} runs diverged`;
   const some = diverged ? `; ${diverged} of ${runs} runs diverged` : "";
   if (isHigher) return `the loss ended at ${loss}, higher than it began${some}`;
   return `the loss ended at ${loss}, with ${left} left${some}`;
@@ -82,12 +83,12 @@ export const words = {
     start: ({ k, rate }) =>
       `Chosen: k = ${k} at learning rate ${rate}. It has not been run yet. Play runs the whole map, a few ` +
       `cells all over it first; Step runs one more cell; a click or Enter on a cell runs that one.`,
-    came: (numbers) => ended(numbers),
-    cell: ({ k, rate, beside, ...numbers }) =>
-      `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}. ${beside
-        .map(({ name, came }) => {
-          const [meaning, label] = names[name];
-          return `{${meaning}|${label.replace(/^./, (first) => first.toUpperCase())}}: ${came}.`;
+    cell: ({ k, rate, neighbours, ...numbers }) =>
+      `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}. ${neighbours
+        .map((neighbour) => {
+          const [meaning, label] = names[neighbour.name];
+          const capitalized = label.replace(/^./, (first) => first.toUpperCase());
+          return `{${meaning}|${capitalized}}: ${ended(neighbour)}.`;
         })
         .join(" ")}`,
   },
@@ -119,9 +120,9 @@ export const words = {
     title: ({ k, rate }) => `The run with k = ${k} at rate ${rate}, and its neighbours`,
     x: "epochs",
     y: "loss left",
-    alt: (ends) =>
-      ends.length
-        ? ends.map((end) => `k = ${end.k} at ${end.rate}: ${ended(end)}`).join("; ")
+    alt: (outcomes) =>
+      outcomes.length
+        ? outcomes.map((end) => `k = ${end.k} at ${end.rate}: ${ended(end)}`).join("; ")
         : "Nothing has been measured yet.",
   },
 
@@ -143,25 +144,25 @@ export const words = {
     stability: {
       said: "The post: very small batches with too large a learning rate diverge.",
       waiting: "Play to the end: the last runs work out the solid line.",
-      measured({ below, belowLost, above, aboveLost, aboveHigher, first, last }) {
-        const rest = above - aboveLost - aboveHigher;
-        const parts = [`${aboveLost} diverged`];
+      measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
+        const rest = above - aboveDiverged - aboveHigher;
+        const parts = [`${aboveDiverged} diverged`];
         if (aboveHigher) parts.push(`${aboveHigher} ended higher than they began`);
         if (rest) parts.push(`${rest} had not got out of hand when their run was over`);
         return (
           `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Of ${cells(below)} below it, ` +
-          `${belowLost || "none"} diverged; of ${cells(above)} on or above it, ${list(parts)}.`
+          `${belowDiverged || "none"} diverged; of ${cells(above)} on or above it, ${list(parts)}.`
         );
       },
     },
     scale: {
       said: "The post: scale the learning rate with the batch, and a large batch can match a small one.",
       waiting: "Play until the column k = 1 is complete.",
-      measured: ({ first, goodUpTo, ends, reachesAll }) =>
+      measured: ({ first, lastGood, firstBad, reachesAll }) =>
         `From k = 1 at ${first.rate} (${first.left} left) along the {batch|dotted line}: about as good up to ` +
-        `k = ${goodUpTo.k} at ${goodUpTo.rate} (${goodUpTo.left} left). ` +
-        (ends
-          ? `At k = ${ends.k} it no longer is: ${ended(ends)}.`
+        `k = ${lastGood.k} at ${lastGood.rate} (${lastGood.left} left). ` +
+        (firstBad
+          ? `At k = ${firstBad.k} it no longer is: ${ended(firstBad)}.`
           : reachesAll
             ? "That is all the way: here it holds for every batch size."
             : "Beyond that, the rates of the map end."),
@@ -192,18 +193,20 @@ export const words = {
       noise: "Gradient noise scale",
       curves: "The runs of the first seed",
     },
-    columns: {
-      cells: [
-        "batch size",
-        "learning rate",
-        "seeds",
-        "diverged",
-        "final loss (median)",
-        "part of the removable loss left (median)",
-      ],
-      limits: ["batch size", "learning rate"],
-      noise: ["part of the way", "noise scale", "estimated noise scale", "batches"],
-      curves: ["batch size", "learning rate", "update", "loss", "part left"],
+    headings: {
+      batchSize: "batch size",
+      learningRate: "learning rate",
+      seeds: "seeds",
+      diverged: "diverged",
+      finalLoss: "final loss (median)",
+      excessLeft: "part of the removable loss left (median)",
+      fraction: "part of the way",
+      noiseScale: "noise scale",
+      estimatedNoiseScale: "estimated noise scale",
+      draws: "batches",
+      update: "update",
+      loss: "loss",
+      left: "part left",
     },
   },
 };

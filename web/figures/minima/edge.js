@@ -1,68 +1,113 @@
 /** λmax against 2/η: the edge of stability. */
 import { html } from "lit-html";
+import { curve, points } from "../../charts/marks.js";
 import { fixed, plain } from "../../charts/numbers.js";
-import { chart } from "../../figure/chart_view.js";
-import { climbPlot, edgePlot } from "./edge_plots.js";
-import { ofEdge } from "./findings.js";
+import { logAxis, ticksAt } from "../../charts/scale.js";
+import { wordedChart } from "../../figure/chart_view.js";
+import { column } from "../../figure/columns.js";
+import { memoize } from "../../figure/memoize.js";
+import { scrollingTable } from "../../figure/table.js";
+import { DOTS, level } from "./charts.js";
+import { edgeRuns } from "./findings.js";
 import { RATES } from "./measurements.js";
-import { part, partTable } from "./part.js";
 
-/** A run counts as having got there from this part of 2/η on. */
-const THERE = 0.9;
+/** From this share of 2/η on, λmax counts as having reached it. */
+const REACHED = 0.9;
+/** The plots reach up to this λmax. */
+const TOP = 30;
 
-export function edgePart({ state, settings, words, scheme, measuring }) {
-  const { edge } = state.measured;
-  const { edge: say } = words;
-  const found = ofEdge(edge, RATES.length);
-  const rows = [...RATES].sort((a, b) => a - b).map((rate) => rowOf(rate, found, say));
-  const numbers = rows.map(([rate, limit, whole]) => ({ rate, edge: limit, whole }));
-  const charts = [
-    {
-      name: "edge",
-      title: say.plot.title,
-      alt: say.plot.alt({ rows: numbers }),
-      drawing: edgePlot(edge, say.plot),
-    },
-    {
-      name: "climb",
-      title: say.climb.title,
-      alt: say.climb.alt,
-      drawing: climbPlot(edge, settings, say.climb),
-    },
-  ];
-  return part(
-    "edge",
-    say,
-    html`
-      ${measuring("edge")}
-      <div class="panels flat">${charts.map((one) => chart(one, scheme))} ${partTable(say.table, rows)}</div>
-      <p class="about finding">${finding(found.whole, say)}</p>
-    `,
-  );
+const rateColumns = ["rate", "edge", "whole", "ratio", "small"].map((key) => column(key, String));
+
+export function edge(shown) {
+  const { state, settings, words, scheme } = shown;
+  const { results } = state.measured.edge;
+  const { edge: texts } = words;
+  const runs = edgeRuns(results);
+  const rows = [...RATES].sort((a, b) => a - b).map((rate) => rowOf(rate, runs, texts));
+  const climb = climbPlot(results, settings.updates, texts.climb);
+  const { title, columns: headings } = texts.table;
+  return html`
+    <div class="panels flat">
+      ${wordedChart("edge", texts.plot, { rows }, edgePlot(results, texts.plot), scheme)}
+      ${wordedChart("climb", texts.climb, {}, climb, scheme)}
+      ${scrollingTable({ title, columns: rateColumns, headings, rows }, shown)}
+    </div>
+    <p class="about finding">${finding(runs.whole, texts)}</p>
+  `;
 }
 
-function rowOf(rate, { whole, small }, say) {
-  const of = (runs) =>
+/** A row of the table: the results with one learning rate, as texts. */
+function rowOf(rate, { whole, small }, texts) {
+  const topEigenvalue = (runs) =>
     runs.find(({ learningRate }) => Math.abs(learningRate - rate) < 1e-9)?.topEigenvalue;
   const text = (value) =>
-    value === undefined ? "–" : Number.isNaN(value) ? say.diverged : fixed(value, 2);
-  const value = of(whole);
-  const ratio = Number.isFinite(value) ? fixed((value * rate) / 2, 2) : "–";
-  return [plain(rate), fixed(2 / rate, 2), text(value), ratio, text(of(small))];
+    value === undefined ? "–" : Number.isNaN(value) ? texts.diverged : fixed(value, 2);
+  const value = topEigenvalue(whole);
+  return {
+    rate: plain(rate),
+    edge: fixed(2 / rate, 2),
+    whole: text(value),
+    ratio: Number.isFinite(value) ? fixed((value * rate) / 2, 2) : "–",
+    small: text(topEigenvalue(small)),
+  };
 }
 
-function finding(runs, say) {
+function finding(runs, texts) {
   const ended = runs.filter(({ topEigenvalue }) => Number.isFinite(topEigenvalue));
-  const part = ({ topEigenvalue, threshold }) => topEigenvalue / threshold;
-  const there = ended.filter((run) => part(run) >= THERE);
-  if (there.length === 0) return "";
-  const parts = there.map(part);
-  return say.finding({
-    low: fixed(Math.min(...parts), 2),
-    high: fixed(Math.max(...parts), 2),
-    count: there.length,
+  const share = ({ topEigenvalue, threshold }) => topEigenvalue / threshold;
+  const shares = ended.map(share).filter((value) => value >= REACHED);
+  if (shares.length === 0) return "";
+  return texts.finding({
+    low: fixed(Math.min(...shares), 2),
+    high: fixed(Math.max(...shares), 2),
+    count: shares.length,
     short: ended
-      .filter((run) => part(run) < THERE)
+      .filter((run) => share(run) < REACHED)
       .map(({ learningRate }) => plain(Number(learningRate.toPrecision(6)))),
   });
 }
+
+/** λmax at the end against the learning rate, with 2/η. */
+const edgePlot = memoize((results, words) => {
+  const { whole, small } = edgeRuns(results);
+  const x = { min: 0.08, max: 0.9 };
+  const rates = Array.from({ length: 40 }, (_, i) => x.min * (x.max / x.min) ** (i / 39));
+  const ends = (runs, look) =>
+    points(
+      runs
+        .map(({ learningRate, topEigenvalue }) => ({ x: learningRate, y: topEigenvalue }))
+        .filter(({ y }) => Number.isFinite(y)),
+      { ...look, radius: 7 },
+    );
+  return {
+    x: { ...x, log: true, title: words.rate, ticks: ticksAt(RATES) },
+    y: logAxis({ min: 0.5, max: TOP }, words.y),
+    marks: [
+      curve(
+        rates.map((rate) => ({ x: rate, y: 2 / rate })),
+        { colour: "ink", width: 1.5, dash: [2, 3] },
+      ),
+      ends(whole, DOTS.large),
+      ends(small, DOTS.small),
+    ],
+  };
+});
+
+/** λmax in the course of training with all samples in the batch, one curve for each learning rate. */
+const climbPlot = memoize((results, updates, words) => {
+  const { whole } = edgeRuns(results);
+  const x = logAxis({ min: 2, max: updates * 2.6 }, words.x);
+  return {
+    x: { ...x, ticks: x.ticks.filter(({ value }) => value <= updates) },
+    y: logAxis({ min: 1.5, max: TOP }, words.y),
+    marks: whole.flatMap(({ learningRate, threshold, path }) => {
+      const end = { x: updates * 1.05, y: path.at(-1).topEigenvalue, label: String(learningRate) };
+      const climb = path.map(({ update, topEigenvalue }) => ({ x: update, y: topEigenvalue }));
+      return [
+        level(threshold, { min: x.min, max: updates }, { colour: "muted", width: 1 }),
+        curve(climb, { colour: "whole", width: 2 }),
+        points(Number.isFinite(end.y) ? [end] : [], { ...DOTS.large, radius: 3 }),
+      ];
+    }),
+  };
+});

@@ -1,139 +1,103 @@
-/** What the runs say, in numbers: of the pairs, of the protocols, of the swap. */
-
-import { createResultsMemoizer } from "../../figure/memoize.js";
-import { seedsOf } from "../../figure/seeds.js";
-import { average, spread } from "../../figure/spread.js";
-import { byProtocol, PROTOCOLS } from "./measurements.js";
-
-const keepOf = createResultsMemoizer();
+/** What the runs say, in numbers: of the pairs, of the protocols, of the swap, of the edge of stability. */
+import { memoize } from "../../figure/memoize.js";
+import { average, spread } from "../../figure/statistics.js";
+import { spreadsAt } from "./charts.js";
+import { PROTOCOLS, pairsByProtocol, RATES, SHARPNESS } from "./measurements.js";
 
 /** The measures that each seed has two dots for. */
-export const MEASURES = [
-  "topEigenvalue",
-  "boxSharpness",
-  "perturbationRise",
-  "trainLoss",
-  "trainAccuracy",
-  "testAccuracy",
-];
-export const SHARPNESS = MEASURES.slice(0, 3);
+export const MEASURES = [...SHARPNESS, "trainLoss", "trainAccuracy", "testAccuracy"];
 
-/** Above this the difference is more than chance, as far as so many seeds can tell. */
+/** A mean that is this many standard errors away from 0 is not put down to chance. */
 const CLEAR = 2;
 
+const isComplete = ({ small, large }) =>
+  Number.isFinite(small.topEigenvalue) && Number.isFinite(large.topEigenvalue);
+const isSharper = ({ small, large }) => large.topEigenvalue > small.topEigenvalue;
+const isWorse = ({ small, large }) => large.testAccuracy < small.testAccuracy;
+const count = (pairs, holds) => pairs.filter(holds).length;
+
 /**
- * @param {object[]} results with holes, as a measurement has them
- * @returns {null | object} of the pairs so far: for each measure the spread on both sides, and in how
- *   many pairs the large batch has the larger value; null before there is one
+ * The pairs so far: for each measure the spread on both sides, and in how many of the compared pairs, whose
+ * networks both came to an end, the large batch has the larger value; null before there is one.
  */
-export function ofPairs(results) {
+export const summarizePairs = memoize((results) => {
   const pairs = results.filter(Boolean);
   if (pairs.length === 0) return null;
-  return keepOf(results, "pairs", () => describe(pairs));
-}
-
-function describe(pairs) {
-  const whole = pairs.filter(isWhole);
-  const measures = Object.fromEntries(
-    MEASURES.map((name) => [
-      name,
-      {
-        small: spread(pairs.map(({ small }) => small[name])),
-        large: spread(pairs.map(({ large }) => large[name])),
-        larger: whole.filter(({ small, large }) => large[name] > small[name]).length,
-      },
-    ]),
-  );
-  const isSharper = ({ small, large }) => large.topEigenvalue > small.topEigenvalue;
-  const isWorse = ({ small, large }) => large.testAccuracy < small.testAccuracy;
+  const compared = pairs.filter(isComplete);
+  const measures = MEASURES.map((name) => [
+    name,
+    {
+      small: spread(pairs.map(({ small }) => small[name])),
+      large: spread(pairs.map(({ large }) => large[name])),
+      larger: count(compared, ({ small, large }) => large[name] > small[name]),
+    },
+  ]);
+  const isSharperOnAll = ({ small, large }) => SHARPNESS.every((name) => large[name] > small[name]);
   return {
     count: pairs.length,
-    compared: whole.length,
+    compared: compared.length,
     diverged: {
-      small: pairs.filter(({ small }) => Number.isNaN(small.topEigenvalue)).length,
-      large: pairs.filter(({ large }) => Number.isNaN(large.topEigenvalue)).length,
+      small: count(pairs, ({ small }) => Number.isNaN(small.topEigenvalue)),
+      large: count(pairs, ({ large }) => Number.isNaN(large.topEigenvalue)),
     },
-    measures,
-    sharper: whole.filter(isSharper).length,
-    sharperOnAll: whole.filter(({ small, large }) =>
-      SHARPNESS.every((name) => large[name] > small[name]),
-    ).length,
-    sharperAndWorse: whole.filter((pair) => isSharper(pair) && isWorse(pair)).length,
+    measures: Object.fromEntries(measures),
+    sharper: count(compared, isSharper),
+    sharperOnAll: count(compared, isSharperOnAll),
+    sharperAndWorse: count(compared, (pair) => isSharper(pair) && isWorse(pair)),
     accuracy: accuracyGap(pairs),
   };
-}
-
-/** Both runs came to an end: there is something to compare. */
-function isWhole({ small, large }) {
-  return Number.isFinite(small.topEigenvalue) && Number.isFinite(large.topEigenvalue);
-}
+});
 
 /**
  * Test accuracy of the large batch minus that of the small one, in percentage points, seed by seed.
- * @returns {{gaps: number[], mean: number, standardError: number, finding: "better" | "worse" | "unclear"
- *   | "few"}} few: too few seeds to say
+ * The finding is “few” where there are too few seeds to say.
  */
-export function accuracyGap(pairs) {
+function accuracyGap(pairs) {
   const gaps = pairs
     .map(({ small, large }) => 100 * (large.testAccuracy - small.testAccuracy))
     .filter(Number.isFinite);
   const { mean, standardError } = average(gaps);
-  if (gaps.length < 3) return { gaps, mean, standardError, finding: "few" };
   const isClear = Math.abs(mean) > CLEAR * standardError;
-  return {
-    gaps,
-    mean,
-    standardError,
-    finding: isClear ? (mean > 0 ? "better" : "worse") : "unclear",
-  };
+  const clear = mean > 0 ? "better" : "worse";
+  const finding = gaps.length < 3 ? "few" : isClear ? clear : "unclear";
+  return { gaps, mean, standardError, finding };
 }
 
-/** Of each protocol that has results: the gap, and how often the large batch is sharper. */
-export function ofProtocols(measured) {
-  return keepOfBoth(measured, "protocols", () =>
-    byProtocol(measured).map(({ protocol, pairs }) => ({
-      protocol,
-      place: PROTOCOLS.indexOf(protocol),
-      count: pairs.length,
-      ...accuracyGap(pairs),
-      sharper: pairs.filter(({ small, large }) => large.topEigenvalue > small.topEigenvalue).length,
-      diverged: pairs.filter((pair) => !isWhole(pair)).length,
-      small: spread(pairs.map(({ small }) => small.testAccuracy)),
-      large: spread(pairs.map(({ large }) => large.testAccuracy)),
-    })),
-  );
-}
+/** Each protocol that has results: the gap in accuracy, and how often the large batch is sharper. */
+export const summarizeProtocols = memoize(
+  (measured) =>
+    pairsByProtocol(measured).map(({ protocol, pairs: results }) => {
+      const pairs = results.filter(Boolean);
+      return {
+        protocol,
+        place: PROTOCOLS.indexOf(protocol),
+        count: pairs.length,
+        ...accuracyGap(pairs),
+        sharper: count(pairs, isSharper),
+        diverged: count(pairs, (pair) => !isComplete(pair)),
+        small: spread(pairs.map(({ small }) => small.testAccuracy)),
+        large: spread(pairs.map(({ large }) => large.testAccuracy)),
+      };
+    }),
+  ({ pairs, protocols }) => [pairs.results, protocols.results],
+);
 
-/** What is made of the pairs and of the protocols beside them: kept until there is more of either. */
-export function keepOfBoth({ pairs, protocols }, key, make) {
-  const ofThesePairs = keepOf(pairs.results, "protocols beside them", createResultsMemoizer);
-  return ofThesePairs(protocols.results, key, make);
-}
-
-/** After the swap: the spread of λmax at each checkpoint, of both directions; null before a result. */
-export function ofSwap({ results }) {
+/** After the swap: the spread of λmax at each checkpoint, in both directions; null before a result. */
+export const summarizeSwaps = memoize((results) => {
   const swaps = results.filter(Boolean);
   if (swaps.length === 0) return null;
-  return keepOf(results, "swaps", () => ({
-    count: swaps.length,
-    sides: [0, 1].map((side) => ({
-      first: spread(swaps.map(({ first }) => first[side])),
-      after: swaps[0].checkpoint.map((update, i) => ({
-        update,
-        ...spread(swaps.map(({ after }) => after[side][i])),
-      })),
-    })),
-  }));
-}
+  const sides = [0, 1].map((side) => {
+    const first = spread(swaps.map((swap) => swap.first[side]));
+    const after = spreadsAt(swaps[0].checkpoint, swaps, (swap, i) => swap.after[side][i]);
+    return { first, after, last: after[after.length - 1] };
+  });
+  return { count: swaps.length, sides };
+});
 
-/** Of the edge of stability: each run with its batch size, those that are done. */
-export function ofEdge({ results }, count) {
-  const runs = (offset) => results.slice(offset, offset + count).filter(Boolean);
-  return { whole: runs(0), small: runs(count) };
-}
-
-/** The pair that is drawn as a map, as far as it is there. */
-export function chosenPair(state, settings) {
-  const pair = state.measured.pairs.results[settings.pair - 1];
-  return pair ? { pair, seed: seedsOf(settings)[settings.pair - 1] } : null;
+/** The runs at the edge of stability that are done, with all samples and with small batches. */
+export function edgeRuns(results) {
+  return {
+    whole: results.slice(0, RATES.length).filter(Boolean),
+    small: results.slice(RATES.length).filter(Boolean),
+  };
 }

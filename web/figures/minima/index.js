@@ -2,9 +2,9 @@
 import { measuredRun } from "../../figure/measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { schema } from "./schema.js";
 import { summary } from "./sentence.js";
-import { create } from "./session.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -13,8 +13,8 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  plays: ["toy", "pairs", "edge", "rescale"],
-  still: { measurement: "pairs" },
+  playableMeasurements: ["toy", "pairs", "edge", "rescale"],
+  fallback: { measurement: "pairs" },
   create,
   view,
   caption,

@@ -1,53 +1,75 @@
 /** What the two networks of a pair have learnt, as maps of the plane. */
 import { html } from "lit-html";
+import { levelLine } from "../../charts/contours.js";
+import { curve, points } from "../../charts/marks.js";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../../figure/chart_view.js";
+import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { chosenPair } from "./findings.js";
-import { mapPlot } from "./map_plot.js";
+import { memoize } from "../../figure/memoize.js";
+import { seedsOf } from "../../figure/seeds.js";
+import { LINES, SIDES } from "./charts.js";
+import { PLANE, SURFACE } from "./run.js";
 
-export function mapsPart(shown, act) {
+export function maps(shown, act) {
   const { state, settings, words, scheme } = shown;
-  const { maps } = words;
-  const chosen = chosenPair(state, settings);
-  const map = chosen && state.mapOf(chosen.pair, chosen.seed);
-  const accuracy = (side) =>
-    chosen && Number.isFinite(chosen.pair[side].testAccuracy)
-      ? fixed(100 * chosen.pair[side].testAccuracy, 1)
-      : "";
-  const sides = [
-    ["small", maps.small({ k: settings.smallBatch, accuracy: accuracy("small") })],
-    ["large", maps.large({ accuracy: accuracy("large") })],
-  ];
-  const charts = sides.map(([side, title]) => ({
-    name: "moon-map",
-    title,
-    alt: chosen ? maps.alt : maps.waiting,
-    drawing: mapPlot(map, side, maps),
-  }));
+  const { maps: texts } = words;
+  const pair = state.measured.pairs.results[settings.pair - 1];
+  const seed = seedsOf(settings)[settings.pair - 1];
+  const map = pair ? state.mapOf(pair, seed) : null;
+  const title = pair ? texts.title({ pair: settings.pair, seed }) : texts.waiting;
+  const mapOf = (side) => {
+    const { testAccuracy } = pair?.[side] ?? {};
+    const accuracy = Number.isFinite(testAccuracy) ? fixed(100 * testAccuracy, 1) : "";
+    const chartWords = { title: texts[side], alt: pair ? texts.alt : texts.waiting };
+    const numbers = { k: settings.smallBatch, accuracy };
+    return wordedChart("moon-map", chartWords, numbers, mapPlot(map, side, texts), scheme);
+  };
   return html`
-    <div class="maps" role="group" aria-label=${titleOf(chosen, settings, maps)}>
+    <div class="maps" role="group" aria-label=${title}>
       <div class="maps-side">
-        <p class="chart-title">${titleOf(chosen, settings, maps)}</p>
-        <p class="about">${renderMarkup(maps.text)}</p>
-        ${chooser(shown, act)}
+        <p class="chart-title">${title}</p>
+        <p class="about">${renderMarkup(texts.text)}</p>
+        ${chooser(settings, texts, act)}
       </div>
-      ${charts.map((one) => chart(one, scheme))}
+      ${SIDES.map(mapOf)}
     </div>
   `;
 }
 
-function titleOf(chosen, { pair }, { title, waiting }) {
-  return chosen ? title({ pair, seed: chosen.seed }) : waiting;
-}
-
-function chooser({ settings, words: { maps } }, act) {
-  const { pair, seeds } = settings;
-  const go = (to, text) => {
+/** Leads to the pairs before and after this one. */
+function chooser({ pair, seeds }, { before, next }, act) {
+  const button = (to, text) => {
     const isIdle = to < 1 || to > seeds;
     return html`
       <button type="button" aria-disabled=${isIdle} @click=${() => !isIdle && act.set({ pair: to })}>${text}</button>
     `;
   };
-  return html`<div class="buttons">${go(pair - 1, maps.before)} ${go(pair + 1, maps.next)}</div>`;
+  return html`<div class="buttons">${button(pair - 1, before)} ${button(pair + 1, next)}</div>`;
 }
+
+/** The samples, and the line on which the network cannot decide. */
+const mapPlot = memoize((map, side, words) => {
+  const samples = (target, isFlipped, look) =>
+    points(
+      (map?.samples ?? []).filter(
+        (sample) => sample.target === target && sample.isFlipped === isFlipped,
+      ),
+      look,
+    );
+  const boundary = map?.[side]
+    ? levelLine({ ...SURFACE, size: map.size, values: map[side] }, 0)
+    : [];
+  const circle = { colour: "muted", shape: "circle" };
+  const triangle = { colour: "ink", shape: "triangle" };
+  return {
+    x: { ...PLANE.x, title: words.x },
+    y: { ...PLANE.y, title: words.y },
+    marks: [
+      samples(-1, false, { ...circle, radius: 4 }),
+      samples(1, false, { ...triangle, radius: 5 }),
+      samples(-1, true, { ...circle, radius: 7, hollow: true }),
+      samples(1, true, { ...triangle, radius: 8, hollow: true }),
+      curve(boundary, { ...LINES[side], width: 3 }),
+    ],
+  };
+});

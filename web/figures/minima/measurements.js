@@ -2,210 +2,177 @@
  * The experiments of the figure. Play runs the toy, the pairs, the edge of stability and the rescaled
  * network; the swap and the protocols take longer, and have buttons of their own.
  */
+import { matrixRows, rowsOf } from "../../figure/result_rows.js";
 import { seedsOf } from "../../figure/seeds.js";
 
-/** All samples: the large batch. */
+/** Training data, all of which are the large batch. */
 export const SAMPLES = 128;
-/** Of the toy: first the two ends, then what lies between. */
+/** Batch sizes of the toy: first the two ends, then those between. */
 export const TOY_SIZES = [1, 128, 8, 2, 32, 4, 64, 16];
 /** Learning rates for the edge of stability, the extremes early. */
 export const RATES = [0.3, 0.7, 0.15, 0.5, 0.2, 0.1];
-export const FACTORS = [0.125, 0.25, 0.5, 1, 2, 4, 8];
-/** Long runs of the protocols, in epochs, as a multiple of what `updates` are to the small batch. */
+/** Factors by which the first layer is multiplied. */
+const FACTORS = [0.125, 0.25, 0.5, 1, 2, 4, 8];
+/** The long runs of the protocols have this many times the epochs of `updates` with small batches. */
 const LONG = 8;
-/** Of the runs whose rate is scaled: for the usual 0.3 it starts at 0.02. */
+const MOST_EPOCHS = 10_000;
+/** The runs whose rate is scaled start at this share of the learning rate: at 0.02 for the usual 0.3. */
 const SCALED_RATE = 1 / 15;
-/** What the swap takes is about a second for each seed. */
+/** A swap takes about a second for each seed. */
 const MOST_SWAPS = 5;
 
-export const PROTOCOLS = [
-  "equal-updates",
-  "equal-epochs",
-  "long-epochs",
-  "matched-loss",
-  "scaled-rate",
-];
-/** The first of them is what the pairs are made by. */
-const BESIDE = PROTOCOLS.slice(1);
+/** Three measures of how sharp a minimum is. */
+export const SHARPNESS = ["topEigenvalue", "boxSharpness", "perturbationRise"];
+const LOSSES = ["trainLoss", "testLoss"];
+const ACCURACIES = ["trainAccuracy", "testAccuracy"];
+/** What is measured of the network of a pair, and of one whose layers are rescaled. */
+export const SOLUTION = ["update", ...LOSSES, ...ACCURACIES, ...SHARPNESS];
+export const RESCALED = ["factor", ...SHARPNESS, "predictionChange"];
 
-const network = ({ labelNoise }) => ({ samples: SAMPLES, labelNoise });
+/** What the protocols hold equal, as options of the experiment; besides them, the pairs have equal updates. */
+const PROTOCOL_OPTIONS = {
+  "equal-epochs": (settings) => ({ epochs: epochsOf(settings), protocol: "equal-epochs" }),
+  "long-epochs": (settings) => ({ epochs: longEpochsOf(settings), protocol: "equal-epochs" }),
+  "matched-loss": ({ updates }) => ({ updates, protocol: "matched-loss" }),
+  "scaled-rate": (settings) => ({
+    epochs: longEpochsOf(settings),
+    protocol: "scaled-rate",
+    learningRate: Number((settings.learningRate * SCALED_RATE).toPrecision(6)),
+    baseBatchSize: settings.smallBatch,
+  }),
+};
+const OTHER_PROTOCOLS = Object.keys(PROTOCOL_OPTIONS);
+export const PROTOCOLS = ["equal-updates", ...OTHER_PROTOCOLS];
 
 /** Epochs in which the small batch makes its updates. */
 export function epochsOf({ updates, smallBatch }) {
   return Math.max(1, Math.round(updates / Math.ceil(SAMPLES / smallBatch)));
 }
 
-/** And for how long the long runs go on. */
+/** Epochs of the long runs. */
 export function longEpochsOf(settings) {
-  return Math.min(LONG * epochsOf(settings), 10_000);
+  return Math.min(LONG * epochsOf(settings), MOST_EPOCHS);
 }
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   toy: {
-    work: ({ seed, balls }) => ({
-      experiment: "toy-valleys",
-      jobs: TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
-    }),
-    keep: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss, center }) => ({
-      batchSize: batchSize.values[0],
-      balls: balls.values[0],
-      wideFraction: wideFraction.values[0],
+    experiment: "toy-valleys",
+    jobs: ({ seed, balls }) => TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
+    reduce: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss }) => ({
+      ...rowsOf({ batchSize, balls, wideFraction })[0],
       path: path.values,
       ridge,
-      center: Array.from(center.values),
-      curve: Array.from(curveX.values, (x, i) => ({ x, y: curveLoss.values[i] })),
+      curve: rowsOf({ x: curveX, y: curveLoss }),
     }),
   },
   pairs: {
-    work: (settings) => ({
-      experiment: "minima-pair",
-      jobs: seedsOf(settings).map((seed) => pairJob(settings, seed)),
-    }),
-    keep: keepPair,
+    experiment: "minima-pair",
+    jobs: (settings) =>
+      seedsOf(settings).map((seed) => {
+        const { learningRate, updates } = settings;
+        return { ...pairOptions(settings, seed), learningRate, updates };
+      }),
+    reduce: pairOf,
   },
   edge: {
-    work: ({ seed, updates, smallBatch, ...rest }) => ({
-      experiment: "edge-of-stability",
-      jobs: [0, smallBatch].flatMap((batchSize) =>
-        RATES.map((learningRate) => ({
-          ...network(rest),
-          seed,
-          batchSize,
-          learningRate,
-          updates,
-          checkpoints: 16,
-        })),
+    experiment: "edge-of-stability",
+    jobs: ({ seed, updates, smallBatch, labelNoise }) =>
+      [0, smallBatch].flatMap((batchSize) =>
+        RATES.map((learningRate) => {
+          const network = networkOptions(labelNoise, seed);
+          return { ...network, batchSize, learningRate, updates, checkpoints: 16 };
+        }),
       ),
-    }),
-    keep: ({ threshold, topEigenvalue, checkpoint, pathTopEigenvalue }) => ({
+    reduce: ({ threshold, topEigenvalue, checkpoint, pathTopEigenvalue }) => ({
       learningRate: 2 / threshold,
       threshold,
       topEigenvalue,
-      path: pathOf(checkpoint.values, pathTopEigenvalue.values),
+      path: rowsOf({ update: checkpoint, topEigenvalue: pathTopEigenvalue }),
     }),
   },
   rescale: {
-    work: ({ seed, updates, ...rest }) => ({
-      experiment: "rescale-layers",
-      jobs: [{ ...network(rest), seed, updates, factors: FACTORS }],
-    }),
-    keep: (result) => ({
-      trainLoss: result.trainLoss,
-      testAccuracy: result.testAccuracy,
-      predictionSize: result.predictionSize,
-      rows: FACTORS.map((factor, i) => ({
-        factor,
-        topEigenvalue: result.topEigenvalue.values[i],
-        boxSharpness: result.boxSharpness.values[i],
-        perturbationRise: result.perturbationRise.values[i],
-        predictionChange: result.predictionChange.values[i],
-      })),
+    experiment: "rescale-layers",
+    jobs: ({ seed, updates, labelNoise }) => [
+      { ...networkOptions(labelNoise, seed), updates, factors: FACTORS },
+    ],
+    reduce: ({ trainLoss, testAccuracy, predictionSize, ...result }) => ({
+      trainLoss,
+      testAccuracy,
+      predictionSize,
+      rows: rowsOf(result, RESCALED),
     }),
   },
   swap: {
-    work: (settings) => ({
-      experiment: "minima-swap",
-      jobs: seedsOf(settings)
+    experiment: "minima-swap",
+    jobs: (settings) =>
+      seedsOf(settings)
         .slice(0, MOST_SWAPS)
         .map((seed) => ({
-          ...network(settings),
-          seed,
-          smallBatch: settings.smallBatch,
-          largeBatch: SAMPLES,
+          ...pairOptions(settings, seed),
           learningRate: settings.learningRate / 2,
           checkpoints: swapCheckpoints(settings.updates),
         })),
-    }),
-    keep: ({
-      checkpoint,
-      firstTopEigenvalue,
-      thenTopEigenvalue,
-      firstTestAccuracy,
-      thenTestAccuracy,
-    }) => ({
-      checkpoint: Array.from(checkpoint.values),
-      first: rows(firstTopEigenvalue).map((row) => row.at(-1)),
-      after: rows(thenTopEigenvalue),
-      firstTestAccuracy: Array.from(firstTestAccuracy.values),
-      thenTestAccuracy: Array.from(thenTestAccuracy.values),
+    reduce: (result) => ({
+      checkpoint: Array.from(result.checkpoint.values),
+      first: matrixRows(result.firstTopEigenvalue).map((row) => row.at(-1)),
+      after: matrixRows(result.thenTopEigenvalue),
+      firstTestAccuracy: Array.from(result.firstTestAccuracy.values),
+      thenTestAccuracy: Array.from(result.thenTestAccuracy.values),
     }),
   },
   protocols: {
+    experiment: "minima-pair",
     // Seed by seed, so that the protocols can be compared early.
-    work: (settings) => ({
-      experiment: "minima-pair",
-      jobs: seedsOf(settings).flatMap((seed) =>
-        BESIDE.map((name) => protocolJob(settings, seed, name)),
+    jobs: (settings) =>
+      seedsOf(settings).flatMap((seed) =>
+        OTHER_PROTOCOLS.map((name) => ({
+          ...pairOptions(settings, seed),
+          learningRate: settings.learningRate,
+          ...PROTOCOL_OPTIONS[name](settings),
+        })),
       ),
-    }),
-    keep: keepPair,
+    reduce: pairOf,
   },
 };
 
-/** @returns {{protocol: string, pairs: ReturnType<typeof keepPair>[]}[]} those that have results */
-export function byProtocol({ pairs, protocols }) {
-  const of = (i) => protocols.results.filter((_, job) => job % BESIDE.length === i).filter(Boolean);
-  return [
-    { protocol: PROTOCOLS[0], pairs: pairs.results.filter(Boolean) },
-    ...BESIDE.map((protocol, i) => ({ protocol, pairs: of(i) })),
-  ].filter(({ pairs: found }) => found.length > 0);
-}
-
-function pairJob({ smallBatch, learningRate, updates, ...rest }, seed) {
-  return { ...network(rest), seed, smallBatch, largeBatch: SAMPLES, learningRate, updates };
-}
-
-function protocolJob(settings, seed, name) {
-  const { updates, ...job } = pairJob(settings, seed);
-  if (name === "matched-loss") return { ...job, updates, protocol: name };
-  if (name === "equal-epochs") return { ...job, epochs: epochsOf(settings), protocol: name };
-  const long = { ...job, epochs: longEpochsOf(settings) };
-  if (name === "long-epochs") return { ...long, protocol: "equal-epochs" };
-  const learningRate = Number((settings.learningRate * SCALED_RATE).toPrecision(6));
-  return { ...long, protocol: "scaled-rate", learningRate, baseBatchSize: settings.smallBatch };
-}
-
-/** What is known of a solution. */
-export const SOLUTION = [
-  "update",
-  "trainLoss",
-  "testLoss",
-  "trainAccuracy",
-  "testAccuracy",
-  "topEigenvalue",
-  "boxSharpness",
-  "perturbationRise",
-];
-
-/** Of a pair: what was measured of both solutions, and between them. */
-function keepPair(result) {
-  const [small, large] = [0, 1].map((side) => ({
-    ...Object.fromEntries(SOLUTION.map((name) => [name, result[name].values[side]])),
-    parameters: rows(result.parameters)[side],
-    path: pathOf(rows(result.checkpoint)[side], rows(result.pathTopEigenvalue)[side]),
+/** The protocols that have results, each with those of its seeds. */
+export function pairsByProtocol({ pairs, protocols }) {
+  const { length } = OTHER_PROTOCOLS;
+  const others = OTHER_PROTOCOLS.map((protocol, place) => ({
+    protocol,
+    pairs: Array.from(protocols.results).filter((_, job) => job % length === place),
   }));
-  const line = Array.from(result.lineAlpha.values, (alpha, i) => ({
-    alpha,
-    trainLoss: result.lineTrainLoss.values[i],
-    testLoss: result.lineTestLoss.values[i],
-  }));
-  return { small, large, line };
-}
-
-function rows({ shape: [count, length], values }) {
-  return Array.from({ length: count }, (_, i) =>
-    Array.from(values.slice(i * length, (i + 1) * length)),
+  return [{ protocol: PROTOCOLS[0], pairs: pairs.results }, ...others].filter((one) =>
+    one.pairs.some(Boolean),
   );
 }
 
-function pathOf(checkpoint, topEigenvalue) {
-  return Array.from(checkpoint, (update, i) => ({ update, topEigenvalue: topEigenvalue[i] }));
+function networkOptions(labelNoise, seed) {
+  return { samples: SAMPLES, labelNoise, seed };
 }
 
-/** Denser just after the swap. */
+function pairOptions({ labelNoise, smallBatch }, seed) {
+  return { ...networkOptions(labelNoise, seed), smallBatch, largeBatch: SAMPLES };
+}
+
+/** The two networks of a pair, NaN where one diverged, and the losses on the line between them. */
+function pairOf(result) {
+  const [small, large] = rowsOf(result, SOLUTION).map((solution, side) => ({
+    ...solution,
+    parameters: matrixRows(result.parameters)[side],
+    path: rowsOf({
+      update: { values: matrixRows(result.checkpoint)[side] },
+      topEigenvalue: { values: matrixRows(result.pathTopEigenvalue)[side] },
+    }),
+  }));
+  const { lineAlpha: alpha, lineTrainLoss: trainLoss, lineTestLoss: testLoss } = result;
+  return { small, large, line: rowsOf({ alpha, trainLoss, testLoss }) };
+}
+
+/** Updates after which λmax is measured: denser just after the swap. */
 function swapCheckpoints(updates) {
   return [1, 10, 20, 50, 100, 200, 500, 1000, 2000, 4000]
-    .filter((at) => at < updates)
+    .filter((checkpoint) => checkpoint < updates)
     .concat(updates);
 }

@@ -1,94 +1,181 @@
-/** The pairs of networks: each measure's dots, λmax on the way, the loss between the two. */
+/** The pairs of networks: each measure's dots, λmax in the course of training, the loss between the two. */
 import { html, nothing } from "lit-html";
+import { jitter } from "../../charts/dots.js";
+import { curve, points, segments } from "../../charts/marks.js";
 import { fixed } from "../../charts/numbers.js";
-import { chart } from "../../figure/chart_view.js";
-import { spread } from "../../figure/spread.js";
-import { MEASURES, ofPairs } from "./findings.js";
-import { dotsPlot, linePlot, pathPlot } from "./pair_plots.js";
-import { part, partTable } from "./part.js";
+import { logAxis, logRange, rangeWithAir } from "../../charts/scale.js";
+import { chart, wordedChart } from "../../figure/chart_view.js";
+import { memoize } from "../../figure/memoize.js";
+import { spread } from "../../figure/statistics.js";
+import { scrollingTable } from "../../figure/table.js";
+import { DOTS, LINES, level, medianCurve, SIDES, spreadBand, spreadsAt } from "./charts.js";
+import { MEASURES, summarizePairs } from "./findings.js";
+import { SAMPLES } from "./measurements.js";
 
-export function pairsPart(shown) {
-  const { state, settings, words, scheme, measuring } = shown;
-  const { pairs } = state.measured;
-  const found = ofPairs(pairs.results);
-  const { pairs: say } = words;
-  const dots = (name) => ({
-    name: "dots",
-    title: say.measures[name],
-    alt: found ? say.dotAlt(mediansOf(found, name)) : say.nothing,
-    drawing: dotsPlot(pairs, name, settings, say),
-  });
-  const curves = [
-    {
-      name: "pair-path",
-      title: say.path.title,
-      alt: found
-        ? say.path.alt({
-            ...mediansOf(found, "topEigenvalue"),
-            edge: fixed(2 / settings.learningRate, 2),
-          })
-        : say.nothing,
-      drawing: pathPlot(pairs, settings, say.path),
-    },
-    {
-      name: "pair-line",
-      title: say.line.title,
-      alt: found ? say.line.alt(lineNumbers(pairs)) : say.nothing,
-      drawing: linePlot(pairs, say.line),
-    },
-  ];
-  return part(
-    "pairs",
-    say,
-    html`
-      ${measuring("pairs")}
-      <div class="panels small-panels">${MEASURES.map((name) => chart(dots(name), scheme))}</div>
-      <p class="about">${found && found.diverged.small + found.diverged.large > 0 ? say.diverged(found.diverged) : nothing}</p>
-      <div class="panels flat">${curves.map((one) => chart(one, scheme))}</div>
-      ${pairsTable(found, say)}
-    `,
-  );
+const isAccuracy = (name) => name.endsWith("Accuracy");
+/** Measures that span more than a linear axis shows. */
+const isLogarithmic = (name) => !isAccuracy(name) && name !== "trainLoss";
+
+export function pairs(shown) {
+  const { state, settings, words, scheme } = shown;
+  const { results } = state.measured.pairs;
+  const { pairs: texts } = words;
+  const found = summarizePairs(results);
+  const dots = (name) => {
+    const alt = found ? texts.dotAlt(medianTexts(found, name)) : texts.nothing;
+    const drawing = dotsPlot(results, name, settings.smallBatch, texts);
+    return chart({ name: "dots", title: texts.measures[name], alt, drawing }, scheme);
+  };
+  const { learningRate, updates } = settings;
+  const pathNumbers = found && {
+    ...medianTexts(found, "topEigenvalue"),
+    edge: fixed(2 / learningRate, 2),
+  };
+  const path = pathPlot(results, learningRate, updates, texts.path);
+  const line = linePlot(results, texts.line);
+  const ifKnown = (name) => ({ ...texts[name], ...(!found && { alt: texts.nothing }) });
+  const hasDiverged = found && found.diverged.small + found.diverged.large > 0;
+  const { title, columns: headings } = texts.table;
+  return html`
+    <div class="panels small-panels">${MEASURES.map(dots)}</div>
+    <p class="about">${hasDiverged ? texts.diverged(found.diverged) : nothing}</p>
+    <div class="panels flat">
+      ${wordedChart("pair-path", ifKnown("path"), pathNumbers, path, scheme)}
+      ${wordedChart("pair-line", ifKnown("line"), lineNumbers(results), line, scheme)}
+    </div>
+    ${scrollingTable({ title, columns: measureColumns, headings, rows: MEASURES }, shown)}
+  `;
 }
 
-function pairsTable(found, say) {
-  const rows = MEASURES.map((name) => {
-    const texts = found
-      ? [
-          rangeText(name, found.measures[name].small),
-          rangeText(name, found.measures[name].large),
-          say.table.of({ larger: found.measures[name].larger, compared: found.compared }),
-        ]
-      : ["–", "–", "–"];
-    return [say.measures[name], ...texts];
-  });
-  return partTable(say.table, rows);
-}
+/** A column of the table, which has a row for each measure. */
+const measureColumn = (key, text) => ({
+  key,
+  text(name, { state, words }) {
+    const found = summarizePairs(state.measured.pairs.results);
+    return found ? text(name, found, words.pairs) : "–";
+  },
+});
+const measureColumns = [
+  { key: "measure", text: (name, { words }) => words.pairs.measures[name] },
+  measureColumn("small", (name, { measures }) => rangeText(name, measures[name].small)),
+  measureColumn("large", (name, { measures }) => rangeText(name, measures[name].large)),
+  measureColumn("larger", (name, { measures, compared }, { table }) =>
+    table.larger({ larger: measures[name].larger, compared }),
+  ),
+];
 
 function rangeText(name, { median, low, high }) {
   if (Number.isNaN(median)) return "–";
-  const [middle, from, to] = [median, low, high].map((value) => valueText(name, value));
+  const [middle, from, to] = [median, low, high].map((value) => measureText(name, value));
   return `${middle} (${from} – ${to})`;
 }
 
-/** As its chart has it: parts in percent. */
-function valueText(name, value) {
-  return name.endsWith("Accuracy")
+/** In the units of the measure’s chart: accuracies in percent. */
+function measureText(name, value) {
+  return isAccuracy(name)
     ? `${fixed(100 * value, 1)} %`
     : fixed(value, name === "topEigenvalue" ? 2 : 3);
 }
 
-function mediansOf({ measures }, name) {
+function medianTexts({ measures }, name) {
   const { small, large } = measures[name];
-  return { small: valueText(name, small.median), large: valueText(name, large.median) };
+  return { small: measureText(name, small.median), large: measureText(name, large.median) };
 }
 
-function lineNumbers({ results }) {
-  const pairs = results.filter(Boolean);
-  const at = (alpha) => {
-    const losses = pairs.map(
-      ({ line }) => line.find((point) => Math.abs(point.alpha - alpha) < 1e-9).trainLoss,
-    );
-    return fixed(spread(losses).median, 3);
+/** Median training losses at three places of the line between the solutions. */
+function lineNumbers(results) {
+  const lossAt = (alpha) => {
+    const points = results
+      .filter(Boolean)
+      .map(({ line }) => line.find((point) => Math.abs(point.alpha - alpha) < 1e-9));
+    return fixed(spread(points.map(({ trainLoss }) => trainLoss)).median, 3);
   };
-  return { small: at(0), half: at(0.5), large: at(1) };
+  return { small: lossAt(0), half: lossAt(0.5), large: lossAt(1) };
 }
+
+/** Two columns of dots, the two of a seed joined by a line; a bar at each median. */
+const dotsPlot = memoize((results, name, smallBatch, words) => {
+  const known = results.filter(Boolean);
+  const factor = isAccuracy(name) ? 100 : 1;
+  // Not at 0, where a chart has a line.
+  const columns = SIDES.map((side, i) =>
+    known.map((pair, dot) => ({ x: i + 1 + 0.16 * jitter(dot), y: factor * pair[side][name] })),
+  );
+  const [small, large] = columns;
+  const medians = columns.map((column, i) => {
+    const { median: y } = spread(column.map((dot) => dot.y));
+    return level(y, { min: i + 0.66, max: i + 1.34 }, { width: 3, dash: [] });
+  });
+  const joined = small.flatMap((dot, i) => [dot, large[i], { x: Number.NaN, y: Number.NaN }]);
+  const ticks = [smallBatch, SAMPLES].map((k, i) => ({ value: i + 1, label: String(k) }));
+  const values = columns.flat().map(({ y }) => y);
+  return {
+    x: { min: 0.4, max: 2.6, title: words.k, ticks },
+    y: measureAxis(name, values, words.units[name]),
+    marks: [
+      curve(joined, { colour: "rule", width: 1 }),
+      ...medians,
+      points(small.filter(isDrawable), { ...DOTS.small, radius: 4 }),
+      points(large.filter(isDrawable), { ...DOTS.large, radius: 4 }),
+    ],
+  };
+});
+
+const isDrawable = ({ y }) => Number.isFinite(y);
+
+function measureAxis(name, values, title) {
+  if (isLogarithmic(name)) return logAxis(logRange(values, 1.4, { min: 0.1, max: 10 }), title);
+  const finite = values.filter(Number.isFinite);
+  const usual = isAccuracy(name) ? [80, 100] : [0, 0.3];
+  return { ...rangeWithAir(finite.length ? finite : usual), title };
+}
+
+/** λmax in the course of training, both sides, with 2/η as the level that a full batch hardly exceeds. */
+const pathPlot = memoize((results, learningRate, updates, words) => {
+  const known = results.filter(Boolean);
+  const [small, large] = SIDES.map((side) =>
+    spreadsAt(
+      (known[0]?.[side].path ?? []).map(({ update }) => update),
+      known,
+      (pair, i) => pair[side].path[i].topEigenvalue,
+    ),
+  );
+  const x = { min: 2, max: updates * 1.2 };
+  const edge = 2 / learningRate;
+  const ends = [...small, ...large].flatMap(({ low, high }) => [low, high]);
+  return {
+    x: logAxis(x, words.x),
+    y: logAxis(logRange([edge, ...ends], 1.4), words.y),
+    marks: [
+      level(edge, x, { label: words.edge, rise: 0.9 }),
+      spreadBand(large, LINES.large),
+      spreadBand(small, LINES.small),
+      medianCurve(large, LINES.large),
+      medianCurve(small, LINES.small),
+    ],
+  };
+});
+
+/** The loss from a little before the small-batch solution to a little beyond the large-batch one. */
+const linePlot = memoize((results, words) => {
+  const known = results.filter(Boolean);
+  const alphas = (known[0]?.line ?? []).map(({ alpha }) => alpha);
+  const [train, test] = ["trainLoss", "testLoss"].map((name) =>
+    spreadsAt(alphas, known, ({ line }, i) => line[i][name]),
+  );
+  const highs = [...train, ...test].map(({ high }) => high).filter(Number.isFinite);
+  const highest = Math.max(0, ...highs);
+  const upright = (x, { colour }) =>
+    segments([{ x, from: 0, to: highest * 1.05 }], { colour, width: 1.5 });
+  return {
+    x: { min: -0.25, max: 1.25, title: words.x, ticks: words.ends },
+    y: { min: 0, max: highest * 1.08 || 1, title: words.y },
+    marks: [
+      upright(0, LINES.small),
+      upright(1, LINES.large),
+      spreadBand(train, { colour: "ink" }),
+      medianCurve(test, { colour: "muted", width: 2.5, dash: [2, 4] }),
+      medianCurve(train, { colour: "ink", width: 2.5 }),
+    ],
+  };
+});

@@ -1,62 +1,55 @@
 /** The slider that makes one and the same function as sharp as one likes. */
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { curve, points, segments } from "../../charts/marks.js";
 import { fixed, scaleNumber } from "../../charts/numbers.js";
-import { chart } from "../../figure/chart_view.js";
+import { logAxis, logRange } from "../../charts/scale.js";
+import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { part } from "./part.js";
-import { rescalePlot } from "./rescale_plot.js";
+import { memoize } from "../../figure/memoize.js";
 
-export function rescalePart({ state, settings, words, scheme, measuring }, act) {
-  const { rescale } = state.measured;
-  const { rescale: say } = words;
-  const factor = factorText(settings, say);
-  return part(
-    "rescale",
-    say,
-    html`
-      ${measuring("rescale")}
-      <div class="panels flat">
-        <div>
-          <div class="field slider">
-            <label class="label" for="doublings">${say.slider}</label>
-            <input
-              id="doublings"
-              type="range"
-              min="-3"
-              max="3"
-              step="1"
-              aria-valuetext="a = ${factor}"
-              .value=${live(String(settings.doublings))}
-              @input=${(event) => act.set({ doublings: event.target.value })}
-            />
-            <output for="doublings">a = ${factor}</output>
-          </div>
-          <p class="sentence">${renderMarkup(numbers(rescale.results[0], settings, say))}</p>
+/** The three measures of sharpness, and how each is drawn. */
+const STYLES = {
+  topEigenvalue: { colour: "ink", shape: "rect" },
+  boxSharpness: { colour: "muted", shape: "triangle", dash: [7, 4] },
+  perturbationRise: { colour: "ink", shape: "circle", dash: [2, 4] },
+};
+
+export function rescale({ state, settings, words, scheme }, act) {
+  const { results } = state.measured.rescale;
+  const { rescale: texts } = words;
+  const factor = 2 ** settings.doublings;
+  const { label } = texts.plot.factors.find(({ value }) => value === factor);
+  const drawing = rescalePlot(results, factor, texts.plot);
+  return html`
+    <div class="panels flat">
+      <div>
+        <div class="field slider">
+          <label class="label" for="doublings">${texts.slider}</label>
+          <input
+            id="doublings"
+            type="range"
+            min="-3"
+            max="3"
+            step="1"
+            aria-valuetext="a = ${label}"
+            .value=${live(String(settings.doublings))}
+            @input=${(event) => act.set({ doublings: event.target.value })}
+          />
+          <output for="doublings">a = ${label}</output>
         </div>
-        ${chart(
-          {
-            name: "rescaled",
-            title: say.plot.title,
-            alt: say.plot.alt,
-            drawing: rescalePlot(rescale, settings, say.plot),
-          },
-          scheme,
-        )}
+        <p class="sentence">${renderMarkup(sentence(results[0], factor, texts))}</p>
       </div>
-      <p class="about">${renderMarkup(say.legend)}</p>
-    `,
-  );
+      ${wordedChart("rescaled", texts.plot, {}, drawing, scheme)}
+    </div>
+    <p class="about">${renderMarkup(texts.legend)}</p>
+  `;
 }
 
-function factorText({ doublings }, { plot }) {
-  return plot.factors.find(({ value }) => value === 2 ** doublings).label;
-}
-
-function numbers(result, settings, say) {
-  if (!result) return say.waiting;
-  const row = result.rows.find(({ factor }) => factor === 2 ** settings.doublings);
-  return say.numbers({
+function sentence(result, factor, texts) {
+  if (!result) return texts.waiting;
+  const row = result.rows.find((one) => one.factor === factor);
+  return texts.numbers({
     top: fixed(row.topEigenvalue, 2),
     box: fixed(row.boxSharpness, 2),
     rise: fixed(row.perturbationRise, 3),
@@ -66,8 +59,31 @@ function numbers(result, settings, say) {
   });
 }
 
-/** Rounding is all there is, where there is any. */
+/** Where there is a change at all, it comes from rounding. */
 function changeText(change) {
   if (change === 0 || change >= 0.001) return fixed(change, change ? 3 : 0);
   return scaleNumber(change);
 }
+
+/** Three measures of sharpness of one and the same function, as multiples of what they are at a = 1. */
+const rescalePlot = memoize((results, factor, words) => {
+  const rows = results[0]?.rows ?? [];
+  const unscaled = rows.find((row) => row.factor === 1);
+  const measures = Object.entries(STYLES).map(([name, style]) => ({
+    values: rows.map((row) => ({ x: row.factor, y: row[name] / unscaled[name] })),
+    style,
+  }));
+  const multiples = measures.flatMap(({ values }) => values.map(({ y }) => y));
+  const range = logRange(multiples, 1.4, { min: 0.5, max: 50 });
+  return {
+    x: { min: 0.1, max: 10, log: true, title: words.x, ticks: words.factors },
+    y: logAxis(range, words.y),
+    marks: [
+      segments([{ x: factor, from: range.min, to: range.max }], { colour: "chosen", width: 3 }),
+      ...measures.flatMap(({ values, style: { colour, shape, dash } }) => [
+        curve(values, { colour, width: 2, dash }),
+        points(values, { colour, shape, radius: 5 }),
+      ]),
+    ],
+  };
+});

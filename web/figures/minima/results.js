@@ -1,101 +1,96 @@
-/** The numbers that the figure shows, in full. */
+/** The numbers that the figure shows, in full: for programs and for the file. */
+import { column, fileTables, resultOf } from "../../figure/columns.js";
 import { seedsOf } from "../../figure/seeds.js";
-import { ofEdge, ofPairs, ofProtocols } from "./findings.js";
-import { byProtocol, RATES, SAMPLES, SOLUTION } from "./measurements.js";
+import { SIDES } from "./charts.js";
+import { edgeRuns, summarizePairs, summarizeProtocols } from "./findings.js";
+import { pairsByProtocol, RESCALED, SAMPLES, SOLUTION } from "./measurements.js";
 
-/**
- * @param {object} state
- * @returns {object} plain; of the runs so far, null where there is none
- */
+/** Columns of values under the same keys; a run that diverged has none. */
+const columnsOf = (...keys) =>
+  keys.map((key) => {
+    return { ...column(key), cell: (row) => (Number.isNaN(row[key]) ? null : row[key]) };
+  });
+
+const columns = {
+  toy: columnsOf("batchSize", "balls", "wideFraction"),
+  pairs: columnsOf("seed", "batchSize", ...SOLUTION),
+  path: columnsOf("seed", "batchSize", "update", "topEigenvalue"),
+  line: columnsOf("seed", "alpha", "trainLoss", "testLoss"),
+  edge: columnsOf("batchSize", "learningRate", "threshold", "topEigenvalue"),
+  climb: columnsOf("batchSize", "learningRate", "update", "topEigenvalue"),
+  swap: columnsOf("seed", "firstBatchSize", "thenBatchSize", "update", "topEigenvalue"),
+  protocols: columnsOf("protocol", "seed", "batchSize", ...SOLUTION),
+  rescale: columnsOf(...RESCALED),
+};
+
+/** @param {{measured: any, settings: any, finished: number, jobs: number}} state */
 export function results({ finished, jobs, measured, settings }) {
   const { toy, pairs, edge, swap, rescale } = measured;
-  const { whole, small } = ofEdge(edge, RATES.length);
-  const seeds = seedsOf(settings);
-  const batchSizes = [settings.smallBatch, SAMPLES];
+  const { whole, small } = edgeRuns(edge.results);
   return {
     done: finished,
     jobs,
-    toy: toy.results
-      .filter(Boolean)
-      .map(({ batchSize, balls, wideFraction }) => ({ batchSize, balls, wideFraction })),
-    batchSizes,
-    pairs: pairs.results.map((pair, i) => pair && { seed: seeds[i], ...pair }).filter(Boolean),
-    overPairs: ofPairs(pairs.results),
+    toy: toy.results.filter(Boolean).map((run) => resultOf(columns.toy, run)),
+    batchSizes: [settings.smallBatch, SAMPLES],
+    pairs: withSeeds(pairs.results, settings),
+    overPairs: summarizePairs(pairs.results),
     edge: { fullBatch: whole, smallBatch: small },
-    swap: swap.results.map((one, i) => one && { seed: seeds[i], ...one }).filter(Boolean),
-    protocols: ofProtocols(measured),
+    swap: withSeeds(swap.results, settings),
+    protocols: summarizeProtocols(measured),
     rescale: rescale.results[0] ?? null,
   };
 }
 
 /** @returns {import("../../figure/registry.js").Table[]} */
-export function tables({ measured, settings }, { table: { titles, columns } }) {
-  const { toy, pairs, edge, swap, rescale } = measured;
-  const seeds = seedsOf(settings);
-  const sized = { small: settings.smallBatch, large: SAMPLES };
-  const perSide = (list, each) =>
-    list.flatMap((pair, place) =>
-      pair ? ["small", "large"].flatMap((side) => each(pair[side], seeds[place], sized[side])) : [],
+export function tables({ measured, settings }, words) {
+  const batchSizes = { small: settings.smallBatch, large: SAMPLES };
+  const solutions = (list, more = {}) =>
+    withSeeds(list, settings).flatMap(({ seed, ...pair }) =>
+      SIDES.map((side) => ({ ...pair[side], ...more, seed, batchSize: batchSizes[side] })),
     );
-  const { whole, small } = ofEdge(edge, RATES.length);
-  const runs = [...whole.map((run) => [SAMPLES, run]), ...small.map((run) => [sized.small, run])];
+  const pathRows = (runs) =>
+    runs.flatMap(({ path, ...run }) => path.map((point) => ({ ...run, ...point })));
+  const { whole, small } = edgeRuns(measured.edge.results);
+  const edge = [
+    ...whole.map((run) => ({ ...run, batchSize: batchSizes.large })),
+    ...small.map((run) => ({ ...run, batchSize: batchSizes.small })),
+  ];
+  const pairs = solutions(measured.pairs.results);
   const rows = {
-    toy: toy.results.filter(Boolean).map((one) => [one.batchSize, one.balls, one.wideFraction]),
-    pairs: perSide(pairs.results, (one, seed, k) => [[seed, k, ...solutionRow(one)]]),
-    path: perSide(pairs.results, ({ path }, seed, k) =>
-      path.map(({ update, topEigenvalue }) => [seed, k, update, known(topEigenvalue)]),
+    toy: measured.toy.results.filter(Boolean),
+    pairs,
+    path: pathRows(pairs),
+    line: withSeeds(measured.pairs.results, settings).flatMap(({ seed, line }) =>
+      line.map((point) => ({ seed, ...point })),
     ),
-    line: pairs.results.flatMap((pair, place) =>
-      (pair?.line ?? []).map((one) => [
-        seeds[place],
-        one.alpha,
-        known(one.trainLoss),
-        known(one.testLoss),
-      ]),
+    edge,
+    climb: pathRows(edge),
+    swap: withSeeds(measured.swap.results, settings).flatMap((run) => swapRows(run, batchSizes)),
+    protocols: pairsByProtocol(measured).flatMap(({ protocol, pairs: list }) =>
+      solutions(list, { protocol }),
     ),
-    edge: runs.map(([k, one]) => [k, one.learningRate, one.threshold, known(one.topEigenvalue)]),
-    climb: runs.flatMap(([k, one]) =>
-      one.path.map(({ update, topEigenvalue }) => [
-        k,
-        one.learningRate,
-        update,
-        known(topEigenvalue),
-      ]),
-    ),
-    swap: swap.results.flatMap((one, place) => (one ? swapRows(one, seeds[place], sized) : [])),
-    protocols: byProtocol(measured).flatMap(({ protocol, pairs: list }) =>
-      perSide(list, (one, seed, k) => [[protocol, seed, k, ...solutionRow(one)]]),
-    ),
-    rescale: (rescale.results[0]?.rows ?? []).map((row) => [
-      row.factor,
-      row.topEigenvalue,
-      row.boxSharpness,
-      row.perturbationRise,
-      row.predictionChange,
-    ]),
+    rescale: measured.rescale.results[0]?.rows ?? [],
   };
-  return Object.keys(titles).map((name) => ({
-    title: titles[name],
-    columns: columns[name],
-    rows: rows[name],
-  }));
+  return fileTables(columns, rows, words);
 }
 
-function solutionRow(solution) {
-  return SOLUTION.map((name) => known(solution[name]));
+/** The results that are there, each with its seed. */
+function withSeeds(list, settings) {
+  const seeds = seedsOf(settings);
+  return list.map((result, i) => result && { seed: seeds[i], ...result }).filter(Boolean);
 }
 
-function swapRows({ checkpoint, first, after }, seed, { small, large }) {
-  return [
-    [large, small, 0],
-    [small, large, 1],
-  ].flatMap(([from, to, side]) => [
-    [seed, from, to, 0, known(first[side])],
-    ...checkpoint.map((update, i) => [seed, from, to, update, known(after[side][i])]),
-  ]);
-}
-
-/** A run that diverged has no number there. */
-function known(value) {
-  return Number.isNaN(value) ? null : value;
+/** λmax before the swap, at update 0, and at each checkpoint after it, in both directions. */
+function swapRows({ seed, checkpoint, first, after }, { small, large }) {
+  const directions = [
+    { seed, firstBatchSize: large, thenBatchSize: small },
+    { seed, firstBatchSize: small, thenBatchSize: large },
+  ];
+  return directions.flatMap((direction, side) =>
+    [first[side], ...after[side]].map((topEigenvalue, i) => ({
+      ...direction,
+      update: i === 0 ? 0 : checkpoint[i - 1],
+      topEigenvalue,
+    })),
+  );
 }

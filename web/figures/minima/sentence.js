@@ -1,23 +1,22 @@
-/** What is told in words: how far the run is, what came out, and the post's sentences beside it. */
+/** What the figure says in words: how far the run is, what came out, and the post's sentences beside it. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { stripMarkup } from "../../figure/markup.js";
-import { ofPairs, ofProtocols, ofSwap } from "./findings.js";
+import { verdict } from "../../figure/verdicts.js";
+import { summarizePairs, summarizeProtocols, summarizeSwaps } from "./findings.js";
 import { TOY_SIZES } from "./measurements.js";
 
 /** @returns {string} in the notation of markup.js */
-export function sentence({ finished, jobs, measured }, { seeds }, { sentence: say }) {
-  const pairs = ofPairs(measured.pairs.results);
-  if (finished === 0) return say.start({ seeds, jobs });
-  if (!pairs) return say.toy({ done: finished, all: TOY_SIZES.length });
-  if (pairs.compared === 0) return say.failed({ count: pairs.count });
-  const { topEigenvalue } = pairs.measures;
-  return say.pairs({
+export function sentence({ finished, jobs, measured }, { seeds }, { sentence: texts }) {
+  const pairs = summarizePairs(measured.pairs.results);
+  if (finished === 0) return texts.start({ seeds, jobs });
+  if (!pairs) return texts.toy({ done: finished, all: TOY_SIZES.length });
+  if (pairs.compared === 0) return texts.failed({ count: pairs.count });
+  return texts.pairs({
     count: pairs.count,
     compared: pairs.compared,
     sharper: pairs.sharper,
-    small: fixed(topEigenvalue.small.median, 2),
-    large: fixed(topEigenvalue.large.median, 2),
-    gap: say.gap(gapNumbers(pairs.accuracy)),
+    ...medians(pairs, "topEigenvalue", 2),
+    gap: texts.gap(gapNumbers(pairs.accuracy)),
   });
 }
 
@@ -27,7 +26,7 @@ export function summary(state, settings, words) {
 
 /** @returns {string} empty until there is a pair to compare */
 export function answer({ state, settings, words, guess }) {
-  const pairs = ofPairs(state.measured.pairs.results);
+  const pairs = summarizePairs(state.measured.pairs.results);
   if (!pairs?.compared) return "";
   const { compared, sharper, sharperAndWorse: both } = pairs;
   const share = both === compared ? "all" : both > compared / 2 ? "most" : "half";
@@ -35,19 +34,23 @@ export function answer({ state, settings, words, guess }) {
   return words.question.answer({ guess, count: compared, sharper, both, share, isComplete });
 }
 
-/** @returns {{said: string, measured: string}[]} the post's sentences and what came of them */
-export function verdicts({ measured }, { verdicts: words, protocols }) {
-  const pairs = ofPairs(measured.pairs.results);
-  const known = pairs?.compared ? pairs : null;
+/** @returns {{said: string, measured: string}[]} the post's sentences and what was measured */
+export function verdicts({ measured }, { verdicts: words, protocols: { plain } }) {
+  const { sharp, loss, noise, better, waiting } = words;
+  const found = summarizePairs(measured.pairs.results);
+  const pairs = found?.compared ? found : null;
+  const betterText = (accuracy) => better.one(accuracy) + otherProtocols(measured, better, plain);
   return [
-    { said: words.sharp.said, measured: known ? sharp(known, words) : words.waiting },
-    { said: words.loss.said, measured: known ? loss(known, words) : words.waiting },
-    { said: words.noise.said, measured: noise(measured, words) },
-    {
-      said: words.better.said,
-      measured: known ? better(known, measured, words, protocols) : words.waiting,
-    },
+    verdict({ waiting, ...sharp }, pairs && sharpNumbers(pairs)),
+    verdict({ waiting, ...loss }, pairs && lossNumbers(pairs)),
+    verdict(noise, swapNumbers(measured.swap)),
+    verdict({ waiting, ...better, measured: betterText }, pairs && gapNumbers(pairs.accuracy)),
   ];
+}
+
+function medians({ measures }, name, decimals) {
+  const { small, large } = measures[name];
+  return { small: fixed(small.median, decimals), large: fixed(large.median, decimals) };
 }
 
 /** Formatted, without its sign: the words say which way. */
@@ -60,55 +63,48 @@ function gapNumbers({ mean, standardError, finding }) {
   };
 }
 
-export function signed(value, decimals = 1) {
-  const text = fixed(value, decimals);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+function sharpNumbers(pairs) {
+  return {
+    sharper: counted(pairs.sharper),
+    all: counted(pairs.sharperOnAll),
+    compared: counted(pairs.compared),
+    ...medians(pairs, "topEigenvalue", 2),
+  };
 }
 
-function sharp({ measures, sharper, sharperOnAll, compared }, words) {
-  const { small, large } = measures.topEigenvalue;
-  return words.sharp.measured({
-    sharper: counted(sharper),
-    all: counted(sharperOnAll),
+function lossNumbers(pairs) {
+  const { compared, measures } = pairs;
+  return {
+    ...medians(pairs, "trainLoss", 3),
+    higher: counted(compared - measures.trainLoss.larger),
     compared: counted(compared),
-    small: fixed(small.median, 2),
-    large: fixed(large.median, 2),
-  });
+  };
 }
 
-function loss({ measures, compared }, words) {
-  const { small, large, larger } = measures.trainLoss;
-  return words.loss.measured({
-    small: fixed(small.median, 3),
-    large: fixed(large.median, 3),
-    higher: counted(compared - larger),
-    compared: counted(compared),
-  });
-}
-
-function noise(measured, words) {
-  const found = ofSwap(measured.swap);
-  if (!found) return words.noise.waiting;
-  const [fromLarge, fromSmall] = found.sides;
-  return words.noise.measured({
+function swapNumbers({ results }) {
+  const found = summarizeSwaps(results);
+  if (!found) return null;
+  const [toSmall, toLarge] = found.sides;
+  return {
     count: found.count,
-    before: fixed(fromLarge.first.median, 1),
-    after: fixed(fromLarge.after.at(-1).median, 1),
-    back: fixed(fromSmall.first.median, 1),
-    forth: fixed(fromSmall.after.at(-1).median, 1),
-  });
+    before: fixed(toSmall.first.median, 1),
+    after: fixed(toSmall.last.median, 1),
+    back: fixed(toLarge.first.median, 1),
+    forth: fixed(toLarge.last.median, 1),
+  };
 }
 
-function better({ accuracy }, measured, { better: words }, { plain }) {
-  const one = words.one(gapNumbers(accuracy));
-  const others = ofProtocols(measured).filter(
+/** What the protocols besides equal updates say. */
+function otherProtocols(measured, { others, more }, names) {
+  const known = summarizeProtocols(measured).filter(
     ({ place, finding }) => place > 0 && finding !== "few",
   );
-  if (others.length === 0) return one + words.more;
-  const named = (wanted) =>
-    others.filter(({ finding }) => finding === wanted).map(({ protocol }) => plain[protocol]);
-  return (
-    one +
-    words.others({ better: named("better"), worse: named("worse"), unclear: named("unclear") })
-  );
+  if (known.length === 0) return more;
+  const namesOf = (wanted) =>
+    known.filter(({ finding }) => finding === wanted).map(({ protocol }) => names[protocol]);
+  return others({
+    better: namesOf("better"),
+    worse: namesOf("worse"),
+    unclear: namesOf("unclear"),
+  });
 }

@@ -1,38 +1,53 @@
 /** The swap: a solution of one batch size is trained on with the other. */
 import { html } from "lit-html";
-import { fixed, plain } from "../../charts/numbers.js";
-import { chart } from "../../figure/chart_view.js";
+import { fixed } from "../../charts/numbers.js";
+import { logAxis, logRange, logTicks } from "../../charts/scale.js";
+import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { ofSwap } from "./findings.js";
-import { part } from "./part.js";
-import { swapPlot } from "./swap_plot.js";
+import { memoize } from "../../figure/memoize.js";
+import { LINES, level, medianCurve, spreadBand } from "./charts.js";
+import { summarizeSwaps } from "./findings.js";
 
-export function swapPart({ state, settings, words, scheme, measuring }) {
-  const { swap } = state.measured;
-  const { title, text, plot, legend } = words.swap;
-  const found = ofSwap(swap);
-  const rows = (found?.sides ?? []).map(({ first, after }, side) =>
-    plot.row({
-      from: plot.sides[side],
-      first: fixed(first.median, 2),
-      last: fixed(after.at(-1).median, 2),
-    }),
-  );
-  return part(
-    "swap",
-    { title, text: text({ rate: plain(settings.learningRate / 2) }) },
-    html`
-      ${measuring("swap")}
-      ${chart(
-        {
-          name: "swapped flat",
-          title: plot.title({ count: found?.count ?? 0 }),
-          alt: plot.alt({ rows: rows.join(" ") }),
-          drawing: swapPlot(swap, settings, plot),
-        },
-        scheme,
-      )}
-      <p class="about">${renderMarkup(legend)}</p>
-    `,
-  );
+/** Where the chart has the solution before the swap, in updates. */
+const BEFORE = 0.5;
+
+export function swap({ state, settings, words, scheme }) {
+  const { results } = state.measured.swap;
+  const { plot, legend } = words.swap;
+  const found = summarizeSwaps(results);
+  const rows = (found?.sides ?? []).map(({ first, last }, side) => {
+    const from = plot.sides[side];
+    return plot.row({ from, first: fixed(first.median, 2), last: fixed(last.median, 2) });
+  });
+  const numbers = { count: found?.count ?? 0, rows: rows.join(" ") };
+  const drawing = swapPlot(results, settings.updates, settings.learningRate, plot);
+  return html`
+    ${wordedChart("swapped flat", plot, numbers, drawing, scheme)}
+    <p class="about">${renderMarkup(legend)}</p>
+  `;
 }
+
+/** λmax after the batch size was swapped. */
+const swapPlot = memoize((results, updates, learningRate, words) => {
+  const sides = summarizeSwaps(results)?.sides ?? [];
+  const [toSmall = [], toLarge = []] = sides.map(({ first, after }) => [
+    { ...first, x: BEFORE },
+    ...after,
+  ]);
+  const x = { min: 0.45, max: updates * 1.2 };
+  // The swapped runs have half the learning rate.
+  const edge = 4 / learningRate;
+  const ends = [...toSmall, ...toLarge].flatMap(({ low, high }) => [low, high]);
+  const before = { value: BEFORE, label: words.before };
+  return {
+    x: { ...logAxis(x, words.x), ticks: [before, ...logTicks({ min: 1, max: x.max })] },
+    y: logAxis(logRange([edge, ...ends], 1.4, { min: 1, max: 20 }), words.y),
+    marks: [
+      level(edge, x),
+      spreadBand(toSmall, LINES.small),
+      spreadBand(toLarge, LINES.large),
+      medianCurve(toSmall, LINES.small),
+      medianCurve(toLarge, LINES.large),
+    ],
+  };
+});

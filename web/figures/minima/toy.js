@@ -1,38 +1,109 @@
-/** The toy: balls in a sharp and a wide valley. */
+/** The toy: balls in a sharp and in a wide valley. */
 import { html } from "lit-html";
+import { curve, points, rule } from "../../charts/marks.js";
 import { counted, fixed } from "../../charts/numbers.js";
-import { chart } from "../../figure/chart_view.js";
-import { part } from "./part.js";
-import { fractionPlot, valleyPlot, waysPlot } from "./toy_plots.js";
+import { ticksAt } from "../../charts/scale.js";
+import { wordedChart } from "../../figure/chart_view.js";
+import { memoize } from "../../figure/memoize.js";
+import { DOTS, SIDES } from "./charts.js";
+import { TOY_SIZES } from "./measurements.js";
 
-export function toyPart({ state, settings, words, scheme, measuring }) {
-  const { toy } = state.measured;
+/** How many of a ball's last updates are drawn on the valley. */
+const LAST = 120;
+/** The valleys are drawn up to this loss. */
+const TOP = 9;
+const X = { min: -2, max: 5 };
+const SIZES = [...TOY_SIZES].sort((a, b) => a - b);
+const PERCENTAGES = [0, 25, 50, 75, 100];
+
+export function toy({ state, settings, words, scheme }) {
+  const { results } = state.measured.toy;
   const { valley, ways, fraction } = words.toy;
-  const ends = toy.results
-    .slice(0, 2)
+  const ends = results
+    .slice(0, SIDES.length)
     .filter(Boolean)
-    .map(({ batchSize, path }) => valley.at({ k: batchSize, x: fixed(path.at(-1), 2) }));
-  const rows = toy.results
+    .map(({ batchSize, path }) => valley.end({ k: batchSize, x: fixed(path.at(-1), 2) }));
+  const rows = results
     .filter(Boolean)
     .map(({ batchSize, wideFraction }) => ({ k: batchSize, share: fixed(100 * wideFraction, 1) }));
-  const charts = [
-    {
-      name: "toy-valley",
-      title: valley.title,
-      alt: valley.alt({ known: ends.join(" ") }),
-      drawing: valleyPlot(toy, valley),
-    },
-    { name: "toy-ways", title: ways.title, alt: ways.alt, drawing: waysPlot(toy, ways) },
-    {
-      name: "toy-fraction",
-      title: fraction.title({ balls: counted(settings.balls) }),
-      alt: fraction.alt({ rows }),
-      drawing: fractionPlot(toy, fraction),
-    },
-  ];
-  return part(
-    "toy",
-    words.toy,
-    html`${measuring("toy")}<div class="panels flat">${charts.map((one) => chart(one, scheme))}</div>`,
-  );
+  const numbers = { known: ends.join(" "), balls: counted(settings.balls), rows };
+  return html`
+    <div class="panels flat">
+      ${wordedChart("toy-valley", valley, numbers, valleyPlot(results, valley), scheme)}
+      ${wordedChart("toy-ways", ways, numbers, pathsPlot(results, ways), scheme)}
+      ${wordedChart("toy-fraction", fraction, numbers, fractionPlot(results, fraction), scheme)}
+    </div>
+  `;
+}
+
+/** The two valleys, with the last places of the balls of the smallest and the largest batch. */
+const valleyPlot = memoize((results, words) => {
+  const lastPlaces = (run, count) =>
+    Array.from(run.path.slice(-count), (x) => ({ x, y: heightAt(run.curve, x) }));
+  const sides = sidesOf(results);
+  return {
+    x: { ...X, title: words.x },
+    y: { min: -0.5, max: TOP, title: words.loss },
+    marks: [
+      curve(results.find(Boolean)?.curve ?? [], { colour: "ink", width: 2 }),
+      ...sides.map(([run, dots]) =>
+        points(lastPlaces(run, LAST), { ...dots, radius: 3, faint: true }),
+      ),
+      ...sides.flatMap(([run, dots]) => {
+        const ball = lastPlaces(run, 1);
+        const label = `k = ${run.batchSize}`;
+        return [
+          points(ball, { ...dots, radius: 8 }),
+          curve(ball, { colour: dots.colour, label, rise: 1.5 }),
+        ];
+      }),
+    ],
+  };
+});
+
+/** Where one ball is after each update, for each batch size. */
+const pathsPlot = memoize((results, words) => {
+  const known = results.find(Boolean);
+  const path = (run) => Array.from(run.path, (y, x) => ({ x, y }));
+  const others = results.slice(SIDES.length).filter(Boolean);
+  return {
+    x: { min: 0, max: known ? known.path.length - 1 : 500, title: words.updates },
+    y: { ...X, title: words.x },
+    marks: [
+      ...(known ? [rule(known.ridge, { colour: "ink" })] : []),
+      ...others.map((run) => curve(path(run), { colour: "rule", width: 1 })),
+      ...sidesOf(results).map(([run, { colour }, width]) => curve(path(run), { colour, width })),
+    ],
+  };
+});
+
+const fractionPlot = memoize((results, words) => {
+  const values = results
+    .filter(Boolean)
+    .map(({ batchSize, wideFraction }) => ({ x: batchSize, y: 100 * wideFraction }))
+    .sort((a, b) => a.x - b.x);
+  return {
+    x: { min: 0.85, max: 150, log: true, title: words.k, ticks: ticksAt(SIZES) },
+    y: { min: -4, max: 104, title: words.share, ticks: ticksAt(PERCENTAGES, (y) => `${y} %`) },
+    marks: [
+      curve(values, { colour: "muted", width: 1.5 }),
+      points(values, { colour: "chosen", shape: "rectRot", radius: 6 }),
+    ],
+  };
+});
+
+/** The runs with all samples and with one, as far as they are known, and how they are drawn; the latter on top. */
+function sidesOf([small, large]) {
+  return [
+    [large, DOTS.large, 2],
+    [small, DOTS.small, 1.5],
+  ].filter(([run]) => run);
+}
+
+/** The height of a curve whose points are evenly spaced in x. */
+function heightAt(line, x) {
+  const [{ x: first }, { x: second }] = line;
+  const place = (x - first) / (second - first);
+  const i = Math.min(Math.max(Math.floor(place), 0), line.length - 2);
+  return line[i].y + (place - i) * (line[i + 1].y - line[i].y);
 }

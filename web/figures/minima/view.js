@@ -1,53 +1,60 @@
-/** The figure “minima” as a pure function of its state; each part has a file of its own. */
+/** The figure “minima” as a pure function of its state; the inside of each section has a file of its own. */
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { question } from "../../figure/question_view.js";
-import { edgePart } from "./edge.js";
-import { mapsPart } from "./maps.js";
-import { pairsPart } from "./pairs.js";
-import { protocolsPart } from "./protocols.js";
-import { rescalePart } from "./rescale.js";
+import { verdictEntries } from "../../figure/verdicts.js";
+import { edge } from "./edge.js";
+import { maps } from "./maps.js";
+import { SAMPLES } from "./measurements.js";
+import { pairs } from "./pairs.js";
+import { protocols } from "./protocols.js";
+import { rescale } from "./rescale.js";
 import { answer, sentence, verdicts } from "./sentence.js";
-import { swapPart } from "./swap.js";
-import { toyPart } from "./toy.js";
+import { swap } from "./swap.js";
+import { toy } from "./toy.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
+  const { learningRate, smallBatch } = settings;
   const { ask, options } = words.question;
-  const asking = { ...shown, words: { question: { ask: ask(settings), options } } };
+  const asked = { ...shown, words: { question: { ask: ask(settings), options } } };
+  const swapWords = { ...words.swap, text: words.swap.text({ rate: plain(learningRate / 2) }) };
+  const times = Math.ceil(SAMPLES / smallBatch);
+  const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
   return html`
-    ${question(asking, act, answer(shown))} ${shown.transport}
+    ${question(asked, act, answer(shown))} ${shown.transport}
     <div class="minima-telling">
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>
-    ${toyPart(shown)} ${pairsPart(shown)} ${mapsPart(shown, act)} ${edgePart(shown)} ${swapPart(shown)}
-    ${protocolsPart(shown)} ${rescalePart(shown, act)} ${post(shown)}
+    ${measuredPart("toy", words.toy, shown, toy(shown))}
+    ${measuredPart("pairs", words.pairs, shown, pairs(shown))} ${maps(shown, act)}
+    ${measuredPart("edge", words.edge, shown, edge(shown))}
+    ${measuredPart("swap", swapWords, shown, swap(shown))}
+    ${measuredPart("protocols", protocolsWords, shown, protocols(shown))}
+    ${measuredPart("rescale", words.rescale, shown, rescale(shown, act))}
+    ${part("post", "verdicts", words.verdicts.title, verdictEntries(verdicts(state, words)))}
   `;
 }
 
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates, learningRate } = settings;
-  const numbers = {
-    smallBatch,
-    updates: counted(updates),
-    learningRate: plain(learningRate),
-  };
+  const numbers = { smallBatch, updates: counted(updates), learningRate: plain(learningRate) };
   return html`<p>${renderMarkup(claim)}</p><p>${measure(numbers)}</p>`;
 }
 
-/** The post's sentences, and beside each what was measured. */
-function post({ state, words }) {
+/** A section about the measurement of the same name: what it is about, its control, what it shows. */
+function measuredPart(name, { title, text }, { measuring }, inside) {
+  const all = html`<p class="about">${renderMarkup(text)}</p>${measuring(name)} ${inside}`;
+  return part(name, `${name}-part`, title, all);
+}
+
+function part(name, className, title, inside) {
   return html`
-    <section class="part verdicts" aria-labelledby="minima-post" tabindex="-1">
-      <h3 id="minima-post">${words.verdicts.title}</h3>
-      <dl>
-        ${verdicts(state, words).map(
-          ({ said, measured }) =>
-            html`<div><dt>${said}</dt><dd>${renderMarkup(measured)}</dd></div>`,
-        )}
-      </dl>
+    <section class="part ${className}" aria-labelledby="minima-${name}" tabindex="-1">
+      <h3 id="minima-${name}">${title}</h3>
+      ${inside}
     </section>
   `;
 }

@@ -8,17 +8,6 @@ const toPairs = (count) => `${count} ${count === 1 ? "Paar" : "Paaren"}`;
 
 /** Die Tabellen der Abbildung „minima“: was in der Datei der Zahlen steht. */
 
-const solution = [
-  "Update",
-  "Trainingsverlust",
-  "Testverlust",
-  "Trefferquote Training",
-  "Trefferquote Test",
-  "Lambda max",
-  "Schärfe nach Keskar %",
-  "Anstieg bei Störung",
-];
-
 const table = {
   titles: {
     toy: "Spielzeugmodell: Anteil im breiten Tal",
@@ -31,22 +20,27 @@ const table = {
     protocols: "Vergleiche",
     rescale: "Skalierte Schichten",
   },
-  columns: {
-    toy: ["Batchgröße k", "Kugeln", "Anteil im breiten Tal"],
-    pairs: ["Seed", "Batchgröße k", ...solution],
-    path: ["Seed", "Batchgröße k", "Update", "Lambda max"],
-    line: ["Seed", "alpha", "Trainingsverlust", "Testverlust"],
-    edge: ["Batchgröße k", "Lernrate", "2 / Lernrate", "Lambda max"],
-    climb: ["Batchgröße k", "Lernrate", "Update", "Lambda max"],
-    swap: ["Seed", "erste Batchgröße", "dann Batchgröße", "Update", "Lambda max"],
-    protocols: ["Vergleich", "Seed", "Batchgröße k", ...solution],
-    rescale: [
-      "a",
-      "Lambda max",
-      "Schärfe nach Keskar %",
-      "Anstieg bei Störung",
-      "größte Änderung einer Vorhersage",
-    ],
+  headings: {
+    protocol: "Vergleich",
+    seed: "Seed",
+    batchSize: "Batchgröße k",
+    firstBatchSize: "erste Batchgröße",
+    thenBatchSize: "dann Batchgröße",
+    learningRate: "Lernrate",
+    threshold: "2 / Lernrate",
+    balls: "Kugeln",
+    wideFraction: "Anteil im breiten Tal",
+    alpha: "alpha",
+    factor: "a",
+    update: "Update",
+    trainLoss: "Trainingsverlust",
+    testLoss: "Testverlust",
+    trainAccuracy: "Trefferquote Training",
+    testAccuracy: "Trefferquote Test",
+    topEigenvalue: "Lambda max",
+    boxSharpness: "Schärfe nach Keskar %",
+    perturbationRise: "Anstieg bei Störung",
+    predictionChange: "größte Änderung einer Vorhersage",
   },
 };
 
@@ -158,7 +152,6 @@ export const words = {
     },
     better: {
       said: "Was breiter ist, verallgemeinert besser.",
-      waiting: "Noch nicht gemessen.",
       one: ({ finding, isMore, points }) =>
         `Nach gleich vielen Updates liegt der große Batch auf neuen Punkten {whole|um ${points} Prozentpunkte ${
           isMore ? "öfter" : "seltener"

@@ -7,17 +7,6 @@ const pairs = (count) => `${count} ${count === 1 ? "pair" : "pairs"}`;
 
 /** The tables of the figure “minima”: what is in the file of numbers. */
 
-const solution = [
-  "update",
-  "training loss",
-  "test loss",
-  "training accuracy",
-  "test accuracy",
-  "lambda max",
-  "Keskar sharpness %",
-  "perturbation rise",
-];
-
 const table = {
   titles: {
     toy: "Toy: fraction in the wide valley",
@@ -30,22 +19,27 @@ const table = {
     protocols: "Protocols",
     rescale: "Rescaled layers",
   },
-  columns: {
-    toy: ["batch size k", "balls", "fraction in the wide valley"],
-    pairs: ["seed", "batch size k", ...solution],
-    path: ["seed", "batch size k", "update", "lambda max"],
-    line: ["seed", "alpha", "training loss", "test loss"],
-    edge: ["batch size k", "learning rate", "2 / learning rate", "lambda max"],
-    climb: ["batch size k", "learning rate", "update", "lambda max"],
-    swap: ["seed", "first batch size", "then batch size", "update", "lambda max"],
-    protocols: ["protocol", "seed", "batch size k", ...solution],
-    rescale: [
-      "a",
-      "lambda max",
-      "Keskar sharpness %",
-      "perturbation rise",
-      "largest change of a prediction",
-    ],
+  headings: {
+    protocol: "protocol",
+    seed: "seed",
+    batchSize: "batch size k",
+    firstBatchSize: "first batch size",
+    thenBatchSize: "then batch size",
+    learningRate: "learning rate",
+    threshold: "2 / learning rate",
+    balls: "balls",
+    wideFraction: "fraction in the wide valley",
+    alpha: "alpha",
+    factor: "a",
+    update: "update",
+    trainLoss: "training loss",
+    testLoss: "test loss",
+    trainAccuracy: "training accuracy",
+    testAccuracy: "test accuracy",
+    topEigenvalue: "lambda max",
+    boxSharpness: "Keskar sharpness %",
+    perturbationRise: "perturbation rise",
+    predictionChange: "largest change of a prediction",
   },
 };
 
@@ -151,7 +145,6 @@ export const words = {
     },
     better: {
       said: "What is wider generalises better.",
-      waiting: "Not measured yet.",
       one: ({ finding, isMore, points }) =>
         `After equally many updates the large batch is right {whole|${points} percentage points ${
           isMore ? "more" : "less"

@@ -4,16 +4,14 @@ import { sizesFor } from "./batches.js";
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   draws: {
-    work(settings, { parameters: [w, b] }) {
+    experiment: "gradient-noise",
+    jobs(settings, { parameters: [w, b] }) {
       const { samples, noise, intercept, seed, draws, batchSize } = settings;
       const batchSizes = sizesFor(samples, batchSize);
       const here = { seed, samples, noise, intercept, w, b, draws, batchSizes };
-      return {
-        experiment: "gradient-noise",
-        jobs: ["without", "with"].map((replacement) => ({ ...here, replacement })),
-      };
+      return ["without", "with"].map((replacement) => ({ ...here, replacement }));
     },
-    keep: ({ batchSize, mean, deviation, draws }) =>
+    reduce: ({ batchSize, mean, deviation, draws }) =>
       Array.from(batchSize.values, (k, i) => ({
         batchSize: k,
         draws: draws.values[i],

@@ -10,7 +10,7 @@ import { caption, view } from "./view.js";
 export const figure = {
   name: "optimizers",
   schema,
-  parts: 0,
+  steps: 0,
   measurements,
   create,
   view,
@@ -22,6 +22,6 @@ export const figure = {
   isDiverging: ({ runs }) => runs.every(({ diverged }) => diverged),
   isComplete: ({ updates }) => updates > 0,
   isAtEnd: ({ updates }) => updates === MOST_UPDATES,
-  asks: () => "race",
-  place: ({ updates }) => ({ update: updates }),
+  questionKey: () => "race",
+  locate: ({ updates }) => ({ update: updates }),
 };

@@ -20,16 +20,16 @@ const ROWS = [...NAMES, "nesterov-iterate"];
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   seeds: {
-    work(settings) {
+    experiment: "optimizers",
+    jobs(settings) {
       const { samples, noise, batchSize, targetPart: target } = settings;
       const kinds = [...raceJobs(settings), ...noiseJobs(settings)];
       // Seed by seed, so that all can be compared early.
-      const jobs = seedsOf(settings).flatMap((seed) =>
+      return seedsOf(settings).flatMap((seed) =>
         kinds.map((kind) => ({ samples, noise, batchSize, target, seed, ...kind })),
       );
-      return { experiment: "optimizers", jobs };
     },
-    keep({ updatesToTarget, stepFlips, gradientFlips, epochExcess }) {
+    reduce({ updatesToTarget, stepFlips, gradientFlips, epochExcess }) {
       const { values } = /** @type {import("../../engine/engine.js").Quantity} */ (epochExcess);
       const lastQuarter = values.slice(-Math.ceil(values.length / 4));
       return { updatesToTarget, stepFlips, gradientFlips, noise: average(lastQuarter).mean };

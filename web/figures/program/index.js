@@ -11,7 +11,7 @@ import { caption, view } from "./view.js";
 export const figure = {
   name: "program",
   schema,
-  parts: 0,
+  steps: 0,
   create,
   view,
   caption,
@@ -22,6 +22,6 @@ export const figure = {
   isDiverging,
   isComplete: ({ place }) => place.line === LINE.print,
   isAtEnd: ({ position, length }) => position === length,
-  asks: () => "w after epoch 1",
-  place: ({ position }) => ({ lines: position }),
+  questionKey: () => "w after epoch 1",
+  locate: ({ position }) => ({ lines: position }),
 };

@@ -1,70 +1,62 @@
-/** Which data the settings ask for: how many samples and features, and whether y names classes. */
+/** Which data, model and optimiser the settings ask for, as the engine takes them. */
+import { datasets, entryNamed, models, optimizers, optionsIn } from "../../figure/engine_schema.js";
 import { dataOf } from "./own_data.js";
 
-/** For each data set, what one starts with and what it can be told. */
-export const SETS = {
-  salary: { samples: 10, noise: 0.1, batchSize: 2, learningRate: 0.1 },
-  "noisy-line": { samples: 200, noise: 1, batchSize: 16, learningRate: 0.1 },
-  "narrow-valley": { samples: 256, noise: 1, batchSize: 16, learningRate: 0.01 },
-  gaussian: { samples: 200, noise: 0.5, batchSize: 16, learningRate: 0.1 },
-  "two-gaussians": { samples: 200, isClasses: true, batchSize: 16, learningRate: 0.1 },
-  moons: { samples: 200, noise: 0.2, isClasses: true, batchSize: 16, learningRate: 0.1 },
-  own: { samples: 2, batchSize: 2, learningRate: 0.1 },
-};
+/** The choice of data that are the reader's own. */
+export const OWN = "own";
 
-export const isOwn = ({ data }) => data === "own";
+/** Whether y of a named data set is a class. @param {import("../../engine/engine.js").DatasetEntry} set */
+export const isOfClasses = ({ fields }) => fields.some(({ name }) => name === "labels");
+
+export const isOwn = ({ data }) => data === OWN;
 
 /** Whether the model may be asked for a class. */
 export function hasClasses({ data, ownData }) {
-  return data === "own" ? dataOf(ownData).isClasses : SETS[data].isClasses === true;
+  return data === OWN ? dataOf(ownData).isClasses : isOfClasses(entryNamed(datasets, data));
 }
 
 export function samplesOf({ data, ownData, samples }) {
-  return data === "own" ? dataOf(ownData).samples : samples;
+  return data === OWN ? dataOf(ownData).samples : samples;
 }
 
 export function featuresOf({ data, ownData, features }) {
-  if (data === "own") return dataOf(ownData).features;
-  if (data === "gaussian") return features;
-  return SETS[data].isClasses ? 2 : 1;
+  if (data === OWN) return dataOf(ownData).features;
+  const set = entryNamed(datasets, data);
+  return set.fields.some(({ name }) => name === "features") ? features : set.features;
 }
 
-/** The engine's specification of a named set. */
+/**
+ * The engine's specification of a named set.
+ * @returns {import("../../engine/engine.js").DatasetSpec}
+ */
 export function datasetSpec(settings) {
-  const { data: name, samples, noise, dataOrder: order } = settings;
-  const own = {
-    "noisy-line": { noise, intercept: settings.intercept },
-    gaussian: { noise, features: settings.features, condition: settings.condition },
-    "two-gaussians": { center: settings.center },
-    moons: { noise, labelNoise: settings.labelNoise },
-  };
-  return { name, samples, order, ...(own[name] ?? { noise }) };
+  const { data: name, dataOrder: order } = settings;
+  return /** @type {any} */ ({ ...optionsIn(entryNamed(datasets, name), settings), name, order });
 }
 
-/** The data as they are, in their own units. */
+/**
+ * The data as they are, in their own units.
+ * @param {import("../../engine/engine.js").Engine} engine
+ * @returns {import("./own_data.js").OwnData | import("../../engine/engine.js").Dataset}
+ */
 export function dataFor(engine, settings) {
   if (isOwn(settings)) return dataOf(settings.ownData);
   return engine.dataset(datasetSpec(settings), settings.seed);
 }
 
-/** The engine's specification of the run. */
+/**
+ * The engine's specification of the run.
+ * @returns {import("../../engine/engine.js").TrainerSpec}
+ */
 export function specOf(settings) {
-  const { batchSize, learningRate, loss, order, dropLast, seed, standardize } = settings;
-  const own = isOwn(settings) && dataOf(settings.ownData);
+  const { batchSize, learningRate: base, baseBatchSize, warmupEpochs } = settings;
+  const { loss, order, dropLast, seed, standardize } = settings;
+  const isScaled = settings.schedule === "scaled";
   return {
-    data: own
-      ? { name: "own", x: own.x, y: own.y, samples: own.samples, features: own.features }
-      : datasetSpec(settings),
-    model: modelOf(settings),
-    learningRate:
-      settings.schedule === "scaled"
-        ? {
-            base: learningRate,
-            baseBatchSize: settings.baseBatchSize,
-            warmupEpochs: settings.warmupEpochs,
-          }
-        : learningRate,
-    optimizer: optimizerOf(settings),
+    data: isOwn(settings) ? ownSpec(settings) : datasetSpec(settings),
+    model: modelSpec(settings),
+    learningRate: isScaled ? { base, baseBatchSize, warmupEpochs } : base,
+    optimizer: optimizerSpec(settings),
     batchSize,
     loss,
     order,
@@ -74,22 +66,24 @@ export function specOf(settings) {
   };
 }
 
-function modelOf({ model: kind, hiddenLayers, activation }) {
-  return kind === "mlp" ? { kind, hidden: unitsOf(hiddenLayers), activation } : { kind };
+function ownSpec({ ownData }) {
+  const { x, y, samples, features } = dataOf(ownData);
+  return { name: OWN, x, y, samples, features };
 }
 
-function optimizerOf({ optimizer: kind, momentum, alpha, beta1, beta2, eps }) {
-  const options = {
-    momentum: { momentum },
-    nesterov: { momentum },
-    adagrad: { eps },
-    rmsprop: { alpha, eps },
-    adam: { betas: [beta1, beta2], eps },
-  };
-  return { kind, ...options[kind] };
+/** @returns {import("../../engine/engine.js").ModelSpec} */
+function modelSpec({ model: kind, hiddenLayers, activation }) {
+  const values = { hidden: unitsOf(hiddenLayers), activation };
+  return /** @type {any} */ ({ kind, ...optionsIn(entryNamed(models, kind), values) });
 }
 
-/** `16 8` → [16, 8] */
+/** @returns {import("../../engine/engine.js").OptimizerSpec} */
+function optimizerSpec(settings) {
+  const { optimizer: kind } = settings;
+  return /** @type {any} */ ({ kind, ...optionsIn(entryNamed(optimizers, kind), settings) });
+}
+
+/** `16 8` → [16, 8] @param {string} hiddenLayers */
 export function unitsOf(hiddenLayers) {
   return hiddenLayers.split(" ").map(Number);
 }

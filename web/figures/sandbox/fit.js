@@ -2,32 +2,37 @@
  * What the model says, for the chart of the data: a curve over one feature, the regions of two classes in
  * the plane of two features, and for all else what it predicts for the samples themselves.
  */
+import { range } from "d3-array";
 import { levelLine } from "../../charts/contours.js";
 import { rangeWithAir } from "../../charts/scale.js";
+import { rowOf } from "./own_data.js";
 
-/** Samples that are drawn: of more, every so many. */
+/** Samples that are drawn: of more, evenly spaced ones. */
 const MOST_DRAWN = 500;
-/** Of a large batch, so many are marked. */
+/** Samples of a batch that are marked: of more, evenly spaced ones. */
 const MOST_MARKED = 300;
-/** Points of a curve, and points on each side of a plane. */
-const CURVE = 161;
-const PLANE = 48;
+/** Points of a curve. */
+const CURVE_POINTS = 161;
+/** Points on each side of the plane at which the model is asked. */
+const PLANE_POINTS = 48;
 
 /**
+ * @typedef {import("../../engine/engine.js").Trainer} Trainer
  * @typedef {{min: number, max: number}} Range
  *
  * @typedef {object} Fitted
  * @property {"line" | "plane" | "agreement"} kind
  * @property {Int32Array} drawn which samples are drawn
- * @property {number[]} marked which of them are those of the batch
+ * @property {number[]} marked which samples of the batch are marked
  * @property {Range} x of the chart
  * @property {Range} y
  * @property {{x: number, y: number}[]} [curve] line: the prediction
  * @property {{x: number, y: number}[]} [border] plane: where the prediction is ½
- * @property {(sample: number) => {x: number, y: number}} at where a sample stands
+ * @property {(sample: number) => {x: number, y: number}} pointOf where a sample is drawn
  */
 
 export class Fit {
+  /** @type {Fitted["kind"]} */
   kind;
   #data;
   #scaling;
@@ -36,72 +41,76 @@ export class Fit {
   #y;
   #isLinear;
 
+  /**
+   * @param {Trainer} trainer
+   * @param {import("./run.js").Data} data
+   * @param {{model: string}} settings
+   */
   constructor({ scaling }, data, { model }) {
     const { features, samples, x, y } = data;
     this.#data = data;
     this.#scaling = scaling;
-    this.kind = kindOf(features, isBinary(y));
-    const stride = Math.ceil(samples / MOST_DRAWN);
-    this.#drawn = Int32Array.from({ length: Math.ceil(samples / stride) }, (_, i) => i * stride);
     this.#isLinear = model === "linear";
-    if (this.kind === "agreement") this.#x = rangeWithAir(y);
-    else this.#x = rangeWithAir(x.filter((_, i) => i % features === 0));
-    this.#y = rangeWithAir(this.kind === "plane" ? x.filter((_, i) => i % 2 === 1) : y);
+    this.kind = kindOf(data);
+    this.#drawn = Int32Array.from(range(0, samples, Math.ceil(samples / MOST_DRAWN)));
+    const column = (j) => rangeWithAir(x.filter((_, i) => i % features === j));
+    this.#x = this.kind === "agreement" ? rangeWithAir(y) : column(0);
+    this.#y = this.kind === "plane" ? column(1) : rangeWithAir(y);
   }
 
   /**
    * At the trainer's present place.
+   * @param {Trainer} trainer
    * @param {Int32Array} batch
    * @returns {Fitted}
    */
-  at(trainer, batch) {
-    const stride = Math.ceil(batch.length / MOST_MARKED);
-    const marked = [...new Set(batch)].filter((_, i) => i % stride === 0);
+  describe(trainer, batch) {
+    const interval = Math.ceil(batch.length / MOST_MARKED);
+    const marked = [...new Set(batch)].filter((_, i) => i % interval === 0);
     const shared = { kind: this.kind, drawn: this.#drawn, marked, x: this.#x, y: this.#y };
-    if (this.kind === "line") return { ...shared, curve: this.#curve(trainer), at: this.#inLine };
-    if (this.kind === "plane")
-      return { ...shared, border: this.#border(trainer), at: this.#inPlane };
-    return { ...shared, at: this.#predicted(trainer, marked) };
+    const { x, y } = this.#data;
+    if (this.kind === "line") {
+      const pointOf = (sample) => ({ x: x[sample], y: y[sample] });
+      return { ...shared, curve: this.#curve(trainer), pointOf };
+    }
+    if (this.kind === "plane") {
+      const pointOf = (sample) => ({ x: x[2 * sample], y: x[2 * sample + 1] });
+      return { ...shared, border: this.#border(trainer), pointOf };
+    }
+    return { ...shared, pointOf: this.#predicted(trainer, marked) };
   }
-
-  #inLine = (sample) => ({ x: this.#data.x[sample], y: this.#data.y[sample] });
-
-  #inPlane = (sample) => ({ x: this.#data.x[2 * sample], y: this.#data.x[2 * sample + 1] });
 
   #curve(trainer) {
     const { min, max } = this.#x;
-    const last = this.#isLinear ? 1 : CURVE - 1;
-    const xs = Array.from({ length: last + 1 }, (_, i) => min + (i / last) * (max - min));
-    const predictions = trainer.predict(this.#scaled(Float64Array.from(xs)));
-    return xs.map((x, i) => ({ x, y: predictions[i] }));
+    const last = this.#isLinear ? 1 : CURVE_POINTS - 1;
+    const xs = Float64Array.from(range(last + 1), (i) => min + (i / last) * (max - min));
+    const predictions = trainer.predict(this.#scaled(xs));
+    return Array.from(xs, (x, i) => ({ x, y: predictions[i] }));
   }
 
   #border(trainer) {
-    const [x, y] = [this.#x, this.#y].map(beyond);
-    const at = ({ min, max }, i) => min + ((i + 0.5) / PLANE) * (max - min);
-    const points = new Float64Array(2 * PLANE * PLANE);
-    for (let i = 0; i < PLANE * PLANE; i++) {
-      points[2 * i] = at(x, i % PLANE);
-      points[2 * i + 1] = at(y, Math.floor(i / PLANE));
-    }
-    const values = trainer.predict(this.#scaled(points)).map((value) => drawable(value));
-    return levelLine({ size: PLANE, values, x, y }, 0.5);
+    const [x, y] = [this.#x, this.#y].map(widened);
+    const coordinate = ({ min, max }, i) => min + ((i + 0.5) / PLANE_POINTS) * (max - min);
+    const cells = range(PLANE_POINTS ** 2);
+    const points = cells.flatMap((i) => [
+      coordinate(x, i % PLANE_POINTS),
+      coordinate(y, Math.floor(i / PLANE_POINTS)),
+    ]);
+    const predictions = trainer.predict(this.#scaled(Float64Array.from(points)));
+    const values = predictions.map((value) => (Number.isFinite(value) ? value : 0));
+    return levelLine({ size: PLANE_POINTS, values, x, y }, 0.5);
   }
 
-  /** Against what is true. */
+  /** The prediction for a sample, against its y. */
   #predicted(trainer, marked) {
-    const { x, y, features } = this.#data;
     const samples = [...new Set([...this.#drawn, ...marked])];
-    const rows = new Float64Array(samples.length * features);
-    samples.forEach((sample, i) => {
-      rows.set(x.subarray(sample * features, (sample + 1) * features), i * features);
-    });
+    const rows = Float64Array.from(samples.flatMap((sample) => [...rowOf(this.#data, sample)]));
     const predictions = trainer.predict(this.#scaled(rows));
     const known = new Map(samples.map((sample, i) => [sample, predictions[i]]));
-    return (sample) => ({ x: y[sample], y: known.get(sample) });
+    return (sample) => ({ x: this.#data.y[sample], y: known.get(sample) });
   }
 
-  /** In the units that the model has learnt. */
+  /** Rows in the units that the model has learnt. */
   #scaled(rows) {
     if (!this.#scaling) return rows;
     const { mean, deviation } = this.#scaling;
@@ -109,21 +118,15 @@ export class Fit {
   }
 }
 
-function kindOf(features, isClasses) {
+/** @returns {Fitted["kind"]} */
+function kindOf({ features, y }) {
   if (features === 1) return "line";
-  return features === 2 && isClasses ? "plane" : "agreement";
-}
-
-function isBinary(y) {
-  return y.every((value) => value === 0 || value === 1);
+  const isBinary = y.every((value) => value === 0 || value === 1);
+  return features === 2 && isBinary ? "plane" : "agreement";
 }
 
 /** A little more than is shown: where the surface ends, its lines run along its edge. */
-function beyond({ min, max }) {
-  const more = (max - min) / PLANE;
+function widened({ min, max }) {
+  const more = (max - min) / PLANE_POINTS;
   return { min: min - more, max: max + more };
-}
-
-function drawable(value) {
-  return Number.isFinite(value) ? value : 0;
 }

@@ -1,18 +1,18 @@
-/** The figure “sandbox”: every setting, the reader's own data, runs kept and compared, and a program to take along. */
+/** The figure “sandbox”: every setting, the reader's own data, runs saved and compared, and a program to take along. */
 import { isDiverging } from "../../figure/divergence.js";
 import { fitsLink } from "./own_data.js";
 import { take } from "./own_view.js";
 import { program } from "./python/program.js";
 import { results, summary, tables } from "./results.js";
+import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
-import { create } from "./session.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
   name: "sandbox",
   schema,
-  parts: 0,
+  steps: 0,
   create,
   view,
   caption,
@@ -20,12 +20,12 @@ export const figure = {
   summary,
   tables,
   program,
-  takes: take,
-  linkLacks: ({ data, ownData }, words) =>
+  onDrop: take,
+  linkOmission: ({ data, ownData }, words) =>
     data === "own" && !fitsLink(ownData) ? words.own.notInLink : "",
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
   isAtEnd: ({ diverged, updates }) => diverged || updates === MOST_UPDATES,
-  asks: () => "run",
-  place: ({ updates }) => ({ update: updates }),
+  questionKey: () => "run",
+  locate: ({ updates }) => ({ update: updates }),
 };

@@ -4,16 +4,17 @@
  * space, the names of the columns come first where there are any.
  */
 import { parseCsv } from "../../engine/csv.js";
+import { excerpt } from "../../figure/settings.js";
 
 export const MOST_SAMPLES = 10_000;
 export const MOST_FEATURES = 16;
 /** Numbers in all: more would hold up the page while they are read. */
 const MOST_NUMBERS = 20_000;
 export const MOST_CHARACTERS = 1_000_000;
-/** Longer data are not put into a link, which says so instead. */
+/** Characters: longer data are not put into a link, which says so instead. */
 const MOST_IN_LINK = 2000;
 const NOT_IN_LINK = "not-in-link";
-/** Texts whose reading is remembered: settings are read anew at every change of any of them. */
+/** Texts that are remembered with what was read in them: settings are read anew at every change of any of them. */
 const REMEMBERED = 6;
 
 /**
@@ -24,25 +25,33 @@ const REMEMBERED = 6;
  * @property {number} features
  * @property {string[]} [columns] their names, of letters, digits and hyphens
  * @property {boolean} isClasses whether y is 0 and 1
+ *
+ * @typedef {{value?: string, problem?: object}} Reading see Setting.read in web/figure/settings.js
  */
 
 /** Hours and marks: what one's own data are until there are any. */
 export const EXAMPLE =
   "hours_mark 0.5_1.4 1_1.2 1.5_2.3 2_2.1 2.5_3.2 3_3.1 3.5_3.3 4_4.4 4.5_4.1 5_5.2";
 
+/** @type {Map<string, Reading>} */
 const readings = new Map();
+/** @type {Map<string, OwnData>} */
 const datasets = new Map();
 
-/** As a text setting is read: the data's one spelling, or what is wrong with them. */
+/**
+ * The data's one spelling, or what is wrong with them.
+ * @param {string} text in any spelling
+ */
 export function read(text) {
-  return remembered(readings, text, () => judge(text));
+  return remembered(readings, text, () => validate(text));
 }
 
-/** What stands for the data in a link. */
+/** What stands for the data in a link. @param {string} text */
 export function write(text) {
   return fitsLink(text) ? text : NOT_IN_LINK;
 }
 
+/** @param {string} text */
 export function fitsLink(text) {
   return text.length <= MOST_IN_LINK;
 }
@@ -52,42 +61,56 @@ export function fitsLink(text) {
  * @returns {OwnData}
  */
 export function dataOf(text) {
-  return remembered(datasets, text, () => described(parseCsv(csvOf(text))));
+  return remembered(datasets, text, () => withClasses(parseCsv(csvOf(text))));
 }
 
-/** The data as lines of comma-separated values, which people know. */
+/** The data as comma-separated values. @param {string} text as read() spells it */
 export function csvOf(text) {
   return text.replaceAll("_", ",").replaceAll(" ", "\n");
 }
 
-/** The spelling of data that are here already. */
+/**
+ * The spelling of data.
+ * @param {{x: Float64Array, y: Float64Array, samples: number, features: number, columns?: string[]}} data
+ */
 export function spelled({ x, y, samples, features, columns }) {
-  const lines = columns ? [columns.join("_")] : [];
-  for (let i = 0; i < samples; i++) {
-    lines.push([...x.subarray(i * features, (i + 1) * features), y[i]].join("_"));
-  }
-  return lines.join(" ");
+  const rows = Array.from({ length: samples }, (_, i) => [...rowOf({ x, features }, i), y[i]]);
+  return [...(columns ? [columns] : []), ...rows].map((cells) => cells.join("_")).join(" ");
 }
 
-/** Which limit data of that size do not keep. */
+/**
+ * x of a sample.
+ * @param {{x: Float64Array, features: number}} data
+ * @param {number} sample
+ */
+export function rowOf({ x, features }, sample) {
+  return x.subarray(sample * features, (sample + 1) * features);
+}
+
+/**
+ * Which limit data of that size exceed.
+ * @param {{samples: number, features: number}} data
+ */
 export function limitOf({ samples, features }) {
   if (samples < 2 || samples > MOST_SAMPLES) return "samples";
   if (features > MOST_FEATURES) return "features";
   return samples * (features + 1) > MOST_NUMBERS ? "numbers" : undefined;
 }
 
-function judge(text) {
+/** @returns {Reading} */
+function validate(text) {
   if (text === NOT_IN_LINK) return { problem: { reason: "absent" } };
-  if (text.length > MOST_CHARACTERS) return bad("characters");
+  if (text.length > MOST_CHARACTERS) return refusal({ limit: "characters" });
   let parsed;
   try {
     parsed = parseCsv(isSpelled(text) ? csvOf(text) : text);
   } catch (error) {
-    return { problem: { reason: "data", message: error.message } };
+    const details = /** @type {import("../../engine/engine.js").CsvDetails} */ (error);
+    return refusal({ ...details, value: excerpt(details.value ?? "") });
   }
   const limit = limitOf(parsed);
-  if (limit) return bad(limit);
-  const data = described({ ...parsed, columns: namesOf(parsed.columns) });
+  if (limit) return refusal({ limit });
+  const data = withClasses({ ...parsed, columns: safeNames(parsed.columns) });
   const value = spelled(data);
   remembered(datasets, value, () => data);
   // It is read again as soon as it is in force.
@@ -95,16 +118,17 @@ function judge(text) {
   return { value };
 }
 
-function bad(limit) {
-  return { problem: { reason: "data", limit } };
+/** @param {import("../../figure/settings.js").DataProblem} problem */
+function refusal(problem) {
+  return { problem: { reason: "data", ...problem } };
 }
 
 function isSpelled(text) {
   return text.includes("_") && !/[,;\t\r\n"]/.test(text);
 }
 
-/** Of a name, what can do no harm wherever it is put; all names, or none. */
-function namesOf(columns) {
+/** Letters, digits and hyphens of names, which are harmless everywhere; undefined if not all of them have some. */
+function safeNames(columns) {
   const names = columns?.map((name) =>
     name
       .replace(/[^\p{L}\p{N}]+/gu, "-")
@@ -114,16 +138,28 @@ function namesOf(columns) {
   return names?.every((name) => /^\p{L}/u.test(name)) ? names : undefined;
 }
 
-function described({ x, y, samples, features, columns }) {
+/**
+ * @param {Omit<OwnData, "isClasses">} data
+ * @returns {OwnData}
+ */
+function withClasses({ x, y, samples, features, columns }) {
   const isClasses =
     y.every((value) => value === 0 || value === 1) && y.includes(0) && y.includes(1);
   return { x, y, samples, features, columns, isClasses };
 }
 
+/**
+ * @template Value
+ * @param {Map<string, Value>} map
+ * @param {string} key
+ * @param {() => Value} make
+ * @returns {Value}
+ */
 function remembered(map, key, make) {
-  if (!map.has(key)) {
-    map.set(key, make());
-    if (map.size > REMEMBERED) map.delete(map.keys().next().value);
-  }
-  return map.get(key);
+  const known = map.get(key);
+  if (known) return known;
+  const value = make();
+  map.set(key, value);
+  if (map.size > REMEMBERED) map.delete(map.keys().next().value ?? "");
+  return value;
 }

@@ -1,28 +1,32 @@
 /**
- * How the reader's own data come in: typed or pasted, from a file that is opened or dropped, point by point
- * with a click or with fields. What cannot be used is said, and the data that are there stay.
+ * How the reader's own data come in: as a text, from a file that is opened or dropped, or point by point with a
+ * click or with fields. Data that cannot be used are refused, and the former ones stay.
  */
 import { html, nothing } from "lit-html";
 import { clickedAt } from "../../charts/plot.js";
 import { isOwn } from "./data.js";
 import { csvOf, dataOf, fitsLink, limitOf, MOST_CHARACTERS, read, spelled } from "./own_data.js";
 
-/** Longer data are not written into the text field. */
+/** Characters: longer data are not written into the text field. */
 const MOST_SHOWN = 20_000;
 
 /** The part of the figure below its charts. */
 export function ownData(shown, act) {
   const { settings, state, words, refusals } = shown;
-  const own = isOwn(settings);
+  const { own } = words;
+  const refusal = refusals.ownData ? own.problem(refusals.ownData) : "";
+  const canAdd = state.fit.kind !== "agreement";
   return html`
     <section class="sandbox-own" aria-labelledby="own-title">
-      <p class="chart-title" id="own-title" tabindex="-1">${words.own.title}</p>
-      <p class="refusal" id="ownData-refusal" role="status">${refusals.ownData ? words.own.problem(refusals.ownData) : ""}</p>
-      ${own ? nothing : html`<button type="button" @click=${(event) => edit(event, shown, act)}>${words.own.edit}</button>`}
-      ${own && state.fit.kind !== "agreement" ? pointForm(shown, act) : nothing}
-      ${own ? textForm(shown, act) : nothing}
+      <p class="chart-title" id="own-title" tabindex="-1">${own.title}</p>
+      <p class="refusal" id="ownData-refusal" role="status">${refusal}</p>
+      ${
+        isOwn(settings)
+          ? html`${canAdd ? pointForm(shown, act) : nothing} ${textForm(shown, act)}`
+          : html`<button type="button" @click=${(event) => edit(event, shown, act)}>${own.edit}</button>`
+      }
       <div class="field">
-        <label class="label" for="own-file">${words.own.file}</label>
+        <label class="label" for="own-file">${own.file}</label>
         <input
           id="own-file"
           type="file"
@@ -30,7 +34,7 @@ export function ownData(shown, act) {
           aria-describedby="own-limits"
           @change=${({ target }) => take(target, act)}
         />
-        <p class="help" id="own-limits">${words.own.limits}</p>
+        <p class="help" id="own-limits">${own.limits}</p>
       </div>
     </section>
   `;
@@ -49,23 +53,24 @@ export async function take(source, act) {
 
 /** A click into the chart of the data. */
 export function addClicked(event, shown, act) {
-  const { fit } = shown.state;
-  const at = clickedAt(event);
-  if (!at) return;
-  const [x, y] = [rounded(at.x, fit.x), rounded(at.y, fit.y)];
+  const { fit, data } = shown.state;
+  const clicked = clickedAt(event);
+  if (!clicked) return;
+  const [x, y] = [roundedTo(fit.x, clicked.x), roundedTo(fit.y, clicked.y)];
   if (fit.kind === "line") {
-    return addPoint([x, shown.state.data.isClasses ? Number(y > 0.5) : y], shown, act);
+    addPoint([x, data.isClasses ? Number(y > 0.5) : y], shown, act);
+  } else {
+    const root = event.currentTarget.getRootNode();
+    addPoint([x, y, root.querySelector("[name=own-class]:checked").value], shown, act);
   }
-  const root = event.currentTarget.getRootNode();
-  addPoint([x, y, root.querySelector("[name=own-class]:checked").value], shown, act);
 }
 
-/** The data that are shown become the reader's own; what is usual for other data is not set anew. */
+/** Makes the data that are shown the reader's own, and leaves the settings as they are. */
 function edit({ currentTarget }, { state, settings }, act) {
   const { batchSize, learningRate, standardize } = settings;
   const limit = limitOf(state.data);
   if (limit) return act.refuse("ownData", { limit });
-  // The button has done its work and goes, so the focus has to be taken somewhere else.
+  // The button goes, so the focus has to be taken somewhere else.
   currentTarget.closest("section").querySelector("#own-title").focus();
   use(spelled(state.data), act, { batchSize, learningRate, standardize });
 }
@@ -153,15 +158,20 @@ function removeLast({ settings }, act) {
   if (dataOf(text).samples > 2) act.set({ ownData: text.slice(0, text.lastIndexOf(" ")) });
 }
 
-/** Data from wherever: they are in force, or it is said why not. */
+/**
+ * Trains on these data, or refuses them.
+ * @param {string} text
+ * @param {any} act
+ * @param {object} [more] further settings
+ */
 function use(text, act, more) {
   const { value, problem } = read(text);
   if (problem) act.refuse("ownData", problem);
   else act.set({ data: "own", ownData: value, ...more });
 }
 
-/** As exactly as one can point. */
-function rounded(value, { min, max }) {
+/** A coordinate as exactly as one can point in a range. */
+function roundedTo({ min, max }, value) {
   const step = 10 ** Math.floor(Math.log10((max - min) / 100));
   return Number((Math.round(value / step) * step).toPrecision(12));
 }

@@ -1,114 +1,126 @@
 /** The two charts of the figure, as plain descriptions for charts/plot.js. */
+import { max, min } from "d3-array";
+import { curve, line, points, region } from "../../charts/marks.js";
 import { logTicks, roundUp } from "../../charts/scale.js";
-import { createPlotMemoizer } from "../../figure/memoize.js";
+import { paletteColour } from "../../charts/theme.js";
+import { memoize } from "../../figure/memoize.js";
 
-/** How each kept run is drawn, and what stands for its mark in text; never told apart by colour alone. */
+/** @typedef {import("./run.js").State} State */
+
+/** From this many samples on they are small. */
+const MANY_SAMPLES = 100;
+
+/** @typedef {{symbol: string, shape: string, colour: string, dash?: number[], hollow?: boolean}} Look */
+
+/**
+ * How each saved run is drawn, and what stands for its mark in text; never told apart by colour alone.
+ * @type {Look[]}
+ */
 export const LOOKS = [
-  { colour: "average", symbol: "■", shape: "rect" },
-  { colour: "full", symbol: "▲", shape: "triangle", dash: [8, 4] },
-  { colour: "never", symbol: "◆", shape: "rectRot", dash: [2, 3] },
-  { colour: "once", symbol: "□", shape: "rect", hollow: true, dash: [10, 3, 2, 3] },
-  { colour: "small", symbol: "△", shape: "triangle", hollow: true },
-  { colour: "replaced", symbol: "◇", shape: "rectRot", hollow: true, dash: [8, 4] },
-];
-/** The run that is made now. */
-export const THIS = { colour: "ink", symbol: "●", shape: "circle" };
-
-const keep = createPlotMemoizer();
+  { symbol: "■", shape: "rect" },
+  { symbol: "▲", shape: "triangle", dash: [8, 4] },
+  { symbol: "◆", shape: "rectRot", dash: [2, 3] },
+  { symbol: "□", shape: "rect", hollow: true, dash: [10, 3, 2, 3] },
+  { symbol: "△", shape: "triangle", hollow: true },
+  { symbol: "◇", shape: "rectRot", hollow: true, dash: [8, 4] },
+].map((look, i) => ({ ...look, colour: paletteColour(i + 1) }));
+/** The run that is made now. @type {Look} */
+export const THIS_RUN = { colour: "ink", symbol: "●", shape: "circle" };
 
 /** The data with what the model makes of them, and the samples of the last batch. */
-export function dataPlot(state, words) {
-  return keep(state.fit, words, "data", () => {
-    const { fit } = state;
-    const { x, y } = state.data.columns ? namedAxes(state, words) : words.axes[fit.kind];
-    const axes = { x: { ...fit.x, title: x }, y: { ...fit.y, title: y } };
-    return { ...axes, marks: [...modelMarks(fit), ...samples(state)] };
-  });
+export const dataPlot = memoize(
+  ({ data, fit }, words) => {
+    const { x, y } = axisTitles(data, fit, words);
+    return {
+      x: { ...fit.x, title: x },
+      y: { ...fit.y, title: y },
+      marks: [...modelMarks(fit), ...sampleMarks(data, fit)],
+    };
+  },
+  ({ fit }, words) => [fit, words],
+);
+
+function axisTitles({ columns }, { kind }, words) {
+  if (!columns || kind === "agreement") return words.axes[kind];
+  const [x, y] = columns.map((name) => name.replaceAll("-", " "));
+  return { x, y };
 }
 
-function namedAxes({ data, fit }, words) {
-  const names = data.columns.map((name) => name.replaceAll("-", " "));
-  if (fit.kind === "agreement") return words.axes.agreement;
-  return { x: names[0], y: names[1] };
-}
-
-function modelMarks({ kind, curve, border }) {
-  if (kind === "line") return [{ kind: "curve", values: curve, colour: "prediction", width: 2.5 }];
-  if (kind === "agreement") {
-    return [{ kind: "line", slope: 1, intercept: 0, colour: "muted", faint: true }];
-  }
+function modelMarks({ kind, curve: predicted, border }) {
+  if (kind === "line") return [curve(predicted, { colour: "prediction", width: 2.5 })];
+  if (kind === "agreement") return [line(1, 0, { colour: "muted", faint: true })];
   return [
-    { kind: "region", values: border, colour: "prediction" },
-    { kind: "curve", values: border, colour: "prediction", width: 2 },
+    region(border, { colour: "prediction" }),
+    curve(border, { colour: "prediction", width: 2 }),
   ];
 }
 
-function samples({ data, fit }) {
-  const isClassOne = (sample) => data.y[sample] === 1;
-  const isMany = fit.drawn.length > 100;
-  const points = (who, look) => ({
-    kind: "points",
-    values: who.map(fit.at),
-    radius: isMany ? 3 : 5,
-    ...look,
-  });
-  const drawn = Array.from(fit.drawn);
-  const { marked } = fit;
+function sampleMarks({ y }, { kind, drawn, marked, pointOf }) {
+  const isMany = drawn.length > MANY_SAMPLES;
+  const marks = (samples, look) => points(Array.from(samples, pointOf), look);
+  const all = { colour: "muted", radius: isMany ? 3 : 5 };
   const inBatch = { colour: "batch", radius: isMany ? 5 : 8 };
-  if (fit.kind !== "plane") {
+  if (kind !== "plane") {
     return [
-      points(drawn, { colour: "muted", shape: "circle", faint: isMany }),
-      points(marked, { ...inBatch, shape: "rectRot" }),
+      marks(drawn, { ...all, faint: isMany }),
+      marks(marked, { ...inBatch, shape: "rectRot" }),
     ];
   }
-  const zero = (who) => who.filter((sample) => !isClassOne(sample));
-  const one = (who) => who.filter(isClassOne);
+  const zeros = (samples) => samples.filter((sample) => y[sample] !== 1);
+  const ones = (samples) => samples.filter((sample) => y[sample] === 1);
+  const triangle = { shape: "triangle" };
   return [
-    points(zero(drawn), { colour: "muted", shape: "circle", hollow: true }),
-    points(one(drawn), { colour: "ink", shape: "triangle", radius: isMany ? 4 : 7 }),
-    points(zero(marked), { ...inBatch, shape: "circle", hollow: true }),
-    points(one(marked), { ...inBatch, shape: "triangle", radius: isMany ? 7 : 10 }),
+    marks(zeros(drawn), { ...all, hollow: true }),
+    marks(ones(drawn), { ...triangle, colour: "ink", radius: isMany ? 4 : 7 }),
+    marks(zeros(marked), { ...inBatch, hollow: true }),
+    marks(ones(marked), { ...inBatch, ...triangle, radius: isMany ? 7 : 10 }),
   ];
 }
 
-/** The loss of this run and of those that were kept, against updates or samples seen. */
-export function lossPlot(state, { axis }, words) {
-  return keep(state.curve, words, `${axis} ${state.kept.map(({ id }) => id)}`, () => {
-    const runs = [...state.kept.map((run) => [run, LOOKS[run.look]]), [state, THIS]];
-    const at = axis === "updates" ? (_, update) => update : seenAt;
-    const curves = runs.map(([run, look]) => ({
-      look,
-      values: run.curve.map(({ update, loss }) => ({ x: at(run, update), y: loss })),
+/** The loss of this run and of those that were saved, against updates or samples seen. */
+export const lossPlot = memoize(
+  (/** @type {State} */ state, { axis }, words) => {
+    const runs = [
+      ...state.saved.map((run) => ({ run, look: LOOKS[run.look], width: 2 })),
+      { run: state, look: THIS_RUN, width: 3 },
+    ];
+    const curves = runs.map(({ run, ...drawn }) => ({
+      ...drawn,
+      values: run.curve.map(({ update, loss }) => ({
+        x: axis === "updates" ? update : samplesSeen(run, update),
+        y: loss,
+      })),
     }));
-    const y = heights(curves);
-    const last = Math.max(...curves.map(({ values }) => values.at(-1).x), 10);
+    const y = rangeOfLosses(curves.map(({ values }) => values.map((point) => point.y)));
+    const last = Math.max(...curves.map(({ values }) => values[values.length - 1].x), 10);
     return {
       x: { min: 0, max: roundUp(last * 1.03), title: words.x[axis] },
       y: { ...y, log: true, ticks: logTicks(y), title: words.y },
-      marks: curves.flatMap(({ values, look }) => {
-        const { colour, shape, dash, hollow } = look;
-        const width = look === THIS ? 3 : 2;
+      marks: curves.flatMap(({ values, look, width }) => {
+        const { symbol, dash, ...end } = look;
         return [
-          { kind: "curve", values, colour, width, dash },
-          { kind: "points", values: [values.at(-1)], colour, shape, hollow, radius: 7 },
+          curve(values, { colour: look.colour, width, dash }),
+          points([values[values.length - 1]], { ...end, radius: 7 }),
         ];
       }),
     };
-  });
-}
+  },
+  (state, { axis }, words) => [state.curve, state.saved, axis, words],
+);
 
 /** Samples that a run has seen after so many updates. */
-export function seenAt({ settings, updatesPerEpoch, seenPerEpoch }, update) {
+export function samplesSeen({ settings, updatesPerEpoch, seenPerEpoch }, update) {
   const epoch = Math.floor(update / updatesPerEpoch);
   return epoch * seenPerEpoch + (update - epoch * updatesPerEpoch) * settings.batchSize;
 }
 
-/** From the lowest loss to the highest start; a run that climbs far above it leaves the chart. */
-function heights(curves) {
-  const all = curves.flatMap(({ values }) => values.map(({ y }) => y));
-  const starts = curves.map(({ values }) => values[0].y);
-  const least = (values) => values.reduce((a, b) => (b > 1e-30 && b < a ? b : a), Infinity);
-  const top = Math.max(...starts.filter((value) => value < 1e100), 1e-6);
-  const low = Math.min(least(all), top / 2);
-  return { min: low / 1.6, max: top * 2.5 };
+/**
+ * From the lowest loss to the highest start; a run that climbs far above it leaves the chart.
+ * @param {number[][]} runs the losses of each
+ */
+function rangeOfLosses(runs) {
+  const highest = max(runs, ([start]) => (start < 1e100 ? start : 0)) ?? 0;
+  const top = Math.max(highest, 1e-6);
+  const lowest = min(runs.flat(), (loss) => (loss > 1e-30 ? loss : Infinity)) ?? Infinity;
+  return { min: Math.min(lowest, top / 2) / 1.6, max: top * 2.5 };
 }

@@ -1,18 +1,54 @@
-/** The numbers that the figure shows, in full. */
+/** The numbers that the figure shows: for programs, and for the file. */
 import { counted, fixed } from "../../charts/numbers.js";
+import { fileTable, resultOf } from "../../figure/columns.js";
 import { isDiverging, troubleText } from "../../figure/divergence.js";
-import { LOOKS, seenAt, THIS } from "./plots.js";
-import { differences, runNames } from "./run_names.js";
+import { rowOf } from "./own_data.js";
+import { LOOKS, samplesSeen, THIS_RUN } from "./plots.js";
+import { differences, runNames } from "./saved_runs.js";
 
-/** @param {import("./session.js").State} state */
+/**
+ * @typedef {import("./run.js").State} State
+ * @typedef {import("./run.js").State | import("./saved_runs.js").SavedRun} Run
+ */
+
+/** @type {import("../../figure/columns.js").Column<{run: Run, name?: string}>[]} */
+const runColumns = [
+  { key: "run", cell: ({ name = "" }) => name },
+  { key: "update", value: ({ run }) => run.updates },
+  { key: "seen", value: ({ run }) => samplesSeen(run, run.updates) },
+  { key: "loss", value: ({ run }) => run.loss },
+];
+
+/** @type {import("../../figure/columns.js").Column<[i: number, value: number]>[]} */
+const parameterColumns = [
+  { key: "parameter", value: ([i]) => i + 1 },
+  { key: "value", value: ([, value]) => value },
+];
+
+/** @type {import("../../figure/columns.js").Column<{run: Run, i: number, update: number, loss: number}>[]} */
+const curveColumns = [
+  { key: "run", value: ({ i }) => i + 1 },
+  { key: "update", value: ({ update }) => update },
+  { key: "seen", value: ({ run, update }) => samplesSeen(run, update) },
+  { key: "loss", value: ({ loss }) => loss },
+];
+
+/** @type {import("../../figure/columns.js").Column<{i: number, inBatch: boolean, numbers: number[]}>[]} */
+const sampleColumns = [
+  { key: "sample", value: ({ i }) => i },
+  { key: "inBatch", value: ({ inBatch }) => Number(inBatch) },
+  { key: "numbers", value: ({ numbers }) => numbers },
+];
+
+/** @param {State} state */
 export function results(state) {
-  const { settings, data, updates, updatesPerEpoch, parameters, loss, startLoss } = state;
-  const differing = differences([...state.kept.map((run) => run.settings), settings]);
+  const { settings, data, updates, updatesPerEpoch, parameters, loss, startLoss, saved } = state;
+  const differing = differences([...saved.map((run) => run.settings), settings]);
   return {
     epoch: Math.floor(updates / updatesPerEpoch),
     update: updates,
     updatesPerEpoch,
-    seen: seenAt(state, updates),
+    seen: samplesSeen(state, updates),
     samples: data.samples,
     features: data.features,
     parameters,
@@ -20,84 +56,58 @@ export function results(state) {
     startLoss,
     diverged: state.diverged,
     batch: Array.from(state.batch),
-    kept: state.kept.map((run, i) => ({
-      settings: differing[i],
-      update: run.updates,
-      seen: seenAt(run, run.updates),
-      loss: run.loss,
-    })),
+    kept: saved.map((run, i) => ({ settings: differing[i], ...resultOf(runColumns, { run }) })),
   };
 }
 
-export function summary(state, settings, words) {
-  if (isDiverging(state)) return troubleText(state, settings, words);
-  const { update, epoch, loss, batch, parameters, seen } = results(state);
-  return words.summary({
+/** The same as texts, for sentences. @param {State} state */
+export function textsOf(state) {
+  const { update, epoch, seen, loss, parameters, batch, samples, features } = results(state);
+  const isLine = state.settings.model === "linear" && features === 1;
+  return {
     update: counted(update),
     epoch: counted(epoch),
     seen: counted(seen),
     loss: fixed(loss, 4),
     batch: counted(batch.length),
-    ...lineOf(state, parameters),
-  });
+    samples: counted(samples),
+    parameters: counted(parameters.length),
+    ...(isLine && { w: fixed(parameters[0], 4), b: fixed(parameters[1], 4) }),
+  };
 }
 
-/** Slope and intercept, where the model is a line. */
-export function lineOf({ data, settings }, parameters) {
-  if (settings.model !== "linear" || data.features !== 1) return {};
-  return { w: fixed(parameters[0], 4), b: fixed(parameters[1], 4) };
+export function summary(state, settings, words) {
+  if (isDiverging(state)) return troubleText(state, settings, words);
+  return words.summary(textsOf(state));
 }
 
-/** @returns {import("../../figure/registry.js").Table[]} */
+/** @param {State} state */
 export function tables(state, words) {
   const { titles, columns } = words.tables;
-  const runs = [...state.kept, state];
-  const names = runNames(
-    runs.map(({ settings }) => settings),
-    words,
-  );
+  const { data, batch, saved } = state;
+  const runs = [...saved, state];
+  const names = runNames(runs, words);
+  const named = [
+    ...saved.map((run, i) => ({ run, name: `${LOOKS[run.look].symbol} ${names[i]}` })),
+    { run: state, name: `${THIS_RUN.symbol} ${words.runs.this(names[saved.length])}` },
+  ];
+  const points = runs.flatMap((run, i) => run.curve.map((point) => ({ run, i, ...point })));
+  const inBatch = new Set(batch);
+  const samples = Array.from(data.y, (y, i) => ({
+    i,
+    inBatch: inBatch.has(i),
+    numbers: [...rowOf(data, i), y],
+  }));
+  const headings = { ...columns.data, numbers: data.columns ?? columnNames(data) };
   return [
-    {
-      title: titles.runs,
-      columns: columns.runs,
-      rows: runs.map((run, i) => [
-        i < state.kept.length
-          ? `${LOOKS[run.look].symbol} ${names[i]}`
-          : `${THIS.symbol} ${words.runs.this(names[i])}`,
-        run.updates,
-        seenAt(run, run.updates),
-        run.loss,
-      ]),
-    },
-    {
-      title: titles.parameters,
-      columns: columns.parameters,
-      rows: state.parameters.map((value, i) => [i + 1, value]),
-    },
-    {
-      title: titles.curves,
-      columns: columns.curves,
-      rows: runs.flatMap((run, i) =>
-        run.curve.map(({ update, loss }) => [i + 1, update, seenAt(run, update), loss]),
-      ),
-    },
-    dataTable(state, words),
+    fileTable(titles.runs, runColumns, columns.runs, named, words),
+    fileTable(titles.parameters, parameterColumns, columns.parameters, state.parameters.entries()),
+    fileTable(titles.curves, curveColumns, columns.curves, points),
+    fileTable(titles.data, sampleColumns, headings, samples),
   ];
 }
 
-function dataTable({ data, batch }, { tables: { titles, columns } }) {
-  const { x, y, samples, features } = data;
-  const taken = new Set(batch);
-  const rows = Array.from({ length: samples }, (_, i) => [
-    i,
-    taken.has(i) ? 1 : 0,
-    ...x.subarray(i * features, (i + 1) * features),
-    y[i],
-  ]);
-  const named = Array.from({ length: features }, (_, i) => (features === 1 ? "x" : `x${i + 1}`));
-  return {
-    title: titles.data,
-    columns: [...columns.data, ...(data.columns ?? [...named, "y"])],
-    rows,
-  };
+function columnNames({ features }) {
+  if (features === 1) return ["x", "y"];
+  return [...Array.from({ length: features }, (_, i) => `x${i + 1}`), "y"];
 }

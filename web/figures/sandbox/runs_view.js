@@ -1,47 +1,54 @@
-/** The runs that are compared: what each differs in, its loss, and how to keep or drop one. */
+/** The runs that are compared: what each differs in, its loss, and how to save or drop one. */
 import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
-import { LOOKS, THIS } from "./plots.js";
-import { runNames } from "./run_names.js";
-import { MOST_KEPT } from "./saved_runs.js";
+import { LOOKS, THIS_RUN } from "./plots.js";
+import { MOST_SAVED, runNames } from "./saved_runs.js";
 
-export function comparedRuns({ state, words }, act) {
-  const { kept } = state;
-  const names = runNames([...kept.map(({ settings }) => settings), state.settings], words);
-  const isFull = kept.length === MOST_KEPT;
-  const drop = ({ currentTarget }, { id }) => {
-    // Its button goes with the run, so the focus has to be taken somewhere else.
-    currentTarget.closest(".sandbox-runs").querySelector(".keep").focus();
-    act.perform("drop", id);
-  };
+export function comparedRuns({ state, words: { runs, ...words } }, act) {
+  const { saved } = state;
+  const names = runNames([...saved, state], { runs, ...words });
+  const isFull = saved.length === MOST_SAVED;
+  const thisName = saved.length > 0 ? runs.this(names[saved.length]) : runs.only;
   return html`
     <div class="sandbox-runs">
-      <p class="chart-title" id="runs-title">${words.runs.title}</p>
+      <p class="chart-title" id="runs-title">${runs.title}</p>
       <ul aria-labelledby="runs-title">
-        ${row(state, THIS, kept.length ? words.runs.this(names.at(-1)) : words.runs.only, words)}
-        ${kept.map((run, i) => row(run, LOOKS[run.look], names[i], words, (event) => drop(event, run)))}
+        ${row(state, THIS_RUN, thisName, runs)}
+        ${saved.map((run, i) => row(run, LOOKS[run.look], names[i], runs, act))}
       </ul>
       <button
         type="button"
         class="keep"
         aria-disabled=${isFull ? "true" : nothing}
         @click=${() => act.perform("keep")}
-      >${words.runs.keep}</button>
-      <p class="run-numbers" role="status">${kept.length ? words.runs.count(kept.length) : ""}</p>
-      <p class="help">${isFull ? words.runs.full(MOST_KEPT) : words.runs.help}</p>
+      >${runs.keep}</button>
+      <p class="run-numbers" role="status">${saved.length > 0 ? runs.count(saved.length) : ""}</p>
+      <p class="help">${isFull ? runs.full(MOST_SAVED) : runs.help}</p>
     </div>
   `;
 }
 
-function row({ updates, loss }, { symbol, colour }, name, words, dropped) {
-  const numbers = words.runs.numbers({ updates: counted(updates), loss: fixed(loss, 4) });
+/**
+ * @param {{id?: number, updates: number, loss: number}} run
+ * @param {import("./plots.js").Look} look
+ * @param {string} name
+ * @param {any} words
+ * @param {any} [act] of a run that can be dropped
+ */
+function row({ id, updates, loss }, { symbol, colour }, name, words, act) {
+  const numbers = words.numbers({ updates: counted(updates), loss: fixed(loss, 4) });
+  const drop = ({ currentTarget }) => {
+    // The button goes with the run, so the focus has to be taken somewhere else.
+    currentTarget.closest(".sandbox-runs").querySelector(".keep").focus();
+    act.perform("drop", id);
+  };
   return html`
     <li>
       <span class="meaning ${colour}" aria-hidden="true">${symbol}</span>
       <span>${name} <span class="run-numbers">${numbers}</span></span>
       ${
-        dropped
-          ? html`<button type="button" aria-label=${words.runs.dropName(name)} @click=${dropped}>${words.runs.drop}</button>`
+        act
+          ? html`<button type="button" aria-label=${words.dropName(name)} @click=${drop}>${words.drop}</button>`
           : nothing
       }
     </li>

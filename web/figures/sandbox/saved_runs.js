@@ -1,34 +1,82 @@
-/** Runs that were kept for comparison. They outlive the settings that made them, not the page. */
+/** Runs that were saved for comparison, and what runs are called beside each other. */
+import { plain } from "../../charts/numbers.js";
+import { namedSettings } from "../../figure/words.js";
+import { dataOf } from "./own_data.js";
+import { schema } from "./schema.js";
 
-/** More could not be told apart. */
-export const MOST_KEPT = 6;
+/** More lines could not be told apart. */
+export const MOST_SAVED = 6;
+
+/** The settings that the training depends on. */
+const TRAINED = schema.filter(({ restarts = true, place }) => restarts && !place);
 
 /**
- * @typedef {object} KeptRun
+ * @typedef {object} SavedRun
  * @property {number} id no two runs of a figure have the same
- * @property {number} look which of the lines and shapes is its own
- * @property {object} settings
+ * @property {number} look the lines and shapes that it is drawn with
+ * @property {any} settings
  * @property {number} updates
  * @property {number} updatesPerEpoch
  * @property {number} seenPerEpoch
  * @property {number} loss
- * @property {import("./curve.js").Point[]} curve
+ * @property {import("./run.js").LossPoint[]} curve
  */
 
-export class KeptRuns {
-  /** @type {KeptRun[]} another list after each change */
+/** They outlive the settings that made them, not the page. */
+export class SavedRuns {
+  /** @type {SavedRun[]} another list after each change */
   all = [];
-  #next = 0;
+  #nextId = 0;
 
-  add(settings, { updates, updatesPerEpoch, seenPerEpoch, loss, curve }) {
-    if (this.all.length === MOST_KEPT) return;
-    const taken = this.all.map(({ look }) => look);
-    const look = Array.from({ length: MOST_KEPT }, (_, i) => i).find((i) => !taken.includes(i));
-    const run = { updates, updatesPerEpoch, seenPerEpoch, loss, curve };
-    this.all = [...this.all, { id: this.#next++, look, settings, ...run }];
+  /** @param {import("./run.js").State} state */
+  add({ settings, updates, updatesPerEpoch, seenPerEpoch, loss, curve }) {
+    if (this.all.length === MOST_SAVED) return;
+    const used = new Set(this.all.map(({ look }) => look));
+    let look = 0;
+    while (used.has(look)) look++;
+    const run = { settings, updates, updatesPerEpoch, seenPerEpoch, loss, curve };
+    this.all = [...this.all, { id: this.#nextId++, look, ...run }];
   }
 
+  /** @param {number} id */
   drop(id) {
     this.all = this.all.filter((run) => run.id !== id);
   }
+}
+
+/**
+ * @param {any[]} all the settings of runs
+ * @returns {Record<string, any>[]} of each, those settings in which they differ
+ */
+export function differences(all) {
+  const valueIn = (/** @type {import("../../figure/settings.js").Setting} */ setting, settings) =>
+    !setting.applies || setting.applies(settings) ? settings[setting.name] : undefined;
+  const differing = TRAINED.filter(
+    (setting) => new Set(all.map((settings) => valueIn(setting, settings))).size > 1,
+  );
+  return all.map((settings) =>
+    Object.fromEntries(
+      differing
+        .map((setting) => [setting.name, valueIn(setting, settings)])
+        .filter(([, value]) => value !== undefined),
+    ),
+  );
+}
+
+/**
+ * @param {{settings: any}[]} all
+ * @param {any} words
+ */
+export function runNames(all, { names, runs }) {
+  const named = namedSettings(names, schema);
+  const part = ([name, value]) => {
+    const { label, options } = named[name];
+    if (name === "ownData") return runs.own({ n: dataOf(value).samples });
+    if (typeof value === "boolean") return value ? label : runs.not(label);
+    const text = options?.[value] ?? (typeof value === "number" ? plain(value) : value);
+    return runs.setting(label, text);
+  };
+  return differences(all.map(({ settings }) => settings)).map(
+    (differing) => Object.entries(differing).map(part).join(", ") || runs.same,
+  );
 }

@@ -3,15 +3,30 @@ import {
   batchSize,
   epochs,
   learningRate,
-  noise,
   place,
   seed,
   transport,
 } from "../../figure/common_settings.js";
-import { featuresOf, hasClasses, isOwn, SETS, samplesOf, unitsOf } from "./data.js";
-import { EXAMPLE, MOST_SAMPLES, read, write } from "./own_data.js";
+import {
+  activations,
+  datasets,
+  losses,
+  models,
+  namesOf,
+  numberFields,
+  optimizers,
+  orders,
+  spacedName,
+  titlesOf,
+} from "../../figure/engine_schema.js";
+import { featuresOf, hasClasses, isOfClasses, isOwn, OWN, samplesOf, unitsOf } from "./data.js";
+import { EXAMPLE, MOST_FEATURES, MOST_SAMPLES, read, write } from "./own_data.js";
 
-/** @typedef {import("../../figure/settings.js").Setting} Setting */
+/**
+ * @typedef {import("../../figure/settings.js").Setting} Setting
+ * @typedef {import("../../engine/engine.js").SchemaEntry} SchemaEntry
+ * @typedef {import("../../engine/engine.js").Field} Field
+ */
 
 export const MOST_UPDATES = 1_000_000;
 /** Hidden layers, and units of each: more would hold up the page. */
@@ -19,139 +34,131 @@ const MOST_LAYERS = 3;
 const MOST_UNITS = 32;
 /** Samples times parameters of a network. */
 const MOST_WORK = 4_000_000;
+/** How near a setting comes to a bound of the engine that is not allowed itself. */
+const ABOVE = 1e-16;
+const BELOW = 1e-6;
+
+/** What one starts with, and what with some data sets. */
+const START = { samples: 200, batchSize: 16, learningRate: 0.1 };
+const STARTS = {
+  salary: { samples: 10, batchSize: 2 },
+  "narrow-valley": { samples: 256, learningRate: 0.01 },
+  [OWN]: { samples: 2, batchSize: 2 },
+};
+const startOf = (name) => (_, settings) => STARTS[settings.data]?.[name] ?? START[name];
+
+/** Options of data sets that are set in another way, or not at all. */
+const NO_SETTINGS = ["samples", "testSamples"];
+/** Options that the page limits more than the engine. */
+const LIMITED = { features: { min: 2, max: MOST_FEATURES, default: 2 } };
 
 const isNetwork = ({ model }) => model === "mlp";
 const isScaled = ({ schedule }) => schedule === "scaled";
 const isNamed = (settings) => !isOwn(settings);
-const isData =
-  (...names) =>
-  ({ data }) =>
-    names.includes(data);
-const isOptimizer =
-  (...names) =>
-  ({ optimizer }) =>
-    names.includes(optimizer);
-const ofSet = (name) => (_, settings) => SETS[settings.data][name];
+const isClassifier = (settings) => settings.model !== "linear" && hasClasses(settings);
 
-/** @param {object} own */
-const choice = (own) => /** @type {Setting} */ ({ kind: "choice", group: "more", ...own });
-/** @param {object} own */
-const number = (own) => /** @type {Setting} */ ({ kind: "number", group: "more", ...own });
-/** A part of one, less than one. */
-const share = (own) => number({ min: 0, max: 0.999999, ...own });
+/** @type {(kind: Setting["kind"], name: string, rest: object) => Setting} */
+const setting = (kind, name, rest) => ({ kind, name, group: "more", ...rest });
+
+/** @type {(name: string, options: string[], rest: object) => Setting} */
+const choice = (name, options, rest) => setting("choice", name, { options, ...rest });
+
+/** A choice of what the engine has. */
+const choiceAmong = (name, entries, rest) =>
+  choice(name, namesOf(entries), { titles: titlesOf(entries), ...rest });
+
+/**
+ * Settings for the options of what can be chosen.
+ * @param {readonly SchemaEntry[]} entries
+ * @param {string} chooser name of the setting that chooses
+ */
+function optionSettings(entries, chooser) {
+  /** @type {Map<string, Map<string, Field>>} by the option's name: its field in each entry that has it */
+  const options = new Map();
+  for (const entry of entries) {
+    for (const field of numberFields(entry)) {
+      if (NO_SETTINGS.includes(field.name)) continue;
+      options.set(field.name, (options.get(field.name) ?? new Map()).set(entry.name, field));
+    }
+  }
+  return Array.from(options, ([name, fields]) => {
+    const all = [...fields.values()];
+    const { kind, help, min, above = 0, max, below = 0, default: usual } = all[all.length - 1];
+    const isSame = all.every((field) => field.default === usual);
+    const fieldIn = (settings) => fields.get(settings[chooser]);
+    return setting(/** @type {"number" | "integer"} */ (kind), name, {
+      label: spacedName(name),
+      help,
+      min: min ?? above + ABOVE,
+      max: max ?? below - BELOW,
+      default: isSame ? usual : (_, settings) => fieldIn(settings)?.default ?? usual,
+      applies: (settings) => fieldIn(settings) !== undefined,
+      ...LIMITED[name],
+    });
+  });
+}
+
+// Data sets with classes come last.
+const sets = [...datasets].sort((a, b) => Number(isOfClasses(a)) - Number(isOfClasses(b)));
+const { choices: dataOrders = [] } = sets[0].fields.find(({ name }) => name === "order") ?? {};
 
 /** @type {Setting[]} */
 const data = [
-  choice({ name: "data", options: Object.keys(SETS), default: "salary", group: "main" }),
+  choice("data", [...namesOf(sets), OWN], {
+    titles: titlesOf(sets),
+    default: "salary",
+    group: "main",
+  }),
   { name: "ownData", kind: "text", default: EXAMPLE, read, write, applies: isOwn },
-  {
-    name: "samples",
-    kind: "integer",
+  setting("integer", "samples", {
     min: 2,
     max: MOST_SAMPLES,
-    default: ofSet("samples"),
+    default: startOf("samples"),
     applies: isNamed,
     group: "main",
-  },
-  {
-    name: "features",
-    kind: "integer",
-    min: 2,
-    max: 16,
-    default: 2,
-    applies: isData("gaussian"),
-    group: "more",
-  },
-  number({ name: "condition", min: 1, max: 10_000, default: 1, applies: isData("gaussian") }),
-  number({ name: "intercept", min: -100, max: 100, default: 0, applies: isData("noisy-line") }),
-  number({ name: "center", min: 0, max: 100, default: 0.75, applies: isData("two-gaussians") }),
-  noise({
-    default: (_, settings) => SETS[settings.data].noise ?? 0,
-    applies: (settings) => SETS[settings.data].noise !== undefined,
   }),
-  number({ name: "labelNoise", min: 0, max: 1, default: 0, applies: isData("moons") }),
-  choice({
-    name: "dataOrder",
-    options: ["as-drawn", "sorted"],
-    default: "as-drawn",
-    applies: isNamed,
-  }),
-  {
-    name: "standardize",
-    kind: "flag",
-    default: (_, settings) => isOwn(settings),
-    group: "more",
-  },
+  ...optionSettings(sets, "data"),
+  choice("dataOrder", [...dataOrders], { default: "as-drawn", applies: isNamed }),
+  setting("flag", "standardize", { default: (_, settings) => isOwn(settings) }),
 ];
 
 /** @type {Setting[]} */
 const model = [
-  choice({
-    name: "model",
-    options: (settings) =>
-      hasClasses(settings) ? ["linear", "logistic", "mlp"] : ["linear", "mlp"],
+  choiceAmong("model", models, {
+    isOffered: (name, settings) => name !== "logistic" || hasClasses(settings),
     default: (_, settings) => (hasClasses(settings) ? "logistic" : "linear"),
     group: "main",
   }),
-  {
-    name: "hiddenLayers",
-    kind: "text",
+  setting("text", "hiddenLayers", {
     default: "8",
     read: readLayers,
     applies: isNetwork,
     group: "main",
-  },
-  choice({ name: "activation", options: ["tanh", "relu"], default: "tanh", applies: isNetwork }),
-  choice({
-    name: "loss",
-    options: (settings) =>
-      settings.model !== "linear" && hasClasses(settings)
-        ? ["cross-entropy", "mse", "half-mse"]
-        : ["mse", "half-mse"],
-    default: (_, settings) =>
-      settings.model !== "linear" && hasClasses(settings) ? "cross-entropy" : "mse",
+  }),
+  choiceAmong("activation", activations, { default: "tanh", applies: isNetwork }),
+  choiceAmong("loss", losses, {
+    isOffered: (name, settings) => name !== "cross-entropy" || isClassifier(settings),
+    default: (_, settings) => (isClassifier(settings) ? "cross-entropy" : "mse"),
     group: "main",
   }),
 ];
 
 /** @type {Setting[]} */
 const training = [
-  batchSize({ max: samplesOf, default: ofSet("batchSize") }),
-  learningRate({ default: ofSet("learningRate") }),
-  choice({
-    name: "optimizer",
-    options: ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"],
-    default: "sgd",
-    group: "main",
-  }),
-  share({ name: "momentum", default: 0.9, applies: isOptimizer("momentum", "nesterov") }),
-  share({ name: "alpha", default: 0.99, applies: isOptimizer("rmsprop") }),
-  share({ name: "beta1", default: 0.9, applies: isOptimizer("adam") }),
-  share({ name: "beta2", default: 0.999, applies: isOptimizer("adam") }),
-  number({
-    name: "eps",
-    min: 1e-16,
-    max: 1,
-    default: (_, { optimizer }) => (optimizer === "adagrad" ? 1e-10 : 1e-8),
-    applies: isOptimizer("adagrad", "rmsprop", "adam"),
-  }),
-  choice({ name: "schedule", options: ["constant", "scaled"], default: "constant" }),
-  {
-    name: "baseBatchSize",
-    kind: "integer",
+  batchSize({ max: samplesOf, default: startOf("batchSize") }),
+  learningRate({ default: startOf("learningRate") }),
+  choiceAmong("optimizer", optimizers, { default: "sgd", group: "main" }),
+  ...optionSettings(optimizers, "optimizer"),
+  choice("schedule", ["constant", "scaled"], { default: "constant" }),
+  setting("integer", "baseBatchSize", {
     min: 1,
     max: MOST_SAMPLES,
     default: 1,
     applies: isScaled,
-    group: "more",
-  },
-  number({ name: "warmupEpochs", min: 0, max: 1000, default: 1, applies: isScaled }),
-  choice({
-    name: "order",
-    options: ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"],
-    default: "shuffle-each-epoch",
   }),
-  { name: "dropLast", kind: "flag", default: false, group: "more" },
+  setting("number", "warmupEpochs", { min: 0, max: 1000, default: 1, applies: isScaled }),
+  choiceAmong("order", orders, { default: "shuffle-each-epoch" }),
+  setting("flag", "dropLast", { default: false }),
   seed({ default: 42 }),
 ];
 
@@ -160,37 +167,34 @@ export const schema = [
   ...data,
   ...model,
   ...training,
-  {
-    name: "axis",
-    kind: "choice",
-    options: ["updates", "samples"],
-    default: "updates",
-    group: "main",
-    restarts: false,
-  },
+  choice("axis", ["updates", "samples"], { default: "updates", group: "main", restarts: false }),
   ...transport(["update", "epoch"], { unit: "epoch", pace: "rapid" }),
   epochs({ default: 20 }),
   place("update", MOST_UPDATES),
 ];
 
-/** Whole numbers, in the spelling `16 8`. */
+/**
+ * Whole numbers, in the spelling `16 8`.
+ * @param {string} text
+ * @param {any} settings
+ */
 function readLayers(text, settings) {
   const most = Math.floor(MOST_WORK / samplesOf(settings));
-  const parts = text
-    .trim()
-    .split(/[\s,;-]+/)
-    .slice(0, MOST_LAYERS + 1);
+  const units = text.trim().split(/[\s,;-]+/, MOST_LAYERS + 1);
+  const isUnits = (unit) => /^\d{1,2}$/.test(unit) && unit >= 1 && unit <= MOST_UNITS;
+  const value = units.map(Number).join(" ");
   const isGood =
-    parts.length <= MOST_LAYERS &&
-    parts.every(
-      (part) => /^\d{1,2}$/.test(part) && Number(part) >= 1 && Number(part) <= MOST_UNITS,
-    );
-  const value = parts.map(Number).join(" ");
-  if (isGood && parametersOf(unitsOf(value), featuresOf(settings)) <= most) return { value };
-  return { problem: { reason: "units", most } };
+    units.length <= MOST_LAYERS &&
+    units.every(isUnits) &&
+    parameterCount(unitsOf(value), featuresOf(settings)) <= most;
+  return isGood ? { value } : { problem: { reason: "units", most } };
 }
 
-function parametersOf(units, features) {
+/**
+ * @param {number[]} units of each hidden layer
+ * @param {number} features
+ */
+function parameterCount(units, features) {
   const sizes = [features, ...units, 1];
-  return units.reduce((sum, count, i) => sum + count * (sizes[i] + 1), units.at(-1) + 1);
+  return units.reduce((sum, size, i) => sum + size * (sizes[i] + 1), (units.at(-1) ?? 0) + 1);
 }

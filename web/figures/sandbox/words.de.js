@@ -47,7 +47,6 @@ const own = {
   activation: {
     label: "Aktivierung",
     help: "Was eine verdeckte Einheit mit ihrer Summe macht.",
-    options: { tanh: "tanh", relu: "ReLU" },
   },
   loss: {
     label: "Verlust",
@@ -57,14 +56,6 @@ const own = {
   optimizer: {
     label: "Optimierer",
     help: "Was mit dem Gradienten eines Batches geschieht.",
-    options: {
-      sgd: "SGD",
-      momentum: "Momentum",
-      nesterov: "Nesterov",
-      adagrad: "Adagrad",
-      rmsprop: "RMSProp",
-      adam: "Adam",
-    },
   },
   momentum: { label: "Momentum μ", help: "Wie viel vom letzten Schritt weitergeht." },
   alpha: { label: "α", help: "Wie träge der Mittelwert der quadrierten Gradienten ist." },
@@ -216,10 +207,10 @@ export const words = {
   tables: {
     titles: { runs: "Läufe", parameters: "Parameter", curves: "Verluste der Läufe", data: "Daten" },
     columns: {
-      runs: ["Lauf", "Updates", "gelesene Datenpunkte", "Verlust"],
-      parameters: ["Parameter", "Wert"],
-      curves: ["Lauf", "Updates", "gelesene Datenpunkte", "Verlust"],
-      data: ["Datenpunkt", "im letzten Batch"],
+      runs: { run: "Lauf", update: "Updates", seen: "gelesene Datenpunkte", loss: "Verlust" },
+      parameters: { parameter: "Parameter", value: "Wert" },
+      curves: { run: "Lauf", update: "Updates", seen: "gelesene Datenpunkte", loss: "Verlust" },
+      data: { sample: "Datenpunkt", inBatch: "im letzten Batch" },
     },
   },
 

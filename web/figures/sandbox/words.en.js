@@ -44,7 +44,6 @@ const own = {
   activation: {
     label: "Activation",
     help: "What a hidden unit does with its sum.",
-    options: { tanh: "tanh", relu: "ReLU" },
   },
   loss: {
     label: "Loss",
@@ -54,14 +53,6 @@ const own = {
   optimizer: {
     label: "Optimiser",
     help: "What is done with a batch’s gradient.",
-    options: {
-      sgd: "SGD",
-      momentum: "Momentum",
-      nesterov: "Nesterov",
-      adagrad: "Adagrad",
-      rmsprop: "RMSProp",
-      adam: "Adam",
-    },
   },
   momentum: { label: "Momentum μ", help: "How much of the last step goes on." },
   alpha: { label: "α", help: "How slowly the average of squared gradients changes." },
@@ -207,10 +198,10 @@ export const words = {
   tables: {
     titles: { runs: "Runs", parameters: "Parameters", curves: "Losses of the runs", data: "Data" },
     columns: {
-      runs: ["run", "updates", "samples seen", "loss"],
-      parameters: ["parameter", "value"],
-      curves: ["run", "updates", "samples seen", "loss"],
-      data: ["sample", "in the last batch"],
+      runs: { run: "run", update: "updates", seen: "samples seen", loss: "loss" },
+      parameters: { parameter: "parameter", value: "value" },
+      curves: { run: "run", update: "updates", seen: "samples seen", loss: "loss" },
+      data: { sample: "sample", inBatch: "in the last batch" },
     },
   },
 

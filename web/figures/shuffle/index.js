@@ -11,7 +11,7 @@ export const figure = {
   name: "shuffle",
   schema,
   presets,
-  parts: 0,
+  steps: 0,
   measurements,
   create,
   view,
@@ -22,6 +22,6 @@ export const figure = {
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
   isAtEnd: ({ diverged, ended }) => diverged || ended,
-  asks: () => "run",
-  place: ({ updates }) => ({ update: updates }),
+  questionKey: () => "run",
+  locate: ({ updates }) => ({ update: updates }),
 };

@@ -9,15 +9,15 @@ const keep = createResultsMemoizer();
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   seeds: {
-    work(settings) {
+    experiment: "shuffling",
+    jobs(settings) {
       const options = experimentOptions(settings);
       // Seed by seed, so that the four orders can be compared early.
-      const jobs = seedsOf(settings).flatMap((seed) =>
+      return seedsOf(settings).flatMap((seed) =>
         ORDERS.map((order) => ({ ...options, seed, order })),
       );
-      return { experiment: "shuffling", jobs };
     },
-    keep: ({ excessLoss, swing, accuracy, averageExcess }) => ({
+    reduce: ({ excessLoss, swing, accuracy, averageExcess }) => ({
       excessLoss: Array.from(excessLoss.values),
       swing: Array.from(swing.values),
       accuracy: accuracy ? Array.from(accuracy.values) : null,

@@ -2,8 +2,7 @@
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
 import { languages } from "../../../figure/words.js";
-import { rowsOf, timing } from "../../../figures/cost/measurements.js";
-import { timedSizes } from "../../../figures/cost/sizes.js";
+import { timedRows, timedSizes, timing } from "../../../figures/cost/measurements.js";
 
 const SAMPLES = 1000;
 const SIZES = [32, 64];
@@ -18,12 +17,10 @@ export const epochLength = {
   name: "epoch-length",
   measurements: {
     times: {
-      work: () => ({
-        experiment: "epoch-time",
-        jobs: [timing(network, SIZES)],
-        alone: true,
-      }),
-      keep: rowsOf,
+      experiment: "epoch-time",
+      exclusive: true,
+      jobs: () => [timing(network, SIZES)],
+      reduce: timedRows,
     },
   },
   fields: [

@@ -18,9 +18,9 @@ export const oneClass = {
   name: "one-class",
   measurements: {
     runs: {
-      work: () => ({
-        experiment: "shuffling",
-        jobs: RUNS.map((run) => ({
+      experiment: "shuffling",
+      jobs: () =>
+        RUNS.map((run) => ({
           model,
           samples,
           center,
@@ -29,8 +29,7 @@ export const oneClass = {
           epochs: 1,
           ...run,
         })),
-      }),
-      keep: (result) => ({ batches: batchesOf(result), swing: result.swing.values[0] }),
+      reduce: (result) => ({ batches: batchesOf(result), swing: result.swing.values[0] }),
     },
   },
   fields: [

@@ -8,6 +8,7 @@ const SAMPLES = 128;
 const SEEDS = [42, 43, 44, 45, 46, 47];
 /** One at which batches of one do not diverge. */
 const RATE = 0.05;
+/** @type {{protocol: string, updates?: number, epochs?: number}[]} */
 const PROTOCOLS = [
   { protocol: "equal-updates", updates: 6000 },
   { protocol: "equal-epochs", epochs: 1500 },
@@ -22,9 +23,9 @@ export const oneOrAll = {
   name: "one-or-all",
   measurements: {
     pairs: {
-      work: () => ({
-        experiment: "minima-pair",
-        jobs: SEEDS.flatMap((seed) =>
+      experiment: "minima-pair",
+      jobs: () =>
+        SEEDS.flatMap((seed) =>
           PROTOCOLS.map((protocol) => ({
             samples: SAMPLES,
             seed,
@@ -35,8 +36,7 @@ export const oneOrAll = {
             ...protocol,
           })),
         ),
-      }),
-      keep: ({ testAccuracy, topEigenvalue }) => ({
+      reduce: ({ testAccuracy, topEigenvalue }) => ({
         accuracy: Array.from(testAccuracy.values),
         top: Array.from(topEigenvalue.values),
       }),

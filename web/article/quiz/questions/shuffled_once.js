@@ -17,13 +17,13 @@ export const shuffledOnce = {
   name: "shuffled-once",
   measurements: {
     orders: {
-      work() {
+      experiment: "shuffling",
+      jobs() {
         const { model, samples, center, batchSize, learningRate } = presets.classes;
         const options = { model, samples, center, batchSize, learningRate, epochs: EPOCHS };
-        const jobs = SEEDS.flatMap((seed) => ORDERS.map((order) => ({ ...options, seed, order })));
-        return { experiment: "shuffling", jobs };
+        return SEEDS.flatMap((seed) => ORDERS.map((order) => ({ ...options, seed, order })));
       },
-      keep: ({ excessLoss, averageExcess }) => ({
+      reduce: ({ excessLoss, averageExcess }) => ({
         end: excessLoss.values[excessLoss.values.length - 1],
         average: averageExcess,
       }),

@@ -2,7 +2,7 @@
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
 import { spread } from "../../../figure/spread.js";
-import { rowsOf, timing } from "../../../figures/cost/measurements.js";
+import { timedRows, timing } from "../../../figures/cost/measurements.js";
 import { differenceOver, nearestRatio } from "../judgement.js";
 
 const SIZES = [32, 256];
@@ -19,25 +19,21 @@ export const smallerBatch = {
   name: "smaller-batch",
   measurements: {
     times: {
-      work: () => ({
-        experiment: "epoch-time",
-        jobs: [timing(TIMED, SIZES)],
-        alone: true,
-      }),
-      keep: (result) => rowsOf(result).map(({ seconds }) => seconds),
+      experiment: "epoch-time",
+      exclusive: true,
+      jobs: () => [timing(TIMED, SIZES)],
+      reduce: (result) => timedRows(result).map(({ seconds }) => seconds),
     },
     noise: {
-      work: () => ({
-        experiment: "gradient-noise",
-        jobs: [{ samples: TIMED.samples, batchSizes: SIZES, draws: 2000 }],
-      }),
+      experiment: "gradient-noise",
+      jobs: () => [{ samples: TIMED.samples, batchSizes: SIZES, draws: 2000 }],
       // Of ∂w; the pairs are (∂w, ∂b).
-      keep: ({ deviation }) => SIZES.map((_, i) => deviation.values[2 * i]),
+      reduce: ({ deviation }) => SIZES.map((_, i) => deviation.values[2 * i]),
     },
     accuracy: {
-      work: () => ({
-        experiment: "minima-pair",
-        jobs: SEEDS.map((seed) => ({
+      experiment: "minima-pair",
+      jobs: () =>
+        SEEDS.map((seed) => ({
           samples: TRAINED_SAMPLES,
           seed,
           smallBatch: SIZES[0],
@@ -47,8 +43,7 @@ export const smallerBatch = {
           epochs: EPOCHS,
           checkpoints: 1,
         })),
-      }),
-      keep: ({ testAccuracy }) => Array.from(testAccuracy.values),
+      reduce: ({ testAccuracy }) => Array.from(testAccuracy.values),
     },
   },
   fields: [

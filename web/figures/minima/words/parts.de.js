@@ -17,7 +17,7 @@ export const parts = {
         known
           ? `Eine Kurve mit einem schmalen Tal bei x = −1 und einem breiten bei x = 2. ${known}`
           : "Noch ist nichts gerollt.",
-      at: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
+      end: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
     },
     ways: {
       title: "Der Weg einer Kugel für jedes k",
@@ -86,8 +86,8 @@ export const parts = {
     },
     table: {
       title: "Median (10 % – 90 % der Paare)",
-      columns: ["", "kleine Batches", "alle Datenpunkte", "größer mit allen"],
-      of: ({ larger, compared }) => `${larger} von ${compared}`,
+      columns: { small: "kleine Batches", large: "alle Datenpunkte", larger: "größer mit allen" },
+      larger: ({ larger, compared }) => `${larger} von ${compared}`,
     },
   },
 
@@ -129,7 +129,13 @@ export const parts = {
     },
     table: {
       title: "λmax je Lernrate",
-      columns: ["η", "2/η", "alle Datenpunkte", "÷ (2/η)", "kleine Batches"],
+      columns: {
+        rate: "η",
+        edge: "2/η",
+        whole: "alle Datenpunkte",
+        ratio: "÷ (2/η)",
+        small: "kleine Batches",
+      },
     },
     diverged: "divergiert",
     finding: ({ low, high, short, count }) =>
@@ -187,9 +193,15 @@ export const parts = {
     table: {
       title: "Was gleich gehalten wird, und wer wie oft auf neuen Punkten richtig liegt",
       row: ({ number, name }) => `${number}. ${name}`,
-      columns: ["", "Paare", "klein", "alle n", "Unterschied", "schärfer"],
+      columns: {
+        count: "Paare",
+        small: "klein",
+        large: "alle n",
+        difference: "Unterschied",
+        sharper: "schärfer",
+      },
       difference: ({ mean, standardError }) => `${mean} ±\u00a0${standardError}`,
-      of: ({ sharper, count }) => `${sharper} von ${count}`,
+      sharper: ({ sharper, count }) => `${sharper} von ${count}`,
     },
     diverged: ({ names }) => `Läufe, die divergiert sind, bleiben außen vor: ${names}.`,
     divergedOf: ({ name, diverged, count }) => `${name} (${diverged} von ${count})`,

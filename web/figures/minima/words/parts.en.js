@@ -17,7 +17,7 @@ export const parts = {
         known
           ? `A curve with a narrow valley at x = −1 and a wide one at x = 2. ${known}`
           : "Nothing has rolled yet.",
-      at: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
+      end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
     ways: {
       title: "The way of one ball for each k",
@@ -85,8 +85,8 @@ export const parts = {
     },
     table: {
       title: "Median (10 % – 90 % of the pairs)",
-      columns: ["", "small batches", "all samples", "larger with all"],
-      of: ({ larger, compared }) => `${larger} of ${compared}`,
+      columns: { small: "small batches", large: "all samples", larger: "larger with all" },
+      larger: ({ larger, compared }) => `${larger} of ${compared}`,
     },
   },
 
@@ -126,7 +126,13 @@ export const parts = {
     },
     table: {
       title: "λmax by learning rate",
-      columns: ["η", "2/η", "all samples", "÷ (2/η)", "small batches"],
+      columns: {
+        rate: "η",
+        edge: "2/η",
+        whole: "all samples",
+        ratio: "÷ (2/η)",
+        small: "small batches",
+      },
     },
     diverged: "diverged",
     finding: ({ low, high, short, count }) =>
@@ -184,9 +190,15 @@ export const parts = {
     table: {
       title: "What is held equal, and who is right on new points how often",
       row: ({ number, name }) => `${number}. ${name}`,
-      columns: ["", "pairs", "small", "all n", "difference", "sharper"],
+      columns: {
+        count: "pairs",
+        small: "small",
+        large: "all n",
+        difference: "difference",
+        sharper: "sharper",
+      },
       difference: ({ mean, standardError }) => `${mean} ±\u00a0${standardError}`,
-      of: ({ sharper, count }) => `${sharper} of ${count}`,
+      sharper: ({ sharper, count }) => `${sharper} of ${count}`,
     },
     diverged: ({ names }) => `Runs that diverged are left out: ${names}.`,
     divergedOf: ({ name, diverged, count }) => `${name} (${diverged} of ${count})`,

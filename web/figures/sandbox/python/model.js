@@ -1,25 +1,30 @@
 /** The lines that define the model, its loss and its gradient, and where it starts. */
+import { activations, entryNamed } from "../../../figure/engine_schema.js";
 import { unitsOf } from "../data.js";
 
-export function modelLines({ settings, data, isPlain }, say) {
-  if (isPlain) return [`w, b = 0.0, 0.0  # ${say.line}`];
-  const isNetwork = settings.model === "mlp";
-  return [
-    ...(isNetwork ? networkLines(settings, data, say) : linearLines(settings, data, say)),
-    "",
-    "",
-    ...lossLines(settings, say),
-  ];
+/** @param {import("./program.js").Run} run */
+export function modelLines({ settings, data, isPlain }, words) {
+  if (isPlain) return [`w, b = 0.0, 0.0  # ${words.line}`];
+  const linesOfModel = settings.model === "mlp" ? networkLines : linearLines;
+  return [...linesOfModel(data, words, settings), "", "", ...lossLines(settings, words)];
 }
 
-/** The loss of all data at w and b, as an expression. */
+const SIGMOID = [
+  "def sigmoid(z):",
+  "    e = np.exp(-np.abs(z))",
+  "    return np.where(z >= 0, 1, e) / (1 + e)",
+  "",
+  "",
+];
+
+/** The loss over all data at w and b, as an expression. @param {any} settings */
 export function plainLoss({ loss }) {
   return `${loss === "half-mse" ? "0.5 * " : ""}np.mean((w * X + b - y) ** 2)`;
 }
 
-function linearLines(_settings, { features }, say) {
+function linearLines({ features }, words) {
   return [
-    `p = np.zeros(${features + 1})  # ${say.weights}`,
+    `p = np.zeros(${features + 1})  # ${words.weights}`,
     "",
     "",
     "def outputs(p, X):",
@@ -32,15 +37,15 @@ function linearLines(_settings, { features }, say) {
   ];
 }
 
-function networkLines({ hiddenLayers, activation }, { features }, say) {
+function networkLines({ features }, words, { hiddenLayers, activation }) {
   const sizes = [features, ...unitsOf(hiddenLayers), 1];
-  const [active, slope] = {
-    tanh: ["np.tanh(Z)", "1 - below**2"],
-    relu: ["np.maximum(Z, 0)", "below > 0"],
-  }[activation];
+  const { setup, value, derivative } = entryNamed(activations, activation).numpy;
+  // On the way back a layer's inputs Z are needed, or only what it made of them.
+  const needsSums = /\bZ\b/.test(derivative);
   return [
-    `sizes = [${sizes.join(", ")}]  # ${say.sizes}`,
-    `# ${say.start}`,
+    ...setup,
+    `sizes = [${sizes.join(", ")}]  # ${words.sizes}`,
+    `# ${words.start}`,
     "p = np.concatenate([",
     "    np.append(random.randn(units * inputs) / np.sqrt(inputs), np.zeros(units))",
     "    for inputs, units in zip(sizes, sizes[1:])",
@@ -48,7 +53,7 @@ function networkLines({ hiddenLayers, activation }, { features }, say) {
     "",
     "",
     "def layers(p):",
-    `    """${say.layers}"""`,
+    `    """${words.layers}"""`,
     "    found, begin = [], 0",
     "    for inputs, units in zip(sizes, sizes[1:]):",
     "        end = begin + units * inputs",
@@ -58,60 +63,55 @@ function networkLines({ hiddenLayers, activation }, { features }, say) {
     "",
     "",
     "def forward(p, X):",
-    `    """${say.forward}"""`,
-    "    A = [X]",
+    `    """${words.forward}"""`,
+    needsSums ? "    A, sums = [X], [X]" : "    A = [X]",
     "    for l, (W, b) in enumerate(layers(p)):",
     "        Z = A[-1] @ W.T + b",
-    `        A.append(Z if l == len(sizes) - 2 else ${active})`,
-    "    return A",
+    `        A.append(Z if l == len(sizes) - 2 else ${value})`,
+    ...(needsSums ? ["        sums.append(Z)"] : []),
+    needsSums ? "    return A, sums" : "    return A",
     "",
     "",
     "def outputs(p, X):",
-    "    return forward(p, X)[-1][:, 0]",
+    `    return forward(p, X)${needsSums ? "[0]" : ""}[-1][:, 0]`,
     "",
     "",
     "def gradient(p, X, y):",
-    `    """${say.backward}"""`,
-    "    A = forward(p, X)",
+    `    """${words.backward}"""`,
+    needsSums ? "    A, sums = forward(p, X)" : "    A = forward(p, X)",
     "    delta = slopes(A[-1][:, 0], y)[:, None] / len(y)",
     "    parts = []",
-    "    for (W, b), below in zip(reversed(layers(p)), reversed(A[:-1])):",
+    needsSums
+      ? "    for (W, b), below, Z in zip(reversed(layers(p)), reversed(A[:-1]), reversed(sums[:-1])):"
+      : "    for (W, b), below in zip(reversed(layers(p)), reversed(A[:-1])):",
     "        parts = [(delta.T @ below).ravel(), delta.sum(axis=0)] + parts",
-    `        delta = (delta @ W) * (${slope})`,
+    `        delta = (delta @ W) * (${derivative.replace(/\bA\b/g, "below")})`,
     "    return np.concatenate(parts)",
   ];
 }
 
-/** Of each sample: the loss of its output z, and the slope of that. */
-function lossLines({ loss, model }, say) {
+/** For each sample: the loss of the output z, and its derivative. */
+function lossLines({ loss, model }, words) {
   const isCrossEntropy = loss === "cross-entropy";
   const hasSigmoid = model === "logistic" || isCrossEntropy;
-  const sigmoid = [
-    "def sigmoid(z):",
-    "    e = np.exp(-np.abs(z))",
-    "    return np.where(z >= 0, 1, e) / (1 + e)",
-    "",
-    "",
-  ];
   const [half, two] = loss === "half-mse" ? ["0.5 * ", ""] : ["", "2 * "];
-  const squares = hasSigmoid
-    ? [
-        `    return ${half}(sigmoid(z) - y) ** 2`,
-        ["    s = sigmoid(z)", `    return ${two}(s - y) * (s * (1 - s))`],
-      ]
-    : [`    return ${half}(z - y) ** 2`, [`    return ${two}(z - y)`]];
   const [value, slope] = isCrossEntropy
-    ? ["    return np.logaddexp(0, z) - y * z", ["    return sigmoid(z) - y"]]
-    : squares;
+    ? ["np.logaddexp(0, z) - y * z", ["    return sigmoid(z) - y"]]
+    : hasSigmoid
+      ? [
+          `${half}(sigmoid(z) - y) ** 2`,
+          ["    s = sigmoid(z)", `    return ${two}(s - y) * (s * (1 - s))`],
+        ]
+      : [`${half}(z - y) ** 2`, [`    return ${two}(z - y)`]];
   return [
-    ...(hasSigmoid ? sigmoid : []),
+    ...(hasSigmoid ? SIGMOID : []),
     "def losses(z, y):",
-    `    """${say.losses}"""`,
-    value,
+    `    """${words.losses}"""`,
+    `    return ${value}`,
     "",
     "",
     "def slopes(z, y):",
-    `    """${say.slopes}"""`,
+    `    """${words.slopes}"""`,
     ...slope,
     "",
   ];

@@ -10,26 +10,28 @@ import { dataLines } from "./data.js";
 import { modelLines } from "./model.js";
 import { trainingLines } from "./training.js";
 
-/** Lines of output at most, about. */
+/** About how many lines of output there are at most. */
 const REPORTS = 20;
 
 /**
- * @param {import("../session.js").State} state a run at its start is made for the epochs that Play makes
+ * @typedef {import("../run.js").State & {isPlain: boolean, reportEvery: number}} Run
+ *   `isPlain`: w and b instead of a vector; `reportEvery`: epochs from one line of output to the next
+ */
+
+/**
+ * @param {import("../run.js").State} state a run at its start is made for the epochs that Play makes
  * @returns {{name: string, text: string}}
  */
-export function program(state, settings, words) {
-  const { epochs } = settings;
-  const updates = state.updates || epochs * state.updatesPerEpoch;
+export function program(state, settings, { python: words }) {
+  const updates = state.updates || settings.epochs * state.updatesPerEpoch;
   const run = {
     ...state,
-    updates,
     reportEvery: Math.max(1, Math.ceil(updates / state.updatesPerEpoch / REPORTS)),
     isPlain:
       settings.model === "linear" && settings.optimizer === "sgd" && state.data.features === 1,
   };
-  const say = words.python;
   const lines = [
-    ...say.title.map((line) => `# ${line}`),
+    ...words.title.map((line) => `# ${line}`),
     "import numpy as np",
     "",
     `seed = ${settings.seed}`,
@@ -37,13 +39,13 @@ export function program(state, settings, words) {
     `learning_rate = ${settings.learningRate}`,
     `updates = ${updates}`,
     "",
-    `random = np.random.RandomState(seed)  # ${say.stream}`,
+    `random = np.random.RandomState(seed)  # ${words.stream}`,
     "",
-    ...dataLines(run, say),
+    ...dataLines(run, words),
     "",
-    ...modelLines(run, say),
+    ...modelLines(run, words),
     "",
-    ...trainingLines(run, say),
+    ...trainingLines(run, words),
   ];
   return { name: "mini-batch-sandbox.py", text: `${lines.join("\n")}\n` };
 }

@@ -1,58 +1,27 @@
 /** The lines of the loop: which samples are next, the update, what is printed. */
+import { entryNamed, optimizers } from "../../../figure/engine_schema.js";
 import { plainLoss } from "./model.js";
+import { numpyLines } from "./numpy_lines.js";
 
-/** What an optimiser remembers, and how it steps with the gradient g, at the rate of that name. */
-const STEPS = {
-  sgd: (_, rate) => [[], [`p = p - ${rate} * g`]],
-  momentum: ({ momentum }, rate) => [
-    ["velocity = np.zeros_like(p)"],
-    [`velocity = ${momentum} * velocity + g`, `p = p - ${rate} * velocity`],
-  ],
-  nesterov: ({ momentum }, rate) => [
-    ["velocity = np.zeros_like(p)"],
-    [`velocity = ${momentum} * velocity + g`, `p = p - ${rate} * (g + ${momentum} * velocity)`],
-  ],
-  adagrad: ({ eps }, rate) => [
-    ["squares = np.zeros_like(p)"],
-    ["squares = squares + g**2", `p = p - ${rate} * g / (np.sqrt(squares) + ${eps})`],
-  ],
-  rmsprop: ({ alpha, eps }, rate) => [
-    ["squares = np.zeros_like(p)"],
-    [
-      `squares = ${alpha} * squares + (1 - ${alpha}) * g**2`,
-      `p = p - ${rate} * g / (np.sqrt(squares) + ${eps})`,
-    ],
-  ],
-  adam: ({ beta1, beta2, eps }, rate) => [
-    ["mean_g, squares = np.zeros_like(p), np.zeros_like(p)"],
-    [
-      `mean_g = ${beta1} * mean_g + (1 - ${beta1}) * g`,
-      `squares = ${beta2} * squares + (1 - ${beta2}) * g**2`,
-      `root = np.sqrt(squares) / np.sqrt(1 - ${beta2} ** (update + 1))`,
-      `p = p - ${rate} / (1 - ${beta1} ** (update + 1)) * mean_g / (root + ${eps})`,
-    ],
-  ],
-};
-
-export function trainingLines({ settings, isPlain, reportEvery }, say) {
+/** @param {import("./program.js").Run} run */
+export function trainingLines({ settings, isPlain, reportEvery }, words) {
   const { order, dropLast } = settings;
   const rate = settings.schedule === "scaled" ? "rate" : "learning_rate";
-  const [memory, step] = isPlain
-    ? [[], plainStep(settings, rate)]
-    : STEPS[settings.optimizer](settings, rate);
+  const { numpy } = entryNamed(optimizers, settings.optimizer);
+  const step = isPlain ? plainStep(settings, rate) : numpyLines(numpy.step, { ...settings, rate });
   const loss = isPlain ? plainLoss(settings) : "losses(outputs(p, X), y).mean()";
   const parameters = isPlain ? "[float(w), float(b)]" : "p.tolist()";
   return [
-    `per_epoch = ${dropLast ? "n // batch_size" : "-(-n // batch_size)"}  # ${dropLast ? say.dropped : say.perEpoch}`,
-    ...memory,
-    ...(order === "sequential" || order === "shuffle-once" ? [orderOnce(order, say)] : []),
+    `per_epoch = ${dropLast ? "n // batch_size" : "-(-n // batch_size)"}  # ${dropLast ? words.dropped : words.perEpoch}`,
+    ...(isPlain ? [] : numpy.state),
+    ...(order === "sequential" || order === "shuffle-once" ? [orderOnce(order, words)] : []),
     "for update in range(updates):",
     ...(order === "shuffle-each-epoch" || order === "with-replacement"
-      ? ["    if update % per_epoch == 0:", `        ${orderEach(order, say)}`]
+      ? ["    if update % per_epoch == 0:", `        ${orderEach(order, words)}`]
       : []),
     "    start = update % per_epoch * batch_size",
     "    batch = order[start : start + batch_size]",
-    ...rateLines(settings, say),
+    ...rateLines(settings, words),
     ...(isPlain ? [] : ["    g = gradient(p, X[batch], y[batch])"]),
     ...step.map((line) => `    ${line}`),
     "    epoch, in_epoch = divmod(update + 1, per_epoch)",
@@ -76,22 +45,22 @@ function plainStep({ loss }, rate) {
   ];
 }
 
-function orderOnce(order, say) {
+function orderOnce(order, words) {
   return order === "sequential"
-    ? `order = np.arange(n)  # ${say.sequential}`
-    : `order = random.permutation(n)  # ${say.once}`;
+    ? `order = np.arange(n)  # ${words.sequential}`
+    : `order = random.permutation(n)  # ${words.once}`;
 }
 
-function orderEach(order, say) {
+function orderEach(order, words) {
   return order === "with-replacement"
-    ? `order = random.randint(0, n, size=per_epoch * batch_size)  # ${say.replaced}`
-    : `order = random.permutation(n)  # ${say.each}`;
+    ? `order = random.randint(0, n, size=per_epoch * batch_size)  # ${words.replaced}`
+    : `order = random.permutation(n)  # ${words.each}`;
 }
 
-function rateLines({ schedule, baseBatchSize, warmupEpochs }, say) {
+function rateLines({ schedule, baseBatchSize, warmupEpochs }, words) {
   if (schedule !== "scaled") return [];
   return [
-    `    rate = learning_rate * batch_size / ${baseBatchSize}  # ${say.scaled}`,
+    `    rate = learning_rate * batch_size / ${baseBatchSize}  # ${words.scaled}`,
     `    if update < ${warmupEpochs} * per_epoch:`,
     `        done = update / (${warmupEpochs} * per_epoch)`,
     "        rate = learning_rate + (rate - learning_rate) * done",

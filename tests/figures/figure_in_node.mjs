@@ -1,0 +1,172 @@
+// Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
+import { bundleForNode, importText } from "../../web/build/bundle.mjs";
+
+// Figures wait for frames only to let something be drawn in between.
+globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
+globalThis.reportError ??= (error) => {
+  throw error;
+};
+
+/** What of the product tests need beside the figures themselves. */
+export const product = await importText(
+  await bundleForNode(`
+    import "./web/article/product.js";
+    export { addressOf } from "./web/figure/address.js";
+    export { Controller } from "./web/figure/controller.js";
+    export { csv } from "./web/figure/export_csv.js";
+    export { figures } from "./web/figure/registry.js";
+    export * from "./web/figure/settings.js";
+    export { languages, settingWords } from "./web/figure/words.js";
+  `),
+);
+
+export const figureNames = Object.keys(product.figures);
+
+/** @type {Set<FigureInNode>} */
+const opened = new Set();
+
+/**
+ * @param {string} name
+ * @param {object} [given] settings, untrusted, from before the figure begins
+ * @returns {Promise<FigureInNode>} at the place that the settings name
+ */
+export async function openFigure(name, given = {}) {
+  const figure = new FigureInNode(name, given);
+  opened.add(figure);
+  await figure.begin();
+  return figure;
+}
+
+/** Frees what tests have opened. */
+export function closeFigures() {
+  for (const figure of opened) figure.close();
+  opened.clear();
+}
+
+/** The public face of `<mini-batch>`, without the element. */
+class FigureInNode {
+  /** @type {[name: string, detail: any][]} */
+  events = [];
+  #changed = () => {};
+  #controller;
+  #name;
+
+  constructor(name, given) {
+    this.#name = name;
+    this.#controller = new product.Controller({
+      requestUpdate: () => {},
+      words: product.languages.en,
+      emit: (event, detail) => {
+        this.events.push([event, detail]);
+        if (event === "change") this.#changed();
+      },
+    });
+    this.#controller.set(given);
+  }
+
+  async begin() {
+    this.#controller.activate();
+    await this.#controller.start(this.#name);
+    await this.settled();
+  }
+
+  /** @param {object} [changes] untrusted */
+  async set(changes) {
+    this.#controller.set(changes);
+    await this.settled();
+  }
+
+  set settings(changes) {
+    this.#controller.set(changes);
+  }
+
+  /** The next time that a move, or a change of settings, is told of. */
+  nextChange() {
+    return new Promise((done) => {
+      this.#changed = () => done(undefined);
+    });
+  }
+
+  async step(times = 1) {
+    for (let i = 0; i < times; i++) {
+      this.#controller.actions.step();
+      await this.settled();
+    }
+  }
+
+  async back() {
+    this.#controller.actions.back();
+    await this.settled();
+  }
+
+  async reset() {
+    this.#controller.actions.reset();
+    await this.settled();
+  }
+
+  play() {
+    return this.#controller.play();
+  }
+
+  pause() {
+    this.#controller.pause();
+  }
+
+  /** Stays where a long move has got to. */
+  halt() {
+    this.#controller.actions.halt();
+  }
+
+  /** Starts a measurement that a button of the figure starts. */
+  measure(name) {
+    return this.#controller.actions.measure(name);
+  }
+
+  /** Sets something as a control of the figure does. */
+  choose(changes) {
+    this.#controller.actions.set(changes);
+    return this.settled();
+  }
+
+  /** Until the last move has come to its end. */
+  async settled() {
+    while (this.#controller.session?.isUnderWay) await new Promise(setImmediate);
+  }
+
+  get results() {
+    return this.#controller.results;
+  }
+
+  get settings() {
+    return this.#controller.settingsHere;
+  }
+
+  get notices() {
+    return this.#controller.notices;
+  }
+
+  /** The settings that lead back to this very place. */
+  get place() {
+    return product.figures[this.#name].locate(this.#controller.session.state);
+  }
+
+  get address() {
+    return product.addressOf(product.figures[this.#name], this.settings);
+  }
+
+  /** What a reader is told who does not see the figure. */
+  summary(language = "en") {
+    const words = product.languages[language].figures[this.#name];
+    const { state } = this.#controller;
+    return product.figures[this.#name].summary(state, this.settings, words);
+  }
+
+  tables(language = "en") {
+    const words = product.languages[language].figures[this.#name];
+    return product.figures[this.#name].tables(this.#controller.state, words);
+  }
+
+  close() {
+    this.#controller.stop();
+  }
+}

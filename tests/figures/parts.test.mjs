@@ -1,0 +1,140 @@
+// The parts that figures share: numbers, axes, colours, settings, files.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { heatAt } from "../../web/charts/cells.js";
+import { decimalsFor, fixed, plain, signed } from "../../web/charts/numbers.js";
+import { bytesText, secondsText } from "../../web/charts/quantities.js";
+import { logAxis, logRange, rangeWithAir, roundUp } from "../../web/charts/scale.js";
+import { columnsOf, fileTables } from "../../web/figure/columns.js";
+import { csv } from "../../web/figure/export_csv.js";
+import { matrixRows, rowsOf } from "../../web/figure/result_rows.js";
+import { resolve } from "../../web/figure/settings.js";
+import { notices } from "../../web/figure/words/en.js";
+import { cellText } from "../../web/figures/learning-rate/sentence.js";
+import { presets, schema } from "../../web/figures/update/schema.js";
+
+const figure = { schema, presets };
+
+test("numbers have a true minus sign, and zero has none", () => {
+  assert.equal(fixed(-1.69), "−1.690");
+  assert.equal(fixed(-0.0004), "0.000");
+  assert.equal(fixed(-0), "0.000");
+  assert.equal(fixed(-2.88, 2), "−2.88");
+  assert.equal(fixed(-123456.7), "−1.23×10⁵");
+  assert.equal(fixed(1e300), "1.00×10³⁰⁰");
+  assert.equal(fixed(Number.NEGATIVE_INFINITY), "−∞");
+  assert.equal(fixed(Number.NaN), "NaN");
+  assert.equal(plain(-0.1), "−0.1");
+});
+
+test("a column has as many decimals as its values need", () => {
+  assert.equal(decimalsFor([-2.88, -0.5]), 2);
+  assert.equal(decimalsFor([0.1 + 0.2, 1]), 2, "but for rounding");
+  assert.equal(decimalsFor([0.4967, -0.1383]), 3);
+  assert.equal(decimalsFor([0.00012, -0.00001]), 6);
+  assert.equal(decimalsFor([1e-12]), 6);
+  assert.equal(decimalsFor([]), 2);
+});
+
+test("axes end at round numbers", () => {
+  assert.deepEqual([0.011, 0.3, 3.11, 4.2, 10, 99].map(roundUp), [0.015, 0.3, 4, 5, 10, 100]);
+  const { min, max } = rangeWithAir([0, 10, 5]);
+  assert.ok(min < 0 && max > 10);
+});
+
+test("a difference has its sign, unless it rounds to zero", () => {
+  assert.deepEqual(
+    [2.34, -2.34, 0.04, -0.04, 0].map((value) => signed(value, 1)),
+    ["+2.3", "−2.3", "0.0", "0.0", "0.0"],
+  );
+});
+
+test("a logarithmic axis has air round what it can show", () => {
+  const range = logRange([4, Number.NaN, 0, -1, 100, Number.POSITIVE_INFINITY], 2);
+  assert.deepEqual(range, { min: 2, max: 200 });
+  assert.deepEqual(logRange([0], 2, { min: 3, max: 5 }), { min: 3, max: 5 });
+  const { log, title, ticks } = logAxis(range, "k");
+  assert.deepEqual(
+    [log, title, ticks.map(({ value }) => value)],
+    [true, "k", [2, 5, 10, 20, 50, 100, 200]],
+  );
+});
+
+test("results become rows, and rows the tables of a file", () => {
+  const result = { k: { values: [1, 2] }, loss: { values: [0.5, 0.25] }, seed: 42 };
+  const rows = rowsOf(result, ["k", "loss"]);
+  assert.deepEqual(rows, [
+    { k: 1, loss: 0.5 },
+    { k: 2, loss: 0.25 },
+  ]);
+  assert.deepEqual(matrixRows({ shape: [2, 2], values: Float64Array.of(1, 2, 3, 4) }), [
+    [1, 2],
+    [3, 4],
+  ]);
+  const words = { table: { titles: { runs: "Runs" }, headings: { k: "size", loss: "loss" } } };
+  assert.deepEqual(fileTables({ runs: columnsOf("k", "loss") }, { runs: rows }, words), [
+    {
+      title: "Runs",
+      columns: ["size", "loss"],
+      rows: [
+        [1, 0.5],
+        [2, 0.25],
+      ],
+    },
+  ]);
+});
+
+test("quantities have the unit that suits them", () => {
+  assert.deepEqual([1.2, 0.0456, 1.234e-6].map(secondsText), ["1.20 s", "45.6 ms", "1.23 µs"]);
+  assert.deepEqual([680, 4200, 13e6].map(bytesText), ["680 B", "4.2 kB", "13 MB"]);
+});
+
+test("a place of a ramp has the colour between its stops", () => {
+  const ramp = "#000000, #ff0000, #ffffff";
+  assert.deepEqual(
+    [0, 0.5, 0.75, 2].map((place) => heatAt(ramp, place)),
+    [
+      [0, 0, 0],
+      [255, 0, 0],
+      [255, 128, 128],
+      [255, 255, 255],
+    ],
+  );
+});
+
+test("a cell of the map has room for two digits that count", () => {
+  const text = (left, more) => cellText({ seeds: 3, diverged: 0, excessLeft: left, ...more });
+  assert.deepEqual(
+    [0.9951, 0.0996, 0.0234, 0.00581, 0.00042, 0.00001].map((left) => text(left)),
+    ["100", "10", "2.3", ".58", ".04", "<.01"],
+  );
+  assert.deepEqual(
+    [text(1.5), text(null, { diverged: 2 }), text(null, { seeds: 0 })],
+    ["↑", "×", ""],
+  );
+});
+
+test("a range may depend on what was given before", () => {
+  const { settings, notices: found } = resolve(figure, {
+    preset: "seed",
+    samples: 5,
+    batchSize: 9,
+  });
+  assert.equal(settings.batchSize, 5);
+  assert.equal(
+    notices.changed(found[0]),
+    "Batch size k “9”: has to be a number from 1 to 5; 5 is used.",
+  );
+});
+
+test("CSV quotes what has to be quoted", () => {
+  const rows = [
+    ['say "x"', 1],
+    ["a,b", null],
+  ];
+  const text = csv([
+    { title: "One", columns: ["a", "b"], rows },
+    { title: "Two", columns: ["c"], rows: [] },
+  ]);
+  assert.equal(text, 'One\r\na,b\r\n"say ""x""",1\r\n"a,b",\r\n\r\nTwo\r\nc\r\n');
+});

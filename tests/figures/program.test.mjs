@@ -1,0 +1,144 @@
+// The figure “program” without a browser: every line's variables and every printed character are those
+// of Python and NumPy, as tests/golden/generate_program.py recorded them.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, test } from "node:test";
+import { loadEngine } from "../../dist/engine.mjs";
+import { listing } from "../../web/figures/program/listing.js";
+import { formatFixed } from "../../web/figures/program/python.js";
+import { create } from "../../web/figures/program/session.js";
+
+const golden = JSON.parse(
+  await readFile(new URL("../golden/program.json", import.meta.url), "utf8"),
+);
+/** @type {any} */
+const engine = await loadEngine();
+const sessions = [];
+after(() => {
+  for (const session of sessions) session.delete();
+});
+
+test("four decimals are Python's, to the character", () => {
+  assert.ok(golden.formatted.length > 500);
+  for (const [value, text] of golden.formatted) {
+    assert.equal(formatFixed(numberOf(value)), text, `of ${value}`);
+  }
+});
+
+for (const { settings, program, printed, steps } of golden.cases) {
+  const name = JSON.stringify(settings);
+
+  test(`the listing is the program that was run: ${name}`, () => {
+    assert.deepEqual(listing(settings), program.split("\n"));
+  });
+
+  test(`each line's number and variables, forward and back: ${name}`, () => {
+    const session = open(settings);
+    const known = [{}];
+    for (const [, changed] of steps) {
+      known.push({ ...known.at(-1), ...numbersOf(changed) });
+    }
+    assert.equal(session.goal(), steps.length);
+    for (let position = 1; position <= steps.length; position++) {
+      assert.equal(session.step("line"), true);
+      assertPlace(session.state, steps[position - 1][0], known[position], position);
+    }
+    assert.deepEqual(session.state.printed, printed);
+    assert.equal(session.step("line"), false, "the program has ended");
+    for (let position = steps.length - 1; position > 0; position--) {
+      assert.equal(session.back("line"), true);
+      assertPlace(session.state, steps[position - 1][0], known[position], position);
+    }
+    session.back("line");
+    assert.deepEqual([session.position, session.back("line")], [0, false]);
+  });
+}
+
+test("steps by update and by epoch end where the golden lines end them, both ways", () => {
+  const { settings, steps } = golden.cases[0];
+  for (const [unit, line] of [
+    ["update", 20],
+    ["epoch", 22],
+  ]) {
+    const ends = steps.flatMap(([number], i) => (number === line ? [i + 1] : []));
+    const session = open(settings);
+    const seen = [];
+    while (session.step(unit)) seen.push(session.position);
+    assert.deepEqual(seen, [...ends, steps.length]);
+    const back = [];
+    while (session.back(unit)) back.push(session.position);
+    assert.deepEqual(back, [...[...ends].reverse(), 0]);
+  }
+});
+
+test("any place is the same, however it was reached", () => {
+  const settings = { samples: 10, batchSize: 3, learningRate: 0.1, seed: 5, epochs: 8 };
+  const walking = open(settings);
+  const states = [walking.state];
+  while (walking.step("line")) states.push(walking.state);
+  const jumping = open(settings);
+  for (let i = 0; i < 200; i++) {
+    const lines = (i * 97) % states.length;
+    jumping.goToPlace({ lines });
+    assert.deepEqual(jumping.state, states[lines], `${lines} lines`);
+  }
+});
+
+test("no order of the batches gives what the post prints after epoch 1", () => {
+  const { x, y } = engine.dataset({ name: "salary", samples: 10 }, 42);
+  const numbers = Array.from(x, (_, i) => i);
+  const pairs = numbers.flatMap((i) => numbers.slice(i + 1).map((j) => [i, j]));
+  const trainers = pairs.map((pair) =>
+    engine.createTrainer({
+      data: { x: pair.map((i) => x[i]), y: pair.map((i) => y[i]) },
+      batchSize: 2,
+      learningRate: 0.1,
+    }),
+  );
+  const masks = pairs.map(([i, j]) => (1 << i) | (1 << j));
+  let orders = 0;
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const deal = ([w, b], used, batches) => {
+    if (batches === 5) {
+      orders++;
+      lowest = Math.min(lowest, w);
+      highest = Math.max(highest, w);
+      return;
+    }
+    for (let i = 0; i < pairs.length; i++) {
+      if (used & masks[i]) continue;
+      const [dw, db] = trainers[i].gradient([w, b]);
+      deal([w - 0.1 * dw, b - 0.1 * db], used | masks[i], batches + 1);
+    }
+  };
+  deal([0, 0], 0, 0);
+  for (const trainer of trainers) trainer.delete();
+  assert.deepEqual([orders, lowest.toFixed(3), highest.toFixed(3)], [113_400, "0.917", "1.100"]);
+});
+
+function open(settings) {
+  const session = create(engine, { lines: 0, ...settings });
+  sessions.push(session);
+  return session;
+}
+
+function assertPlace(state, line, variables, position) {
+  assert.equal(state.place.line, line, `line ${position}`);
+  assert.deepEqual(state.variables, variables, `after line ${position}, number ${line}`);
+}
+
+function numbersOf(variables) {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(numberOf) : numberOf(value),
+    ]),
+  );
+}
+
+function numberOf(value) {
+  if (typeof value === "number") return value;
+  return { nan: Number.NaN, inf: Number.POSITIVE_INFINITY, "-inf": Number.NEGATIVE_INFINITY }[
+    value
+  ];
+}

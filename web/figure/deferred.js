@@ -1,0 +1,8 @@
+/** A promise that somebody else resolves. */
+export class Deferred {
+  /** @type {(value?: any) => void} */
+  resolve = () => {};
+  promise = new Promise((resolve) => {
+    this.resolve = resolve;
+  });
+}

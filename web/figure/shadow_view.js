@@ -1,0 +1,74 @@
+/** The inside of an element: what lit draws into its shadow tree, in the colours and the language round it. */
+import { render } from "lit-html";
+import { schemeFor, whenHostChanges } from "./color_scheme.js";
+import { languageOf, whenLanguageChanges } from "./language.js";
+import { styleSheets } from "./styles/sheets.js";
+import { whenOutOfSight } from "./visibility.js";
+import { wordsFor } from "./words.js";
+
+export class ShadowView {
+  /** of the language round the element */
+  words = wordsFor("");
+  root;
+  #element;
+  #listener;
+  /** @type {import("lit-html").RootPart | undefined} */
+  #part;
+  #connection = new AbortController();
+
+  /**
+   * @param {HTMLElement} element
+   * @param {object} listener
+   * @param {() => unknown} listener.template what to draw
+   * @param {() => void} listener.outOfSight
+   * @param {() => void} listener.hostChanged the colours round the element may be others, or the page is printed
+   * @param {() => void} listener.languageChanged
+   */
+  constructor(element, listener) {
+    this.#element = element;
+    this.#listener = listener;
+    this.root = element.attachShadow({ mode: "open" });
+  }
+
+  /** @returns {AbortSignal} aborted when the element leaves the page */
+  connect() {
+    const { outOfSight, hostChanged } = this.#listener;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.root.adoptedStyleSheets = styleSheets();
+    this.words = wordsFor(languageOf(this.#element));
+    whenOutOfSight(this.#element, outOfSight, signal);
+    whenHostChanges(hostChanged, signal);
+    whenLanguageChanges(this.#element, () => this.#readLanguage(), signal);
+    this.#part?.setConnected(true);
+    return signal;
+  }
+
+  disconnect() {
+    this.#connection.abort();
+    this.#part?.setConnected(false);
+  }
+
+  /** Draws at once; out of the page there is nothing to draw. */
+  draw() {
+    if (!this.#element.isConnected) return;
+    this.#part = render(this.#listener.template(), this.root);
+  }
+
+  /** @returns {"light" | "dark"} */
+  get scheme() {
+    return schemeFor(this.#element, this.#element.getAttribute("theme"));
+  }
+
+  /** @returns {any} the first element in the shadow tree that matches */
+  query(selector) {
+    return this.root.querySelector(selector);
+  }
+
+  #readLanguage() {
+    const words = wordsFor(languageOf(this.#element));
+    if (words === this.words) return;
+    this.words = words;
+    this.#listener.languageChanged();
+  }
+}

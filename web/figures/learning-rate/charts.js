@@ -1,0 +1,107 @@
+/** The charts of the figure, as plain descriptions for charts/plot.js. */
+import { boxes, cells as cellMarks, curve, points } from "../../charts/marks.js";
+import { logAxis, logRange, logTicks } from "../../charts/scale.js";
+import { memoize } from "../../figure/memoize.js";
+import { scaling } from "./findings.js";
+import { BATCH_SIZES, RATES, rateText, SAMPLES } from "./grid.js";
+import { noiseScales } from "./measurements.js";
+import { cellText } from "./sentence.js";
+
+/** The ramp goes from this part of the removable loss to all of it. */
+export const LEAST_LEFT = 1e-3;
+
+/** How the chosen cell and its neighbours are drawn; where two lines may cross, dashes tell them apart. */
+const LINES = {
+  chosen: { colour: "chosen", width: 3.5, dash: [] },
+  lessRate: { colour: "ink", width: 2, dash: [2, 4] },
+  moreRate: { colour: "ink", width: 2, dash: [9, 4] },
+  smaller: { colour: "small", width: 2, dash: [5, 3] },
+  larger: { colour: "whole", width: 2, dash: [12, 3, 2, 3] },
+};
+
+/** The map, with nothing round it; in a picture with axes, and with the chosen cell framed. */
+export const mapPlot = memoize((cells, limits, { column, row }, words) => {
+  const axis = (values, label, title) => ({
+    min: -0.5,
+    max: values.length - 0.5,
+    title,
+    ticks: values.map((value, i) => ({ value: i, label: label(value) })),
+  });
+  const x = axis(BATCH_SIZES, String, words.x);
+  const y = axis(RATES, rateText, words.y);
+  const limit = BATCH_SIZES.flatMap((_, i) =>
+    limits[i] ? [{ x: i, y: Math.log2(limits[i].learningRate / RATES[0]) }] : [],
+  );
+  const diagonal = scaling(cells)?.cells.map((cell) => ({ x: cell.column, y: cell.row }));
+  const marks = [
+    cellMarks(cells.map(cellMark)),
+    ...(diagonal
+      ? [curve(diagonal, { colour: "batch", width: 2.5, dash: [3, 4], halo: true })]
+      : []),
+    curve(limit, { colour: "ink", width: 2.5, halo: true }),
+  ];
+  const frame = { left: column - 0.5, right: column + 0.5, from: row - 0.5, to: row + 0.5 };
+  const framed = [...marks, boxes([frame], { colour: "ink", hollow: true })];
+  return { x, y, marks, bare: true, inPicture: { x, y, marks: framed } };
+});
+
+/** How much loss is left in the course of the chosen cell's run and of its neighbours', those that are known. */
+export const curvesPlot = memoize(
+  (known, totalEpochs, words) => {
+    // Against epochs, so that batch sizes can be compared: each epoch reads all samples once.
+    const curves = known.map(({ name, cell: { batchSize, run } }) => {
+      const epochs = run.update.map((update) => (update * batchSize) / SAMPLES);
+      return curve(
+        run.left.map((y, i) => ({ x: epochs[i], y })),
+        LINES[name],
+      );
+    });
+    const parts = curves.flatMap(({ values }) => values.map(({ y }) => y)).filter((y) => y > 0);
+    const range = { min: Math.max(Math.min(...parts, 0.1) / 1.5, 1e-7), max: 5 };
+    const start = [0, totalEpochs].map((x) => ({ x, y: 1 }));
+    return {
+      x: { min: 0, max: totalEpochs, title: words.x },
+      y: { ...range, log: true, title: words.y, ticks: percentTicks(range) },
+      // The chosen one on top.
+      marks: [curve(start, { colour: "rule", width: 1 }), ...curves.reverse()],
+    };
+  },
+  (known, ...others) => [...known.flatMap(({ name, cell }) => [name, cell.run]), ...others],
+);
+
+/** The gradient noise scale on the way from the start to the lowest loss: exact, and from batches. */
+export const noisePlot = memoize((results, words) => {
+  const scales = noiseScales({ results });
+  const pointsOf = (key) => scales.map((one) => ({ x: one.fraction, y: one[key] }));
+  const exact = pointsOf("noiseScale");
+  const estimated = pointsOf("estimatedNoiseScale");
+  const sizes = [...exact, ...estimated].map(({ y }) => y);
+  return {
+    x: { min: -0.03, max: 1.03, title: words.x },
+    y: logAxis(logRange([10, 1000, ...sizes], 2), words.y),
+    marks: [
+      curve(exact, { colour: "full", width: 2 }),
+      points(exact, { colour: "full", shape: "rectRot", radius: 6 }),
+      points(estimated, { colour: "batch", radius: 8, hollow: true }),
+    ],
+  };
+});
+
+/** @returns {import("../../charts/cells.js").Cell} */
+function cellMark(cell) {
+  const { column, row, diverged, excessLeft: left } = cell;
+  const heat = left === null ? null : heatOf(left);
+  return { x: column, y: row, heat, hatched: diverged > 0, text: cellText(cell) };
+}
+
+/** A place on the ramp: 0 at the least, 1 where nothing was learned. */
+function heatOf(left) {
+  return 1 - Math.log(Math.max(Math.min(left, 1), LEAST_LEFT)) / Math.log(LEAST_LEFT);
+}
+
+function percentTicks({ min, max }) {
+  return logTicks({ min: 100 * min, max: 100 * max }).map(({ value, label }) => ({
+    value: value / 100,
+    label: `${label} %`,
+  }));
+}

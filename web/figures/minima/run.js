@@ -1,0 +1,66 @@
+/**
+ * What the figure computes besides its experiments: the training data of a seed, and what two networks say of
+ * every place in the plane.
+ */
+import { memoize } from "../../figure/memoize.js";
+import { SAMPLES } from "./measurements.js";
+
+/** Places on each side of a map. */
+const SIZE = 48;
+/** The part of the plane in which the moons lie. */
+export const PLANE = { x: { min: -2.1, max: 2.1 }, y: { min: -1.5, max: 1.5 } };
+/** The part that a map covers is a little larger: where a surface ends, its level lines run along its edge. */
+export const SURFACE = { x: { min: -2.3, max: 2.3 }, y: { min: -1.7, max: 1.7 } };
+
+export function create(engine, { labelNoise }) {
+  const mapOf = memoize((pair, seed) => drawMap(engine, pair, { seed, labelNoise }));
+  return { state: { mapOf }, delete() {} };
+}
+
+/** The training data of a pair, and the outputs of its networks at SIZE × SIZE places, null where one diverged. */
+function drawMap(engine, pair, { seed, labelNoise }) {
+  const trainer = createTrainer(engine, seed, labelNoise);
+  // The same stream draws the points first and flips labels afterwards.
+  const clean = createTrainer(engine, seed, 0);
+  try {
+    const { x, y } = trainer.data;
+    const truth = clean.data.y;
+    const samples = Array.from(y, (target, i) => ({
+      x: x[2 * i],
+      y: x[2 * i + 1],
+      target,
+      isFlipped: target !== truth[i],
+    }));
+    const places = cellCenters();
+    const [small, large] = [pair.small, pair.large].map(({ parameters }) =>
+      parameters.every(Number.isFinite) ? trainer.predict(places, parameters) : null,
+    );
+    return { samples, size: SIZE, small, large };
+  } finally {
+    trainer.delete();
+    clean.delete();
+  }
+}
+
+/** A trainer of the network and on the data that the experiment “minima-pair” has. */
+function createTrainer(engine, seed, labelNoise) {
+  return engine.createTrainer({
+    data: { name: "moons", samples: SAMPLES, noise: 0.2, labelNoise, labels: "plus-minus" },
+    model: { kind: "mlp", hidden: [16, 16] },
+    loss: "half-mse",
+    batchSize: SAMPLES,
+    learningRate: 0.1,
+    seed,
+  });
+}
+
+/** (x, y) of the middles of SIZE × SIZE cells, row by row from the smallest y. */
+function cellCenters() {
+  const places = new Float64Array(2 * SIZE * SIZE);
+  const center = ({ min, max }, i) => min + ((i + 0.5) / SIZE) * (max - min);
+  for (let i = 0; i < SIZE * SIZE; i++) {
+    places[2 * i] = center(SURFACE.x, i % SIZE);
+    places[2 * i + 1] = center(SURFACE.y, Math.floor(i / SIZE));
+  }
+  return places;
+}
