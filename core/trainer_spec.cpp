@@ -105,8 +105,7 @@ MaybeError validateInitial(const TrainerSpec& spec) {
 }  // namespace
 
 void TrainerSpec::fields(Fields& fields) {
-  Field& given =
-      fields.object("data", "a named data set such as {name: \"salary\"}, or {x, y}");
+  Field& given = fields.object("data", "a named data set such as {name: \"salary\"}, or {x, y}");
   given.required().isTag = true;
   given.items = {"name"};
   given.choices = namesOf(AllDatasets::Variant());
