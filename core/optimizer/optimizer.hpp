@@ -15,6 +15,7 @@
 
 #include "core/optimizer/adagrad.hpp"
 #include "core/optimizer/adam.hpp"
+#include "core/optimizer/adamw.hpp"
 #include "core/optimizer/momentum.hpp"
 #include "core/optimizer/nesterov.hpp"
 #include "core/optimizer/rmsprop.hpp"
@@ -22,7 +23,7 @@
 
 namespace minibatch {
 
-using AllOptimizers = TypeList<Sgd, Momentum, Nesterov, Adagrad, RmsProp, Adam>;
+using AllOptimizers = TypeList<Sgd, Momentum, Nesterov, Adagrad, RmsProp, Adam, AdamW>;
 using OptimizerSpec = AllOptimizers::Variant;
 
 // An optimiser at work: its options and its state, held without a pointer, so that a checkpoint of

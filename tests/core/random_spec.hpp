@@ -89,9 +89,9 @@ inline void setOptions(minibatch::OptimizerSpec& optimizer,
 
 inline minibatch::OptimizerSpec randomOptimizer(Dice& dice, double& rate) {
   using namespace minibatch;
-  static const std::map<std::string, double> kRates = {{"sgd", 0.1},       {"momentum", 0.02},
-                                                       {"nesterov", 0.02}, {"adagrad", 0.2},
-                                                       {"rmsprop", 0.02},  {"adam", 0.05}};
+  static const std::map<std::string, double> kRates = {
+      {"sgd", 0.1},      {"momentum", 0.02}, {"nesterov", 0.02}, {"adagrad", 0.2},
+      {"rmsprop", 0.02}, {"adam", 0.05},     {"adamw", 0.05}};
   auto optimizer = dice.any<OptimizerSpec>();
   rate = kRates.at(namesOf(optimizer)[optimizer.index()]) * dice.real(0.1, 1);
   std::map<std::string, double> options;
@@ -100,6 +100,7 @@ inline minibatch::OptimizerSpec randomOptimizer(Dice& dice, double& rate) {
   options["beta1"] = dice.real(0.5, 0.95);
   options["beta2"] = dice.real(0.9, 0.999);
   options["eps"] = dice.real(0.0001, 0.01);
+  options["weightDecay"] = dice.real(0, 0.3);
   setOptions(optimizer, options);
   return optimizer;
 }

@@ -221,7 +221,7 @@ test("it works in a Worker", async () => {
   await worker.terminate();
 });
 
-const VARIOUS = ["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"].map((kind, i) => ({
+const VARIOUS = engine.schema().optimizers.map(({ name: kind }, i) => ({
   data: { name: "two-gaussians", samples: 13 },
   order: ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"][i % 4],
   model: i % 2 === 0 ? { kind: "linear" } : { kind: "mlp", hidden: [3] },

@@ -23,8 +23,9 @@ TORCH_CASES = 2000
 ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"]
 # The options of each optimiser, and a learning rate that suits it.
 OPTIONS = {"momentum": ["momentum"], "nesterov": ["momentum"], "adagrad": ["eps"], "rmsprop": ["alpha", "eps"],
-           "adam": ["beta1", "beta2", "eps"]}
-RATES = {"sgd": 0.1, "momentum": 0.02, "nesterov": 0.02, "adagrad": 0.2, "rmsprop": 0.02, "adam": 0.05}
+           "adam": ["beta1", "beta2", "eps"], "adamw": ["beta1", "beta2", "eps", "weightDecay"]}
+RATES = {"sgd": 0.1, "momentum": 0.02, "nesterov": 0.02, "adagrad": 0.2, "rmsprop": 0.02, "adam": 0.05,
+         "adamw": 0.05}
 
 
 class Dice:
@@ -88,7 +89,7 @@ def torch_case(case):
     name = dice.pick(*OPTIMIZERS)
     lr = RATES[name] * dice.real(0.1, 1)
     drawn = {"momentum": dice.real(0, 0.95), "alpha": dice.real(0.5, 0.999), "beta1": dice.real(0.5, 0.95),
-             "beta2": dice.real(0.9, 0.999), "eps": dice.real(0.0001, 0.01)}
+             "beta2": dice.real(0.9, 0.999), "eps": dice.real(0.0001, 0.01), "weightDecay": dice.real(0, 0.3)}
     options = {option: drawn[option] for option in OPTIONS.get(name, [])}
 
     sizes = [d, *hidden, outputs]

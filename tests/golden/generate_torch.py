@@ -27,6 +27,9 @@ OPTIMIZERS = {
     "adagrad": lambda p, lr, **options: torch.optim.Adagrad(p, lr=lr, **options),
     "rmsprop": lambda p, lr, **options: torch.optim.RMSprop(p, lr=lr, **options),
     "adam": lambda p, lr, **options: torch.optim.Adam(p, lr=lr, **with_betas(options)),
+    "adamw": lambda p, lr, weightDecay=0.01, **options: torch.optim.AdamW(
+        p, lr=lr, weight_decay=weightDecay, **with_betas(options)
+    ),
 }
 ACTIVATIONS = {"tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}
 
@@ -60,6 +63,8 @@ RUNS = [
     ("rmsprop", 0.005, {"alpha": 0.8, "eps": 1e-4}),
     ("adam", 0.01, {}),
     ("adam", 0.01, {"beta1": 0.7, "beta2": 0.95, "eps": 1e-4}),
+    ("adamw", 0.01, {}),
+    ("adamw", 0.01, {"beta1": 0.7, "beta2": 0.95, "eps": 1e-4, "weightDecay": 0.2}),
 ]
 
 

@@ -61,6 +61,7 @@ const own = {
   alpha: { label: "α", help: "Wie träge der Mittelwert der quadrierten Gradienten ist." },
   beta1: { label: "β₁", help: "Wie träge der Mittelwert der Gradienten ist." },
   beta2: { label: "β₂", help: "Wie träge der Mittelwert ihrer Quadrate ist." },
+  weightDecay: { label: "Weight Decay λ", help: "Wie schnell die Parameter schrumpfen." },
   eps: { label: "ε", help: "Hält Divisionen von der Null fern." },
   schedule: {
     label: "Verlauf der Lernrate",

@@ -58,6 +58,7 @@ const own = {
   alpha: { label: "α", help: "How slowly the average of squared gradients changes." },
   beta1: { label: "β₁", help: "How slowly the average of gradients changes." },
   beta2: { label: "β₂", help: "How slowly the average of their squares changes." },
+  weightDecay: { label: "Weight decay λ", help: "How fast the parameters shrink by themselves." },
   eps: { label: "ε", help: "Keeps divisions away from zero." },
   schedule: {
     label: "Rate schedule",
