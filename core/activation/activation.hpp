@@ -10,12 +10,13 @@
 //   multiplyByDerivative(z, a, δ, count)  δ ← δ · a′(z); z is null unless kDerivativeNeedsZ
 #pragma once
 
+#include "core/activation/gelu.hpp"
 #include "core/activation/relu.hpp"
 #include "core/activation/tanh.hpp"
 
 namespace minibatch {
 
-using AllActivations = TypeList<Tanh, Relu>;
+using AllActivations = TypeList<Tanh, Relu, Gelu>;
 using Activation = AllActivations::Variant;
 
 }  // namespace minibatch

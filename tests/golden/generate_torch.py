@@ -31,7 +31,7 @@ OPTIMIZERS = {
         p, lr=lr, weight_decay=weightDecay, **with_betas(options)
     ),
 }
-ACTIVATIONS = {"tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}
+ACTIVATIONS = {"tanh": torch.nn.Tanh, "relu": torch.nn.ReLU, "gelu": torch.nn.GELU}
 
 
 def with_betas(options):
@@ -47,6 +47,7 @@ PROBLEMS = [
     ("mlp", "tanh", 3, "cross-entropy", 10, [5], 2),
     ("mlp", "relu", 1, "cross-entropy", 4, [6, 4], 3),
     ("mlp", "tanh", 1, "half-mse", 6, [4, 4], 2),
+    ("mlp", "gelu", 1, "half-mse", 6, [4, 4], 2),
 ]
 
 # Each optimiser with torch's defaults, then with other settings. No run is chaotic: started one unit in
