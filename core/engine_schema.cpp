@@ -1,5 +1,7 @@
 #include "core/engine_schema.hpp"
 
+#include <algorithm>
+
 #include "core/experiment/registry.hpp"
 #include "core/trainer_spec.hpp"
 
@@ -17,54 +19,88 @@ Value linesOf(const std::string& text) {
   return lines;
 }
 
-Value::Object entry(const char* name, const char* help, std::size_t index) {
-  return {{"name", name}, {"index", static_cast<double>(index)}, {"help", help}};
-}
+// What a type of a list tells of itself, beside its options. A data set's lines are numpyLines.
+struct Facts {
+  const char *name, *help, *title = nullptr, *torch = nullptr;
+  const char *numpyLines = nullptr, *numpyState = nullptr, *numpyStep = nullptr;
+  const char *numpySetup = nullptr, *numpyValue = nullptr, *numpyDerivative = nullptr;
+  Index features = 0;  // of a data set
+};
 
 template <class Type>
-Value::Object describe(std::size_t index, const Declaration& common) {
-  Value::Object object = entry(Type::kName, Type::kHelp, index);
-  if constexpr (requires { Type::kTitle; }) object.push_back({"title", Type::kTitle});
-  if constexpr (requires { Type::kTorch; }) object.push_back({"torch", Type::kTorch});
-  if constexpr (requires(Type type) { type.features(); }) {
-    object.push_back({"features", static_cast<double>(Type().features())});
+Facts factsOf() {
+  Facts facts{Type::kName, Type::kHelp};
+  if constexpr (requires { Type::kTitle; }) facts.title = Type::kTitle;
+  if constexpr (requires(Type type) { type.features(); }) facts.features = Type().features();
+  if constexpr (requires { Type::kTorch; }) facts.torch = Type::kTorch;
+  if constexpr (requires { Type::kNumpy; }) facts.numpyLines = Type::kNumpy;
+  if constexpr (requires { Type::kNumpyStep; }) {
+    facts.numpyState = Type::kNumpyState;
+    facts.numpyStep = Type::kNumpyStep;
   }
+  if constexpr (requires { Type::kNumpyValue; }) {
+    facts.numpySetup = Type::kNumpySetup;
+    facts.numpyValue = Type::kNumpyValue;
+    facts.numpyDerivative = Type::kNumpyDerivative;
+  }
+  return facts;
+}
+
+// common: fields that each type has beside its own.
+template <class Type>
+Value describeOptions(const Declaration& common) {
+  Type options;
+  return describeFields([&](Fields& fields) {
+    options.fields(fields);
+    if (common) common(fields);
+  });
+}
+
+struct Entry {
+  Facts facts;
+  Value (*describeOptions)(const Declaration& common);  // null without options
+};
+
+template <class Type>
+Entry entryOf() {
   if constexpr (requires(Type type, Fields fields) { type.fields(fields); }) {
-    Type options;
-    object.push_back({"fields", describeFields([&](Fields& fields) {
-                        options.fields(fields);
-                        if (common) common(fields);
-                      })});
+    return {factsOf<Type>(), describeOptions<Type>};
+  } else {
+    return {factsOf<Type>(), nullptr};
+  }
+}
+
+template <class... Types>
+std::vector<Entry> entriesOf(TypeList<Types...>) {
+  return {entryOf<Types>()...};
+}
+
+Value::Object describe(const Facts& facts, std::size_t index) {
+  Value::Object object{
+      {"name", facts.name}, {"index", static_cast<double>(index)}, {"help", facts.help}};
+  if (facts.title) object.push_back({"title", facts.title});
+  if (facts.features > 0) object.push_back({"features", static_cast<double>(facts.features)});
+  if (facts.torch) object.push_back({"torch", facts.torch});
+  if (facts.numpyLines) object.push_back({"numpy", linesOf(facts.numpyLines)});
+  if (facts.numpyStep) {
+    object.push_back({"numpy", Value::Object{{"state", linesOf(facts.numpyState)},
+                                             {"step", linesOf(facts.numpyStep)}}});
+  }
+  if (facts.numpyValue) {
+    object.push_back({"numpy", Value::Object{{"setup", linesOf(facts.numpySetup)},
+                                             {"value", facts.numpyValue},
+                                             {"derivative", facts.numpyDerivative}}});
   }
   return object;
 }
 
-template <class Type>
-Value numpyOf() {
-  if constexpr (requires { Type::kNumpyStep; }) {
-    return Value::Object{{"state", linesOf(Type::kNumpyState)},
-                         {"step", linesOf(Type::kNumpyStep)}};
-  } else if constexpr (requires { Type::kNumpyValue; }) {
-    return Value::Object{{"setup", linesOf(Type::kNumpySetup)},
-                         {"value", Type::kNumpyValue},
-                         {"derivative", Type::kNumpyDerivative}};
-  } else if constexpr (requires { Type::kNumpy; }) {
-    return linesOf(Type::kNumpy);
-  } else {
-    return {};
-  }
-}
-
-// common: fields that each type has beside its own.
-template <class List>
-Value describeList(const Declaration& common = {}) {
+Value describe(const std::vector<Entry>& entries, const Declaration& common = {}) {
   Value::List list;
-  List::forEach([&]<class Type>() {
-    Value::Object object = describe<Type>(list.size(), common);
-    const Value numpy = numpyOf<Type>();
-    if (!numpy.template as<Value::Other>()) object.push_back({"numpy", numpy});
+  for (const Entry& entry : entries) {
+    Value::Object object = describe(entry.facts, list.size());
+    if (entry.describeOptions) object.push_back({"fields", entry.describeOptions(common)});
     list.emplace_back(std::move(object));
-  });
+  }
   return list;
 }
 
@@ -72,7 +108,7 @@ template <class Enum>
 Value describeNames() {
   Value::List list;
   for (const Name& name : kNames<Enum>) {
-    list.emplace_back(entry(name.text, name.help, list.size()));
+    list.emplace_back(describe(Facts{name.text, name.help}, list.size()));
   }
   return list;
 }
@@ -85,10 +121,10 @@ Value describeEngine() {
   DatasetSpec dataset;
   const auto common = [&](Fields& fields) { dataset.commonFields(fields); };
   return Value::Object{{"trainer", describeFields(declarationOf(spec))},
-                       {"models", describeList<AllModels>()},
-                       {"optimizers", describeList<AllOptimizers>()},
-                       {"datasets", describeList<AllDatasets>(common)},
-                       {"activations", describeList<AllActivations>()},
+                       {"models", describe(entriesOf(AllModels()))},
+                       {"optimizers", describe(entriesOf(AllOptimizers()))},
+                       {"datasets", describe(entriesOf(AllDatasets()), common)},
+                       {"activations", describe(entriesOf(AllActivations()))},
                        {"losses", describeNames<Loss>()},
                        {"orders", describeNames<Order>()},
                        {"experiments", describeExperiments()}};

@@ -118,7 +118,7 @@ MaybeError readField(const Field& field, const Value& value, const std::string& 
   const auto numbers = numbersIn(field, value);
   if (!numbers) return typeError(field, path);
   if (auto error = checkNumbers(field, *numbers, path)) return error;
-  for (const Field::Slot& slot : field.slots) slot.set(slot.member, *numbers);
+  for (const Field::Slot& slot : field.slots) slot.assign(*numbers);
   return {};
 }
 
@@ -133,7 +133,7 @@ MaybeError readMember(const Field& field, const Value& object, const std::string
 
 Value defaultOf(const Field& field) {
   const Field::Slot& slot = field.slots[0];
-  Value::Numbers numbers = slot.get(slot.member);
+  Value::Numbers numbers = slot.numbers();
   if (isList(field)) return numbers;
   if (field.kind == Kind::kBoolean) return numbers[0] != 0;
   if (!field.choices.empty()) return field.choices[static_cast<std::size_t>(numbers[0])];
@@ -142,7 +142,7 @@ Value defaultOf(const Field& field) {
 
 bool hasOneDefault(const Field& field) {
   if (field.isRequired || field.slots.empty()) return false;
-  const auto numbers = [](const Field::Slot& slot) { return slot.get(slot.member); };
+  const auto numbers = [](const Field::Slot& slot) { return slot.numbers(); };
   if (isList(field) && numbers(field.slots[0]).empty()) return false;
   return std::all_of(field.slots.begin(), field.slots.end(), [&](const Field::Slot& slot) {
     return numbers(slot) == numbers(field.slots[0]);
@@ -186,13 +186,56 @@ Value describeField(const Field& field) {
 
 }  // namespace
 
-Field& Fields::add(Field field) {
-  const auto known = std::find_if(fields_.begin(), fields_.end(), [&](const Field& other) {
-    return std::string(other.name) == field.name;
+Field::Field(const char* fieldName, const char* fieldHelp, Kind fieldKind)
+    : name(fieldName), help(fieldHelp), kind(fieldKind) {}
+Field::Field(Field&&) noexcept = default;
+Field::Field(const Field&) = default;
+Field& Field::operator=(Field&&) noexcept = default;
+Field& Field::operator=(const Field&) = default;
+Field::~Field() = default;
+
+Value::Numbers Field::Slot::numbers() const {
+  Value::Numbers numbers(access->size(member));
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = access->get(member, i);
+  return numbers;
+}
+
+void Field::Slot::assign(const Value::Numbers& numbers) const {
+  access->resize(member, numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) access->set(member, i, numbers[i]);
+}
+
+Field& Fields::object(const char* name, const char* help) {
+  return fields_.emplace_back(name, help, Kind::kObject);
+}
+
+Field& Fields::add(const char* name, const char* help, Kind kind, Field::Slot slot,
+                   const Range& range, const Range& length) {
+  const auto known = std::find_if(fields_.begin(), fields_.end(), [&](const Field& field) {
+    return std::string(field.name) == name;
   });
-  if (known == fields_.end()) return fields_.emplace_back(std::move(field));
-  known->slots.insert(known->slots.end(), field.slots.begin(), field.slots.end());
-  return *known;
+  Field& field = known == fields_.end() ? fields_.emplace_back(name, help, kind) : *known;
+  field.slots.push_back(slot);
+  field.range = range;
+  field.length = length;
+  return field;
+}
+
+Field& Fields::addChoice(const char* name, const char* help, Field::Slot slot,
+                         std::vector<const char*> names) {
+  const auto last = static_cast<double>(names.size() - 1);
+  Field& field = add(name, help, Kind::kChoice, slot, {0, last}, {});
+  field.choices = std::move(names);
+  return field;
+}
+
+Field& Fields::addKinds(const char* name, const char* help, Field::Slot slot,
+                        std::vector<const char*> names, const char* tagName, Declaration members) {
+  Field& field = add(name, help, Kind::kObject, slot, {}, {});
+  field.choices = std::move(names);
+  field.items = {tagName};
+  field.members = std::move(members);
+  return field;
 }
 
 void Fields::pair(const char* name, std::array<double, 2>& member, const char* first,
@@ -248,7 +291,7 @@ MaybeError validateFields(const Declaration& declare, const std::string& path) {
       continue;
     }
     for (const Field::Slot& slot : field.slots) {
-      if (auto error = checkNumbers(field, slot.get(slot.member), fieldPath)) return error;
+      if (auto error = checkNumbers(field, slot.numbers(), fieldPath)) return error;
     }
   }
   return {};

@@ -51,38 +51,29 @@ using Declaration = std::function<void(Fields&)>;
 
 template <class Type>
   requires(std::is_arithmetic_v<Type> || std::is_enum_v<Type>)
-Value::Numbers toNumbers(const Type& member) {
-  return {static_cast<double>(member)};
+double numberOf(const Type& member) {
+  return static_cast<double>(member);
 }
 template <class... Types>
-Value::Numbers toNumbers(const std::variant<Types...>& member) {
-  return {static_cast<double>(member.index())};
-}
-template <class List>
-  requires requires(const List& list) { list.begin(); }
-Value::Numbers toNumbers(const List& member) {
-  return {member.begin(), member.end()};
+double numberOf(const std::variant<Types...>& member) {
+  return static_cast<double>(member.index());
 }
 
 template <class Type>
   requires(std::is_arithmetic_v<Type> || std::is_enum_v<Type>)
-void setNumbers(Type& member, const Value::Numbers& numbers) {
-  member = static_cast<Type>(numbers[0]);
+void setNumber(Type& member, double number) {
+  member = static_cast<Type>(number);
 }
 template <class... Types>
-void setNumbers(std::variant<Types...>& member, const Value::Numbers& numbers) {
-  emplaceIndex(member, static_cast<std::size_t>(numbers[0]));
+void setNumber(std::variant<Types...>& member, double number) {
+  emplaceIndex(member, static_cast<std::size_t>(number));
 }
+
 template <class Type>
-void setNumbers(std::vector<Type>& member, const Value::Numbers& numbers) {
-  member.resize(numbers.size());
-  std::transform(numbers.begin(), numbers.end(), member.begin(),
-                 [](double number) { return static_cast<Type>(number); });
-}
-template <std::size_t size>
-void setNumbers(std::array<double, size>& member, const Value::Numbers& numbers) {
-  std::copy_n(numbers.begin(), size, member.begin());
-}
+concept NumberList = requires(Type& list) {
+  list.begin();
+  list.size();
+};
 
 // What a list holds; otherwise the type itself.
 template <class Type>
@@ -110,11 +101,20 @@ std::vector<const char*> namesOf(const std::variant<Types...>&) {
 struct Field {
   enum class Kind { kNumber, kWhole, kBoolean, kChoice, kNumbers, kWholes, kObject };
 
-  // The member, whatever its type.
+  // How numbers are read from and written to a member of some type; a single number is a list of
+  // one.
+  struct Access {
+    std::size_t (*size)(const void*);
+    double (*get)(const void*, std::size_t i);
+    void (*resize)(void*, std::size_t size);
+    void (*set)(void*, std::size_t i, double number);
+  };
   struct Slot {
     void* member;
-    Value::Numbers (*get)(const void*);
-    void (*set)(void*, const Value::Numbers&);
+    const Access* access;
+
+    Value::Numbers numbers() const;
+    void assign(const Value::Numbers& numbers) const;
   };
 
   const char* name;
@@ -132,12 +132,19 @@ struct Field {
   bool usesMembers = false;  // a number that is replaced at present
   std::function<MaybeError(const Value&, const std::string& path)> read = {};  // of its own
 
+  Field(const char* fieldName, const char* fieldHelp, Kind fieldKind);
+  Field(Field&&) noexcept;
+  Field(const Field&);
+  Field& operator=(Field&&) noexcept;
+  Field& operator=(const Field&);
+  ~Field();
+
   Field& required() {
     isRequired = true;
     return *this;
   }
-  Field& because(const char* reason) {
-    note = reason;
+  Field& withNote(const char* text) {
+    note = text;
     return *this;
   }
   Field& orObject(Declaration declaration, bool isUsed) {
@@ -148,11 +155,30 @@ struct Field {
 };
 
 template <class Type>
+inline constexpr Field::Access kAccess = {
+    [](const void*) { return std::size_t{1}; },
+    [](const void* from, std::size_t) { return numberOf(*static_cast<const Type*>(from)); },
+    [](void*, std::size_t) {},
+    [](void* to, std::size_t, double number) { setNumber(*static_cast<Type*>(to), number); }};
+template <NumberList Type>
+inline constexpr Field::Access kAccess<Type> = {
+    [](const void* from) { return static_cast<const Type*>(from)->size(); },
+    [](const void* from, std::size_t i) {
+      return static_cast<double>((*static_cast<const Type*>(from))[i]);
+    },
+    [](void* to, std::size_t size) {
+      if constexpr (requires(Type& list) { list.resize(size); }) {
+        static_cast<Type*>(to)->resize(size);
+      }
+    },
+    [](void* to, std::size_t i, double number) {
+      auto& entry = (*static_cast<Type*>(to))[i];
+      entry = static_cast<std::decay_t<decltype(entry)>>(number);
+    }};
+
+template <class Type>
 Field::Slot slotOf(Type& member) {
-  return {&member, [](const void* from) { return toNumbers(*static_cast<const Type*>(from)); },
-          [](void* to, const Value::Numbers& numbers) {
-            setNumbers(*static_cast<Type*>(to), numbers);
-          }};
+  return {&member, &kAccess<Type>};
 }
 
 // Every field of a struct, in the order of its declaration.
@@ -166,30 +192,28 @@ class Fields {
 
   // Whole, if the member is. A name that was declared before gets a further member.
   template <class Number>
-  Field& number(const char* name, Number& member, Range range, const char* help) {
-    return add({name, help, kindOf<Number>(false), {slotOf(member)}, range});
+  Field& number(const char* name, Number& member, const Range& range, const char* help) {
+    return add(name, help, kindOf<Number>(false), slotOf(member), range, {});
   }
   template <class List>
-  Field& numbers(const char* name, List& member, Range each, Range length, const char* help) {
-    return add({name, help, kindOf<List>(true), {slotOf(member)}, each, length});
+  Field& numbers(const char* name, List& member, const Range& each, const Range& length,
+                 const char* help) {
+    return add(name, help, kindOf<List>(true), slotOf(member), each, length);
   }
   void pair(const char* name, std::array<double, 2>& member, const char* first, const char* second,
             Range each, const char* help);
   Field& boolean(const char* name, bool& member, const char* help) {
-    return add({name, help, Field::Kind::kBoolean, {slotOf(member)}, {0, 1}});
+    return add(name, help, Field::Kind::kBoolean, slotOf(member), {0, 1}, {});
   }
   // An enumeration with kNames, or a variant of types with a kName.
   template <class Choice>
   Field& choice(const char* name, Choice& member, const char* help) {
-    return choice(name, member, namesOf(member), help);
+    return addChoice(name, help, slotOf(member), namesOf(member));
   }
   template <class Choice>
   Field& choice(const char* name, Choice& member, std::vector<const char*> names,
                 const char* help) {
-    const auto last = static_cast<double>(names.size() - 1);
-    Field& field = add({name, help, Field::Kind::kChoice, {slotOf(member)}, {0, last}});
-    field.choices = std::move(names);
-    return field;
+    return addChoice(name, help, slotOf(member), std::move(names));
   }
   // Which alternative the struct is, and its fields.
   template <class Variant>
@@ -200,13 +224,12 @@ class Fields {
   // An object that is one of several kinds: {kind: "adam", eps: 1e-8}.
   template <class Variant>
   Field& kinds(const char* name, const char* tagName, Variant& member, const char* help) {
-    Field& field = add({name, help, Field::Kind::kObject, {slotOf(member)}});
-    field.choices = namesOf(member);
-    field.items = {tagName};
-    field.members = [&member, tagName, help](Fields& fields) { fields.tag(tagName, member, help); };
-    return field;
+    return addKinds(
+        name, help, slotOf(member), namesOf(member), tagName,
+        [&member, tagName, help](Fields& fields) { fields.tag(tagName, member, help); });
   }
-  Field& add(Field field);
+  // An object that is read by a function of its own.
+  Field& object(const char* name, const char* help);
 
   std::vector<Field>& all() { return fields_; }
   std::string names() const;  // "data, batchSize, …"
@@ -218,6 +241,14 @@ class Fields {
     if (isList) return isWhole ? Field::Kind::kWholes : Field::Kind::kNumbers;
     return isWhole ? Field::Kind::kWhole : Field::Kind::kNumber;
   }
+
+  // Not templates: there are a hundred fields, and what is told of each has to be small.
+  Field& add(const char* name, const char* help, Field::Kind kind, Field::Slot slot,
+             const Range& range, const Range& length);
+  Field& addChoice(const char* name, const char* help, Field::Slot slot,
+                   std::vector<const char*> names);
+  Field& addKinds(const char* name, const char* help, Field::Slot slot,
+                  std::vector<const char*> names, const char* tagName, Declaration members);
 
   std::vector<Field> fields_;
   bool splitsPairs_ = false;

@@ -105,8 +105,8 @@ MaybeError validateInitial(const TrainerSpec& spec) {
 }  // namespace
 
 void TrainerSpec::fields(Fields& fields) {
-  Field& given = fields.add(
-      {"data", "a named data set such as {name: \"salary\"}, or {x, y}", Field::Kind::kObject});
+  Field& given =
+      fields.object("data", "a named data set such as {name: \"salary\"}, or {x, y}");
   given.required().isTag = true;
   given.items = {"name"};
   given.choices = namesOf(AllDatasets::Variant());
@@ -124,7 +124,7 @@ void TrainerSpec::fields(Fields& fields) {
       .number("batchSize", batchSize, {1, static_cast<double>(n > 0 ? n : kMaxNumbers)},
               "k, at most n; k = 1 is SGD, k = n is batch gradient descent")
       .required()
-      .because("the number of samples");
+      .withNote("the number of samples");
   fields
       .number("learningRate", learningRate.rate, Range::above(0),
               "η; or an object, for a rate that is scaled with the batch size")

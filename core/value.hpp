@@ -17,14 +17,19 @@ struct Value {
   using List = std::vector<Value>;
   using Object = std::vector<Member>;
 
-  Value() = default;
-  Value(bool flag) : data(flag) {}
-  Value(double number) : data(number) {}
-  Value(const char* text) : data(std::string(text)) {}
-  Value(std::string text) : data(std::move(text)) {}
-  Value(Numbers numbers) : data(std::move(numbers)) {}
-  Value(List list) : data(std::move(list)) {}
+  Value();
+  Value(bool flag);
+  Value(double number);
+  Value(const char* text);
+  Value(std::string text);
+  Value(Numbers numbers);
+  Value(List list);
   Value(Object object);
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
 
   template <class Type>
   const Type* as() const {
@@ -40,16 +45,5 @@ struct Member {
   std::string name;
   Value value;
 };
-
-inline Value::Value(Object object) : data(std::move(object)) {}
-
-inline const Value* Value::find(const std::string& name) const {
-  if (const auto* object = as<Object>()) {
-    for (const Member& member : *object) {
-      if (member.name == name) return &member.value;
-    }
-  }
-  return nullptr;
-}
 
 }  // namespace minibatch

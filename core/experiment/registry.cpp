@@ -23,45 +23,68 @@ using AllExperiments = TypeList<EdgeOfStability, EpochTime, GradientNoise, Gradi
                                 LearningRateCell, MinimaPair, MinimaSwap, Optimizers, RescaleLayers,
                                 Shuffling, StabilityLimit, ToyValleys, UpdatesToTarget>;
 
+using Create = std::function<std::unique_ptr<Experiment>()>;
+
+// Not a template: it is the same for every experiment.
+MadeExperiment makeFrom(const Value& values, const Declaration& declare,
+                        const std::function<MaybeError()>& validate, const Create& create) {
+  auto error = readFields(declare, values, "");
+  if (error && error->code == ErrorCode::kUnknownField) {
+    error->code = ErrorCode::kUnknownOption;
+    error->allowed = "one of the known options: " + error->allowed;
+  }
+  if (!error) error = validate();
+  if (error) return *std::move(error);
+  return create();
+}
+
 template <class Kind>
 MadeExperiment make(const Value& values) {
   typename Kind::Options options;
-  auto error = readFields(declarationOf(options), values, "");
-  if (error && error->code == ErrorCode::kUnknownField) {
-    return ValidationError{ErrorCode::kUnknownOption, error->field,
-                           "one of the known options: " + error->allowed};
-  }
-  if (!error) error = Kind::validate(options);
-  if (error) return *std::move(error);
-  return std::make_unique<Kind>(options);
+  return makeFrom(
+      values, declarationOf(options), [&] { return Kind::validate(options); },
+      [&] { return std::make_unique<Kind>(options); });
 }
+
+template <class Kind>
+Value describe() {
+  typename Kind::Options options;
+  return describeFields(declarationOf(options));
+}
+
+struct Entry {
+  const char* name;
+  MadeExperiment (*make)(const Value&);
+  Value (*describe)();
+};
+
+template <class... Kinds>
+constexpr std::array<Entry, sizeof...(Kinds)> entriesOf(TypeList<Kinds...>) {
+  return {{{Kinds::kName, make<Kinds>, describe<Kinds>}...}};
+}
+constexpr auto kExperiments = entriesOf(AllExperiments());
 
 }  // namespace
 
 std::vector<std::string> experimentNames() {
   std::vector<std::string> names;
-  AllExperiments::forEach([&]<class Kind>() { names.emplace_back(Kind::kName); });
+  for (const Entry& entry : kExperiments) names.emplace_back(entry.name);
   return names;
 }
 
 MadeExperiment makeExperiment(const std::string& name, const Value& values) {
-  MadeExperiment made;
   std::string allowed;
-  AllExperiments::forEach([&]<class Kind>() {
-    if (name == Kind::kName) made = make<Kind>(values);
+  for (const Entry& entry : kExperiments) {
+    if (name == entry.name) return entry.make(values);
     if (!allowed.empty()) allowed += " or ";
-    allowed += Kind::kName;
-  });
-  if (std::holds_alternative<std::monostate>(made)) return *rangeError("experiment", allowed);
-  return made;
+    allowed += entry.name;
+  }
+  return *rangeError("experiment", allowed);
 }
 
 Value describeExperiments() {
   Value::Object experiments;
-  AllExperiments::forEach([&]<class Kind>() {
-    typename Kind::Options options;
-    experiments.push_back({Kind::kName, describeFields(declarationOf(options))});
-  });
+  for (const Entry& entry : kExperiments) experiments.push_back({entry.name, entry.describe()});
   return experiments;
 }
 

@@ -12,7 +12,7 @@ namespace minibatch {
 
 std::vector<std::string> experimentNames();
 
-using MadeExperiment = std::variant<std::monostate, std::unique_ptr<Experiment>, ValidationError>;
+using MadeExperiment = std::variant<std::unique_ptr<Experiment>, ValidationError>;
 
 // The experiment, ready to start, or what is wrong with its name ("experiment") or options.
 MadeExperiment makeExperiment(const std::string& name, const Value& values);

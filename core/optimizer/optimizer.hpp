@@ -31,19 +31,12 @@ template <class Scalar>
 class Optimizer {
  public:
   Optimizer() = default;
-  Optimizer(const OptimizerSpec& spec, Index parameterCount) {
-    visitHeld(spec, [&](const auto& rule) {
-      using Rule = std::decay_t<decltype(rule)>;
-      running_ = Running<Rule>{rule, typename Rule::template State<Scalar>(parameterCount)};
-    });
-  }
+  Optimizer(const OptimizerSpec& spec, Index parameterCount);
 
   bool isSgd() const { return std::holds_alternative<Running<Sgd>>(running_); }
 
   // One step; gradient, p: (P); rate: η.
-  void apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p) {
-    visitHeld(running_, [&](auto& held) { held.rule.step(gradient, rate, held.state, p); });
-  }
+  void apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p);
 
  private:
   template <class Rule>

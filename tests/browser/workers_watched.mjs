@@ -7,7 +7,7 @@
 export function watchWorkers() {
   const all = new Set();
   let started = 0;
-  const ends = ["finished", "refused", "stopped", "failed"];
+  const ends = ["finished", "refused", "failed"];
   window.Worker = class extends Worker {
     isBusy = false;
 

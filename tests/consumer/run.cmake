@@ -8,6 +8,6 @@ foreach(command IN ITEMS
   execute_process(COMMAND ${CMAKE_COMMAND} ${command} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 execute_process(COMMAND ${folder}/build/consumer OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
-if(NOT output MATCHES "^1\\.5259[0-9]* 0\\.2411[0-9]*\n$")
+if(NOT output MATCHES "^ *1\\.5259[0-9]* 0\\.2411[0-9]*\n$")
   message(FATAL_ERROR "The consumer printed ${output}")
 endif()

@@ -25,7 +25,7 @@ DatasetSpec readSpec(GoldenLine& line, RandomState& random) {
   Fields fields(declarationOf(spec));
   for (const Field& field : fields.all()) {
     const auto value = values.find(field.name);
-    if (value != values.end()) field.slots[0].set(field.slots[0].member, {value->second});
+    if (value != values.end()) field.slots[0].assign({value->second});
   }
   return spec;
 }

@@ -23,7 +23,7 @@ class GoldenLine {
     const std::vector<const char*> names = minibatch::namesOf(value);
     const auto found = std::find(names.begin(), names.end(), word());
     REQUIRE(found != names.end());
-    minibatch::setNumbers(value, {static_cast<double>(found - names.begin())});
+    minibatch::setNumber(value, static_cast<double>(found - names.begin()));
     return value;
   }
   std::string word() {

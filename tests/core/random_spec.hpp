@@ -35,7 +35,7 @@ class Dice {
   Choice any() {
     Choice choice{};
     const auto last = static_cast<minibatch::Index>(minibatch::namesOf(choice).size()) - 1;
-    minibatch::setNumbers(choice, {static_cast<double>(whole(0, last))});
+    minibatch::setNumber(choice, static_cast<double>(whole(0, last)));
     return choice;
   }
   bool coin() { return whole(0, 1) == 1; }
@@ -83,7 +83,7 @@ inline void setOptions(minibatch::OptimizerSpec& optimizer,
   for (const minibatch::Field& field : fields.all()) {
     const auto value = values.find(field.name);
     if (value == values.end()) continue;
-    for (const auto& slot : field.slots) slot.set(slot.member, {value->second});
+    for (const auto& slot : field.slots) slot.assign({value->second});
   }
 }
 

@@ -72,6 +72,27 @@ for (const [what, text, message] of bad) {
   });
 }
 
+test("an error says to programs what is wrong, and where", () => {
+  const details = (text) => {
+    try {
+      engine.parseCsv(text);
+    } catch (error) {
+      return { ...error };
+    }
+    throw new Error("it was accepted");
+  };
+  const at = (code, line, column, more = {}) => ({ code, line, column, ...more });
+  assert.deepEqual(details("1,2\nx,5"), at("csv-not-a-number", 2, 1, { value: "x" }));
+  assert.deepEqual(details("1,2\n3,"), at("csv-missing", 2, 2));
+  const counts = { columns: 1, expected: 2 };
+  assert.deepEqual(details("1,2\n3"), at("csv-column-count", 2, 2, counts));
+  assert.deepEqual(details("1"), at("csv-one-column", 1, 1));
+  assert.deepEqual(details('"1"2,3'), at("csv-quote", 1, 1));
+  assert.deepEqual(details(""), at("csv-empty", 1, 1));
+  const wide = new Array(1002).fill(1).join(",");
+  assert.deepEqual(details(wide), at("csv-too-many-columns", 1, 1002));
+});
+
 test("what is no text is a TypeError", () => {
   for (const value of [undefined, null, 3, ["1,2"]]) {
     assert.throws(() => engine.parseCsv(value), { name: "TypeError", message: /text/ });

@@ -39,11 +39,10 @@ export function scripted(answers) {
 }
 
 /** Answers as a Worker does whose every experiment is done at once. */
-export function prompt({ type, task, name, options }) {
+export function prompt({ type, name, options }) {
   if (type === "load") return [{ type: "ready" }];
-  if (type === "stop") return [{ type: "stopped", task }];
   const result = { name, ...Object.fromEntries(options) };
-  return [{ type: "finished", task, result, seconds: 0.5 }];
+  return [{ type: "finished", result, seconds: 0.5 }];
 }
 
 /** The bytes of a WebAssembly module whose memory cannot grow beyond so many pages of 64 KB. */

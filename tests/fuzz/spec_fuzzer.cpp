@@ -1,7 +1,8 @@
 // Hostile specifications of runs and options of experiments, guided by coverage (libFuzzer): each
-// is refused with a problem that names a field, or it runs. See run.sh.
+// is refused with an error that names a field, or it runs. See run.sh.
 #include <fuzzer/FuzzedDataProvider.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 
@@ -42,77 +43,80 @@ std::vector<double> anyNumbers(FuzzedDataProvider& bytes, int most) {
   return numbers;
 }
 
-template <class Enum>
-Enum anyOf(FuzzedDataProvider& bytes, Enum last) {
-  return static_cast<Enum>(bytes.ConsumeIntegralInRange(0, static_cast<int>(last)));
-}
-
 // Of the field the name may be empty, as an option's may be that nobody knows.
-void checkProblem(const MaybeProblem& problem) { expect(!problem->allowed.empty()); }
+void checkError(const ValidationError& error) { expect(!error.allowed.empty()); }
 
-DatasetSpec anyDataset(FuzzedDataProvider& bytes) {
-  DatasetSpec data;
-  data.name = anyOf(bytes, DatasetName::kGaussian);
-  data.order = anyOf(bytes, DatasetOrder::kSorted);
-  data.labels = anyOf(bytes, Labels::kPlusMinus);
-  for (double* field : {&data.samples, &data.noise, &data.features, &data.condition,
-                        &data.intercept, &data.center, &data.labelNoise, &data.testSamples}) {
-    if (bytes.ConsumeBool()) *field = anyNumber(bytes);
-  }
-  return data;
+Value::Object anyObject(FuzzedDataProvider& bytes, const Declaration& declare);
+
+Value::Object anySamples(FuzzedDataProvider& bytes) {
+  return {{"x", anyNumbers(bytes, 12)},
+          {"y", anyNumbers(bytes, 12)},
+          {"features", static_cast<double>(bytes.ConsumeIntegralInRange(0, 4))}};
 }
 
-Samples<double> anySamples(FuzzedDataProvider& bytes) {
-  const auto n = bytes.ConsumeIntegralInRange<Index>(0, 12),
-             d = bytes.ConsumeIntegralInRange<Index>(0, 4);
-  const auto targets = bytes.ConsumeBool() ? n : bytes.ConsumeIntegralInRange<Index>(0, 12);
-  Samples<double> samples{RowMatrix(n, d), Vector(targets)};
-  for (double& value : samples.x.reshaped()) value = anyNumber(bytes);
-  for (double& value : samples.y) value = anyNumber(bytes);
-  return samples;
+// Mostly of the type that the field has.
+Value anyValue(FuzzedDataProvider& bytes, const Field& field) {
+  if (bytes.ConsumeIntegralInRange(0, 30) == 0) return bytes.ConsumeRandomLengthString(4);
+  switch (field.kind) {
+    case Field::Kind::kBoolean:
+      return bytes.ConsumeBool();
+    case Field::Kind::kChoice:
+      return field.choices[bytes.ConsumeIntegralInRange<std::size_t>(0, field.choices.size() - 1)];
+    case Field::Kind::kNumbers:
+    case Field::Kind::kWholes:
+      return anyNumbers(bytes, 20);
+    case Field::Kind::kObject:
+      if (field.members) return anyObject(bytes, field.members);
+      if (bytes.ConsumeBool()) return anySamples(bytes);
+      return [&] {
+        DatasetSpec dataset;
+        return anyObject(bytes, declarationOf(dataset));
+      }();
+    default:
+      if (field.members && bytes.ConsumeBool()) return anyObject(bytes, field.members);
+      return anyNumber(bytes);
+  }
 }
 
-TrainerSpec anySpec(FuzzedDataProvider& bytes) {
-  TrainerSpec spec;
-  if (bytes.ConsumeBool()) {
-    spec.data = anyDataset(bytes);
-  } else {
-    spec.data = anySamples(bytes);
+// The required fields and some of the others.
+Value::Object anyObject(FuzzedDataProvider& bytes, const Declaration& declare) {
+  Fields fields(declare);
+  Value::Object object;
+  for (std::size_t i = 0; i < fields.all().size(); ++i) {
+    const Field& field = fields.all()[i];
+    const char* name = field.name;
+    if (!field.isRequired && bytes.ConsumeBool()) continue;
+    const Value value = anyValue(bytes, field);
+    object.push_back({name, value});
+    const auto* choice = value.as<std::string>();
+    if (!field.isTag || field.slots.empty() || !choice) continue;
+    const auto& choices = field.choices;
+    const auto found = std::find(choices.begin(), choices.end(), *choice);
+    if (found == choices.end()) continue;
+    field.slots[0].assign({static_cast<double>(found - choices.begin())});
+    fields = Fields(declare);
   }
-  spec.standardize = bytes.ConsumeBool();
-  spec.model.kind = anyOf(bytes, ModelKind::kMlp);
-  spec.model.hidden = anyNumbers(bytes, 4);
-  spec.model.activation = anyOf(bytes, Activation::kRelu);
-  spec.model.outputs = anyNumber(bytes);
-  spec.singlePrecision = bytes.ConsumeBool();
-  spec.loss = anyOf(bytes, Loss::kCrossEntropy);
-  spec.batchSize = anyNumber(bytes);
-  spec.learningRate = {anyNumber(bytes), anyNumber(bytes), anyNumber(bytes)};
-  spec.order = anyOf(bytes, Order::kWithReplacement);
-  spec.dropLast = bytes.ConsumeBool();
-  spec.optimizer = {anyOf(bytes, OptimizerKind::kAdam),
-                    anyNumber(bytes),
-                    anyNumber(bytes),
-                    anyNumber(bytes),
-                    anyNumber(bytes),
-                    anyNumber(bytes)};
-  spec.seed = bytes.ConsumeIntegral<std::uint32_t>();
-  spec.initial = anyNumbers(bytes, 20);
-  return spec;
+  return object;
 }
 
 bool isSmall(const TrainerSpec& spec) {
   const auto* named = std::get_if<DatasetSpec>(&spec.data);
-  if (named && (named->samples > kMostSamples || named->testSamples > kMostSamples)) return false;
-  const Index features = named ? featuresOf(*named) : std::get<1>(spec.data).features();
+  if (named && static_cast<double>(named->samples()) > kMostSamples) return false;
+  const auto* moons = named ? std::get_if<Moons>(&named->set) : nullptr;
+  if (moons && static_cast<double>(moons->testSamples) > kMostSamples) return false;
+  const Index features = named ? named->features() : std::get<1>(spec.data).features();
   const double parameters = static_cast<double>(parameterCountOf(spec.model, features));
-  return parameters * (named ? named->samples : 12) < 100 * kMostWork;
+  const double samples = named ? static_cast<double>(named->samples()) : 12;
+  return parameters * samples < 100 * kMostWork;
 }
 
 // A run that was accepted can do all that a trainer does.
 void tryTrainer(FuzzedDataProvider& bytes) {
-  const TrainerSpec spec = anySpec(bytes);
-  if (const MaybeProblem problem = problemOf(spec)) return checkProblem(problem);
+  TrainerSpec declared;
+  declared.data = Samples<double>();
+  const auto read = readTrainerSpec(anyObject(bytes, declarationOf(declared)));
+  if (const auto* error = std::get_if<ValidationError>(&read)) return checkError(*error);
+  const auto& spec = std::get<TrainerSpec>(read);
   if (!isSmall(spec)) return;
   const auto trainer = makeTrainer(spec);
   const auto updates = bytes.ConsumeIntegralInRange<std::uint64_t>(0, 40);
@@ -130,7 +134,7 @@ void tryTrainer(FuzzedDataProvider& bytes) {
   expect(!trainer->back());
 }
 
-OptionValue anyOption(FuzzedDataProvider& bytes) {
+Value anyOption(FuzzedDataProvider& bytes) {
   switch (bytes.ConsumeIntegralInRange(0, 2)) {
     case 0:
       return anyNumber(bytes);
@@ -157,12 +161,12 @@ void tryExperiment(FuzzedDataProvider& bytes) {
   const auto which = bytes.ConsumeIntegralInRange<std::size_t>(0, kNames.size());
   const std::string name =
       which < kNames.size() ? kNames[which] : bytes.ConsumeRandomLengthString(20);
-  OptionValues options;
+  Value::Object options;
   const int count = bytes.ConsumeIntegralInRange(0, 4);
-  for (int i = 0; i < count; ++i) options[anyName(bytes)] = anyOption(bytes);
+  for (int i = 0; i < count; ++i) options.push_back({anyName(bytes), anyOption(bytes)});
   const auto made = makeExperiment(name, options);
-  if (const auto* problem = std::get_if<Problem>(&made)) return checkProblem(*problem);
-  const auto& experiment = std::get<0>(made);
+  if (const auto* error = std::get_if<ValidationError>(&made)) return checkError(*error);
+  const auto& experiment = std::get<std::unique_ptr<Experiment>>(made);
   const Progress progress = experiment->advance(1e-4);
   expect(progress.done >= 0 && progress.total > 0);
   for (const Quantity& quantity : experiment->result()) {

@@ -1,7 +1,7 @@
 // CSV text to a data set: one sample a line, its last column is y. d3-dsv splits, this validates.
 import { dsvFormat } from "d3-dsv";
 import { MAX_NUMBERS } from "./check.js";
-import { typeError } from "./errors.js";
+import { display, typeError } from "./errors.js";
 
 const MAX_COLUMNS = 1001; // 1,000 features and y
 
@@ -23,8 +23,6 @@ function delimiterOf(text) {
   return count(";") > 0 ? ";" : ",";
 }
 
-const shown = (cell) => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
-
 /** @type {Record<string, (details: import("./engine.d.ts").CsvDetails) => string>} by the error's code */
 const MESSAGES = {
   "csv-quote": () => "a quote is not closed, or stands inside a cell",
@@ -33,7 +31,7 @@ const MESSAGES = {
   "csv-column-count": ({ columns, expected }) =>
     `${columns} columns, but the first line has ${expected}`,
   "csv-missing": () => "a number is missing",
-  "csv-not-a-number": ({ value }) => `${shown(value)} is not a number`,
+  "csv-not-a-number": ({ value }) => `${display(value)} is not a number`,
   "csv-too-many-numbers": () => "this is more than 16,777,216 numbers, the most that is accepted",
   "csv-empty": () => "there is no line with numbers",
 };

@@ -10,7 +10,7 @@
  */
 
 /** The value as it may appear in a message: short, and never thrown by a hostile toString. */
-function shown(value) {
+export function display(value) {
   if (typeof value === "string")
     return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (value === null || ["number", "bigint", "boolean", "undefined"].includes(typeof value)) {
@@ -25,7 +25,7 @@ function shown(value) {
 const message = ({ field, value, allowed }) =>
   value === undefined
     ? `${field} is missing; it must be ${allowed}`
-    : `${field} is ${shown(value)}; it must be ${allowed}`;
+    : `${field} is ${display(value)}; it must be ${allowed}`;
 
 /**
  * The error for a value of the wrong type.
@@ -59,7 +59,7 @@ export function unknownField(field, value, allowed) {
   const name = field.split(".").at(-1) ?? "";
   const meant = allowed.split(", ").find((known) => looksLike(known, name));
   const hint = meant ? `did you mean ${meant}? ` : "";
-  const text = `${field} (${shown(value)}) is not a field; ${hint}allowed: ${allowed}`;
+  const text = `${field} (${display(value)}) is not a field; ${hint}allowed: ${allowed}`;
   return Object.assign(new TypeError(text), { code: "unknown-field", field, value, allowed });
 }
 

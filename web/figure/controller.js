@@ -231,7 +231,7 @@ export class Controller {
   actions = {
     step: () => this.#move((session) => session.step(this.settings.unit)),
     back: () => this.#move((session) => session.back(this.settings.unit)),
-    goToPart: (part) => this.#move((session) => session.goToPart(part)),
+    goToStep: (step) => this.#move((session) => session.goToStep?.(step)),
     reset: () => {
       this.#entries.revealed = { key: undefined };
       this.#move((session) => session.reset());

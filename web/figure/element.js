@@ -193,12 +193,12 @@ export class MiniBatch extends HTMLElement {
     const wanted = actionOf(event, { isPresented: this.#isPresented, isSequence });
     const { session, figure } = this.#controller;
     if (!wanted || !session) return;
-    const { action, part = 0 } = wanted;
-    const section = action === "goToPart" && !figure.steps && this.#section(part);
-    if (action === "goToPart" && part > figure.steps && !section) return;
+    const { action, number = 0 } = wanted;
+    const section = action === "goToStep" && !figure.steps && this.#section(number);
+    if (action === "goToStep" && number > figure.steps && !section) return;
     event.preventDefault();
     if (section) goTo(section);
-    else this.#actions[action](part);
+    else this.#actions[action](number);
   };
 
   #onKeyInDocument = (event) => {

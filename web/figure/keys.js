@@ -28,7 +28,7 @@ const ACTIONS_IN_SEQUENCE = {
 /**
  * @param {KeyboardEvent} event
  * @param {{isPresented: boolean, isSequence: boolean}} mode
- * @returns {{action: string, part?: number} | null} what the key stands for
+ * @returns {{action: string, number?: number} | null} what the key stands for
  */
 export function actionOf(event, { isPresented, isSequence }) {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
@@ -36,7 +36,7 @@ export function actionOf(event, { isPresented, isSequence }) {
   if (usesKeys(target)) return null;
   const isControl = target instanceof Element && target.closest("button, a[href], summary");
   if (event.key === " ") return isControl ? null : { action: "playOrPause" };
-  if (/^[1-9]$/.test(event.key)) return { action: "goToPart", part: Number(event.key) };
+  if (/^[1-9]$/.test(event.key)) return { action: "goToStep", number: Number(event.key) };
   const presented = isSequence ? ACTIONS_IN_SEQUENCE : ACTIONS_PRESENTED;
   const actions = isPresented ? presented : ACTIONS;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

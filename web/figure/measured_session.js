@@ -8,13 +8,13 @@ export class MeasuredSession {
   #measurements;
   #here;
   #settled;
-  /** the place that is under way, if one is */
+  /** @type {number | null} the place that is under way */
   #goal = null;
   /** changes whenever what is under way is no longer wanted */
   #turn = 0;
 
   /**
-   * @param {object} inner what the figure makes: `state`, `delete()`
+   * @param {import("./registry.js").MeasuredRun} inner what the figure makes
    * @param {object} work
    * @param {string[]} work.names of the measurements, in the order in which they are run
    * @param {import("./measurement_runs.js").Measurements} work.measurements
@@ -71,10 +71,6 @@ export class MeasuredSession {
     return this.goToPlace({ done: goal });
   }
 
-  goToPart() {
-    return false;
-  }
-
   /** @returns {boolean} whether anything changes */
   goToPlace({ done }) {
     const goal = Math.min(Math.max(done, 0), this.jobs);
@@ -116,6 +112,7 @@ export class MeasuredSession {
     this.#inner.delete();
   }
 
+  /** @returns {[settings: any, state: any]} */
   get #at() {
     return [this.#here(), this.#inner.state];
   }
@@ -123,8 +120,8 @@ export class MeasuredSession {
   /** Job after job, until the goal is reached, which may move on meanwhile. */
   async #run() {
     const turn = ++this.#turn;
-    while (this.position < this.#goal) {
-      const name = this.#names.find((one) => !this.#isComplete(one));
+    while (this.#goal !== null && this.position < this.#goal) {
+      const name = /** @type {string} */ (this.#names.find((one) => !this.#isComplete(one)));
       const goesOn = await this.#measurements.start(name, ...this.#at, this.#goal - this.position);
       if (turn !== this.#turn) return;
       if (!goesOn) break;

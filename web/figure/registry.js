@@ -51,7 +51,7 @@
  * @property {State} state
  * @property {(unit: string) => boolean} step
  * @property {(unit: string) => boolean} back
- * @property {(step: number) => boolean} goToPart to a step inside the present update
+ * @property {(step: number) => boolean} [goToStep] inside the present update, in a figure with `steps`
  * @property {() => unknown} reset
  * @property {(settings: Settings) => boolean} goToPlace
  * @property {(settings: Settings) => number} goal the position at which playing ends

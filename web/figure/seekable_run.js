@@ -112,11 +112,6 @@ export class SeekableRun {
     return this.goTo(0);
   }
 
-  /** To a part of the present update, in a figure that has such. @param {number} _part */
-  goToPart(_part) {
-    return false;
-  }
-
   /** To the place that settings name. @param {any} settings */
   goToPlace({ update }) {
     return this.goTo(update);

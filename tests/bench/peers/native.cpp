@@ -20,12 +20,14 @@ bool readWorkload(const std::string& path, minibatch::TrainerSpec& spec) {
   std::ifstream settings(path + ".txt");
   std::string line, name, word, data;
   Index samples = 0, features = 0;
+  minibatch::MlpSpec mlp;
+  bool isMlp = false;
   while (std::getline(settings, line)) {
     std::istringstream in(line);
     in >> name;
     if (name == "kind") {
       in >> word;
-      spec.model.kind = word == "mlp" ? minibatch::ModelKind::kMlp : minibatch::ModelKind::kLinear;
+      isMlp = word == "mlp";
     } else if (name == "data") {
       in >> data;
     } else if (name == "samples") {
@@ -34,9 +36,9 @@ bool readWorkload(const std::string& path, minibatch::TrainerSpec& spec) {
       in >> features;
     } else if (name == "sizes") {
       in >> word;  // d
-      for (double units; in >> units;) spec.model.hidden.push_back(units);
-      spec.model.outputs = spec.model.hidden.back();
-      spec.model.hidden.pop_back();
+      for (Index units; in >> units;) mlp.hidden.push_back(units);
+      mlp.outputs = mlp.hidden.back();
+      mlp.hidden.pop_back();
     } else if (name == "batchSize") {
       in >> spec.batchSize;
     } else if (name == "learningRate") {
@@ -48,7 +50,8 @@ bool readWorkload(const std::string& path, minibatch::TrainerSpec& spec) {
                                        : minibatch::Loss::kCrossEntropy;
     } else if (name == "precision") {
       in >> word;
-      spec.singlePrecision = word == "float32";
+      spec.precision =
+          word == "float32" ? minibatch::Precision::kFloat32 : minibatch::Precision::kFloat64;
     } else if (name == "order") {
       in >> word;
       spec.order = word == "sequential" ? minibatch::Order::kSequential
@@ -57,6 +60,7 @@ bool readWorkload(const std::string& path, minibatch::TrainerSpec& spec) {
       in >> spec.seed;
     }
   }
+  if (isMlp) spec.model = mlp;
   std::ifstream numbers(path.substr(0, path.rfind('/') + 1) + data + ".f64", std::ios::binary);
   const auto read = [&](double* to, Index count) {
     numbers.read(reinterpret_cast<char*>(to), static_cast<std::streamsize>(count * 8));

@@ -290,7 +290,7 @@ const csvErrors = {
 
 /** @param {import("../settings.js").DataProblem} problem */
 export function dataProblem(problem) {
-  const { limit, code, line, column } = problem;
+  const { limit, code = "", line, column } = problem;
   const cause = limit
     ? limits[limit]
     : `Zeile ${line}, Spalte ${column}: ${csvErrors[code](problem)}`;
@@ -327,7 +327,7 @@ export const notices = {
     if (reason === "inapplicable") {
       return `${label(name)} „${given}“: hat in diesem Beispiel keine Bedeutung; wird übergangen.`;
     }
-    if (reason === "data") return dataProblem(notice);
+    if (reason === "data") return dataProblem(/** @type {any} */ (notice));
     if (reason === "absent") {
       return `${label(name)}: waren zu groß für den Link und sind nicht darin. Noch einmal einfügen oder die Datei öffnen.`;
     }

@@ -275,7 +275,7 @@ const csvErrors = {
 
 /** @param {import("../settings.js").DataProblem} problem */
 export function dataProblem(problem) {
-  const { limit, code, line, column } = problem;
+  const { limit, code = "", line, column } = problem;
   const cause = limit
     ? limits[limit]
     : `line ${line}, column ${column}: ${csvErrors[code](problem)}`;
@@ -311,7 +311,7 @@ export const notices = {
     if (reason === "inapplicable") {
       return `${label(name)} “${given}”: has no meaning in this example; it is ignored.`;
     }
-    if (reason === "data") return dataProblem(notice);
+    if (reason === "data") return dataProblem(/** @type {any} */ (notice));
     if (reason === "absent") {
       return `${label(name)} were too large for the link and are not in it. Paste them or open their file again.`;
     }

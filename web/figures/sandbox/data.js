@@ -25,13 +25,10 @@ export function featuresOf({ data, ownData, features }) {
   return set.fields.some(({ name }) => name === "features") ? features : set.features;
 }
 
-/**
- * The engine's specification of a named set.
- * @returns {import("../../engine/engine.js").DatasetSpec}
- */
+/** The engine's specification of a named set. @returns {any} */
 export function datasetSpec(settings) {
   const { data: name, dataOrder: order } = settings;
-  return /** @type {any} */ ({ ...optionsIn(entryNamed(datasets, name), settings), name, order });
+  return { ...optionsIn(entryNamed(datasets, name), settings), name, order };
 }
 
 /**
@@ -44,10 +41,7 @@ export function dataFor(engine, settings) {
   return engine.dataset(datasetSpec(settings), settings.seed);
 }
 
-/**
- * The engine's specification of the run.
- * @returns {import("../../engine/engine.js").TrainerSpec}
- */
+/** The engine's specification of the run. @returns {any} */
 export function specOf(settings) {
   const { batchSize, learningRate: base, baseBatchSize, warmupEpochs } = settings;
   const { loss, order, dropLast, seed, standardize } = settings;
@@ -71,16 +65,14 @@ function ownSpec({ ownData }) {
   return { name: OWN, x, y, samples, features };
 }
 
-/** @returns {import("../../engine/engine.js").ModelSpec} */
 function modelSpec({ model: kind, hiddenLayers, activation }) {
   const values = { hidden: unitsOf(hiddenLayers), activation };
-  return /** @type {any} */ ({ kind, ...optionsIn(entryNamed(models, kind), values) });
+  return { kind, ...optionsIn(entryNamed(models, kind), values) };
 }
 
-/** @returns {import("../../engine/engine.js").OptimizerSpec} */
 function optimizerSpec(settings) {
   const { optimizer: kind } = settings;
-  return /** @type {any} */ ({ kind, ...optionsIn(entryNamed(optimizers, kind), settings) });
+  return { kind, ...optionsIn(entryNamed(optimizers, kind), settings) };
 }
 
 /** `16 8` → [16, 8] @param {string} hiddenLayers */

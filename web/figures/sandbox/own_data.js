@@ -26,7 +26,7 @@ const REMEMBERED = 6;
  * @property {string[]} [columns] their names, of letters, digits and hyphens
  * @property {boolean} isClasses whether y is 0 and 1
  *
- * @typedef {{value?: string, problem?: object}} Reading see Setting.read in web/figure/settings.js
+ * @typedef {{value?: any, problem?: any}} Reading see Setting.read in web/figure/settings.js
  */
 
 /** Hours and marks: what one's own data are until there are any. */

@@ -42,7 +42,7 @@ class UpdateRun extends SeekableRun {
   }
 
   /** To a beat, 1 … 6, of the present update; of the first update at the start. */
-  goToPart(beat) {
+  goToStep(beat) {
     return this.goTo(Math.max(updatesAt(this.position) - 1, 0) * BEATS + beat);
   }
 

@@ -53,7 +53,7 @@ function beats({ state, words }, act) {
     const now = state.beat === beat;
     return html`
       <li class=${now ? "now" : state.beat > beat ? "past" : ""}>
-        <button type="button" aria-current=${now ? "step" : nothing} @click=${() => act.goToPart(beat)}>
+        <button type="button" aria-current=${now ? "step" : nothing} @click=${() => act.goToStep(beat)}>
           <span class="ordinal">${beat}</span> <span>${name}</span>
         </button>
       </li>

@@ -14,12 +14,13 @@ import { trainingLines } from "./training.js";
 const REPORTS = 20;
 
 /**
- * @typedef {import("../run.js").State & {isPlain: boolean, reportEvery: number}} Run
+ * @typedef {Pick<import("../run.js").State, "settings" | "data" | "scaling" | "updates" | "updatesPerEpoch">} State
+ * @typedef {State & {isPlain: boolean, reportEvery: number}} Run
  *   `isPlain`: w and b instead of a vector; `reportEvery`: epochs from one line of output to the next
  */
 
 /**
- * @param {import("../run.js").State} state a run at its start is made for the epochs that Play makes
+ * @param {State} state a run at its start is made for the epochs that Play makes
  * @returns {{name: string, text: string}}
  */
 export function program(state, settings, { python: words }) {
