@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { listing } from "../../web/figures/program/listing.js";
 import { formatFixed } from "../../web/figures/program/python.js";
-import { create } from "../../web/figures/program/session.js";
+import { create } from "../../web/figures/program/run.js";
 
 const golden = JSON.parse(
   await readFile(new URL("../golden/program.json", import.meta.url), "utf8"),

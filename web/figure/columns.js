@@ -12,7 +12,7 @@
  * @property {string} key names the value in `results`, and the column's headings in the words
  * @property {(row: Row) => Value | Value[]} [value] in full; several fill as many columns of the file.
  *   Without it the column is not in `results`
- * @property {(row: Row, words: any) => Value} [cell] what the file has, where that is not `value`
+ * @property {(row: Row, words: any) => Value | Value[]} [cell] what the file has, where that is not `value`
  * @property {(row: Row, shown: any) => unknown} [text] what the figure shows; without it the column is not
  *   in the figure's table
  * @property {(shown: any) => string} [className] of the column in the figure's table

@@ -1,5 +1,5 @@
 /** What numbers over several seeds say: one side, the other, or neither for certain. */
-import { average } from "../../figure/spread.js";
+import { average } from "../../figure/statistics.js";
 
 /** So many standard errors from zero, a difference is hardly chance. */
 const CERTAIN = 2;

@@ -1,9 +1,9 @@
 /** The figure “batch-size”: one data set, one start, one seed, and batches of 1, of k, of all samples. */
-import { results, summary, tables } from "./results.js";
-import { schema } from "./schema.js";
-import { seconds } from "./seconds.js";
-import { create, MOST_EPOCHS } from "./session.js";
-import { isDiverging } from "./trouble.js";
+import { isDiverging, summary } from "./findings.js";
+import { measurements } from "./measurements.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
+import { MOST_EPOCHS, schema } from "./schema.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -14,12 +14,12 @@ export const figure = {
   create,
   view,
   caption,
-  measurements: { seconds },
+  measurements,
   results,
   summary,
   tables,
   isDiverging,
-  isComplete: ({ contestants }) => contestants.every(({ reached }) => reached),
+  isComplete: ({ runs }) => runs.every(({ target }) => target),
   isAtEnd: ({ seen, samples }) => seen === MOST_EPOCHS * samples,
   questionKey: () => "race",
   locate: ({ seen }) => ({ seen }),

@@ -1,27 +1,58 @@
-/** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { counted, fixed, plain } from "../../charts/numbers.js";
-import { secondsOf } from "./seconds.js";
-import { epochsText } from "./texts.js";
-import { isDiverging, trouble } from "./trouble.js";
+/** The numbers that the figure shows: in its table, for programs, and for the file. */
+import { counted, fixed } from "../../charts/numbers.js";
+import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
+import { secondsPerEpoch } from "./measurements.js";
 
 /**
- * @param {object} state
+ * @typedef {import("./run.js").State & {measured?: any}} State
+ *
+ * @typedef {object} Cost of getting below the target
+ * @property {number} updates
+ * @property {number} samples
+ * @property {number} epochs
+ * @property {number | null} seconds null before they are measured
+ *
+ * @typedef {object} Measured
+ * @property {Cost | null} target null before it is reached
+ * @property {ReturnType<typeof secondsPerEpoch>} secondsPerEpoch
+ *
+ * @typedef {import("./run.js").Run & Measured} Row
+ */
+
+const UNITS = /** @type {const} */ (["updates", "samples", "epochs", "seconds"]);
+const QUARTILES = /** @type {const} */ (["median", "lowerQuartile", "upperQuartile"]);
+
+/** In the figure these columns are rows. @type {import("../../figure/columns.js").Column<Row>[]} */
+export const runColumns = [
+  column("batchSize"),
+  ...["updatesPerEpoch", "update"].map((key) => column(key, counted)),
+  ...["w", "b", "loss"].map((key) => column(key, (value) => fixed(value, 4))),
+  { key: "target", cell: ({ target }) => UNITS.map((unit) => target?.[unit] ?? null) },
+  {
+    key: "secondsPerEpoch",
+    cell: ({ secondsPerEpoch: seconds }) => QUARTILES.map((name) => seconds?.[name] ?? null),
+  },
+];
+
+const pathColumns = columnsOf("batchSize", "update", "seen", "w", "b", "loss");
+
+/** The runs with what was measured. @param {State} state @returns {Row[]} */
+export function runRows(state) {
+  return state.runs.map((run) => {
+    const seconds = secondsPerEpoch(state, run);
+    const { target } = run;
+    const cost = target && { ...target, seconds: seconds && target.epochs * seconds.median };
+    return { ...run, target: cost, secondsPerEpoch: seconds };
+  });
+}
+
+/**
+ * @param {State} state
  * @returns {object} plain; w, b, loss and update at the top are those of the chosen batch size
  */
 export function results(state) {
-  const { seen, samples, epochs, target, startLoss, valley } = state;
-  const contestants = state.contestants.map((contestant) => ({
-    batchSize: contestant.batchSize,
-    updatesPerEpoch: contestant.updatesPerEpoch,
-    update: contestant.updates,
-    w: contestant.w,
-    b: contestant.b,
-    loss: contestant.loss,
-    diverged: contestant.diverged,
-    target: reachedOf(state, contestant),
-    secondsPerEpoch: secondsOf(state, contestant),
-  }));
-  const { update, w, b, loss, diverged } = contestants[1];
+  const { seen, samples, epochs, target, startLoss, surface } = state;
+  const { update, w, b, loss, diverged } = state.runs[1];
   return {
     seen,
     samples,
@@ -33,67 +64,24 @@ export function results(state) {
     diverged,
     targetLoss: target,
     startLoss,
-    lowest: { ...valley.lowest },
-    contestants,
+    lowest: { ...surface.lowest },
+    contestants: runRows(state).map((row) => ({
+      ...resultOf(runColumns, row),
+      diverged: row.diverged,
+      target: row.target,
+      secondsPerEpoch: row.secondsPerEpoch,
+    })),
   };
 }
 
-/** What it took to get below the target; null while it is above. */
-export function reachedOf(state, contestant) {
-  if (!contestant.reached) return null;
-  const { updates, samples, epochs } = contestant.reached;
-  const measured = secondsOf(state, contestant);
-  return { updates, samples, epochs, seconds: measured && epochs * measured.median };
-}
-
-/** Some sentences for those who do not see the figure. */
-export function summary(state, settings, words) {
-  if (isDiverging(state)) return trouble(state, settings, words);
-  const { seen, samples, epochs, contestants, target } = state;
-  if (seen === 0) return words.atStart({ n: counted(samples) });
-  return words.summary({
-    seen: counted(seen),
-    epochs: epochsText(epochs),
-    target: plain(target),
-    contestants: contestants.map((contestant) => ({
-      k: counted(contestant.batchSize),
-      updates: counted(contestant.updates),
-      loss: fixed(contestant.loss, 4),
-      reached: contestant.reached && counted(contestant.reached.updates),
-    })),
-  });
-}
-
-/** @returns {import("../../figure/registry.js").Table[]} */
+/** @param {State} state */
 export function tables(state, words) {
   const { race, paths, columns } = words.tables;
-  const rows = results(state).contestants;
+  const points = state.runs.flatMap(({ batchSize, points: path }) =>
+    path.map((point) => ({ ...point, batchSize })),
+  );
   return [
-    {
-      title: race,
-      columns: columns.race,
-      rows: rows.map((row) => [
-        row.batchSize,
-        row.updatesPerEpoch,
-        row.update,
-        row.w,
-        row.b,
-        row.loss,
-        row.target?.updates ?? null,
-        row.target?.samples ?? null,
-        row.target?.epochs ?? null,
-        row.target?.seconds ?? null,
-        row.secondsPerEpoch?.median ?? null,
-        row.secondsPerEpoch?.lowerQuartile ?? null,
-        row.secondsPerEpoch?.upperQuartile ?? null,
-      ]),
-    },
-    {
-      title: paths,
-      columns: columns.paths,
-      rows: state.contestants.flatMap(({ batchSize, seenAt, points }) =>
-        points.map(({ update, w, b, loss }) => [batchSize, update, seenAt(update), w, b, loss]),
-      ),
-    },
+    fileTable(race, runColumns, columns.race, runRows(state)),
+    fileTable(paths, pathColumns, columns.paths, points),
   ];
 }

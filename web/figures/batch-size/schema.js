@@ -1,5 +1,4 @@
 /** What can be set in the figure “batch-size”. */
-
 import {
   batchSize,
   epochs,
@@ -9,7 +8,8 @@ import {
   seed,
   transport,
 } from "../../figure/common_settings.js";
-import { MOST_EPOCHS } from "./session.js";
+
+export const MOST_EPOCHS = 1000;
 
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [

@@ -1,44 +1,49 @@
 /** The figure “batch-size” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
+import { secondsText } from "../../charts/quantities.js";
 import { chart } from "../../figure/chart_view.js";
 import { choices } from "../../figure/choices.js";
 import { waysBack } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { lossPlot, planePlot } from "./plots.js";
-import { questions } from "./questions.js";
-import { raceTable } from "./race_table.js";
-import { secondsOf } from "./seconds.js";
-import { epochsText } from "./texts.js";
-import { isDiverging, trouble } from "./trouble.js";
-import { verdict } from "./verdict.js";
+import { question } from "../../figure/question_view.js";
+import { lossPlot, planePlot } from "./charts.js";
+import { fewest, formatEpochs, isDiverging, verdict, warningText } from "./findings.js";
+import { secondsPerEpoch } from "./measurements.js";
+import { runColumns, runRows } from "./results.js";
 
-/**
- * @param {object} shown as for every figure; see registry.js
- * @param {object} act
- */
+const SYMBOLS = { small: "●", chosen: "◆", whole: "■" };
+
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const plane = {
+    name: "valley",
     title: words.plane.title,
     alt: planeAlt(shown),
     drawing: planePlot(state, words.plane),
   };
   const loss = {
+    name: "losses",
     title: words.loss.title,
     alt: lossAlt(shown),
     drawing: lossPlot(state, settings, words.loss),
   };
   return html`
-    <div class="race-questions">${questions(shown, act)}</div>
-    ${shown.transport} ${progressOf(shown, act)}
+    <div class="race-questions">
+      ${questionAbout("updates", shown, act)} ${questionAbout("samples", shown, act)}
+    </div>
+    ${shown.transport} ${placeText(shown, act)}
     <div class="race-stage">
-      ${chart({ name: "valley", ...plane }, scheme)}
-      <div>${chart({ name: "losses", ...loss }, scheme)} ${axisChoice(shown, act)}</div>
-      <div class="race-numbers">${raceTable(shown)} ${seconds(shown)}</div>
-      ${verdict(shown)}
+      ${chart(plane, scheme)}
+      <div>${chart(loss, scheme)} ${axisChoice(shown, act)}</div>
+      <div class="race-numbers">${runTable(shown)} ${secondsNote(shown)}</div>
+      <div class="race-verdict">
+        <p class="chart-title">${words.verdict.title}</p>
+        <p>${words.verdict.says}</p>
+        <p>${verdict(state, settings, words.verdict)}</p>
+      </div>
     </div>
   `;
 }
@@ -48,20 +53,39 @@ export function caption({ settings, words }) {
   return html`<p>${renderMarkup(claim)}</p><p>${source(settings)}</p>`;
 }
 
-/** How far they are; how far the page is on the way there; or what is wrong. */
-function progressOf(shown, act) {
+/** Answered as soon as no run can do with fewer. */
+function questionAbout(unit, { state, settings, words, guess, cover }, act) {
+  const { ask, options, answer } = words.questions;
+  const sizes = { k: counted(settings.batchSize), n: counted(settings.samples) };
+  const own = guess?.[unit] ?? null;
+  const found = fewest(state, unit);
+  return question(
+    {
+      words: {
+        question: {
+          ask: ask[unit]({ target: plain(settings.target) }),
+          options: options(sizes),
+        },
+      },
+      guess: own,
+      cover,
+    },
+    { guess: (value) => act.guess({ ...guess, [unit]: value }) },
+    found ? answer({ ...sizes, ...found, count: counted(found.count), unit, guess: own }) : "",
+    `guess-${unit}`,
+  );
+}
+
+/** How far the runs are, and how far the page is on the way there; or what is wrong. */
+function placeText(shown, act) {
   const { state, settings, words } = shown;
-  const counts = words.where({
-    seen: counted(state.seen),
-    epochs: epochsText(state.epochs),
-  });
+  const counts = words.where({ seen: counted(state.seen), epochs: formatEpochs(state.epochs) });
   return html`
     <div class="race-where">
-      ${positionLabel(counts)}
-      ${working(shown, act)}
+      ${positionLabel(counts)} ${working(shown, act)}
       ${
         isDiverging(state)
-          ? html`<p class="race-trouble">${trouble(state, settings, words)}</p>${waysBack(shown, act)}`
+          ? html`<p class="race-trouble">${warningText(state, settings, words)}</p>${waysBack(shown, act)}`
           : nothing
       }
     </div>
@@ -78,33 +102,74 @@ function axisChoice({ settings, words }, act) {
   `;
 }
 
-function seconds({ state, words, measuring }) {
-  const isKnown = secondsOf(state, state.contestants[0]) !== null;
+/** The three runs side by side: where they are, and what it took them to get below the target. */
+function runTable({ state, words }) {
+  const { title, rows, costs, target } = words.race;
+  const runs = runRows(state);
+  const row = (heading, textOf) => html`
+    <tr>
+      <th scope="row">${heading}</th>
+      ${runs.map((run) => html`<td>${textOf(run)}</td>`)}
+    </tr>
+  `;
+  const costRow = (unit, format) => row(costs[unit], (run) => costText(run, unit, format, words));
+  return html`
+    <div class="sideways" tabindex="0" role="group" aria-label=${title}>
+      <table class="race">
+        <caption>${title}</caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${runs.map(
+              ({ name, batchSize }) =>
+                html`<th scope="col"><span class="meaning ${name}">${SYMBOLS[name]} k = ${counted(batchSize)}</span></th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${runColumns.map(({ key, text }) => text && row(rows[key], text))}
+          <tr class="group"><th scope="rowgroup" colspan="4">${target({ target: plain(state.target) })}</th></tr>
+          ${costRow("updates", counted)} ${costRow("epochs", formatEpochs)}
+          ${costRow("samples", counted)} ${costRow("seconds", secondsText)}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function costText({ target, diverged }, unit, format, { race }) {
+  if (!target) return diverged ? race.never : race.notYet;
+  return target[unit] === null ? race.notMeasured : format(target[unit]);
+}
+
+function secondsNote({ state, words, measuring }) {
+  const isMeasured = secondsPerEpoch(state, state.runs[0]) !== null;
   return html`
     <div class="race-seconds">
-      <p>${isKnown ? words.seconds.about : words.seconds.none}</p>
+      <p>${isMeasured ? words.seconds.about : words.seconds.none}</p>
       ${measuring("seconds")}
     </div>
   `;
 }
 
 function planeAlt({ state, words }) {
-  const { lowest } = state.valley;
-  const contestants = state.contestants.map(({ batchSize, w, b }) => ({
-    k: batchSize,
-    w: fixed(w, 3),
-    b: fixed(b, 3),
-  }));
-  const [w, b, loss] = [lowest.w, lowest.b, lowest.loss].map((value) => fixed(value, 4));
-  return words.plane.alt({ w, b, loss, contestants });
+  const { w, b, loss } = state.surface.lowest;
+  return words.plane.alt({
+    w: fixed(w, 4),
+    b: fixed(b, 4),
+    loss: fixed(loss, 4),
+    runs: state.runs.map((run) => ({ k: run.batchSize, w: fixed(run.w, 3), b: fixed(run.b, 3) })),
+  });
 }
 
 function lossAlt({ state, settings, words }) {
-  const contestants = state.contestants.map(({ batchSize, updates, loss }) => ({
-    k: batchSize,
-    updates,
-    loss: fixed(loss, 4),
-  }));
-  const axis = words.axisOptions[settings.axis];
-  return words.loss.alt({ axis, target: plain(state.target), contestants });
+  return words.loss.alt({
+    axis: words.axisOptions[settings.axis],
+    target: plain(state.target),
+    runs: state.runs.map(({ batchSize: k, update: updates, loss }) => ({
+      k,
+      updates,
+      loss: fixed(loss, 4),
+    })),
+  });
 }

@@ -58,10 +58,10 @@ export const words = {
     ["Datenpunkte", seen],
     ["Epochen", epochs],
   ],
-  summary: ({ seen, epochs, contestants, target }) =>
+  summary: ({ seen, epochs, runs, target }) =>
     `Nach ${seen} Datenpunkten (${epochs} ${epochs === "1" ? "Epoche" : "Epochen"}): ` +
     `${list(
-      contestants.map(
+      runs.map(
         ({ k, updates, loss, reached }) =>
           `k = ${k} hat ${updates} ${updates === "1" ? "Update" : "Updates"} gemacht, Verlust ${loss}` +
           `${reached ? ` (unter ${target} seit Update ${reached})` : ""}`,
@@ -72,9 +72,9 @@ export const words = {
     title: "Der Weg durch das Tal",
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
-    alt: ({ w, b, loss, contestants }) =>
+    alt: ({ w, b, loss, runs }) =>
       `Linien gleichen Verlusts um den tiefsten Ort, w = ${w}, b = ${b}, Verlust ${loss}. ` +
-      `${contestants.map((one) => `k = ${one.k} ist bei w = ${one.w}, b = ${one.b}`).join("; ")}.`,
+      `${runs.map((one) => `k = ${one.k} ist bei w = ${one.w}, b = ${one.b}`).join("; ")}.`,
   },
   loss: {
     title: "Der Verlust über alle Daten",
@@ -84,9 +84,9 @@ export const words = {
       seconds: "Sekunden, auf diesem Rechner gemessen",
     },
     y: "Verlust",
-    alt: ({ axis, target, contestants }) =>
+    alt: ({ axis, target, runs }) =>
       `Aufgetragen über: ${axis}. Ziel ${target}. ` +
-      `${contestants.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} ${String(one.updates) === "1" ? "Update" : "Updates"}`).join("; ")}.`,
+      `${runs.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} ${String(one.updates) === "1" ? "Update" : "Updates"}`).join("; ")}.`,
   },
   axisLabel: "Verlust auftragen über",
   axisOptions: {
@@ -110,15 +110,17 @@ export const words = {
     title: "Das Rennen",
     rows: {
       updatesPerEpoch: "Updates je Epoche",
-      updates: "Updates bisher",
+      update: "Updates bisher",
       w: "w",
       b: "b",
       loss: "Verlust",
-      target: ({ target }) => `Zum ersten Mal unter ${target} nach:`,
-      reachedUpdates: "Updates",
-      reachedEpochs: "Epochen",
-      reachedSamples: "Datenpunkten",
-      reachedSeconds: "Zeit, gemessen",
+    },
+    target: ({ target }) => `Zum ersten Mal unter ${target} nach:`,
+    costs: {
+      updates: "Updates",
+      epochs: "Epochen",
+      samples: "Datenpunkten",
+      seconds: "Zeit, gemessen",
     },
     notYet: "offen",
     never: "nie",
@@ -158,22 +160,29 @@ export const words = {
     race: "Das Rennen",
     paths: "Die Wege",
     columns: {
-      race: [
-        "Batchgröße",
-        "Updates je Epoche",
-        "Update",
-        "w",
-        "b",
-        "Verlust",
-        "Updates bis zum Ziel",
-        "Datenpunkte bis zum Ziel",
-        "Epochen bis zum Ziel",
-        "Sekunden bis zum Ziel",
-        "Sekunden je Epoche",
-        "unteres Quartil",
-        "oberes Quartil",
-      ],
-      paths: ["Batchgröße", "Update", "gelesene Datenpunkte", "w", "b", "Verlust"],
+      race: {
+        batchSize: "Batchgröße",
+        updatesPerEpoch: "Updates je Epoche",
+        update: "Update",
+        w: "w",
+        b: "b",
+        loss: "Verlust",
+        target: [
+          "Updates bis zum Ziel",
+          "Datenpunkte bis zum Ziel",
+          "Epochen bis zum Ziel",
+          "Sekunden bis zum Ziel",
+        ],
+        secondsPerEpoch: ["Sekunden je Epoche", "unteres Quartil", "oberes Quartil"],
+      },
+      paths: {
+        batchSize: "Batchgröße",
+        update: "Update",
+        seen: "gelesene Datenpunkte",
+        w: "w",
+        b: "b",
+        loss: "Verlust",
+      },
     },
   },
 };

@@ -55,10 +55,10 @@ export const words = {
     ["samples seen", seen],
     ["epochs", epochs],
   ],
-  summary: ({ seen, epochs, contestants, target }) =>
+  summary: ({ seen, epochs, runs, target }) =>
     `After ${seen} samples (${epochs} ${epochs === "1" ? "epoch" : "epochs"}): ` +
     `${list(
-      contestants.map(
+      runs.map(
         ({ k, updates, loss, reached }) =>
           `k = ${k} has made ${updates} ${updates === "1" ? "update" : "updates"}, loss ${loss}` +
           `${reached ? ` (below ${target} since update ${reached})` : ""}`,
@@ -69,9 +69,9 @@ export const words = {
     title: "The way through the valley",
     x: "w, slope",
     y: "b, intercept",
-    alt: ({ w, b, loss, contestants }) =>
+    alt: ({ w, b, loss, runs }) =>
       `Lines of equal loss round the lowest place, w = ${w}, b = ${b}, loss ${loss}. ` +
-      `${contestants.map((one) => `k = ${one.k} is at w = ${one.w}, b = ${one.b}`).join("; ")}.`,
+      `${runs.map((one) => `k = ${one.k} is at w = ${one.w}, b = ${one.b}`).join("; ")}.`,
   },
   loss: {
     title: "The loss over all data",
@@ -81,9 +81,9 @@ export const words = {
       seconds: "seconds, measured on this machine",
     },
     y: "loss",
-    alt: ({ axis, target, contestants }) =>
+    alt: ({ axis, target, runs }) =>
       `Against ${axis}. Target ${target}. ` +
-      `${contestants.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} ${String(one.updates) === "1" ? "update" : "updates"}`).join("; ")}.`,
+      `${runs.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} ${String(one.updates) === "1" ? "update" : "updates"}`).join("; ")}.`,
   },
   axisLabel: "Draw the loss against",
   axisOptions: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
@@ -103,15 +103,17 @@ export const words = {
     title: "The race",
     rows: {
       updatesPerEpoch: "updates in an epoch",
-      updates: "updates so far",
+      update: "updates so far",
       w: "w",
       b: "b",
       loss: "loss",
-      target: ({ target }) => `First below ${target} after:`,
-      reachedUpdates: "updates",
-      reachedEpochs: "epochs",
-      reachedSamples: "samples",
-      reachedSeconds: "time, measured",
+    },
+    target: ({ target }) => `First below ${target} after:`,
+    costs: {
+      updates: "updates",
+      epochs: "epochs",
+      samples: "samples",
+      seconds: "time, measured",
     },
     notYet: "not yet",
     never: "never",
@@ -150,22 +152,24 @@ export const words = {
     race: "The race",
     paths: "The paths",
     columns: {
-      race: [
-        "batch size",
-        "updates per epoch",
-        "update",
-        "w",
-        "b",
-        "loss",
-        "updates to target",
-        "samples to target",
-        "epochs to target",
-        "seconds to target",
-        "seconds per epoch",
-        "lower quartile",
-        "upper quartile",
-      ],
-      paths: ["batch size", "update", "samples seen", "w", "b", "loss"],
+      race: {
+        batchSize: "batch size",
+        updatesPerEpoch: "updates per epoch",
+        update: "update",
+        w: "w",
+        b: "b",
+        loss: "loss",
+        target: ["updates to target", "samples to target", "epochs to target", "seconds to target"],
+        secondsPerEpoch: ["seconds per epoch", "lower quartile", "upper quartile"],
+      },
+      paths: {
+        batchSize: "batch size",
+        update: "update",
+        seen: "samples seen",
+        w: "w",
+        b: "b",
+        loss: "loss",
+      },
     },
   },
 };

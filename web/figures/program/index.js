@@ -1,10 +1,11 @@
 /** The figure “program”: the post's program, line by line, with the values that its lines produce. */
 import { isDiverging } from "../../figure/divergence.js";
+import { summary } from "./findings.js";
+import { textLines } from "./format.js";
 import { LINE } from "./listing.js";
-import { results, summary, tables } from "./results.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { schema } from "./schema.js";
-import { create } from "./session.js";
-import { textLines } from "./text_lines.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */

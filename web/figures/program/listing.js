@@ -1,7 +1,8 @@
 /**
- * The post's program, with the numbers that the reader has set in it. Lines are numbered from 1, as
- * an editor does.
+ * The post's program, with the numbers that the reader has set in it, and what the post prints under it. Lines
+ * are numbered from 1, as an editor does.
  */
+import { printedLine } from "./python.js";
 
 /** @returns {string[]} the program's lines, the first one first */
 export function listing({ samples, batchSize, learningRate, seed, epochs }) {
@@ -57,3 +58,25 @@ export const LINE = {
   loss: 21,
   print: 22,
 };
+
+/** The settings with which the post prints its lines. */
+export const POSTED_SETTINGS = {
+  samples: 10,
+  batchSize: 2,
+  learningRate: 0.1,
+  seed: 42,
+  epochs: 3,
+};
+
+export const POSTED_EPOCHS = [
+  { epoch: 1, w: 1.7284, b: 0.0213, loss: 0.1083 },
+  { epoch: 2, w: 1.8812, b: 0.0226, loss: 0.0343 },
+  { epoch: 3, w: 1.945, b: 0.0196, loss: 0.013 },
+];
+
+export const POSTED_LINES = POSTED_EPOCHS.map(printedLine);
+
+/** Whether the settings are those of the post's program. */
+export function runsAsPosted(settings) {
+  return Object.entries(POSTED_SETTINGS).every(([name, value]) => settings[name] === value);
+}

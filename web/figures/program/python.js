@@ -1,5 +1,6 @@
 /** Numbers as Python writes them. */
 
+const DECIMALS = 4;
 const FRACTION_BITS = 52n;
 const EXPONENT_BIAS = 1075;
 
@@ -8,23 +9,19 @@ const EXPONENT_BIAS = 1075;
  * and of two equally near ones that with an even last digit. (JavaScript's toFixed takes the larger one
  * then, writes −0 without its sign, and gives up digits from 10²¹ on.)
  * @param {number} value
- * @param {number} [decimals]
  */
-export function formatFixed(value, decimals = 4) {
+export function formatFixed(value) {
   if (Number.isNaN(value)) return "nan";
   const sign = value < 0 || Object.is(value, -0) ? "-" : "";
   if (!Number.isFinite(value)) return `${sign}inf`;
-  const digits = String(roundedHalfEven(value, 10n ** BigInt(decimals))).padStart(
-    decimals + 1,
-    "0",
-  );
-  if (decimals === 0) return sign + digits;
-  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  const rounded = roundHalfEven(value, 10n ** BigInt(DECIMALS));
+  const digits = String(rounded).padStart(DECIMALS + 1, "0");
+  return `${sign}${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`;
 }
 
 /** |value| · factor as the nearest whole number. */
-function roundedHalfEven(value, factor) {
-  const { mantissa, exponent } = partsOf(value);
+function roundHalfEven(value, factor) {
+  const { mantissa, exponent } = decompose(value);
   const scaled = mantissa * factor;
   if (exponent >= 0) return scaled << BigInt(exponent);
   const bits = BigInt(-exponent);
@@ -36,7 +33,7 @@ function roundedHalfEven(value, factor) {
 }
 
 /** |value| = mantissa · 2^exponent, exactly. */
-function partsOf(value) {
+function decompose(value) {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);

@@ -1,11 +1,14 @@
-/** The numbers that the figure shows, in full: for programs, for the tables below it, for the file. */
-import { troubleText } from "../../figure/divergence.js";
-import { stripMarkup } from "../../figure/markup.js";
-import { numbersOf } from "./shown.js";
-import { hasTrouble } from "./trouble.js";
+/** The numbers that the figure shows: for programs, and for the file. */
+import { columnsOf, fileTable, resultOf } from "../../figure/columns.js";
+
+/** @typedef {import("./run.js").State} State */
+
+const variableColumns = columnsOf("variable", "value");
+const epochColumns = columnsOf("epoch", "w", "b", "loss");
+const printedColumn = { key: "printed", cell: ({ printed }) => printed };
 
 /**
- * @param {import("./session.js").State} state
+ * @param {State} state
  * @returns {object} plain; counts are from 1, but `variables` are Python's own
  */
 export function results(state) {
@@ -24,7 +27,7 @@ export function results(state) {
     loss: variables.loss ?? null,
     samples: batch,
     variables: structuredClone(variables),
-    epochs: epochs.map((row) => ({ ...row })),
+    epochs: epochs.map((end) => resultOf(epochColumns, end)),
     printed,
     output: printed.map((line) => `${line}\n`).join(""),
     postLosses,
@@ -32,32 +35,15 @@ export function results(state) {
   };
 }
 
-/** One sentence for those who do not see the figure. */
-export function summary(state, settings, words) {
-  if (hasTrouble(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
-}
-
-/** @returns {string} in the notation of markup.js */
-export function sentence(state, settings, words) {
-  const say = words.sentence[state.place.line];
-  return say(numbersOf(state, settings));
-}
-
-/** @returns {import("../../figure/registry.js").Table[]} */
-export function tables(state, words) {
-  const { variables, epochs, printed } = state;
-  const { table } = words;
-  const rows = Object.entries(variables).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(" ") : value,
-  ]);
+/** @param {State} state */
+export function tables({ variables, epochs, printed }, { table }) {
+  const values = Object.entries(variables).map(([variable, value]) => ({
+    variable,
+    value: Array.isArray(value) ? value.join(" ") : value,
+  }));
+  const ends = epochs.map((end, i) => ({ ...end, printed: printed[i] }));
   return [
-    { title: table.variables, columns: table.variableColumns, rows },
-    {
-      title: table.epochs,
-      columns: table.epochColumns,
-      rows: epochs.map(({ epoch, w, b, loss }, i) => [epoch, w, b, loss, printed[i]]),
-    },
+    fileTable(table.variables, variableColumns, table.columns.variables, values),
+    fileTable(table.epochs, [...epochColumns, printedColumn], table.columns.epochs, ends),
   ];
 }

@@ -8,7 +8,7 @@ import {
   transport,
 } from "../../figure/common_settings.js";
 import { courseLength } from "./course.js";
-import { POSTS_SETTINGS as usual } from "./post.js";
+import { POSTED_SETTINGS as usual } from "./listing.js";
 
 function lengthOf({ samples, batchSize, epochs }) {
   return courseLength({ updatesPerEpoch: Math.ceil(samples / batchSize), epochs });

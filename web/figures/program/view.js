@@ -1,25 +1,35 @@
 /** The figure “program” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { troubleText, waysBack } from "../../figure/divergence.js";
+import { fixed } from "../../charts/numbers.js";
+import { runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
-import { besideText } from "./beside.js";
-import { listing } from "./listing.js";
-import { output } from "./output.js";
-import { answer } from "./question.js";
-import { sentence } from "./results.js";
-import { hasTrouble } from "./trouble.js";
+import { table } from "../../figure/table.js";
+import { answer, hasWarning, sentence } from "./findings.js";
+import { besideLine } from "./format.js";
+import { listing, POSTED_EPOCHS, POSTED_LINES, POSTED_SETTINGS } from "./listing.js";
 
-/**
- * @param {object} shown as for every figure; see registry.js
- * @param {object} act
- */
+/** Of what is printed, more lines than this scroll, the last in sight. */
+const LINES_IN_VIEW = 6;
+
+/** The post's own w and b have a loss on these data, which can be measured. */
+const postedColumns = [
+  { key: "epoch", text: ({ epoch }) => epoch },
+  ...["w", "b", "loss"].map((key) => ({ key, text: (end) => fixed(end[key], 4) })),
+  { key: "measured", text: ({ measured }) => html`<b>${fixed(measured, 4)}</b>` },
+];
+
 export function view(shown, act) {
+  const { settings, words } = shown;
+  const lines = listing(settings).map((text, i) => row(text, i + 1, shown));
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${telling(shown, act)}
-    <div class="program-stage">${program(shown)} ${output(shown, act)}</div>
+    ${question(shown, act, answer(shown))} ${shown.transport} ${lineText(shown, act)}
+    <div class="program-stage">
+      <ol class="program-lines" aria-label=${words.listing}>${lines}</ol>
+      ${output(shown, act)}
+    </div>
   `;
 }
 
@@ -28,8 +38,8 @@ export function caption({ words }) {
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(source)}</p>`;
 }
 
-/** Where we are, and what the line has done, in a sentence; or what is wrong, and the ways back. */
-function telling(shown, act) {
+/** Where the run is, and what the line has done; or what is wrong, and the ways back. */
+function lineText(shown, act) {
   const { state, settings, words } = shown;
   const { place, updatesPerEpoch } = state;
   const counts = words.where({
@@ -39,37 +49,19 @@ function telling(shown, act) {
     batch: place.batch + 1,
     batches: updatesPerEpoch,
   });
-  return html`
-    <div class="program-telling">
-      ${positionLabel(counts, `, ${words.executed(state)}`)}
-      ${
-        hasTrouble(state)
-          ? trouble(shown, act)
-          : html`<p class="program-sentence">${renderMarkup(sentence(state, settings, words))}</p>`
-      }
-    </div>
-  `;
+  return runText(shown, act, {
+    className: "program-telling",
+    place: positionLabel(counts, `, ${words.executed(state)}`),
+    isWarning: hasWarning(state),
+    text: () =>
+      html`<p class="program-sentence">${renderMarkup(sentence(state, settings, words))}</p>`,
+  });
 }
 
-function trouble(shown, act) {
-  const { state, settings, words } = shown;
-  return html`
-    <p class="program-sentence trouble">${troubleText(state, settings, words)}</p>
-    ${waysBack(shown, act)}
-  `;
-}
-
-function program(shown) {
-  const { settings, words } = shown;
-  const lines = listing(settings).map((text, i) => row(text, i + 1, shown));
-  return html`<ol class="program-lines" aria-label=${words.listing}>${lines}</ol>`;
-}
-
-/** A line, its number, and what it has assigned. */
+/** A line, its number, and what stands beside it. */
 function row(text, number, shown) {
-  const { place } = shown.state;
-  const isNow = place.line === number;
-  const beside = besideText(number, shown);
+  const isNow = shown.state.place.line === number;
+  const beside = besideLine(number, shown);
   const depth = (text.length - text.trimStart().length) / 4;
   return html`
     <li class=${classMap({ now: isNow, empty: !text })} aria-current=${isNow ? "step" : nothing}>
@@ -77,5 +69,52 @@ function row(text, number, shown) {
       <code class="depth-${depth}">${text}</code>
       <span class="program-beside ${beside?.meaning ?? ""}">${beside?.text}</span>
     </li>
+  `;
+}
+
+/** What the program has printed, what the post prints, and why the two differ. */
+function output({ state, settings, words }, act) {
+  const { title, none, posted } = words.output;
+  return html`
+    <div class="program-output">
+      ${terminal({ id: "printed-here", title, lines: state.printed, room: settings.epochs, none })}
+      ${terminal({ id: "printed-post", title: posted, lines: POSTED_LINES, room: 3 })}
+      <div class="program-post">
+        <p class="chart-title">${words.post.title}</p>
+        ${state.postLosses ? postedTable(state.postLosses, words) : otherSettings(words, act)}
+      </div>
+    </div>
+  `;
+}
+
+function terminal({ id, title, lines, room, none = "" }) {
+  const rows = Math.min(room, LINES_IN_VIEW);
+  return html`
+    <div>
+      <p class="chart-title" id=${id}>${title}</p>
+      <div class="terminal rows-${rows}" tabindex="0" role="region" aria-labelledby=${id}>
+        <pre>${lines.length ? lines.join("\n") : html`<span class="none">${none}</span>`}</pre>
+      </div>
+    </div>
+  `;
+}
+
+function postedTable(postLosses, { post }) {
+  const parts = {
+    title: post.table,
+    columns: postedColumns,
+    headings: post.columns,
+    rows: POSTED_EPOCHS.map((end, i) => ({ ...end, measured: postLosses[i] })),
+  };
+  return html`
+    <p>${post.same}</p>
+    <div class="sideways" tabindex="0" role="group" aria-label=${post.table}>${table(parts, {})}</div>
+  `;
+}
+
+function otherSettings({ post }, act) {
+  return html`
+    <p>${post.other}</p>
+    <p><button type="button" @click=${() => act.set(POSTED_SETTINGS)}>${post.set}</button></p>
   `;
 }

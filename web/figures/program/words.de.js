@@ -117,7 +117,13 @@ export const words = {
       "3 Epochen. Mit diesen lassen sie sich Zeile für Zeile vergleichen.",
     set: "Die Zahlen des Beitrags einstellen",
     table: "w und b des Beitrags, auf diesen Daten erprobt",
-    columns: ["Epoche", "w", "b", "Verlust im Beitrag", "Verlust, hier gemessen"],
+    columns: {
+      epoch: "Epoche",
+      w: "w",
+      b: "b",
+      loss: "Verlust im Beitrag",
+      measured: "Verlust, hier gemessen",
+    },
   },
 
   trouble: {
@@ -134,8 +140,10 @@ export const words = {
 
   table: {
     variables: "Variablen",
-    variableColumns: ["Variable", "Wert"],
     epochs: "Epochen",
-    epochColumns: ["Epoche", "w", "b", "Verlust", "gedruckt"],
+    columns: {
+      variables: { variable: "Variable", value: "Wert" },
+      epochs: { epoch: "Epoche", w: "w", b: "b", loss: "Verlust", printed: "gedruckt" },
+    },
   },
 };

@@ -111,7 +111,13 @@ export const words = {
       "3 epochs. Set those to compare line by line.",
     set: "Set the post’s numbers",
     table: "The post’s w and b, tried on these data",
-    columns: ["epoch", "w", "b", "loss in the post", "loss measured here"],
+    columns: {
+      epoch: "epoch",
+      w: "w",
+      b: "b",
+      loss: "loss in the post",
+      measured: "loss measured here",
+    },
   },
 
   trouble: {
@@ -128,8 +134,10 @@ export const words = {
 
   table: {
     variables: "Variables",
-    variableColumns: ["variable", "value"],
     epochs: "Epochs",
-    epochColumns: ["epoch", "w", "b", "loss", "printed"],
+    columns: {
+      variables: { variable: "variable", value: "value" },
+      epochs: { epoch: "epoch", w: "w", b: "b", loss: "loss", printed: "printed" },
+    },
   },
 };

@@ -1,9 +1,10 @@
 /** The figure “shuffle”: what the order of the samples does to a run. */
 import { isDiverging } from "../../figure/divergence.js";
+import { summary } from "./findings.js";
 import { measurements } from "./measurements.js";
-import { results, summary, tables } from "./results.js";
+import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { presets, schema } from "./schema.js";
-import { create } from "./session.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -21,7 +22,7 @@ export const figure = {
   tables,
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
-  isAtEnd: ({ diverged, ended }) => diverged || ended,
+  isAtEnd: ({ diverged, updates, totalUpdates }) => diverged || updates === totalUpdates,
   questionKey: () => "run",
   locate: ({ updates }) => ({ update: updates }),
 };

@@ -1,10 +1,20 @@
 /** The experiment in the background: the four orders over many seeds, and what is made of it. */
-import { createResultsMemoizer } from "../../figure/memoize.js";
+import { memoize } from "../../figure/memoize.js";
 import { seedsOf } from "../../figure/seeds.js";
-import { spread } from "../../figure/spread.js";
-import { experimentOptions, ORDERS } from "./session.js";
+import { spread } from "../../figure/statistics.js";
+import { experimentOptions, ORDERS } from "./run.js";
 
-const keep = createResultsMemoizer();
+/**
+ * @typedef {import("../../figure/statistics.js").Spread} Spread
+ *
+ * @typedef {object} OrderOverSeeds
+ * @property {string} order
+ * @property {number} seeds how many of its runs are known
+ * @property {Spread[]} excessLoss by epoch
+ * @property {Spread[]} swing by epoch
+ * @property {Spread[] | undefined} accuracy by epoch; of classes
+ * @property {Spread} averageExcess of w and b averaged over the ends of the last half of the epochs
+ */
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
@@ -27,31 +37,27 @@ export const measurements = {
 };
 
 /**
- * @param {import("../../figure/measurement_runs.js").Measured} measured
- * @returns {null | {order: string, seeds: number, excessLoss: Spread[], swing: Spread[],
- *   accuracy: Spread[] | null, averageExcess: Spread}[]} for each order, by epoch; null before any result
- * @typedef {import("../../figure/spread.js").Spread} Spread
+ * @param {{results: any[]}} measured what was cancelled and goes on has gaps
+ * @returns {OrderOverSeeds[] | null} null before there is a run of each order
  */
-export function overSeeds({ results }) {
-  return keep(results, "over seeds", () => summarise(results));
-}
-
-function summarise(results) {
-  // What was cancelled and goes on has gaps.
-  const groups = ORDERS.map((_, i) =>
-    results.filter((result, job) => result !== undefined && job % ORDERS.length === i),
-  );
-  if (groups.some((group) => group.length === 0)) return null;
-  return groups.map((group, i) => {
-    const byEpoch = (name) =>
-      group[0][name]?.map((_, epoch) => spread(group.map((run) => run[name][epoch])));
-    return {
-      order: ORDERS[i],
-      seeds: group.length,
-      excessLoss: byEpoch("excessLoss"),
-      swing: byEpoch("swing"),
-      accuracy: byEpoch("accuracy"),
-      averageExcess: spread(group.map((run) => run.averageExcess)),
-    };
-  });
-}
+export const overSeeds = memoize(
+  ({ results }) => {
+    const groups = ORDERS.map((_, i) =>
+      results.filter((result, job) => result !== undefined && job % ORDERS.length === i),
+    );
+    if (groups.some((group) => group.length === 0)) return null;
+    return groups.map((group, i) => {
+      const byEpoch = (name) =>
+        group[0][name]?.map((_, epoch) => spread(group.map((run) => run[name][epoch])));
+      return {
+        order: ORDERS[i],
+        seeds: group.length,
+        excessLoss: byEpoch("excessLoss"),
+        swing: byEpoch("swing"),
+        accuracy: byEpoch("accuracy"),
+        averageExcess: spread(group.map((run) => run.averageExcess)),
+      };
+    });
+  },
+  ({ results }) => [results],
+);

@@ -1,102 +1,131 @@
-/** The numbers that the figure shows, in full. */
-import { isDiverging, troubleText } from "../../figure/divergence.js";
-import { stripMarkup } from "../../figure/markup.js";
+/** The numbers that the figure shows: in its table, for programs, and for the file. */
+import { html } from "lit-html";
+import { fixed } from "../../charts/numbers.js";
+import { columnsOf, fileTable, resultOf } from "../../figure/columns.js";
+import { LOOKS } from "./charts.js";
+import { formatExcess } from "./findings.js";
 import { overSeeds } from "./measurements.js";
-import { sentence } from "./sentence.js";
 
-/** @param {import("./session.js").State & {measured: object}} state */
+/**
+ * @typedef {import("./run.js").State & {measured?: any}} State
+ * @typedef {State["runs"][number]} Run
+ */
+
+const orderColumn = { key: "order", cell: ({ order }, words) => words.orders[order] };
+
+/** @type {import("../../figure/columns.js").Column<Run>[]} */
+const runColumns = [
+  orderColumn,
+  { key: "w", value: ({ parameters }) => weightsOf(parameters) },
+  { key: "b", value: ({ parameters }) => Number(parameters.at(-1)) },
+  ...columnsOf("loss", "excessLoss", "accuracy"),
+];
+
+const batchColumns = [orderColumn, ...columnsOf("batch", "samples", "dw", "db")];
+const swingColumns = [orderColumn, ...columnsOf("epoch", "swing")];
+const pathColumns = columnsOf("update", "b");
+const seedsColumns = [
+  orderColumn,
+  ...columnsOf("epoch", "median", "low", "high", "swing", "accuracy"),
+];
+
+const last = (spreads) => spreads[spreads.length - 1];
+
+/** What an order has at the end of the last epoch, over many seeds. */
+const END_FORMATS = {
+  excessLoss: ({ excessLoss }) => formatRange(last(excessLoss)),
+  swing: ({ swing }) => fixed(last(swing).median, 2),
+  averageExcess: ({ averageExcess }) => formatExcess(averageExcess.median),
+  accuracy: ({ accuracy }) => `${fixed(100 * last(accuracy).median, 1)} %`,
+};
+
+/** @type {import("../../figure/columns.js").Column<any>[]} */
+export const endColumns = [
+  {
+    key: "order",
+    text: ({ order }, { words }) =>
+      html`<span class="meaning ${LOOKS[order].colour}">${words.orders[order]}</span>`,
+  },
+  ...Object.entries(END_FORMATS).map(([key, format]) => ({
+    key,
+    text: ({ known }) => (known ? format(known) : "–"),
+  })),
+];
+
+/** @param {State} state */
 export function results(state) {
-  const { updates, updatesPerEpoch, epoch, lanes, minimum, diverged, measured } = state;
+  const { updates, updatesPerEpoch, epoch, runs, minimum, diverged, measured } = state;
   return {
     epoch: updates ? epoch + 1 : 0,
     batch: updates - epoch * updatesPerEpoch,
     batches: updatesPerEpoch,
     update: updates,
     diverged,
-    minimum: { ...parts(minimum.parameters), loss: minimum.loss },
-    orders: Object.fromEntries(lanes.map((lane) => [lane.order, ofLane(lane)])),
+    minimum: {
+      w: weightsOf(minimum.parameters),
+      b: minimum.parameters.at(-1),
+      loss: minimum.loss,
+    },
+    orders: Object.fromEntries(
+      runs.map((run) => [
+        run.order,
+        {
+          ...resultOf(runColumns, run),
+          swings: [...run.swings],
+          gradients: run.epoch.gradients.slice(0, run.made).map((one) => Array.from(one)),
+          visits: run.epoch.visits.slice(0, run.made).map((indices) => Array.from(indices)),
+        },
+      ]),
+    ),
     seeds: overSeeds(measured.seeds),
   };
 }
 
-export function summary(state, settings, words) {
-  if (isDiverging(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
-}
-
+/** @param {State} state */
 export function tables(state, words) {
-  const { orders, seeds } = results(state);
   const { titles, columns } = words.table;
-  const { features } = state.data;
-  const rows = (each) =>
-    Object.entries(orders).flatMap(([order, run]) => each(words.orders[order], run));
+  const { runs, data, measured } = state;
+  const batches = runs.flatMap(({ order, epoch, made }) =>
+    epoch.gradients.slice(0, made).map((gradient, i) => ({
+      order,
+      batch: i + 1,
+      samples: epoch.visits[i].join(" "),
+      dw: gradient.at(-2),
+      db: gradient.at(-1),
+    })),
+  );
+  const swings = runs.flatMap(({ order, swings: all }) =>
+    all.map((swing, i) => ({ order, epoch: i + 1, swing })),
+  );
+  const path = runs[0].path.map((_, update) => ({
+    update,
+    b: runs.map((run) => run.path[update].at(-1)),
+  }));
+  const seeds = (overSeeds(measured.seeds) ?? []).flatMap(
+    ({ order, excessLoss, swing, accuracy }) =>
+      excessLoss.map((excess, i) => ({
+        order,
+        epoch: i + 1,
+        ...excess,
+        swing: swing[i].median,
+        accuracy: accuracy ? accuracy[i].median : null,
+      })),
+  );
   return [
-    {
-      title: titles.orders,
-      columns: columns.orders(features),
-      rows: rows((name, { w, b, loss, excessLoss, accuracy }) => [
-        [name, ...[w].flat(), b, loss, excessLoss, accuracy],
-      ]),
-    },
-    {
-      title: titles.batches,
-      columns: columns.batches,
-      rows: rows((name, { gradients, visits }) =>
-        gradients.map((gradient, i) => [
-          name,
-          i + 1,
-          visits[i].join(" "),
-          gradient.at(-2),
-          gradient.at(-1),
-        ]),
-      ),
-    },
-    {
-      title: titles.swings,
-      columns: columns.swings,
-      rows: rows((name, { swings }) => swings.map((swing, i) => [name, i + 1, swing])),
-    },
-    {
-      title: titles.path,
-      columns: columns.path,
-      rows: state.lanes[0].path.map((_, i) => [
-        i,
-        ...state.lanes.map(({ path }) => path[i][path[i].length - 1]),
-      ]),
-    },
-    { title: titles.seeds, columns: columns.seeds, rows: seedRows(seeds, words) },
+    fileTable(titles.orders, runColumns, columns.orders(data.features), runs, words),
+    fileTable(titles.batches, batchColumns, columns.batches, batches, words),
+    fileTable(titles.swings, swingColumns, columns.swings, swings, words),
+    fileTable(titles.path, pathColumns, columns.path, path),
+    fileTable(titles.seeds, seedsColumns, columns.seeds, seeds, words),
   ];
 }
 
-function ofLane({ parameters, loss, excessLoss, accuracy, swings, gradients, visits, made }) {
-  const seen = Math.max(made, 0);
-  return {
-    ...parts(parameters),
-    loss,
-    excessLoss,
-    accuracy,
-    swings: [...swings],
-    gradients: gradients.slice(0, seen).map((gradient) => Array.from(gradient)),
-    visits: visits.slice(0, seen).map((indices) => Array.from(indices)),
-  };
+function formatRange({ median, low, high }) {
+  return `${formatExcess(median)} (${formatExcess(low)} – ${formatExcess(high)})`;
 }
 
-/** [w₁ … w_d, b] as `w` and `b`; with one feature, w is a number. */
-function parts(parameters) {
-  const w = parameters.slice(0, -1);
-  return { w: w.length === 1 ? w[0] : w, b: parameters.at(-1) };
-}
-
-function seedRows(seeds, words) {
-  return (seeds ?? []).flatMap(({ order, excessLoss, swing, accuracy }) =>
-    excessLoss.map((excess, i) => [
-      words.orders[order],
-      i + 1,
-      excess.median,
-      excess.low,
-      excess.high,
-      swing[i].median,
-      accuracy ? accuracy[i].median : null,
-    ]),
-  );
+/** With one feature, w is a number. @param {Float64Array | number[]} parameters */
+function weightsOf(parameters) {
+  const w = Array.from(parameters.slice(0, -1));
+  return w.length === 1 ? w[0] : w;
 }

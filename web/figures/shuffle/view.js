@@ -1,23 +1,31 @@
 /** The figure “shuffle” as a pure function of its state. */
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
-import { isDiverging, troubleText, waysBack } from "../../figure/divergence.js";
+import { isDiverging, runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { question } from "../../figure/question_view.js";
+import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
+import { LOOKS, parameterOf, seedsPlot, stripPlot, tracePlot } from "./charts.js";
+import { answer, formatExcess, sentence, verdicts } from "./findings.js";
 import { overSeeds } from "./measurements.js";
-import { LOOKS, lanePlot, seedsPlot, tracePlot } from "./plots.js";
-import { answer, sentence, small, verdicts } from "./sentence.js";
+import { endColumns } from "./results.js";
+import { ORDERS } from "./run.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
     <div class="long-answer">${question(shown, act, answer(shown))}</div>
     ${shown.transport}
-    ${isDiverging(state) ? warning(shown, act) : telling(shown)}
-    <div class="lanes">${state.lanes.map((one) => lane(one, shown))}</div>
-    ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))} ${seeds(shown)}
+    ${runText(shown, act, {
+      className: "shuffle-telling",
+      isWarning: isDiverging(state),
+      text: () => html`<p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>`,
+    })}
+    <div class="order-runs">${state.runs.map((run) => orderCharts(run, shown))}</div>
+    ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))}
+    ${seedsComparison(shown)}
   `;
 }
 
@@ -26,137 +34,71 @@ export function caption({ settings, words }) {
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(strip(settings))}</p>`;
 }
 
-function telling(shown) {
-  const { state, settings, words } = shown;
-  return html`
-    <div class="shuffle-telling">
-      <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
-    </div>
-  `;
-}
-
-function warning(shown, act) {
-  const { state, settings, words } = shown;
-  return html`
-    <div class="shuffle-telling trouble">
-      <p>${troubleText(state, settings, words)}</p>
-      ${waysBack(shown, act)}
-    </div>
-  `;
-}
-
-function lane(one, { state, settings, words, scheme }) {
+/** The charts of one order, with its numbers. */
+function orderCharts(run, { state, settings, words, scheme }) {
   const { parameter } = settings;
-  const name = words.orders[one.order];
-  const numbers = laneNumbers(one);
+  const name = words.orders[run.order];
+  const numbers = formatRun(run);
+  const gradients = run.epoch.gradients.slice(0, run.made);
+  const positive = gradients.filter((gradient) => parameterOf(gradient, parameter) > 0).length;
+  const charts = [
+    {
+      name: "epoch-strip",
+      of: name,
+      title: words.run.strip({ epoch: state.epoch + 1, parameter }),
+      alt: words.run.stripAlt({ name, made: run.made, positive, parameter }),
+      drawing: stripPlot(run, state, parameter, words.run),
+    },
+    {
+      name: "trace",
+      of: name,
+      title: words.run.trace({ parameter }),
+      alt: words.run.traceAlt({ name, parameter, ...numbers }),
+      drawing: tracePlot(run, state, parameter, words.traceAxis),
+    },
+  ];
   return html`
-    <section class="lane" aria-label=${name}>
-      <p class="lane-title">
-        <b class="meaning ${LOOKS[one.order].colour}">${name}</b>
-        <span>${words.lane.numbers(numbers)}</span>
+    <section class="order-run" aria-label=${name}>
+      <p class="order-title">
+        <b class="meaning ${LOOKS[run.order].colour}">${name}</b>
+        <span>${words.run.numbers(numbers)}</span>
       </p>
-      ${chart(
-        {
-          name: "epoch-strip",
-          of: name,
-          title: words.lane.strip({ epoch: state.epoch + 1, parameter }),
-          alt: words.lane.stripAlt({
-            name,
-            made: one.made,
-            ...countSigns(one, parameter),
-            parameter,
-          }),
-          drawing: lanePlot(one, state, parameter, words.lane),
-        },
-        scheme,
-      )}
-      ${chart(
-        {
-          name: "trace",
-          of: name,
-          title: words.lane.trace({ parameter }),
-          alt: words.lane.traceAlt({ name, parameter, ...numbers }),
-          drawing: tracePlot(one, state, parameter, words.traceAxis),
-        },
-        scheme,
-      )}
+      ${charts.map((one) => chart(one, scheme))}
     </section>
   `;
 }
 
-function laneNumbers({ excessLoss, swings, accuracy, parameters }) {
+function formatRun({ excessLoss, swings, accuracy, parameters }) {
   return {
-    excess: small(excessLoss),
-    swing: swings.length ? fixed(swings.at(-1), 3) : "–",
+    excess: formatExcess(excessLoss),
+    swing: swings.length > 0 ? fixed(swings[swings.length - 1], 3) : "–",
     accuracy: accuracy === null ? null : fixed(100 * accuracy, 1),
-    w: fixed(parameters[0], 3),
-    b: fixed(parameters.at(-1), 3),
+    w: fixed(parameterOf(parameters, "w"), 3),
+    b: fixed(parameterOf(parameters, "b"), 3),
   };
 }
 
-function countSigns({ gradients, made }, parameter) {
-  const values = gradients
-    .slice(0, Math.max(made, 0))
-    .map((gradient) => gradient[parameter === "w" ? 0 : gradient.length - 1]);
-  return { positive: values.filter((value) => value > 0).length };
-}
-
-function seeds(shown) {
+/** The four orders over many seeds. */
+function seedsComparison(shown) {
   const { state, settings, words, scheme } = shown;
-  const spreads = overSeeds(state.measured.seeds);
-  const { title, alt } = words.seeds;
+  const known = overSeeds(state.measured.seeds);
+  const { title, alt, caption: tableTitle, columns } = words.seeds;
+  const table = {
+    title: tableTitle,
+    columns: endColumns.filter(({ key }) => key !== "accuracy" || settings.model === "logistic"),
+    headings: columns,
+    rows: ORDERS.map((order, i) => ({ order, known: known?.[i] })),
+  };
+  const plot = {
+    name: "over-seeds",
+    title: title({ seeds: known?.[0].seeds ?? 0 }),
+    alt: alt({ known: known !== null }),
+    drawing: seedsPlot(known, settings.totalEpochs, words.seeds),
+  };
   return html`
     <div class="seeds">
-      <div class="seeds-side">
-        ${shown.measuring("seeds")} ${seedsTable(spreads, shown)}
-      </div>
-      ${chart(
-        {
-          name: "over-seeds",
-          title: title({ seeds: spreads?.[0].seeds ?? 0 }),
-          alt: alt({ known: spreads !== null }),
-          drawing: seedsPlot(spreads, settings.totalEpochs, words.seeds),
-        },
-        scheme,
-      )}
-    </div>
-  `;
-}
-
-function seedsTable(spreads, { state, settings, words }) {
-  const { columns, accuracy, caption: title } = words.seeds;
-  const isLogistic = settings.model === "logistic";
-  const row = ({ order }, i) => {
-    const known = spreads?.[i];
-    const range = ({ median, low, high }, digits) =>
-      `${digits(median)} (${digits(low)} – ${digits(high)})`;
-    const cells = known
-      ? [
-          range(known.excessLoss.at(-1), small),
-          fixed(known.swing.at(-1).median, 2),
-          small(known.averageExcess.median),
-        ]
-      : ["–", "–", "–"];
-    const right = known?.accuracy ? `${fixed(100 * known.accuracy.at(-1).median, 1)} %` : "–";
-    return html`
-      <tr>
-        <th scope="row"><span class="meaning ${LOOKS[order].colour}">${words.orders[order]}</span></th>
-        ${cells.map((text) => html`<td>${text}</td>`)} ${isLogistic ? html`<td>${right}</td>` : nothing}
-      </tr>
-    `;
-  };
-  return html`
-    <div class="sizes" tabindex="0" role="region" aria-label=${title}>
-      <table>
-        <caption>${title}</caption>
-        <thead>
-          <tr>
-            ${columns.map((text) => html`<th scope="col">${text}</th>`)}
-            ${isLogistic ? html`<th scope="col">${accuracy}</th>` : nothing}
-          </tr>
-        </thead>
-        <tbody>${state.lanes.map(row)}</tbody>
-      </table>
+      <div class="seeds-side">${shown.measuring("seeds")} ${scrollingTable(table, shown)}</div>
+      ${chart(plot, scheme)}
     </div>
   `;
 }

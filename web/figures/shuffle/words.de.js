@@ -30,7 +30,7 @@ export const words = {
       `{never|${excess[0]}}, {once|${excess[1]}}, {each|${excess[2]}} und {replaced|${excess[3]}}.`,
   },
 
-  lane: {
+  run: {
     numbers: ({ excess, swing, accuracy }) =>
       `Verlust über dem kleinstmöglichen: ${excess}; Ausschlag von b in der letzten ganzen Epoche: ${swing}` +
       `${accuracy === null ? "" : `; Trefferquote: ${accuracy} %`}`,
@@ -106,13 +106,13 @@ export const words = {
         ? "Eine Kurve der Mediane und ein Band von 10 bis 90 Prozent je Reihenfolge; die Tabelle hat die Zahlen."
         : "Noch ist nichts gemessen.",
     caption: "Am Ende der letzten Epoche: Median (10 % – 90 % der Seeds)",
-    columns: [
-      "Reihenfolge",
-      "Verlust über dem kleinsten",
-      "Ausschlag von b",
-      "Verlust von gemitteltem w, b",
-    ],
-    accuracy: "Trefferquote",
+    columns: {
+      order: "Reihenfolge",
+      excessLoss: "Verlust über dem kleinsten",
+      swing: "Ausschlag von b",
+      averageExcess: "Verlust von gemitteltem w, b",
+      accuracy: "Trefferquote",
+    },
   },
 
   question: {
@@ -149,26 +149,39 @@ export const words = {
       seeds: "Über Seeds, je Epoche",
     },
     columns: {
-      orders: (features) => [
-        "Reihenfolge",
-        ...(features === 1 ? ["w"] : ["w1", "w2"]),
-        "b",
-        "Verlust",
-        "Verlust über dem kleinsten",
-        "Trefferquote",
-      ],
-      batches: ["Reihenfolge", "Batch", "Datenpunkte", "dw", "db"],
-      swings: ["Reihenfolge", "Epoche", "Ausschlag von b"],
-      path: ["Update", "b nie", "b einmal", "b jede Epoche", "b mit Zurücklegen"],
-      seeds: [
-        "Reihenfolge",
-        "Epoche",
-        "Median des Verlusts über dem kleinsten",
-        "10 %",
-        "90 %",
-        "Median des Ausschlags von b",
-        "Median der Trefferquote",
-      ],
+      orders: (features) => ({
+        order: "Reihenfolge",
+        w: features === 1 ? "w" : ["w1", "w2"],
+        b: "b",
+        loss: "Verlust",
+        excessLoss: "Verlust über dem kleinsten",
+        accuracy: "Trefferquote",
+      }),
+      batches: {
+        order: "Reihenfolge",
+        batch: "Batch",
+        samples: "Datenpunkte",
+        dw: "dw",
+        db: "db",
+      },
+      swings: {
+        order: "Reihenfolge",
+        epoch: "Epoche",
+        swing: "Ausschlag von b",
+      },
+      path: {
+        update: "Update",
+        b: ["b nie", "b einmal", "b jede Epoche", "b mit Zurücklegen"],
+      },
+      seeds: {
+        order: "Reihenfolge",
+        epoch: "Epoche",
+        median: "Median des Verlusts über dem kleinsten",
+        low: "10 %",
+        high: "90 %",
+        swing: "Median des Ausschlags von b",
+        accuracy: "Median der Trefferquote",
+      },
     },
   },
 };

@@ -27,7 +27,7 @@ export const words = {
       `{never|${excess[0]}}, {once|${excess[1]}}, {each|${excess[2]}} and {replaced|${excess[3]}}.`,
   },
 
-  lane: {
+  run: {
     numbers: ({ excess, swing, accuracy }) =>
       `loss above the lowest possible: ${excess}; swing of b in the last whole epoch: ${swing}` +
       `${accuracy === null ? "" : `; accuracy: ${accuracy} %`}`,
@@ -101,8 +101,13 @@ export const words = {
         ? "A curve of medians and a band from 10 to 90 percent for each order; the table has the numbers."
         : "Nothing has been measured yet.",
     caption: "At the end of the last epoch: median (10 % – 90 % of the seeds)",
-    columns: ["order", "loss above the lowest", "swing of b", "loss of averaged w, b"],
-    accuracy: "accuracy",
+    columns: {
+      order: "order",
+      excessLoss: "loss above the lowest",
+      swing: "swing of b",
+      averageExcess: "loss of averaged w, b",
+      accuracy: "accuracy",
+    },
   },
 
   question: {
@@ -139,26 +144,39 @@ export const words = {
       seeds: "Over seeds, by epoch",
     },
     columns: {
-      orders: (features) => [
-        "order",
-        ...(features === 1 ? ["w"] : ["w1", "w2"]),
-        "b",
-        "loss",
-        "loss above the lowest",
-        "accuracy",
-      ],
-      batches: ["order", "batch", "samples", "dw", "db"],
-      swings: ["order", "epoch", "swing of b"],
-      path: ["update", "b never", "b once", "b every epoch", "b with replacement"],
-      seeds: [
-        "order",
-        "epoch",
-        "median excess loss",
-        "10 %",
-        "90 %",
-        "median swing of b",
-        "median accuracy",
-      ],
+      orders: (features) => ({
+        order: "order",
+        w: features === 1 ? "w" : ["w1", "w2"],
+        b: "b",
+        loss: "loss",
+        excessLoss: "loss above the lowest",
+        accuracy: "accuracy",
+      }),
+      batches: {
+        order: "order",
+        batch: "batch",
+        samples: "samples",
+        dw: "dw",
+        db: "db",
+      },
+      swings: {
+        order: "order",
+        epoch: "epoch",
+        swing: "swing of b",
+      },
+      path: {
+        update: "update",
+        b: ["b never", "b once", "b every epoch", "b with replacement"],
+      },
+      seeds: {
+        order: "order",
+        epoch: "epoch",
+        median: "median excess loss",
+        low: "10 %",
+        high: "90 %",
+        swing: "median swing of b",
+        accuracy: "median accuracy",
+      },
     },
   },
 };

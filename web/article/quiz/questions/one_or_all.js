@@ -1,6 +1,6 @@
 /** Batches of one against one batch of all, for a network with more parameters than samples. */
 import { fixed } from "../../../charts/numbers.js";
-import { spread } from "../../../figure/spread.js";
+import { spread } from "../../../figure/statistics.js";
 import { TOY_SIZES } from "../../../figures/minima/measurements.js";
 import { differenceOver } from "../judgement.js";
 

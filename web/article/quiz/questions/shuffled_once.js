@@ -1,6 +1,6 @@
 /** Shuffled once before the run, against never and against before every epoch. */
 import { fixed } from "../../../charts/numbers.js";
-import { spread } from "../../../figure/spread.js";
+import { spread } from "../../../figure/statistics.js";
 import { presets } from "../../../figures/shuffle/schema.js";
 
 const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch"];

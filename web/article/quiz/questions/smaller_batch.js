@@ -1,7 +1,7 @@
 /** From batches of 256 to batches of 32: time, noise and accuracy. */
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
-import { spread } from "../../../figure/spread.js";
+import { spread } from "../../../figure/statistics.js";
 import { timedRows, timing } from "../../../figures/cost/measurements.js";
 import { differenceOver, nearestRatio } from "../judgement.js";
 

@@ -1,0 +1,98 @@
+/** The run of one order: its path, and its epochs batch by batch. */
+import { cumsum, max, min, range } from "d3-array";
+
+/**
+ * @typedef {import("../../engine/engine.js").Trainer} Trainer
+ *
+ * @typedef {object} Epoch
+ * @property {Int32Array[]} visits the samples of each batch
+ * @property {Float64Array[]} gradients of each batch
+ * @property {Float64Array[]} parameters after each update
+ *
+ * @typedef {object} OrderState
+ * @property {string} order
+ * @property {Float64Array} parameters
+ * @property {number} loss over all data
+ * @property {Epoch} epoch the present one, to its end
+ * @property {number} made updates of the present epoch
+ * @property {Float64Array[]} path the parameters after each update, from the start to now
+ * @property {number[]} swings of the epochs completed: how far the highest and the lowest b in each lie apart
+ */
+
+export class OrderRun {
+  /** @type {string} */
+  order;
+  #trainer;
+  #data;
+  #path;
+
+  /** @param {Trainer} trainer at the start */
+  constructor(order, trainer) {
+    this.order = order;
+    this.#trainer = trainer;
+    this.#data = trainer.data;
+    this.#path = [trainer.parameters];
+  }
+
+  /** Takes the trainer to an update, and records what it passes for the first time. @param {number} update */
+  seek(update) {
+    const recorded = this.#path.length - 1;
+    this.#trainer.seek(Math.min(update, recorded));
+    const count = update - recorded;
+    if (count > 0) this.#path.push(...rowsOf(this.#trainer.trace(count).parameters, count));
+  }
+
+  /**
+   * @param {number} update recorded before
+   * @param {number} epoch 0-based
+   * @returns {OrderState}
+   */
+  stateAt(update, epoch) {
+    const { updatesPerEpoch } = this.#trainer;
+    const path = this.#path.slice(0, update + 1);
+    const parameters = path[update];
+    return {
+      order: this.order,
+      parameters,
+      loss: this.#trainer.loss(parameters),
+      epoch: this.epochAt(epoch),
+      made: update - epoch * updatesPerEpoch,
+      path,
+      swings: range(Math.floor(update / updatesPerEpoch)).map((i) => {
+        const updates = path.slice(i * updatesPerEpoch + 1, (i + 1) * updatesPerEpoch + 1);
+        const bs = updates.map((after) => after[after.length - 1]);
+        return Number(max(bs)) - Number(min(bs));
+      }),
+    };
+  }
+
+  /**
+   * Takes the trainer to the end of an epoch.
+   * @param {number} epoch 0-based
+   * @returns {Epoch}
+   */
+  epochAt(epoch) {
+    const { updatesPerEpoch } = this.#trainer;
+    this.#trainer.seek(epoch * updatesPerEpoch);
+    const { sizes, indices, gradients, parameters } = this.#trainer.trace(updatesPerEpoch);
+    const ends = cumsum(sizes);
+    return {
+      visits: Array.from(sizes, (size, i) => indices.slice(ends[i] - size, ends[i])),
+      gradients: rowsOf(gradients, updatesPerEpoch),
+      parameters: rowsOf(parameters, updatesPerEpoch),
+    };
+  }
+
+  /** The share of the samples whose class is predicted. @param {Float64Array} parameters */
+  accuracyOf(parameters) {
+    const { x, y } = this.#data;
+    const predictions = this.#trainer.predict(x, parameters);
+    return predictions.filter((p, i) => p > 0.5 === y[i] > 0.5).length / y.length;
+  }
+}
+
+/** @param {Float64Array} numbers row by row */
+function rowsOf(numbers, count) {
+  const width = numbers.length / count;
+  return range(count).map((i) => numbers.slice(i * width, (i + 1) * width));
+}
