@@ -77,7 +77,7 @@ test("an error says to programs what is wrong, and where", () => {
     try {
       engine.parseCsv(text);
     } catch (error) {
-      return { ...error };
+      return { .../** @type {Error} */ (error) };
     }
     throw new Error("it was accepted");
   };

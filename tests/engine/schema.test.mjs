@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 
 const engine = await loadEngine();
+/** @type {any} */
 const schema = engine.schema();
 const base = { data: { name: "salary" }, batchSize: 1, learningRate: 0.01 };
 const trainer = (fields) => engine.createTrainer({ ...base, ...fields }).delete();
@@ -36,7 +37,8 @@ function checkFields(fields, path, create, wrap) {
     for (const [bad, below] of refused(field)) {
       assert.throws(
         () => create(wrap({ [name]: bad })),
-        (error) => error.field === `${path}${name}${below}` && Boolean(error.code && error.allowed),
+        (/** @type {any} */ error) =>
+          error.field === `${path}${name}${below}` && Boolean(error.code && error.allowed),
         `${path}${name} = ${JSON.stringify(bad)}`,
       );
     }
@@ -86,7 +88,7 @@ for (const [name, fields] of Object.entries(schema.experiments)) {
       for (const [bad, below] of refused(field)) {
         assert.throws(
           () => create({ [field.name]: bad }),
-          (error) => error.field === `${field.name}${below}` && "code" in error,
+          (/** @type {any} */ error) => error.field === `${field.name}${below}` && "code" in error,
           `${field.name} = ${JSON.stringify(bad)}`,
         );
       }
@@ -141,7 +143,8 @@ test("errors say what is wrong to programs, too", () => {
   const errorOf = (act) => {
     try {
       act();
-    } catch ({ code, field, value, allowed }) {
+    } catch (error) {
+      const { code, field, value, allowed } = /** @type {any} */ (error);
       return { code, field, value, allowed };
     }
     throw new Error("it did not throw");

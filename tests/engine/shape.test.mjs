@@ -118,5 +118,5 @@ test("the noise of many samples is that of batches in the run's own orders", () 
 test("changes of sign are counted", () => {
   assert.deepEqual([...engine.signChanges([1, -1, -2, 3, 0, -1, 1])], [0, 1, 1, 2, 2, 2, 3]);
   assert.deepEqual([...engine.signChanges([])], []);
-  assert.throws(() => engine.signChanges(["1"]), { name: "TypeError" });
+  assert.throws(() => engine.signChanges(/** @type {any} */ (["1"])), { name: "TypeError" });
 });
