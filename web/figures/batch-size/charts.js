@@ -1,8 +1,8 @@
 /** The two charts of the figure: the paths over the loss surface, and the loss. */
 import { curve, points } from "../../charts/marks.js";
 import { logTicks, roundUp } from "../../charts/scale.js";
+import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
-import { ellipse } from "../../figure/quadratic.js";
 import { secondsPerEpoch } from "./measurements.js";
 
 /**
@@ -39,8 +39,10 @@ export const lossPlot = memoize(describeLoss, ({ runs, measured }, { axis }, wor
 /** @param {State} state */
 function describePlane(state, words) {
   const { surface, startLoss, target } = state;
-  const { w, b, loss } = surface.lowest;
-  const levelLine = (height, look) => curve(ellipse([w, b], surface, height), look);
+  const {
+    minimum: [w, b],
+    loss,
+  } = surface;
   const levels = HEIGHTS.map((part) => part * (startLoss - loss));
   // From the start, (0, 0), to as far beyond the lowest point; one unit is as long in w as in b.
   const reach = 0.8 * Math.max(Math.abs(w), Math.abs(b), 0.5);
@@ -52,8 +54,8 @@ function describePlane(state, words) {
     x: { ...range(w), title: words.x },
     y: { ...range(b), title: words.y },
     marks: [
-      ...levels.map((height) => levelLine(height, { colour: "rule", width: 1.2 })),
-      ...(target > loss ? [levelLine(target - loss, TARGET_LOOK)] : []),
+      ...levels.map((height) => curve(levelLine(surface, height), { colour: "rule", width: 1.2 })),
+      ...(target > loss ? [curve(levelLine(surface, target - loss), TARGET_LOOK)] : []),
       points([{ x: w, y: b }], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
       ...pathMarks(state, (point) => ({ x: point.w, y: point.b })),
     ],
@@ -64,7 +66,7 @@ function describePlane(state, words) {
 function describeLoss(state, { axis }, words) {
   const { target, startLoss, surface } = state;
   const y = {
-    min: Math.max(surface.lowest.loss * 0.7, Math.min(target, startLoss) * 0.05),
+    min: Math.max(surface.loss * 0.7, Math.min(target, startLoss) * 0.05),
     max: Math.max(startLoss, target) * 2.5,
   };
   const positionOf = axisPosition(state, axis);

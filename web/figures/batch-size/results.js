@@ -64,7 +64,7 @@ export function results(state) {
     diverged,
     targetLoss: target,
     startLoss,
-    lowest: { ...surface.lowest },
+    lowest: { w: surface.minimum[0], b: surface.minimum[1], loss: surface.loss },
     contestants: runRows(state).map((row) => ({
       ...resultOf(runColumns, row),
       diverged: row.diverged,

@@ -3,19 +3,11 @@
  * all n samples. A position is the number of samples seen, so that all three have always read equally many,
  * in the same order; each makes its update when its batch is full.
  */
-import { directionsOf, quadraticOf } from "../../figure/quadratic.js";
 import { SeekableRun } from "../../figure/seekable_run.js";
 import { BatchSizeRun } from "./batch_size_run.js";
 import { MOST_EPOCHS } from "./schema.js";
 
 /**
- * @typedef {import("../../figure/quadratic.js").Direction} Direction
- *
- * @typedef {object} LossSurface the loss over (w, b)
- * @property {{w: number, b: number, loss: number}} lowest
- * @property {Direction} flat
- * @property {Direction} steep
- *
  * @typedef {{name: string} & import("./batch_size_run.js").Point & import("./batch_size_run.js").Progress} Run
  *
  * @typedef {object} State
@@ -25,7 +17,7 @@ import { MOST_EPOCHS } from "./schema.js";
  * @property {number} target a loss
  * @property {number} startLoss
  * @property {Run[]} runs
- * @property {LossSurface} surface
+ * @property {import("../../engine/engine.js").QuadraticLoss} surface the loss over (w, b)
  * @property {import("../../figure/seekable_run.js").Progress | null} progress
  */
 
@@ -71,7 +63,7 @@ class BatchSizeComparison extends SeekableRun {
     this.#samples = samples;
     this.#target = target;
     this.#startLoss = trainers[0].loss();
-    this.#surface = lossSurfaceOf(trainers[0]);
+    this.#surface = trainers[0].quadraticLoss();
   }
 
   goToPlace({ seen }) {
@@ -96,11 +88,4 @@ class BatchSizeComparison extends SeekableRun {
       progress: this.progress,
     };
   }
-}
-
-/** @param {import("../../engine/engine.js").Trainer} trainer @returns {LossSurface} */
-function lossSurfaceOf(trainer) {
-  const { lowest, hessian } = quadraticOf(trainer);
-  const [w, b] = lowest;
-  return { lowest: { w, b, loss: trainer.loss(lowest) }, ...directionsOf(hessian) };
 }

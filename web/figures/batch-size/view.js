@@ -153,10 +153,10 @@ function secondsNote({ state, words, measuring }) {
 }
 
 function planeAlt({ state, words }) {
-  const { w, b, loss } = state.surface.lowest;
+  const { minimum, loss } = state.surface;
   return words.plane.alt({
-    w: fixed(w, 4),
-    b: fixed(b, 4),
+    w: fixed(minimum[0], 4),
+    b: fixed(minimum[1], 4),
     loss: fixed(loss, 4),
     runs: state.runs.map((run) => ({ k: run.batchSize, w: fixed(run.w, 3), b: fixed(run.b, 3) })),
   });

@@ -1,5 +1,5 @@
 /** The experiment in the background: fresh batches of every size, drawn without and with replacement. */
-import { sizesFor } from "./batches.js";
+import { batchSizesFor } from "./batch_sizes.js";
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
@@ -7,7 +7,7 @@ export const measurements = {
     experiment: "gradient-noise",
     jobs(settings, { parameters: [w, b] }) {
       const { samples, noise, intercept, seed, draws, batchSize } = settings;
-      const batchSizes = sizesFor(samples, batchSize);
+      const batchSizes = batchSizesFor(samples, batchSize);
       const here = { seed, samples, noise, intercept, w, b, draws, batchSizes };
       return ["without", "with"].map((replacement) => ({ ...here, replacement }));
     },

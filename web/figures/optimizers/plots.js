@@ -2,8 +2,8 @@
 import { thin } from "../../charts/dots.js";
 import { curve, points, rule } from "../../charts/marks.js";
 import { logTicks, rangeWithAir, roundUp } from "../../charts/scale.js";
+import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
-import { ellipse } from "../../figure/quadratic.js";
 import { NAMES, optimizerRun } from "./optimizer_runs.js";
 
 /** Heights of the lines of the map, as parts of the height of the start. */
@@ -18,16 +18,16 @@ const byStateAndFocus = (state, focus, words) => [state.runs, focus, words];
 /** The loss over (w, b) as lines of equal height, the path of each run, and the lowest point. */
 export const planePlot = memoize((state, focus, words) => {
   const { valley, target } = state;
-  const [w, b] = valley.lowest;
-  const height = valley.startLoss - valley.lowestLoss;
-  const levelLine = (above, look) =>
-    curve(ellipse(valley.lowest, valley, above), { colour: "rule", width: 1.2, ...look });
+  const [w, b] = valley.minimum;
+  const height = valley.startLoss - valley.loss;
   return {
     x: { min: Math.min(0, w) - 1.2, max: Math.max(0, w) + 4, title: words.w },
     y: { min: Math.min(0, b) - 2, max: Math.max(0, b) + 2, title: words.b },
     marks: [
-      ...HEIGHTS.map((part) => levelLine(part * height, {})),
-      levelLine(target, { colour: "ink", dash: [2, 3], width: 1.5 }),
+      ...HEIGHTS.map((part) =>
+        curve(levelLine(valley, part * height), { colour: "rule", width: 1.2 }),
+      ),
+      curve(levelLine(valley, target), { colour: "ink", dash: [2, 3], width: 1.5 }),
       points([{ x: w, y: b }], { colour: "ink", shape: "cross", radius: 7, hollow: true }),
       ...pathMarks(state, focus, (run) => thinned(run.points).map((at) => ({ x: at.w, y: at.b }))),
     ],
@@ -37,7 +37,7 @@ export const planePlot = memoize((state, focus, words) => {
 /** By epoch: the mean of the excess loss; and update by update that of the run in focus. */
 export const lossPlot = memoize((state, focus, words) => {
   const { runs, target, updatesPerEpoch, valley, updates } = state;
-  const start = valley.startLoss - valley.lowestLoss;
+  const start = valley.startLoss - valley.loss;
   const y = { min: target / 50, max: start * 3 };
   const focused = runs.find(({ name }) => name === focus);
   const means = ({ epochMeans }) => [

@@ -3,6 +3,7 @@ import { mean, pairs, range } from "d3-array";
 import { isDiverging } from "../../figure/divergence.js";
 
 export class RecordedRun {
+  #engine;
   #trainer;
   #valley;
   #isStandardized;
@@ -10,14 +11,16 @@ export class RecordedRun {
   #records;
 
   /**
+   * @param {import("../../engine/engine.js").Engine} engine
    * @param {import("../../engine/engine.js").Trainer} trainer at the start
    * @param {import("./run.js").Valley} valley
    */
-  constructor(trainer, valley) {
+  constructor(engine, trainer, valley) {
+    this.#engine = engine;
     this.#trainer = trainer;
     this.#valley = valley;
     this.#isStandardized = trainer.scaling !== null;
-    this.#records = [this.recordAt(trainer.parameters, trainer.loss(), [0, 0])];
+    this.#records = [this.recordAt(trainer.unscaledParameters(), trainer.loss(), [0, 0])];
   }
 
   /** Records as far as an update. A run that has diverged stays where it is. */
@@ -27,10 +30,11 @@ export class RecordedRun {
     const isNew = update >= first && !records[first - 1].diverged;
     if (isNew) {
       const { parameters, gradients } = this.#trainer.trace(update - first + 1);
+      const unscaled = this.#trainer.unscaledParameters(parameters);
       const { loss } = this.#trainer.path(range(first, update + 1));
       for (let i = 0; i < loss.length && !records[records.length - 1].diverged; i++) {
         const pair = (rows) => rows.subarray(2 * i, 2 * i + 2);
-        records.push(this.recordAt(pair(parameters), loss[i], pair(gradients)));
+        records.push(this.recordAt(pair(unscaled), loss[i], pair(gradients)));
       }
     }
     while (records.length <= update) records.push(records[records.length - 1]);
@@ -63,17 +67,14 @@ export class RecordedRun {
   }
 
   /** w and b in units of x before it is standardised, and the signed distance from the valley's floor. */
-  recordAt(parameters, loss, gradient) {
-    const { scaling } = this.#trainer;
-    const w = scaling ? parameters[0] / scaling.deviation[0] : parameters[0];
-    const b = scaling ? parameters[1] - w * scaling.mean[0] : parameters[1];
-    const { lowest, lowestLoss, steep, startLoss } = this.#valley;
+  recordAt([w, b], loss, gradient) {
+    const { minimum, loss: lowestLoss, startLoss } = this.#valley;
     return {
       w,
       b,
       loss,
       excessLoss: Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss - lowestLoss,
-      across: (w - lowest[0]) * steep.along[0] + (b - lowest[1]) * steep.along[1],
+      across: this.#acrossValley([w - minimum[0], b - minimum[1]]),
       gradient,
       diverged: isDiverging({ loss, startLoss }),
     };
@@ -82,9 +83,13 @@ export class RecordedRun {
   /** How often a vector changes its side across the valley; null before it can. */
   #flipsPerUpdate(vectors) {
     if (vectors.length < 2) return null;
-    const [w, b] = this.#valley.steep.along;
-    const sides = vectors.map((vector) => w * vector[0] + b * vector[1]);
-    const flips = pairs(sides).filter(([before, after]) => before * after < 0);
-    return flips.length / (vectors.length - 1);
+    const flips = this.#engine.signChanges(vectors.map((vector) => this.#acrossValley(vector)));
+    return flips[flips.length - 1] / (vectors.length - 1);
+  }
+
+  /** The part of a vector that points across the valley. */
+  #acrossValley([w, b]) {
+    const [steepW, steepB] = this.#valley.directions;
+    return w * steepW + b * steepB;
   }
 }

@@ -48,12 +48,12 @@ const pathColumns = [nameColumn, ...columnsOf("update", "w", "b", "loss", "exces
 /** @param {import("./run.js").State & {measured: any}} state */
 export function results(state) {
   const { updates, epoch, updatesPerEpoch, runs, valley, target, measured } = state;
-  const [w, b] = valley.lowest;
+  const [w, b] = valley.minimum;
   return {
     epoch,
     update: updates,
     updatesPerEpoch,
-    minimum: { w, b, loss: valley.lowestLoss },
+    minimum: { w, b, loss: valley.loss },
     startLoss: valley.startLoss,
     targetExcess: target,
     condition: valley.condition,

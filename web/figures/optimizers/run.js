@@ -1,5 +1,4 @@
 /** Seven runs of the real trainer from one start, on the same batches; they are stepped together. */
-import { directionsOf, quadraticOf } from "../../figure/quadratic.js";
 import { SeekableRun } from "../../figure/seekable_run.js";
 import { OPTIMIZER_RUNS, rateOf } from "./optimizer_runs.js";
 import { RecordedRun } from "./recorded_run.js";
@@ -12,7 +11,7 @@ import { MOST_UPDATES } from "./schema.js";
 
 export function create(engine, settings) {
   const trainers = OPTIMIZER_RUNS.map((run) => engine.createTrainer(specOf(run, settings)));
-  const race = new OptimizersRun(trainers, settings);
+  const race = new OptimizersRun(engine, trainers, settings);
   race.goToPlace(settings);
   return race;
 }
@@ -23,13 +22,13 @@ class OptimizersRun extends SeekableRun {
   #updatesPerEpoch;
   #recorded;
 
-  constructor(trainers, { targetPart }) {
+  constructor(engine, trainers, { targetPart }) {
     super(trainers, { last: MOST_UPDATES });
     const valley = valleyOf(trainers[0]);
     this.#valley = valley;
     this.#target = targetPart * valley.startLoss;
     this.#updatesPerEpoch = trainers[0].updatesPerEpoch;
-    this.#recorded = trainers.map((trainer) => new RecordedRun(trainer, valley));
+    this.#recorded = trainers.map((trainer) => new RecordedRun(engine, trainer, valley));
   }
 
   /** @param {number} update */
@@ -68,20 +67,17 @@ function specOf(run, settings) {
 }
 
 /**
- * The loss over (w, b): where it is lowest, and how it curves along the valley and across it.
+ * The loss over (w, b), the loss at the start, and what the curvatures across and along the valley tell.
  * @param {import("../../engine/engine.js").Trainer} trainer at the start
  */
 function valleyOf(trainer) {
-  const { lowest, hessian } = quadraticOf(trainer);
-  const { flat, steep } = directionsOf(hessian);
+  const surface = trainer.quadraticLoss();
+  const [steepest, flattest] = surface.curvatures;
   return {
-    lowest,
-    lowestLoss: trainer.loss(lowest),
+    ...surface,
     startLoss: trainer.loss(),
-    flat,
-    steep,
-    condition: steep.curvature / flat.curvature,
+    condition: steepest / flattest,
     /** 2/λmax, the largest rate at which plain SGD does not climb */
-    limit: 2 / steep.curvature,
+    limit: 2 / steepest,
   };
 }
