@@ -52,15 +52,6 @@ std::vector<std::int32_t> iotaIndices(Index count) {
   return indices;
 }
 
-// The indices of the values from the smallest to the largest.
-std::vector<std::size_t> ascendingOrderOf(std::span<const std::uint64_t> values) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-  return order;
-}
-
 // The loop, for one model in one precision.
 template <class Model>
 class TrainingRun final : public Trainer {
@@ -141,19 +132,20 @@ class TrainingRun final : public Trainer {
   }
 
   Trajectory path(std::span<const std::uint64_t> updates) override {
-    const std::vector<std::size_t> order = ascendingOrderOf(updates);
     const auto m = static_cast<Index>(updates.size());
+    const std::vector<Index> order =
+        ascendingOrder(Eigen::Map<const VectorOf<std::uint64_t>>(updates.data(), m).cast<double>());
     Trajectory result{Vector(m), Vector(m), RowMatrix(m, parameters_.size())};
     const std::uint64_t here = update_;
     recordsHistory_ = false;
     double lossThere = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      const std::uint64_t update = updates[order[i]];
-      if (i == 0 || update != update_) {
+    for (const Index place : order) {
+      const std::uint64_t update = updates[static_cast<std::size_t>(place)];
+      if (place == order.front() || update != update_) {
         replayTo(update, update);
         lossThere = loss();
       }
-      result.set(static_cast<Index>(order[i]), update, lossThere, parameters());
+      result.set(place, update, lossThere, parameters());
     }
     replayTo(here, here);
     recordsHistory_ = true;

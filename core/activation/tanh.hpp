@@ -19,12 +19,7 @@ struct Tanh {
 
   template <class Scalar>
   static void apply(Scalar* z, Index count) {
-    if constexpr (std::is_same_v<Scalar, double>) {
-      tanhInPlace(z, count);
-    } else {
-      Eigen::Map<Eigen::ArrayX<Scalar>> values(z, count);
-      values = values.tanh();
-    }
+    tanhInPlace(z, count);
   }
   template <class Scalar>
   static void multiplyByDerivative(const Scalar* /*z*/, const Scalar* a, Scalar* delta,

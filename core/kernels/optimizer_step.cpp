@@ -1,5 +1,5 @@
-// The step of an optimiser over all parameters, once for each update: with a small network it takes as
-// long as the gradient.
+// The step of an optimiser over all parameters, once for each update: with a small network it takes
+// as long as the gradient.
 #include "core/optimizer/optimizer.hpp"
 
 namespace minibatch {

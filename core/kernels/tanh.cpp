@@ -1,5 +1,6 @@
 #include "core/kernels/tanh.hpp"
 
+#include <Eigen/Core>
 #include <cstdint>
 
 namespace minibatch {
@@ -36,6 +37,11 @@ double tanhOf(double x) {
 
 void tanhInPlace(double* values, std::ptrdiff_t count) {
   for (std::ptrdiff_t i = 0; i < count; ++i) values[i] = tanhOf(values[i]);
+}
+
+void tanhInPlace(float* values, std::ptrdiff_t count) {
+  Eigen::Map<Eigen::ArrayXf> array(values, count);
+  array = array.tanh();
 }
 
 }  // namespace minibatch

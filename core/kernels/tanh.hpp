@@ -12,5 +12,7 @@ namespace minibatch {
 
 // Error below 3 units in the last place; NaN stays NaN.
 void tanhInPlace(double* values, std::ptrdiff_t count);
+// Eigen's, in single precision.
+void tanhInPlace(float* values, std::ptrdiff_t count);
 
 }  // namespace minibatch

@@ -9,7 +9,9 @@ import { minify } from "terser";
  * @returns {Promise<string>}
  */
 export async function minifyModule(module) {
-  const { code = "" } = await minify(module, { module: true });
+  // No getter here, or in a library, does anything but return a value.
+  const compress = { passes: 2, pure_getters: true };
+  const { code = "" } = await minify(module, { module: true, compress });
   return code;
 }
 
