@@ -56,10 +56,7 @@ for (const { settings, program, printed, steps } of golden.cases) {
 
 test("steps by update and by epoch end where the golden lines end them, both ways", () => {
   const { settings, steps } = golden.cases[0];
-  for (const [unit, line] of [
-    ["update", 20],
-    ["epoch", 22],
-  ]) {
+  for (const [unit, line] of Object.entries({ update: 20, epoch: 22 })) {
     const ends = steps.flatMap(([number], i) => (number === line ? [i + 1] : []));
     const session = open(settings);
     const seen = [];
