@@ -26,7 +26,7 @@ inline void apply(const Scaling& scaling, RowMatrix& x) {
 
 // Scales the training and the test samples by what the training samples have.
 inline Scaling standardize(Dataset& data) {
-  const Scaling scaling = scalingOf(data.train.x);
+  Scaling scaling = scalingOf(data.train.x);
   apply(scaling, data.train.x);
   apply(scaling, data.test.x);
   return scaling;

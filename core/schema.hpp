@@ -88,8 +88,9 @@ struct ElementOf<Type> {
 
 template <class Enum>
 std::vector<const char*> namesOf(const Enum&) {
-  std::vector<const char*> names;
-  for (const Name& name : kNames<Enum>) names.push_back(name.text);
+  std::vector<const char*> names(std::size(kNames<Enum>));
+  std::transform(std::begin(kNames<Enum>), std::end(kNames<Enum>), names.begin(),
+                 [](const Name& name) { return name.text; });
   return names;
 }
 template <class... Types>
@@ -211,9 +212,9 @@ class Fields {
     return addChoice(name, help, slotOf(member), namesOf(member));
   }
   template <class Choice>
-  Field& choice(const char* name, Choice& member, std::vector<const char*> names,
+  Field& choice(const char* name, Choice& member, const std::vector<const char*>& names,
                 const char* help) {
-    return addChoice(name, help, slotOf(member), std::move(names));
+    return addChoice(name, help, slotOf(member), names);
   }
   // Which alternative the struct is, and its fields.
   template <class Variant>
