@@ -41,7 +41,7 @@ cp web/build/minibatch-core.d.mts .build/wasm/
 "$bin/tsc" --project web/tsconfig.json
 # Where TypeScript looks for the types of dist/engine.mjs.
 mkdir -p dist
-cp web/engine/engine.d.ts dist/engine.d.mts
+[ -e dist/engine.d.mts ] || cp web/engine/engine.d.ts dist/engine.d.mts
 "$bin/tsc" --project tests/tsconfig.json
 
 echo "shellcheck"

@@ -57,8 +57,9 @@ Vector Optimizers::unscaled(const Vector& p) const {
 double Optimizers::excessAfter(const Update& update) {
   const OptimizerSpec optimizer = options_.optimizer.spec();
   const auto* nesterov = std::get_if<Nesterov>(&optimizer);
-  if (!nesterov || options_.measuredAt != MeasuredAt::kIterate)
+  if (!nesterov || options_.measuredAt != MeasuredAt::kIterate) {
     return update.loss - valley_.minimum.loss;
+  }
   velocity_ = nesterov->momentum * velocity_ + update.gradient;
   const Vector iterate = update.after + options_.learningRate * nesterov->momentum * velocity_;
   return trainer_->loss(iterate) - valley_.minimum.loss;

@@ -68,6 +68,7 @@ constexpr auto kExperiments = entriesOf(AllExperiments());
 
 std::vector<std::string> experimentNames() {
   std::vector<std::string> names;
+  names.reserve(kExperiments.size());
   for (const Entry& entry : kExperiments) names.emplace_back(entry.name);
   return names;
 }

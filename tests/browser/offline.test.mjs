@@ -37,6 +37,7 @@ test("the page in the repository opens from its files too, once it is built", as
     "page.css",
     "page.js",
     "present.js",
+    "translations.js",
   ]);
   assert.deepEqual(page.said, []);
 });
