@@ -35,8 +35,9 @@ void MinimaPair::Options::fields(Fields& fields) {
 }
 
 MaybeError MinimaPair::validate(const Options& options) {
-  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples))
+  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) {
     return error;
+  }
   return validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 

@@ -24,8 +24,9 @@ MaybeError MinimaSwap::validate(const Options& options) {
     return rangeError(elementPath("checkpoints", static_cast<Index>(i)),
                       "more than the one before");
   }
-  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples))
+  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) {
     return error;
+  }
   return validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
