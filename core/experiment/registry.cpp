@@ -67,9 +67,9 @@ constexpr auto kExperiments = entriesOf(AllExperiments());
 }  // namespace
 
 std::vector<std::string> experimentNames() {
-  std::vector<std::string> names;
-  names.reserve(kExperiments.size());
-  for (const Entry& entry : kExperiments) names.emplace_back(entry.name);
+  std::vector<std::string> names(kExperiments.size());
+  std::transform(kExperiments.begin(), kExperiments.end(), names.begin(),
+                 [](const Entry& entry) { return entry.name; });
   return names;
 }
 

@@ -10,7 +10,7 @@ import { minify } from "terser";
  */
 export async function minifyModule(module) {
   // No getter here, or in a library, does anything but return a value.
-  const compress = { passes: 2, pure_getters: true };
+  const compress = { passes: 3, pure_getters: true };
   const { code = "" } = await minify(module, { module: true, compress });
   return code;
 }

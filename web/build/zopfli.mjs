@@ -17,5 +17,5 @@ export async function zopfli(bytes) {
       if (!before.includes(listener)) process.off(name, /** @type {() => void} */ (listener));
     }
   }
-  return zlibAsync(bytes, { numiterations: 5 });
+  return zlibAsync(bytes, { numiterations: 15 });
 }
