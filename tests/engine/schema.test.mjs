@@ -7,6 +7,7 @@ import { loadEngine } from "../../dist/engine.mjs";
 const engine = await loadEngine();
 /** @type {any} */
 const schema = engine.schema();
+/** @type {import("../../dist/engine.mjs").TrainerSpec} */
 const base = { data: { name: "salary" }, batchSize: 1, learningRate: 0.01 };
 const trainer = (fields) => engine.createTrainer({ ...base, ...fields }).delete();
 

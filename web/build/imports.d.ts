@@ -43,3 +43,9 @@ declare module "found:styles" {
 /** What build/offline.mjs puts into the service worker: the version, and each file's address with its hash. */
 declare const VERSION: string;
 declare const FILES: Record<string, string>;
+
+// What the figures show where the trainer cannot start; written by web/build/stills.mjs.
+declare module "*/stills.json" {
+  /** For each figure and language: sentences, and lines of text that keep their spaces. */
+  export const stills: Record<string, Record<string, { text: string[]; lines: string[] }>>;
+}
