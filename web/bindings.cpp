@@ -15,6 +15,7 @@
 #include "core/experiment/registry.hpp"
 #include "core/minimum.hpp"
 #include "core/sign_changes.hpp"
+#include "core/statistics.hpp"
 #include "core/trainer.hpp"
 #include "web/bindings/values.hpp"
 
@@ -207,6 +208,11 @@ val signChanges(const val& given) {
   return copyOut(counts);
 }
 
+val medianIntervalOf(const val& values) {
+  const auto [median, low, high] = medianInterval(toVector(values));
+  return ObjectBuilder().number("median", median).number("low", low).number("high", high).build();
+}
+
 // ---- experiments ----
 
 val createExperiment(const std::string& name, const val& options) {
@@ -284,5 +290,6 @@ EMSCRIPTEN_BINDINGS(engine) {
   emscripten::function("createExperiment", &createExperiment);
   emscripten::function("experimentNames", &experimentList);
   emscripten::function("signChanges", &signChanges);
+  emscripten::function("medianInterval", &medianIntervalOf);
   emscripten::function("schema", &schema);
 }

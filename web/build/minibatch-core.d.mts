@@ -73,6 +73,7 @@ export interface Core {
   createExperiment(name: string, options: unknown): NativeExperiment | CoreError;
   experimentNames(): string[];
   signChanges(values: Float64Array): Int32Array;
+  medianInterval(values: Float64Array): { median: number; low: number; high: number };
   schema(): Schema;
 }
 

@@ -164,6 +164,12 @@ export interface Engine {
   /** For each of the values, how often their sign has changed up to there; to and from 0 is no change. */
   signChanges(values: ArrayLike<number>): Int32Array;
   /**
+   * The median of independent values, which may be infinite, and the interval that holds the true one with a
+   * probability of at least 95 % (sign test; scipy.stats.quantile_test). NaN with fewer than 6 values: low and
+   * high; with none: the median, too.
+   */
+  medianInterval(values: ArrayLike<number>): { median: number; low: number; high: number };
+  /**
    * What `pool.run` does, here and now: the jobs one after the other, the same results. For tests and
    * scripts: it blocks until the last is done, and a crash is not tried again. Aborting works from
    * inside the callbacks.

@@ -1,8 +1,9 @@
 // The engine's public module: loads the WebAssembly and hands out trainers and data sets.
-import { numbers, seedNumber } from "./check.js";
+import { seedNumber } from "./check.js";
 import { parseCsv } from "./csv.js";
 import { unwrap } from "./errors.js";
 import { plain, plainTrainerSpec } from "./plain.js";
+import { medianInterval, signChanges } from "./statistics.js";
 import { runAll } from "./synchronous.js";
 import { Trainer } from "./trainer.js";
 import { checkWasm, loadWasm } from "./wasm.js";
@@ -30,7 +31,8 @@ export async function loadEngine({ wasm } = {}) {
       return unwrap(spec, core.drawDataset(plain("", spec), seedNumber("seed", seed)));
     },
     parseCsv,
-    signChanges: (values) => core.signChanges(numbers("values", values)),
+    signChanges: (values) => signChanges(core, values),
+    medianInterval: (values) => medianInterval(core, values),
     experiment,
     experimentNames: () => core.experimentNames(),
     runAll: (name, jobs, options) => runAll(experiment, name, jobs, options),
