@@ -1,6 +1,8 @@
 #include "core/engine_schema.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "core/experiment/registry.hpp"
 #include "core/trainer_spec.hpp"
@@ -24,14 +26,16 @@ struct Facts {
   const char *name, *help, *title = nullptr, *torch = nullptr;
   const char *numpyLines = nullptr, *numpyState = nullptr, *numpyStep = nullptr;
   const char *numpySetup = nullptr, *numpyValue = nullptr, *numpyDerivative = nullptr;
-  Index features = 0;  // of a data set
+  Index (*features)() = nullptr;  // of a data set
 };
 
 template <class Type>
-Facts factsOf() {
+constexpr Facts factsOf() {
   Facts facts{Type::kName, Type::kHelp};
   if constexpr (requires { Type::kTitle; }) facts.title = Type::kTitle;
-  if constexpr (requires(Type type) { type.features(); }) facts.features = Type().features();
+  if constexpr (requires(Type type) { type.features(); }) {
+    facts.features = [] { return Type().features(); };
+  }
   if constexpr (requires { Type::kTorch; }) facts.torch = Type::kTorch;
   if constexpr (requires { Type::kNumpy; }) facts.numpyLines = Type::kNumpy;
   if constexpr (requires { Type::kNumpyStep; }) {
@@ -62,7 +66,7 @@ struct Entry {
 };
 
 template <class Type>
-Entry entryOf() {
+constexpr Entry entryOf() {
   if constexpr (requires(Type type, Fields fields) { type.fields(fields); }) {
     return {factsOf<Type>(), describeOptions<Type>};
   } else {
@@ -70,35 +74,37 @@ Entry entryOf() {
   }
 }
 
+// Of every type of a list.
+template <class List>
+constexpr std::array<Entry, 0> kEntries = {};
 template <class... Types>
-std::vector<Entry> entriesOf(TypeList<Types...>) {
-  return {entryOf<Types>()...};
-}
+constexpr std::array kEntries<TypeList<Types...>> = {entryOf<Types>()...};
 
 Value::Object describe(const Facts& facts, std::size_t index) {
   Value::Object object{
       {"name", facts.name}, {"index", static_cast<double>(index)}, {"help", facts.help}};
-  if (facts.title) object.push_back({"title", facts.title});
-  if (facts.features > 0) object.push_back({"features", static_cast<double>(facts.features)});
-  if (facts.torch) object.push_back({"torch", facts.torch});
-  if (facts.numpyLines) object.push_back({"numpy", linesOf(facts.numpyLines)});
+  if (facts.title) add(object, "title", facts.title);
+  if (facts.features) add(object, "features", static_cast<double>(facts.features()));
+  if (facts.torch) add(object, "torch", facts.torch);
+  if (facts.numpyLines) add(object, "numpy", linesOf(facts.numpyLines));
   if (facts.numpyStep) {
-    object.push_back({"numpy", Value::Object{{"state", linesOf(facts.numpyState)},
-                                             {"step", linesOf(facts.numpyStep)}}});
+    add(object, "numpy",
+        Value::Object{{"state", linesOf(facts.numpyState)}, {"step", linesOf(facts.numpyStep)}});
   }
   if (facts.numpyValue) {
-    object.push_back({"numpy", Value::Object{{"setup", linesOf(facts.numpySetup)},
-                                             {"value", facts.numpyValue},
-                                             {"derivative", facts.numpyDerivative}}});
+    add(object, "numpy",
+        Value::Object{{"setup", linesOf(facts.numpySetup)},
+                      {"value", facts.numpyValue},
+                      {"derivative", facts.numpyDerivative}});
   }
   return object;
 }
 
-Value describe(const std::vector<Entry>& entries, const Declaration& common = {}) {
+Value describe(std::span<const Entry> entries, const Declaration& common = {}) {
   Value::List list;
   for (const Entry& entry : entries) {
     Value::Object object = describe(entry.facts, list.size());
-    if (entry.describeOptions) object.push_back({"fields", entry.describeOptions(common)});
+    if (entry.describeOptions) add(object, "fields", entry.describeOptions(common));
     list.emplace_back(std::move(object));
   }
   return list;
@@ -120,14 +126,16 @@ Value describeEngine() {
   spec.data = Samples<double>();  // of no size: the largest batch is not known
   DatasetSpec dataset;
   const auto common = [&](Fields& fields) { dataset.commonFields(fields); };
-  return Value::Object{{"trainer", describeFields(declarationOf(spec))},
-                       {"models", describe(entriesOf(AllModels()))},
-                       {"optimizers", describe(entriesOf(AllOptimizers()))},
-                       {"datasets", describe(entriesOf(AllDatasets()), common)},
-                       {"activations", describe(entriesOf(AllActivations()))},
-                       {"losses", describeNames<Loss>()},
-                       {"orders", describeNames<Order>()},
-                       {"experiments", describeExperiments()}};
+  Value::Object engine;
+  add(engine, "trainer", describeFields(declarationOf(spec)));
+  add(engine, "models", describe(kEntries<AllModels>));
+  add(engine, "optimizers", describe(kEntries<AllOptimizers>));
+  add(engine, "datasets", describe(kEntries<AllDatasets>, common));
+  add(engine, "activations", describe(kEntries<AllActivations>));
+  add(engine, "losses", describeNames<Loss>());
+  add(engine, "orders", describeNames<Order>());
+  add(engine, "experiments", describeExperiments());
+  return engine;
 }
 
 }  // namespace minibatch

@@ -47,6 +47,7 @@ class OutputLoss {
  public:
   OutputLoss(Loss loss, bool hasSigmoid) : loss_(loss), hasSigmoid_(hasSigmoid) {}
 
+  bool hasSigmoid() const { return hasSigmoid_; }
   double lossScale() const { return loss_ == Loss::kHalfMse ? 0.5 : 1.0; }
   double gradientScale() const { return loss_ == Loss::kMse ? 2.0 : 1.0; }
 

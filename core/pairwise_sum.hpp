@@ -25,6 +25,7 @@ Value sumOfManyTerms(std::ptrdiff_t begin, std::ptrdiff_t count, const Term& ter
                      term(begin + 4), term(begin + 5), term(begin + 6), term(begin + 7)};
   const std::ptrdiff_t end = begin + count, whole = end - count % kLanes;
   for (std::ptrdiff_t i = begin + kLanes; i < whole; i += kLanes) {
+#pragma GCC unroll 8
     for (std::ptrdiff_t lane = 0; lane < kLanes; ++lane) r[lane] += term(i + lane);
   }
   Value sum = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
@@ -42,6 +43,7 @@ template <class Value, class Term>
   // Not from 0 (which could only change the sign of a zero): it would be one more addition that
   // everything after it waits for.
   Value sum = term(0);
+#pragma GCC unroll 4
   for (std::ptrdiff_t i = 1; i < count; ++i) sum += term(i);
   return sum;
 }

@@ -1,6 +1,6 @@
 #include "core/random.hpp"
 
-#include <bit>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -31,18 +31,11 @@ double RandomState::standardNormal() {
   return scale * x2;
 }
 
-std::uint32_t RandomState::interval(std::uint32_t max) {
-  const std::uint32_t mask = ~std::uint32_t{0} >> std::countl_zero(max);
-  std::uint32_t value;
-  do {
-    value = generator_() & mask;
-  } while (value > max);
-  return value;
-}
-
 void RandomState::randint(std::int32_t n, std::span<std::int32_t> out) {
-  for (std::int32_t& value : out) {
-    value = n == 1 ? 0 : static_cast<std::int32_t>(interval(static_cast<std::uint32_t>(n - 1)));
+  if (n == 1) {
+    std::fill(out.begin(), out.end(), 0);
+  } else {
+    drawUpTo(static_cast<std::uint32_t>(n - 1), generator_, out);
   }
 }
 

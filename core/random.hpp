@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-#include "core/kernels/permutation.hpp"
+#include "core/kernels/random_integers.hpp"
 
 namespace minibatch {
 
@@ -34,9 +34,6 @@ class RandomState {
   void permutation(std::vector<std::int32_t>& out) { permute(generator_, out); }
 
  private:
-  // random_interval(): uniform in 0 … max by masking and rejection. max ≥ 1.
-  std::uint32_t interval(std::uint32_t max);
-
   MersenneTwister generator_;
   bool hasSpare_ = false;  // NumPy's has_gauss
   double spare_ = 0.0;     // NumPy's gauss

@@ -150,8 +150,8 @@ bool hasOneDefault(const Field& field) {
 }
 
 void describeRange(const Range& range, Value::Object& object) {
-  if (range.min != -kLargest) object.push_back({range.excludesMin ? "above" : "min", range.min});
-  if (range.max != kLargest) object.push_back({range.excludesMax ? "below" : "max", range.max});
+  if (range.min != -kLargest) add(object, range.excludesMin ? "above" : "min", range.min);
+  if (range.max != kLargest) add(object, range.excludesMax ? "below" : "max", range.max);
 }
 
 Value namesList(const std::vector<const char*>& names) {
@@ -163,23 +163,23 @@ Value describeField(const Field& field) {
                                            "numbers", "integers", "object"};
   Value::Object object{
       {"name", field.name}, {"kind", kKinds[static_cast<int>(field.kind)]}, {"help", field.help}};
-  if (field.isRequired) object.push_back({"required", true});
-  if (hasOneDefault(field)) object.push_back({"default", defaultOf(field)});
+  if (field.isRequired) add(object, "required", true);
+  if (hasOneDefault(field)) add(object, "default", defaultOf(field));
   if (!field.choices.empty()) {
-    object.push_back({"choices", namesList(field.choices)});
+    add(object, "choices", namesList(field.choices));
   } else if (field.kind != Kind::kBoolean && field.kind != Kind::kObject) {
     describeRange(field.range, object);
   }
   if (isList(field)) {
-    object.push_back({"minLength", field.length.min});
-    object.push_back({"maxLength", field.length.max});
+    add(object, "minLength", field.length.min);
+    add(object, "maxLength", field.length.max);
   }
   if (!field.items.empty()) {
     object.push_back(field.kind == Kind::kObject ? Member{"tag", field.items[0]}
                                                  : Member{"items", namesList(field.items)});
   }
   if (field.members && field.kind != Kind::kObject) {
-    object.push_back({"fields", describeFields(field.members)});
+    add(object, "fields", describeFields(field.members));
   }
   return object;
 }

@@ -25,4 +25,8 @@ const Value* Value::find(const std::string& name) const {
   return nullptr;
 }
 
+void add(Value::Object& object, const char* name, Value value) {
+  object.push_back({name, std::move(value)});
+}
+
 }  // namespace minibatch

@@ -46,4 +46,6 @@ struct Member {
   Value value;
 };
 
+void add(Value::Object& object, const char* name, Value value);
+
 }  // namespace minibatch

@@ -85,7 +85,7 @@ MadeExperiment makeExperiment(const std::string& name, const Value& values) {
 
 Value describeExperiments() {
   Value::Object experiments;
-  for (const Entry& entry : kExperiments) experiments.push_back({entry.name, entry.describe()});
+  for (const Entry& entry : kExperiments) add(experiments, entry.name, entry.describe());
   return experiments;
 }
 

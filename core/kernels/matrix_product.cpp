@@ -9,52 +9,43 @@ namespace {
 template <class Scalar>
 inline constexpr int kLanes = 16 / sizeof(Scalar);
 
-// C (kRows, kWidth·kPackets) = A (kRows, depth) · B (depth, …), added to C if `adds`. Rows of B and
-// C are `stride` apart. depth ≥ 1.
-template <int kRows, int kWidth, int kPackets, class Scalar>
+// C (kRows, kWidth) = A (kRows, depth) · B (depth, …), added to C if `adds`. Rows of B and C are
+// `stride` apart. depth ≥ 1. The loops over rows are unrolled, so that the sums stay in registers.
+template <int kRows, int kWidth, class Scalar>
 void multiplyTile(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index stride,
                   bool adds) {
-  using Packet = Eigen::Array<Scalar, kWidth, 1>;
-  Packet sums[kRows][kPackets];
+  using Row = Eigen::Array<Scalar, kWidth, 1>;
+  Row sums[kRows];
   // (From 0, compilers would clear the sums in memory.)
+#pragma GCC unroll 4
   for (int i = 0; i < kRows; ++i) {
-    const Scalar factor = a.data[i * a.rowStride];
-    for (int p = 0; p < kPackets; ++p) {
-      sums[i][p] = factor * Eigen::Map<const Packet>(b + p * kWidth);
-      if (adds) sums[i][p] += Eigen::Map<const Packet>(c + i * stride + p * kWidth);
-    }
+    sums[i] = a.data[i * a.rowStride] * Eigen::Map<const Row>(b);
+    if (adds) sums[i] += Eigen::Map<const Row>(c + i * stride);
   }
   for (Index l = 1; l < depth; ++l) {
     a.data += a.columnStride;
     b += stride;
-    Packet row[kPackets];
-    for (int p = 0; p < kPackets; ++p) row[p] = Eigen::Map<const Packet>(b + p * kWidth);
-    for (int i = 0; i < kRows; ++i) {
-      const Scalar factor = a.data[i * a.rowStride];
-      for (int p = 0; p < kPackets; ++p) sums[i][p] += factor * row[p];
-    }
+    const Row row = Eigen::Map<const Row>(b);
+#pragma GCC unroll 4
+    for (int i = 0; i < kRows; ++i) sums[i] += a.data[i * a.rowStride] * row;
   }
-  for (int i = 0; i < kRows; ++i) {
-    for (int p = 0; p < kPackets; ++p) {
-      Eigen::Map<Packet>(c + i * stride + p * kWidth) = sums[i][p];
-    }
-  }
+#pragma GCC unroll 4
+  for (int i = 0; i < kRows; ++i) Eigen::Map<Row>(c + i * stride) = sums[i];
 }
 
 // kRows rows of C: its columns in tiles of kPackets registers, of one, and one by one.
 template <int kRows, int kPackets, class Scalar>
 void multiplyRows(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index columns,
                   bool adds) {
-  constexpr int kWidth = kLanes<Scalar>;
-  constexpr Index kTile = Index{kPackets} * kWidth;
+  constexpr int kWidth = kLanes<Scalar>, kTile = kPackets * kWidth;
   Index j = 0;
   for (; j + kTile <= columns; j += kTile) {
-    multiplyTile<kRows, kWidth, kPackets>(a, depth, b + j, c + j, columns, adds);
+    multiplyTile<kRows, kTile>(a, depth, b + j, c + j, columns, adds);
   }
   for (; j + kWidth <= columns; j += kWidth) {
-    multiplyTile<kRows, kWidth, 1>(a, depth, b + j, c + j, columns, adds);
+    multiplyTile<kRows, kWidth>(a, depth, b + j, c + j, columns, adds);
   }
-  for (; j < columns; ++j) multiplyTile<kRows, 1, 1>(a, depth, b + j, c + j, columns, adds);
+  for (; j < columns; ++j) multiplyTile<kRows, 1>(a, depth, b + j, c + j, columns, adds);
 }
 
 // C (kRows, kColumns) = A (kRows, depth) · B (kColumns, depth)ᵀ + bias, rows of A and B without
@@ -65,22 +56,28 @@ void multiplyDots(const Scalar* a, const Scalar* b, Index depth, const Scalar* b
   constexpr int kWidth = kLanes<Scalar>;
   using Packet = Eigen::Array<Scalar, kWidth, 1>;
   Packet sums[kRows][kColumns];
+#pragma GCC unroll 4
   for (int i = 0; i < kRows; ++i) {
     const Packet factor = Eigen::Map<const Packet>(a + i * depth);
+#pragma GCC unroll 4
     for (int j = 0; j < kColumns; ++j) {
       sums[i][j] = factor * Eigen::Map<const Packet>(b + j * depth);
     }
   }
   const Index whole = depth - depth % kWidth;
   for (Index l = kWidth; l < whole; l += kWidth) {
+#pragma GCC unroll 4
     for (int i = 0; i < kRows; ++i) {
       const Packet factor = Eigen::Map<const Packet>(a + i * depth + l);
+#pragma GCC unroll 4
       for (int j = 0; j < kColumns; ++j) {
         sums[i][j] += factor * Eigen::Map<const Packet>(b + j * depth + l);
       }
     }
   }
+#pragma GCC unroll 4
   for (int i = 0; i < kRows; ++i) {
+#pragma GCC unroll 4
     for (int j = 0; j < kColumns; ++j) {
       Scalar sum = sums[i][j].sum();
       for (Index l = whole; l < depth; ++l) sum += a[i * depth + l] * b[j * depth + l];

@@ -30,13 +30,16 @@ MersenneTwister::MersenneTwister(std::uint32_t seed) : words_{} {
 
 void MersenneTwister::refill() {
   constexpr std::size_t kTail = kWords - kMiddle;
+#pragma omp simd
   for (std::size_t i = 0; i < kTail; ++i) {
     state_[i] = state_[i + kMiddle] ^ twisted(state_[i], state_[i + 1]);
   }
+#pragma omp simd safelen(128)
   for (std::size_t i = kTail; i < kWords - 1; ++i) {
     state_[i] = state_[i - kTail] ^ twisted(state_[i], state_[i + 1]);
   }
   state_[kWords - 1] = state_[kMiddle - 1] ^ twisted(state_[kWords - 1], state_[0]);
+#pragma omp simd
   for (std::size_t i = 0; i < kWords; ++i) words_[i] = tempered(state_[i]);
   next_ = 0;
 }

@@ -4,6 +4,7 @@ namespace minibatch {
 
 template <class Scalar>
 void multiplyByReluDerivative(const Scalar* activations, Scalar* deltas, std::ptrdiff_t count) {
+#pragma omp simd
   for (std::ptrdiff_t i = 0; i < count; ++i) {
     deltas[i] *= activations[i] > 0 ? Scalar(1) : Scalar(0);
   }

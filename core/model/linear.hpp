@@ -1,7 +1,7 @@
 // The linear model, ŷ = w·x + b, and logistic regression, ŷ = σ(w·x + b).
 //
 // Parameters p = [w₁ … w_d, b], at first 0. With one feature results are equal to NumPy's to the
-// last bit (core/kernels/linear_sgd.hpp).
+// last bit (core/kernels/linear_passes.cpp).
 #pragma once
 
 #include "core/loss.hpp"
@@ -10,26 +10,23 @@
 
 namespace minibatch {
 
-class LinearModel {
+class LinearModel final : public Model<double> {
  public:
-  using Scalar = double;
-
   LinearModel(Index features, OutputLoss loss) : features_(features), loss_(loss) {}
 
-  Index parameterCount() const { return features_ + 1; }
-  Vector start(RandomState&) const { return Vector::Zero(parameterCount()); }
+  Index parameterCount() const override { return features_ + 1; }
+  Vector start(RandomState&) const override { return Vector::Zero(parameterCount()); }
 
-  void gradient(const Samples<double>& samples, Batch batch, const Vector& p,
-                Vector& gradient) const;
-  double loss(const Samples<double>& samples, const Vector& p) const;
-  RowMatrix outputs(const RowMatrix& x, const Vector& p) const;
-  BatchDetail inspectBatch(const Samples<double>& samples, Batch batch, const Vector& p) const;
+  void gradient(const Samples<double>& samples, const Batch& batch, const Vector& p,
+                Vector& gradient) override;
+  double loss(const Samples<double>& samples, const Vector& p) override;
+  RowMatrix outputs(const RowMatrix& x, const Vector& p) override;
+  BatchDetail inspectBatch(const Samples<double>& samples, const Batch& batch,
+                           const Vector& p) override;
 
-  // What gradient() and plain SGD (core/optimizer/sgd.hpp) do in turn for one batch after another.
-  // order: the samples of all batches. Requires supportsFusedSgd().
-  void runFusedSgd(const Samples<double>& samples, Batch order, std::size_t batchSize, double rate,
-                   Vector& p) const;
-  bool supportsFusedSgd() const { return features_ == 1; }
+  // With one feature.
+  bool runSgd(const Samples<double>& samples, const Batch& order, std::size_t batchSize,
+              double rate, Vector& p) override;
 
  private:
   // z = w·x + b of one sample.

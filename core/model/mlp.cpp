@@ -3,20 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/kernels/matrix_product.hpp"
-
 namespace minibatch {
-
-// ---- parameters ----
 
 template <class Scalar>
 MlpModel<Scalar>::MlpModel(const std::vector<Index>& sizes, Activation activation, OutputLoss loss,
                            Index passRows)
-    : activation_(activation),
-      loss_(loss),
-      passRows_(passRows),
-      input_(passRows, sizes.front()),
-      rowScratch_(passRows) {
+    : activation_(activation), loss_(loss), passRows_(passRows), input_(passRows, sizes.front()) {
   bool needsZ = false;
   visitHeld(activation, [&](auto held) { needsZ = held.kDerivativeNeedsZ; });
   Index begin = 0;
@@ -48,71 +40,10 @@ VectorOf<Scalar> MlpModel<Scalar>::start(RandomState& random) const {
   return p;
 }
 
-// ---- forwards ----
-
 template <class Scalar>
-void MlpModel<Scalar>::gather(const Samples<Scalar>& samples, Batch batch) {
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    input_.row(static_cast<Index>(i)) = samples.x.row(batch[i]);
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::forward(Index rows, const VectorOf<Scalar>& p) {
-  const RowMatrixOf<Scalar>* input = &input_;
-  for (Layer& layer : layers_) {
-    forwardLayer(layer, *input, rows, p);
-    if (&layer != &last()) activate(layer, rows);
-    input = &layer.activation;
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::forwardLayer(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
-                                    const VectorOf<Scalar>& p) {
-  Scalar* const z = layer.activation.data();
-  const auto biases = p.segment(layer.biases, layer.out);
-  if (layer.in >= kFewInputs) {
-    multiplyTransposed(input.data(), rows, layer.in, weights(layer, p).data(), biases.data(), z,
-                       layer.out);
-    return;
-  }
-  layer.transposed = weights(layer, p).transpose();
-  layer.activation.topRows(rows).rowwise() = biases.transpose();
-  multiply({input.data(), layer.in, 1}, rows, layer.in, layer.transposed.data(), z, layer.out,
-           true);
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::activate(Layer& layer, Index rows) const {
-  visitHeld(activation_, [&](auto activation) {
-    if constexpr (activation.kDerivativeNeedsZ) {
-      layer.z.topRows(rows) = layer.activation.topRows(rows);
-    }
-    activation.apply(layer.activation.data(), rows * layer.out);
-  });
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::applyOutputActivation(Index rows) {
-  auto z = last().activation.topRows(rows);
-  if (last().out == 1) {
-    z = z.unaryExpr([&](Scalar value) { return loss_.prediction(value); });
-    return;
-  }
-  // The softmax, of outputs shifted by the largest so that nothing overflows.
-  auto scratch = rowScratch_.head(rows);
-  scratch = z.rowwise().maxCoeff();
-  z.colwise() -= scratch;
-  z = z.array().exp();
-  scratch = z.rowwise().sum();
-  z.array().colwise() /= scratch.array();
-}
-
-template <class Scalar>
-Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
+double MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
   const auto& z = last().activation;
-  Scalar sum = 0;
+  double sum = 0;
   for (Index i = 0; i < rows; ++i) {
     const Scalar y = samples.y[first + i];
     if (last().out == 1) {
@@ -128,15 +59,15 @@ Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index firs
 }
 
 template <class Scalar>
-Scalar MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
-  Scalar sum = 0;
+double MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
+  double sum = 0;
   for (Index first = 0; first < samples.count(); first += passRows_) {
     const Index rows = std::min(passRows_, samples.count() - first);
     input_.topRows(rows) = samples.x.middleRows(first, rows);
     forward(rows, p);
     sum += outputLosses(samples, first, rows);
   }
-  return static_cast<Scalar>(loss_.lossScale()) * sum / static_cast<Scalar>(samples.count());
+  return loss_.lossScale() * sum / static_cast<double>(samples.count());
 }
 
 template <class Scalar>
@@ -153,77 +84,8 @@ RowMatrixOf<Scalar> MlpModel<Scalar>::outputs(const RowMatrixOf<Scalar>& x,
   return predictions;
 }
 
-// ---- backwards ----
-
 template <class Scalar>
-void MlpModel<Scalar>::computeOutputDelta(const Samples<Scalar>& samples, Batch batch,
-                                          Scalar scale) {
-  const auto rows = static_cast<Index>(batch.size());
-  auto delta = last().delta.topRows(rows);
-  if (last().out == 1) {
-    const Scalar factor = scale * static_cast<Scalar>(loss_.gradientScale());
-    for (Index i = 0; i < rows; ++i) {
-      const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
-      delta(i, 0) = factor * loss_.dLossDz(last().activation(i, 0), y);
-    }
-    return;
-  }
-  applyOutputActivation(rows);
-  delta = scale * last().activation.topRows(rows);
-  for (Index i = 0; i < rows; ++i) {
-    const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
-    delta(i, static_cast<Index>(y)) -= scale;
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::backpropagate(Index rows, const VectorOf<Scalar>& p, bool adds,
-                                     VectorOf<Scalar>& gradient) {
-  for (std::size_t l = layers_.size(); l-- > 0;) {
-    const RowMatrixOf<Scalar>& input = l == 0 ? input_ : layers_[l - 1].activation;
-    accumulateGradient(layers_[l], input, rows, adds, gradient);
-    if (l > 0) backpropagateLayer(layers_[l], layers_[l - 1], rows, p);
-  }
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::accumulateGradient(const Layer& layer, const RowMatrixOf<Scalar>& input,
-                                          Index rows, bool adds, VectorOf<Scalar>& gradient) const {
-  const Scalar* const delta = layer.delta.data();
-  const Scalar one = 1;
-  multiply({&one, 0, 0}, 1, rows, delta, gradient.data() + layer.biases, layer.out, adds);
-  multiply({delta, 1, layer.out}, layer.out, rows, input.data(), gradient.data() + layer.weights,
-           layer.in, adds);
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::backpropagateLayer(const Layer& layer, Layer& below, Index rows,
-                                          const VectorOf<Scalar>& p) const {
-  multiply({layer.delta.data(), layer.out, 1}, rows, layer.out, weights(layer, p).data(),
-           below.delta.data(), layer.in, false);
-  visitHeld(activation_, [&](auto activation) {
-    activation.multiplyByDerivative(below.z.data(), below.activation.data(), below.delta.data(),
-                                    rows * layer.in);
-  });
-}
-
-template <class Scalar>
-void MlpModel<Scalar>::gradient(const Samples<Scalar>& samples, Batch batch,
-                                const VectorOf<Scalar>& p, VectorOf<Scalar>& gradient) {
-  const Scalar scale = 1 / static_cast<Scalar>(batch.size());
-  const auto pass = static_cast<std::size_t>(passRows_);
-  for (std::size_t first = 0; first < batch.size(); first += pass) {
-    const Batch some = batch.subspan(first, std::min(pass, batch.size() - first));
-    const auto rows = static_cast<Index>(some.size());
-    gather(samples, some);
-    forward(rows, p);
-    computeOutputDelta(samples, some, scale);
-    backpropagate(rows, p, first > 0, gradient);
-  }
-}
-
-template <class Scalar>
-BatchDetail MlpModel<Scalar>::inspectBatch(const Samples<Scalar>& samples, Batch batch,
+BatchDetail MlpModel<Scalar>::inspectBatch(const Samples<Scalar>& samples, const Batch& batch,
                                            const VectorOf<Scalar>& p) {
   const auto k = static_cast<Index>(batch.size());
   const Index m = last().out;

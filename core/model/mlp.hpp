@@ -18,26 +18,26 @@
 
 namespace minibatch {
 
-template <class Number>
-class MlpModel {
+template <class Scalar>
+class MlpModel final : public Model<Scalar> {
  public:
-  using Scalar = Number;
-
   // sizes: d, hidden …, m. With m = 1 the loss is OutputLoss; with m > 1 it is the softmax
   // cross-entropy and targets are class numbers 0 … m−1. Samples go through the network in passes
   // of at most `passRows`.
   MlpModel(const std::vector<Index>& sizes, Activation activation, OutputLoss loss, Index passRows);
 
-  Index parameterCount() const;
+  Index parameterCount() const override;
 
   // W ~ N(0, 1/fan-in), layer by layer as randn(fan_out, fan_in) / sqrt(fan_in); b = 0.
-  VectorOf<Scalar> start(RandomState& random) const;
+  VectorOf<Scalar> start(RandomState& random) const override;
 
-  void gradient(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
-                VectorOf<Scalar>& gradient);
-  Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p);
-  RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p);
-  BatchDetail inspectBatch(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p);
+  void gradient(const Samples<Scalar>& samples, const Batch& batch, const VectorOf<Scalar>& p,
+                VectorOf<Scalar>& gradient) override;
+  // The terms are computed in the model's precision, and added in double.
+  double loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) override;
+  RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p) override;
+  BatchDetail inspectBatch(const Samples<Scalar>& samples, const Batch& batch,
+                           const VectorOf<Scalar>& p) override;
 
  private:
   struct Layer {
@@ -58,7 +58,7 @@ class MlpModel {
   Layer& last() { return layers_.back(); }
 
   // Scratch A₀ ← X of the batch.
-  void gather(const Samples<Scalar>& samples, Batch batch);
+  void gather(const Samples<Scalar>& samples, const Batch& batch);
   // Scratch A₀ → scratch A of every layer.
   void forward(Index rows, const VectorOf<Scalar>& p);
   void forwardLayer(Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,
@@ -67,9 +67,9 @@ class MlpModel {
   // Outputs → predictions, in place.
   void applyOutputActivation(Index rows);
   // The sum of the rows' losses, over lossScale().
-  Scalar outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
+  double outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
   // Scratch Δ_L, times scale.
-  void computeOutputDelta(const Samples<Scalar>& samples, Batch batch, Scalar scale);
+  void computeOutputDelta(const Samples<Scalar>& samples, const Batch& batch, Scalar scale);
   // Scratch Δ_L → the gradient, which is added to or overwritten.
   void backpropagate(Index rows, const VectorOf<Scalar>& p, bool adds, VectorOf<Scalar>& gradient);
   // Δₗ → ∂J/∂Wₗ and ∂J/∂bₗ.
@@ -82,12 +82,8 @@ class MlpModel {
   Activation activation_;
   OutputLoss loss_;
   Index passRows_;
-  RowMatrixOf<Scalar> input_;    // scratch: A₀ (rows, d)
-  VectorOf<Scalar> rowScratch_;  // (rows)
+  RowMatrixOf<Scalar> input_;  // scratch: A₀ (rows, d)
   std::vector<Layer> layers_;
 };
-
-extern template class MlpModel<double>;
-extern template class MlpModel<float>;
 
 }  // namespace minibatch

@@ -11,7 +11,7 @@ TEST_CASE("the post's worked example") {
   data.x << -1.2, 0.5;
   data.y << -2.4, 1.0;
   const std::vector<std::int32_t> both{0, 1};
-  const LinearModel model(1, OutputLoss(Loss::kHalfMse, false));
+  LinearModel model(1, OutputLoss(Loss::kHalfMse, false));
   const BatchDetail detail = model.inspectBatch(data, both, Vector::Zero(2));
   CHECK(detail.sampleGradients(0, 0) == doctest::Approx(-2.88));
   CHECK(detail.sampleGradients(1, 0) == doctest::Approx(-0.50));

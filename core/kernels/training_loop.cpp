@@ -1,0 +1,65 @@
+// What a run does for each update and each epoch: with small batches it takes as long as the
+// gradients (n = 10, k = 2 in tests/bench/updates.mjs).
+#include <algorithm>
+
+#include "core/training_run.hpp"
+
+namespace minibatch {
+
+template <class Scalar>
+void TrainingRun<Scalar>::run(std::uint64_t updates) {
+  while (updates > 0) {
+    startEpochIfDone();
+    const auto leftInEpoch = static_cast<std::uint64_t>(batches_.perEpoch() - batch_);
+    const std::uint64_t count = std::min({updates, leftInEpoch, nextSnapshot_ - update_});
+    runInEpoch(static_cast<std::int32_t>(count));
+    batch_ += static_cast<std::int32_t>(count);
+    update_ += count;
+    updates -= count;
+    if (update_ == nextSnapshot_) recordSnapshots();
+  }
+}
+
+template <class Scalar>
+void TrainingRun<Scalar>::startEpochIfDone() {
+  if (batch_ < batches_.perEpoch()) return;
+  // Copying the generator costs as much as many updates: only for an epoch with a checkpoint.
+  if (checkpoints_.nextUpdate() < update_ + perEpoch()) epochRandom_ = random_;
+  batches_.startEpoch(update_ == 0, random_);
+  batch_ = 0;
+}
+
+template <class Scalar>
+void TrainingRun<Scalar>::runInEpoch(std::int32_t updates) {
+  if (optimizer_.isSgd() && learningRate_.isFinal(update_)) {
+    const auto rate = static_cast<Scalar>(learningRate_.at(update_));
+    const Batch order = batches_.batches(batch_, updates);
+    if (model_->runSgd(samples(), order, batches_.batchSize(), rate, parameters_)) return;
+  }
+  for (std::int32_t i = 0; i < updates; ++i) {
+    model_->gradient(samples(), batches_.batch(batch_ + i), parameters_, gradient_);
+    applyGradient(update_ + static_cast<std::uint64_t>(i));
+  }
+}
+
+template <class Scalar>
+void TrainingRun<Scalar>::applyBatch(const Batch& batch) {
+  model_->gradient(samples(), batch, parameters_, gradient_);
+  applyGradient(update_);
+  ++batch_;
+  if (++update_ == nextSnapshot_) recordSnapshots();
+}
+
+template <class Scalar>
+void TrainingRun<Scalar>::applyGradient(std::uint64_t update) {
+  optimizer_.apply(gradient_, static_cast<Scalar>(learningRate_.at(update)), parameters_);
+}
+
+template void TrainingRun<double>::run(std::uint64_t);
+template void TrainingRun<float>::run(std::uint64_t);
+template void TrainingRun<double>::startEpochIfDone();
+template void TrainingRun<float>::startEpochIfDone();
+template void TrainingRun<double>::applyBatch(const Batch&);
+template void TrainingRun<float>::applyBatch(const Batch&);
+
+}  // namespace minibatch
