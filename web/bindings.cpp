@@ -139,15 +139,21 @@ double features(const Trainer& trainer) {
 }
 
 double loss(Trainer& trainer) { return trainer.loss(); }
-double lossAt(Trainer& trainer, const val& parameters) {
-  return trainer.loss(toVector(parameters));
+
+// A vector of P numbers that JavaScript fills in: a loss of few samples takes less time than to
+// copy the parameters into a new one.
+val newPoint(const Trainer& trainer) {
+  return val(std::make_unique<Vector>(trainer.parameters().size()));
 }
-val gradientAt(Trainer& trainer, const val& parameters) {
-  return copyOut(trainer.gradient(toVector(parameters)));
+// The memory itself, which is lost when the heap grows: then its length is 0.
+val view(Vector& point) {
+  return val(emscripten::typed_memory_view(static_cast<std::size_t>(point.size()), point.data()));
 }
-val predictAt(Trainer& trainer, const val& x, const val& parameters) {
+double lossAt(Trainer& trainer, const Vector& point) { return trainer.loss(point); }
+val gradientAt(Trainer& trainer, const Vector& point) { return copyOut(trainer.gradient(point)); }
+val predictAt(Trainer& trainer, const val& x, const Vector& point) {
   const Index d = trainer.data().train.features();
-  return copyOut(trainer.predict(toMatrix(x, d), toVector(parameters)));
+  return copyOut(trainer.predict(toMatrix(x, d), point));
 }
 val scaling(const Trainer& trainer) {
   const Scaling* scaling = trainer.scaling();
@@ -178,9 +184,9 @@ val quadraticLoss(Trainer& trainer) {
       .build();
 }
 
-val gradientNoise(Trainer& trainer, const val& batchSizes, const val& parameters) {
+val gradientNoise(Trainer& trainer, const val& batchSizes, const Vector& point) {
   const auto sizes = emscripten::convertJSArrayToNumberVector<std::int32_t>(batchSizes);
-  const NoiseAt noise = gradientNoiseAt(trainer, sizes, toVector(parameters));
+  const NoiseAt noise = gradientNoiseAt(trainer, sizes, point);
   val batches = val::array();
   for (const BatchNoise& batch : noise.batches) {
     batches.call<void>("push", ObjectBuilder()
@@ -263,6 +269,7 @@ EMSCRIPTEN_BINDINGS(engine) {
       .function("back", &Trainer::back)
       .function("reset", &Trainer::reset)
       .function("loss", &loss)
+      .function("newPoint", &newPoint)
       .function("lossAt", &lossAt)
       .function("gradientAt", &gradientAt)
       .function("predictAt", &predictAt)
@@ -281,6 +288,7 @@ EMSCRIPTEN_BINDINGS(engine) {
       .property("parameterCount", &parameterCount)
       .property("diverged", &Trainer::diverged)
       .property("hasQuadraticLoss", &Trainer::hasQuadraticLoss);
+  emscripten::class_<Vector>("Point").function("view", &view);
   emscripten::class_<Experiment>("Experiment")
       .function("advance", &advance)
       .function("result", &result);

@@ -325,3 +325,12 @@ test("a path over a long run is one sweep", () => {
     assert.deepEqual(path.parameters.slice(0, 2), trainer.parameters);
   });
 });
+
+test("losses at parameters stay right when WebAssembly's memory grows between them", () => {
+  withTrainer(post, (trainer) => {
+    const before = [trainer.loss([2, 0]), trainer.gradient([2, 0])];
+    withTrainer({ ...post, data: { name: "salary", samples: 1_000_000 } }, (large) => large.loss());
+    assert.deepEqual([trainer.loss([2, 0]), trainer.gradient([2, 0])], before);
+    assert.notEqual(trainer.loss([2, 1]), before[0]);
+  });
+});

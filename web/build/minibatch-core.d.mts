@@ -32,6 +32,12 @@ interface Owned {
   isDeleted(): boolean;
 }
 
+/** P numbers of a trainer. */
+export interface NativePoint extends Owned {
+  /** where they are in WebAssembly's memory; of length 0 once that has grown */
+  view(): Float64Array;
+}
+
 export interface NativeTrainer extends Owned {
   step(): Update;
   run(updates: number): void;
@@ -41,13 +47,14 @@ export interface NativeTrainer extends Owned {
   back(): boolean;
   reset(): void;
   loss(): number;
-  lossAt(parameters: Float64Array): number;
-  gradientAt(parameters: Float64Array): Float64Array;
-  predictAt(x: Float64Array, parameters: Float64Array): Float64Array;
+  newPoint(): NativePoint;
+  lossAt(point: NativePoint): number;
+  gradientAt(point: NativePoint): Float64Array;
+  predictAt(x: Float64Array, point: NativePoint): Float64Array;
   history(): Trajectory;
   unscaledParameters(parameters: Float64Array): Float64Array;
   quadraticLoss(): QuadraticLoss;
-  gradientNoise(batchSizes: Float64Array, parameters: Float64Array): GradientNoise;
+  gradientNoise(batchSizes: Float64Array, point: NativePoint): GradientNoise;
   readonly parameters: Float64Array;
   readonly data: Dataset;
   readonly scaling: { mean: Float64Array; deviation: Float64Array } | null;

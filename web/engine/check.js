@@ -65,12 +65,22 @@ export const isList = (value) =>
  */
 export function numbers(field, value, max = MAX_NUMBERS) {
   const length = lengthOf(field, value, "an array of numbers", max);
-  const copy = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    if (typeof value[i] !== "number") throw typeError(`${field}[${i}]`, value[i], "a number");
-    copy[i] = value[i];
+  return copyNumbers(field, value, new Float64Array(length));
+}
+
+/**
+ * @param {string} field
+ * @param {ArrayLike<unknown>} value
+ * @param {Float64Array} target as long
+ * @returns {Float64Array} the target
+ */
+export function copyNumbers(field, value, target) {
+  for (let i = 0; i < target.length; i++) {
+    const entry = value[i];
+    if (typeof entry !== "number") throw typeError(`${field}[${i}]`, entry, "a number");
+    target[i] = entry;
   }
-  return copy;
+  return target;
 }
 
 /** The length of an array or typed array that is not longer than max. */

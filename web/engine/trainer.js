@@ -1,5 +1,5 @@
 // A trainer as callers see it: checks arguments, and says clearly when it has been deleted.
-import { MAX_NUMBERS, numbers, wholeNumber } from "./check.js";
+import { copyNumbers, lengthOf, MAX_NUMBERS, numbers, wholeNumber } from "./check.js";
 import { rangeError } from "./errors.js";
 
 const MAX_UPDATES = 1_000_000_000;
@@ -10,6 +10,9 @@ const MAX_BATCHES = 4000;
 /** See engine.d.ts, Trainer. */
 export class Trainer {
   #native;
+  /** @type {import("../../.build/wasm/minibatch-core.mjs").NativePoint | undefined} made when it is needed */
+  #point;
+  #pointView = new Float64Array();
 
   /** @param {import("../../.build/wasm/minibatch-core.mjs").NativeTrainer} native owned by this object */
   constructor(native) {
@@ -66,11 +69,11 @@ export class Trainer {
 
   loss(parameters) {
     const native = this.#live;
-    return parameters === undefined ? native.loss() : native.lossAt(this.#checked(parameters));
+    return parameters === undefined ? native.loss() : native.lossAt(this.#pointAt(parameters));
   }
 
   gradient(parameters = this.parameters) {
-    return this.#live.gradientAt(this.#checked(parameters));
+    return this.#live.gradientAt(this.#pointAt(parameters));
   }
 
   predict(x, parameters = this.parameters) {
@@ -79,7 +82,7 @@ export class Trainer {
     if (flat.length % features !== 0) {
       throw rangeError("x", x, `rows of ${features} numbers, one after the other`);
     }
-    return this.#live.predictAt(flat, this.#checked(parameters));
+    return this.#live.predictAt(flat, this.#pointAt(parameters));
   }
 
   unscaledParameters(parameters = this.parameters) {
@@ -111,15 +114,18 @@ export class Trainer {
     if (samples * parameterCount > MAX_NUMBERS) {
       throw new Error(`The gradients of all samples are more than ${MAX_NUMBERS} numbers.`);
     }
-    return this.#live.gradientNoise(sizes, this.#checked(parameters));
+    return this.#live.gradientNoise(sizes, this.#pointAt(parameters));
   }
 
-  /** P numbers, finite or not: a diverged run may be looked at too. */
-  #checked(parameters) {
-    const count = this.#live.parameterCount;
-    const copy = numbers("parameters", parameters, count);
-    if (copy.length !== count) throw rangeError("parameters", parameters, `${count} numbers`);
-    return copy;
+  /** P numbers in WebAssembly's memory, finite or not: a diverged run may be looked at too. */
+  #pointAt(parameters) {
+    this.#point ??= this.#live.newPoint();
+    if (this.#pointView.length === 0) this.#pointView = this.#point.view();
+    const count = this.#pointView.length;
+    const length = lengthOf("parameters", parameters, "an array of numbers", count);
+    if (length !== count) throw rangeError("parameters", parameters, `${count} numbers`);
+    copyNumbers("parameters", parameters, this.#pointView);
+    return this.#point;
   }
 
   history() {
@@ -155,6 +161,8 @@ export class Trainer {
   }
 
   delete() {
-    if (!this.#native.isDeleted()) this.#native.delete();
+    if (this.#native.isDeleted()) return;
+    this.#native.delete();
+    this.#point?.delete();
   }
 }
