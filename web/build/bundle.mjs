@@ -9,6 +9,7 @@ import { notices } from "./notices.mjs";
 import { zopfli } from "./zopfli.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const wasmPath = join(root, ".build/wasm/minibatch-core.wasm");
 
 /** @type {Map<string, Promise<Uint8Array>>} by path, because Zopfli takes seconds */
 const compressedModules = new Map();
@@ -75,12 +76,18 @@ const sharedWithWorkers = {
 };
 
 /**
- * @param {string} entry path of a module
+ * @param {string} entry path of a module from the root of the project
  * @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script
  */
 export async function bundle(entry) {
+  // The WebAssembly comes first. In the midst of the code it would share blocks with it when the file is sent by
+  // gzip, and a block has one Huffman code for all that is in it.
+  const contents = `
+    import ${JSON.stringify(wasmPath)};
+    export * from ${JSON.stringify(join(root, entry))};
+  `;
   const { text, inputs } = await bundleWithEsbuild({
-    entryPoints: [entry],
+    stdin: { contents, resolveDir: root },
     minify: true,
     format: "esm",
   });
