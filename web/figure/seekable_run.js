@@ -201,7 +201,7 @@ export class SeekableRun {
    * @returns {State}
    */
   describe() {
-    throw new Error("describe() is not implemented");
+    throw new TypeError(`${this.constructor.name} must have its own describe()`);
   }
 
   /**
