@@ -12,6 +12,7 @@ export class Trainer {
   #native;
   /** @type {import("../../.build/wasm/minibatch-core.mjs").NativePoint | undefined} made when it is needed */
   #point;
+  /** @type {Float64Array} its numbers; of length 0 where the heap has grown since */
   #pointView = new Float64Array();
 
   /** @param {import("../../.build/wasm/minibatch-core.mjs").NativeTrainer} native owned by this object */
