@@ -11,11 +11,13 @@ globalThis.reportError ??= (error) => {
 export const product = await importText(
   await bundleForNode(`
     import "./web/article/product.js";
+    export { numberIn } from "./web/article/quiz/number_in.js";
+    export { questions } from "./web/article/quiz/questions.js";
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";
     export { csv } from "./web/figure/export_csv.js";
     export * as evidence from "./web/figure/evidence.js";
-    export { engineIsLoaded } from "./web/figure/shared_engine.js";
+    export { engineIsLoaded, sharedEngine } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
     export * from "./web/figure/settings.js";
     export { languages, settingWords } from "./web/figure/words.js";

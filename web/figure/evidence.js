@@ -272,15 +272,26 @@ export function timesText(ratio) {
  * The name whose number is nearest, by ratio.
  * @template {string} Name
  * @param {number} ratio
- * @param {Record<Name, number>} named
+ * @param {Record<Name, number>} named positive numbers
  * @returns {Name | null} null where the ratio is no number
  */
 export function nearestRatio(ratio, named) {
-  if (Number.isNaN(ratio) || ratio < 0) return null;
-  const logOf = (value) => Math.log(Math.min(Math.max(value, 1e-9), 1e9));
-  const distance = (name) => Math.abs(logOf(ratio) - logOf(named[name]));
-  const names = /** @type {Name[]} */ (Object.keys(named));
-  return names.reduce((best, name) => (distance(name) < distance(best) ? name : best));
+  return namesWithin({ low: ratio, high: ratio }, named)[0] ?? null;
+}
+
+/**
+ * The names whose numbers are nearest, by ratio, to some ratio of an interval.
+ * @template {string} Name
+ * @param {{low: number, high: number}} interval
+ * @param {Record<Name, number>} named positive numbers
+ * @returns {Name[]} ascending; none where there is no interval
+ */
+export function namesWithin({ low, high }, named) {
+  if (Number.isNaN(low) || Number.isNaN(high)) return [];
+  const names = /** @type {Name[]} */ (Object.keys(named)).sort((a, b) => named[a] - named[b]);
+  const bounds = names.slice(1).map((name, i) => Math.sqrt(named[name] * named[names[i]]));
+  const placeOf = (ratio) => bounds.filter((bound) => ratio >= bound).length;
+  return names.slice(placeOf(low), placeOf(high) + 1);
 }
 
 function engine() {
