@@ -270,9 +270,9 @@ export const fixtures = {
   },
 
   minima: {
-    // 8 batch sizes of the toy and 2 pairs, and then 6 learning rates twice and the rescaled network.
+    // 8 batch sizes of the toy and 2 pairs, then 6 learning rates twice, the rescaled network and 4 more protocols.
     small: { seeds: 2, updates: 100, balls: 10 },
-    played: { place: { done: 8 + 2 + 12 + 1 } },
+    played: { place: { done: 8 + 2 + 12 + 1 + 4 * 2 } },
     moves: [{ settings: { pair: 2, doublings: -2 }, steps: 11 }],
     hostile: {
       given: {
@@ -295,7 +295,7 @@ export const fixtures = {
         done: 0,
       },
     },
-    guess: { settings: {}, steps: 10 },
+    guess: { settings: { seeds: 6 }, steps: 8 + 6 + 12 + 1 + 4 * 6 },
   },
 
   "learning-rate": {

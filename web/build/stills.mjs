@@ -72,8 +72,9 @@ async function* describedStates({ name, playableMeasurements, fallback }, contro
     }
     return;
   }
-  if (fallback?.measurement) await controller.actions.measure(fallback.measurement);
-  else if (playableMeasurements) throw new Error(`${name} needs a fallback with a measurement`);
+  if (fallback?.measurements) {
+    for (const measurement of fallback.measurements) await controller.actions.measure(measurement);
+  } else if (playableMeasurements) throw new Error(`${name} needs a fallback with measurements`);
   else playThrough(controller);
   yield controller.state;
 }

@@ -15,7 +15,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["times", "turns", "updates", "noise"],
   // Times belong to the machine on which they were taken.
-  fallback: { measurement: "updates", text: targetText },
+  fallback: { measurements: ["updates"], text: targetText },
   create,
   view,
   caption,
