@@ -45,13 +45,13 @@ export function protocolNumbers(settings) {
 }
 
 /** What the protocols’ names do not say: who diverged, and whose losses were not equal. */
-export function protocolNotes(found, { names, diverged, unmatched }, numbers) {
+export function protocolNotes(found, { compared, diverged, unmatched }, numbers) {
   const lost = found
     .filter((one) => one.diverged > 0)
-    .map(({ protocol, count, divergedRuns }) => ({
-      name: names[protocol](numbers),
-      count,
-      ...divergedRuns,
+    .map(({ protocol, count, divergedRuns: { small, large } }) => ({
+      name: compared[protocol](numbers),
+      networks: small + large,
+      of: 2 * count,
     }));
   const apart = found.find((one) => one.unmatched > 0);
   return [lost.length ? diverged({ lost }) : "", apart ? unmatched(apart) : ""].filter(Boolean);

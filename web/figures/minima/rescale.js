@@ -45,7 +45,7 @@ export function rescale({ state, settings, words, scheme }, act) {
       ${wordedChart("rescaled", texts.plot, {}, drawing, scheme)}
     </div>
     <p class="about">${renderMarkup(texts.legend)}</p>
-    <p class="about">${conclusion(results[0], texts)}</p>
+    <p class="about finding">${conclusion(results[0], texts)}</p>
   `;
 }
 

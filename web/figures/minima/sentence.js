@@ -154,8 +154,8 @@ function otherProtocols(measured, settings, texts) {
   return [
     texts.others(Object.fromEntries(byFinding)),
     texts.widths({ ...Object.fromEntries(byWidth), count: all.length }),
-    ...protocolNotes(all, texts, numbers),
     conclusion && texts.conclusions[conclusion],
+    ...protocolNotes(all, texts, numbers),
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,5 +1,5 @@
 /** The toy: balls in a sharp and in a wide valley. */
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { curve, points, rule } from "../../charts/marks.js";
 import { counted, fixed } from "../../charts/numbers.js";
 import { ticksAt } from "../../charts/scale.js";
@@ -32,7 +32,7 @@ export function toy({ state, settings, words, scheme }) {
       ${wordedChart("toy-ways", ways, numbers, pathsPlot(results, state.valleys, ways), scheme)}
       ${wordedChart("toy-fraction", fraction, numbers, fractionPlot(results, fraction), scheme)}
     </div>
-    <p class="about">${shares.length === SIZES.length ? finding(shareNumbers(shares)) : nothing}</p>
+    <p class="about finding">${shares.length === SIZES.length ? finding(shareNumbers(shares)) : ""}</p>
   `;
 }
 
@@ -60,7 +60,7 @@ const valleyPlot = memoize((results, { curve: valleys, start }, words) => {
   const beginning = sides.length > 0 ? [] : placesOf([start]);
   return {
     x: { ...X, title: words.x },
-    y: { min: -0.5, max: TOP, title: words.loss },
+    y: { min: -2, max: TOP, title: words.loss },
     marks: [
       curve(valleys, { colour: "ink", width: 2 }),
       points(beginning, { colour: "ink", radius: 8, hollow: true }),
@@ -73,7 +73,7 @@ const valleyPlot = memoize((results, { curve: valleys, start }, words) => {
         const label = `k = ${run.batchSize}`;
         return [
           points(ball, { ...dots, radius: 8 }),
-          curve(ball, { colour: dots.colour, label, rise: 1.5 }),
+          curve(ball, { colour: dots.colour, label, rise: -1.5 }),
         ];
       }),
     ],

@@ -25,7 +25,8 @@ export function view(shown, act) {
   const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
   const toyWords = { ...words.toy, text: words.toy.text({ balls: counted(settings.balls) }) };
   return html`
-    ${question(asked, act, answer(shown))} ${shown.transport}
+    <div class="long-answer">${question(asked, act, answer(shown))}</div>
+    ${shown.transport}
     <div class="minima-telling">
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>

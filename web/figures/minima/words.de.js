@@ -131,7 +131,7 @@ export const words = {
     options: guesses,
     answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
       `${isComplete ? "Gemessen" : "Bisher"}, mit gleich vielen Epochen (${epochs}): ${gap}${
-        compared > 0 ? `; er ist schärfer in ${sharper} von ${compared}` : ""
+        compared > 0 ? `; schärfer in ${sharper} von ${compared}` : ""
       }.${guessed(guess, guesses, right && guess === right)}`,
   },
 
@@ -150,8 +150,8 @@ export const words = {
       `Punkten ist er in ${worse} seltener und in ${better} öfter richtig.${lost(who, count)}`,
     pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
       `Nach gleich vielen Updates (${updates}), über ${pairs(count)}: Der große Batch ist schärfer in ${sharper} von ` +
-      `${compared}; Median von λmax {small|${small ?? diverged} mit kleinen Batches} und ` +
-      `{whole|${large ?? diverged} mit allen Datenpunkten zugleich}. Auf neuen Punkten: ${gap}.${lost(who, count)}`,
+      `${compared} (Median von λmax {small|${small ?? diverged} mit kleinen Batches}, ` +
+      `{whole|${large ?? diverged} mit allen Datenpunkten zugleich}). Auf neuen Punkten: ${gap}.${lost(who, count)}`,
     failed: ({ count, diverged: who }) =>
       `Nach ${toPairs(count)}: Kein Paar hat zwei Läufe, die ans Ende kamen. Mit dieser Lernrate und Batchgröße ` +
       `divergieren sie.${lost(who, count)}`,
@@ -242,7 +242,7 @@ export const words = {
           `{whole|${toLarge.after ?? diverged}} (größer in ${toLarge.larger} von ` +
           `${toLarge.compared}${gone(toLarge)}). ${
             isMoved
-              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie kehrt es an einen zurück."
+              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
               : isFew
                 ? "Zu wenige Seeds, um mehr zu sagen."
                 : "Das ist nicht in beiden Richtungen klar."

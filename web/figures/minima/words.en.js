@@ -127,7 +127,7 @@ export const words = {
     options: guesses,
     answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
       `${isComplete ? "Measured" : "So far"}, with equal epochs (${epochs}): ${gap}${
-        compared > 0 ? `; it is sharper in ${sharper} of ${compared}` : ""
+        compared > 0 ? `; sharper in ${sharper} of ${compared}` : ""
       }.${guessed(guess, guesses, right && guess === right)}`,
   },
 
@@ -146,8 +146,8 @@ export const words = {
       `it is right less often in ${worse} and more often in ${better}.${lost(who, count)}`,
     pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
       `After equally many updates (${updates}), over ${pairs(count)}: the large batch is sharper in ${sharper} of ` +
-      `${compared}, with a median λmax of {small|${small ?? diverged} with small batches} and ` +
-      `{whole|${large ?? diverged} with all samples at once}. On new points ${gap}.${lost(who, count)}`,
+      `${compared} (median λmax {small|${small ?? diverged} with small batches}, ` +
+      `{whole|${large ?? diverged} with all samples at once}). On new points ${gap}.${lost(who, count)}`,
     failed: ({ count, diverged: who }) =>
       `After ${pairs(count)}: no pair has two runs that came to an end. With this learning rate and batch ` +
       `size they diverge.${lost(who, count)}`,
@@ -235,7 +235,7 @@ export const words = {
           `after going on with all samples {whole|${toLarge.after ?? diverged}} (higher in ${toLarge.larger} of ` +
           `${toLarge.compared}${gone(toLarge)}). ${
             isMoved
-              ? "So small batches do drive the network out of a sharp place, and without them it goes back to one."
+              ? "So small batches do drive the network out of a sharp place, and without them it moves to a sharper one."
               : isFew
                 ? "Too few seeds to say more."
                 : "That is not clear in both directions."

@@ -28,7 +28,7 @@ export const parts = {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
     text: ({ balls }) =>
       "Kein Netz, sondern die Idee als Zeichnung: Eine Kugel rollt einen Hang hinab, links ein scharfes Tal, rechts ein " +
-      "ebenso tiefes, breites. Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k " +
+      "ebenso tiefes, breites: zwei Parabeln, die sich in einem Knick schneiden. Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k " +
       `Datenpunkten: σ/\u2060√k, mit σ = 8. Alle ${balls} Kugeln jedes k beginnen im scharfen Tal. Von welchem k an sie ` +
       "dort bleiben, liegt an diesen beiden Zahlen, die für die Zeichnung gewählt sind.",
     valley: {
@@ -243,7 +243,7 @@ export const parts = {
         better.length ? `öfter bei ${list(better)}` : "",
       ].filter(Boolean);
       return `Hält man anderes gleich: ${[
-        sided.length ? `der große Batch ist richtig ${sided.join(", ")}` : "",
+        sided.length ? `${sided.join(", ")} richtig` : "",
         unclear.length ? `kein klarer Unterschied bei ${list(unclear)}` : "",
         few.length ? `zu wenige Paare, um es zu sagen, bei ${list(few)}` : "",
         diverged.length ? `keine zwei Netze zu vergleichen bei ${list(diverged)}` : "",
@@ -254,12 +254,12 @@ export const parts = {
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
       if (sharper.length === count)
-        return "Der große Batch ist in jedem dieser Vergleiche der schärfere.";
+        return "Der große Batch ist in jedem dieser Vergleiche schärfer.";
       if (flatter.length === count)
-        return "Der große Batch ist in jedem dieser Vergleiche der flachere.";
+        return "Der große Batch ist in jedem dieser Vergleiche flacher.";
       return `In diesen ${count} Vergleichen ist der große Batch ${[
-        `der schärfere in ${sharper.length}`,
-        flatter.length ? `der flachere bei ${list(flatter)}` : "",
+        `schärfer in ${sharper.length}`,
+        flatter.length ? `flacher bei ${list(flatter)}` : "",
         alike.length ? `etwa gleich scharf bei ${list(alike)}` : "",
         unclear.length + few.length
           ? `nicht klar das eine oder andere bei ${list([...unclear, ...few])}`
@@ -269,8 +269,7 @@ export const parts = {
         .join("; ")}.`;
     },
     conclusions: {
-      depends:
-        "Flacher ist also nicht immer besser: Welches der beiden es ist, hängt davon ab, was man gleich hält.",
+      depends: "Flacher ist also nicht immer besser: Es kommt darauf an, was man gleich hält.",
       denied: "Wo es einen klaren Unterschied gibt, ist das schärfere Netz das bessere.",
       always: "In allen ist das flachere Netz das bessere.",
       supported: "Wo es einen klaren Unterschied gibt, ist das flachere Netz das bessere.",
@@ -278,12 +277,9 @@ export const parts = {
         "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
     },
     diverged: ({ lost }) =>
-      `Divergiert sind, von ${list(
-        lost.map(
-          ({ name, count, small, large }) =>
-            `${count} bei „${name}“: ${small} mit kleinen Batches und ${large} mit allen Datenpunkten`,
-        ),
-      )}. Ein solches Netz zählt als das schlechtere; wie scharf es ist, lässt sich nicht sagen.`,
+      `Netze, die divergiert sind, zählen als die schlechteren: ${list(
+        lost.map(({ name, networks, of }) => `${networks} von ${of} bei ${name}`),
+      )}.`,
     unmatched: ({ unmatched, count }) =>
       `In ${unmatched} von ${count} Paaren kam der große Batch nicht auf den Trainingsverlust des kleinen herunter.`,
   },

@@ -19,7 +19,7 @@ export const parts = {
     title: "A toy: one weight and two valleys",
     text: ({ balls }) =>
       "Not a network, but the idea drawn: a ball rolls down a slope with a sharp valley on the left and a wide " +
-      "one, as deep, on the right. Each update, of learning rate 0.04, adds noise to the slope as a batch of k samples " +
+      "one, as deep, on the right, two parabolas that cross in a kink. Each update, of learning rate 0.04, adds noise to the slope as a batch of k samples " +
       `would: σ/\u2060√k, with σ = 8. All ${balls} balls of each k start in the sharp valley. From which k on they ` +
       "stay there is up to those two numbers, which were chosen for the drawing.",
     valley: {
@@ -232,7 +232,7 @@ export const parts = {
         better.length ? `more often with ${list(better)}` : "",
       ].filter(Boolean);
       return `Held equal in other ways: ${[
-        sided.length ? `the large batch is right ${sided.join(", ")}` : "",
+        sided.length ? `right ${sided.join(", ")}` : "",
         unclear.length ? `no clear difference with ${list(unclear)}` : "",
         few.length ? `too few pairs to say with ${list(few)}` : "",
         diverged.length ? `no two networks to compare with ${list(diverged)}` : "",
@@ -243,12 +243,12 @@ export const parts = {
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
       if (sharper.length === count)
-        return "The large batch is the sharper one in each of these comparisons.";
+        return "The large batch is sharper in each of these comparisons.";
       if (flatter.length === count)
-        return "The large batch is the flatter one in each of these comparisons.";
+        return "The large batch is flatter in each of these comparisons.";
       return `In these ${count} comparisons the large batch is ${[
-        `the sharper one in ${sharper.length}`,
-        flatter.length ? `the flatter one with ${list(flatter)}` : "",
+        `sharper in ${sharper.length}`,
+        flatter.length ? `flatter with ${list(flatter)}` : "",
         alike.length ? `about as sharp with ${list(alike)}` : "",
         unclear.length + few.length ? `not clearly either with ${list([...unclear, ...few])}` : "",
       ]
@@ -256,20 +256,16 @@ export const parts = {
         .join("; ")}.`;
     },
     conclusions: {
-      depends:
-        "So flatter is not always better: which of the two is depends on what is held equal.",
+      depends: "So flatter is not always better: it depends on what is held equal.",
       denied: "Where there is a clear difference, the sharper network is the better one.",
       always: "In all of them the flatter network is the better one.",
       supported: "Where there is a clear difference, the flatter network is the better one.",
       undecided: "Where it is known who is flatter, there is no clear difference on new points.",
     },
     diverged: ({ lost }) =>
-      `Diverged, of ${list(
-        lost.map(
-          ({ name, count, small, large }) =>
-            `${count} with ${name}: ${small} with small batches and ${large} with all samples`,
-        ),
-      )}. Such a network counts as the worse one; how sharp it is cannot be said.`,
+      `Networks that diverged count as the worse ones: ${list(
+        lost.map(({ name, networks, of }) => `${networks} of ${of} with ${name}`),
+      )}.`,
     unmatched: ({ unmatched, count }) =>
       `In ${unmatched} of ${count} pairs the large batch did not get down to the training loss of the small one.`,
   },
