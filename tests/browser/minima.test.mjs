@@ -69,16 +69,17 @@ test("runs that diverge are told as such", async () => {
 
 test("the guess is answered by what equal epochs show, and said of too few pairs to be open", async () => {
   const page = await open({ hash: "figure=minima&seeds=6&updates=200&balls=10" });
-  await page.getByRole("radio", { name: "no clear difference" }).check();
+  const figure = page.locator("mini-batch");
+  await figure.getByRole("radio", { name: "no clear difference" }).check();
   await play(page);
   const { protocols } = await results(page);
   const { finding } = protocols.find(({ protocol }) => protocol === "long-epochs");
-  const text = await page.locator("mini-batch .answer").innerText();
+  const text = await figure.locator(".answer").innerText();
   const verdict = finding === "unclear" ? "right" : "not this time";
   assert.ok(text.startsWith("Measured, with equal epochs (48):"), text);
   assert.ok(text.endsWith(`You said no clear difference: ${verdict}.`), text);
   await assign(page, { seeds: 5 });
-  const few = await page.locator("mini-batch .answer").innerText();
+  const few = await figure.locator(".answer").innerText();
   assert.match(few, /too few pairs to say more.* You said no clear difference\.$/);
   assert.deepEqual(page.said, []);
 });

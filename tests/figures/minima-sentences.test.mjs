@@ -123,9 +123,11 @@ test("a swap is told by the pairs that came to an end, and says how many did not
   assert.match(moved, /higher in 6 of 6\)/);
   assert.match(moved, /small batches do drive the network out/);
   const [few] = said([...six.slice(0, 1), ...Array(4).fill(swap([13, 2], [Number.NaN, 11]))], 5);
-  assert.match(few, /diverged.*lower in 1 of 1, and 4 diverged/s);
+  assert.match(few, /diverged\} \(lower in 1 of 1; diverged: 4 of 5\)/);
   assert.match(few, /Too few seeds to say more/);
-  assert.doesNotMatch(withoutColours(few), SLIPS);
+  const all = said(Array(6).fill(swap([13, 2], [Number.NaN, Number.NaN])));
+  assert.match(all[0], /diverged\} \(diverged: 6 of 6\)/);
+  for (const text of [few, ...all]) assert.doesNotMatch(withoutColours(text), SLIPS);
 });
 
 test("a training loss is slightly higher only where it is", () => {
@@ -202,7 +204,10 @@ test("whatever is measured, no text denies its numbers", () => {
       OTHERS.map(() => drawAll(isIn ? count : 0)),
     );
     const [said, gesagt] = saidOf(state, settings);
-    for (const text of [said, gesagt]) assert.doesNotMatch(withoutColours(text), SLIPS, text);
+    for (const text of [said, gesagt]) {
+      assert.doesNotMatch(withoutColours(text), SLIPS, text);
+      assert.doesNotMatch(text, / (of|von) 0\b/, text);
+    }
     for (const [, k, m] of said.matchAll(/sharper in (\d+) of (\d+)/g)) assert.ok(+k <= +m, said);
     for (const [, how, k, m] of said.matchAll(
       /right (less|more) often in (\d+) of (\d+) pairs, by/g,

@@ -43,7 +43,7 @@ const swapPlot = memoize((found, updates, learningRate, words) => {
   const before = { value: BEFORE, label: words.before };
   return {
     x: { ...logAxis(x, words.x), ticks: [before, ...logTicks({ min: 1, max: x.max })] },
-    y: logAxis(logRange([edge, ...ends], 1.4, { min: 1, max: 20 }), words.y),
+    y: logAxis(logRange([1, edge, ...ends], 1.4), words.y),
     marks: [
       level(edge, x, { label: words.edge, rise: 0.9 }),
       spreadBand(toSmall, LINES.small),

@@ -146,8 +146,12 @@ export const words = {
         isTraining ? "die Netze werden gerade trainiert" : "als Nächstes kommen die Netze"
       }.`,
     soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
-      `Bisher ${count} von ${toPairs(seeds)}: Der große Batch ist schärfer in ${sharper} von ${compared}; auf neuen ` +
-      `Punkten ist er in ${worse} seltener und in ${better} öfter richtig.${lost(who, count)}`,
+      `Bisher ${count} von ${toPairs(seeds)}: ${
+        compared
+          ? `Der große Batch ist schärfer in ${sharper} von ${compared}; auf neuen Punkten ist er in ${worse} seltener ` +
+            `und in ${better} öfter richtig`
+          : "Keines hat zwei Netze, die sich vergleichen lassen"
+      }.${lost(who, count)}`,
     pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
       `Nach gleich vielen Updates (${updates}), über ${pairs(count)}: Der große Batch ist schärfer in ${sharper} von ` +
       `${compared} (Median von λmax {small|${small ?? diverged} mit kleinen Batches}, ` +
@@ -231,16 +235,21 @@ export const words = {
       waiting: "Oben die Batches tauschen, um es zu sehen.",
       measured: ({ count, sides: [toSmall, toLarge] }) => {
         const seeds = `${count} ${count === 1 ? "Seed" : "Seeds"}`;
-        const gone = (side) => (side.diverged ? `, und ${side.diverged} divergiert` : "");
+        const counts = (how, moved, { compared, diverged: gone }) => {
+          const told = [
+            compared ? `${how} in ${moved} von ${compared}` : "",
+            gone ? `divergiert: ${gone} von ${count}` : "",
+          ];
+          return `(${told.filter(Boolean).join("; ")})`;
+        };
         const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
         const isFew = toSmall.answer === "few" || toLarge.answer === "few";
         return (
           `Über ${seeds}, Median von λmax: Lösungen mit vollem Batch {whole|${toSmall.before ?? diverged}}, und nachdem ` +
-          `sie mit kleinen Batches weitergemacht haben, {small|${toSmall.after ?? diverged}} (kleiner in ` +
-          `${toSmall.smaller} von ${toSmall.compared}${gone(toSmall)}); Lösungen aus kleinen Batches ` +
+          `sie mit kleinen Batches weitergemacht haben, {small|${toSmall.after ?? diverged}} ` +
+          `${counts("kleiner", toSmall.smaller, toSmall)}; Lösungen aus kleinen Batches ` +
           `{small|${toLarge.before ?? diverged}}, und nachdem sie mit allen Datenpunkten weitergemacht haben, ` +
-          `{whole|${toLarge.after ?? diverged}} (größer in ${toLarge.larger} von ` +
-          `${toLarge.compared}${gone(toLarge)}). ${
+          `{whole|${toLarge.after ?? diverged}} ${counts("größer", toLarge.larger, toLarge)}. ${
             isMoved
               ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
               : isFew

@@ -142,8 +142,12 @@ export const words = {
         isTraining ? "the networks are being trained" : "the networks come next"
       }.`,
     soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
-      `So far, ${count} of ${pairs(seeds)}: the large batch is sharper in ${sharper} of ${compared}; on new points ` +
-      `it is right less often in ${worse} and more often in ${better}.${lost(who, count)}`,
+      `So far, ${count} of ${pairs(seeds)}: ${
+        compared
+          ? `the large batch is sharper in ${sharper} of ${compared}; on new points it is right less often in ` +
+            `${worse} and more often in ${better}`
+          : "none has two networks to compare"
+      }.${lost(who, count)}`,
     pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
       `After equally many updates (${updates}), over ${pairs(count)}: the large batch is sharper in ${sharper} of ` +
       `${compared} (median λmax {small|${small ?? diverged} with small batches}, ` +
@@ -225,15 +229,21 @@ export const words = {
       waiting: "Swap the batches, above, to see.",
       measured: ({ count, sides: [toSmall, toLarge] }) => {
         const seeds = `${count} ${count === 1 ? "seed" : "seeds"}`;
-        const gone = (side) => (side.diverged ? `, and ${side.diverged} diverged` : "");
+        const counts = (how, moved, { compared, diverged: gone }) => {
+          const told = [
+            compared ? `${how} in ${moved} of ${compared}` : "",
+            gone ? `diverged: ${gone} of ${count}` : "",
+          ];
+          return `(${told.filter(Boolean).join("; ")})`;
+        };
         const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
         const isFew = toSmall.answer === "few" || toLarge.answer === "few";
         return (
           `Over ${seeds}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, and after going on ` +
-          `with small batches {small|${toSmall.after ?? diverged}} (lower in ${toSmall.smaller} of ` +
-          `${toSmall.compared}${gone(toSmall)}); solutions of small batches {small|${toLarge.before ?? diverged}}, and ` +
-          `after going on with all samples {whole|${toLarge.after ?? diverged}} (higher in ${toLarge.larger} of ` +
-          `${toLarge.compared}${gone(toLarge)}). ${
+          `with small batches {small|${toSmall.after ?? diverged}} ` +
+          `${counts("lower", toSmall.smaller, toSmall)}; solutions of small batches {small|${toLarge.before ?? diverged}}, and ` +
+          `after going on with all samples {whole|${toLarge.after ?? diverged}} ` +
+          `${counts("higher", toLarge.larger, toLarge)}. ${
             isMoved
               ? "So small batches do drive the network out of a sharp place, and without them it moves to a sharper one."
               : isFew
