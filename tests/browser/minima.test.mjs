@@ -99,6 +99,17 @@ test("the headline says what is open while not all protocols are measured", asyn
   assert.ok(sections.includes("What has the learning rate to do with it?"), sections.join());
 });
 
+test("on paper, and beside its chart, the table of the protocols is there to its right edge", async () => {
+  const page = await open({ hash: "figure=minima&seeds=6&updates=200&balls=10" });
+  await play(page);
+  const table = page.locator("mini-batch .protocols-part .sizes");
+  const hidden = () => table.evaluate((box) => box.scrollWidth - box.clientWidth);
+  assert.equal(await hidden(), 0);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 720, height: 1000 });
+  assert.equal(await hidden(), 0);
+});
+
 test("digits lead to its sections, presented too", async () => {
   const page = await open({
     hash: "present&figure=minima",

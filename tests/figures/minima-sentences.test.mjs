@@ -111,6 +111,7 @@ test("networks that diverged are counted and named, and count as the worse ones"
   assert.match(none, /no pair has two runs that came to an end/);
   assert.match(none, /Diverged: 8 of 8 with small batches, 8 of 8/);
   assert.match(keines, /Divergiert: 8 von 8 mit kleinen Batches/);
+  assert.doesNotMatch(none, /clear difference|higher with/);
   for (const text of [none, keines]) assert.doesNotMatch(withoutColours(text), SLIPS);
 });
 

@@ -102,10 +102,11 @@ function sharpNumbers(pairs) {
   };
 }
 
-function lossNumbers({ count, lossRatio, diverged }) {
+function lossNumbers({ count, compared, lossRatio, diverged }) {
   const { answer, median, low, high, larger } = lossRatio;
   return {
     higher: counted(larger),
+    isCompared: compared > 0,
     count: counted(count),
     answer,
     isSlight: compareNumbers(1, median) === "close",

@@ -17,6 +17,9 @@ const lost = ({ small, large }, count) =>
     ? ""
     : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
 
+const nothingCompared = (who, count) =>
+  `Kein Paar hat zwei Netze, die sich vergleichen lassen.${lost(who, count)}`;
+
 /** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
 const interval = ({ low, high }) => {
   if (low && high) return ` (95 %: ${low} bis ${high})`;
@@ -192,9 +195,7 @@ export const words = {
         isComplete,
         diverged: who,
       }) => {
-        if (!isCompared) {
-          return `Kein Paar hat zwei Netze, die sich vergleichen lassen.${lost(who, count)}`;
-        }
+        if (!isCompared) return nothingCompared(who, count);
         const tail = {
           sharper: "",
           flatter: " Hier enden die kleinen Batches am schärferen Ort.",
@@ -212,6 +213,7 @@ export const words = {
       said: "Das breite Minimum hat einen etwas höheren Trainingsverlust.",
       measured: ({
         higher,
+        isCompared,
         count,
         answer,
         isSlight,
@@ -220,6 +222,7 @@ export const words = {
         diverged: who,
         ...ends
       }) => {
+        if (!isCompared) return nothingCompared(who, count);
         const size = times ? `, im mittleren Paar ${times}-mal so hoch${interval(ends)}` : "";
         const tail = {
           larger: `${size}${size ? `: ${isSlight ? "etwas" : "mehr als etwas"}` : ""}.`,

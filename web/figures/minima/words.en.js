@@ -16,6 +16,8 @@ const lost = ({ small, large }, count) =>
     ? ""
     : ` Diverged: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
 
+const nothingCompared = (who, count) => `No pair has two networks to compare.${lost(who, count)}`;
+
 /** An interval of 95 %, which may be open on one side. */
 const interval = ({ low, high }) => {
   if (low && high) return ` (95 %: ${low} to ${high})`;
@@ -188,7 +190,7 @@ export const words = {
         isComplete,
         diverged: who,
       }) => {
-        if (!isCompared) return `No pair has two networks to compare.${lost(who, count)}`;
+        if (!isCompared) return nothingCompared(who, count);
         const tail = {
           sharper: "",
           flatter: " Here it is the small batches that end in the sharper place.",
@@ -206,6 +208,7 @@ export const words = {
       said: "The wide minimum has a slightly higher training loss.",
       measured: ({
         higher,
+        isCompared,
         count,
         answer,
         isSlight,
@@ -214,6 +217,7 @@ export const words = {
         diverged: who,
         ...ends
       }) => {
+        if (!isCompared) return nothingCompared(who, count);
         const size = times ? `, ${times} times as high in the median pair${interval(ends)}` : "";
         const tail = {
           larger: `${size}${size ? `: ${isSlight ? "slightly" : "more than slightly"}` : ""}.`,
