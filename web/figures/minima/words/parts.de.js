@@ -257,16 +257,18 @@ export const parts = {
         return "Der große Batch ist in jedem dieser Vergleiche schärfer.";
       if (flatter.length === count)
         return "Der große Batch ist in jedem dieser Vergleiche flacher.";
-      return `In diesen ${count} Vergleichen ist der große Batch ${[
-        `schärfer in ${sharper.length}`,
+      const known = [
+        sharper.length ? `schärfer in ${sharper.length}` : "",
         flatter.length ? `flacher bei ${list(flatter)}` : "",
         alike.length ? `etwa gleich scharf bei ${list(alike)}` : "",
-        unclear.length + few.length
-          ? `nicht klar das eine oder andere bei ${list([...unclear, ...few])}`
-          : "",
-      ]
-        .filter(Boolean)
-        .join("; ")}.`;
+      ].filter(Boolean);
+      if (known.length === 0) {
+        return `In keinem dieser ${count} Vergleiche ist klar, welches Netz schärfer ist.`;
+      }
+      const open = [...unclear, ...few];
+      return `In diesen ${count} Vergleichen ist der große Batch ${known.join("; ")}${
+        open.length ? `; welches Netz schärfer ist, ist nicht klar bei ${list(open)}` : ""
+      }.`;
     },
     conclusions: {
       depends: "Flacher ist also nicht immer besser: Es kommt darauf an, was man gleich hält.",
@@ -281,7 +283,7 @@ export const parts = {
         lost.map(({ name, networks, of }) => `${networks} von ${of} bei ${name}`),
       )}.`,
     unmatched: ({ unmatched, count }) =>
-      `In ${unmatched} von ${count} Paaren kam der große Batch nicht auf den Trainingsverlust des kleinen herunter.`,
+      `Zum gleichen Trainingsverlust: In ${unmatched} von ${count} Paaren kam der große Batch nicht auf den des kleinen herunter.`,
   },
 
   rescale: {

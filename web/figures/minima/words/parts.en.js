@@ -246,14 +246,18 @@ export const parts = {
         return "The large batch is sharper in each of these comparisons.";
       if (flatter.length === count)
         return "The large batch is flatter in each of these comparisons.";
-      return `In these ${count} comparisons the large batch is ${[
-        `sharper in ${sharper.length}`,
+      const known = [
+        sharper.length ? `sharper in ${sharper.length}` : "",
         flatter.length ? `flatter with ${list(flatter)}` : "",
         alike.length ? `about as sharp with ${list(alike)}` : "",
-        unclear.length + few.length ? `not clearly either with ${list([...unclear, ...few])}` : "",
-      ]
-        .filter(Boolean)
-        .join("; ")}.`;
+      ].filter(Boolean);
+      if (known.length === 0) {
+        return `In none of these ${count} comparisons is it clear which network is sharper.`;
+      }
+      const open = [...unclear, ...few];
+      return `In these ${count} comparisons the large batch is ${known.join("; ")}${
+        open.length ? `; which is sharper is not clear with ${list(open)}` : ""
+      }.`;
     },
     conclusions: {
       depends: "So flatter is not always better: it depends on what is held equal.",
@@ -267,7 +271,7 @@ export const parts = {
         lost.map(({ name, networks, of }) => `${networks} of ${of} with ${name}`),
       )}.`,
     unmatched: ({ unmatched, count }) =>
-      `In ${unmatched} of ${count} pairs the large batch did not get down to the training loss of the small one.`,
+      `For equal training loss: in ${unmatched} of ${count} pairs the large batch did not get down to that of the small one.`,
   },
 
   rescale: {
