@@ -100,7 +100,7 @@ export const words = {
       "Speicher aus. Hier wird sie gemessen, in diesem Browser. {small|k = 1 ●}, {chosen|das gewählte k ◆} und " +
       "{whole|k = n ■}; {ink|Balken} reichen vom unteren zum oberen Quartil.",
     measured: ({ repeats }) =>
-      `In jeder von ${repeats} Runden werden alle Batchgrößen nacheinander je mindestens 0.02 s lang in WebAssembly ` +
+      `In jeder von ${repeats} Runden werden alle Batchgrößen nacheinander je mindestens 0,02 s lang in WebAssembly ` +
       "gemessen; gezeigt ist der Median der Runden. Hat der Rechner zwischendurch anderes zu tun, trifft das alle Größen " +
       "einer Runde. Die beiden Diagramme zum {batch|Ziel} gehören zu einem anderen, kleineren Problem, bei dem das Ziel " +
       "bald erreicht ist: ein lineares Modell mit 16 Merkmalen, 1024 Datenpunkten und Konditionszahl 30. Das Ziel ist " +
