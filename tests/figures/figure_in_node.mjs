@@ -1,5 +1,6 @@
 // Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
+import { templateText } from "./template_text.mjs";
 
 // Figures wait for frames only to let something be drawn in between.
 globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
@@ -166,6 +167,26 @@ class FigureInNode {
   tables(language = "en") {
     const words = product.languages[language].figures[this.#name];
     return product.figures[this.#name].tables(this.#controller.state, words);
+  }
+
+  /** What the figure shows: its caption and its view, with the texts of its charts. */
+  text(language = "en") {
+    const { figures, languages } = product;
+    const figure = figures[this.#name];
+    const shown = {
+      ...this.#controller.viewModel,
+      words: languages[language].figures[this.#name],
+      scheme: "light",
+      transport: "",
+      cover: (answer) => answer,
+      measuring: () => "",
+    };
+    return templateText([figure.caption(shown), " ", figure.view(shown, this.#controller.actions)]);
+  }
+
+  /** Answers the figure's question. */
+  guess(answer) {
+    this.#controller.actions.guess(answer);
   }
 
   close() {

@@ -190,6 +190,11 @@ export function compareNumbers(first, second, negligible = 0) {
   return ratio > 1 ? "larger" : "smaller";
 }
 
+/** A number of a run; a dash where it has none, because it diverged. */
+export function finiteText(value, decimals) {
+  return Number.isFinite(value) ? fixed(value, decimals) : "–";
+}
+
 /**
  * A change, with as many digits as show it.
  * @param {number} before
@@ -199,8 +204,7 @@ export function compareNumbers(first, second, negligible = 0) {
  *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
  */
 export function describeChange(before, after, decimals) {
-  const texts = (digits) =>
-    [before, after].map((value) => (Number.isFinite(value) ? fixed(value, digits) : "–"));
+  const texts = (digits) => [before, after].map((value) => finiteText(value, digits));
   const [from, to] = texts(decimals);
   if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
   for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
