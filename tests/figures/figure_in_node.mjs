@@ -18,6 +18,7 @@ export const product = await importText(
     export * as evidence from "./web/figure/evidence.js";
     export { engineIsLoaded } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
+    export { overSeeds as ordersOverSeeds } from "./web/figures/shuffle/measurements.js";
     export * from "./web/figure/settings.js";
     export { languages, settingWords } from "./web/figure/words.js";
   `),
