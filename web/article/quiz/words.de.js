@@ -29,7 +29,7 @@ export const words = {
   refused: "Vor dem Prüfen fehlt noch etwas.",
   refusals: {
     missing: () => "Bitte erst hierauf antworten: Raten genügt.",
-    number: (given) => `„${given}“ ist hier keine Zahl. Gemeint ist eine wie 32 oder 0.5.`,
+    number: (given) => `„${given}“ ist hier keine Zahl. Gemeint ist eine wie 32 oder 0,5.`,
   },
   wayBack: (number) => `Zurück zu Frage ${number}`,
 
@@ -39,7 +39,7 @@ export const words = {
     "epoch-length": {
       title: "Wie lang ist eine Epoche?",
       asks: [
-        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0.01 Sekunden, ob er 32 Datenpunkte enthält oder 64.",
+        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0,01 Sekunden, ob er 32 Datenpunkte enthält oder 64.",
       ],
       fields: {
         updates: {
@@ -49,7 +49,7 @@ export const words = {
             `${updates[0]}, oder ${full[0]}, wenn der kurze Batch entfällt`,
           hints: {
             part:
-              "1000 / 32 ist 31.25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Datenpunkte bilden " +
+              "1000 / 32 ist 31,25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Datenpunkte bilden " +
               "einen eigenen, kurzen Batch, der benutzt wird oder entfällt.",
             off: "Eine Epoche benutzt jeden Datenpunkt einmal, je 32 zusammen.",
           },
@@ -60,8 +60,8 @@ export const words = {
           answer: ({ assumed }) =>
             `${assumed[0][0]} s, oder ${assumed[1][0]} s ohne den kurzen Batch`,
           hints: {
-            part: "Beinahe: Ein angefangener Batch braucht seine ganzen 0.01 Sekunden, also zählen nur ganze Batches.",
-            off: "So viele Batches, je 0.01 Sekunden.",
+            part: "Beinahe: Ein angefangener Batch braucht seine ganzen 0,01 Sekunden, also zählen nur ganze Batches.",
+            off: "So viele Batches, je 0,01 Sekunden.",
           },
         },
         seconds64: {
@@ -70,7 +70,7 @@ export const words = {
           answer: ({ assumed }) =>
             `${assumed[0][1]} s, oder ${assumed[1][1]} s ohne den kurzen Batch`,
           hints: {
-            part: "Beinahe: 1000 / 64 ist 15.6, und nur ganze Batches zählen.",
+            part: "Beinahe: 1000 / 64 ist 15,6, und nur ganze Batches zählen.",
             off: "Etwa halb so viele Batches: wie viele genau?",
           },
         },
@@ -87,7 +87,7 @@ export const words = {
       explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio }) => [
         `1000 = ${full[0]} × 32 + ${rest[0]}. Mit k = 32 macht der Trainer also ${updates[0]} Updates, das letzte aus ` +
           `${rest[0]} Datenpunkten; entfällt der kurze Batch, ${full[0]}. Mit k = 64 macht er ${updates[1]}, oder ${full[1]}. ` +
-          `Bei je 0.01 Sekunden sind das ${assumed[0][0]} s gegen ${assumed[0][1]} s: die Hälfte.`,
+          `Bei je 0,01 Sekunden sind das ${assumed[0][0]} s gegen ${assumed[0][1]} s: die Hälfte.`,
         `Eben gemessen, mit einem Netz aus 64, 128 und 10 Einheiten: {batch|Ein Update mit k = 32 dauert ${perUpdate[0]}, mit ` +
           `k = 64 ${perUpdate[1]}}, ${ratio}-mal so lange; eine Epoche ${seconds[0]} gegen ${seconds[1]}. „Gleich lange, wie groß der ` +
           "Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat: Dort sind größere Batches beinahe " +
@@ -178,7 +178,7 @@ export const words = {
           `${updates[0]} Updates gegen ${updates[1]}. Auf einer Grafikkarte ließe der kleine Batch die meisten Einheiten ` +
           "unbenutzt, und die Epoche dauerte viel länger.",
         `Glätte: Die Standardabweichung des Gradienten eines Batches ist {batch|${deviations[0]} gegen ${deviations[1]}}, das ${noiseRatio}-Fache; ` +
-          "√(256/32) = √8 ist 2.83. Um so viel rauer wird die Verlustkurve.",
+          "√(256/32) = √8 ist 2,83. Um so viel rauer wird die Verlustkurve.",
         `Genauigkeit: {small|${accuracies[0]} %} mit k = 32, {whole|${accuracies[1]} %} mit k = 256, nach ${all.epochs} Epochen ` +
           `auf zwei Monden mit ${all.trained} Datenpunkten (Mediane über ${all.seeds} Seeds). Der mittlere Unterschied ist ${all.gap} ± ` +
           `${all.standardError} Punkte. Nach wenigen Epochen führt der kleinere Batch, schlicht weil er mehr Updates gemacht hat; ` +
