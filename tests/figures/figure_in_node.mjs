@@ -20,7 +20,7 @@ export const product = await importText(
     export { engineIsLoaded, sharedEngine } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
     export * from "./web/figure/settings.js";
-    export { languages, settingWords } from "./web/figure/words.js";
+    export { inLanguage, languages, settingWords } from "./web/figure/words.js";
   `),
 );
 
@@ -160,14 +160,20 @@ class FigureInNode {
 
   /** What a reader is told who does not see the figure. */
   summary(language = "en") {
-    const words = product.languages[language].figures[this.#name];
-    const { state } = this.#controller;
-    return product.figures[this.#name].summary(state, this.settings, words);
+    return this.#say(language, (words) =>
+      product.figures[this.#name].summary(this.#controller.state, this.settings, words),
+    );
   }
 
   tables(language = "en") {
-    const words = product.languages[language].figures[this.#name];
-    return product.figures[this.#name].tables(this.#controller.state, words);
+    return this.#say(language, (words) =>
+      product.figures[this.#name].tables(this.#controller.state, words),
+    );
+  }
+
+  #say(language, make) {
+    const words = product.languages[language];
+    return product.inLanguage(words, () => make(words.figures[this.#name]));
   }
 
   close() {
