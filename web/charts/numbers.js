@@ -8,6 +8,9 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Texts are made all at once, never across an `await`, so that one mark holds for all that are made meanwhile. */
 let mark = ".";
 
+/** In place of a number that is none, such as the loss of a run that has diverged. */
+const NO_NUMBER = "–";
+
 /** The mark that numbers are written with now. */
 export function decimalMark() {
   return mark;
@@ -36,10 +39,10 @@ export function withDecimalMark(wanted, make) {
  * @returns {string} `−1.690`; from 100,000 on `1.23×10⁵`
  */
 export function fixed(value, decimals = 3) {
-  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return NO_NUMBER;
   const size = magnitude(Math.abs(value), decimals);
   // What rounds to zero has no sign.
-  return value < 0 && /[1-9∞]/.test(size) ? `−${size}` : size;
+  return value < 0 && /[1-9]/.test(size) ? `−${size}` : size;
 }
 
 /** A difference: a positive one has a plus sign, unless it rounds to zero. */
@@ -68,6 +71,7 @@ export function plain(value) {
 
 /** With all its digits, however many: `0.49671415301123267`, `1.5×10⁻⁷`. */
 export function inFull(value) {
+  if (!Number.isFinite(value)) return NO_NUMBER;
   const [digits, exponent] = String(Math.abs(value)).split("e");
   const size = exponent ? powerText(digits, exponent) : marked(digits);
   return value < 0 ? `−${size}` : size;
@@ -88,7 +92,6 @@ export function scaleNumber(value, digits = 3) {
 }
 
 function magnitude(size, decimals) {
-  if (size === Number.POSITIVE_INFINITY) return "∞";
   if (size < 1e5) return marked(size.toFixed(decimals));
   return powerText(...split(size.toExponential(2)));
 }

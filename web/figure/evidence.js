@@ -199,8 +199,7 @@ export function compareNumbers(first, second, negligible = 0) {
  *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
  */
 export function describeChange(before, after, decimals) {
-  const texts = (digits) =>
-    [before, after].map((value) => (Number.isFinite(value) ? fixed(value, digits) : "–"));
+  const texts = (digits) => [before, after].map((value) => fixed(value, digits));
   const [from, to] = texts(decimals);
   if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
   for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
@@ -263,7 +262,7 @@ export function timesText(ratio) {
   const least = ratio < 10 ? 1 : 0;
   for (let digits = ratio < 1 ? 2 : least; digits <= 3; digits += 1) {
     const text = fixed(ratio, digits);
-    if (Number(text) !== 1 && /[1-9]/.test(text)) return text;
+    if (Number(ratio.toFixed(digits)) !== 1 && /[1-9]/.test(text)) return text;
   }
   return null;
 }
