@@ -3,7 +3,7 @@
  * goes through here: a figure asks, and makes its words of the answer and of nothing else. No other file decides
  * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
  */
-import { fixed } from "../charts/numbers.js";
+import { fixed, inFull } from "../charts/numbers.js";
 import { sharedEngine } from "./shared_engine.js";
 
 export * from "./run_evidence.js";
@@ -238,18 +238,17 @@ export function describeSigns(values) {
  *   diverged run, or too few values
  */
 export function describeInterval({ median, low, high }, decimals, format = fixed) {
-  const isClear = (digits) => {
-    const [from, to] = [format(low, digits), format(high, digits)];
-    const isTold = (value, text) => value === 0 || !Number.isFinite(value) || /[1-9]/.test(text);
-    return (low === high || from !== to) && isTold(low, from) && isTold(high, to);
-  };
+  const isTold = (value, digits) => value === 0 || /[1-9]/.test(format(value, digits));
+  const isClear = (digits) =>
+    (low === high || format(low, digits) !== format(high, digits)) &&
+    [low, high].every((end) => !Number.isFinite(end) || isTold(end, digits));
   let digits = decimals;
-  while (digits < MOST_DECIMALS && Number.isFinite(low) && Number.isFinite(high)) {
-    if (isClear(digits)) break;
-    digits += 1;
-  }
-  const text = (value) => (Number.isFinite(value) ? format(value, digits) : null);
-  return { median: text(median), low: text(low), high: text(high) };
+  while (digits < MOST_DECIMALS && !isClear(digits)) digits += 1;
+  if (!isClear(digits)) digits = decimals;
+  const text = (value) =>
+    isTold(value, digits) ? format(value, digits) : inFull(Number(value.toPrecision(2)));
+  const texts = (value) => (Number.isFinite(value) ? text(value) : null);
+  return { median: texts(median), low: texts(low), high: texts(high) };
 }
 
 /**
