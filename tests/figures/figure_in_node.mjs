@@ -141,6 +141,11 @@ class FigureInNode {
     return this.#controller.results;
   }
 
+  /** What the figure's view is made of. */
+  get state() {
+    return this.#controller.state;
+  }
+
   get settings() {
     return this.#controller.settingsHere;
   }

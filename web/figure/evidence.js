@@ -4,7 +4,7 @@
  * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
  */
 import { fixed, inFull } from "../charts/numbers.js";
-import { sharedEngine } from "./shared_engine.js";
+import { sharedEngine } from "./loaded_engine.js";
 
 export * from "./run_evidence.js";
 
