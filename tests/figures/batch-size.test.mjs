@@ -76,7 +76,7 @@ test("a touch of the target is not told as reaching it", async () => {
   assert.ok(figure.summary().includes(says), figure.summary());
   assert.ok(figure.text().includes(says), "it is seen, too");
   assert.doesNotMatch(figure.text(), /since|k = 1 needed/);
-  assert.match(figure.text("de"), /k = 1 hat 0.01 unterschritten, aber keine Epoche lang/);
+  assert.match(figure.text("de"), /k = 1 hat 0,01 unterschritten, aber keine Epoche lang/);
 });
 
 test("a place tells of the target what had come by then, however it was reached", async () => {

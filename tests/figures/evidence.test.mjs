@@ -197,6 +197,14 @@ test("the nearest of several ratios", () => {
   assert.equal(nearest(nothing), null);
 });
 
+test("the names that an interval of ratios allows", () => {
+  const within = (low, high) => evidence.namesWithin({ low, high }, { twice: 2, same: 1, four: 4 });
+  assert.deepEqual(within(0.9, 1.1), ["same"]);
+  assert.deepEqual(within(1.2, 1.9), ["same", "twice"]);
+  assert.deepEqual(within(0, infinity), ["same", "twice", "four"]);
+  assert.deepEqual(within(nothing, nothing), []);
+});
+
 test("a target is reached by staying below it for an epoch; a touch is a touch", () => {
   const { compareWithTarget } = evidence;
   assert.deepEqual(compareWithTarget([5, 1, 5, 1, 1, 1, 5], 2, 3), {

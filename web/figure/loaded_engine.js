@@ -1,16 +1,19 @@
-/** The engine that serves all figures of a page, for those who use it and do not load it. */
+/**
+ * The engine that serves all figures of a page, once it is there. It stands apart from what loads it, so that what
+ * only asks for it can be imported without the WebAssembly.
+ */
 
 /** @typedef {import("../engine/engine.js").Engine} Engine */
 
 /** @type {Engine | null} */
-let engine = null;
+let loaded = null;
+
+/** @param {Engine} engine */
+export function keepEngine(engine) {
+  loaded = engine;
+}
 
 /** @returns {Engine | null} null while it is not there */
 export function sharedEngine() {
-  return engine;
-}
-
-/** @param {Engine} loaded by shared_engine.js */
-export function shareEngine(loaded) {
-  engine = loaded;
+  return loaded;
 }

@@ -1,6 +1,6 @@
 /** One engine serves all figures of a page. */
 import { loadEngine } from "../engine/engine.js";
-import { shareEngine } from "./loaded_engine.js";
+import { keepEngine } from "./loaded_engine.js";
 
 export { sharedEngine } from "./loaded_engine.js";
 
@@ -20,5 +20,5 @@ export function engineIsLoaded() {
 }
 
 async function load() {
-  shareEngine(await loadEngine());
+  keepEngine(await loadEngine());
 }

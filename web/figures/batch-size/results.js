@@ -1,7 +1,6 @@
 /** The numbers that the figure shows: in its table, for programs, and for the file. */
-import { counted } from "../../charts/numbers.js";
+import { counted, fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
-import { finiteText } from "../../figure/evidence.js";
 import { secondsPerEpoch } from "./measurements.js";
 
 /**
@@ -24,7 +23,7 @@ const QUARTILES = /** @type {const} */ (["median", "lowerQuartile", "upperQuarti
 export const runColumns = [
   column("batchSize"),
   ...["updatesPerEpoch", "update"].map((key) => column(key, counted)),
-  ...["w", "b", "loss"].map((key) => column(key, (value) => finiteText(value, 4))),
+  ...["w", "b", "loss"].map((key) => column(key, (value) => fixed(value, 4))),
   column("firstBelow"),
   { key: "target", cell: ({ target }) => UNITS.map((unit) => target?.[unit] ?? null) },
   {

@@ -5,7 +5,6 @@ import { secondsText } from "../../charts/quantities.js";
 import { chart } from "../../figure/chart_view.js";
 import { choices } from "../../figure/choices.js";
 import { waysBack } from "../../figure/divergence.js";
-import { finiteText } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
@@ -200,8 +199,8 @@ function planeAlt({ state, words }) {
     loss: fixed(loss, 4),
     runs: state.runs.map(({ batchSize, w, b }) => ({
       k: counted(batchSize),
-      w: finiteText(w, 3),
-      b: finiteText(b, 3),
+      w: fixed(w, 3),
+      b: fixed(b, 3),
     })),
   });
 }
@@ -213,7 +212,7 @@ function lossAlt({ state, settings, words }) {
     runs: state.runs.map(({ batchSize, update, loss }) => ({
       k: counted(batchSize),
       updates: counted(update),
-      loss: finiteText(loss, 4),
+      loss: fixed(loss, 4),
     })),
   });
 }

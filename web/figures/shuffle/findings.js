@@ -1,5 +1,5 @@
 /** What is said of the runs: where they are, and what they say about the post's sentences. */
-import { plain, scaleNumber } from "../../charts/numbers.js";
+import { fixed, plain, scaleNumber } from "../../charts/numbers.js";
 import { isDiverging, troubleText } from "../../figure/divergence.js";
 import {
   compareNumbers,
@@ -7,7 +7,6 @@ import {
   describeChange,
   describeSigns,
   describeTrend,
-  finiteText,
   summarize,
   timesText,
 } from "../../figure/evidence.js";
@@ -89,7 +88,7 @@ export function formatExcess(value) {
   const size = Math.abs(withoutRounding(value));
   if (size === 0) return "0";
   if (size < SMALL) return `${value < 0 ? "−" : ""}${scaleNumber(size)}`;
-  return finiteText(value, decimalsOf(value));
+  return fixed(value, decimalsOf(value));
 }
 
 /** Zero for what is nothing but rounding. @param {number} value */

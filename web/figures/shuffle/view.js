@@ -3,7 +3,6 @@ import { html, nothing } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { isDiverging, runText } from "../../figure/divergence.js";
-import { finiteText } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { question } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
@@ -85,10 +84,10 @@ function formatRun({ excessLoss, swings, accuracy, parameters, epoch }, { parame
   const all = swings[parameter];
   return {
     excess: formatExcess(excessLoss),
-    swing: all.length > 0 && epoch.visits.length > 1 ? finiteText(all[all.length - 1], 3) : null,
+    swing: all.length > 0 && epoch.visits.length > 1 ? fixed(all[all.length - 1], 3) : null,
     accuracy: accuracy === null ? null : fixed(100 * accuracy, 1),
     parameter: nameOf(parameter, parameters.length - 1),
-    value: finiteText(parameterOf(parameters, parameter), 3),
+    value: fixed(parameterOf(parameters, parameter), 3),
   };
 }
 

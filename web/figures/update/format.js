@@ -2,8 +2,7 @@
  * The numbers of a state as texts. Charts, tables and sentences are made of them, so that a number has the
  * same digits wherever it stands.
  */
-import { decimalsFor } from "../../charts/numbers.js";
-import { finiteText } from "../../figure/evidence.js";
+import { decimalsFor, fixed } from "../../charts/numbers.js";
 import { KNOWN_FROM, SAMPLE_COLUMNS } from "./beats.js";
 
 /**
@@ -27,11 +26,11 @@ export function formatUpdate({ update, beat }) {
   const values = columnValues(update);
   const columns = SAMPLE_COLUMNS.filter((name) => beat >= KNOWN_FROM[name]).map((name) => {
     const decimals = name === "sample" ? 0 : decimalsFor(values[name]);
-    return [name, values[name].map((value) => finiteText(value, decimals))];
+    return [name, values[name].map((value) => fixed(value, decimals))];
   });
   const [average, full] = [update.gradient, update.fullGradient].map((gradient) => {
     const decimals = Math.max(3, decimalsFor(gradient));
-    return Array.from(gradient, (value) => finiteText(value, decimals));
+    return Array.from(gradient, (value) => fixed(value, decimals));
   });
   return { columns: Object.fromEntries(columns), average, full };
 }
@@ -39,9 +38,9 @@ export function formatUpdate({ update, beat }) {
 /** With the digits of the table of parameters. */
 export function formatParameters(parameters, loss) {
   return {
-    w: finiteText(parameters[0], 3),
-    b: finiteText(parameters[1], 3),
-    loss: finiteText(loss, 4),
+    w: fixed(parameters[0], 3),
+    b: fixed(parameters[1], 3),
+    loss: fixed(loss, 4),
   };
 }
 

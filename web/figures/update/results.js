@@ -1,6 +1,7 @@
 /** The numbers that the figure shows: in its tables, for programs, and for the file. */
+
+import { fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
-import { finiteText } from "../../figure/evidence.js";
 import { AVERAGE, KNOWN_FROM, SAMPLE_COLUMNS, STEP } from "./beats.js";
 import { columnValues, placeOf } from "./format.js";
 
@@ -16,7 +17,7 @@ export const epochColumns = [
   { ...column("epoch"), text: (end) => end?.epoch },
   ...["w", "b", "loss"].map((key) => ({
     ...column(key),
-    text: (end) => end && finiteText(end[key], 4),
+    text: (end) => end && fixed(end[key], 4),
   })),
 ];
 const placeColumns = columnsOf("epoch", "batch", "update");
