@@ -144,7 +144,7 @@ export const fixtures = {
     steps: 14,
     played: { settings: { epochs: 3, target: 1000 }, place: { seen: 30 } },
     moves: [
-      { settings: { batchSize: 3, axis: "samples", target: 0.02, unit: "update" }, steps: 9 },
+      { settings: { batchSize: 3, axis: "updates", target: 0.02, unit: "update" }, steps: 9 },
     ],
     hostile: {
       given: {
@@ -161,7 +161,7 @@ export const fixtures = {
         batchSize: 1,
         learningRate: 1e-6,
         target: 0.01,
-        axis: "updates",
+        axis: "samples",
         seen: 0,
         unit: "epoch",
       },
