@@ -33,7 +33,7 @@ test("pasted text: the engine trains on it; a bad one leaves the former data", a
   await use.click();
   assert.match(
     await page.locator("#ownData-refusal").innerText(),
-    /line 3, column 2: "four" is not a number\. The former data stay/,
+    /line 3, column 2: "four" is not a number\. The previous data stay in use/,
   );
   assert.equal(await area.inputValue(), BAD, "what was typed stays too");
   assert.equal((await settings(page)).ownData, "age_pay 1_2.5 2_4 3_7 4_8");
