@@ -2,7 +2,7 @@
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
 import { languages } from "../../../figure/words.js";
-import { timedRows, timedSizes, timing } from "../../../figures/cost/measurements.js";
+import { timedRows, timing } from "../../../figures/cost/measurements.js";
 
 const SAMPLES = 1000;
 const SIZES = [32, 64];
@@ -64,7 +64,7 @@ export const epochLength = {
     settings: {
       ...network,
       batchSize: SIZES[1],
-      done: timedSizes({ samples: SAMPLES, batchSize: SIZES[1] }).length,
+      done: network.repeats,
     },
   },
 };
