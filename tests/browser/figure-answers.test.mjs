@@ -42,6 +42,8 @@ for (const name of figureNames) {
           assert.equal(await told(), "", "nothing is known yet");
           await stepThere(page, guess.steps);
         }
+        // A step may take more than a moment.
+        await figureHere.locator(".answer").filter({ hasText: /\S/ }).waitFor();
         verdicts.push(await told());
         const other = Object.keys(options).find((one) => one !== option);
         await radio(other).click({ force: true });

@@ -2,6 +2,7 @@
  * What a figure does, without a page: it opens its run once the trainer is there, moves and plays it, changes
  * its settings, measures, and reports what happened. The element draws it and is its public face.
  */
+import { Announcer } from "./announcer.js";
 import { Deferred } from "./deferred.js";
 import { Entries } from "./entries.js";
 import { Faults } from "./faults.js";
@@ -11,11 +12,7 @@ import { Measurements } from "./measurement_runs.js";
 import { Playback } from "./playback.js";
 import { figures } from "./registry.js";
 import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
-import { inLanguage, settingWords } from "./words.js";
 import { yieldToMain } from "./yield_to_main.js";
-
-/** Milliseconds between two announcements while a run plays: a voice needs time to finish. */
-const ANNOUNCEMENT_PAUSE = 4000;
 
 /** Milliseconds of work at once before the page is printed. */
 const LONGEST_FINISH = 1000;
@@ -51,7 +48,7 @@ export class Controller {
     () => this.requestUpdate(),
   );
   #faults = new Faults((message) => queueMicrotask(() => this.#faultFound(message)));
-  #announcement = { text: "", time: Number.NEGATIVE_INFINITY };
+  #announcer;
   /** what a figure keeps from run to run */
   #memory = {};
   #ready = new Deferred();
@@ -65,6 +62,7 @@ export class Controller {
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
+    this.#announcer = new Announcer(host);
   }
 
   /**
@@ -130,7 +128,7 @@ export class Controller {
       atStart: this.session?.position === 0,
       atEnd: figure.isAtEnd(state),
       playing: this.phase === "playing",
-      announcement: this.#announcement.text,
+      announcement: this.#announcer.text,
     };
   }
 
@@ -227,12 +225,12 @@ export class Controller {
     if (!isUsable || !session) return;
     if (restarted) {
       this.#playback.restarted();
-      this.#announce(this.#host.words.controls.restarted);
+      this.#announcer.announce(this.#host.words.controls.restarted);
     }
     this.#entries.acceptAll();
     this.requestUpdate();
     this.#playback.resume();
-    this.#emitNotices();
+    this.#announcer.emitNotices(this);
     this.#host.emit("change", { settings: this.settingsHere });
   }
 
@@ -272,7 +270,7 @@ export class Controller {
 
   /** What was announced last is of no use in another language. */
   languageChanged() {
-    this.#announcement.text = "";
+    this.#announcer.text = "";
     this.requestUpdate();
   }
 
@@ -305,7 +303,7 @@ export class Controller {
     const { session } = this;
     this.attempt(() => {
       this.#measurements.dropOthers(this.settings, this.state);
-      this.#announceSummary();
+      this.#announcer.announceSummary(this, this.#faults);
       this.requestUpdate();
       this.#host.emit("change", { settings: this.settingsHere });
       // A listener may have removed the figure, or begun another run.
@@ -336,7 +334,7 @@ export class Controller {
     this.attempt(() => {
       this.requestUpdate();
       this.#playback.resume();
-      this.#emitNotices();
+      this.#announcer.emitNotices(this);
       if (this.#hasBeenReady) return;
       this.#hasBeenReady = true;
       this.#ready.resolve();
@@ -426,7 +424,7 @@ export class Controller {
   /** @param {import("./measurement_runs.js").Measured} measured */
   #measurementEnded({ status, message }) {
     if (!this.session) return;
-    this.#announceSummary();
+    this.#announcer.announceSummary(this, this.#faults);
     this.requestUpdate();
     if (status === "failed") this.#host.emit("error", { message });
     else if (!this.session.isUnderWay) this.#emitResult();
@@ -441,30 +439,6 @@ export class Controller {
   #faultFound(message) {
     this.rest();
     this.requestUpdate();
-    const { title, cause } = this.#host.words.controls.failed.part;
-    this.#host.emit("error", { message: `${title} ${cause(message)}` });
-  }
-
-  #announceSummary() {
-    const isSoon = performance.now() - this.#announcement.time < ANNOUNCEMENT_PAUSE;
-    if (this.#playback.isPlaying && isSoon) return;
-    const { figure, state, settings } = this;
-    const { words } = this.#host;
-    const say = () => figure.summary(state, settings, words.figures[figure.name]);
-    this.#announce(this.#faults.guard("summary", () => inLanguage(words, say)) ?? "");
-  }
-
-  #announce(text) {
-    this.#announcement = { text, time: performance.now() };
-  }
-
-  /** Reports the settings that could not be used as they were given. */
-  #emitNotices() {
-    const { words } = this.#host;
-    const labels = settingWords(words, this.figure);
-    for (const notice of this.notices) {
-      const message = inLanguage(words, () => words.notices.changed(notice, labels));
-      this.#host.emit("error", { message, notice });
-    }
+    this.#announcer.emitFault(message);
   }
 }

@@ -13,8 +13,8 @@ const LINE = 22;
 const TYPE = 15;
 /** Up to this many charts stand side by side; more stand in pairs. */
 const ONE_ROW = 4;
-/** A figure without charts is as wide as this. */
-const TEXT_WIDTH = 860;
+/** Wide enough for text. */
+const LEAST_WIDTH = 860;
 const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
@@ -43,8 +43,8 @@ export function exportPng(root, content) {
   const tables = content.tables
     .filter(({ rows }) => rows.length > 0 && rows.length <= ROWS)
     .map((table) => pen.table(table));
-  const chartsWidth = columns > 0 ? columns * (CHART + GAP) - GAP : TEXT_WIDTH;
-  const width = Math.max(chartsWidth, ...tables.map((table) => table.width));
+  const chartsWidth = columns * (CHART + GAP) - GAP;
+  const width = Math.max(LEAST_WIDTH, chartsWidth, ...tables.map((table) => table.width));
 
   const muted = { size: 13, colour: theme.muted };
   const blocks = [
@@ -140,7 +140,8 @@ class Pen {
    * @param {import("./registry.js").Table} table
    * @returns {Block & {width: number}}
    */
-  table({ title, columns, rows }) {
+  table(table) {
+    const { title, columns, rows } = withoutEmptyColumns(table);
     const head = { size: 13, colour: this.#theme.muted };
     const cells = roundedRows(rows, DIGITS).map((row) => row.map(cellText));
     this.#use(head);
@@ -211,6 +212,13 @@ class Pen {
     }
     this.#context.textAlign = "left";
   }
+}
+
+/** Nothing has been measured of them yet. */
+function withoutEmptyColumns({ title, columns, rows }) {
+  const isFull = columns.map((_, i) => rows.some((row) => cellText(row[i]) !== ""));
+  const full = (cells) => cells.filter((_, i) => isFull[i]);
+  return { title, columns: full(columns), rows: rows.map(full) };
 }
 
 /** The paragraphs of the caption, with the colours that their words have. @returns {Word[][]} */

@@ -290,7 +290,7 @@ export function dataProblem(problem) {
   const cause = limit
     ? limits[limit]
     : `line ${line}, column ${column}: ${csvErrors[code](problem)}`;
-  return `These data cannot be used: ${cause}. The former data stay.`;
+  return `These data cannot be used: ${cause}. The previous data stay in use.`;
 }
 
 /** What is said when a setting cannot be what was asked for. */

@@ -105,8 +105,8 @@ export const words = {
       "mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die Datenpunkte des {batch|letzten Batches} sind " +
       "hervorgehoben; die {prediction|Linie} ist, was das Modell sagt, oder wo es von einer Klasse zur anderen wechselt.",
     how:
-      "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide bleiben in einem Diagramm und " +
-      "heißen nach dem, worin sie sich unterscheiden. Am Ende der Abbildung lässt sich der Lauf mitnehmen: als Bild, als " +
+      "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide heißen nach dem, " +
+      "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn sie denselben Verlust haben. Am Ende der Abbildung lässt sich der Lauf mitnehmen: als Bild, als " +
       "Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
   },
 

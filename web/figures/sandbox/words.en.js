@@ -96,8 +96,8 @@ export const words = {
       "your own, choose a model and how it learns, and watch. The samples of the {batch|last batch} are " +
       "marked; the {prediction|line} is what the model says, or where it changes from one class to the other.",
     how:
-      "Keep a run, change one setting, run again: both stay in one chart, named by what they differ in. At the end of " +
-      "the figure the run can be taken along: as a picture, as numbers, as a link, and as a program for Python with " +
+      "Keep a run, change one setting, run again: both are named by what they differ in, and share the chart if they have the same loss. At the end of " +
+      "the figure you can take the run with you: as a picture, as numbers, as a link, and as a program for Python with " +
       "NumPy, which prints the same numbers.",
   },
 
