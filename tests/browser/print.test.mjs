@@ -77,6 +77,28 @@ test("in a dark scheme too, paper is light, and the charts are drawn for it at o
   assert.equal(await page.locator("mini-batch .figure.dark").count(), 1);
 });
 
+test("a page that was just opened is printed with the charts of all its figures", async () => {
+  const page = await open({ alone: false, ready: false });
+  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+  // What is asked within the event itself is what will be printed.
+  const { charts, blank } = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const all = Array.from(document.querySelectorAll("mini-batch"), ({ shadowRoot }) =>
+      Array.from(shadowRoot.querySelectorAll("canvas")),
+    ).flat();
+    const isBlank = (canvas) => {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+      return !data.some((value, i) => i % 4 === 3 && value > 0);
+    };
+    // A map without axes has nothing before its cells are measured.
+    const blank = all.filter((one) => !one.closest(".map") && isBlank(one));
+    return { charts: all.length, blank: blank.map(({ dataset }) => dataset.title) };
+  });
+  assert.ok(charts > 20, `${charts} charts`);
+  assert.deepEqual(blank, []);
+});
+
 test("no chart, table row or title is parted from what belongs to it", async () => {
   const page = await open({ alone: false, ready: false, viewport: { width: 720, height: 1000 } });
   // The others have not begun: nobody has come near them.

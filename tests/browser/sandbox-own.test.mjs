@@ -33,7 +33,7 @@ test("pasted text: the engine trains on it; a bad one leaves the former data", a
   await use.click();
   assert.match(
     await page.locator("#ownData-refusal").innerText(),
-    /line 3, column 2: "four" is not a number\. The former data stay/,
+    /line 3, column 2: "four" is not a number\. The previous data stay in use/,
   );
   assert.equal(await area.inputValue(), BAD, "what was typed stays too");
   assert.equal((await settings(page)).ownData, "age_pay 1_2.5 2_4 3_7 4_8");
@@ -49,6 +49,7 @@ test("a file that is opened, and one that is dropped", async () => {
   await page.waitForFunction(() => document.querySelector("mini-batch").settings.data === "own");
   const { model, ownData } = await settings(page);
   assert.deepEqual([model, ownData], ["logistic", "1_2_0 2_1_1 3_3_1"]);
+  assert.equal((await settings(page)).standardize, true);
   await input.setInputFiles(file("b.csv", "1,2\n3\n"));
   await page.getByText(/line 2, column 2/).waitFor();
   assert.equal((await settings(page)).ownData, ownData);
@@ -68,6 +69,26 @@ test("a file that is opened, and one that is dropped", async () => {
   );
   assert.equal((await settings(page)).model, "linear");
   assert.deepEqual(page.said, []);
+});
+
+test("data from outside are standardised, whatever was edited before, and that is the first way back", async () => {
+  const page = await open({ hash: "figure=sandbox" });
+  await page.getByRole("button", { name: "Edit these data" }).click();
+  assert.equal((await settings(page)).standardize, false, "they stay as they are");
+  const years = Array.from({ length: 9 }, (_, i) => `${1990 + i},${20 + i}`).join("\n");
+  const buffer = Buffer.from(`year,pay\n${years}\n`);
+  await page
+    .getByLabel("Open a CSV file")
+    .setInputFiles({ name: "pay.csv", mimeType: "text/csv", buffer });
+  await page.waitForFunction(() => document.querySelector("mini-batch").settings.standardize);
+  await assign(page, { standardize: false });
+  await call(page, "step", 3);
+  const ways = page.locator("mini-batch .ways button");
+  assert.equal(await ways.first().innerText(), "Standardise x");
+  await ways.first().click();
+  assert.equal((await settings(page)).standardize, true);
+  await call(page, "step", 3);
+  assert.equal(await ways.count(), 0);
 });
 
 test("points by click stand where the click was", async () => {

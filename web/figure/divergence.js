@@ -1,18 +1,14 @@
-/** When a run counts as diverging, what is said of it, and the ways back that are offered. */
+/** What is said of a run that diverges, and the ways back that are offered. */
 import { html, nothing } from "lit-html";
 import { fixed, plain } from "../charts/numbers.js";
 
-/** A run is diverging when its loss is this many times that of the start: no bad luck with a batch. */
-const DIVERGENCE_FACTOR = 100;
+export { isDiverging } from "./evidence.js";
+
 const USUAL_RATE = 0.1;
 
-/** @param {{diverged?: boolean, loss: number, startLoss: number}} state */
-export function isDiverging({ diverged = false, loss, startLoss }) {
-  return diverged || loss > DIVERGENCE_FACTOR * startLoss || Number.isNaN(loss);
-}
-
 export function troubleText(state, { learningRate }, { trouble }) {
-  const say = state.diverged ? trouble.diverged : trouble.growing;
+  const hasEnded = state.diverged || !Number.isFinite(state.loss);
+  const say = hasEnded ? trouble.diverged : trouble.growing;
   const numbers = {
     rate: plain(learningRate),
     loss: fixed(state.loss, 1),
@@ -21,11 +17,17 @@ export function troubleText(state, { learningRate }, { trouble }) {
   return `${say(numbers)} ${trouble.wayBack}`;
 }
 
-export function waysBack({ settings, words }, act) {
+/**
+ * @param {any} shown
+ * @param {any} act
+ * @param {unknown} [first] another way, offered before the others
+ */
+export function waysBack({ settings, words }, act, first = nothing) {
   const { smaller, start } = words.trouble;
   const rate = Math.min(USUAL_RATE, settings.learningRate / 10);
   return html`
     <div class="ways">
+      ${first}
       <button type="button" @click=${() => act.set({ learningRate: rate })}>
         ${smaller({ rate: plain(rate) })}
       </button>
@@ -43,15 +45,16 @@ export function waysBack({ settings, words }, act) {
  * @param {unknown} [parts.place] where the run is
  * @param {boolean} parts.isWarning
  * @param {() => unknown} parts.text
+ * @param {() => unknown} [parts.firstWay] a button, offered before the other ways back
  */
-export function runText(shown, act, { className, place = nothing, isWarning, text }) {
+export function runText(shown, act, { className, place = nothing, isWarning, text, firstWay }) {
   const { state, settings, words } = shown;
   if (!isWarning) return html`<div class=${className}>${place} ${text()}</div>`;
   return html`
     <div class="${className} trouble">
       ${place}
       <p>${troubleText(state, settings, words)}</p>
-      ${waysBack(shown, act)}
+      ${waysBack(shown, act, firstWay?.())}
     </div>
   `;
 }

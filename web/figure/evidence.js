@@ -1,10 +1,12 @@
 /**
  * What measured numbers allow to be said. Every verdict, every answer to a guess and every number in a caption
  * goes through here: a figure asks, and makes its words of the answer and of nothing else. No other file decides
- * by a threshold of its own.
+ * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
  */
-import { fixed } from "../charts/numbers.js";
-import { sharedEngine } from "./shared_engine.js";
+import { fixed, inFull } from "../charts/numbers.js";
+import { sharedEngine } from "./loaded_engine.js";
+
+export * from "./run_evidence.js";
 
 /** A run has diverged when its loss is this many times that of its start: no bad luck with a batch. */
 const DIVERGENCE_FACTOR = 100;
@@ -12,8 +14,11 @@ const DIVERGENCE_FACTOR = 100;
 export const FEWEST_PAIRS = 6;
 /** Two times whose ratio is closer to 1 than this are level; machines differ by as much from hour to hour. */
 const LEVEL = 1.15;
+export const LEVEL_PERCENT = Math.round(100 * (LEVEL - 1));
 /** Two numbers of one run whose ratio is closer to 1 than this are about the same. */
 const CLOSE = 1.25;
+/** So many more sizes than one have to be level with the last, for a curve to have a level part. */
+const LEVEL_PART = 2;
 /** Digits that are added at most, to tell two numbers apart. */
 const MOST_DECIMALS = 8;
 
@@ -25,11 +30,12 @@ const MOST_DECIMALS = 8;
  *
  * @typedef {object} PairedComparison of the differences second − first, pair by pair
  * @property {PairedAnswer} answer
- * @property {number} pairs
+ * @property {boolean} isComplete all seeds that are wanted are in
+ * @property {number} pairs that are compared
  * @property {number} larger pairs with a larger second value
  * @property {number} smaller
  * @property {number} equal
- * @property {number} median of the differences; may be infinite
+ * @property {number} median of the differences; infinite, or NaN between −∞ and ∞, where runs diverged
  * @property {number} low lower end of the median's interval of 95 %, by the sign test; NaN with “few”
  * @property {number} high
  * @property {number[]} differences
@@ -49,19 +55,22 @@ export function orInfinity(value, hasDiverged) {
 }
 
 /**
- * Compares seed by seed. Both of a pair infinite: equal.
- * @param {ArrayLike<number>} first of each seed; infinite for a run that diverged, never NaN
+ * Compares seed by seed. Both of a pair infinite: equal. A pair in which a run has no value is left out.
+ * @param {ArrayLike<number>} first of each seed; infinite for a run that diverged; NaN for one that has no such value
  * @param {ArrayLike<number>} second
+ * @param {number} [wanted] seeds; with fewer nothing is said yet
  * @returns {PairedComparison}
  */
-export function comparePairs(first, second) {
+export function comparePairs(first, second, wanted = first.length) {
   const differences = Array.from(first, (value, i) =>
     value === second[i] ? 0 : second[i] - value,
-  );
+  ).filter((difference) => !Number.isNaN(difference));
   const { median, low, high } = medianInterval(differences);
   const count = (isCounted) => differences.filter(isCounted).length;
+  const isComplete = first.length >= wanted;
   return {
-    answer: pairedAnswer(differences.length, low, high),
+    answer: isComplete ? pairedAnswer(differences.length, low, high) : "few",
+    isComplete,
     pairs: differences.length,
     larger: count((difference) => difference > 0),
     smaller: count((difference) => difference < 0),
@@ -71,6 +80,54 @@ export function comparePairs(first, second) {
     high,
     differences,
   };
+}
+
+/**
+ * The same by ratios, for what is never negative: median, low and high are ratios second / first, whose
+ * logarithms are compared. The ratio of two zeros, and of two infinite values, is 1.
+ * @param {ArrayLike<number>} first
+ * @param {ArrayLike<number>} second
+ * @param {number} [wanted]
+ * @returns {PairedComparison}
+ */
+export function compareRatios(first, second, wanted) {
+  // Rounding may take an excess loss below zero.
+  const logs = (values) => Array.from(values, (value) => Math.log(Math.max(value, 0)));
+  const compared = comparePairs(logs(first), logs(second), wanted);
+  const [median, low, high] = [compared.median, compared.low, compared.high].map(Math.exp);
+  return { ...compared, median, low, high };
+}
+
+/**
+ * Which class an interval belongs to.
+ * @param {{low: number, high: number}} interval
+ * @param {number[]} bounds ascending, between the classes
+ * @returns {number | null} counted from 0; null where the interval reaches into two, or there is none
+ */
+export function classOf({ low, high }, bounds) {
+  if (Number.isNaN(low) || Number.isNaN(high)) return null;
+  const classAt = (value) => bounds.filter((bound) => value >= bound).length;
+  return classAt(low) === classAt(high) ? classAt(low) : null;
+}
+
+/**
+ * The contestants that need the least, over seeds: the one with the smallest median, and those that are not
+ * clearly larger.
+ * @param {ArrayLike<number>[]} contestants values by seed; infinite for what never arrived
+ * @param {number} [wanted] seeds
+ * @returns {{answer: "one" | "several" | "none" | "few", best: number[], medians: number[]}} “none”: no median is
+ *   finite; best: places among the contestants, the smallest median first
+ */
+export function leastOf(contestants, wanted) {
+  const medians = contestants.map((values) => summarize(values).median);
+  const finite = medians.map((_, i) => i).filter((i) => Number.isFinite(medians[i]));
+  if (finite.length === 0) return { answer: "none", best: [], medians };
+  const byMedian = finite.sort((a, b) => medians[a] - medians[b]);
+  const [first] = byMedian;
+  const compared = byMedian.map((i) => comparePairs(contestants[first], contestants[i], wanted));
+  if (compared[0].answer === "few") return { answer: "few", best: [], medians };
+  const best = byMedian.filter((_, place) => compared[place].answer !== "larger");
+  return { answer: best.length === 1 ? "one" : "several", best, medians };
 }
 
 /** @returns {PairedAnswer} */
@@ -91,6 +148,18 @@ export function medianInterval(values) {
 }
 
 /**
+ * The middle of values over seeds with its interval, and how many values these are of.
+ * @param {Iterable<number> | ArrayLike<number>} values infinite for a run that diverged; NaN, where a run has no such value, is left out
+ * @returns {{median: number, low: number, high: number, count: number, infinite: number}} see medianInterval;
+ *   count: of those that are in
+ */
+export function summarize(values) {
+  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  const infinite = known.filter((value) => !Number.isFinite(value)).length;
+  return { ...medianInterval(known), count: known.length, infinite };
+}
+
+/**
  * Compares times that were measured in turns, round by round.
  * @param {ArrayLike<number>} ratios second / first of each round
  * @returns {{answer: TimingAnswer, median: number, low: number, high: number}}
@@ -102,20 +171,85 @@ export function compareTimes(ratios) {
 
 /** @returns {TimingAnswer} */
 function timingAnswer(rounds, low, high) {
-  if (rounds < FEWEST_PAIRS) return "few";
-  if (low > 1 / LEVEL && high < LEVEL) return "level";
-  if (low > LEVEL) return "larger";
-  return high < 1 / LEVEL ? "smaller" : "noisy";
+  const answer = rounds < FEWEST_PAIRS ? "few" : ratioAnswer(low, high, LEVEL);
+  if (answer === "close") return "level";
+  return answer === "unclear" ? "noisy" : answer;
+}
+
+/** On which side of a bound, or within it, all of a ratio's interval lies. */
+function ratioAnswer(low, high, bound) {
+  if (low > 1 / bound && high < bound) return "close";
+  if (low > bound) return "larger";
+  return high < 1 / bound ? "smaller" : "unclear";
+}
+
+/**
+ * What a ratio over seeds allows to be said of its size: a difference may be certain, and yet too small to matter.
+ * @param {PairedComparison} ratio by compareRatios
+ * @returns {"larger" | "smaller" | "close" | "unclear" | "few"} “close”: about the same, and certainly so
+ */
+export function judgeRatio({ answer, low, high }) {
+  return answer === "few" ? "few" : ratioAnswer(low, high, CLOSE);
+}
+
+/**
+ * @typedef {"upturn" | "flat" | "falls" | "rises" | "level" | "uneven" | "noisy" | "few"} Shape of times against a
+ *   size. “upturn”: both ends are larger than the least, a U; “flat”: falls, then is level, an L; “level”: all are as
+ *   small as the least; “uneven”: none of these, as where both ends are small and something between is not
+ */
+
+/**
+ * Which shape times have against a size.
+ * @param {ArrayLike<number>[]} times of each size, ascending: one of each round
+ * @returns {{shape: Shape, least: number, levelFrom: number, ratios: ReturnType<typeof compareTimes>[]}} least:
+ *   the place of the smallest median; levelFrom: from this place on all are certainly level with it, as long as
+ *   the sizes measured last are; ratios: each size / the least
+ */
+export function describeShape(times) {
+  const medians = times.map((each) => medianInterval(each).median);
+  const least = medians.indexOf(Math.min(...medians));
+  const ratios = times.map((each) =>
+    compareTimes(Array.from(each, (seconds, round) => ratioOf(seconds, times[least][round]))),
+  );
+  const answers = ratios.map(({ answer }) => answer);
+  let levelFrom = answers.length;
+  while (levelFrom > 0 && answers[levelFrom - 1] === "level") levelFrom -= 1;
+  return { shape: shapeOf(answers, levelFrom), least, levelFrom, ratios };
+}
+
+/** 1 for two equal values, also where both are infinite. */
+function ratioOf(value, other) {
+  return value === other ? 1 : value / other;
+}
+
+/** @returns {Shape} */
+function shapeOf(answers, levelFrom) {
+  const [first, last] = [answers[0], answers[answers.length - 1]];
+  if (answers.includes("few")) return "few";
+  if (first === "noisy" || last === "noisy") return "noisy";
+  if (first === "larger" && last === "larger") return "upturn";
+  if (last === "larger") return "rises";
+  if (first !== "larger") return answers.includes("larger") ? "uneven" : levelOr(answers, "level");
+  // A level part of one doubling may be the foot of a fall.
+  const isLong = answers.length - levelFrom > LEVEL_PART;
+  return isLong ? "flat" : levelOr(answers.slice(levelFrom - 1), "falls");
+}
+
+/** The shape, unless noise hides it. @param {Shape} shape @returns {Shape} */
+function levelOr(answers, shape) {
+  return answers.includes("noisy") ? "noisy" : shape;
 }
 
 /**
  * Compares two numbers of runs that have nothing random but their one seed: what came out, not what holds in general.
  * @param {number} first infinite for a run that diverged
  * @param {number} second
+ * @param {number} [negligible] two values that are no larger than this are equal: only rounding is left
  * @returns {Answer} how the second compares with the first
  */
-export function compareNumbers(first, second) {
+export function compareNumbers(first, second, negligible = 0) {
   if (Number.isNaN(first) || Number.isNaN(second)) return "unknown";
+  if (Math.max(Math.abs(first), Math.abs(second)) <= negligible) return "equal";
   if (first === second) return Number.isFinite(first) ? "equal" : "unknown";
   const ratio = first > 0 && second > 0 ? second / first : second > first ? Infinity : 0;
   if (ratio < CLOSE && ratio > 1 / CLOSE) return "close";
@@ -127,15 +261,101 @@ export function compareNumbers(first, second) {
  * @param {number} before
  * @param {number} after
  * @param {number} decimals at least
- * @returns {{answer: "rises" | "falls" | "same", before: string, after: string}} “same” where even
- *   MOST_DECIMALS digits are equal; then the texts are, too
+ * @returns {{answer: "rises" | "falls" | "same" | "unknown", before: string, after: string}} “same” where even
+ *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
  */
 export function describeChange(before, after, decimals) {
+  const texts = (digits) => [before, after].map((value) => fixed(value, digits));
+  const [from, to] = texts(decimals);
+  if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
   for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
-    const [from, to] = [fixed(before, digits), fixed(after, digits)];
-    if (from !== to) return { answer: after > before ? "rises" : "falls", before: from, after: to };
+    const [start, end] = texts(digits);
+    if (start !== end)
+      return { answer: after > before ? "rises" : "falls", before: start, after: end };
   }
-  return { answer: "same", before: fixed(before, decimals), after: fixed(after, decimals) };
+  return { answer: "same", before: from, after: to };
+}
+
+/**
+ * Which sign values have: all of them or, by the sign test, most.
+ * @param {ArrayLike<number>} values
+ * @returns {{answer: "positive" | "negative" | "mixed" | "none", isAll: boolean, positive: number,
+ *   negative: number, count: number}} “none”: there is no value
+ */
+export function describeSigns(values) {
+  const count = values.length;
+  const [positive, negative] = [1, -1].map(
+    (sign) => Array.from(values, Math.sign).filter((one) => one === sign).length,
+  );
+  const isAll = count > 0 && Math.max(positive, negative) === count;
+  const numbers = { positive, negative, count, isAll };
+  if (count === 0) return { answer: "none", ...numbers };
+  const { low, high } = medianInterval(Array.from(values, Math.sign));
+  if (positive === count || low > 0) return { answer: "positive", ...numbers };
+  return { answer: negative === count || high < 0 ? "negative" : "mixed", ...numbers };
+}
+
+/**
+ * An interval in words: with as many digits as keep its ends apart from each other and from zero.
+ * @param {{median: number, low: number, high: number}} interval
+ * @param {number} decimals at least
+ * @param {(value: number, decimals: number) => string} [format]
+ * @returns {{median: string | null, low: string | null, high: string | null}} null for what is not finite: a
+ *   diverged run, or too few values
+ */
+export function describeInterval({ median, low, high }, decimals, format = fixed) {
+  const isTold = (value, digits) => value === 0 || /[1-9]/.test(format(value, digits));
+  const isClear = (digits) =>
+    (low === high || format(low, digits) !== format(high, digits)) &&
+    [low, high].every((end) => !Number.isFinite(end) || isTold(end, digits));
+  let digits = decimals;
+  while (digits < MOST_DECIMALS && !isClear(digits)) digits += 1;
+  if (!isClear(digits)) digits = decimals;
+  const text = (value) =>
+    isTold(value, digits) ? format(value, digits) : inFull(Number(value.toPrecision(2)));
+  const texts = (value) => (Number.isFinite(value) ? text(value) : null);
+  return { median: texts(median), low: texts(low), high: texts(high) };
+}
+
+/**
+ * How many times one number is another, with as many digits as tell it from 1.
+ * @param {number} ratio
+ * @returns {string | null} null where it is no number, or cannot be told from 1
+ */
+export function timesText(ratio) {
+  if (!Number.isFinite(ratio) || ratio <= 0) return null;
+  const least = ratio < 10 ? 1 : 0;
+  for (let digits = ratio < 1 ? 2 : least; digits <= 3; digits += 1) {
+    const text = fixed(ratio, digits);
+    if (Number(ratio.toFixed(digits)) !== 1 && /[1-9]/.test(text)) return text;
+  }
+  return null;
+}
+
+/**
+ * The name whose number is nearest, by ratio.
+ * @template {string} Name
+ * @param {number} ratio
+ * @param {Record<Name, number>} named positive numbers
+ * @returns {Name | null} null where the ratio is no number
+ */
+export function nearestRatio(ratio, named) {
+  return namesWithin({ low: ratio, high: ratio }, named)[0] ?? null;
+}
+
+/**
+ * The names whose numbers are nearest, by ratio, to some ratio of an interval.
+ * @template {string} Name
+ * @param {{low: number, high: number}} interval
+ * @param {Record<Name, number>} named positive numbers
+ * @returns {Name[]} ascending; none where there is no interval
+ */
+export function namesWithin({ low, high }, named) {
+  if (Number.isNaN(low) || Number.isNaN(high)) return [];
+  const names = /** @type {Name[]} */ (Object.keys(named)).sort((a, b) => named[a] - named[b]);
+  const bounds = names.slice(1).map((name, i) => Math.sqrt(named[name] * named[names[i]]));
+  const placeOf = (ratio) => bounds.filter((bound) => ratio >= bound).length;
+  return names.slice(placeOf(low), placeOf(high) + 1);
 }
 
 function engine() {
