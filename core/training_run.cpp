@@ -87,14 +87,18 @@ class TrainingRun final : public Trainer {
     result.update = update_;
     result.before = parameters();
     result.learningRate = learningRate_.at(update_);
-    const Batch batch = nextBatch();
+    startEpochIfDone();
+    const Batch batch = batches_.batch(batch_);
     result.indices.assign(batch.begin(), batch.end());
     result.x = data_.train.x(result.indices, Eigen::all);
     result.y = data_.train.y(result.indices);
     result.detail = model_.inspectBatch(samples(), batch, parameters_);
     result.fullGradient = gradient(result.before);
-    result.gradient = applyBatch(batch);
-    result.after = parameters();
+    // All memory is taken before the run moves: without enough of it the run stays where it is.
+    result.gradient = result.after = result.before;
+    applyBatch(batch);
+    result.gradient = gradient_.template cast<double>();
+    result.after = parameters_.template cast<double>();
     result.loss = loss();
     return result;
   }
@@ -117,11 +121,13 @@ class TrainingRun final : public Trainer {
     const Index p = parameters_.size();
     Trace result{{}, {}, RowMatrix(m, p), RowMatrix(m, p)};
     for (Index i = 0; i < m; ++i) {
-      const Batch batch = nextBatch();
+      startEpochIfDone();
+      const Batch batch = batches_.batch(batch_);
       result.sizes.push_back(static_cast<std::int32_t>(batch.size()));
       result.indices.insert(result.indices.end(), batch.begin(), batch.end());
-      result.gradients.row(i) = applyBatch(batch);
-      result.parameters.row(i) = parameters();
+      applyBatch(batch);
+      result.gradients.row(i) = gradient_.template cast<double>();
+      result.parameters.row(i) = parameters_.template cast<double>();
     }
     return result;
   }
@@ -251,17 +257,12 @@ class TrainingRun final : public Trainer {
     batch_ = 0;
   }
 
-  Batch nextBatch() {
-    startEpochIfDone();
-    return batches_.batch(batch_++);
-  }
-
-  // One update; its gradient.
-  Vector applyBatch(Batch batch) {
+  // One update, with the next batch of the epoch.
+  void applyBatch(Batch batch) {
     model_.gradient(samples(), batch, parameters_, gradient_);
     applyGradient(update_);
+    ++batch_;
     if (++update_ == nextSnapshot_) recordSnapshots();
-    return gradient_.template cast<double>();
   }
 
   void applyGradient(std::uint64_t update) {
