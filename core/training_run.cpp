@@ -266,7 +266,7 @@ class TrainingRun final : public Trainer {
   }
 
   void applyGradient(std::uint64_t update) {
-    optimizer_.apply(gradient_, static_cast<Scalar>(learningRate_.at(update)), parameters_);
+    optimizer_.apply(gradient_, learningRate_.at(update), parameters_);
   }
 
   // That many updates, all within an epoch and before the next snapshot.
