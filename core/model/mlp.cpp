@@ -110,33 +110,38 @@ void MlpModel<Scalar>::applyOutputActivation(Index rows) {
 }
 
 template <class Scalar>
-Scalar MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
+double MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index first, Index rows) {
   const auto& z = last().activation;
-  Scalar sum = 0;
+  double sum = 0;
   for (Index i = 0; i < rows; ++i) {
     const Scalar y = samples.y[first + i];
     if (last().out == 1) {
       sum += loss_.value(z(i, 0), y);
     } else {
-      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows; so one term is 1.
-      const Scalar top = z.row(i).maxCoeff();
-      sum +=
-          top + std::log1p((z.row(i).array() - top).exp().sum() - 1) - z(i, static_cast<Index>(y));
+      // log Σ exp (z − z_y), shifted by the largest z so that nothing overflows; its term is 1, and
+      // is left out of the sum so that small ones keep their digits.
+      Index top;
+      const Scalar highest = z.row(i).maxCoeff(&top);
+      Scalar others = 0;
+      for (Index j = 0; j < last().out; ++j) {
+        if (j != top) others += std::exp(z(i, j) - highest);
+      }
+      sum += (highest - z(i, static_cast<Index>(y))) + std::log1p(others);
     }
   }
   return sum;
 }
 
 template <class Scalar>
-Scalar MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
-  Scalar sum = 0;
+double MlpModel<Scalar>::loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p) {
+  double sum = 0;
   for (Index first = 0; first < samples.count(); first += passRows_) {
     const Index rows = std::min(passRows_, samples.count() - first);
     input_.topRows(rows) = samples.x.middleRows(first, rows);
     forward(rows, p);
     sum += outputLosses(samples, first, rows);
   }
-  return static_cast<Scalar>(loss_.lossScale()) * sum / static_cast<Scalar>(samples.count());
+  return loss_.lossScale() * sum / static_cast<double>(samples.count());
 }
 
 template <class Scalar>
@@ -171,8 +176,11 @@ void MlpModel<Scalar>::computeOutputDelta(const Samples<Scalar>& samples, Batch 
   applyOutputActivation(rows);
   delta = scale * last().activation.topRows(rows);
   for (Index i = 0; i < rows; ++i) {
-    const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
-    delta(i, static_cast<Index>(y)) -= scale;
+    // ŷ − 1 of the class itself, as the sum of the others, which keeps its digits where ŷ is
+    // near 1.
+    Scalar& own = delta(i, static_cast<Index>(samples.y[batch[static_cast<std::size_t>(i)]]));
+    own = 0;
+    own = -delta.row(i).sum();
   }
 }
 

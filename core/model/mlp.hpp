@@ -35,7 +35,8 @@ class MlpModel {
 
   void gradient(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p,
                 VectorOf<Scalar>& gradient);
-  Scalar loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p);
+  // The terms are computed in the model's precision, and added in double.
+  double loss(const Samples<Scalar>& samples, const VectorOf<Scalar>& p);
   RowMatrixOf<Scalar> outputs(const RowMatrixOf<Scalar>& x, const VectorOf<Scalar>& p);
   BatchDetail inspectBatch(const Samples<Scalar>& samples, Batch batch, const VectorOf<Scalar>& p);
 
@@ -67,7 +68,7 @@ class MlpModel {
   // Outputs → predictions, in place.
   void applyOutputActivation(Index rows);
   // The sum of the rows' losses, over lossScale().
-  Scalar outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
+  double outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
   // Scratch Δ_L, times scale.
   void computeOutputDelta(const Samples<Scalar>& samples, Batch batch, Scalar scale);
   // Scratch Δ_L → the gradient, which is added to or overwritten.

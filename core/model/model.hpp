@@ -8,7 +8,7 @@
 //   Index parameterCount() const                            P
 //   VectorOf<Scalar> start(RandomState&) const              parameters to start from (P)
 //   void gradient(samples, batch, p, gradient)              average over the batch (P)
-//   Scalar loss(samples, p)                                 mean over all samples
+//   double loss(samples, p)                                 mean over all samples
 //   RowMatrixOf<Scalar> outputs(x, p)                       predictions ŷ (n, m)
 //   BatchDetail inspectBatch(samples, batch, p)             one batch, sample by sample
 // clang-format on
