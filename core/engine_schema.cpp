@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/experiment/registry.hpp"
+#include "core/trainer.hpp"
 #include "core/trainer_spec.hpp"
 
 namespace minibatch {
@@ -127,7 +128,8 @@ Value describeEngine() {
                        {"activations", describe(entriesOf(AllActivations()))},
                        {"losses", describeNames<Loss>()},
                        {"orders", describeNames<Order>()},
-                       {"experiments", describeExperiments()}};
+                       {"experiments", describeExperiments()},
+                       {"divergenceFactor", kDivergenceFactor}};
 }
 
 }  // namespace minibatch
