@@ -14,9 +14,10 @@ struct MedianInterval {
 // The median of independent values, and the interval that holds the true one with a probability of
 // at least 95 %, whatever their distribution: from the r-th smallest to the r-th largest, with the
 // largest r for which P(Binomial(n, 1/2) < r) <= 2.5 %. With this interval the sign test decides
-// (Conover, Practical Nonparametric Statistics, 3.2; scipy.stats.quantile_test). Values may be
+// (Conover, Practical Nonparametric Statistics, 3.2; scipy.stats.binomtest). Values may be
 // infinite, not NaN. With fewer than 6 there is no such interval, and low and high are NaN; without
-// any the median is, too. Between two values the median interpolates, as numpy.median.
+// any the median is, too. Between two values the median interpolates, as numpy.median; between -∞
+// and ∞ it is NaN.
 MedianInterval medianInterval(std::span<const double> values);
 
 }  // namespace minibatch

@@ -1,11 +1,11 @@
 #include "core/statistics.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
+
+#include "golden.hpp"
 
 using minibatch::medianInterval;
 
@@ -29,6 +29,22 @@ TEST_CASE("the median's interval leaves out as many values as the sign test allo
     CHECK(median == (n + 1) / 2.0);
     CHECK(low == rank);
     CHECK(high == n + 1 - rank);
+  }
+}
+
+TEST_CASE("medians and their intervals are NumPy's and SciPy's, and decide as the sign test does") {
+  for (GoldenLine& line : readGolden("median_intervals.txt")) {
+    std::vector<double> values(line.integer<std::size_t>());
+    CAPTURE(values.size());
+    for (double& value : values) value = line.number();
+    const auto [median, low, high] = medianInterval(values);
+    CHECK(median == doctest::Approx(line.number()).epsilon(1e-15));
+    for (const double end : {low, high}) {
+      const double expected = line.number();
+      CHECK((end == expected || (std::isnan(end) && std::isnan(expected))));
+    }
+    const bool isSignificant = line.number() <= 0.05;
+    CHECK((low > 0 || high < 0) == isSignificant);
   }
 }
 

@@ -14,6 +14,8 @@ export const product = await importText(
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";
     export { csv } from "./web/figure/export_csv.js";
+    export * as evidence from "./web/figure/evidence.js";
+    export { engineIsLoaded } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
     export * from "./web/figure/settings.js";
     export { languages, settingWords } from "./web/figure/words.js";

@@ -165,8 +165,8 @@ export interface Engine {
   signChanges(values: ArrayLike<number>): Int32Array;
   /**
    * The median of independent values, which may be infinite, and the interval that holds the true one with a
-   * probability of at least 95 % (sign test; scipy.stats.quantile_test). NaN with fewer than 6 values: low and
-   * high; with none: the median, too.
+   * probability of at least 95 % (sign test; scipy.stats.binomtest). NaN with fewer than 6 values: low and
+   * high; with none, and between −∞ and ∞: the median, too.
    */
   medianInterval(values: ArrayLike<number>): { median: number; low: number; high: number };
   /**

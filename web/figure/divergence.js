@@ -1,18 +1,14 @@
-/** When a run counts as diverging, what is said of it, and the ways back that are offered. */
+/** What is said of a run that diverges, and the ways back that are offered. */
 import { html, nothing } from "lit-html";
 import { fixed, plain } from "../charts/numbers.js";
 
-/** A run is diverging when its loss is this many times that of the start: no bad luck with a batch. */
-const DIVERGENCE_FACTOR = 100;
+export { isDiverging } from "./evidence.js";
+
 const USUAL_RATE = 0.1;
 
-/** @param {{diverged?: boolean, loss: number, startLoss: number}} state */
-export function isDiverging({ diverged = false, loss, startLoss }) {
-  return diverged || loss > DIVERGENCE_FACTOR * startLoss || Number.isNaN(loss);
-}
-
 export function troubleText(state, { learningRate }, { trouble }) {
-  const say = state.diverged ? trouble.diverged : trouble.growing;
+  const hasEnded = state.diverged || !Number.isFinite(state.loss);
+  const say = hasEnded ? trouble.diverged : trouble.growing;
   const numbers = {
     rate: plain(learningRate),
     loss: fixed(state.loss, 1),

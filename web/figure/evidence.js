@@ -1,10 +1,12 @@
 /**
  * What measured numbers allow to be said. Every verdict, every answer to a guess and every number in a caption
  * goes through here: a figure asks, and makes its words of the answer and of nothing else. No other file decides
- * by a threshold of its own.
+ * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
  */
 import { fixed } from "../charts/numbers.js";
 import { sharedEngine } from "./shared_engine.js";
+
+export * from "./run_evidence.js";
 
 /** A run has diverged when its loss is this many times that of its start: no bad luck with a batch. */
 const DIVERGENCE_FACTOR = 100;
@@ -25,11 +27,12 @@ const MOST_DECIMALS = 8;
  *
  * @typedef {object} PairedComparison of the differences second − first, pair by pair
  * @property {PairedAnswer} answer
- * @property {number} pairs
+ * @property {boolean} isComplete all seeds that are wanted are in
+ * @property {number} pairs that are compared
  * @property {number} larger pairs with a larger second value
  * @property {number} smaller
  * @property {number} equal
- * @property {number} median of the differences; may be infinite
+ * @property {number} median of the differences; infinite, or NaN between −∞ and ∞, where runs diverged
  * @property {number} low lower end of the median's interval of 95 %, by the sign test; NaN with “few”
  * @property {number} high
  * @property {number[]} differences
@@ -49,19 +52,22 @@ export function orInfinity(value, hasDiverged) {
 }
 
 /**
- * Compares seed by seed. Both of a pair infinite: equal.
- * @param {ArrayLike<number>} first of each seed; infinite for a run that diverged, never NaN
+ * Compares seed by seed. Both of a pair infinite: equal. A pair in which a run has no value is left out.
+ * @param {ArrayLike<number>} first of each seed; infinite for a run that diverged; NaN for one that has no such value
  * @param {ArrayLike<number>} second
+ * @param {number} [wanted] seeds; with fewer nothing is said yet
  * @returns {PairedComparison}
  */
-export function comparePairs(first, second) {
+export function comparePairs(first, second, wanted = first.length) {
   const differences = Array.from(first, (value, i) =>
     value === second[i] ? 0 : second[i] - value,
-  );
+  ).filter((difference) => !Number.isNaN(difference));
   const { median, low, high } = medianInterval(differences);
   const count = (isCounted) => differences.filter(isCounted).length;
+  const isComplete = first.length >= wanted;
   return {
-    answer: pairedAnswer(differences.length, low, high),
+    answer: isComplete ? pairedAnswer(differences.length, low, high) : "few",
+    isComplete,
     pairs: differences.length,
     larger: count((difference) => difference > 0),
     smaller: count((difference) => difference < 0),
@@ -71,6 +77,54 @@ export function comparePairs(first, second) {
     high,
     differences,
   };
+}
+
+/**
+ * The same by ratios, for what is never negative: median, low and high are ratios second / first, whose
+ * logarithms are compared. The ratio of two zeros, and of two infinite values, is 1.
+ * @param {ArrayLike<number>} first
+ * @param {ArrayLike<number>} second
+ * @param {number} [wanted]
+ * @returns {PairedComparison}
+ */
+export function compareRatios(first, second, wanted) {
+  // Rounding may take an excess loss below zero.
+  const logs = (values) => Array.from(values, (value) => Math.log(Math.max(value, 0)));
+  const compared = comparePairs(logs(first), logs(second), wanted);
+  const [median, low, high] = [compared.median, compared.low, compared.high].map(Math.exp);
+  return { ...compared, median, low, high };
+}
+
+/**
+ * Which class an interval belongs to.
+ * @param {{low: number, high: number}} interval
+ * @param {number[]} bounds ascending, between the classes
+ * @returns {number | null} counted from 0; null where the interval reaches into two, or there is none
+ */
+export function classOf({ low, high }, bounds) {
+  if (Number.isNaN(low) || Number.isNaN(high)) return null;
+  const classAt = (value) => bounds.filter((bound) => value >= bound).length;
+  return classAt(low) === classAt(high) ? classAt(low) : null;
+}
+
+/**
+ * The contestants that need the least, over seeds: the one with the smallest median, and those that are not
+ * clearly larger.
+ * @param {ArrayLike<number>[]} contestants values by seed; infinite for what never arrived
+ * @param {number} [wanted] seeds
+ * @returns {{answer: "one" | "several" | "none" | "few", best: number[], medians: number[]}} “none”: no median is
+ *   finite; best: places among the contestants, the smallest median first
+ */
+export function leastOf(contestants, wanted) {
+  const medians = contestants.map((values) => summarize(values).median);
+  const finite = medians.map((_, i) => i).filter((i) => Number.isFinite(medians[i]));
+  if (finite.length === 0) return { answer: "none", best: [], medians };
+  const byMedian = finite.sort((a, b) => medians[a] - medians[b]);
+  const [first] = byMedian;
+  const compared = byMedian.map((i) => comparePairs(contestants[first], contestants[i], wanted));
+  if (compared[0].answer === "few") return { answer: "few", best: [], medians };
+  const best = byMedian.filter((_, place) => compared[place].answer !== "larger");
+  return { answer: best.length === 1 ? "one" : "several", best, medians };
 }
 
 /** @returns {PairedAnswer} */
@@ -88,6 +142,18 @@ function pairedAnswer(pairs, low, high) {
  */
 export function medianInterval(values) {
   return engine().medianInterval(values);
+}
+
+/**
+ * The middle of values over seeds with its interval, and how many values these are of.
+ * @param {Iterable<number> | ArrayLike<number>} values infinite for a run that diverged; NaN, where a run has no such value, is left out
+ * @returns {{median: number, low: number, high: number, count: number, infinite: number}} see medianInterval;
+ *   count: of those that are in
+ */
+export function summarize(values) {
+  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  const infinite = known.filter((value) => !Number.isFinite(value)).length;
+  return { ...medianInterval(known), count: known.length, infinite };
 }
 
 /**
@@ -112,10 +178,12 @@ function timingAnswer(rounds, low, high) {
  * Compares two numbers of runs that have nothing random but their one seed: what came out, not what holds in general.
  * @param {number} first infinite for a run that diverged
  * @param {number} second
+ * @param {number} [negligible] two values that are no larger than this are equal: only rounding is left
  * @returns {Answer} how the second compares with the first
  */
-export function compareNumbers(first, second) {
+export function compareNumbers(first, second, negligible = 0) {
   if (Number.isNaN(first) || Number.isNaN(second)) return "unknown";
+  if (Math.max(Math.abs(first), Math.abs(second)) <= negligible) return "equal";
   if (first === second) return Number.isFinite(first) ? "equal" : "unknown";
   const ratio = first > 0 && second > 0 ? second / first : second > first ? Infinity : 0;
   if (ratio < CLOSE && ratio > 1 / CLOSE) return "close";
@@ -127,15 +195,92 @@ export function compareNumbers(first, second) {
  * @param {number} before
  * @param {number} after
  * @param {number} decimals at least
- * @returns {{answer: "rises" | "falls" | "same", before: string, after: string}} “same” where even
- *   MOST_DECIMALS digits are equal; then the texts are, too
+ * @returns {{answer: "rises" | "falls" | "same" | "unknown", before: string, after: string}} “same” where even
+ *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
  */
 export function describeChange(before, after, decimals) {
+  const texts = (digits) =>
+    [before, after].map((value) => (Number.isFinite(value) ? fixed(value, digits) : "–"));
+  const [from, to] = texts(decimals);
+  if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
   for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
-    const [from, to] = [fixed(before, digits), fixed(after, digits)];
-    if (from !== to) return { answer: after > before ? "rises" : "falls", before: from, after: to };
+    const [start, end] = texts(digits);
+    if (start !== end)
+      return { answer: after > before ? "rises" : "falls", before: start, after: end };
   }
-  return { answer: "same", before: fixed(before, decimals), after: fixed(after, decimals) };
+  return { answer: "same", before: from, after: to };
+}
+
+/**
+ * Which sign values have: all of them or, by the sign test, most.
+ * @param {ArrayLike<number>} values
+ * @returns {{answer: "positive" | "negative" | "mixed" | "none", isAll: boolean, positive: number,
+ *   negative: number, count: number}} “none”: there is no value
+ */
+export function describeSigns(values) {
+  const count = values.length;
+  const [positive, negative] = [1, -1].map(
+    (sign) => Array.from(values, Math.sign).filter((one) => one === sign).length,
+  );
+  const isAll = count > 0 && Math.max(positive, negative) === count;
+  const numbers = { positive, negative, count, isAll };
+  if (count === 0) return { answer: "none", ...numbers };
+  const { low, high } = medianInterval(Array.from(values, Math.sign));
+  if (positive === count || low > 0) return { answer: "positive", ...numbers };
+  return { answer: negative === count || high < 0 ? "negative" : "mixed", ...numbers };
+}
+
+/**
+ * An interval in words: with as many digits as keep its ends apart from each other and from zero.
+ * @param {{median: number, low: number, high: number}} interval
+ * @param {number} decimals at least
+ * @param {(value: number, decimals: number) => string} [format]
+ * @returns {{median: string | null, low: string | null, high: string | null}} null for what is not finite: a
+ *   diverged run, or too few values
+ */
+export function describeInterval({ median, low, high }, decimals, format = fixed) {
+  const isClear = (digits) => {
+    const [from, to] = [format(low, digits), format(high, digits)];
+    const isTold = (value, text) => value === 0 || !Number.isFinite(value) || /[1-9]/.test(text);
+    return (low === high || from !== to) && isTold(low, from) && isTold(high, to);
+  };
+  let digits = decimals;
+  while (digits < MOST_DECIMALS && Number.isFinite(low) && Number.isFinite(high)) {
+    if (isClear(digits)) break;
+    digits += 1;
+  }
+  const text = (value) => (Number.isFinite(value) ? format(value, digits) : null);
+  return { median: text(median), low: text(low), high: text(high) };
+}
+
+/**
+ * How many times one number is another, with as many digits as tell it from 1.
+ * @param {number} ratio
+ * @returns {string | null} null where it is no number, or cannot be told from 1
+ */
+export function timesText(ratio) {
+  if (!Number.isFinite(ratio) || ratio <= 0) return null;
+  const least = ratio < 10 ? 1 : 0;
+  for (let digits = ratio < 1 ? 2 : least; digits <= 3; digits += 1) {
+    const text = fixed(ratio, digits);
+    if (Number(text) !== 1 && /[1-9]/.test(text)) return text;
+  }
+  return null;
+}
+
+/**
+ * The name whose number is nearest, by ratio.
+ * @template {string} Name
+ * @param {number} ratio
+ * @param {Record<Name, number>} named
+ * @returns {Name | null} null where the ratio is no number
+ */
+export function nearestRatio(ratio, named) {
+  if (Number.isNaN(ratio) || ratio < 0) return null;
+  const logOf = (value) => Math.log(Math.min(Math.max(value, 1e-9), 1e9));
+  const distance = (name) => Math.abs(logOf(ratio) - logOf(named[name]));
+  const names = /** @type {Name[]} */ (Object.keys(named));
+  return names.reduce((best, name) => (distance(name) < distance(best) ? name : best));
 }
 
 function engine() {

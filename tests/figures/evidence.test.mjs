@@ -1,0 +1,283 @@
+// What measured numbers allow to be said, at the edges of each judgement.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { product } from "./figure_in_node.mjs";
+
+const { evidence } = product;
+const { POSITIVE_INFINITY: infinity, NaN: nothing } = Number;
+const six = [1, 2, 3, 4, 5, 6];
+
+before(() => product.engineIsLoaded());
+
+test("a run has diverged by a loss of 100 times its start, or one that is no number", () => {
+  const { isDiverging, orInfinity } = evidence;
+  assert.ok(!isDiverging({ loss: 100, startLoss: 1 }));
+  assert.ok(isDiverging({ loss: 100.1, startLoss: 1 }));
+  assert.ok(isDiverging({ loss: nothing, startLoss: 1 }));
+  assert.ok(isDiverging({ loss: infinity, startLoss: infinity }));
+  assert.ok(isDiverging({ diverged: true, loss: 0, startLoss: 1 }));
+  assert.ok(!isDiverging({ loss: 0, startLoss: 0 }));
+  assert.deepEqual([orInfinity(3, false), orInfinity(3, true)], [3, infinity]);
+  assert.equal(orInfinity(nothing, false), infinity);
+});
+
+test("pairs are compared by the sign test, from six on and when all are in", () => {
+  const { comparePairs } = evidence;
+  const up = (count) => comparePairs(Array(count).fill(0), six.slice(0, count));
+  assert.equal(up(5).answer, "few");
+  assert.deepEqual(
+    { ...up(6), differences: [] },
+    {
+      answer: "larger",
+      isComplete: true,
+      pairs: 6,
+      larger: 6,
+      smaller: 0,
+      equal: 0,
+      median: 3.5,
+      low: 1,
+      high: 6,
+      differences: [],
+    },
+  );
+  assert.equal(comparePairs(six, Array(6).fill(0)).answer, "smaller");
+  assert.equal(comparePairs(Array(6).fill(0), six, 7).answer, "few", "one seed is still awaited");
+  assert.equal(comparePairs(Array(6).fill(0), [-1, 2, 3, 4, 5, 6]).answer, "unclear");
+  assert.equal(comparePairs([], []).answer, "few");
+});
+
+test("equal pairs are equal, also where both diverged, and say nothing", () => {
+  const { answer, equal, median, low, high } = evidence.comparePairs(
+    [1, 1, 1, 1, 1, infinity],
+    [1, 1, 1, 1, 1, infinity],
+  );
+  assert.deepEqual([answer, equal, median, low, high], ["unclear", 6, 0, 0, 0]);
+});
+
+test("a run that diverged counts; one without a value is left out, and not counted", () => {
+  const lost = evidence.comparePairs([1, 1, 1, 1, 1, 1], [2, 2, 2, 2, 2, infinity]);
+  assert.deepEqual([lost.answer, lost.larger, lost.median, lost.high], ["larger", 6, 1, infinity]);
+  const without = evidence.comparePairs([1, 1, 1, 1, 1, 1], [2, 2, 2, 2, 2, nothing]);
+  assert.deepEqual([without.answer, without.pairs, without.larger], ["few", 5, 5]);
+  const { summarize } = evidence;
+  assert.deepEqual(summarize([3, nothing, 1, infinity]), {
+    median: 3,
+    low: nothing,
+    high: nothing,
+    count: 3,
+    infinite: 1,
+  });
+  assert.equal(summarize([]).count, 0);
+  assert.equal(summarize(new Set(six)).median, 3.5);
+});
+
+test("ratios of pairs: 1 for two zeros, also where rounding made one negative", () => {
+  const { median, low, high, answer } = evidence.compareRatios(
+    six,
+    six.map((value) => 2 * value),
+  );
+  for (const ratio of [median, low, high]) assert.ok(Math.abs(ratio - 2) < 1e-12);
+  assert.equal(answer, "larger");
+  assert.equal(evidence.compareRatios(Array(6).fill(0), Array(6).fill(-1e-17)).median, 1);
+  assert.equal(evidence.compareRatios(Array(6).fill(0), six).median, infinity);
+});
+
+test("an interval belongs to one class, or to none", () => {
+  const { classOf } = evidence;
+  assert.equal(classOf({ low: 0.9, high: 1.1 }, [2, 10]), 0);
+  assert.equal(classOf({ low: 2, high: 9 }, [2, 10]), 1);
+  assert.equal(classOf({ low: 11, high: infinity }, [2, 10]), 2);
+  assert.equal(classOf({ low: 1.9, high: 2 }, [2, 10]), null);
+  assert.equal(classOf({ low: nothing, high: nothing }, [2, 10]), null);
+});
+
+test("the least of several: survivors do not win, and those that are level share", () => {
+  const { leastOf } = evidence;
+  const survivor = [1, infinity, infinity, infinity, infinity, infinity];
+  const [slow, fast] = [six.map((i) => 100 + i), six.map((i) => 50 + i)];
+  assert.deepEqual(leastOf([survivor, slow, fast]), {
+    answer: "one",
+    best: [2],
+    medians: [infinity, 103.5, 53.5],
+  });
+  assert.deepEqual(leastOf([fast, [49, 53, 52, 55, 54, 57]]).answer, "several");
+  assert.deepEqual(leastOf([survivor, survivor]).answer, "none");
+  assert.deepEqual(leastOf([fast.slice(1), slow.slice(1)]).answer, "few");
+  assert.deepEqual(leastOf([fast, slow], 7).answer, "few");
+});
+
+test("times: level, larger, smaller, or too noisy to say", () => {
+  const answer = (ratios) => evidence.compareTimes(ratios).answer;
+  assert.equal(answer(Array(6).fill(1.81)), "larger");
+  assert.equal(answer(Array(6).fill(0.5)), "smaller");
+  assert.equal(answer([0.95, 1, 1, 1, 1, 1.1]), "level");
+  assert.equal(answer([0.9, 1.8, 1.8, 1.8, 1.8, 3]), "noisy", "a rise that is not certain");
+  assert.equal(answer(Array(5).fill(2)), "few");
+});
+
+test("two numbers: equal, close, larger, smaller, or nothing to compare", () => {
+  const { compareNumbers } = evidence;
+  const all = [
+    [1, 1, "equal"],
+    [1, 1.2, "close"],
+    [1, 1.3, "larger"],
+    [1, 0.7, "smaller"],
+    [0, 1e-9, "larger"],
+    [-1, 1, "larger"],
+    [1, infinity, "larger"],
+    [infinity, 1, "smaller"],
+    [infinity, infinity, "unknown"],
+    [nothing, 1, "unknown"],
+  ];
+  for (const [first, second, answer] of all) {
+    assert.equal(compareNumbers(first, second), answer, `${first}, ${second}`);
+  }
+  assert.equal(compareNumbers(1e-15, 3e-15, 1e-12), "equal", "only rounding is left");
+});
+
+test("a change is shown with the digits that it needs, or not called one", () => {
+  const { describeChange } = evidence;
+  assert.deepEqual(describeChange(2.53292, 2.53288, 4), {
+    answer: "falls",
+    before: "2.53292",
+    after: "2.53288",
+  });
+  assert.deepEqual(describeChange(1, 1 + 1e-12, 4), {
+    answer: "same",
+    before: "1.0000",
+    after: "1.0000",
+  });
+  assert.equal(describeChange(-0.5, 0.5, 2).answer, "rises");
+  assert.deepEqual(describeChange(1, infinity, 2), {
+    answer: "unknown",
+    before: "1.00",
+    after: "–",
+  });
+});
+
+test("an interval shows its ends apart from each other and from zero", () => {
+  const { describeInterval } = evidence;
+  const told = describeInterval({ median: 0.1, low: 0.004, high: 0.3 }, 1);
+  assert.deepEqual(told, { median: "0.100", low: "0.004", high: "0.300" });
+  assert.deepEqual(describeInterval({ median: 2, low: 2, high: 2 }, 1), {
+    median: "2.0",
+    low: "2.0",
+    high: "2.0",
+  });
+  assert.deepEqual(describeInterval({ median: 2, low: nothing, high: infinity }, 1), {
+    median: "2.0",
+    low: null,
+    high: null,
+  });
+});
+
+test("“times as much” is said of what differs", () => {
+  const { timesText } = evidence;
+  const texts = [1, 1.0001, nothing, infinity, 0, -2].map(timesText);
+  assert.deepEqual(texts, Array(6).fill(null));
+  assert.deepEqual([58.4, 2.11, 1.04, 0.25, 0.004].map(timesText), [
+    "58",
+    "2.1",
+    "1.04",
+    "0.25",
+    "0.004",
+  ]);
+});
+
+test("the nearest of several ratios", () => {
+  const named = { same: 1, three: Math.sqrt(8), eight: 8 };
+  const nearest = (ratio) => evidence.nearestRatio(ratio, named);
+  assert.deepEqual([0, 1.6, 1.8, 7, infinity].map(nearest), [
+    "same",
+    "same",
+    "three",
+    "eight",
+    "eight",
+  ]);
+  assert.equal(nearest(nothing), null);
+});
+
+test("a target is reached by staying below it for an epoch; a touch is a touch", () => {
+  const { compareWithTarget } = evidence;
+  assert.deepEqual(compareWithTarget([5, 1, 5, 1, 1, 1, 5], 2, 3), {
+    firstBelow: 1,
+    reached: 3,
+    confirmed: 5,
+    isBelow: false,
+  });
+  assert.deepEqual(compareWithTarget([5, 1, 1], 2, 3), {
+    firstBelow: 1,
+    reached: null,
+    confirmed: null,
+    isBelow: true,
+  });
+  assert.deepEqual(compareWithTarget([1], 2, 1).reached, 0);
+  assert.deepEqual(compareWithTarget([2, nothing, infinity], 2, 1).firstBelow, null);
+  assert.deepEqual(compareWithTarget([], 2, 1).isBelow, false);
+});
+
+test("an unreachable target is recognised, and one that can be reached is offered", () => {
+  const { isReachable, offerTarget } = evidence;
+  assert.ok(!isReachable(0.01, 0.010018));
+  assert.ok(isReachable(0.01, 0.00507));
+  for (const [lowest, start] of [
+    [0.010018, 2.5],
+    [0, 1],
+    [3, 3.0001],
+    [1e-9, 1e-6],
+    [12_345, 99_999],
+  ]) {
+    const offered = offerTarget(lowest, start);
+    assert.ok(offered !== null && isReachable(offered, lowest), `${offered} for ${lowest}`);
+    assert.ok(String(offered).length <= 6, `${offered}`);
+  }
+  assert.equal(offerTarget(0.5, 0.5), null);
+});
+
+test("a series repeats, rests, shrinks, grows, or does neither", () => {
+  const { describeTrend } = evidence;
+  const answers = [
+    [[2.918, 2.918, 2.918], "repeats"],
+    [[3, 1, 0.5, 0.5], "repeats"],
+    [[0.222, 0.2, 0.15, 0.131], "shrinks"],
+    [[1, 2, 4], "grows"],
+    [[1, 2, infinity], "grows"],
+    [[1, 0.5, 1e-12], "rests"],
+    [[0, 0, 0], "rests"],
+    [[3, 1, 2], "wanders"],
+    [[3, 1], "few"],
+    [[], "few"],
+  ];
+  for (const [sizes, answer] of answers) {
+    assert.equal(describeTrend(sizes).answer, answer, String(sizes));
+  }
+  assert.equal(describeTrend([2, 1, 0.5]).part, 0.25);
+});
+
+test("signs: all, most by the sign test, or mixed", () => {
+  const { describeSigns } = evidence;
+  const answer = (values) => {
+    const { answer: sign, isAll } = describeSigns(values);
+    return `${sign}${isAll ? ", all" : ""}`;
+  };
+  assert.equal(answer([1, 2]), "positive, all");
+  assert.equal(answer([-1]), "negative, all");
+  assert.equal(answer([1, 1, 1, -1]), "mixed");
+  assert.equal(answer([...Array(15).fill(1), -1]), "positive");
+  assert.equal(answer([...Array(15).fill(-1), 0]), "negative");
+  assert.equal(answer([0, 0]), "mixed");
+  assert.equal(answer([]), "none");
+});
+
+test("a sampled deviation agrees with theory within its own error", () => {
+  const { kurtosis, deviationError, compareWithTheory } = evidence;
+  assert.equal(kurtosis([-1, 1, -1, 1], 0), 1);
+  assert.ok(Number.isNaN(kurtosis([2, 2], 2)));
+  assert.ok(Math.abs(deviationError(200) - 0.05) < 1e-12, "1/√(2m) for normal draws");
+  assert.equal(compareWithTheory(1.071, 1, 0.03).answer, "agrees");
+  assert.equal(compareWithTheory(1.071, 1, 0.01).answer, "larger");
+  assert.equal(compareWithTheory(0.9, 1, 0).answer, "smaller");
+  assert.equal(compareWithTheory(1 + 1e-14, 1, 0).answer, "agrees", "but for rounding");
+  assert.equal(compareWithTheory(4e-16, 0, 0.1).answer, "unknown");
+  assert.equal(compareWithTheory(nothing, 1, 0.1).answer, "unknown");
+});

@@ -1,0 +1,130 @@
+/** What the course of one run allows to be said: of its target, of what repeats, of a deviation that was sampled. */
+
+/** A series whose last two values differ by a smaller part than this repeats itself. */
+const REPEATS = 1e-3;
+/** What is smaller than this part of the largest value has come to rest. */
+const RESTS = 1e-9;
+/** A target that is offered lies above the lowest possible loss by this part of what can be removed. */
+const OFFERED_PART = 0.01;
+/** A measured value agrees with theory within so many standard errors: one of 400 is farther off by chance. */
+const AGREES = 3;
+/** What is expected to be this small is zero, but for rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * @typedef {object} TargetProgress where a run was below its target, by the places of its losses
+ * @property {number | null} firstBelow a first touch, which may be luck
+ * @property {number | null} reached from there on it was below for an epoch, at least
+ * @property {number | null} confirmed the place at which that epoch was over
+ * @property {boolean} isBelow at the last place
+ */
+
+/**
+ * Whether a run is below a target, and stays there.
+ * @param {ArrayLike<number>} losses one after each update, or means of a window of updates
+ * @param {number} target
+ * @param {number} epoch so many losses in a row
+ * @returns {TargetProgress}
+ */
+export function compareWithTarget(losses, target, epoch) {
+  const isBelow = Array.from(losses, (loss) => loss < target);
+  let since = 0;
+  const confirmed = isBelow.findIndex((below, i) => {
+    if (!below) since = i + 1;
+    return i - since + 1 >= epoch;
+  });
+  const firstBelow = isBelow.indexOf(true);
+  return {
+    firstBelow: firstBelow < 0 ? null : firstBelow,
+    reached: confirmed < 0 ? null : since,
+    confirmed: confirmed < 0 ? null : confirmed,
+    isBelow: isBelow.at(-1) ?? false,
+  };
+}
+
+/** Whether a loss can be below a target at all. */
+export function isReachable(target, lowestLoss) {
+  return target > lowestLoss;
+}
+
+/**
+ * A target that can be reached, a little above the lowest possible loss.
+ * @returns {number | null} of two significant digits; null where the start is as low as can be
+ */
+export function offerTarget(lowestLoss, startLoss) {
+  const wanted = lowestLoss + OFFERED_PART * (startLoss - lowestLoss);
+  if (!(wanted > lowestLoss)) return null;
+  const unit = 10 ** (Math.floor(Math.log10(wanted)) - 1);
+  return Number((Math.ceil(wanted / unit) * unit).toPrecision(2));
+}
+
+/**
+ * @typedef {"rests" | "repeats" | "shrinks" | "grows" | "wanders" | "few"} Trend “rests”: is zero; “repeats”: the
+ *   last two are equal; “shrinks”, “grows”: and still does; “wanders”: none of it
+ */
+
+/**
+ * How a size that belongs to each epoch goes on, such as the swing of a parameter.
+ * @param {ArrayLike<number>} sizes of epochs, not negative; without those that still belong to the start
+ * @returns {{answer: Trend, early: number, late: number, part: number}} part: late / early
+ */
+export function describeTrend(sizes) {
+  const [early, late] = [sizes[0] ?? Number.NaN, sizes[sizes.length - 1] ?? Number.NaN];
+  return {
+    answer: trendOf(Array.from(sizes)),
+    early,
+    late,
+    part: early === 0 ? NaN : late / early,
+  };
+}
+
+/** @param {number[]} sizes @returns {Trend} */
+function trendOf(sizes) {
+  const [before, previous, last] = sizes.slice(-3);
+  if (sizes.length < 3) return "few";
+  if (!sizes.every(Number.isFinite)) return "grows";
+  if (last <= RESTS * Math.max(...sizes)) return "rests";
+  if (Math.abs(last - previous) <= REPEATS * last) return "repeats";
+  if (last < previous && previous < before && last < sizes[0]) return "shrinks";
+  return last > previous && previous > before && last > sizes[0] ? "grows" : "wanders";
+}
+
+/**
+ * The fourth moment of values about a known center, divided by the squared variance: 3 for normal ones.
+ * @returns {number} NaN where all are at the center
+ */
+export function kurtosis(values, center) {
+  let [squares, fourths] = [0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const square = (values[i] - center) ** 2;
+    squares += square;
+    fourths += square * square;
+  }
+  return (fourths * values.length) / (squares * squares);
+}
+
+/**
+ * The relative standard error of a standard deviation about a known center, from independent draws: half of that
+ * of the variance, (μ₄ − σ⁴)/m (Cramér, Mathematical methods of statistics, 27.4).
+ * @param {number} draws
+ * @param {number} [peakedness] see kurtosis
+ */
+export function deviationError(draws, peakedness = 3) {
+  return Math.sqrt((peakedness - 1) / draws) / 2;
+}
+
+/**
+ * Compares what was sampled with what theory says.
+ * @param {number} measured
+ * @param {number} expected
+ * @param {number} relativeError standard error of measured / expected; 0 for what is exact
+ * @returns {{answer: "agrees" | "larger" | "smaller" | "unknown", ratio: number, margin: number}} “unknown”: theory
+ *   says zero, or nothing. margin: the ratio agrees within 1 ± margin
+ */
+export function compareWithTheory(measured, expected, relativeError) {
+  const margin = AGREES * relativeError + ROUNDING;
+  const ratio = expected > ROUNDING ? measured / expected : Number.NaN;
+  if (!Number.isFinite(ratio)) return { answer: "unknown", ratio: Number.NaN, margin };
+  if (Math.abs(ratio - 1) <= margin) return { answer: "agrees", ratio, margin };
+  return { answer: ratio > 1 ? "larger" : "smaller", ratio, margin };
+}
