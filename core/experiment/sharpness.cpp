@@ -75,7 +75,7 @@ Vector TopEigenvalue::hessianTimes(const Vector& v) {
 
 void TopEigenvalue::iterate() {
   constexpr double kTolerance = 1e-6;
-  constexpr std::size_t kMostIterations = kUnits * kUnitIterations;
+  constexpr std::size_t kMostIterations = std::size_t{kUnits} * kUnitIterations;
   for (int i = 0; i < kUnitIterations && !isDone_; ++i) {
     Vector next = hessianTimes(direction_);
     if (!squares_.empty()) next -= std::sqrt(squares_.back()) * previous_;
