@@ -17,7 +17,10 @@ test("pairs and swaps are told in words", async () => {
   await page.getByRole("button", { name: "Swap the batches" }).click();
   const swap = page.locator("mini-batch .swap-part");
   await swap.getByRole("button", { name: "Measure again" }).waitFor();
-  assert.match(await visibleText(page), /Over 2 seeds: a full-batch solution of λmax/);
+  assert.match(
+    await visibleText(page),
+    /Over 2 seeds, median λmax: full-batch solutions .* Too few seeds to say more/s,
+  );
 });
 
 test("the slider rescales the layers: the sharpness changes, the function does not", async () => {
@@ -53,27 +56,58 @@ test("runs that diverge are told as such", async () => {
   const page = await open({ hash: "figure=minima&seeds=2&updates=300&balls=10&learning-rate=2" });
   await play(page);
   const { overPairs } = await results(page);
-  assert.ok(overPairs.diverged.small + overPairs.diverged.large > 0);
-  assert.match(await visibleText(page), /Diverged, and so without numbers/);
+  const { small, large } = overPairs.diverged;
+  assert.ok(small + large > 0);
+  const text = await visibleText(page);
+  assert.match(text, /Diverged, and so without numbers/);
+  assert.ok(text.includes(`Diverged: ${small} of 2 with small batches, ${large} of 2 with all`));
+  assert.doesNotMatch(text, /NaN|∞|undefined|Press Play/);
   await assign(page, { learningRate: 0.3 });
   assert.equal((await results(page)).overPairs, null);
   assert.deepEqual(page.said, []);
 });
 
-test("the guess is answered by what was measured", async () => {
-  const page = await open({ hash: "figure=minima&seeds=2&updates=300&balls=10" });
-  await page.getByRole("radio", { name: "half of them or fewer" }).check();
+test("the guess is answered by what equal epochs show, and said of too few pairs to be open", async () => {
+  const page = await open({ hash: "figure=minima&seeds=6&updates=200&balls=10" });
+  const figure = page.locator("mini-batch");
+  await figure.getByRole("radio", { name: "no clear difference" }).check();
   await play(page);
-  const { overPairs } = await results(page);
-  const both = overPairs.sharperAndWorse;
-  const share = both === 2 ? "all of them" : "half of them or fewer";
-  const text = await visibleText(page);
-  assert.ok(
-    text.includes(
-      `sharper and worse in ${both}: ${share}. You said half of them or fewer: ${both < 2 ? "right" : "not this time"}.`,
-    ),
-    text.slice(0, 900),
+  const { protocols } = await results(page);
+  const { finding } = protocols.find(({ protocol }) => protocol === "long-epochs");
+  const text = await figure.locator(".answer").innerText();
+  const verdict = finding === "unclear" ? "right" : "not this time";
+  assert.ok(text.startsWith("Measured, with equal epochs (48):"), text);
+  assert.ok(text.endsWith(`You said no clear difference: ${verdict}.`), text);
+  await assign(page, { seeds: 5 });
+  const few = await figure.locator(".answer").innerText();
+  assert.match(few, /too few pairs to say more.* You said no clear difference\.$/);
+  assert.deepEqual(page.said, []);
+});
+
+test("the headline says what is open while not all protocols are measured", async () => {
+  const page = await open({ hash: "figure=minima&seeds=6&updates=200&balls=10&done=14" });
+  await page
+    .locator("mini-batch .maps")
+    .getByText(/What pair 1 has learnt/)
+    .waitFor();
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.done === 14);
+  assert.match(
+    await page.locator("mini-batch .minima-telling").innerText(),
+    /until then nothing is said of the cause/,
   );
+  const sections = await page.locator("mini-batch section.part h3").allInnerTexts();
+  assert.ok(sections.includes("What has the learning rate to do with it?"), sections.join());
+});
+
+test("on paper, and beside its chart, the table of the protocols is there to its right edge", async () => {
+  const page = await open({ hash: "figure=minima&seeds=6&updates=200&balls=10" });
+  await play(page);
+  const table = page.locator("mini-batch .protocols-part .sizes");
+  const hidden = () => table.evaluate((box) => box.scrollWidth - box.clientWidth);
+  assert.equal(await hidden(), 0);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 720, height: 1000 });
+  assert.equal(await hidden(), 0);
 });
 
 test("digits lead to its sections, presented too", async () => {

@@ -7,7 +7,7 @@ const open = useBrowser();
 
 test("the post's sentences are answered by what the run did", async () => {
   const page = await open({ hash: "figure=shuffle&preset=classes&unit=epoch" });
-  await page.getByRole("radio", { name: "it fades away" }).check();
+  await page.getByRole("radio", { name: "it dies out" }).check();
   await call(page, "step", 5);
   const { orders } = await results(page);
   const { swings, gradients } = orders.sequential;
@@ -22,8 +22,8 @@ test("the post's sentences are answered by what the run did", async () => {
   await call(page, "back");
   await assign(page, { unit: "epoch" });
   const [early, late] = [swings[1].toFixed(3), swings[4].toFixed(3)];
-  assert.ok(text.includes(`Within epoch 2, b swings by ${early}; within epoch 5 by ${late}.`));
-  assert.match(text, /it stays\. You said it fades away: not this time\./);
+  assert.ok(text.includes(`b swings by ${early} within epoch 2 and by ${late} within epoch 5.`));
+  assert.match(text, /it stays\. You said it dies out: not this time\./);
 
   await assign(page, { dataOrder: "as-drawn" });
   await call(page, "step", 5);

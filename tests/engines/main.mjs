@@ -3,9 +3,7 @@
 //   node tests/engines/main.mjs [Chromium] [Firefox] [WebKitGTK]
 
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { loadEngine } from "../../dist/engine.mjs";
-import { oneClass } from "../../web/article/quiz/questions/one_class.js";
-import { foundByEngine } from "../browser/quiz_in_node.mjs";
+import { questionNamed } from "../figures/quiz_in_node.mjs";
 import { browsers } from "./browsers.mjs";
 import { differences } from "./compare.mjs";
 import { figuresOnPage, PATHS, revealInPage, walk, walkInPage } from "./path.js";
@@ -29,8 +27,7 @@ if (unknown.length > 0) {
 
 const expected = {};
 for (const [name, path] of Object.entries(PATHS)) expected[name] = await walkInNode(name, path);
-const question = oneClass;
-const found = foundByEngine(await loadEngine(), question);
+const { question, found } = await questionNamed("one-class");
 
 // All at once: each waits a good deal, for frames and for its own processes.
 const looked = await Promise.all((wanted.length > 0 ? wanted : Object.keys(browsers)).map(look));

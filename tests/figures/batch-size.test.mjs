@@ -39,8 +39,13 @@ test("the target is reached at the update at which a plain loop finds it", async
   const { contestants, lowest } = (await openFigure("batch-size", { seen: 400 })).results;
   for (const { batchSize, target } of contestants) {
     const trainer = trainerOf({ ...usual, batchSize });
-    while (trainer.loss() >= usual.target) trainer.run(1);
-    const { update } = trainer;
+    const losses = Array.from({ length: 400 / batchSize }, () => {
+      trainer.run(1);
+      return trainer.loss();
+    });
+    const isBelow = (loss) => loss < usual.target;
+    const update =
+      losses.findIndex((_, i) => losses.slice(i, i + 10 / batchSize).every(isBelow)) + 1;
     assert.deepEqual(
       [target.updates, target.samples, target.epochs],
       [update, update * batchSize, (update * batchSize) / 10],
@@ -53,6 +58,118 @@ test("the target is reached at the update at which a plain loop finds it", async
   );
   assert.deepEqual([lowest.w.toFixed(4), lowest.b.toFixed(4)], ["1.9885", "-0.0739"]);
   assert.equal(lowest.loss.toFixed(5), "0.00507");
+});
+
+test("a touch of the target is not told as reaching it", async () => {
+  const figure = await openFigure("batch-size", { learningRate: 0.5, seen: 200 });
+  const { contestants } = figure.results;
+  assert.deepEqual(
+    contestants.map(({ firstBelow, target }) => [firstBelow, target?.updates ?? null]),
+    [
+      [54, null],
+      [13, 26],
+      [6, 6],
+    ],
+  );
+  const says =
+    "k = 1 has been below 0.01, but not for an epoch; k = 2 has reached 0.01 and is above it again; k = 10 has reached 0.01.";
+  assert.ok(figure.summary().includes(says), figure.summary());
+  assert.ok(figure.text().includes(says), "it is seen, too");
+  assert.doesNotMatch(figure.text(), /since|k = 1 needed/);
+  assert.match(figure.text("de"), /k = 1 hat 0,01 unterschritten, aber keine Epoche lang/);
+});
+
+test("a place tells of the target what had come by then, however it was reached", async () => {
+  const figure = await openFigure("batch-size", { seen: 400 });
+  await figure.set({ seen: 40 });
+  assert.equal(figure.results.contestants[0].firstBelow, 35);
+  assert.equal(figure.results.contestants[0].target, null, "not yet for an epoch");
+  assert.match(figure.text(), /k = 1 is below 0\.01, but not yet for an epoch/);
+  await figure.set({ seen: 45 });
+  assert.equal(figure.results.contestants[0].target.updates, 35);
+});
+
+test("about the same is an answer, and the right one for the default run", async () => {
+  const figure = await openFigure("batch-size", { seen: 360 });
+  figure.guess({ updates: "same", samples: "whole" });
+  const text = figure.text();
+  assert.match(
+    text,
+    /all need about the same: 35, 35 and 36 updates\. You said about the same: right/,
+  );
+  assert.match(text, /k = 1, with 35 samples\. You said k = n = 10: not this time/);
+  assert.match(
+    text,
+    /k = 2 needed 7 epochs, k = n = 10 needed 36 epochs: 5\.1 times as many\. So that holds here\. Counted in updates it was 35 against 36: about the same/,
+  );
+});
+
+for (const [given, sizes] of /** @type {[object, number[]][]} */ ([
+  [{ batchSize: 10 }, [1, 10]],
+  [{ batchSize: 1 }, [1, 10]],
+  [{ samples: 2, batchSize: 1 }, [1, 2]],
+  [{ samples: 2, batchSize: 2 }, [1, 2]],
+])) {
+  test(`no run is compared with itself: ${JSON.stringify(given)}`, async () => {
+    const figure = await openFigure("batch-size", { ...given, seen: 400 });
+    const { contestants, w } = figure.results;
+    assert.deepEqual(
+      contestants.map(({ batchSize }) => batchSize),
+      sizes,
+    );
+    const { batchSize } = figure.settings;
+    assert.equal(w, contestants.find((one) => one.batchSize === batchSize).w);
+    const text = figure.text();
+    assert.doesNotMatch(text, /the chosen k/);
+    assert.match(text, new RegExp(`k = 1 needed .* k = n = ${sizes[1]} needed`));
+    assert.equal(text.split("k = 1 about the same").length, 1);
+    assert.equal(text.match(/k = 1 k = n = \d+ about the same/g)?.length, 2, "the options");
+  });
+}
+
+test("a target that no run can reach is recognised, and a reachable one offered", async () => {
+  for (const given of [{ samples: 10_000 }, { samples: 5000 }, { target: 0.001 }]) {
+    const figure = await openFigure("batch-size", { ...given, seen: 20_000 });
+    const { lowest, targetLoss } = figure.results;
+    assert.ok(lowest.loss > targetLoss);
+    const text = figure.text();
+    const told = text.match(
+      /No run can get below ([\d.]+) on these data: the lowest possible loss is ([\d.]+)\./,
+    );
+    assert.ok(told && Number(told[2]) > Number(told[1]), text);
+    assert.doesNotMatch(text, /not yet|Play until/);
+    const offered = Number(text.match(/Use target ([\d.]+)/)?.[1]);
+    await figure.choose({ target: offered });
+    await figure.set({ seen: Math.min(1e6, 400 * figure.settings.samples) });
+    assert.ok(
+      figure.results.contestants.every(({ target }) => target),
+      String(offered),
+    );
+  }
+  const started = await openFigure("batch-size", { target: 1000 });
+  assert.match(
+    started.text(),
+    /There is nothing to reach: the loss at the start, 2\.5329, is below/,
+  );
+});
+
+test("where runs diverge, they are not compared as if they had arrived", async () => {
+  const all = await openFigure("batch-size", { learningRate: 3, seen: 400 });
+  all.guess({ updates: "small" });
+  assert.match(all.text(), /None: all of them diverge\. You said k = 1: not this time/);
+  assert.match(all.text(), /Both runs diverge/);
+  const some = await openFigure("batch-size", { learningRate: 0.8, samples: 30, seen: 6000 });
+  const { contestants } = some.results;
+  assert.ok(!contestants[1].target && contestants[2].target, JSON.stringify(contestants));
+  assert.match(
+    some.text(),
+    /k = 2 diverges and never gets there, k = n = 30 needed .*So that does not hold here/,
+  );
+  for (const figure of [all, some]) {
+    for (const language of ["en", "de"]) {
+      assert.doesNotMatch(figure.text(language), /NaN|∞|undefined|null/);
+    }
+  }
 });
 
 for (const given of [

@@ -1,5 +1,6 @@
 // Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
+import { templateText } from "./template_text.mjs";
 
 // Figures wait for frames only to let something be drawn in between.
 globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
@@ -11,14 +12,17 @@ globalThis.reportError ??= (error) => {
 export const product = await importText(
   await bundleForNode(`
     import "./web/article/product.js";
+    export { numberIn } from "./web/article/quiz/number_in.js";
+    export { questions } from "./web/article/quiz/questions.js";
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";
     export { csv } from "./web/figure/export_csv.js";
     export * as evidence from "./web/figure/evidence.js";
-    export { engineIsLoaded } from "./web/figure/shared_engine.js";
+    export { engineIsLoaded, sharedEngine } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
+    export { overSeeds as ordersOverSeeds } from "./web/figures/shuffle/measurements.js";
     export * from "./web/figure/settings.js";
-    export { languages, settingWords } from "./web/figure/words.js";
+    export { inLanguage, languages, settingWords } from "./web/figure/words.js";
   `),
 );
 
@@ -139,6 +143,11 @@ class FigureInNode {
     return this.#controller.results;
   }
 
+  /** What the figure's view is made of. */
+  get state() {
+    return this.#controller.state;
+  }
+
   get settings() {
     return this.#controller.settingsHere;
   }
@@ -158,14 +167,45 @@ class FigureInNode {
 
   /** What a reader is told who does not see the figure. */
   summary(language = "en") {
-    const words = product.languages[language].figures[this.#name];
-    const { state } = this.#controller;
-    return product.figures[this.#name].summary(state, this.settings, words);
+    return this.#say(language, (words) =>
+      product.figures[this.#name].summary(this.#controller.state, this.settings, words),
+    );
   }
 
   tables(language = "en") {
-    const words = product.languages[language].figures[this.#name];
-    return product.figures[this.#name].tables(this.#controller.state, words);
+    return this.#say(language, (words) =>
+      product.figures[this.#name].tables(this.#controller.state, words),
+    );
+  }
+
+  #say(language, make) {
+    const words = product.languages[language];
+    return product.inLanguage(words, () => make(words.figures[this.#name]));
+  }
+
+  /** What the figure shows: its caption and its view, with the texts of its charts. */
+  text(language = "en") {
+    const figure = product.figures[this.#name];
+    return this.#say(language, (words) => {
+      const shown = {
+        ...this.#controller.viewModel,
+        words,
+        scheme: "light",
+        transport: "",
+        cover: (answer) => answer,
+        measuring: () => "",
+      };
+      return templateText([
+        figure.caption(shown),
+        " ",
+        figure.view(shown, this.#controller.actions),
+      ]);
+    });
+  }
+
+  /** Answers the figure's question. */
+  guess(answer) {
+    this.#controller.actions.guess(answer);
   }
 
   close() {

@@ -144,7 +144,7 @@ export const fixtures = {
     steps: 14,
     played: { settings: { epochs: 3, target: 1000 }, place: { seen: 30 } },
     moves: [
-      { settings: { batchSize: 3, axis: "samples", target: 0.02, unit: "update" }, steps: 9 },
+      { settings: { batchSize: 3, axis: "updates", target: 0.02, unit: "update" }, steps: 9 },
     ],
     hostile: {
       given: {
@@ -161,7 +161,7 @@ export const fixtures = {
         batchSize: 1,
         learningRate: 1e-6,
         target: 0.01,
-        axis: "updates",
+        axis: "samples",
         seen: 0,
         unit: "epoch",
       },
@@ -243,7 +243,7 @@ export const fixtures = {
   cost: {
     small: { samples: 256, repeats: 3, seeds: 1, hidden: 8 },
     steps: 4,
-    played: { place: { done: 9 + 6 + 2 } },
+    played: { place: { done: 3 + 6 + 3 + 1 } },
     moves: [{ settings: { batchSize: 100, repeats: 4 }, steps: 2 }],
     hostile: {
       given: {
@@ -261,7 +261,7 @@ export const fixtures = {
         batchSize: 2,
         hidden: 6,
         repeats: 3,
-        seeds: 3,
+        seeds: 6,
         model: "mlp",
         done: 0,
       },
@@ -270,9 +270,9 @@ export const fixtures = {
   },
 
   minima: {
-    // 8 batch sizes of the toy and 2 pairs, and then 6 learning rates twice and the rescaled network.
+    // 8 batch sizes of the toy and 2 pairs, then 6 learning rates twice, the rescaled network and 4 more protocols.
     small: { seeds: 2, updates: 100, balls: 10 },
-    played: { place: { done: 8 + 2 + 12 + 1 } },
+    played: { place: { done: 8 + 2 + 12 + 1 + 4 * 2 } },
     moves: [{ settings: { pair: 2, doublings: -2 }, steps: 11 }],
     hostile: {
       given: {
@@ -295,7 +295,7 @@ export const fixtures = {
         done: 0,
       },
     },
-    guess: { settings: {}, steps: 10 },
+    guess: { settings: { seeds: 6 }, steps: 8 + 6 + 12 + 1 + 4 * 6 },
   },
 
   "learning-rate": {

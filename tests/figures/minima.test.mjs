@@ -57,8 +57,7 @@ test("what Play shows is what the engine's experiments measure", async () => {
 });
 
 test("with the default settings, six pairs: the large batch is sharper each time, at 2/η", async () => {
-  const figure = await openFigure("minima", { seeds: 6 });
-  await figure.play();
+  const figure = await openFigure("minima", { seeds: 6, done: 8 + 6 + 12 });
   const { overPairs, edge, toy } = figure.results;
   assert.deepEqual([overPairs.count, overPairs.sharper, overPairs.sharperOnAll], [6, 6, 6]);
   const { topEigenvalue, trainLoss, testAccuracy } = overPairs.measures;
@@ -92,38 +91,59 @@ test("the swap and the protocols are the engine's", async () => {
   const [run] = engine.runAll("minima-swap", [{ seed: 42, checkpoints }]);
   assert.deepEqual(swapped[0].after.flat(), plain(run.thenTopEigenvalue.values));
 
-  await figure.measure("protocols");
-  const { protocols: found } = figure.results;
+  await figure.play();
+  const { protocols: found, overPairs } = figure.results;
   assert.deepEqual(
     found.map(({ protocol, count }) => [protocol, count]),
-    ["equal-epochs", "long-epochs", "matched-loss", "scaled-rate"].map((name) => [name, 3]),
-    "equal updates come with the pairs",
+    ["equal-updates", "equal-epochs", "long-epochs", "matched-loss", "scaled-rate"].map((name) => [
+      name,
+      3,
+    ]),
   );
+  assert.deepEqual(found[0].gaps, overPairs.accuracy.gaps, "equal updates are those of the pairs");
   const jobs = [42, 43, 44].map((seed) => ({ seed, protocol: "equal-epochs", epochs: 19 }));
   const accuracies = engine
     .runAll("minima-pair", jobs)
     .map(({ testAccuracy }) => testAccuracy.values);
   const gaps = accuracies.map(([one, all]) => 100 * (all - one));
-  assert.deepEqual(found[0].gaps, gaps);
+  assert.deepEqual(found[1].gaps, gaps);
 });
 
-test("the run is the toy, the pairs, both edges and the rescaled network, in this order", async () => {
+test("the run is the toy, the pairs, both edges, the rescaled network and the protocols, in this order", async () => {
   const figure = await openFigure("minima", small);
   const done = [];
-  for (const expected of [8, 10, 16, 22, 23]) {
+  for (const expected of [8, 10, 16, 22, 23, 31]) {
     await figure.set({ done: expected });
-    const { toy, pairs, edge, rescale } = figure.results;
+    const { toy, pairs, edge, rescale, protocols } = figure.results;
     const { fullBatch, smallBatch } = edge;
     const rows = rescale?.rows ?? [];
-    done.push([toy, pairs, fullBatch, smallBatch, rows].map((list) => list.length));
+    done.push([toy, pairs, fullBatch, smallBatch, rows, protocols].map((list) => list.length));
   }
   assert.deepEqual(done, [
-    [8, 0, 0, 0, 0],
-    [8, 2, 0, 0, 0],
-    [8, 2, 6, 0, 0],
-    [8, 2, 6, 6, 0],
-    [8, 2, 6, 6, 7],
+    [8, 0, 0, 0, 0, 0],
+    [8, 2, 0, 0, 0, 1],
+    [8, 2, 6, 0, 0, 1],
+    [8, 2, 6, 6, 0, 1],
+    [8, 2, 6, 6, 7, 1],
+    [8, 2, 6, 6, 7, 5],
   ]);
+});
+
+test("results have null where there is no number", async () => {
+  const figure = await openFigure("minima", { ...small, learningRate: 2 });
+  assert.equal(figure.results.overPairs, null);
+  await figure.play();
+  const numbers = [];
+  const collect = (value) => {
+    if (typeof value === "number") numbers.push(value);
+    else if (Object(value) === value) for (const inner of Object.values(value)) collect(inner);
+  };
+  collect(figure.results);
+  assert.ok(numbers.length > 500 && numbers.every(Number.isFinite));
+  const { mean, standardError, median } = figure.results.overPairs.accuracy;
+  for (const value of [mean, standardError, median]) {
+    assert.ok(value === null || Number.isFinite(value), value);
+  }
 });
 
 test("what settings do not concern outlives them, and the place stays a number of jobs", async () => {
@@ -132,7 +152,7 @@ test("what settings do not concern outlives them, and the place stays a number o
   const before = figure.results;
   await figure.set({ seeds: 3 });
   const more = figure.results;
-  assert.deepEqual([more.done, more.jobs], [10, before.jobs + 1], "the toy and two of three pairs");
+  assert.deepEqual([more.done, more.jobs], [10, before.jobs + 5], "the toy and two of three pairs");
   assert.deepEqual([more.toy, more.pairs], [before.toy, before.pairs]);
   assert.deepEqual(more.edge.fullBatch, []);
   await figure.set({ smallBatch: 8 });

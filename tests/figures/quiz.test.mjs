@@ -1,10 +1,14 @@
-// The parts of the quiz that need no browser: numbers as people write them, and the words.
+// The parts of the quiz that need no browser: numbers as people write them, the words, and what was measured.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { numberIn } from "../../web/article/quiz/number_in.js";
-import { questions } from "../../web/article/quiz/questions.js";
-import { words as german } from "../../web/article/quiz/words.de.js";
-import { words as english } from "../../web/article/quiz/words.en.js";
+import { before, test } from "node:test";
+import { product } from "./figure_in_node.mjs";
+import { questionNamed, questions } from "./quiz_in_node.mjs";
+
+const { numberIn, languages } = product;
+const fieldsOf = ({ fields }, found) =>
+  Object.fromEntries(fields.map((field) => [field.name, field.right?.(found)]));
+
+before(() => product.engineIsLoaded());
 
 test("numbers are read as people write them", () => {
   const units = { s: 1, ms: 1e-3 };
@@ -24,12 +28,83 @@ test("numbers are read as people write them", () => {
 
 test("every question, answer and choice has its words, in both languages", () => {
   for (const { name, fields } of questions) {
-    for (const words of [english, german]) {
+    for (const { quiz } of Object.values(languages)) {
       for (const { name: field, options = [] } of fields) {
-        const { label, options: labels } = words.questions[name].fields[field];
+        const { label, options: labels } = quiz.questions[name].fields[field];
         assert.ok(label);
         for (const option of options) assert.ok(labels[option], `${name} ${field} ${option}`);
       }
+    }
+  }
+});
+
+test("wider is no reason to be better: at equal updates it is, at equal epochs it is not", async () => {
+  const { question, found } = await questionNamed("one-or-all");
+  assert.deepEqual(fieldsOf(question, found), {
+    wider: ["first"],
+    updates: ["first"],
+    epochs: ["second"],
+  });
+  assert.equal(question.texts(found).isReversed, true);
+  const { settings } = question.shows;
+  assert.equal(found.pairs, settings.seeds);
+  const [updates, epochs] = question.measurements.pairs.jobs();
+  for (const { quiz } of Object.values(languages)) {
+    const { asks, fields } = quiz.questions["one-or-all"];
+    assert.match(fields.updates.label, new RegExp(`\\b${updates.updates}\\b`));
+    assert.match(fields.epochs.label, new RegExp(`\\b${epochs.epochs}\\b`));
+    assert.match(
+      asks[0],
+      new RegExp(`\\bk = ${settings.smallBatch}\\b.*\\b${settings.seeds}\\b`, "s"),
+    );
+  }
+});
+
+test("a smaller batch: gradients scatter three times as much, the loss more than eight times", async () => {
+  const { question, found } = await questionNamed("smaller-batch");
+  const { time, ...others } = fieldsOf(question, found);
+  assert.ok(time?.length === 1 || time?.length === 3, "one answer, or none that can be told");
+  assert.deepEqual(others, { noise: ["three"], loss: ["eight"], accuracy: ["neither"] });
+  assert.ok(found.wobble.low > 5, "far from the middle between three and eight");
+});
+
+test("shuffled once: far better than never, no different from every epoch but in the average", async () => {
+  const { question, found } = await questionNamed("shuffled-once");
+  assert.deepEqual(fieldsOf(question, found), {
+    never: ["farther"],
+    each: ["unclear"],
+    average: ["farther"],
+  });
+});
+
+test("a share within its sampling error is right", async () => {
+  const { question, found } = await questionNamed("one-class");
+  assert.deepEqual(fieldsOf(question, found), {
+    gradient: ["negative"],
+    bias: ["up"],
+    share: undefined,
+  });
+  const [, , { judge }] = question.fields;
+  const given = [50, 47, 55, 0.5, 25, 75];
+  assert.deepEqual(
+    given.map((share) => judge(share, found)),
+    [null, null, null, "part", "off", "off"],
+  );
+});
+
+test("a clock that is too restless to say lets any answer count", () => {
+  const { fields } = questions.find(({ name }) => name === "smaller-batch");
+  const [{ options, right }] = fields;
+  for (const answer of ["noisy", "few"]) assert.deepEqual(right({ time: { answer } }), options);
+  assert.deepEqual(right({ time: { answer: "level" } }), ["alike"]);
+});
+
+test("what is explained has numbers, in both languages", async () => {
+  for (const { name } of questions) {
+    const { question, found } = await questionNamed(name);
+    for (const { quiz } of Object.values(languages)) {
+      const told = quiz.questions[name].explains(question.texts(found)).join("\n");
+      assert.doesNotMatch(told, /undefined|NaN|(\(|\b(to|bis) )null|∞|\[object/, told);
     }
   }
 });

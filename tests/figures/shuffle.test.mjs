@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { overSeeds } from "../../web/figures/shuffle/measurements.js";
-import { closeFigures, openFigure } from "./figure_in_node.mjs";
+import { closeFigures, openFigure, product } from "./figure_in_node.mjs";
 
 /** @type {any} */
 const engine = await loadEngine();
@@ -103,9 +102,136 @@ test("a seed further down keeps what other seeds have measured, and has a gap be
   );
 });
 
+test("what a swing does is said by how it goes on", async () => {
+  const text = async (given) => {
+    const figure = await openFigure("shuffle", given);
+    await figure.set({ update: 7680 });
+    return figure.text();
+  };
+  const usual = await text({});
+  assert.match(
+    usual,
+    /by now every epoch repeats the same swing\. Shuffled once it is 0\.429, 6\.8 times smaller, and repeats as well/,
+  );
+  assert.doesNotMatch(usual, /stop/);
+  assert.match(await text({ dataOrder: "as-drawn" }), /every epoch repeats the same swing/);
+  const small = await text({ samples: 16, batchSize: 4, totalEpochs: 60 });
+  assert.match(small, /shrunk to 31 % of that in epoch 2, and was still shrinking/);
+  assert.match(await text({ learningRate: 0.02 }), /shrunk to 59 % .* still shrinking/);
+  assert.match(await text({ batchSize: 256 }), /still shrinking/);
+  assert.match(
+    await text({ batchSize: 256 }),
+    /the first batch has ∂b > 0 and the last batch has ∂b < 0/,
+  );
+  assert.match(await text({ preset: "line", noise: 0 }), /Here it has come to rest/);
+  assert.match(
+    await text({ preset: "line", learningRate: 1.5, totalEpochs: 60 }),
+    /never shuffled diverges here/,
+  );
+});
+
+test("the question is answered when it is clear how the swing goes on, or the run is over", async () => {
+  const figure = await openFigure("shuffle", { learningRate: 0.02 });
+  figure.guess("shrinks");
+  await figure.set({ update: 20 * 64 });
+  assert.doesNotMatch(figure.text(), /You said/);
+  await figure.set({ update: 30 * 64 });
+  assert.match(
+    figure.text(),
+    /0\.222 in epoch 2 and of 0\.131 in epoch 30: it gets smaller and smaller\. You said .*: right/,
+  );
+});
+
+test("with k = n there is no order: nothing is asked, and nothing said of a swing", async () => {
+  const figure = await openFigure("shuffle", { batchSize: 512, totalEpochs: 6, update: 6 });
+  const text = figure.text();
+  assert.doesNotMatch(
+    text,
+    /Your guess|swing of b in|it swung|come to rest|Go to the end|Is one shuffle/,
+  );
+  assert.match(text, /Each epoch is one update, made from all samples/);
+  await figure.set({ update: 0 });
+  assert.match(figure.text(), /samples: one batch of all 512/);
+});
+
+test("the words follow the parameter that is shown", async () => {
+  const figure = await openFigure("shuffle", { parameter: "w", update: 384 });
+  const { orders } = figure.results;
+  const text = figure.text();
+  const [early, late] = [1, 5].map((epoch) => orders.sequential.weightSwings[epoch].toFixed(3));
+  assert.ok(
+    text.includes(`w₁ swings by ${early} within epoch 2 and by ${late} within epoch 6`),
+    text,
+  );
+  assert.doesNotMatch(text, /∂b|swing of b in/);
+  const gradient = orders.sequential.gradients.at(-1)[0];
+  assert.ok(text.includes(`its ∂w₁ is ${gradient.toFixed(3).replace("-", "−")}`), text);
+  await figure.set({ preset: "line", update: 64 });
+  assert.match(figure.text(), /its ∂w is/);
+});
+
+test("a sentence of an update is short, and epoch 1 explains its twins", async () => {
+  const figure = await openFigure("shuffle", { update: 3 });
+  const words = figure.summary();
+  assert.ok(words.match(/\d[\d.]*/g).length <= 8, words);
+  assert.match(words, /shuffled once and shuffled every epoch are the same/);
+  await figure.set({ update: 70 });
+  assert.doesNotMatch(figure.summary(), /are the same/);
+});
+
+test("whether one shuffle is enough is answered by yes or no, when all seeds are in", async () => {
+  const figure = await openFigure("shuffle", { seeds: 5 });
+  await figure.measure("seeds");
+  assert.match(figure.text(), /Over 5 seeds: too few to say/);
+  await figure.set({ seeds: 20 });
+  assert.match(figure.text(), /So far 5 of 20 seeds are in: too few to say/);
+  await figure.measure("seeds");
+  const text = figure.text();
+  assert.match(
+    text,
+    /Over 20 seeds, .* Yes, nearly: between one shuffle and shuffling every epoch there is no clear difference/,
+  );
+  assert.match(
+    text,
+    /Never shuffled ends higher than shuffled once, 5\d times as high in the median of the seeds/,
+  );
+  assert.match(text, /shuffling every epoch is better: its excess loss is 19 times lower/);
+  const [{ excessLoss }] = figure.results.seeds;
+  const { median, low, high } = excessLoss[29];
+  assert.ok(low < median && median < high);
+});
+
+test("runs that diverge over seeds count, and are called so", async () => {
+  for (const learningRate of [1.3, 1.5, 1000]) {
+    const given = { preset: "line", learningRate, totalEpochs: 60, samples: 64, seeds: 6 };
+    const figure = await openFigure("shuffle", given);
+    await figure.measure("seeds");
+    for (const language of ["en", "de"]) {
+      assert.doesNotMatch(figure.text(language), /NaN|∞|undefined|Infinity/);
+    }
+    const { seeds } = figure.results;
+    assert.ok(seeds.every(({ excessLoss }) => excessLoss.at(-1).count === 6));
+    if (learningRate === 1000)
+      assert.match(figure.text(), /most runs diverge even when shuffled once/);
+  }
+});
+
+test("rounding is no difference", async () => {
+  const figure = await openFigure("shuffle", { preset: "line", noise: 0, seeds: 6, update: 1920 });
+  await figure.measure("seeds");
+  const text = figure.text();
+  assert.match(text, /which leaves b where it is\. All four have the same excess loss, 0\./);
+  assert.match(
+    text,
+    /There is nothing to mend here: never shuffled and shuffled once end with no clear difference/,
+  );
+  assert.doesNotMatch(text, /0\.00000000/);
+});
+
 test("a comparison that goes on after it was cancelled has gaps, and is shown when each order has a run", () => {
   const run = (excess) => ({ excessLoss: [excess], swing: [1], accuracy: null, averageExcess: 0 });
-  const over = (results) => /** @type {any} */ (overSeeds)({ results });
+  const over = (results) =>
+    /** @type {any} */ (product.ordersOverSeeds)({ results }, { startLoss: 1 });
   const begun = [undefined, run(1), run(2), run(3), undefined, run(5)];
   assert.equal(over(begun), null);
   const complete = [...begun];

@@ -35,6 +35,96 @@ test("seed 42 gives what the program gives in NumPy", async () => {
   );
 });
 
+const tells = async (given, place) => {
+  const figure = await openFigure("update", { ...given, ...place });
+  return figure.text();
+};
+
+test("a sample says how its loss changes, and w and b go the other way", async () => {
+  const figure = await openFigure("update", { update: 1, beat: 4 });
+  const { samples } = figure.results;
+  assert.ok(samples.every(({ dw }) => dw < 0));
+  assert.match(
+    figure.summary(),
+    /Each sample alone says how its loss would change as w and b grow: ∂w = −2\.88 and −0\.50.* To lower its loss, w and b have to go the other way/,
+  );
+  assert.match(
+    figure.summary("de"),
+    /Damit sein Verlust sinkt, müssen w und b in die Gegenrichtung/,
+  );
+  await figure.step(2);
+  assert.ok(figure.results.w > 0, "and so it does");
+});
+
+test("a change is told with the digits that show it, or not as one", async () => {
+  for (const [given, loss] of /** @type {[object, RegExp][]} */ ([
+    [
+      { learningRate: 1e-6 },
+      /w goes from 0\.00+ to 0\.00+\d* and .* (?:rises|falls) from 2\.53\d+ to 2\.53\d+/,
+    ],
+    [{ learningRate: 0.1 }, /w goes from 0\.000 to \d\.\d{3} .* (?:rises|falls) from 2\.5329 to/],
+  ])) {
+    const text = await tells({ preset: "seed", ...given }, { update: 1, beat: 6 });
+    assert.match(text, loss);
+    for (const [, before, after] of text.matchAll(/from ([−\d.]+\d) to ([−\d.]+\d)/g)) {
+      assert.notEqual(before, after, text);
+    }
+  }
+  const atRest = await tells({ preset: "seed", noise: 0 }, { update: 2000, beat: 6 });
+  assert.match(atRest, /w stays at 2\.000 .* stays at 0\.0000, as far as eight decimals show/);
+  assert.match(atRest, /As far as eight decimals show, w did not move/);
+});
+
+test("k = n and k = 1 have their own sentences", async () => {
+  const whole = await tells({ preset: "seed", batchSize: 10 }, { update: 1, beat: 5 });
+  assert.match(
+    whole,
+    /The batch is all 10 samples, so their average is the gradient over all data itself/,
+  );
+  assert.doesNotMatch(whole, /would have said|never used/);
+  const one = await tells({ preset: "seed", batchSize: 1 }, { update: 1, beat: 5 });
+  assert.match(one, /nothing to average: its gradient is that of the batch/);
+  const drawn = { preset: "seed", batchSize: 10, order: "with-replacement" };
+  assert.match(await tells(drawn, { update: 1, beat: 5 }), /would have said/);
+  assert.match(
+    await tells(drawn, { update: 1, beat: 1 }),
+    /B = \( \d/,
+    "no set, where one may come twice",
+  );
+  assert.match(await tells({ batchSize: 10 }, { update: 0 }), /look at all 10 samples/);
+});
+
+test("by epoch, the epoch is told of", async () => {
+  const figure = await openFigure("update", { preset: "seed", unit: "epoch" });
+  await figure.step(3);
+  assert.match(
+    figure.summary(),
+    /Epoch 3 is over\. In its 5 updates w goes from 1\.334 to 1\.526 and b goes from 0\.435 to 0\.241\. .* falls from 0\.2533 to 0\.1173/,
+  );
+  await figure.set({ batchSize: 10 });
+  await figure.step();
+  assert.match(figure.summary(), /In its one update w goes from 0\.000 to/);
+});
+
+test("the caption of the example by hand claims no more than is set", async () => {
+  assert.match(await tells({}, {}), /by hand, in its order and with ½ · MSE/);
+  for (const given of [{ loss: "mse" }, { order: "shuffle-each-epoch" }, { batchSize: 3 }]) {
+    const text = await tells({ preset: "worked", ...given }, {});
+    assert.doesNotMatch(text, /in its order and with/);
+    assert.match(text, /here something else is set/);
+  }
+  const shuffled = await tells({ preset: "seed" }, {});
+  assert.doesNotMatch(shuffled, /not samples 0 and 1/);
+});
+
+test("a run that diverges shows no number that is none", async () => {
+  const figure = await openFigure("update", { preset: "seed", learningRate: 1000, update: 10_000 });
+  for (const language of ["en", "de"]) {
+    assert.doesNotMatch(figure.text(language), /NaN|∞|undefined/);
+    assert.doesNotMatch(figure.summary(language), /NaN|∞|undefined/);
+  }
+});
+
 test("MSE doubles the gradient of half the MSE", async () => {
   const { gradient, w } = (await openFigure("update", { loss: "mse", update: 1 })).results;
   assert.deepEqual(gradient, [-3.38, 1.4]);

@@ -3,8 +3,8 @@
  * goes through here: a figure asks, and makes its words of the answer and of nothing else. No other file decides
  * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
  */
-import { fixed } from "../charts/numbers.js";
-import { sharedEngine } from "./shared_engine.js";
+import { fixed, inFull } from "../charts/numbers.js";
+import { sharedEngine } from "./loaded_engine.js";
 
 export * from "./run_evidence.js";
 
@@ -14,8 +14,11 @@ const DIVERGENCE_FACTOR = 100;
 export const FEWEST_PAIRS = 6;
 /** Two times whose ratio is closer to 1 than this are level; machines differ by as much from hour to hour. */
 const LEVEL = 1.15;
+export const LEVEL_PERCENT = Math.round(100 * (LEVEL - 1));
 /** Two numbers of one run whose ratio is closer to 1 than this are about the same. */
 const CLOSE = 1.25;
+/** So many more sizes than one have to be level with the last, for a curve to have a level part. */
+const LEVEL_PART = 2;
 /** Digits that are added at most, to tell two numbers apart. */
 const MOST_DECIMALS = 8;
 
@@ -168,10 +171,73 @@ export function compareTimes(ratios) {
 
 /** @returns {TimingAnswer} */
 function timingAnswer(rounds, low, high) {
-  if (rounds < FEWEST_PAIRS) return "few";
-  if (low > 1 / LEVEL && high < LEVEL) return "level";
-  if (low > LEVEL) return "larger";
-  return high < 1 / LEVEL ? "smaller" : "noisy";
+  const answer = rounds < FEWEST_PAIRS ? "few" : ratioAnswer(low, high, LEVEL);
+  if (answer === "close") return "level";
+  return answer === "unclear" ? "noisy" : answer;
+}
+
+/** On which side of a bound, or within it, all of a ratio's interval lies. */
+function ratioAnswer(low, high, bound) {
+  if (low > 1 / bound && high < bound) return "close";
+  if (low > bound) return "larger";
+  return high < 1 / bound ? "smaller" : "unclear";
+}
+
+/**
+ * What a ratio over seeds allows to be said of its size: a difference may be certain, and yet too small to matter.
+ * @param {PairedComparison} ratio by compareRatios
+ * @returns {"larger" | "smaller" | "close" | "unclear" | "few"} “close”: about the same, and certainly so
+ */
+export function judgeRatio({ answer, low, high }) {
+  return answer === "few" ? "few" : ratioAnswer(low, high, CLOSE);
+}
+
+/**
+ * @typedef {"upturn" | "flat" | "falls" | "rises" | "level" | "uneven" | "noisy" | "few"} Shape of times against a
+ *   size. “upturn”: both ends are larger than the least, a U; “flat”: falls, then is level, an L; “level”: all are as
+ *   small as the least; “uneven”: none of these, as where both ends are small and something between is not
+ */
+
+/**
+ * Which shape times have against a size.
+ * @param {ArrayLike<number>[]} times of each size, ascending: one of each round
+ * @returns {{shape: Shape, least: number, levelFrom: number, ratios: ReturnType<typeof compareTimes>[]}} least:
+ *   the place of the smallest median; levelFrom: from this place on all are certainly level with it, as long as
+ *   the sizes measured last are; ratios: each size / the least
+ */
+export function describeShape(times) {
+  const medians = times.map((each) => medianInterval(each).median);
+  const least = medians.indexOf(Math.min(...medians));
+  const ratios = times.map((each) =>
+    compareTimes(Array.from(each, (seconds, round) => ratioOf(seconds, times[least][round]))),
+  );
+  const answers = ratios.map(({ answer }) => answer);
+  let levelFrom = answers.length;
+  while (levelFrom > 0 && answers[levelFrom - 1] === "level") levelFrom -= 1;
+  return { shape: shapeOf(answers, levelFrom), least, levelFrom, ratios };
+}
+
+/** 1 for two equal values, also where both are infinite. */
+function ratioOf(value, other) {
+  return value === other ? 1 : value / other;
+}
+
+/** @returns {Shape} */
+function shapeOf(answers, levelFrom) {
+  const [first, last] = [answers[0], answers[answers.length - 1]];
+  if (answers.includes("few")) return "few";
+  if (first === "noisy" || last === "noisy") return "noisy";
+  if (first === "larger" && last === "larger") return "upturn";
+  if (last === "larger") return "rises";
+  if (first !== "larger") return answers.includes("larger") ? "uneven" : levelOr(answers, "level");
+  // A level part of one doubling may be the foot of a fall.
+  const isLong = answers.length - levelFrom > LEVEL_PART;
+  return isLong ? "flat" : levelOr(answers.slice(levelFrom - 1), "falls");
+}
+
+/** The shape, unless noise hides it. @param {Shape} shape @returns {Shape} */
+function levelOr(answers, shape) {
+  return answers.includes("noisy") ? "noisy" : shape;
 }
 
 /**
@@ -199,8 +265,7 @@ export function compareNumbers(first, second, negligible = 0) {
  *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
  */
 export function describeChange(before, after, decimals) {
-  const texts = (digits) =>
-    [before, after].map((value) => (Number.isFinite(value) ? fixed(value, digits) : "–"));
+  const texts = (digits) => [before, after].map((value) => fixed(value, digits));
   const [from, to] = texts(decimals);
   if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
   for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
@@ -239,18 +304,17 @@ export function describeSigns(values) {
  *   diverged run, or too few values
  */
 export function describeInterval({ median, low, high }, decimals, format = fixed) {
-  const isClear = (digits) => {
-    const [from, to] = [format(low, digits), format(high, digits)];
-    const isTold = (value, text) => value === 0 || !Number.isFinite(value) || /[1-9]/.test(text);
-    return (low === high || from !== to) && isTold(low, from) && isTold(high, to);
-  };
+  const isTold = (value, digits) => value === 0 || /[1-9]/.test(format(value, digits));
+  const isClear = (digits) =>
+    (low === high || format(low, digits) !== format(high, digits)) &&
+    [low, high].every((end) => !Number.isFinite(end) || isTold(end, digits));
   let digits = decimals;
-  while (digits < MOST_DECIMALS && Number.isFinite(low) && Number.isFinite(high)) {
-    if (isClear(digits)) break;
-    digits += 1;
-  }
-  const text = (value) => (Number.isFinite(value) ? format(value, digits) : null);
-  return { median: text(median), low: text(low), high: text(high) };
+  while (digits < MOST_DECIMALS && !isClear(digits)) digits += 1;
+  if (!isClear(digits)) digits = decimals;
+  const text = (value) =>
+    isTold(value, digits) ? format(value, digits) : inFull(Number(value.toPrecision(2)));
+  const texts = (value) => (Number.isFinite(value) ? text(value) : null);
+  return { median: texts(median), low: texts(low), high: texts(high) };
 }
 
 /**
@@ -263,7 +327,7 @@ export function timesText(ratio) {
   const least = ratio < 10 ? 1 : 0;
   for (let digits = ratio < 1 ? 2 : least; digits <= 3; digits += 1) {
     const text = fixed(ratio, digits);
-    if (Number(text) !== 1 && /[1-9]/.test(text)) return text;
+    if (Number(ratio.toFixed(digits)) !== 1 && /[1-9]/.test(text)) return text;
   }
   return null;
 }
@@ -272,15 +336,26 @@ export function timesText(ratio) {
  * The name whose number is nearest, by ratio.
  * @template {string} Name
  * @param {number} ratio
- * @param {Record<Name, number>} named
+ * @param {Record<Name, number>} named positive numbers
  * @returns {Name | null} null where the ratio is no number
  */
 export function nearestRatio(ratio, named) {
-  if (Number.isNaN(ratio) || ratio < 0) return null;
-  const logOf = (value) => Math.log(Math.min(Math.max(value, 1e-9), 1e9));
-  const distance = (name) => Math.abs(logOf(ratio) - logOf(named[name]));
-  const names = /** @type {Name[]} */ (Object.keys(named));
-  return names.reduce((best, name) => (distance(name) < distance(best) ? name : best));
+  return namesWithin({ low: ratio, high: ratio }, named)[0] ?? null;
+}
+
+/**
+ * The names whose numbers are nearest, by ratio, to some ratio of an interval.
+ * @template {string} Name
+ * @param {{low: number, high: number}} interval
+ * @param {Record<Name, number>} named positive numbers
+ * @returns {Name[]} ascending; none where there is no interval
+ */
+export function namesWithin({ low, high }, named) {
+  if (Number.isNaN(low) || Number.isNaN(high)) return [];
+  const names = /** @type {Name[]} */ (Object.keys(named)).sort((a, b) => named[a] - named[b]);
+  const bounds = names.slice(1).map((name, i) => Math.sqrt(named[name] * named[names[i]]));
+  const placeOf = (ratio) => bounds.filter((bound) => ratio >= bound).length;
+  return names.slice(placeOf(low), placeOf(high) + 1);
 }
 
 function engine() {

@@ -79,7 +79,7 @@
  *
  * @typedef {object} Fallback made by the build (web/build/stills.mjs)
  * @property {number} [steps] described one by one, from the start
- * @property {string} [measurement] to run, where the run is measurements
+ * @property {string[]} [measurements] to run, where the run is measurements
  * @property {(state: State, settings: Settings, words: Words) => string} [text] instead of `summary`
  *
  * @typedef {{title: string, columns: string[], rows: (number | string | boolean | null)[][]}} Table

@@ -19,27 +19,58 @@ const ROUNDING = 1e-12;
  * @property {boolean} isBelow at the last place
  */
 
+/** Whether a run is below a target, and stays there, loss by loss. */
+export class TargetTracker {
+  #target;
+  #epoch;
+  /** losses so far */
+  #count = 0;
+  /** the first place from which on all have been below */
+  #since = 0;
+  /** @type {number | null} */
+  #firstBelow = null;
+  /** @type {number | null} */
+  #confirmed = null;
+  #isBelow = false;
+
+  /**
+   * @param {number} target
+   * @param {number} epoch so many losses in a row
+   */
+  constructor(target, epoch) {
+    this.#target = target;
+    this.#epoch = epoch;
+  }
+
+  /** @param {number} loss after the next update, or the mean of a window of updates */
+  add(loss) {
+    const place = this.#count++;
+    this.#isBelow = loss < this.#target;
+    if (this.#isBelow) this.#firstBelow ??= place;
+    if (this.#confirmed !== null) return;
+    if (!this.#isBelow) this.#since = this.#count;
+    if (this.#count - this.#since >= this.#epoch) this.#confirmed = place;
+  }
+
+  /** @returns {TargetProgress} */
+  get progress() {
+    const [confirmed, firstBelow] = [this.#confirmed, this.#firstBelow];
+    const reached = confirmed === null ? null : this.#since;
+    return { firstBelow, reached, confirmed, isBelow: this.#isBelow };
+  }
+}
+
 /**
- * Whether a run is below a target, and stays there.
- * @param {ArrayLike<number>} losses one after each update, or means of a window of updates
+ * The same of all losses at once.
+ * @param {ArrayLike<number>} losses
  * @param {number} target
- * @param {number} epoch so many losses in a row
+ * @param {number} epoch
  * @returns {TargetProgress}
  */
 export function compareWithTarget(losses, target, epoch) {
-  const isBelow = Array.from(losses, (loss) => loss < target);
-  let since = 0;
-  const confirmed = isBelow.findIndex((below, i) => {
-    if (!below) since = i + 1;
-    return i - since + 1 >= epoch;
-  });
-  const firstBelow = isBelow.indexOf(true);
-  return {
-    firstBelow: firstBelow < 0 ? null : firstBelow,
-    reached: confirmed < 0 ? null : since,
-    confirmed: confirmed < 0 ? null : confirmed,
-    isBelow: isBelow.at(-1) ?? false,
-  };
+  const tracker = new TargetTracker(target, epoch);
+  for (let i = 0; i < losses.length; i++) tracker.add(losses[i]);
+  return tracker.progress;
 }
 
 /** Whether a loss can be below a target at all. */

@@ -1,10 +1,11 @@
 /** One engine serves all figures of a page. */
 import { loadEngine } from "../engine/engine.js";
+import { keepEngine } from "./loaded_engine.js";
+
+export { sharedEngine } from "./loaded_engine.js";
 
 /** @type {Promise<void> | undefined} */
 let loading;
-/** @type {import("../engine/engine.js").Engine | null} */
-let loaded = null;
 
 /**
  * Loads it once; a load that failed may be tried again.
@@ -19,10 +20,5 @@ export function engineIsLoaded() {
 }
 
 async function load() {
-  loaded = await loadEngine();
-}
-
-/** @returns {import("../engine/engine.js").Engine | null} null while it is not there */
-export function sharedEngine() {
-  return loaded;
+  keepEngine(await loadEngine());
 }

@@ -9,14 +9,16 @@ import { renderMarkup } from "../../figure/markup.js";
  * @param {import("./question_state.js").QuestionState} state
  * @param {any} quizWords
  * @param {any} fieldWords by the name of the field
+ * @param {() => void} check what Enter does
  */
-export function fieldsView(state, quizWords, fieldWords) {
+export function fieldsView(state, quizWords, fieldWords, check) {
   const { name, fields } = state.question;
   return fields.map((field) => {
     const words = fieldWords[field.name];
     const id = `${name}-${field.name}`;
+    const checkOnEnter = ({ key }) => key === "Enter" && check();
     return html`
-      <div class="field" data-field="${name} ${field.name}">
+      <div class="field" data-field="${name} ${field.name}" @keydown=${checkOnEnter}>
         ${field.options ? choice(field, state, words, id) : line(field, state, words, id)}
         <p class="verdict" id="${id}-verdict">${verdict(field, state, words, quizWords)}</p>
       </div>
@@ -44,6 +46,7 @@ function line({ name }, state, words, id) {
     <span class="line">
       <input
         id=${id}
+        enterkeyhint="done"
         class=${classMap({ refused: isRefused })}
         type="text"
         inputmode="decimal"
@@ -65,12 +68,16 @@ function verdict(field, { question, refusals, answers, verdicts, isRevealed, fou
   const { name } = field;
   const refusal = refusals[name];
   if (refusal) return html`<span class="wrong">${quiz.refusals[refusal](answers[name])}</span>`;
-  if (verdicts[name]?.isRight) return html`<span class="right">✓ ${quiz.right}</span>`;
+  const right = field.options && found ? field.right(found) : [];
+  const isUndecided = right.length > 0 && right.length === field.options?.length;
+  if (verdicts[name]?.isRight) {
+    return html`<span class="right">✓ ${isUndecided ? quiz.undecided : quiz.right}</span>`;
+  }
   if (isRevealed) {
     const answer = field.options
-      ? words.options[field.right(found)]
+      ? quiz.either(right.map((option) => words.options[option]))
       : words.answer(question.texts(found));
-    return html`<span class="right">→ ${quiz.answer(answer)}</span>`;
+    return html`<span class="right">→ ${isUndecided ? quiz.undecided : quiz.answer(answer)}</span>`;
   }
   if (!verdicts[name]) return nothing;
   const hint = field.options ? words.hint : words.hints[verdicts[name].hint ?? ""];

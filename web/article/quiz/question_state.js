@@ -144,7 +144,7 @@ export class QuestionState {
    */
   #judge(field, found) {
     const text = this.answers[field.name];
-    if (field.options) return { isRight: field.right(found) === text, hint: text };
+    if (field.options) return { isRight: field.right(found).includes(text), hint: text };
     const hint = field.judge(numberIn(text, field.units?.()), found);
     return { isRight: hint === null, hint };
   }

@@ -15,7 +15,8 @@
  * @typedef {object} ChoiceField
  * @property {string} name
  * @property {string[]} options
- * @property {(found: any) => string} right the right option
+ * @property {(found: any) => string[]} right the options that what was measured allows: all of them where it does
+ *   not say
  *
  * @typedef {object} NumberField a number that is written
  * @property {string} name

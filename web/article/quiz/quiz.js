@@ -48,6 +48,7 @@ export class MiniBatchQuiz extends HTMLElement {
 
   #act = {
     check: async (state) => {
+      if (state.isRevealed) return;
       await state.check();
       const [refused] = Object.keys(state.refusals);
       if (refused) this.#focus(`[data-field="${state.question.name} ${refused}"] input`);

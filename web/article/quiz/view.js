@@ -29,7 +29,7 @@ function questionView(state, number, words, act) {
     <section id=${name} aria-labelledby="${name}-title">
       <h3 id="${name}-title" tabindex="-1">${number}. ${title}</h3>
       ${asks.map((text) => html`<p>${renderMarkup(text)}</p>`)}
-      ${fieldsView(state, quiz, fields)}
+      ${fieldsView(state, quiz, fields, () => act.check(state))}
       ${state.progress ? progressView(state, words) : buttons(state, quiz, isOver, act)}
       <p class="outcome" role="status">${outcome(state, quiz, isOver)}</p>
       ${failure ? html`<p class="refusal" role="alert">${words.controls.measuring.failed({ message: failure })}</p>` : nothing}
@@ -69,7 +69,8 @@ function progressView(state, { controls, quiz }) {
 function outcome(state, quiz, isOver) {
   if (state.isSolved) return quiz.solved;
   if (isOver) return quiz.revealed;
-  if (Object.keys(state.refusals).length > 0) return quiz.refused;
+  const refused = Object.keys(state.refusals).length;
+  if (refused > 0) return quiz.refused(refused);
   const all = state.question.fields.length;
   if (Object.keys(state.verdicts).length < all) return "";
   return quiz.partly({ right: state.rightCount, all });
@@ -80,7 +81,9 @@ function explanation(state, { explains, tryIt }, act) {
   const { texts, shows } = state.question;
   return html`
     <div class="explanation">
-      ${explains(texts(state.found)).map((text) => html`<p>${renderMarkup(text)}</p>`)}
+      ${explains(texts(state.found))
+        .filter(Boolean)
+        .map((text) => html`<p>${renderMarkup(text)}</p>`)}
       <div class="buttons">
         <button type="button" @click=${() => act.tryIt(state)}>
           <span class="icon" aria-hidden="true">→</span>${tryIt}

@@ -1,14 +1,36 @@
 /** Die deutschen Wörter des Quiz. */
 
 const whichSide = {
-  first: "der mit k = 1",
-  second: "der mit k = n",
+  first: "der mit k = 4",
+  second: "der mit k = 128",
   neither: "kein klarer Unterschied",
 };
-const howMuch = {
-  alike: "etwa gleich weit",
-  few: "einige Male so weit",
-  many: "zehnmal so weit oder mehr",
+const howFar = {
+  nearer: "deutlich näher daran",
+  unclear: "ohne klaren Unterschied",
+  farther: "deutlich weiter davon entfernt",
+};
+const scatter = {
+  same: "wie zuvor",
+  three: "etwa dreimal so stark",
+  eight: "achtmal so stark oder mehr",
+};
+
+const batchCost = {
+  same: "Auch hier ist der größere Batch beinahe umsonst.",
+  longer: "Der größere Batch kostet hier mehr, aber nicht doppelt so viel.",
+  twice: "Dieser Prozessor ist mit 32 schon voll: Eine Epoche dauert so oder so etwa gleich lange.",
+};
+
+/** Ein Intervall, das den wahren Median mit 95 % enthält. */
+const between = ({ low, high }) => `95-%-Intervall ${low} bis ${high}`;
+
+/** Welcher von zwei Läufen bei mehr neuen Datenpunkten richtig liegt; Zahlen: zweiter minus erster, in Punkten. */
+const gap = ({ side, median, low, high, pairs, larger, smaller }, [first, second]) => {
+  const numbers = `${second} minus ${first} ergibt ${median} Prozentpunkte im Median über ${pairs} Seeds (${between({ low, high })})`;
+  if (side === "neither") return `kein klarer Unterschied: ${numbers}`;
+  const count = side === "first" ? `negativ bei ${smaller}` : `positiv bei ${larger}`;
+  return `${side === "first" ? first : second} liegt öfter richtig: ${numbers}, ${count} von ${pairs}`;
 };
 
 export const words = {
@@ -26,10 +48,13 @@ export const words = {
   revealed: "Das wurde gemessen:",
   partly: ({ right, all }) =>
     `${right} von ${all} richtig. Das Übrige ändern und noch einmal prüfen.`,
-  refused: "Vor dem Prüfen fehlt noch etwas.",
+  undecided: "Was hier gemessen wurde, entscheidet das nicht: Jede Antwort zählt.",
+  either: (answers) => answers.join(" oder "),
+  refused: (count) =>
+    `Vor dem Prüfen ${count === 1 ? "fehlt noch eine Angabe" : `fehlen noch ${count} Angaben`}.`,
   refusals: {
     missing: () => "Bitte erst hierauf antworten: Raten genügt.",
-    number: (given) => `„${given}“ ist hier keine Zahl. Gemeint ist eine wie 32 oder 0.5.`,
+    number: (given) => `„${given}“ ist hier keine Zahl. Gemeint ist eine wie 32 oder 0,5.`,
   },
   wayBack: (number) => `Zurück zu Frage ${number}`,
 
@@ -39,7 +64,7 @@ export const words = {
     "epoch-length": {
       title: "Wie lang ist eine Epoche?",
       asks: [
-        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0.01 Sekunden, ob er 32 Datenpunkte enthält oder 64.",
+        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0,01 Sekunden, ob er 32 Datenpunkte enthält oder 64.",
       ],
       fields: {
         updates: {
@@ -49,7 +74,7 @@ export const words = {
             `${updates[0]}, oder ${full[0]}, wenn der kurze Batch entfällt`,
           hints: {
             part:
-              "1000 / 32 ist 31.25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Datenpunkte bilden " +
+              "1000 / 32 ist 31,25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Datenpunkte bilden " +
               "einen eigenen, kurzen Batch, der benutzt wird oder entfällt.",
             off: "Eine Epoche benutzt jeden Datenpunkt einmal, je 32 zusammen.",
           },
@@ -60,8 +85,8 @@ export const words = {
           answer: ({ assumed }) =>
             `${assumed[0][0]} s, oder ${assumed[1][0]} s ohne den kurzen Batch`,
           hints: {
-            part: "Beinahe: Ein angefangener Batch braucht seine ganzen 0.01 Sekunden, also zählen nur ganze Batches.",
-            off: "So viele Batches, je 0.01 Sekunden.",
+            part: "Beinahe: Ein angefangener Batch braucht seine ganzen 0,01 Sekunden, also zählen nur ganze Batches.",
+            off: "So viele Batches, je 0,01 Sekunden.",
           },
         },
         seconds64: {
@@ -70,38 +95,42 @@ export const words = {
           answer: ({ assumed }) =>
             `${assumed[0][1]} s, oder ${assumed[1][1]} s ohne den kurzen Batch`,
           hints: {
-            part: "Beinahe: 1000 / 64 ist 15.6, und nur ganze Batches zählen.",
+            part: "Beinahe: 1000 / 64 ist 15,6, und nur ganze Batches zählen.",
             off: "Etwa halb so viele Batches: wie viele genau?",
           },
         },
         longer: {
-          label: "Nun ohne die Annahme: Auf diesem Rechner hier braucht ein Batch von 64 …",
+          label:
+            "Nun gemessen: ein Netz aus 64, 128 und 10 Einheiten, auf diesem Rechner. Ein Update mit k = 64 dauert …",
           options: {
-            same: "etwa so lange wie einer von 32",
+            same: "etwa so lange wie eines mit k = 32",
             longer: "länger, aber nicht doppelt so lange",
             twice: "etwa doppelt so lange",
           },
           hint: "Womit kann der Rechner mehrere Datenpunkte nebeneinander berechnen, und wie bald ist das ausgelastet?",
         },
       },
-      explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio }) => [
+      explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio, kinds }) => [
         `1000 = ${full[0]} × 32 + ${rest[0]}. Mit k = 32 macht der Trainer also ${updates[0]} Updates, das letzte aus ` +
           `${rest[0]} Datenpunkten; entfällt der kurze Batch, ${full[0]}. Mit k = 64 macht er ${updates[1]}, oder ${full[1]}. ` +
-          `Bei je 0.01 Sekunden sind das ${assumed[0][0]} s gegen ${assumed[0][1]} s: die Hälfte.`,
+          `Bei je 0,01 Sekunden sind das ${assumed[0][0]} s gegen ${assumed[0][1]} s: die Hälfte.`,
         `Eben gemessen, mit einem Netz aus 64, 128 und 10 Einheiten: {batch|Ein Update mit k = 32 dauert ${perUpdate[0]}, mit ` +
-          `k = 64 ${perUpdate[1]}}, ${ratio}-mal so lange; eine Epoche ${seconds[0]} gegen ${seconds[1]}. „Gleich lange, wie groß der ` +
-          "Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat: Dort sind größere Batches beinahe " +
-          "umsonst, bis sie voll ist. Ein Prozessor ist früh voll, und dann dauert eine Epoche so oder so gleich lange.",
+          `k = 64 ${perUpdate[1]}}, ${ratio.median}-mal so lange (${between(ratio)}); eine Epoche ${seconds[0]} gegen ${seconds[1]}.` +
+          (kinds.length === 1 ? ` ${batchCost[kinds[0]]}` : ""),
+        "„Gleich lange, wie groß der Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat: Dort sind " +
+          "größere Batches beinahe umsonst, bis sie voll ist.",
         "Was der größere Batch in jedem Fall kostet, sind Updates: halb so viele in jeder Epoche.",
       ],
       tryIt: "Ausprobieren: die Kosten jeder Batchgröße messen",
     },
 
     "one-or-all": {
-      title: "Ein Datenpunkt oder alle?",
+      title: "Wenige Datenpunkte oder alle?",
       asks: [
-        "Ein Netz hat 337 Parameter und nur 128 Datenpunkte, ein Zehntel davon mit falscher Klasse: Es könnte sie auswendig lernen. " +
-          "Es wird zweimal vom selben Start aus trainiert, mit Batches aus einem einzigen und mit einem Batch aus allen.",
+        "Zwei Monde, 128 Datenpunkte, ein Zehntel davon mit falscher Klasse. Ein Netz 2-16-16-1 hat 337 Parameter: Es könnte sie alle " +
+          "auswendig lernen. Es wird zweimal vom selben Start aus mit Lernrate η = 0,3 trainiert, mit Batches von k = 4 und mit " +
+          "einem Batch aus allen, k = n = 128; und das noch einmal mit anderen Seeds, zusammen 20 Paare. (Mit k = 1 würden die " +
+          "meisten Läufe divergieren.)",
       ],
       fields: {
         wider: {
@@ -112,24 +141,27 @@ export const words = {
         updates: {
           label: "Nach je 6000 Updates: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
-          hint: "Breiter und besser muss nicht dasselbe sein.",
+          hint: "Bis dahin hat der mit k = 4 alle Datenpunkte 188-mal gelesen, der andere 6000-mal.",
         },
         epochs: {
           label:
-            "Nachdem jeder alle Datenpunkte 1500-mal gelesen hat: Welcher liegt bei mehr neuen Datenpunkten richtig?",
+            "Nachdem jeder alle Datenpunkte 1504-mal gelesen hat: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
-          hint: "Der eine hat bis dahin 192 000 Updates gemacht, der andere 1500. Wer hatte Zeit, die falschen Klassen zu lernen?",
+          hint: "Bis dahin hat der mit k = 4 32-mal so viele Updates gemacht. Breiter und besser muss nicht dasselbe sein.",
         },
       },
-      explains: ({ seeds, widerCount, pairs, tops, protocols: [equalUpdates, epochs], ...all }) => [
-        `Gemessen mit ${seeds} Seeds: In ${widerCount} von ${pairs} Paaren endete der Lauf mit k = 1 an der breiteren Stelle, mit einer größten ` +
-          `Krümmung von {small|${tops[0]}} gegen {whole|${tops[1]}}. Dieser Teil der Behauptung stimmt.`,
-        `Bei neuen Datenpunkten richtig zu liegen ist etwas anderes. Nach je ${all.updates} Updates: {small|${equalUpdates.accuracies[0]} %} gegen ` +
-          `{whole|${equalUpdates.accuracies[1]} %}, ein Unterschied von ${equalUpdates.gap} ± ${equalUpdates.standardError} Punkten. Nach je ` +
-          `${all.epochs} Epochen: {small|${epochs.accuracies[0]} %} gegen {whole|${epochs.accuracies[1]} %}, ${epochs.gap} ± ` +
-          `${epochs.standardError} Punkte.`,
-        "Dem Satz „kleine Batches verallgemeinern besser“ fehlt also die Hälfte: besser bei gleichem Was? Rauschen hält einen Lauf von " +
-          "engen Stellen fern; wer aber mehr Updates macht, lernt auch mehr von dem, was an den Daten falsch ist.",
+      explains: ({ pairs, widerCount, wider, tops, k, n, updates, epochs, gaps, isReversed }) => [
+        `Nach ${updates} Updates ist der Lauf mit k = ${n} in ${widerCount} von ${pairs} Paaren der schärfere: λmax, die größte ` +
+          `Krümmung des Verlusts, ist {small|${tops[0]} mit k = ${k}} und {whole|${tops[1]} mit k = ${n}} (Mediane).` +
+          (wider === "first"
+            ? " Kleine Batches enden hier an breiteren Stellen: Dieser Teil der Behauptung stimmt."
+            : ""),
+        `Neue Datenpunkte nach je ${updates} Updates: ${gap(gaps[0], [`k = ${k}`, `k = ${n}`])}.`,
+        `Neue Datenpunkte nach je ${epochs} Epochen: ${gap(gaps[1], [`k = ${k}`, `k = ${n}`])}.`,
+        isReversed
+          ? "Beide Male endet der Lauf mit kleinen Batches an der breiteren Stelle, und einmal ist er besser, einmal schlechter. " +
+            "Die Breite entscheidet also nicht. Dem Satz „kleine Batches verallgemeinern besser“ fehlt die Hälfte: besser bei gleichem Was?"
+          : "Dem Satz „kleine Batches verallgemeinern besser“ fehlt die Hälfte: besser bei gleichem Was?",
       ],
       tryIt: "Ausprobieren: die Paare trainieren und vergleichen",
     },
@@ -137,11 +169,12 @@ export const words = {
     "smaller-batch": {
       title: "Von 256 zu 32",
       asks: [
-        "Ein Modell wurde mit Batches von 256 trainiert. Eine Kollegin schlägt 32 vor, sonst bleibt alles gleich. Drei Dinge können sich ändern.",
+        "Statt Batches von 256 werden Batches von 32 benutzt, mit derselben Lernrate, und sonst bleibt alles gleich. Was ändert sich?",
       ],
       fields: {
         time: {
-          label: "Auf diesem Rechner dauert eine Epoche dann …",
+          label:
+            "Ein Netz aus 64, 128 und 10 Einheiten, 8192 Datenpunkte. Auf diesem Rechner dauert eine Epoche dann …",
           options: {
             longer: "deutlich länger",
             alike: "etwa so lange",
@@ -150,12 +183,20 @@ export const words = {
           hint: "Achtmal so viele Updates, jedes mit einem Achtel der Datenpunkte. Was kostet ein Update außer seinen Datenpunkten?",
         },
         noise: {
-          label: "Die Gradienten einzelner Batches, und mit ihnen die Verlustkurve, streuen …",
-          options: { same: "wie zuvor", three: "etwa dreimal so stark", eight: "achtmal so stark" },
+          label:
+            "Eine Gerade durch 8192 Datenpunkte, am Start: Die Gradienten einzelner Batches streuen …",
+          options: scatter,
           hint: "Ein Mittel aus k streut wie 1/√k.",
         },
+        loss: {
+          label:
+            "Dieselbe Gerade mit η = 0,3, wenn ihr Verlust nicht mehr fällt: Der Verlust über alle Daten schwankt …",
+          options: scatter,
+          hint: "Nahe dem tiefsten Punkt ist der Verlust ein Quadrat des Abstands von ihm. Was wird aus einem Quadrat, wenn der Abstand √8-mal so groß ist?",
+        },
         accuracy: {
-          label: "Nach 100 Epochen liegt es richtig bei …",
+          label:
+            "Ein Netz 2-16-16-1 auf zwei Monden, 1024 Datenpunkte, η = 0,3: Nach 100 Epochen liegt es richtig bei …",
           options: {
             first: "mehr neuen Datenpunkten",
             second: "weniger neuen Datenpunkten",
@@ -164,25 +205,20 @@ export const words = {
           hint: "Nach 100 Epochen hatten beide reichlich Zeit. Und ein einzelnes Prozent kann Zufall sein.",
         },
       },
-      explains: ({
-        times,
-        timeRatio,
-        deviations,
-        noiseRatio,
-        updates,
-        timed,
-        accuracies,
-        ...all
-      }) => [
-        `Zeit: {batch|${times[0]} je Epoche mit k = 32, ${times[1]} mit k = 256}, das ${timeRatio}-Fache, für ${timed} Datenpunkte und ` +
-          `${updates[0]} Updates gegen ${updates[1]}. Auf einer Grafikkarte ließe der kleine Batch die meisten Einheiten ` +
-          "unbenutzt, und die Epoche dauerte viel länger.",
-        `Glätte: Die Standardabweichung des Gradienten eines Batches ist {batch|${deviations[0]} gegen ${deviations[1]}}, das ${noiseRatio}-Fache; ` +
-          "√(256/32) = √8 ist 2.83. Um so viel rauer wird die Verlustkurve.",
-        `Genauigkeit: {small|${accuracies[0]} %} mit k = 32, {whole|${accuracies[1]} %} mit k = 256, nach ${all.epochs} Epochen ` +
-          `auf zwei Monden mit ${all.trained} Datenpunkten (Mediane über ${all.seeds} Seeds). Der mittlere Unterschied ist ${all.gap} ± ` +
-          `${all.standardError} Punkte. Nach wenigen Epochen führt der kleinere Batch, schlicht weil er mehr Updates gemacht hat; ` +
-          "was am Ende bleibt, hängt von Lernrate, falschen Klassen und Geduld ab.",
+      explains: ({ times, time, deviations, noiseRatio, wobble, updates, gap: found, ...all }) => [
+        `Zeit: {batch|${times[0]} je Epoche mit k = 32, ${times[1]} mit k = 256}, für ${updates[0]} Updates gegen ` +
+          `${updates[1]}: das ${time.median}-Fache (${between(time)})` +
+          ({
+            larger: ", deutlich länger.",
+            smaller: ", deutlich kürzer.",
+            level: ", etwa gleich lange.",
+          }[time.answer] ?? ", zu unsicher, um mehr zu sagen."),
+        `Gradienten: Die Standardabweichung von ∂w ist {batch|${deviations[0]} gegen ${deviations[1]}}, das ` +
+          `${noiseRatio}-Fache; √(256/32) = √8 ist 2,83.`,
+        `Verlust: In der zweiten Hälfte des Laufs ist seine Standardabweichung mit k = 32 das ${wobble.median}-Fache (Median über ` +
+          `${all.seeds} Seeds, ${between(wobble)}). Gradienten streuen wie 1/√k, der Verlust, den sie übrig lassen, wie 1/k: 256/32 ist 8.`,
+        `Genauigkeit nach ${all.epochs} Epochen: ${gap(found, ["k = 32", "k = 256"])}. Mit anderer Lernrate, anderen Klassen oder ` +
+          "weniger Epochen kann es anders sein.",
       ],
       tryIt: "Ausprobieren: das Rauschen von 32 und 256 nebeneinander",
     },
@@ -190,35 +226,39 @@ export const words = {
     "shuffled-once": {
       title: "Genügt einmal Mischen?",
       asks: [
-        "Die Datenpunkte sind nach Klassen sortiert. Ein Lauf mischt sie nie, einer einmal vor dem Start, einer vor jeder Epoche. " +
-          "Nach 30 Epochen liegt jeder ein Stück über dem kleinsten Verlust, den es gibt. Wie weit, miteinander verglichen?",
+        "Zwei Klassen, 512 nach Klassen sortierte Datenpunkte, ein logistisches Modell, k = 8, η = 0,5. Ein Lauf mischt sie nie, einer " +
+          "einmal vor dem Start, einer vor jeder Epoche; und das mit 20 Seeds. Nach 30 Epochen liegt jeder ein Stück über dem kleinsten " +
+          "möglichen Verlust: Das ist sein Mehrverlust.",
       ],
       fields: {
         never: {
           label:
-            "Verglichen mit einmal gemischt liegt nie gemischt am Ende … über dem kleinsten Verlust.",
-          options: howMuch,
+            "Verglichen mit einmal gemischt ist nie gemischt, vom kleinsten möglichen Verlust aus gesehen, …",
+          options: howFar,
           hint: "Sortiert endet jede Epoche mit einer langen Reihe von Batches, die alle nur eine Klasse kennen.",
         },
         each: {
-          label: "Verglichen mit jede Epoche gemischt liegt einmal gemischt am Ende …",
-          options: howMuch,
+          label: "Verglichen mit jede Epoche gemischt ist einmal gemischt …",
+          options: howFar,
           hint: "Schon einmal Mischen bringt beide Klassen in fast jeden Batch.",
         },
         average: {
           label:
-            "Nun nicht die letzten Parameter, sondern ihr Mittel über die letzten 15 Epochen. Verglichen mit jeder Epoche liegt einmal …",
-          options: howMuch,
+            "Nun nicht die letzten Parameter, sondern ihr Mittel über die letzten 15 Epochen. Verglichen mit jeder Epoche ist einmal gemischt …",
+          options: howFar,
           hint: "Dieselbe Reihenfolge macht jedes Mal denselben Umweg. Was macht ein Mittel mit Umwegen, die jedes Mal andere sind?",
         },
       },
-      explains: ({ ends, averages, never, each, average, seeds, epochs }) => [
-        `Mediane über ${seeds} Seeds, nach ${epochs} Epochen: {never|nie ${ends[0]}}, {once|einmal ${ends[1]}}, {each|jede ` +
-          `Epoche ${ends[2]}} über dem kleinsten Verlust. Einmal ist ${never}-mal näher daran als nie und ${each}-mal so weit weg wie jede Epoche.`,
-        `Das Mittel der Parameter zeigt den Unterschied: {once|${averages[1]}} gegen {each|${averages[2]}}, das ${average}-Fache. ` +
-          "Bei fester Reihenfolge wiederholt sich in jeder Epoche, was an ihr ungünstig ist, und mittelt sich nie heraus; bei " +
-          "immer neuer tut es das.",
-        "Also: Einmal Mischen verhindert den Schaden, jedes weitere Mal verfeinert. Es kostet fast nichts, darum wird es gemacht.",
+      explains: ({ ends, averages, never, each, average, seeds, epochs, isUsual }) => [
+        `Mehrverlust nach ${epochs} Epochen, Mediane über ${seeds} Seeds: {never|nie ${ends[0]}}, {once|einmal ${ends[1]}}, ` +
+          `{each|jede Epoche ${ends[2]}}. Seed für Seed hat nie das ${never.median}-Fache von einmal (${between(never)}), und ` +
+          `einmal das ${each.median}-Fache von jeder Epoche (${between(each)}${each.answer === "unclear" ? ": kein klarer Unterschied" : ""}).`,
+        `Mit gemittelten Parametern: {once|einmal ${averages[1]}} gegen {each|jede Epoche ${averages[2]}}; Seed für Seed das ` +
+          `${average.median}-Fache (${between(average)}).`,
+        isUsual
+          ? "Einmal Mischen beseitigt also den größten Teil des Schadens. Bei fester Reihenfolge wiederholt sich in jeder Epoche, was an " +
+            "ihr ungünstig ist, und mittelt sich nicht heraus; bei immer neuer tut es das."
+          : "",
       ],
       tryIt: "Ausprobieren: vier Läufe, die sich nur in der Reihenfolge unterscheiden",
     },
@@ -226,7 +266,7 @@ export const words = {
     "one-class": {
       title: "Ein Batch aus einer Klasse",
       asks: [
-        "Zwei Klassen, 0 und 1; das Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Datenpunkte eines Batches aus Klasse 1. Der " +
+        "Zwei Klassen, 0 und 1, 512 Datenpunkte; ein logistisches Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Datenpunkte eines Batches aus Klasse 1. Der " +
           "Gradient des Achsenabschnitts b ist das Mittel aus Vorhersage minus Klasse.",
       ],
       fields: {

@@ -1,14 +1,36 @@
 /** The words of the quiz. Numbers come in as texts, already formatted; counts as numbers. */
 
 const whichSide = {
-  first: "the one with k = 1",
-  second: "the one with k = n",
+  first: "the one with k = 4",
+  second: "the one with k = 128",
   neither: "no clear difference",
 };
-const howMuch = {
-  alike: "about as far",
-  few: "a few times as far",
-  many: "ten times as far or more",
+const howFar = {
+  nearer: "clearly nearer to it",
+  unclear: "at no clear difference",
+  farther: "clearly farther from it",
+};
+const scatter = {
+  same: "as before",
+  three: "about three times as much",
+  eight: "eight times as much, or more",
+};
+
+const batchCost = {
+  same: "Here, too, the larger batch is nearly free.",
+  longer: "The larger batch costs more here, but not twice as much.",
+  twice: "This processor is full with 32 already: an epoch takes about as long either way.",
+};
+
+/** An interval that holds the true median with 95 %. */
+const between = ({ low, high }) => `95\u00a0% interval ${low} to ${high}`;
+
+/** Which of two runs is right about more new samples; the numbers are second minus first, in points. */
+const gap = ({ side, median, low, high, pairs, larger, smaller }, [first, second]) => {
+  const numbers = `${second} minus ${first} is ${median} points in the median of ${pairs} seeds (${between({ low, high })})`;
+  if (side === "neither") return `no clear difference: ${numbers}`;
+  const count = side === "first" ? `below zero in ${smaller}` : `above zero in ${larger}`;
+  return `${side === "first" ? first : second} is right about more of them: ${numbers}, ${count} of ${pairs}`;
 };
 
 export const words = {
@@ -25,7 +47,10 @@ export const words = {
   solved: "All right. This is what was measured:",
   revealed: "This is what was measured:",
   partly: ({ right, all }) => `${right} of ${all} right. Change what is not, and check again.`,
-  refused: "One thing is missing before this can be checked.",
+  undecided: "What was measured here does not decide this: any answer counts.",
+  either: (answers) => answers.join(", or "),
+  refused: (count) =>
+    `${count === 1 ? "One thing is" : `${count} things are`} missing before this can be checked.`,
   refusals: {
     missing: () => "Please answer this first: a guess will do.",
     number: (given) => `“${given}” is not a number here. Write one such as 32 or 0.5.`,
@@ -74,33 +99,36 @@ export const words = {
           },
         },
         longer: {
-          label: "Now without the supposition: on the machine before you, a batch of 64 takes …",
+          label:
+            "Now measured: a network of 64, 128 and 10 units, on this machine. An update with k = 64 takes …",
           options: {
-            same: "about as long as one of 32",
+            same: "about as long as one with k = 32",
             longer: "longer, but not twice as long",
             twice: "about twice as long",
           },
           hint: "Think of what the machine has for computing several samples side by side, and how soon that is busy.",
         },
       },
-      explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio }) => [
+      explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio, kinds }) => [
         `1000 = ${full[0]} × 32 + ${rest[0]}. So with k = 32 the trainer makes ${updates[0]} updates, the last from ` +
           `${rest[0]} samples; with the short batch dropped, ${full[0]}. With k = 64 it makes ${updates[1]}, or ${full[1]}. ` +
           `At 0.01 seconds each that is ${assumed[0][0]} s against ${assumed[0][1]} s: half.`,
         `Measured just now with a network of 64, 128 and 10 units: {batch|an update with k = 32 takes ${perUpdate[0]}, with ` +
-          `k = 64 ${perUpdate[1]}}, ${ratio} times as long; an epoch ${seconds[0]} against ${seconds[1]}. “The same time, ` +
-          "whatever the batch” is what a graphics card can offer while it has idle units: there larger batches " +
-          "are nearly free, until it is full. A processor is full early, and then an epoch takes as long either way.",
+          `k = 64 ${perUpdate[1]}}, ${ratio.median} times as long (${between(ratio)}); an epoch ${seconds[0]} against ${seconds[1]}.` +
+          (kinds.length === 1 ? ` ${batchCost[kinds[0]]}` : ""),
+        "“The same time, whatever the batch” is what a graphics card can offer while it has idle units: there larger batches " +
+          "are nearly free, until it is full.",
         "What the larger batch costs in any case is updates: half as many in each epoch.",
       ],
       tryIt: "Try it: measure the cost of every batch size",
     },
 
     "one-or-all": {
-      title: "One sample or all of them?",
+      title: "A few samples or all of them?",
       asks: [
-        "A network has 337 parameters and only 128 samples, a tenth of them with a wrong label: it could learn them by heart. It is " +
-          "trained twice from the same start, with batches of one and with one batch of all.",
+        "Two moons, 128 samples, a tenth of them with a wrong label. A network 2-16-16-1 has 337 parameters: it could learn all of " +
+          "them by heart. It is trained twice from the same start with learning rate η = 0.3, with batches of k = 4 and with " +
+          "one batch of all, k = n = 128; and that again from other seeds, 20 pairs in all. (With k = 1 most runs would diverge.)",
       ],
       fields: {
         wider: {
@@ -111,24 +139,27 @@ export const words = {
         updates: {
           label: "After 6000 updates each: which is right about more of the new samples?",
           options: whichSide,
-          hint: "Wider and better need not be the same.",
+          hint: "By then the one with k = 4 has read all samples 188 times, the other 6000 times.",
         },
         epochs: {
           label:
-            "After reading all samples 1500 times each: which is right about more of the new samples?",
+            "After reading all samples 1504 times each: which is right about more of the new samples?",
           options: whichSide,
-          hint: "By then one has made 192 000 updates and the other 1500. Who had the time to learn the wrong labels?",
+          hint: "By then the one with k = 4 has made 32 times as many updates. Wider and better need not be the same.",
         },
       },
-      explains: ({ seeds, widerCount, pairs, tops, protocols: [equalUpdates, epochs], ...all }) => [
-        `Measured with ${seeds} seeds: in ${widerCount} of ${pairs} pairs the run with k = 1 ended in the wider place, with a largest ` +
-          `curvature of {small|${tops[0]}} against {whole|${tops[1]}}. That part of the claim holds.`,
-        `Being right about new samples is another matter. After ${all.updates} updates each: {small|${equalUpdates.accuracies[0]} %} against ` +
-          `{whole|${equalUpdates.accuracies[1]} %}, a difference of ${equalUpdates.gap} ± ${equalUpdates.standardError} points. After ` +
-          `${all.epochs} epochs each: {small|${epochs.accuracies[0]} %} against {whole|${epochs.accuracies[1]} %}, ${epochs.gap} ± ` +
-          `${epochs.standardError} points.`,
-        "So the sentence “small batches generalise better” lacks half of itself: better at equal what? Noise keeps a run " +
-          "out of narrow places; but whoever makes more updates also learns more of what is wrong in the data.",
+      explains: ({ pairs, widerCount, wider, tops, k, n, updates, epochs, gaps, isReversed }) => [
+        `After ${updates} updates the run with k = ${n} is the sharper one in ${widerCount} of ${pairs} pairs: λmax, the largest ` +
+          `curvature of the loss, is {small|${tops[0]} with k = ${k}} and {whole|${tops[1]} with k = ${n}} (medians).` +
+          (wider === "first"
+            ? " Small batches end in wider places here: that part of the claim holds."
+            : ""),
+        `New samples after ${updates} updates each: ${gap(gaps[0], [`k = ${k}`, `k = ${n}`])}.`,
+        `New samples after ${epochs} epochs each: ${gap(gaps[1], [`k = ${k}`, `k = ${n}`])}.`,
+        isReversed
+          ? "Both times the run with small batches is the wider one, and once it is better, once worse. So being wider does " +
+            "not decide. “Small batches generalise better” lacks half of itself: better at equal what?"
+          : "“Small batches generalise better” lacks half of itself: better at equal what?",
       ],
       tryIt: "Try it: train the pairs and compare them",
     },
@@ -136,11 +167,12 @@ export const words = {
     "smaller-batch": {
       title: "From 256 to 32",
       asks: [
-        "A model was trained with batches of 256. A colleague suggests 32, with nothing else changed. Three things may become different.",
+        "Batches of 256 are replaced by batches of 32, with the same learning rate and nothing else changed. What becomes different?",
       ],
       fields: {
         time: {
-          label: "On this machine, an epoch will take …",
+          label:
+            "A network of 64, 128 and 10 units, 8192 samples. On this machine an epoch will take …",
           options: {
             longer: "clearly longer",
             alike: "about as long",
@@ -149,16 +181,20 @@ export const words = {
           hint: "Eight times as many updates, each with an eighth of the samples. What is it that an update costs beyond its samples?",
         },
         noise: {
-          label: "The gradients of single batches, and with them the loss curve, will scatter …",
-          options: {
-            same: "as before",
-            three: "about three times as much",
-            eight: "eight times as much",
-          },
+          label:
+            "A line through 8192 samples, at its start: the gradients of single batches will scatter …",
+          options: scatter,
           hint: "An average of k scatters as 1/√k.",
         },
+        loss: {
+          label:
+            "The same line with η = 0.3, when its loss no longer falls: the loss over all data will go up and down …",
+          options: scatter,
+          hint: "Near the lowest point the loss is a square of the distance from it. What happens to a square when the distance is √8 times as large?",
+        },
         accuracy: {
-          label: "After 100 epochs, it will be right about …",
+          label:
+            "A network 2-16-16-1 on two moons, 1024 samples, η = 0.3: after 100 epochs it will be right about …",
           options: {
             first: "more of the new samples",
             second: "fewer of the new samples",
@@ -167,25 +203,20 @@ export const words = {
           hint: "After 100 epochs both have had ample time. And a single percent may be chance.",
         },
       },
-      explains: ({
-        times,
-        timeRatio,
-        deviations,
-        noiseRatio,
-        updates,
-        timed,
-        accuracies,
-        ...all
-      }) => [
-        `Time: {batch|${times[0]} for an epoch with k = 32, ${times[1]} with k = 256}, ${timeRatio} times, for ${timed} samples and ` +
-          `${updates[0]} updates against ${updates[1]}. On a graphics card the small batch would leave most units idle, ` +
-          "and the epoch would take much longer.",
-        `Smoothness: the standard deviation of a batch’s gradient is {batch|${deviations[0]} against ${deviations[1]}}, ${noiseRatio} ` +
-          "times; √(256/32) = √8 is 2.83. The curve of the loss gets rougher by as much.",
-        `Accuracy: {small|${accuracies[0]} %} with k = 32, {whole|${accuracies[1]} %} with k = 256, after ${all.epochs} epochs ` +
-          `of two moons with ${all.trained} samples (medians of ${all.seeds} seeds). The mean difference is ${all.gap} ± ` +
-          `${all.standardError} points. With few epochs the smaller batch leads, simply because it has made more updates; ` +
-          "what remains in the end depends on learning rate, noise in the labels, and patience.",
+      explains: ({ times, time, deviations, noiseRatio, wobble, updates, gap: found, ...all }) => [
+        `Time: {batch|${times[0]} for an epoch with k = 32, ${times[1]} with k = 256}, for ${updates[0]} updates against ` +
+          `${updates[1]}: ${time.median} times as long (${between(time)})` +
+          ({
+            larger: ", clearly longer.",
+            smaller: ", clearly shorter.",
+            level: ", about as long.",
+          }[time.answer] ?? ", too uncertain to say more."),
+        `Gradients: the standard deviation of ∂w is {batch|${deviations[0]} against ${deviations[1]}}, ${noiseRatio} ` +
+          "times as large; √(256/32) = √8 is 2.83.",
+        `The loss: in the second half of the run its standard deviation is ${wobble.median} times as large with k = 32 (median of ` +
+          `${all.seeds} seeds, ${between(wobble)}). Gradients scatter as 1/√k, the loss that they leave as 1/k: 256/32 is 8.`,
+        `Accuracy after ${all.epochs} epochs: ${gap(found, ["k = 32", "k = 256"])}. With another learning rate, other labels or ` +
+          "fewer epochs it may be otherwise.",
       ],
       tryIt: "Try it: the noise of 32 and of 256, side by side",
     },
@@ -193,34 +224,39 @@ export const words = {
     "shuffled-once": {
       title: "Is shuffling once enough?",
       asks: [
-        "The samples are sorted by class. One run never shuffles them, one shuffles once before it starts, one before every epoch. " +
-          "After 30 epochs each is some way above the lowest loss there is. How far, compared with each other?",
+        "Two classes, 512 samples sorted by class, a logistic model, k = 8, η = 0.5. One run never shuffles them, one shuffles once " +
+          "before it starts, one before every epoch; and that with 20 seeds. After 30 epochs each is some way above the lowest " +
+          "possible loss: that is its excess loss.",
       ],
       fields: {
         never: {
-          label: "Compared with shuffled once, never shuffled ends … above the lowest loss.",
-          options: howMuch,
+          label:
+            "Compared with shuffled once, never shuffled is, seen from the lowest possible loss, …",
+          options: howFar,
           hint: "Sorted, every epoch ends with a long row of batches that all know one class only.",
         },
         each: {
-          label: "Compared with shuffled every epoch, shuffled once ends …",
-          options: howMuch,
+          label: "Compared with shuffled every epoch, shuffled once is …",
+          options: howFar,
           hint: "One shuffle already mixes both classes into nearly every batch.",
         },
         average: {
           label:
-            "Now not the last parameters, but their average over the last 15 epochs. Compared with every epoch, once lies …",
-          options: howMuch,
+            "Now not the last parameters, but their average over the last 15 epochs. Compared with every epoch, shuffled once is …",
+          options: howFar,
           hint: "The same order each time makes the same detour each time. What does an average do to detours that are different every time?",
         },
       },
-      explains: ({ ends, averages, never, each, average, seeds, epochs }) => [
-        `Medians of ${seeds} seeds, after ${epochs} epochs: {never|never ${ends[0]}}, {once|once ${ends[1]}}, {each|every ` +
-          `epoch ${ends[2]}} above the lowest loss. Once is ${never} times nearer than never, and ${each} times as far as every epoch.`,
-        `The average of the parameters tells them apart: {once|${averages[1]}} against {each|${averages[2]}}, ${average} times. ` +
-          "With a fixed order, whatever is unfortunate about it is repeated in every epoch and never averages out; with a new " +
-          "order each time it does.",
-        "So: one shuffle prevents the harm, every further one is a refinement. It costs next to nothing, which is why it is done.",
+      explains: ({ ends, averages, never, each, average, seeds, epochs, isUsual }) => [
+        `Excess loss after ${epochs} epochs, medians of ${seeds} seeds: {never|never ${ends[0]}}, {once|once ${ends[1]}}, ` +
+          `{each|every epoch ${ends[2]}}. Seed by seed, never has ${never.median} times that of once (${between(never)}), and ` +
+          `once ${each.median} times that of every epoch (${between(each)}${each.answer === "unclear" ? ": no clear difference" : ""}).`,
+        `Of the averaged parameters: {once|${averages[1]} once} against {each|${averages[2]} every epoch}; seed by seed ` +
+          `${average.median} times as much (${between(average)}).`,
+        isUsual
+          ? "So one shuffle removes most of the harm. With a fixed order, what is unfortunate about it is repeated in every " +
+            "epoch and does not average out; with a new order each time it does."
+          : "",
       ],
       tryIt: "Try it: four runs that differ in nothing but the order",
     },
@@ -228,7 +264,7 @@ export const words = {
     "one-class": {
       title: "A batch of one class",
       asks: [
-        "Two classes, 0 and 1; the model says how probable class 1 is. By chance all samples of a batch are of class 1. The " +
+        "Two classes, 0 and 1, 512 samples; a logistic model says how probable class 1 is. By chance all samples of a batch are of class 1. The " +
           "gradient of the bias b is the average of prediction minus label.",
       ],
       fields: {

@@ -1,5 +1,6 @@
-/** One of the runs that are compared: its path, and when it got below the target. */
-import { nextSampled, RecordedPath } from "../../figure/recorded_path.js";
+/** One of the runs that are compared: its path, and when it reached the target. */
+import { TargetTracker } from "../../figure/evidence.js";
+import { RecordedPath } from "../../figure/recorded_path.js";
 
 /**
  * @typedef {object} Point of a path
@@ -9,12 +10,19 @@ import { nextSampled, RecordedPath } from "../../figure/recorded_path.js";
  * @property {number} b
  * @property {number} loss over all data
  *
+ * @typedef {object} Cost of being at an update
+ * @property {number} updates
+ * @property {number} samples
+ * @property {number} epochs
+ *
  * @typedef {object} Progress
  * @property {number} batchSize
  * @property {number} updatesPerEpoch
  * @property {boolean} diverged a parameter is no longer a finite number
- * @property {{updates: number, samples: number, epochs: number} | null} target what it took to get below the
- *   target; null before that
+ * @property {number | null} firstBelow the first update after which the loss was below the target; null before
+ * @property {Cost | null} target what it took to reach the target, to be below it for an epoch from there on; null
+ *   until that epoch is over
+ * @property {Cost} earliest what it takes at least, if it has not reached the target
  * @property {Point[]} points of the path so far
  */
 
@@ -22,24 +30,20 @@ export class BatchSizeRun {
   #trainer;
   #settings;
   #path;
+  #tracker;
   /** the update up to which the loss was compared with the target */
   #compared = 0;
-  /** the first update after which the loss was below the target */
-  #reached = Number.POSITIVE_INFINITY;
 
   /**
    * @param {import("../../engine/engine.js").Trainer} trainer at the start
-   * @param {{batchSize: number, samples: number, target: number}} settings `target` is a loss
+   * @param {{batchSize: number, samples: number, target: number | null}} settings `target` is a loss; null where
+   *   there is nothing to reach
    */
   constructor(trainer, settings) {
     this.#trainer = trainer;
     this.#settings = settings;
-    // Where the target is reached belongs to the path too.
-    const next = (update) => {
-      const sampled = nextSampled(update);
-      return update < this.#reached ? Math.min(sampled, this.#reached) : sampled;
-    };
-    this.#path = new RecordedPath(trainer, () => this.#point, next);
+    this.#tracker = new TargetTracker(settings.target ?? Number.NaN, trainer.updatesPerEpoch);
+    this.#path = new RecordedPath(trainer, () => this.#point);
   }
 
   /** Takes the trainer to where it has seen a number of samples. @param {number} seen */
@@ -48,7 +52,7 @@ export class BatchSizeRun {
     const epoch = Math.floor(seen / samples);
     const updatesInEpoch = Math.floor((seen - epoch * samples) / batchSize);
     const update = epoch * this.#trainer.updatesPerEpoch + updatesInEpoch;
-    while (this.#compared < update && this.#mayReachTarget) this.#compare(this.#compared + 1);
+    while (this.#compared < update && this.#mayReachTarget) this.#compareNext();
     this.#path.seek(update);
   }
 
@@ -58,8 +62,19 @@ export class BatchSizeRun {
     const { updatesPerEpoch, diverged } = this.#trainer;
     const points = this.#path.here();
     const here = points[points.length - 1];
-    const target = this.#reached <= here.update ? this.#cost : null;
-    return { ...here, batchSize, updatesPerEpoch, diverged, target, points };
+    // The tracker counts losses from 0; the first one is that after update 1.
+    const { firstBelow, reached, confirmed } = this.#tracker.progress;
+    const isPast = (place) => place !== null && place < here.update;
+    return {
+      ...here,
+      batchSize,
+      updatesPerEpoch,
+      diverged,
+      firstBelow: isPast(firstBelow) ? Number(firstBelow) + 1 : null,
+      target: isPast(confirmed) ? this.#costAt(Number(reached) + 1) : null,
+      earliest: this.#costAt(Math.max(1, here.update + 2 - updatesPerEpoch)),
+      points,
+    };
   }
 
   /** @returns {Point} where the trainer is */
@@ -69,22 +84,21 @@ export class BatchSizeRun {
     return { update, seen: this.#seenAt(update), w, b, loss: this.#trainer.loss() };
   }
 
-  /** What it took to get below the target. */
-  get #cost() {
-    const samples = this.#seenAt(this.#reached);
-    return { updates: this.#reached, samples, epochs: samples / this.#settings.samples };
-  }
-
   get #mayReachTarget() {
-    return this.#reached === Number.POSITIVE_INFINITY && !this.#trainer.diverged;
+    const hasReached = this.#tracker.progress.confirmed !== null;
+    return this.#settings.target !== null && !hasReached && !this.#trainer.diverged;
   }
 
-  /** Compares the loss after an update with the target. @param {number} update */
-  #compare(update) {
-    this.#trainer.seek(update);
-    this.#compared = update;
-    if (this.#trainer.loss() < this.#settings.target) this.#reached = update;
-    this.#path.seek(update);
+  #compareNext() {
+    this.#compared += 1;
+    this.#path.seek(this.#compared);
+    this.#tracker.add(this.#trainer.loss());
+  }
+
+  /** @param {number} updates @returns {Cost} */
+  #costAt(updates) {
+    const samples = this.#seenAt(updates);
+    return { updates, samples, epochs: samples / this.#settings.samples };
   }
 
   /** @param {number} update */

@@ -88,7 +88,8 @@ function describeLoss(state, { axis }, words) {
 /** A curve and its end for each run. @param {State} state */
 function pathMarks({ runs }, pointOf) {
   return LOOKS.flatMap(({ name, width, dash, shape, radius }) => {
-    const run = /** @type {Run} */ (runs.find((one) => one.name === name));
+    const run = runs.find((one) => one.name === name);
+    if (!run) return [];
     const values = run.points.map((point) => pointOf(point, run));
     return [
       curve(values, { colour: name, width, dash }),

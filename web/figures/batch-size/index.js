@@ -19,7 +19,8 @@ export const figure = {
   summary,
   tables,
   isDiverging,
-  isComplete: ({ runs }) => runs.every(({ target }) => target),
+  isComplete: ({ runs, targetProblem }) =>
+    targetProblem !== null || runs.every(({ target }) => target),
   isAtEnd: ({ seen, samples }) => seen === MOST_EPOCHS * samples,
   questionKey: () => "race",
   locate: ({ seen }) => ({ seen }),

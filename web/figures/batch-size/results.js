@@ -6,11 +6,8 @@ import { secondsPerEpoch } from "./measurements.js";
 /**
  * @typedef {import("./run.js").State & {measured?: any}} State
  *
- * @typedef {object} Cost of getting below the target
- * @property {number} updates
- * @property {number} samples
- * @property {number} epochs
- * @property {number | null} seconds null before they are measured
+ * @typedef {import("./batch_size_run.js").Cost & {seconds: number | null}} Cost of reaching the target; seconds are
+ *   null before they are measured
  *
  * @typedef {object} Measured
  * @property {Cost | null} target null before it is reached
@@ -27,6 +24,7 @@ export const runColumns = [
   column("batchSize"),
   ...["updatesPerEpoch", "update"].map((key) => column(key, counted)),
   ...["w", "b", "loss"].map((key) => column(key, (value) => fixed(value, 4))),
+  column("firstBelow"),
   { key: "target", cell: ({ target }) => UNITS.map((unit) => target?.[unit] ?? null) },
   {
     key: "secondsPerEpoch",
@@ -51,8 +49,9 @@ export function runRows(state) {
  * @returns {object} plain; w, b, loss and update at the top are those of the chosen batch size
  */
 export function results(state) {
-  const { seen, samples, epochs, target, startLoss, surface } = state;
-  const { update, w, b, loss, diverged } = state.runs[1];
+  const { seen, samples, epochs, target, startLoss, surface, runs } = state;
+  const chosen = runs.find(({ batchSize }) => batchSize === state.batchSize);
+  const { update, w, b, loss, diverged } = /** @type {import("./run.js").Run} */ (chosen);
   return {
     seen,
     samples,

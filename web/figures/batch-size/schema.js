@@ -21,7 +21,7 @@ export const schema = [
     name: "axis",
     kind: "choice",
     options: ["updates", "samples", "seconds"],
-    default: "updates",
+    default: "samples",
     restarts: false,
   },
   seed({ default: 42 }),

@@ -10,7 +10,17 @@ import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { lossPlot, planePlot } from "./charts.js";
-import { fewest, formatEpochs, isDiverging, verdict, warningText } from "./findings.js";
+import {
+  divergingRuns,
+  fewest,
+  formatEpochs,
+  isDiverging,
+  sentence,
+  targetText,
+  targetToOffer,
+  verdict,
+  warningText,
+} from "./findings.js";
 import { secondsPerEpoch } from "./measurements.js";
 import { runColumns, runRows } from "./results.js";
 
@@ -42,7 +52,7 @@ export function view(shown, act) {
       <div class="race-verdict">
         <p class="chart-title">${words.verdict.title}</p>
         <p>${words.verdict.says}</p>
-        <p>${verdict(state, settings, words.verdict)}</p>
+        <p>${verdict(state, words.verdict)}</p>
       </div>
     </div>
   `;
@@ -50,13 +60,15 @@ export function view(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, source } = words.caption;
-  return html`<p>${renderMarkup(claim)}</p><p>${source(settings)}</p>`;
+  const { batchSize, samples } = settings;
+  const hasChosen = batchSize > 1 && batchSize < samples;
+  return html`<p>${renderMarkup(claim({ hasChosen }))}</p><p>${source(settings)}</p>`;
 }
 
-/** Answered as soon as no run can do with fewer. */
+/** Answered as soon as no run can do with fewer, or as few. */
 function questionAbout(unit, { state, settings, words, guess, cover }, act) {
   const { ask, options, answer } = words.questions;
-  const sizes = { k: counted(settings.batchSize), n: counted(settings.samples) };
+  const named = options({ k: counted(settings.batchSize), n: counted(settings.samples) });
   const own = guess?.[unit] ?? null;
   const found = fewest(state, unit);
   return question(
@@ -64,14 +76,18 @@ function questionAbout(unit, { state, settings, words, guess, cover }, act) {
       words: {
         question: {
           ask: ask[unit]({ target: plain(settings.target) }),
-          options: options(sizes),
+          options: Object.fromEntries(
+            [...state.runs.map(({ name }) => name), "same"].map((name) => [name, named[name]]),
+          ),
         },
       },
       guess: own,
       cover,
     },
     { guess: (value) => act.guess({ ...guess, [unit]: value }) },
-    found ? answer({ ...sizes, ...found, count: counted(found.count), unit, guess: own }) : "",
+    found
+      ? answer({ ...found, counts: found.counts.map(counted), options: named, unit, guess: own })
+      : "",
     `guess-${unit}`,
   );
 }
@@ -86,10 +102,26 @@ function placeText(shown, act) {
       ${
         isDiverging(state)
           ? html`<p class="race-trouble">${warningText(state, settings, words)}</p>${waysBack(shown, act)}`
-          : nothing
+          : html`<p class="sentence">${sentence(state, words)}</p>`
       }
+      ${targetNotice(shown, act)}
     </div>
   `;
+}
+
+/** Why the target says nothing, with one that does. */
+function targetNotice({ state, words }, act) {
+  const text = targetText(state, words);
+  const target = targetToOffer(state);
+  if (!text) return nothing;
+  const button = html`
+    <div class="ways">
+      <button type="button" @click=${() => act.set({ target })}>
+        ${words.target.use({ target: plain(target) })}
+      </button>
+    </div>
+  `;
+  return html`<p class="race-trouble">${text}</p>${target === null ? nothing : button}`;
 }
 
 function axisChoice({ settings, words }, act) {
@@ -102,17 +134,21 @@ function axisChoice({ settings, words }, act) {
   `;
 }
 
-/** The three runs side by side: where they are, and what it took them to get below the target. */
+/** The runs side by side: where they are, and what it took them to reach the target. */
 function runTable({ state, words }) {
   const { title, rows, costs, target } = words.race;
   const runs = runRows(state);
+  const diverging = divergingRuns(state).map(({ name }) => name);
   const row = (heading, textOf) => html`
     <tr>
       <th scope="row">${heading}</th>
       ${runs.map((run) => html`<td>${textOf(run)}</td>`)}
     </tr>
   `;
-  const costRow = (unit, format) => row(costs[unit], (run) => costText(run, unit, format, words));
+  const cost = (run, value, format) =>
+    costText({ value, format, hasDiverged: diverging.includes(run.name), state }, words.race);
+  const costRow = (unit, format) =>
+    row(costs[unit], (run) => cost(run, run.target && { of: run.target[unit] }, format));
   return html`
     <div class="sideways" tabindex="0" role="group" aria-label=${title}>
       <table class="race">
@@ -128,18 +164,21 @@ function runTable({ state, words }) {
         </thead>
         <tbody>
           ${runColumns.map(({ key, text }) => text && row(rows[key], text))}
-          <tr class="group"><th scope="rowgroup" colspan="4">${target({ target: plain(state.target) })}</th></tr>
+          <tr class="group"><th scope="rowgroup" colspan=${runs.length + 1}>${target({ target: plain(state.target) })}</th></tr>
           ${costRow("updates", counted)} ${costRow("epochs", formatEpochs)}
           ${costRow("samples", counted)} ${costRow("seconds", secondsText)}
+          ${row(costs.firstBelow, (run) => cost(run, run.firstBelow && { of: run.firstBelow }, counted))}
         </tbody>
       </table>
     </div>
   `;
 }
 
-function costText({ target, diverged }, unit, format, { race }) {
-  if (!target) return diverged ? race.never : race.notYet;
-  return target[unit] === null ? race.notMeasured : format(target[unit]);
+/** @param {{value: {of: number | null} | null, format: (value: number) => string, hasDiverged: boolean, state: any}} cost */
+function costText({ value, format, hasDiverged, state }, { notYet, diverges, none }) {
+  if (state.targetProblem) return none;
+  if (!value) return hasDiverged ? diverges : notYet;
+  return value.of === null ? none : format(value.of);
 }
 
 function secondsNote({ state, words, measuring }) {
@@ -158,7 +197,11 @@ function planeAlt({ state, words }) {
     w: fixed(minimum[0], 4),
     b: fixed(minimum[1], 4),
     loss: fixed(loss, 4),
-    runs: state.runs.map((run) => ({ k: run.batchSize, w: fixed(run.w, 3), b: fixed(run.b, 3) })),
+    runs: state.runs.map(({ batchSize, w, b }) => ({
+      k: counted(batchSize),
+      w: fixed(w, 3),
+      b: fixed(b, 3),
+    })),
   });
 }
 
@@ -166,9 +209,9 @@ function lossAlt({ state, settings, words }) {
   return words.loss.alt({
     axis: words.axisOptions[settings.axis],
     target: plain(state.target),
-    runs: state.runs.map(({ batchSize: k, update: updates, loss }) => ({
-      k,
-      updates,
+    runs: state.runs.map(({ batchSize, update, loss }) => ({
+      k: counted(batchSize),
+      updates: counted(update),
       loss: fixed(loss, 4),
     })),
   });

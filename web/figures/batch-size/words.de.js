@@ -1,13 +1,24 @@
 /** Die Wörter der Abbildung „batch-size“. Zahlen kommen fertig als Texte. */
 import { guessed, list } from "../../figure/words/de.js";
 
-const optionsOf = ({ k, n }) => ({
-  small: "k = 1",
-  chosen: `k = ${k}`,
-  whole: `k = n = ${n}`,
-});
+const count = (text, one, many) => `${text} ${text === "1" ? one : many}`;
 
-const units = { updates: "Updates", samples: "Datenpunkten" };
+const units = {
+  updates: (text) => count(text, "Update", "Updates"),
+  samples: (text) => count(text, "Datenpunkt", "Datenpunkten"),
+};
+
+const names = (sizes) => list(sizes.map((k) => `k = ${k}`));
+
+const progress = {
+  reached: ({ who, have, target }) => `${who} ${have} das Ziel ${target} erreicht`,
+  left: ({ who, have, are, target }) =>
+    `${who} ${have} das Ziel ${target} erreicht und ${are} wieder darüber`,
+  below: ({ who, are, target }) => `${who} ${are} unter ${target}, aber noch keine Epoche lang`,
+  touched: ({ who, have, target }) =>
+    `${who} ${have} ${target} unterschritten, aber keine Epoche lang`,
+  open: ({ who, have, target }) => `${who} ${have} ${target} noch nicht unterschritten`,
+};
 
 export const words = {
   title: "Drei Batchgrößen, ein Tal",
@@ -25,48 +36,73 @@ export const words = {
   },
 
   caption: {
-    claim:
+    claim: ({ hasChosen }) =>
       "Dieselben Datenpunkte in derselben Reihenfolge, derselbe Start, dieselbe Lernrate: Nur der Batch ist anders. " +
-      "{small|k = 1, dünn ●}, wendet nach jedem Datenpunkt; {chosen|das gewählte k, fett ◆}, nach k Stück; " +
+      "{small|k = 1, dünn ●}, macht nach jedem Datenpunkt ein Update; " +
+      `${hasChosen ? "{chosen|das gewählte k, fett ◆}, nach k Stück; " : ""}` +
       "{whole|k = n, gestrichelt ■}, einmal je Epoche. Jede Linie der Karte verbindet Orte gleichen Verlusts, " +
-      "{prediction|× ist der tiefste Ort}, und die {prediction|gepunktete Linie ist das Ziel}.",
+      "{prediction|× ist der tiefste Ort}, und die {prediction|gepunktete Linie ist das Ziel}. Ein Lauf hat das Ziel " +
+      "erreicht, wenn sein Verlust darunter liegt und eine Epoche lang darunter bleibt.",
     source: ({ seed }) =>
-      "Alle drei haben immer gleich viele Datenpunkte gelesen. Daten und Reihenfolge sind die von NumPy für Seed " +
-      `${seed}, der Verlust ist der mittlere quadratische Fehler aus dem Programm des Beitrags.`,
+      "Alle Läufe haben jederzeit gleich viele Datenpunkte gelesen. Daten und Reihenfolge sind die von NumPy für " +
+      `Seed ${seed}, der Verlust ist der mittlere quadratische Fehler aus dem Programm des Beitrags.`,
   },
 
   questions: {
     ask: {
       updates: ({ target }) =>
-        `Erst raten: Wessen Verlust fällt mit den wenigsten Updates unter ${target}?`,
-      samples: () => "Und wessen nach den wenigsten Datenpunkten?",
+        `Erst raten: Welcher Lauf erreicht ${target} mit den wenigsten Updates?`,
+      samples: () => "Und welcher nach den wenigsten gelesenen Datenpunkten?",
     },
-    options: optionsOf,
-    answer: ({ names, count, unit, guess, k, n }) => {
-      const options = optionsOf({ k, n });
-      const who = list(names.map((name) => options[name]));
-      return (
-        `${who}${names.length > 1 ? ", gleichauf," : ""} mit ${count} ${units[unit]}.` +
-        guessed(guess, options, names.includes(guess))
-      );
+    options: ({ k, n }) => ({
+      small: "k = 1",
+      chosen: `k = ${k}`,
+      whole: `k = n = ${n}`,
+      same: "etwa gleich viele",
+    }),
+    answer: ({ names: best, counts, isAll, unit, guess, options }) => {
+      const who = list(best.map((name) => options[name]));
+      const needed = `${list(counts)} ${unit === "updates" ? "Updates" : "Datenpunkte"}`;
+      const isRight = guess === "same" ? isAll : !isAll && best.includes(guess);
+      const found =
+        best.length === 0
+          ? "Keiner: Alle divergieren."
+          : isAll
+            ? `Mit diesem Seed brauchen alle etwa gleich viele: ${needed}.`
+            : best.length > 1
+              ? `Mit diesem Seed brauchen ${who} etwa gleich viele, und die wenigsten: ${needed}.`
+              : `Mit diesem Seed ${who}, mit ${units[unit](counts[0])}.`;
+      return found + guessed(guess, options, isRight);
     },
   },
 
   atStart: ({ n }) =>
-    `Am Start: w = b = 0. Alle drei werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche.`,
+    `Am Start: w = b = 0. Alle werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche.`,
   where: ({ seen, epochs }) => [
     ["Datenpunkte", seen],
     ["Epochen", epochs],
   ],
-  summary: ({ seen, epochs, runs, target }) =>
-    `Nach ${seen} Datenpunkten (${epochs} ${epochs === "1" ? "Epoche" : "Epochen"}): ` +
-    `${list(
-      runs.map(
-        ({ k, updates, loss, reached }) =>
-          `k = ${k} hat ${updates} ${updates === "1" ? "Update" : "Updates"} gemacht, Verlust ${loss}` +
-          `${reached ? ` (unter ${target} seit Update ${reached})` : ""}`,
-      ),
-    )}.`,
+  made: ({ seen, runs }) =>
+    `Nach ${units.samples(seen)}: ` +
+    `${list(runs.map(({ k, updates }) => `k = ${k} hat ${updates === "0" ? "noch kein Update" : units.updates(updates)} gemacht`))}.`,
+  progress: ({ groups, target }) =>
+    `${groups
+      .map(({ status, sizes }) =>
+        progress[status]({
+          who: names(sizes),
+          have: sizes.length > 1 ? "haben" : "hat",
+          are: sizes.length > 1 ? "sind" : "ist",
+          target,
+        }),
+      )
+      .join("; ")}.`,
+  target: {
+    low: ({ target, loss }) =>
+      `Auf diesen Daten kann kein Lauf unter ${target} kommen: Der kleinstmögliche Verlust ist ${loss}.`,
+    high: ({ target, loss }) =>
+      `Es gibt nichts zu erreichen: Der Verlust am Start, ${loss}, liegt schon unter ${target}.`,
+    use: ({ target }) => `Ziel ${target} nehmen`,
+  },
 
   plane: {
     title: "Der Weg durch das Tal",
@@ -86,7 +122,7 @@ export const words = {
     y: "Verlust",
     alt: ({ axis, target, runs }) =>
       `Aufgetragen über: ${axis}. Ziel ${target}. ` +
-      `${runs.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${one.updates} ${String(one.updates) === "1" ? "Update" : "Updates"}`).join("; ")}.`,
+      `${runs.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${units.updates(one.updates)}`).join("; ")}.`,
   },
   axisLabel: "Verlust auftragen über",
   axisOptions: {
@@ -101,8 +137,8 @@ export const words = {
       "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung läuft neben der Seite her und braucht " +
       "ein, zwei Sekunden.",
     about:
-      "Der Median von fünf Schleifen von mindestens 0.05 s, so lang, dass die Körnung der Browseruhr (bis zu " +
-      "0.001 s) nichts ausmacht, mal die Zahl der Epochen. Es ist dieser Rechner, so beschäftigt, wie er gerade ist, " +
+      "Der Median von fünf Schleifen von mindestens 0,05 s, so lang, dass die Körnung der Browseruhr (bis zu " +
+      "0,001 s) nichts ausmacht, mal die Zahl der Epochen. Es ist dieser Rechner, so beschäftigt, wie er gerade ist, " +
       "und er trainiert eine Gerade auf einem Kern: Eine Grafikkarte und ein großes Netz teilen ihre Zeit anders auf.",
   },
 
@@ -115,28 +151,43 @@ export const words = {
       b: "b",
       loss: "Verlust",
     },
-    target: ({ target }) => `Zum ersten Mal unter ${target} nach:`,
+    target: ({ target }) => `${target} erreicht nach:`,
     costs: {
       updates: "Updates",
       epochs: "Epochen",
       samples: "Datenpunkten",
       seconds: "Zeit, gemessen",
+      firstBelow: "zum ersten Mal darunter, Update",
     },
     notYet: "offen",
-    never: "nie",
-    notMeasured: "–",
+    diverges: "divergiert",
+    none: "–",
   },
 
   verdict: {
     title: "Was der Beitrag dazu sagt",
     says: "Mit kleinen Batches macht das Training mehr Updates je Epoche und braucht deshalb viel weniger Epochen.",
-    waiting: "Abspielen, bis alle drei unter dem Ziel sind; dann wird verglichen.",
-    measured: ({ k, n, epochs, updates, holds, isReading }) =>
-      `Hier gemessen: k = ${k} brauchte ${epochs.chosen} Epochen, k = n = ${n} brauchte ${epochs.whole}. Das ` +
-      `${holds ? "stimmt also" : "stimmt hier also nicht"}. In Updates gezählt waren es ${updates.chosen} gegen ` +
-      `${updates.whole}${isReading ? ": Ein kleiner Batch spart Lesen, nicht Schritte." : "."}`,
-    failed:
-      "Mit diesen Einstellungen kommen nicht alle drei ans Ziel; es gibt also nichts zu vergleichen.",
+    waiting: "Abspielen, bis die Läufe das Ziel erreicht haben; dann wird verglichen.",
+    measured({ k, n, small, whole, epochs, updates, times }) {
+      const needed = (name, cost) =>
+        cost
+          ? `${name} brauchte ${count(cost.epochs, "Epoche", "Epochen")}`
+          : `${name} divergiert und kommt nie ans Ziel`;
+      const isAbout = epochs === "close" || epochs === "equal";
+      const factor = epochs === "larger" && times ? `, das ${times}-Fache` : "";
+      const conclusion = isAbout
+        ? "Das ist etwa gleich viel; es stimmt hier also nicht."
+        : `Das stimmt hier also${epochs === "larger" ? "" : " nicht"}.`;
+      const found = `Hier gemessen: ${needed(`k = ${k}`, small)}, ${needed(`k = n = ${n}`, whole)}${factor}. ${conclusion}`;
+      if (!small || !whole) return found;
+      const isReading = epochs === "larger" && (updates === "close" || updates === "equal");
+      return (
+        `${found} In Updates gezählt waren es ${small.updates} gegen ${whole.updates}` +
+        `${isReading ? ": etwa gleich viele. Der kleine Batch spart hier Lesen, nicht Updates." : "."}`
+      );
+    },
+    failed: "Mit diesen Einstellungen divergieren beide Läufe; es gibt also nichts zu vergleichen.",
+    noTarget: "Mit diesem Ziel gibt es nichts zu vergleichen.",
   },
 
   working: {
@@ -148,10 +199,9 @@ export const words = {
 
   trouble: {
     text: ({ sizes, rate, startLoss }) =>
-      `Mit Lernrate ${rate} ${sizes.length > 1 ? "divergieren" : "divergiert"} k = ${list(sizes.map(String))}: ` +
-      `Jeder Schritt landet weiter vom tiefsten Ort entfernt, als er begann, und der Verlust ist mehr als ` +
-      `hundertmal so groß wie am Start (${startLoss}). Ein kleiner Batch braucht eine kleinere Lernrate. ` +
-      `Zurückgehen, um zu sehen, wie es dazu kommt, oder von vorn beginnen.`,
+      `Mit Lernrate ${rate} ${sizes.length > 1 ? "divergieren" : "divergiert"} k = ${list(sizes)}: ` +
+      `Die Schritte führen vom tiefsten Ort weg, und der Verlust ist mehr als hundertmal so groß wie am Start ` +
+      `(${startLoss}). Zurückgehen, um zu sehen, wie es dazu kommt, oder mit einer kleineren Lernrate von vorn beginnen.`,
     start: "Zurück zum Start",
     smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
   },
@@ -167,6 +217,7 @@ export const words = {
         w: "w",
         b: "b",
         loss: "Verlust",
+        firstBelow: "zum ersten Mal darunter, Update",
         target: [
           "Updates bis zum Ziel",
           "Datenpunkte bis zum Ziel",

@@ -1,13 +1,23 @@
 /** The words of the figure “batch-size”. Numbers come in as texts, already formatted. */
 import { guessed, list } from "../../figure/words/en.js";
 
-const optionsOf = ({ k, n }) => ({
-  small: "k = 1",
-  chosen: `k = ${k}`,
-  whole: `k = n = ${n}`,
-});
+const count = (text, one, many) => `${text} ${text === "1" ? one : many}`;
 
-const units = { updates: "updates", samples: "samples" };
+const units = {
+  updates: (text) => count(text, "update", "updates"),
+  samples: (text) => count(text, "sample", "samples"),
+};
+
+const names = (sizes) => list(sizes.map((k) => `k = ${k}`));
+
+const progress = {
+  reached: ({ who, have, target }) => `${who} ${have} reached ${target}`,
+  left: ({ who, have, are, target }) =>
+    `${who} ${have} reached ${target} and ${are} above it again`,
+  below: ({ who, are, target }) => `${who} ${are} below ${target}, but not yet for an epoch`,
+  touched: ({ who, have, target }) => `${who} ${have} been below ${target}, but not for an epoch`,
+  open: ({ who, have, target }) => `${who} ${have} not been below ${target} yet`,
+};
 
 export const words = {
   title: "Three batch sizes, one valley",
@@ -22,48 +32,73 @@ export const words = {
   },
 
   caption: {
-    claim:
+    claim: ({ hasChosen }) =>
       "The same samples in the same order, the same start, the same learning rate: only the batch differs. " +
-      "{small|k = 1, thin ●}, turns after every sample; {chosen|the chosen k, bold ◆}, after k of them; " +
+      "{small|k = 1, thin ●}, makes an update after every sample; " +
+      `${hasChosen ? "{chosen|the chosen k, bold ◆}, after k of them; " : ""}` +
       "{whole|k = n, dashed ■}, once an epoch. Each line of the map joins places of equal loss, " +
-      "{prediction|× is the lowest place}, and the {prediction|dotted line is the target}.",
+      "{prediction|× is the lowest place}, and the {prediction|dotted line is the target}. A run has reached the " +
+      "target when its loss is below it and stays there for an epoch.",
     source: ({ seed }) =>
-      `The three have always read equally many samples. Data and order are NumPy’s for seed ${seed}, the loss is ` +
-      "the mean squared error of the post’s program.",
+      `At any moment all runs have read equally many samples. Data and order are NumPy’s for seed ${seed}, the ` +
+      "loss is the mean squared error of the post’s program.",
   },
 
   questions: {
     ask: {
       updates: ({ target }) =>
-        `Your guess first: whose loss falls below ${target} with the fewest updates?`,
-      samples: () => "And whose after the fewest samples?",
+        `Your guess first: which run reaches ${target} with the fewest updates?`,
+      samples: () => "And which after reading the fewest samples?",
     },
-    options: optionsOf,
-    answer: ({ names, count, unit, guess, k, n }) => {
-      const options = optionsOf({ k, n });
-      const who = list(names.map((name) => options[name]));
-      return (
-        `${who}${names.length > 1 ? ", equal," : ""} with ${count} ${units[unit]}.` +
-        guessed(guess, options, names.includes(guess))
-      );
+    options: ({ k, n }) => ({
+      small: "k = 1",
+      chosen: `k = ${k}`,
+      whole: `k = n = ${n}`,
+      same: "about the same",
+    }),
+    answer: ({ names: best, counts, isAll, unit, guess, options }) => {
+      const who = list(best.map((name) => options[name]));
+      const needed = `${list(counts)} ${unit}`;
+      const isRight = guess === "same" ? isAll : !isAll && best.includes(guess);
+      const found =
+        best.length === 0
+          ? "None: all of them diverge."
+          : isAll
+            ? `With this seed all need about the same: ${needed}.`
+            : best.length > 1
+              ? `With this seed ${who} need about the same, and the fewest: ${needed}.`
+              : `With this seed ${who}, with ${units[unit](counts[0])}.`;
+      return found + guessed(guess, options, isRight);
     },
   },
 
   atStart: ({ n }) =>
-    `At the start: w = b = 0. All three are about to read the same ${n} samples, epoch after epoch.`,
+    `At the start: w = b = 0. All are about to read the same ${n} samples, epoch after epoch.`,
   where: ({ seen, epochs }) => [
     ["samples seen", seen],
     ["epochs", epochs],
   ],
-  summary: ({ seen, epochs, runs, target }) =>
-    `After ${seen} samples (${epochs} ${epochs === "1" ? "epoch" : "epochs"}): ` +
-    `${list(
-      runs.map(
-        ({ k, updates, loss, reached }) =>
-          `k = ${k} has made ${updates} ${updates === "1" ? "update" : "updates"}, loss ${loss}` +
-          `${reached ? ` (below ${target} since update ${reached})` : ""}`,
-      ),
-    )}.`,
+  made: ({ seen, runs }) =>
+    `After ${units.samples(seen)}, ` +
+    `${list(runs.map(({ k, updates }) => `k = ${k} has made ${updates === "0" ? "no update" : units.updates(updates)}`))}.`,
+  progress: ({ groups, target }) =>
+    `${groups
+      .map(({ status, sizes }) =>
+        progress[status]({
+          who: names(sizes),
+          have: sizes.length > 1 ? "have" : "has",
+          are: sizes.length > 1 ? "are" : "is",
+          target,
+        }),
+      )
+      .join("; ")}.`,
+  target: {
+    low: ({ target, loss }) =>
+      `No run can get below ${target} on these data: the lowest possible loss is ${loss}.`,
+    high: ({ target, loss }) =>
+      `There is nothing to reach: the loss at the start, ${loss}, is below ${target} already.`,
+    use: ({ target }) => `Use target ${target}`,
+  },
 
   plane: {
     title: "The way through the valley",
@@ -83,7 +118,7 @@ export const words = {
     y: "loss",
     alt: ({ axis, target, runs }) =>
       `Against ${axis}. Target ${target}. ` +
-      `${runs.map((one) => `k = ${one.k}: loss ${one.loss} after ${one.updates} ${String(one.updates) === "1" ? "update" : "updates"}`).join("; ")}.`,
+      `${runs.map((one) => `k = ${one.k}: loss ${one.loss} after ${units.updates(one.updates)}`).join("; ")}.`,
   },
   axisLabel: "Draw the loss against",
   axisOptions: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
@@ -108,27 +143,43 @@ export const words = {
       b: "b",
       loss: "loss",
     },
-    target: ({ target }) => `First below ${target} after:`,
+    target: ({ target }) => `Reached ${target} after:`,
     costs: {
       updates: "updates",
       epochs: "epochs",
       samples: "samples",
       seconds: "time, measured",
+      firstBelow: "first below it, update",
     },
     notYet: "not yet",
-    never: "never",
-    notMeasured: "–",
+    diverges: "diverges",
+    none: "–",
   },
 
   verdict: {
     title: "What the post says of this",
-    says: "With small batches it makes more updates in an epoch, and so needs far fewer epochs.",
-    waiting: "Play until all three are below the target, and it will be compared.",
-    measured: ({ k, n, epochs, updates, holds, isReading }) =>
-      `Measured here: k = ${k} needed ${epochs.chosen} epochs, k = n = ${n} needed ${epochs.whole}. So that ` +
-      `${holds ? "holds" : "does not hold here"}. Counted in updates it was ${updates.chosen} against ` +
-      `${updates.whole}${isReading ? ": what a small batch saves is reading, not steps." : "."}`,
-    failed: "Not all three get there with these settings, so there is nothing to compare.",
+    says: "With small batches, training makes more updates in an epoch, and so needs far fewer epochs.",
+    waiting: "Play until the runs have reached the target; then they will be compared.",
+    measured({ k, n, small, whole, epochs, updates, times }) {
+      const needed = (name, cost) =>
+        cost
+          ? `${name} needed ${count(cost.epochs, "epoch", "epochs")}`
+          : `${name} diverges and never gets there`;
+      const isAbout = epochs === "close" || epochs === "equal";
+      const factor = epochs === "larger" && times ? `: ${times} times as many` : "";
+      const conclusion = isAbout
+        ? "That is about the same, so it does not hold here."
+        : `So that ${epochs === "larger" ? "holds" : "does not hold"} here.`;
+      const found = `Measured here: ${needed(`k = ${k}`, small)}, ${needed(`k = n = ${n}`, whole)}${factor}. ${conclusion}`;
+      if (!small || !whole) return found;
+      const isReading = epochs === "larger" && (updates === "close" || updates === "equal");
+      return (
+        `${found} Counted in updates it was ${small.updates} against ${whole.updates}` +
+        `${isReading ? ": about the same. What the small batch saves here is reading, not updates." : "."}`
+      );
+    },
+    failed: "Both runs diverge with these settings, so there is nothing to compare.",
+    noTarget: "With this target there is nothing to compare.",
   },
 
   working: {
@@ -140,10 +191,9 @@ export const words = {
 
   trouble: {
     text: ({ sizes, rate, startLoss }) =>
-      `With learning rate ${rate}, k = ${list(sizes.map(String))} ${sizes.length > 1 ? "are" : "is"} diverging: ` +
-      `each step lands farther from the lowest place than it began, and the loss is more than a hundred ` +
-      `times the ${startLoss} of the start. A small batch needs a smaller rate. Go back to see it happen, ` +
-      `or start again.`,
+      `With learning rate ${rate}, k = ${list(sizes)} ${sizes.length > 1 ? "are" : "is"} diverging: ` +
+      `the steps lead away from the lowest place, and the loss is more than a hundred times the ${startLoss} ` +
+      `of the start. Go back to see it happen, or start again with a smaller rate.`,
     start: "Back to the start",
     smaller: ({ rate }) => `Use learning rate ${rate}`,
   },
@@ -159,6 +209,7 @@ export const words = {
         w: "w",
         b: "b",
         loss: "loss",
+        firstBelow: "first below, update",
         target: ["updates to target", "samples to target", "epochs to target", "seconds to target"],
         secondsPerEpoch: ["seconds per epoch", "lower quartile", "upper quartile"],
       },

@@ -13,7 +13,7 @@ export const figure = {
   ...measuredRun,
   measurements,
   playableMeasurements: ["map", "limits"],
-  fallback: { measurement: "map" },
+  fallback: { measurements: ["map"] },
   view,
   caption,
   results,

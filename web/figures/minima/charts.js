@@ -1,8 +1,8 @@
 /** What the charts of the figure have in common: how its two batch sizes are drawn, and values over seeds. */
 import { band, curve } from "../../charts/marks.js";
-import { spread } from "../../figure/statistics.js";
+import { orInfinity, summarize } from "../../figure/evidence.js";
 
-/** @typedef {import("../../figure/statistics.js").Spread & {x: number}} SpreadPoint */
+/** @typedef {{x: number, median: number, low: number, high: number}} SpreadPoint see medianInterval */
 
 /** The sides of a pair. Shapes and dashes tell them apart where colours do not. */
 export const SIDES = ["small", "large"];
@@ -16,20 +16,25 @@ export const LINES = {
 };
 
 /**
- * The spread over seeds at each of some places.
+ * The median over seeds, with its interval, at each of some places.
  * @template Row
  * @param {number[]} places
  * @param {Row[]} rows one for each seed
- * @param {(row: Row, i: number) => number} quantity of a seed at place i
+ * @param {(row: Row, i: number) => number} quantity of a seed at place i; NaN where its run has diverged
  * @returns {SpreadPoint[]}
  */
 export function spreadsAt(places, rows, quantity) {
-  return places.map((x, i) => ({ x, ...spread(rows.map((row) => quantity(row, i))) }));
+  return places.map((x, i) => ({
+    x,
+    ...summarize(rows.map((row) => orInfinity(quantity(row, i), false))),
+  }));
 }
 
-/** @param {SpreadPoint[]} values */
+/** @param {SpreadPoint[]} values where there is no interval, there is no band */
 export function spreadBand(values, { colour }) {
-  const intervals = values.map(({ x, low, high }) => ({ x, from: low, to: high }));
+  const intervals = values
+    .filter(({ low, high }) => Number.isFinite(high - low))
+    .map(({ x, low, high }) => ({ x, from: low, to: high }));
   return band(intervals, { colour });
 }
 

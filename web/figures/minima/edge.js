@@ -8,11 +8,9 @@ import { column } from "../../figure/columns.js";
 import { memoize } from "../../figure/memoize.js";
 import { scrollingTable } from "../../figure/table.js";
 import { DOTS, level } from "./charts.js";
-import { edgeRuns } from "./findings.js";
+import { compareWithEdge, edgeRuns } from "./findings.js";
 import { RATES } from "./measurements.js";
 
-/** From this share of 2/η on, λmax counts as having reached it. */
-const REACHED = 0.9;
 /** The plots reach up to this λmax. */
 const TOP = 30;
 
@@ -23,7 +21,7 @@ export function edge(shown) {
   const { results } = state.measured.edge;
   const { edge: texts } = words;
   const runs = edgeRuns(results);
-  const rows = [...RATES].sort((a, b) => a - b).map((rate) => rowOf(rate, runs, texts));
+  const rows = [...RATES].sort((a, b) => a - b).map((rate) => rowOf(rate, runs, words));
   const climb = climbPlot(results, settings.updates, texts.climb);
   const { title, columns: headings } = texts.table;
   return html`
@@ -32,16 +30,16 @@ export function edge(shown) {
       ${wordedChart("climb", texts.climb, {}, climb, scheme)}
       ${scrollingTable({ title, columns: rateColumns, headings, rows }, shown)}
     </div>
-    <p class="about finding">${finding(runs.whole, texts)}</p>
+    <p class="about finding">${edgeFinding(state.measured.edge, texts)}</p>
   `;
 }
 
 /** A row of the table: the results with one learning rate, as texts. */
-function rowOf(rate, { whole, small }, texts) {
+function rowOf(rate, { whole, small }, { diverged }) {
   const topEigenvalue = (runs) =>
     runs.find(({ learningRate }) => Math.abs(learningRate - rate) < 1e-9)?.topEigenvalue;
   const text = (value) =>
-    value === undefined ? "–" : Number.isNaN(value) ? texts.diverged : fixed(value, 2);
+    value === undefined ? "–" : Number.isNaN(value) ? diverged : fixed(value, 2);
   const value = topEigenvalue(whole);
   return {
     rate: plain(rate),
@@ -52,19 +50,24 @@ function rowOf(rate, { whole, small }, texts) {
   };
 }
 
-function finding(runs, texts) {
-  const ended = runs.filter(({ topEigenvalue }) => Number.isFinite(topEigenvalue));
-  const share = ({ topEigenvalue, threshold }) => topEigenvalue / threshold;
-  const shares = ended.map(share).filter((value) => value >= REACHED);
-  if (shares.length === 0) return "";
-  return texts.finding({
-    low: fixed(Math.min(...shares), 2),
-    high: fixed(Math.max(...shares), 2),
-    count: shares.length,
-    short: ended
-      .filter((run) => share(run) < REACHED)
-      .map(({ learningRate }) => plain(Number(learningRate.toPrecision(6)))),
-  });
+/** How λmax compares with 2/η, once all runs of a batch size are done; empty before. */
+export function edgeFinding({ results }, texts) {
+  const runs = edgeRuns(results);
+  return ["whole", "small"]
+    .filter((side) => runs[side].length === RATES.length)
+    .map((side) => texts.finding({ side, ...edgeNumbers(runs[side]) }))
+    .join(" ");
+}
+
+function edgeNumbers(runs) {
+  const groups = compareWithEdge(runs);
+  const shares = groups.near.map(({ topEigenvalue, threshold }) => topEigenvalue / threshold);
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => fixed(share, 2));
+  const rates = Object.entries(groups).map(([name, list]) => [
+    name,
+    list.map(({ learningRate }) => plain(Number(learningRate.toPrecision(6)))),
+  ]);
+  return { ...Object.fromEntries(rates), low, high };
 }
 
 /** λmax at the end against the learning rate, with 2/η. */
@@ -101,7 +104,8 @@ const climbPlot = memoize((results, updates, words) => {
     x: { ...x, ticks: x.ticks.filter(({ value }) => value <= updates) },
     y: logAxis({ min: 1.5, max: TOP }, words.y),
     marks: whole.flatMap(({ learningRate, threshold, path }) => {
-      const end = { x: updates * 1.05, y: path.at(-1).topEigenvalue, label: String(learningRate) };
+      const label = plain(Number(learningRate.toPrecision(6)));
+      const end = { x: updates * 1.05, y: path.at(-1).topEigenvalue, label };
       const climb = path.map(({ update, topEigenvalue }) => ({ x: update, y: topEigenvalue }));
       return [
         level(threshold, { min: x.min, max: updates }, { colour: "muted", width: 1 }),

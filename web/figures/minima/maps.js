@@ -16,13 +16,15 @@ export function maps(shown, act) {
   const pair = state.measured.pairs.results[settings.pair - 1];
   const seed = seedsOf(settings)[settings.pair - 1];
   const map = pair ? state.mapOf(pair, seed) : null;
-  const title = pair ? texts.title({ pair: settings.pair, seed }) : texts.waiting;
+  const samples = state.samplesOf(seed);
+  const title = texts[pair ? "title" : "waiting"]({ pair: settings.pair, seed });
   const mapOf = (side) => {
     const { testAccuracy } = pair?.[side] ?? {};
     const accuracy = Number.isFinite(testAccuracy) ? fixed(100 * testAccuracy, 1) : "";
-    const chartWords = { title: texts[side], alt: pair ? texts.alt : texts.waiting };
-    const numbers = { k: settings.smallBatch, accuracy };
-    return wordedChart("moon-map", chartWords, numbers, mapPlot(map, side, texts), scheme);
+    const hasDiverged = pair !== undefined && !accuracy;
+    const chartWords = { title: texts[side], alt: pair ? texts.alt : title };
+    const numbers = { k: settings.smallBatch, accuracy, hasDiverged };
+    return wordedChart("moon-map", chartWords, numbers, mapPlot(samples, map, side, texts), scheme);
   };
   return html`
     <div class="maps" role="group" aria-label=${title}>
@@ -48,12 +50,10 @@ function chooser({ pair, seeds }, { before, next }, act) {
 }
 
 /** The samples, and the line on which the network cannot decide. */
-const mapPlot = memoize((map, side, words) => {
-  const samples = (target, isFlipped, look) =>
+const mapPlot = memoize((samples, map, side, words) => {
+  const those = (target, isFlipped, look) =>
     points(
-      (map?.samples ?? []).filter(
-        (sample) => sample.target === target && sample.isFlipped === isFlipped,
-      ),
+      samples.filter((sample) => sample.target === target && sample.isFlipped === isFlipped),
       look,
     );
   const boundary = map?.[side]
@@ -65,10 +65,10 @@ const mapPlot = memoize((map, side, words) => {
     x: { ...PLANE.x, title: words.x },
     y: { ...PLANE.y, title: words.y },
     marks: [
-      samples(-1, false, { ...circle, radius: 4 }),
-      samples(1, false, { ...triangle, radius: 5 }),
-      samples(-1, true, { ...circle, radius: 7, hollow: true }),
-      samples(1, true, { ...triangle, radius: 8, hollow: true }),
+      those(-1, false, { ...circle, radius: 4 }),
+      those(1, false, { ...triangle, radius: 5 }),
+      those(-1, true, { ...circle, radius: 7, hollow: true }),
+      those(1, true, { ...triangle, radius: 8, hollow: true }),
       curve(boundary, { ...LINES[side], width: 3 }),
     ],
   };

@@ -1,6 +1,6 @@
 /**
- * The experiments of the figure. Play runs the toy, the pairs, the edge of stability and the rescaled
- * network; the swap and the protocols take longer, and have buttons of their own.
+ * The experiments of the figure. Play runs the toy, the pairs, the edge of stability, the rescaled network and the
+ * other protocols; the swap has a button of its own.
  */
 import { matrixRows, rowsOf } from "../../figure/result_rows.js";
 import { seedsOf } from "../../figure/seeds.js";
@@ -18,8 +18,8 @@ const LONG = 8;
 const MOST_EPOCHS = 10_000;
 /** The runs whose rate is scaled start at this share of the learning rate: at 0.02 for the usual 0.3. */
 const SCALED_RATE = 1 / 15;
-/** A swap takes about a second for each seed. */
-const MOST_SWAPS = 5;
+/** A swap takes about a second for each seed; of fewer seeds than this nothing could be said. */
+export const MOST_SWAPS = 6;
 
 /** Three measures of how sharp a minimum is. */
 export const SHARPNESS = ["topEigenvalue", "boxSharpness", "perturbationRise"];
@@ -41,7 +41,7 @@ const PROTOCOL_OPTIONS = {
     baseBatchSize: settings.smallBatch,
   }),
 };
-const OTHER_PROTOCOLS = Object.keys(PROTOCOL_OPTIONS);
+export const OTHER_PROTOCOLS = Object.keys(PROTOCOL_OPTIONS);
 export const PROTOCOLS = ["equal-updates", ...OTHER_PROTOCOLS];
 
 /** Epochs in which the small batch makes its updates. */
@@ -59,11 +59,9 @@ export const measurements = {
   toy: {
     experiment: "toy-valleys",
     jobs: ({ seed, balls }) => TOY_SIZES.map((k) => ({ seed, balls, batchSizes: [k] })),
-    reduce: ({ batchSize, balls, wideFraction, path, ridge, curveX, curveLoss }) => ({
+    reduce: ({ batchSize, balls, wideFraction, path }) => ({
       ...rowsOf({ batchSize, balls, wideFraction })[0],
       path: path.values,
-      ridge,
-      curve: rowsOf({ x: curveX, y: curveLoss }),
     }),
   },
   pairs: {

@@ -5,14 +5,13 @@ import { curve, points, segments } from "../../charts/marks.js";
 import { fixed } from "../../charts/numbers.js";
 import { logAxis, logRange, rangeWithAir } from "../../charts/scale.js";
 import { chart, wordedChart } from "../../figure/chart_view.js";
+import { orInfinity, summarize } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { spread } from "../../figure/statistics.js";
 import { scrollingTable } from "../../figure/table.js";
 import { DOTS, LINES, level, medianCurve, SIDES, spreadBand, spreadsAt } from "./charts.js";
-import { MEASURES, summarizePairs } from "./findings.js";
+import { isAccuracy, MEASURES, measureOf, summarizePairs } from "./findings.js";
 import { SAMPLES } from "./measurements.js";
 
-const isAccuracy = (name) => name.endsWith("Accuracy");
 /** Measures that span more than a linear axis shows. */
 const isLogarithmic = (name) => !isAccuracy(name) && name !== "trainLoss";
 
@@ -20,15 +19,15 @@ export function pairs(shown) {
   const { state, settings, words, scheme } = shown;
   const { results } = state.measured.pairs;
   const { pairs: texts } = words;
-  const found = summarizePairs(results);
+  const found = summarizePairs(results, settings.seeds);
   const dots = (name) => {
-    const alt = found ? texts.dotAlt(medianTexts(found, name)) : texts.nothing;
+    const alt = found ? texts.dotAlt(medianTexts(found, name, words)) : texts.nothing;
     const drawing = dotsPlot(results, name, settings.smallBatch, texts);
     return chart({ name: "dots", title: texts.measures[name], alt, drawing }, scheme);
   };
   const { learningRate, updates } = settings;
   const pathNumbers = found && {
-    ...medianTexts(found, "topEigenvalue"),
+    ...medianTexts(found, "topEigenvalue", words),
     edge: fixed(2 / learningRate, 2),
   };
   const path = pathPlot(results, learningRate, updates, texts.path);
@@ -41,7 +40,7 @@ export function pairs(shown) {
     <p class="about">${hasDiverged ? texts.diverged(found.diverged) : nothing}</p>
     <div class="panels flat">
       ${wordedChart("pair-path", ifKnown("path"), pathNumbers, path, scheme)}
-      ${wordedChart("pair-line", ifKnown("line"), lineNumbers(results), line, scheme)}
+      ${wordedChart("pair-line", ifKnown("line"), lineNumbers(results, words), line, scheme)}
     </div>
     ${scrollingTable({ title, columns: measureColumns, headings, rows: MEASURES }, shown)}
   `;
@@ -50,45 +49,45 @@ export function pairs(shown) {
 /** A column of the table, which has a row for each measure. */
 const measureColumn = (key, text) => ({
   key,
-  text(name, { state, words }) {
-    const found = summarizePairs(state.measured.pairs.results);
-    return found ? text(name, found, words.pairs) : "–";
+  text(name, { state, settings, words }) {
+    const found = summarizePairs(state.measured.pairs.results, settings.seeds);
+    return found ? text(name, found, words) : "–";
   },
 });
 const measureColumns = [
   { key: "measure", text: (name, { words }) => words.pairs.measures[name] },
-  measureColumn("small", (name, { measures }) => rangeText(name, measures[name].small)),
-  measureColumn("large", (name, { measures }) => rangeText(name, measures[name].large)),
-  measureColumn("larger", (name, { measures, compared }, { table }) =>
-    table.larger({ larger: measures[name].larger, compared }),
+  measureColumn("small", (name, { measures }, words) =>
+    medianText(name, measures[name].small, words),
+  ),
+  measureColumn("large", (name, { measures }, words) =>
+    medianText(name, measures[name].large, words),
+  ),
+  measureColumn("larger", (name, { measures, compared }, { pairs: { table } }) =>
+    compared === 0 ? "–" : table.larger({ larger: measures[name].larger, compared }),
   ),
 ];
 
-function rangeText(name, { median, low, high }) {
-  if (Number.isNaN(median)) return "–";
-  const [middle, from, to] = [median, low, high].map((value) => measureText(name, value));
-  return `${middle} (${from} – ${to})`;
-}
-
-/** In the units of the measure’s chart: accuracies in percent. */
-function measureText(name, value) {
+/** The median in the units of the measure’s chart: accuracies in percent. */
+function medianText(name, { median }, { diverged }) {
+  if (!Number.isFinite(median)) return diverged;
   return isAccuracy(name)
-    ? `${fixed(100 * value, 1)} %`
-    : fixed(value, name === "topEigenvalue" ? 2 : 3);
+    ? `${fixed(100 * median, 1)} %`
+    : fixed(median, name === "topEigenvalue" ? 2 : 3);
 }
 
-function medianTexts({ measures }, name) {
+function medianTexts({ measures }, name, words) {
   const { small, large } = measures[name];
-  return { small: measureText(name, small.median), large: measureText(name, large.median) };
+  return { small: medianText(name, small, words), large: medianText(name, large, words) };
 }
 
 /** Median training losses at three places of the line between the solutions. */
-function lineNumbers(results) {
+function lineNumbers(results, words) {
   const lossAt = (alpha) => {
     const points = results
       .filter(Boolean)
       .map(({ line }) => line.find((point) => Math.abs(point.alpha - alpha) < 1e-9));
-    return fixed(spread(points.map(({ trainLoss }) => trainLoss)).median, 3);
+    const losses = points.map(({ trainLoss }) => orInfinity(trainLoss, false));
+    return medianText("trainLoss", summarize(losses), words);
   };
   return { small: lossAt(0), half: lossAt(0.5), large: lossAt(1) };
 }
@@ -99,11 +98,14 @@ const dotsPlot = memoize((results, name, smallBatch, words) => {
   const factor = isAccuracy(name) ? 100 : 1;
   // Not at 0, where a chart has a line.
   const columns = SIDES.map((side, i) =>
-    known.map((pair, dot) => ({ x: i + 1 + 0.16 * jitter(dot), y: factor * pair[side][name] })),
+    known.map((pair, dot) => ({
+      x: i + 1 + 0.16 * jitter(dot),
+      y: factor * measureOf(pair[side], name),
+    })),
   );
   const [small, large] = columns;
   const medians = columns.map((column, i) => {
-    const { median: y } = spread(column.map((dot) => dot.y));
+    const { median: y } = summarize(column.map((dot) => dot.y));
     return level(y, { min: i + 0.66, max: i + 1.34 }, { width: 3, dash: [] });
   });
   const joined = small.flatMap((dot, i) => [dot, large[i], { x: Number.NaN, y: Number.NaN }]);
@@ -142,7 +144,7 @@ const pathPlot = memoize((results, learningRate, updates, words) => {
   );
   const x = { min: 2, max: updates * 1.2 };
   const edge = 2 / learningRate;
-  const ends = [...small, ...large].flatMap(({ low, high }) => [low, high]);
+  const ends = [...small, ...large].flatMap(({ median, low, high }) => [median, low, high]);
   return {
     x: logAxis(x, words.x),
     y: logAxis(logRange([edge, ...ends], 1.4), words.y),
@@ -163,8 +165,8 @@ const linePlot = memoize((results, words) => {
   const [train, test] = ["trainLoss", "testLoss"].map((name) =>
     spreadsAt(alphas, known, ({ line }, i) => line[i][name]),
   );
-  const highs = [...train, ...test].map(({ high }) => high).filter(Number.isFinite);
-  const highest = Math.max(0, ...highs);
+  const highs = [...train, ...test].flatMap(({ median, high }) => [median, high]);
+  const highest = Math.max(0, ...highs.filter(Number.isFinite));
   const upright = (x, { colour }) =>
     segments([{ x, from: 0, to: highest * 1.05 }], { colour, width: 1.5 });
   return {

@@ -2,9 +2,10 @@
 import { html, nothing } from "lit-html";
 import { jitter } from "../../charts/dots.js";
 import { points, rule, segments } from "../../charts/marks.js";
-import { counted, fixed, signed } from "../../charts/numbers.js";
+import { counted, signed } from "../../charts/numbers.js";
 import { roundUp } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
+import { describeInterval } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
 import { scrollingTable } from "../../figure/table.js";
 import { summarizeProtocols } from "./findings.js";
@@ -13,32 +14,47 @@ import { epochsOf, longEpochsOf, PROTOCOLS } from "./measurements.js";
 export function protocols(shown) {
   const { state, settings, words, scheme } = shown;
   const { protocols: texts } = words;
-  const found = summarizeProtocols(state.measured);
-  const nameOf = (protocol) =>
-    texts.names[protocol]({
-      updates: counted(settings.updates),
-      epochs: counted(epochsOf(settings)),
-      long: counted(longEpochsOf(settings)),
-    });
-  const gaps = found.map(({ protocol, mean }) => ({
-    name: nameOf(protocol),
-    points: signed(mean, 1),
+  const found = summarizeProtocols(state.measured, settings.seeds);
+  const numbers = protocolNumbers(settings);
+  const gaps = found.map((one) => ({
+    name: texts.names[one.protocol](numbers),
+    ...describeInterval(one, 1, signed),
   }));
   const rows = PROTOCOLS.map((protocol, i) => ({
-    name: texts.table.row({ number: i + 1, name: nameOf(protocol) }),
+    name: texts.table.row({ number: i + 1, name: texts.names[protocol](numbers) }),
     ...found.find((one) => one.protocol === protocol),
   }));
-  const diverged = found
-    .filter((one) => one.diverged > 0)
-    .map((one) => texts.divergedOf({ ...one, name: nameOf(one.protocol) }));
   const { title, columns: headings } = texts.table;
+  const notes = protocolNotes(found, texts, numbers);
   return html`
     <div class="panels flat">
       ${wordedChart("gaps", texts.plot, { rows: gaps }, gapsPlot(found, texts.plot), scheme)}
       ${scrollingTable({ title, columns, headings, rows }, shown)}
     </div>
-    ${diverged.length ? html`<p class="about">${texts.diverged({ names: diverged.join(", ") })}</p>` : nothing}
+    ${notes.length ? html`<p class="about">${notes.join(" ")}</p>` : nothing}
   `;
+}
+
+/** The numbers that the names of the protocols have. */
+export function protocolNumbers(settings) {
+  return {
+    updates: counted(settings.updates),
+    epochs: counted(epochsOf(settings)),
+    long: counted(longEpochsOf(settings)),
+  };
+}
+
+/** What the protocols’ names do not say: who diverged, and whose losses were not equal. */
+export function protocolNotes(found, { compared, diverged, unmatched }, numbers) {
+  const lost = found
+    .filter((one) => one.diverged > 0)
+    .map(({ protocol, count, divergedRuns: { small, large } }) => ({
+      name: compared[protocol](numbers),
+      networks: small + large,
+      of: 2 * count,
+    }));
+  const apart = found.find((one) => one.unmatched > 0);
+  return [lost.length ? diverged({ lost }) : "", apart ? unmatched(apart) : ""].filter(Boolean);
 }
 
 /** A dash before a protocol has results. */
@@ -49,42 +65,40 @@ const ifKnown = (text) => (row, shown) =>
 const columns = [
   { key: "name", text: ({ name }) => name },
   { key: "count", text: ifKnown(({ count }) => count) },
-  { key: "small", text: ifKnown(({ small }) => percent(small)) },
-  { key: "large", text: ifKnown(({ large }) => percent(large)) },
-  { key: "difference", text: ifKnown(differenceText) },
   {
     key: "sharper",
-    text: ifKnown(({ sharper, count }, table) => table.sharper({ sharper, count })),
+    text: ifKnown(({ sharper, compared }, table) =>
+      compared === 0 ? "–" : table.sharper({ sharper, compared }),
+    ),
   },
+  { key: "worse", text: ifKnown(({ worse }) => worse) },
+  { key: "better", text: ifKnown(({ better }) => better) },
+  { key: "difference", text: ifKnown(differenceText) },
 ];
 
-function percent({ median }) {
-  return Number.isNaN(median) ? "–" : `${fixed(100 * median, 1)} %`;
-}
-
-function differenceText({ mean, standardError }, table) {
-  if (!Number.isFinite(mean)) return "–";
-  if (!Number.isFinite(standardError)) return signed(mean, 1);
-  return table.difference({ mean: signed(mean, 1), standardError: fixed(standardError, 1) });
+function differenceText(compared, table) {
+  const { median, low, high } = describeInterval(compared, 1, signed);
+  if (median === null) return "–";
+  return low === null || high === null ? median : table.difference({ median, low, high });
 }
 
 /** A column of dots for each protocol: by how much the large batch is better on new points. */
 const gapsPlot = memoize((found, words) => {
-  const reach = roundUp(Math.max(5, ...found.flatMap(({ gaps }) => gaps).map(Math.abs)) * 1.05);
+  const finite = found.flatMap(({ gaps }) => gaps).filter(Number.isFinite);
+  const reach = roundUp(Math.max(5, ...finite.map(Math.abs)) * 1.05);
+  // Where one of the two diverged, the dot is at the edge.
+  const clamp = (value) => Math.min(Math.max(value, -reach), reach);
   const columnOf = ({ place }) => place + 1;
   const dots = found.flatMap((one) =>
-    one.gaps.map((y, i) => ({ x: columnOf(one) + 0.22 * jitter(i), y })),
+    one.gaps.map((gap, i) => ({ x: columnOf(one) + 0.22 * jitter(i), y: clamp(gap), gap })),
   );
   const bars = found
-    .filter(({ standardError }) => Number.isFinite(standardError))
-    .map((one) => ({
-      x: columnOf(one),
-      from: one.mean - 2 * one.standardError,
-      to: one.mean + 2 * one.standardError,
-    }));
-  const means = found
-    .filter(({ mean }) => Number.isFinite(mean))
-    .map((one) => ({ x: columnOf(one), y: one.mean }));
+    .filter(({ low }) => !Number.isNaN(low))
+    .map((one) => ({ x: columnOf(one), from: clamp(one.low), to: clamp(one.high) }));
+  const medians = found
+    .filter(({ median }) => !Number.isNaN(median))
+    .map((one) => ({ x: columnOf(one), y: clamp(one.median) }));
+  const look = { colour: "muted", radius: 3.5 };
   return {
     x: {
       min: 0.4,
@@ -95,9 +109,16 @@ const gapsPlot = memoize((found, words) => {
     y: { min: -reach, max: reach, title: words.y },
     marks: [
       rule(0, { colour: "ink" }),
-      points(dots, { colour: "muted", radius: 3.5, faint: true }),
+      points(
+        dots.filter(({ gap }) => Number.isFinite(gap)),
+        { ...look, faint: true },
+      ),
+      points(
+        dots.filter(({ gap }) => !Number.isFinite(gap)),
+        { ...look, hollow: true },
+      ),
       segments(bars, { colour: "ink", width: 3 }),
-      points(means, { colour: "ink", shape: "rectRot", radius: 6 }),
+      points(medians, { colour: "ink", shape: "rectRot", radius: 6 }),
     ],
   };
 });

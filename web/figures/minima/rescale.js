@@ -5,8 +5,10 @@ import { curve, points, segments } from "../../charts/marks.js";
 import { fixed, scaleNumber } from "../../charts/numbers.js";
 import { logAxis, logRange } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
+import { compareNumbers, timesText } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { memoize } from "../../figure/memoize.js";
+import { compareRescaled } from "./findings.js";
 
 /** The three measures of sharpness, and how each is drawn. */
 const STYLES = {
@@ -38,25 +40,44 @@ export function rescale({ state, settings, words, scheme }, act) {
           />
           <output for="doublings">a = ${label}</output>
         </div>
-        <p class="sentence">${renderMarkup(sentence(results[0], factor, texts))}</p>
+        <p class="sentence">${renderMarkup(rescaleSentence(results[0], factor, texts))}</p>
       </div>
       ${wordedChart("rescaled", texts.plot, {}, drawing, scheme)}
     </div>
     <p class="about">${renderMarkup(texts.legend)}</p>
+    <p class="about finding">${conclusion(results[0], texts)}</p>
   `;
 }
 
-function sentence(result, factor, texts) {
+export function rescaleSentence(result, factor, texts) {
   if (!result) return texts.waiting;
-  const row = result.rows.find((one) => one.factor === factor);
-  return texts.numbers({
-    top: fixed(row.topEigenvalue, 2),
-    box: fixed(row.boxSharpness, 2),
-    rise: fixed(row.perturbationRise, 3),
-    change: changeText(row.predictionChange),
-    size: fixed(result.predictionSize, 2),
-    accuracy: fixed(100 * result.testAccuracy, 1),
+  if (!Number.isFinite(result.trainLoss)) return texts.diverged;
+  const { rows, predictionSize, testAccuracy } = result;
+  const row = rows.find((one) => one.factor === factor);
+  const unscaled = rows.find((one) => one.factor === 1);
+  const told = (name, decimals) => ({
+    value: fixed(row[name], decimals),
+    times: isChanged(unscaled[name], row[name]) ? timesText(row[name] / unscaled[name]) : null,
   });
+  return texts.numbers({
+    isRescaled: factor !== 1,
+    top: told("topEigenvalue", 2),
+    box: told("boxSharpness", 2),
+    rise: told("perturbationRise", 3),
+    change: changeText(row.predictionChange),
+    size: fixed(predictionSize, 2),
+    accuracy: fixed(100 * testAccuracy, 1),
+  });
+}
+
+const isChanged = (before, after) => ["larger", "smaller"].includes(compareNumbers(before, after));
+
+/** Which rulers see the factor, and what follows; nothing where none does. */
+function conclusion(result, { conclusion: told, measures }) {
+  if (!result || !Number.isFinite(result.trainLoss)) return "";
+  const { changed, same } = compareRescaled(result.rows);
+  const named = (names) => names.map((name) => measures[name]);
+  return changed.length ? told({ changed: named(changed), same: named(same) }) : "";
 }
 
 /** Where there is a change at all, it comes from rounding. */

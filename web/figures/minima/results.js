@@ -1,4 +1,5 @@
 /** The numbers that the figure shows, in full: for programs and for the file. */
+import { deviation, mean } from "d3-array";
 import { column, fileTables, resultOf } from "../../figure/columns.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { SIDES } from "./charts.js";
@@ -19,7 +20,10 @@ const columns = {
   edge: columnsOf("batchSize", "learningRate", "threshold", "topEigenvalue"),
   climb: columnsOf("batchSize", "learningRate", "update", "topEigenvalue"),
   swap: columnsOf("seed", "firstBatchSize", "thenBatchSize", "update", "topEigenvalue"),
-  protocols: columnsOf("protocol", "seed", "batchSize", ...SOLUTION),
+  protocols: [
+    { ...column("protocol"), cell: ({ protocol }, { table }) => table.protocols[protocol] },
+    ...columnsOf("seed", "batchSize", ...SOLUTION),
+  ],
   rescale: columnsOf(...RESCALED),
 };
 
@@ -27,18 +31,36 @@ const columns = {
 export function results({ finished, jobs, measured, settings }) {
   const { toy, pairs, edge, swap, rescale } = measured;
   const { whole, small } = edgeRuns(edge.results);
-  return {
+  const overPairs = summarizePairs(pairs.results, settings.seeds);
+  return finiteOrNull({
     done: finished,
     jobs,
     toy: toy.results.filter(Boolean).map((run) => resultOf(columns.toy, run)),
     batchSizes: [settings.smallBatch, SAMPLES],
     pairs: withSeeds(pairs.results, settings),
-    overPairs: summarizePairs(pairs.results),
+    overPairs: overPairs && { ...overPairs, accuracy: withAverage(overPairs.accuracy) },
     edge: { fullBatch: whole, smallBatch: small },
     swap: withSeeds(swap.results, settings),
-    protocols: summarizeProtocols(measured),
+    protocols: summarizeProtocols(measured, settings.seeds).map(withAverage),
     rescale: rescale.results[0] ?? null,
-  };
+  });
+}
+
+/** The average of the gaps, where no network diverged, and its standard error. @param {any} compared */
+function withAverage(compared) {
+  const { gaps } = compared;
+  const standardError = (deviation(gaps) ?? Number.NaN) / Math.sqrt(gaps.length);
+  return { ...compared, mean: mean(gaps) ?? Number.NaN, standardError };
+}
+
+/** The same with null for each number that is not finite: that of a run that diverged, or of too few. @param {any} value */
+function finiteOrNull(value) {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(finiteOrNull);
+  if (Object(value) !== value) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, finiteOrNull(inner)]),
+  );
 }
 
 /** @returns {import("../../figure/registry.js").Table[]} */

@@ -1,8 +1,9 @@
 /**
- * What the figure computes besides its experiments: the training data of a seed, and what two networks say of
- * every place in the plane.
+ * What the figure computes besides its experiments: the valleys of the toy, the training data of a seed, and what two
+ * networks say of every place in the plane.
  */
 import { memoize } from "../../figure/memoize.js";
+import { rowsOf } from "../../figure/result_rows.js";
 import { SAMPLES } from "./measurements.js";
 
 /** Places on each side of a map. */
@@ -13,32 +14,49 @@ export const PLANE = { x: { min: -2.1, max: 2.1 }, y: { min: -1.5, max: 1.5 } };
 export const SURFACE = { x: { min: -2.3, max: 2.3 }, y: { min: -1.7, max: 1.7 } };
 
 export function create(engine, { labelNoise }) {
+  const samplesOf = memoize((seed) => drawSamples(engine, { seed, labelNoise }));
   const mapOf = memoize((pair, seed) => drawMap(engine, pair, { seed, labelNoise }));
-  return { state: { mapOf }, delete() {} };
+  return { state: { valleys: valleysOf(engine), samplesOf, mapOf }, delete() {} };
 }
 
-/** The training data of a pair, and the outputs of its networks at SIZE × SIZE places, null where one diverged. */
-function drawMap(engine, pair, { seed, labelNoise }) {
+/** The curve that the balls of the toy roll on, its ridge, and where they start. */
+function valleysOf(engine) {
+  const [toy] = engine.runAll("toy-valleys", [{ balls: 1, updates: 1, batchSizes: [1] }]);
+  const { curveX, curveLoss, ridge, path } = toy;
+  return { curve: rowsOf({ x: curveX, y: curveLoss }), ridge, start: path.values[0] };
+}
+
+/** The training data of a seed. */
+function drawSamples(engine, { seed, labelNoise }) {
   const trainer = createTrainer(engine, seed, labelNoise);
   // The same stream draws the points first and flips labels afterwards.
   const clean = createTrainer(engine, seed, 0);
   try {
     const { x, y } = trainer.data;
     const truth = clean.data.y;
-    const samples = Array.from(y, (target, i) => ({
+    return Array.from(y, (target, i) => ({
       x: x[2 * i],
       y: x[2 * i + 1],
       target,
       isFlipped: target !== truth[i],
     }));
+  } finally {
+    trainer.delete();
+    clean.delete();
+  }
+}
+
+/** The outputs of a pair's networks at SIZE × SIZE places, null where one diverged. */
+function drawMap(engine, pair, { seed, labelNoise }) {
+  const trainer = createTrainer(engine, seed, labelNoise);
+  try {
     const places = cellCenters();
     const [small, large] = [pair.small, pair.large].map(({ parameters }) =>
       parameters.every(Number.isFinite) ? trainer.predict(places, parameters) : null,
     );
-    return { samples, size: SIZE, small, large };
+    return { size: SIZE, small, large };
   } finally {
     trainer.delete();
-    clean.delete();
   }
 }
 

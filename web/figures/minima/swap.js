@@ -14,13 +14,15 @@ const BEFORE = 0.5;
 export function swap({ state, settings, words, scheme }) {
   const { results } = state.measured.swap;
   const { plot, legend } = words.swap;
-  const found = summarizeSwaps(results);
+  const found = summarizeSwaps(results, settings);
   const rows = (found?.sides ?? []).map(({ first, last }, side) => {
-    const from = plot.sides[side];
-    return plot.row({ from, first: fixed(first.median, 2), last: fixed(last.median, 2) });
+    const [before, after] = [first, last].map(({ median }) =>
+      Number.isFinite(median) ? fixed(median, 2) : words.diverged,
+    );
+    return plot.row({ from: plot.sides[side], first: before, last: after });
   });
   const numbers = { count: found?.count ?? 0, rows: rows.join(" ") };
-  const drawing = swapPlot(results, settings.updates, settings.learningRate, plot);
+  const drawing = swapPlot(found, settings.updates, settings.learningRate, plot);
   return html`
     ${wordedChart("swapped flat", plot, numbers, drawing, scheme)}
     <p class="about">${renderMarkup(legend)}</p>
@@ -28,8 +30,8 @@ export function swap({ state, settings, words, scheme }) {
 }
 
 /** λmax after the batch size was swapped. */
-const swapPlot = memoize((results, updates, learningRate, words) => {
-  const sides = summarizeSwaps(results)?.sides ?? [];
+const swapPlot = memoize((found, updates, learningRate, words) => {
+  const sides = found?.sides ?? [];
   const [toSmall = [], toLarge = []] = sides.map(({ first, after }) => [
     { ...first, x: BEFORE },
     ...after,
@@ -37,13 +39,13 @@ const swapPlot = memoize((results, updates, learningRate, words) => {
   const x = { min: 0.45, max: updates * 1.2 };
   // The swapped runs have half the learning rate.
   const edge = 4 / learningRate;
-  const ends = [...toSmall, ...toLarge].flatMap(({ low, high }) => [low, high]);
+  const ends = [...toSmall, ...toLarge].flatMap(({ median, low, high }) => [median, low, high]);
   const before = { value: BEFORE, label: words.before };
   return {
     x: { ...logAxis(x, words.x), ticks: [before, ...logTicks({ min: 1, max: x.max })] },
-    y: logAxis(logRange([edge, ...ends], 1.4, { min: 1, max: 20 }), words.y),
+    y: logAxis(logRange([1, edge, ...ends], 1.4), words.y),
     marks: [
-      level(edge, x),
+      level(edge, x, { label: words.edge, rise: 0.9 }),
       spreadBand(toSmall, LINES.small),
       spreadBand(toLarge, LINES.large),
       medianCurve(toSmall, LINES.small),

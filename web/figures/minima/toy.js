@@ -18,34 +18,53 @@ const PERCENTAGES = [0, 25, 50, 75, 100];
 
 export function toy({ state, settings, words, scheme }) {
   const { results } = state.measured.toy;
-  const { valley, ways, fraction } = words.toy;
+  const { valley, ways, fraction, finding } = words.toy;
   const ends = results
     .slice(0, SIDES.length)
     .filter(Boolean)
     .map(({ batchSize, path }) => valley.end({ k: batchSize, x: fixed(path.at(-1), 2) }));
-  const rows = results
-    .filter(Boolean)
-    .map(({ batchSize, wideFraction }) => ({ k: batchSize, share: fixed(100 * wideFraction, 1) }));
+  const shares = sharesOf(results);
+  const rows = shares.map(({ x, y }) => ({ k: x, share: fixed(y, 1) }));
   const numbers = { known: ends.join(" "), balls: counted(settings.balls), rows };
   return html`
     <div class="panels flat">
-      ${wordedChart("toy-valley", valley, numbers, valleyPlot(results, valley), scheme)}
-      ${wordedChart("toy-ways", ways, numbers, pathsPlot(results, ways), scheme)}
+      ${wordedChart("toy-valley", valley, numbers, valleyPlot(results, state.valleys, valley), scheme)}
+      ${wordedChart("toy-ways", ways, numbers, pathsPlot(results, state.valleys, ways), scheme)}
       ${wordedChart("toy-fraction", fraction, numbers, fractionPlot(results, fraction), scheme)}
     </div>
+    <p class="about finding">${shares.length === SIZES.length ? finding(shareNumbers(shares)) : ""}</p>
   `;
 }
 
+/** In percent, from the smallest batch to the largest. */
+function sharesOf(results) {
+  return results
+    .filter(Boolean)
+    .map(({ batchSize, wideFraction }) => ({ x: batchSize, y: 100 * wideFraction }))
+    .sort((a, b) => a.x - b.x);
+}
+
+/** The shares with the smallest and the largest batch, and the largest share where that is another. */
+function shareNumbers(shares) {
+  const most = shares.reduce((one, other) => (other.y > one.y ? other : one));
+  const told = ({ x, y }) => ({ k: x, share: fixed(y, 1) });
+  const [first, last] = [shares[0], shares[shares.length - 1]];
+  return { first: told(first), last: told(last), most: most.y > first.y ? told(most) : null };
+}
+
 /** The two valleys, with the last places of the balls of the smallest and the largest batch. */
-const valleyPlot = memoize((results, words) => {
-  const lastPlaces = (run, count) =>
-    Array.from(run.path.slice(-count), (x) => ({ x, y: heightAt(run.curve, x) }));
+const valleyPlot = memoize((results, { curve: valleys, start }, words) => {
+  const placesOf = (path) => Array.from(path, (x) => ({ x, y: heightAt(valleys, x) }));
+  const lastPlaces = (run, count) => placesOf(run.path.slice(-count));
   const sides = sidesOf(results);
+  const beginning = sides.length > 0 ? [] : placesOf([start]);
   return {
     x: { ...X, title: words.x },
-    y: { min: -0.5, max: TOP, title: words.loss },
+    y: { min: -2, max: TOP, title: words.loss },
     marks: [
-      curve(results.find(Boolean)?.curve ?? [], { colour: "ink", width: 2 }),
+      curve(valleys, { colour: "ink", width: 2 }),
+      points(beginning, { colour: "ink", radius: 8, hollow: true }),
+      curve(beginning, { colour: "ink", label: words.start, rise: 1.5 }),
       ...sides.map(([run, dots]) =>
         points(lastPlaces(run, LAST), { ...dots, radius: 3, faint: true }),
       ),
@@ -54,7 +73,7 @@ const valleyPlot = memoize((results, words) => {
         const label = `k = ${run.batchSize}`;
         return [
           points(ball, { ...dots, radius: 8 }),
-          curve(ball, { colour: dots.colour, label, rise: 1.5 }),
+          curve(ball, { colour: dots.colour, label, rise: -1.5 }),
         ];
       }),
     ],
@@ -62,7 +81,7 @@ const valleyPlot = memoize((results, words) => {
 });
 
 /** Where one ball is after each update, for each batch size. */
-const pathsPlot = memoize((results, words) => {
+const pathsPlot = memoize((results, { ridge }, words) => {
   const known = results.find(Boolean);
   const path = (run) => Array.from(run.path, (y, x) => ({ x, y }));
   const others = results.slice(SIDES.length).filter(Boolean);
@@ -70,18 +89,15 @@ const pathsPlot = memoize((results, words) => {
     x: { min: 0, max: known ? known.path.length - 1 : 500, title: words.updates },
     y: { ...X, title: words.x },
     marks: [
-      ...(known ? [rule(known.ridge, { colour: "ink" })] : []),
-      ...others.map((run) => curve(path(run), { colour: "rule", width: 1 })),
+      rule(ridge, { colour: "ink" }),
+      ...others.map((run) => curve(path(run), { colour: "muted", width: 1 })),
       ...sidesOf(results).map(([run, { colour }, width]) => curve(path(run), { colour, width })),
     ],
   };
 });
 
 const fractionPlot = memoize((results, words) => {
-  const values = results
-    .filter(Boolean)
-    .map(({ batchSize, wideFraction }) => ({ x: batchSize, y: 100 * wideFraction }))
-    .sort((a, b) => a.x - b.x);
+  const values = sharesOf(results);
   return {
     x: { min: 0.85, max: 150, log: true, title: words.k, ticks: ticksAt(SIZES) },
     y: { min: -4, max: 104, title: words.share, ticks: ticksAt(PERCENTAGES, (y) => `${y} %`) },

@@ -6,7 +6,7 @@ import { question } from "../../figure/question_view.js";
 import { verdictEntries } from "../../figure/verdicts.js";
 import { edge } from "./edge.js";
 import { maps } from "./maps.js";
-import { SAMPLES } from "./measurements.js";
+import { longEpochsOf, SAMPLES } from "./measurements.js";
 import { pairs } from "./pairs.js";
 import { protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
@@ -18,16 +18,19 @@ export function view(shown, act) {
   const { state, settings, words } = shown;
   const { learningRate, smallBatch } = settings;
   const { ask, options } = words.question;
-  const asked = { ...shown, words: { question: { ask: ask(settings), options } } };
+  const epochs = counted(longEpochsOf(settings));
+  const asked = { ...shown, words: { question: { ask: ask({ epochs }), options } } };
   const swapWords = { ...words.swap, text: words.swap.text({ rate: plain(learningRate / 2) }) };
   const times = Math.ceil(SAMPLES / smallBatch);
   const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
+  const toyWords = { ...words.toy, text: words.toy.text({ balls: counted(settings.balls) }) };
   return html`
-    ${question(asked, act, answer(shown))} ${shown.transport}
+    <div class="long-answer">${question(asked, act, answer(shown))}</div>
+    ${shown.transport}
     <div class="minima-telling">
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>
-    ${measuredPart("toy", words.toy, shown, toy(shown))}
+    ${measuredPart("toy", toyWords, shown, toy(shown))}
     ${measuredPart("pairs", words.pairs, shown, pairs(shown))} ${maps(shown, act)}
     ${measuredPart("edge", words.edge, shown, edge(shown))}
     ${measuredPart("swap", swapWords, shown, swap(shown))}

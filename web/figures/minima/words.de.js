@@ -2,9 +2,30 @@
 import { guessed } from "../../figure/words/de.js";
 import { parts } from "./words/parts.de.js";
 
-const shares = { all: "in allen", most: "in den meisten", half: "in der Hälfte oder weniger" };
+const guesses = {
+  small: "das mit kleinen Batches",
+  large: "das mit allen Datenpunkten zugleich",
+  neither: "kein klarer Unterschied",
+};
 const pairs = (count) => `${count} ${count === 1 ? "Paar" : "Paare"}`;
 const toPairs = (count) => `${count} ${count === 1 ? "Paar" : "Paaren"}`;
+const diverged = "divergiert";
+
+/** Wer divergiert ist; leer, wenn niemand. */
+const lost = ({ small, large }, count) =>
+  small + large === 0
+    ? ""
+    : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
+
+const nothingCompared = (who, count) =>
+  `Kein Paar hat zwei Netze, die sich vergleichen lassen.${lost(who, count)}`;
+
+/** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
+const interval = ({ low, high }) => {
+  if (low && high) return ` (95 %: ${low} bis ${high})`;
+  if (low) return ` (95 %: mindestens ${low})`;
+  return high ? ` (95 %: höchstens ${high})` : "";
+};
 
 /** Die Tabellen der Abbildung „minima“: was in der Datei der Zahlen steht. */
 
@@ -42,6 +63,13 @@ const table = {
     perturbationRise: "Anstieg bei Störung",
     predictionChange: "größte Änderung einer Vorhersage",
   },
+  protocols: {
+    "equal-updates": "gleich viele Updates",
+    "equal-epochs": "gleich viele Epochen",
+    "long-epochs": "gleich viele Epochen, lang",
+    "matched-loss": "gleicher Trainingsverlust",
+    "scaled-rate": "η mit k skaliert",
+  },
 };
 
 export const words = {
@@ -54,21 +82,24 @@ export const words = {
     },
     seeds: {
       label: "Paare",
-      help: "Wie viele Paare von Netzen trainiert werden, jedes aus einem anderen Seed.",
+      help: "Wie viele Paare von Netzen trainiert werden, jedes aus einem anderen Seed; mit weniger als 6 lässt sich wenig sagen. Weitere kommen zu den vorhandenen hinzu.",
     },
     smallBatch: {
       label: "Kleiner Batch",
-      help: "Datenpunkte darin. Der große Batch sind alle 128.",
+      help: "Datenpunkte darin. Der große Batch sind alle 128. Eine Änderung verwirft, was die Netze gezeigt haben.",
     },
     learningRate: {
       label: "Lernrate η",
-      help: "Beider Netze eines Paares. Ein kleiner Batch von 1 divergiert mit 0.3 meistens.",
+      help: "Beider Netze eines Paares. Ein kleiner Batch von 1 divergiert mit 0,3 meistens. Eine Änderung verwirft die Paare.",
     },
     labelNoise: {
       label: "Falsche Klassen",
-      help: "Bei diesem Teil der 128 Trainingspunkte ist die Klasse vertauscht: 0.1 ist einer von zehn. Neue Punkte stimmen alle.",
+      help: "Bei diesem Teil der 128 Trainingspunkte ist die Klasse vertauscht: 0,1 ist einer von zehn. Neue Punkte stimmen alle. Eine Änderung verwirft, was die Netze gezeigt haben.",
     },
-    updates: { label: "Updates", help: "Wie lange jedes Netz eines Paares trainiert wird." },
+    updates: {
+      label: "Updates",
+      help: "Wie lange jedes Netz eines Paares trainiert wird. Eine Änderung verwirft, was die Netze gezeigt haben.",
+    },
     balls: {
       label: "Kugeln",
       help: "Wie viele im Spielzeugmodell rollen, für jede Batchgröße.",
@@ -91,89 +122,150 @@ export const words = {
       "Wie scharf, misst λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte " +
       "Eigenwert der Hesse-Matrix), und zwei weitere Maße. Die Daten sind zwei Monde mit einigen falschen Klassen, " +
       `das Netz ist 2-16-16-1 mit tanh, sein Verlust ½ · MSE; ${updates} Updates mit Lernrate ` +
-      `η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. Jede Zahl wird hier berechnet, auf diesem Rechner.`,
+      `η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. Verglichen wird Paar für Paar; „95 %“ ist das Intervall, ` +
+      "das den wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab sechs Paaren). Jede Zahl wird " +
+      "hier berechnet, auf diesem Rechner.",
   },
 
   question: {
-    ask: ({ seeds }) =>
-      `Erst raten: Bei wie vielen von ${toPairs(seeds)} von Netzen endet der große Batch an einem Ort, der ` +
-      "schärfer ist und auf neuen Punkten schlechter?",
-    options: shares,
-    answer: ({ guess, count, sharper, both, share, isComplete }) =>
-      `${isComplete ? "Gemessen" : "Bisher"}: schärfer in ${sharper} von ${count}, schärfer und schlechter in ` +
-      `${both}: ${shares[share]}.${guessed(guess, shares, isComplete ? guess === share : undefined)}`,
+    ask: ({ epochs }) =>
+      `Erst raten: Nachdem beide die Daten gleich oft gelesen haben, ${epochs}-mal, welches der zwei Netze ist auf neuen ` +
+      "Punkten öfter richtig?",
+    options: guesses,
+    answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
+      `${isComplete ? "Gemessen" : "Bisher"}, mit gleich vielen Epochen (${epochs}): ${gap}${
+        compared > 0 ? `; schärfer in ${sharper} von ${compared}` : ""
+      }.${guessed(guess, guesses, right && guess === right)}`,
   },
 
   sentence: {
     start: ({ seeds, jobs }) =>
       "Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln durch zwei Täler rollen, trainiert " +
-      `${pairs(seeds)} von Netzen und prüft, was die Lernrate damit zu tun hat: ${jobs} Ergebnisse, einige zehn ` +
-      "Sekunden Arbeit im Hintergrund. „Schritt“ fügt eines hinzu.",
-    toy: ({ done, all }) =>
-      `${done} von ${all} Batchgrößen sind durch das Spielzeugmodell gerollt; als Nächstes kommen die Netze.`,
-    pairs: ({ count, small, large, sharper, compared, gap }) =>
-      `Nach ${toPairs(count)}: Median von λmax {small|${small} mit kleinen Batches} und ` +
-      `{whole|${large} mit allen Datenpunkten zugleich}; der große Batch ist schärfer in ${sharper} von ${compared}. ` +
-      `Auf neuen Punkten liegt der große Batch ${gap}.`,
-    failed: ({ count }) =>
+      `${pairs(seeds)} von Netzen, prüft, was die Lernrate damit zu tun hat, und vergleicht die Paare noch einmal, wobei ` +
+      `anderes gleich gehalten wird: ${jobs} Ergebnisse, etwa eine halbe Minute Arbeit im Hintergrund. „Schritt“ fügt ` +
+      "eines hinzu.",
+    toy: ({ done, all, isTraining }) =>
+      `${done} von ${all} Batchgrößen sind durch das Spielzeugmodell gerollt; ${
+        isTraining ? "die Netze werden gerade trainiert" : "als Nächstes kommen die Netze"
+      }.`,
+    soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
+      `Bisher ${count} von ${toPairs(seeds)}: ${
+        compared
+          ? `Der große Batch ist schärfer in ${sharper} von ${compared}; auf neuen Punkten ist er in ${worse} seltener ` +
+            `und in ${better} öfter richtig`
+          : "Keines hat zwei Netze, die sich vergleichen lassen"
+      }.${lost(who, count)}`,
+    pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
+      `Nach gleich vielen Updates (${updates}), über ${pairs(count)}: Der große Batch ist schärfer in ${sharper} von ` +
+      `${compared} (Median von λmax {small|${small ?? diverged} mit kleinen Batches}, ` +
+      `{whole|${large ?? diverged} mit allen Datenpunkten zugleich}). Auf neuen Punkten: ${gap}.${lost(who, count)}`,
+    failed: ({ count, diverged: who }) =>
       `Nach ${toPairs(count)}: Kein Paar hat zwei Läufe, die ans Ende kamen. Mit dieser Lernrate und Batchgröße ` +
-      "divergieren sie.",
-    gap: ({ finding, isMore, points, standardError }) => {
-      const how = `um ${points} Prozentpunkte ${isMore ? "öfter" : "seltener"} richtig`;
-      if (finding === "few") return `${how}; zu wenige Paare, um zu sagen, ob das Zufall ist`;
-      const chance =
-        finding === "unclear" ? "was Zufall sein kann" : "mehr, als Zufall erklären würde";
-      return `${how} (±\u00a0${standardError}), ${chance}`;
+      `divergieren sie.${lost(who, count)}`,
+    gap: ({ finding, better, worse, count, median, ...ends }) => {
+      if (finding === "diverged") return "kein Paar hat zwei Netze, die ans Ende kamen";
+      if (finding === "few" || finding === "unclear") {
+        const counts = `der große Batch ist in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
+        return finding === "few"
+          ? `${counts}; zu wenige Paare, um mehr zu sagen`
+          : `kein klarer Unterschied: ${counts}`;
+      }
+      const [how, times] = finding === "better" ? ["öfter", better] : ["seltener", worse];
+      const size = median
+        ? `im mittleren Paar um ${median} Prozentpunkte${interval(ends)}`
+        : "meist, weil eines der beiden divergiert ist";
+      return `der große Batch ist in ${times} von ${toPairs(count)} ${how} richtig, ${size}`;
     },
   },
 
   verdicts: {
     title: "Was der Beitrag sagt, und was hier herauskam",
-    waiting: "Auf „Abspielen“ drücken.",
+    waiting: "Noch nicht gemessen.",
     sharp: {
       said: "Kleine Batches finden breite Minima, große scharfe.",
-      measured: ({ sharper, all, compared, small, large }) =>
-        `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${compared}} Paaren, alle drei Maße in ` +
-        `${all}; Mediane {small|${small}} und {whole|${large}}.`,
+      measured: ({
+        sharper,
+        all,
+        compared,
+        isCompared,
+        count,
+        small,
+        large,
+        width,
+        isComplete,
+        diverged: who,
+      }) => {
+        if (!isCompared) return nothingCompared(who, count);
+        const tail = {
+          sharper: "",
+          flatter: " Hier enden die kleinen Batches am schärferen Ort.",
+          alike: " Beide sind etwa gleich scharf.",
+          unclear: " Das ist kein klarer Unterschied.",
+          few: isComplete ? " Zu wenige Paare, um mehr zu sagen." : " Weitere Paare kommen noch.",
+        }[width];
+        return (
+          `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${compared}} Paaren, alle drei Maße in ` +
+          `${all}; Mediane {small|${small ?? diverged}} und {whole|${large ?? diverged}}.${tail}${lost(who, count)}`
+        );
+      },
     },
     loss: {
       said: "Das breite Minimum hat einen etwas höheren Trainingsverlust.",
-      measured: ({ small, large, higher, compared }) =>
-        `Median des Trainingsverlusts {small|${small}} und {whole|${large}}; höher mit dem kleinen Batch in ${higher} von ` +
-        `${compared} Paaren.`,
+      measured: ({
+        higher,
+        isCompared,
+        count,
+        answer,
+        isSlight,
+        times,
+        isComplete,
+        diverged: who,
+        ...ends
+      }) => {
+        if (!isCompared) return nothingCompared(who, count);
+        const size = times ? `, im mittleren Paar ${times}-mal so hoch${interval(ends)}` : "";
+        const tail = {
+          larger: `${size}${size ? `: ${isSlight ? "etwas" : "mehr als etwas"}` : ""}.`,
+          smaller: `${size}: Hier ist er der niedrigere.`,
+          unclear: ": kein klarer Unterschied.",
+          few: isComplete ? "; zu wenige Paare, um mehr zu sagen." : ", bisher.",
+        }[answer];
+        return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}${lost(who, count)}`;
+      },
     },
     noise: {
       said: "Das Rauschen kleiner Batches drängt den Optimierer aus scharfen Tälern.",
       waiting: "Oben die Batches tauschen, um es zu sehen.",
-      measured: ({ count, before, after, back, forth }) =>
-        `Über ${count} ${count === 1 ? "Seed" : "Seeds"}: Eine Lösung mit vollem Batch und λmax {whole|${before}}, die mit ` +
-        `kleinen Batches weitermacht, kommt auf {small|${after}}; eine aus kleinen Batches, {small|${back}}, die mit ` +
-        `allen Datenpunkten weitermacht, kommt auf {whole|${forth}}.`,
+      measured: ({ count, sides: [toSmall, toLarge] }) => {
+        const seeds = `${count} ${count === 1 ? "Seed" : "Seeds"}`;
+        const counts = (how, moved, { compared, diverged: gone }) => {
+          const told = [
+            compared ? `${how} in ${moved} von ${compared}` : "",
+            gone ? `divergiert: ${gone} von ${count}` : "",
+          ];
+          return `(${told.filter(Boolean).join("; ")})`;
+        };
+        const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
+        const isFew = toSmall.answer === "few" || toLarge.answer === "few";
+        return (
+          `Über ${seeds}, Median von λmax: Lösungen mit vollem Batch {whole|${toSmall.before ?? diverged}}, und nachdem ` +
+          `sie mit kleinen Batches weitergemacht haben, {small|${toSmall.after ?? diverged}} ` +
+          `${counts("kleiner", toSmall.smaller, toSmall)}; Lösungen aus kleinen Batches ` +
+          `{small|${toLarge.before ?? diverged}}, und nachdem sie mit allen Datenpunkten weitergemacht haben, ` +
+          `{whole|${toLarge.after ?? diverged}} ${counts("größer", toLarge.larger, toLarge)}. ${
+            isMoved
+              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
+              : isFew
+                ? "Zu wenige Seeds, um mehr zu sagen."
+                : "Das ist nicht in beiden Richtungen klar."
+          }`
+        );
+      },
     },
     better: {
       said: "Was breiter ist, verallgemeinert besser.",
-      one: ({ finding, isMore, points }) =>
-        `Nach gleich vielen Updates liegt der große Batch auf neuen Punkten {whole|um ${points} Prozentpunkte ${
-          isMore ? "öfter" : "seltener"
-        } richtig}${
-          {
-            better: ", obwohl er schärfer ist",
-            worse: "",
-            unclear: ", was Zufall sein kann",
-            few: "; zu wenige Paare, um es zu entscheiden",
-          }[finding]
-        }. `,
-      more: "Bevor man es glaubt: oben anderes gleich halten.",
-      others: ({ better, worse, unclear }) =>
-        `Hält man anderes gleich: ${[
-          worse.length ? `schlechter mit ${worse.join(", ")}` : "",
-          better.length ? `besser mit ${better.join(", ")}` : "",
-          unclear.length ? `kein klarer Unterschied mit ${unclear.join(", ")}` : "",
-        ]
-          .filter(Boolean)
-          .join("; ")}.${
-          better.length || unclear.length ? " Flacher ist also nicht immer besser." : ""
-        }`,
+      one: ({ gap, updates, isComplete }) =>
+        `${isComplete ? "Nach" : "Bisher, nach"} gleich vielen Updates (${updates}): ${gap}.`,
     },
   },
 
@@ -183,8 +275,9 @@ export const words = {
     edge: { start: "" },
     rescale: { start: "" },
     swap: { start: "Die Batches tauschen" },
-    protocols: { start: "Anderes gleich halten" },
+    protocols: { start: "" },
   },
+  diverged,
   ...parts,
   table,
 };

@@ -2,8 +2,28 @@
 import { guessed } from "../../figure/words/en.js";
 import { parts } from "./words/parts.en.js";
 
-const shares = { all: "all of them", most: "most of them", half: "half of them or fewer" };
+const guesses = {
+  small: "the one with small batches",
+  large: "the one with all samples at once",
+  neither: "no clear difference",
+};
 const pairs = (count) => `${count} ${count === 1 ? "pair" : "pairs"}`;
+const diverged = "diverged";
+
+/** Who diverged; empty where nobody did. */
+const lost = ({ small, large }, count) =>
+  small + large === 0
+    ? ""
+    : ` Diverged: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
+
+const nothingCompared = (who, count) => `No pair has two networks to compare.${lost(who, count)}`;
+
+/** An interval of 95 %, which may be open on one side. */
+const interval = ({ low, high }) => {
+  if (low && high) return ` (95 %: ${low} to ${high})`;
+  if (low) return ` (95 %: at least ${low})`;
+  return high ? ` (95 %: at most ${high})` : "";
+};
 
 /** The tables of the figure “minima”: what is in the file of numbers. */
 
@@ -41,6 +61,13 @@ const table = {
     perturbationRise: "perturbation rise",
     predictionChange: "largest change of a prediction",
   },
+  protocols: {
+    "equal-updates": "equal-updates",
+    "equal-epochs": "equal-epochs",
+    "long-epochs": "long-epochs",
+    "matched-loss": "matched-loss",
+    "scaled-rate": "scaled-rate",
+  },
 };
 
 export const words = {
@@ -51,20 +78,26 @@ export const words = {
       label: "First seed",
       help: "Each pair of networks has a seed of its own, counted from here.",
     },
-    seeds: { label: "Pairs", help: "How many pairs of networks to train, each from another seed." },
+    seeds: {
+      label: "Pairs",
+      help: "How many pairs of networks to train, each from another seed; with fewer than 6 little can be said. More pairs are added to those there are.",
+    },
     smallBatch: {
       label: "Small batch",
-      help: "Samples in it. The large batch is all 128 of them.",
+      help: "Samples in it. The large batch is all 128 of them. A change drops what the networks have shown.",
     },
     learningRate: {
       label: "Learning rate η",
-      help: "Of both networks of a pair. A small batch of 1 diverges with 0.3, mostly.",
+      help: "Of both networks of a pair. A small batch of 1 diverges with 0.3, mostly. A change drops the pairs.",
     },
     labelNoise: {
       label: "Wrong labels",
-      help: "This part of the 128 training labels is flipped: 0.1 is one in ten. New points are all right.",
+      help: "This part of the 128 training labels is flipped: 0.1 is one in ten. New points are all right. A change drops what the networks have shown.",
     },
-    updates: { label: "Updates", help: "How long each network of a pair is trained." },
+    updates: {
+      label: "Updates",
+      help: "How long each network of a pair is trained. A change drops what the networks have shown.",
+    },
     balls: { label: "Balls", help: "How many to roll in the toy, for each batch size." },
     pair: { label: "Pair", help: "Which of the pairs is drawn." },
     doublings: {
@@ -84,89 +117,150 @@ export const words = {
       "How sharp is measured by λmax, the curvature of the loss in its most curved direction (the largest " +
       "eigenvalue of the Hessian), and by two other measures. Data are two moons with some wrong labels, " +
       `the network is 2-16-16-1 with tanh, its loss ½ · MSE; ${updates} updates with learning rate ` +
-      `η = ${learningRate}, k = ${smallBatch} against k = n = 128. Every number is computed here, on your machine.`,
+      `η = ${learningRate}, k = ${smallBatch} against k = n = 128. The two of a pair are compared pair by pair; ` +
+      "“95 %” is the interval that holds the true median with this probability (sign test, from six pairs on). " +
+      "Every number is computed here, on your machine.",
   },
 
   question: {
-    ask: ({ seeds }) =>
-      `Your guess first: in how many of ${pairs(seeds)} of networks will the large batch end in a place that ` +
-      "is both sharper and worse on new points?",
-    options: shares,
-    answer: ({ guess, count, sharper, both, share, isComplete }) =>
-      `${isComplete ? "Measured" : "So far"}: sharper in ${sharper} of ${count}, sharper and worse in ` +
-      `${both}: ${shares[share]}.${guessed(guess, shares, isComplete ? guess === share : undefined)}`,
+    ask: ({ epochs }) =>
+      `Your guess first: after both have read the data equally often, ${epochs} times, which of the two is right ` +
+      "more often on new points?",
+    options: guesses,
+    answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
+      `${isComplete ? "Measured" : "So far"}, with equal epochs (${epochs}): ${gap}${
+        compared > 0 ? `; sharper in ${sharper} of ${compared}` : ""
+      }.${guessed(guess, guesses, right && guess === right)}`,
   },
 
   sentence: {
     start: ({ seeds, jobs }) =>
       "Nothing has run yet. Play rolls balls in a toy with two valleys, trains " +
-      `${pairs(seeds)} of networks, and then looks at what the learning rate has to do with it: ${jobs} ` +
-      "results, some ten seconds of work in the background. Step adds one result at a time.",
-    toy: ({ done, all }) =>
-      `${done} of ${all} batch sizes have rolled through the toy; the networks come next.`,
-    pairs: ({ count, small, large, sharper, compared, gap }) =>
-      `After ${pairs(count)}: median λmax {small|${small} with small batches} and ` +
-      `{whole|${large} with all samples at once}; the large batch is sharper in ${sharper} of ${compared}. ` +
-      `On new points the large batch is right ${gap}.`,
-    failed: ({ count }) =>
+      `${pairs(seeds)} of networks, looks at what the learning rate has to do with it, and compares the pairs ` +
+      `again with other things held equal: ${jobs} results, about half a minute of work in the background. ` +
+      "Step adds one result at a time.",
+    toy: ({ done, all, isTraining }) =>
+      `${done} of ${all} batch sizes have rolled through the toy; ${
+        isTraining ? "the networks are being trained" : "the networks come next"
+      }.`,
+    soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
+      `So far, ${count} of ${pairs(seeds)}: ${
+        compared
+          ? `the large batch is sharper in ${sharper} of ${compared}; on new points it is right less often in ` +
+            `${worse} and more often in ${better}`
+          : "none has two networks to compare"
+      }.${lost(who, count)}`,
+    pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
+      `After equally many updates (${updates}), over ${pairs(count)}: the large batch is sharper in ${sharper} of ` +
+      `${compared} (median λmax {small|${small ?? diverged} with small batches}, ` +
+      `{whole|${large ?? diverged} with all samples at once}). On new points ${gap}.${lost(who, count)}`,
+    failed: ({ count, diverged: who }) =>
       `After ${pairs(count)}: no pair has two runs that came to an end. With this learning rate and batch ` +
-      "size they diverge.",
-    gap: ({ finding, isMore, points, standardError }) => {
-      const how = `${points} percentage points ${isMore ? "more" : "less"} often`;
-      if (finding === "few") return `${how}; too few pairs to say whether that is chance`;
-      const chance =
-        finding === "unclear" ? "which may be chance" : "more than chance would explain";
-      return `${how} (±\u00a0${standardError}), ${chance}`;
+      `size they diverge.${lost(who, count)}`,
+    gap: ({ finding, better, worse, count, median, ...ends }) => {
+      if (finding === "diverged") return "no pair has two networks that came to an end";
+      if (finding === "few" || finding === "unclear") {
+        const counts = `the large batch is right less often in ${worse} of ${pairs(count)}, more often in ${better}`;
+        return finding === "few"
+          ? `${counts}; too few pairs to say more`
+          : `there is no clear difference: ${counts}`;
+      }
+      const [how, times] = finding === "better" ? ["more", better] : ["less", worse];
+      const size = median
+        ? `by ${median} percentage points in the median pair${interval(ends)}`
+        : "mostly because one of the two diverged";
+      return `the large batch is right ${how} often in ${times} of ${pairs(count)}, ${size}`;
     },
   },
 
   verdicts: {
     title: "What the post says, and what came out here",
-    waiting: "Press Play.",
+    waiting: "Not measured yet.",
     sharp: {
       said: "Small batches find wide minima, large ones sharp minima.",
-      measured: ({ sharper, all, compared, small, large }) =>
-        `λmax is larger with the large batch in {whole|${sharper} of ${compared}} pairs, all three measures in ` +
-        `${all}; medians {small|${small}} and {whole|${large}}.`,
+      measured: ({
+        sharper,
+        all,
+        compared,
+        isCompared,
+        count,
+        small,
+        large,
+        width,
+        isComplete,
+        diverged: who,
+      }) => {
+        if (!isCompared) return nothingCompared(who, count);
+        const tail = {
+          sharper: "",
+          flatter: " Here it is the small batches that end in the sharper place.",
+          alike: " Both are about as sharp.",
+          unclear: " That is no clear difference.",
+          few: isComplete ? " Too few pairs to say more." : " More pairs are to come.",
+        }[width];
+        return (
+          `λmax is larger with the large batch in {whole|${sharper} of ${compared}} pairs, all three measures in ` +
+          `${all}; medians {small|${small ?? diverged}} and {whole|${large ?? diverged}}.${tail}${lost(who, count)}`
+        );
+      },
     },
     loss: {
       said: "The wide minimum has a slightly higher training loss.",
-      measured: ({ small, large, higher, compared }) =>
-        `Median training loss {small|${small}} and {whole|${large}}; higher with the small batch in ${higher} of ` +
-        `${compared} pairs.`,
+      measured: ({
+        higher,
+        isCompared,
+        count,
+        answer,
+        isSlight,
+        times,
+        isComplete,
+        diverged: who,
+        ...ends
+      }) => {
+        if (!isCompared) return nothingCompared(who, count);
+        const size = times ? `, ${times} times as high in the median pair${interval(ends)}` : "";
+        const tail = {
+          larger: `${size}${size ? `: ${isSlight ? "slightly" : "more than slightly"}` : ""}.`,
+          smaller: `${size}: it is the lower one here.`,
+          unclear: ": no clear difference.",
+          few: isComplete ? "; too few pairs to say more." : " so far.",
+        }[answer];
+        return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}${lost(who, count)}`;
+      },
     },
     noise: {
       said: "The noise of small batches pushes the optimiser out of sharp valleys.",
       waiting: "Swap the batches, above, to see.",
-      measured: ({ count, before, after, back, forth }) =>
-        `Over ${count} ${count === 1 ? "seed" : "seeds"}: a full-batch solution of λmax {whole|${before}} that goes ` +
-        `on with small batches comes to {small|${after}}; one of small batches, {small|${back}}, that goes on with ` +
-        `all samples comes to {whole|${forth}}.`,
+      measured: ({ count, sides: [toSmall, toLarge] }) => {
+        const seeds = `${count} ${count === 1 ? "seed" : "seeds"}`;
+        const counts = (how, moved, { compared, diverged: gone }) => {
+          const told = [
+            compared ? `${how} in ${moved} of ${compared}` : "",
+            gone ? `diverged: ${gone} of ${count}` : "",
+          ];
+          return `(${told.filter(Boolean).join("; ")})`;
+        };
+        const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
+        const isFew = toSmall.answer === "few" || toLarge.answer === "few";
+        return (
+          `Over ${seeds}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, and after going on ` +
+          `with small batches {small|${toSmall.after ?? diverged}} ` +
+          `${counts("lower", toSmall.smaller, toSmall)}; solutions of small batches {small|${toLarge.before ?? diverged}}, and ` +
+          `after going on with all samples {whole|${toLarge.after ?? diverged}} ` +
+          `${counts("higher", toLarge.larger, toLarge)}. ${
+            isMoved
+              ? "So small batches do drive the network out of a sharp place, and without them it moves to a sharper one."
+              : isFew
+                ? "Too few seeds to say more."
+                : "That is not clear in both directions."
+          }`
+        );
+      },
     },
     better: {
       said: "What is wider generalises better.",
-      one: ({ finding, isMore, points }) =>
-        `After equally many updates the large batch is right {whole|${points} percentage points ${
-          isMore ? "more" : "less"
-        } often} on new points${
-          {
-            better: ", though sharper",
-            worse: "",
-            unclear: ", which may be chance",
-            few: "; too few pairs to tell",
-          }[finding]
-        }. `,
-      more: "Hold other things equal, above, before you believe it.",
-      others: ({ better, worse, unclear }) =>
-        `Held equal in other ways: ${[
-          worse.length ? `worse with ${worse.join(", ")}` : "",
-          better.length ? `better with ${better.join(", ")}` : "",
-          unclear.length ? `no clear difference with ${unclear.join(", ")}` : "",
-        ]
-          .filter(Boolean)
-          .join("; ")}.${
-          better.length || unclear.length ? " So flatter is not always better." : ""
-        }`,
+      one: ({ gap, updates, isComplete }) =>
+        `${isComplete ? "After" : "So far, after"} equally many updates (${updates}) ${gap}.`,
     },
   },
 
@@ -176,8 +270,9 @@ export const words = {
     edge: { start: "" },
     rescale: { start: "" },
     swap: { start: "Swap the batches" },
-    protocols: { start: "Hold other things equal" },
+    protocols: { start: "" },
   },
+  diverged,
   ...parts,
   table,
 };

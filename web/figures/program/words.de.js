@@ -6,7 +6,7 @@ const points = (indices) =>
 const ofPoints = (indices) =>
   `${indices.length === 1 ? "von Datenpunkt" : "der Datenpunkte"} ${list(indices)}`;
 
-const ranges = { low: "unter 0.8", middle: "von 0.8 bis 1.4", high: "über 1.4" };
+const ranges = { low: "unter 0,8", middle: "von 0,8 bis 1,4", high: "über 1,4" };
 
 export const words = {
   title: "Das Programm, Zeile für Zeile",
@@ -109,11 +109,11 @@ export const words = {
       "Die Zeilen im Beitrag können nicht die dieses Programms sein. Mit Seed 42 druckt es, in NumPy wie hier, was " +
       "unter „Hier gedruckt“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Wir haben alle " +
       "113\u202f400 Möglichkeiten durchprobiert, zehn Datenpunkte auf fünf Batches von zwei zu verteilen, und nach Epoche 1 " +
-      "liegt w immer zwischen 0.917 und 1.100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen, wie " +
+      "liegt w immer zwischen 0,917 und 1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen, wie " +
       "die Tabelle zeigt. Sie können aus einer anderen Fassung des Programms stammen. Was sie zeigen sollen, gilt " +
       "trotzdem, nur langsamer: w geht auf 2 zu.",
     other:
-      "Die Zeilen des Beitrags gehören zu seinen eigenen Zahlen: 10 Datenpunkte, Batches von 2, Lernrate 0.1, Seed 42, " +
+      "Die Zeilen des Beitrags gehören zu seinen eigenen Zahlen: 10 Datenpunkte, Batches von 2, Lernrate 0,1, Seed 42, " +
       "3 Epochen. Mit diesen lassen sie sich Zeile für Zeile vergleichen.",
     set: "Die Zahlen des Beitrags einstellen",
     table: "w und b des Beitrags, auf diesen Daten erprobt",

@@ -4,6 +4,7 @@ import { band, boxes, curve, rule, segments } from "../../charts/marks.js";
 import { plain } from "../../charts/numbers.js";
 import { rangeWithAir, roundUp } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
+import { nameOf, parameterOf } from "./order_run.js";
 
 /** The look of each order, in every chart of the figure. */
 export const LOOKS = {
@@ -54,7 +55,7 @@ export const stripPlot = memoize((run, state, parameter, words) => {
     y: {
       min: -1.08 * largest,
       max: TOP * 1.02 * largest,
-      title: words.y(parameter),
+      title: words.y(nameOf(parameter, state.data.features)),
       ticks: [-largest, 0, largest].map(tick),
     },
     marks: [
@@ -80,7 +81,7 @@ export const tracePlot = memoize((run, state, parameter, words) => {
   }));
   return {
     x: { min: 0, max: totalUpdates / updatesPerEpoch, title: words.x },
-    y: { ...traceRange(state, parameter), title: parameter },
+    y: { ...traceRange(state, parameter), title: nameOf(parameter, state.data.features) },
     marks: [
       rule(parameterOf(minimum.parameters, parameter), { colour: "full" }),
       curve(values, { colour: LOOKS[run.order].colour, width: 2 }),
@@ -88,37 +89,35 @@ export const tracePlot = memoize((run, state, parameter, words) => {
   };
 }, byRun);
 
-/** Over many seeds: the loss above the lowest possible by epoch; median, and 10 to 90 percent. */
+/** Over many seeds: the excess loss by epoch; median, and its interval. What diverged is not drawn. */
 export const seedsPlot = memoize((orders, totalEpochs, words) => {
   const known = orders ?? [];
   const sizes = known
-    .flatMap(({ excessLoss }) => excessLoss.flatMap(({ low, high }) => [low, high]))
-    .filter((size) => size > 1e-12);
+    .flatMap(({ excessLoss }) => excessLoss.flatMap(({ median, low, high }) => [median, low, high]))
+    .filter((size) => size > 1e-12 && Number.isFinite(size));
   const [smallest = 1.5e-3, largest = 1 / 1.5] = [min(sizes), max(sizes)];
   const y = { min: Math.max(smallest, largest / 1e6) / 1.5, max: largest * 1.5 };
-  const bands = known.map(({ order, excessLoss }) =>
-    band(
-      excessLoss.map(({ low, high }, i) => ({ x: i + 1, from: Math.max(low, y.min), to: high })),
-      LOOKS[order],
-    ),
-  );
-  const curves = known.map(({ order, excessLoss }) =>
-    curve(
-      excessLoss.map(({ median }, i) => ({ x: i + 1, y: median })),
-      LOOKS[order],
-    ),
-  );
+  const byEpoch = ({ excessLoss }) => excessLoss.map((summary, i) => ({ x: i + 1, ...summary }));
+  const bands = known.map((one) => {
+    const drawn = byEpoch(one).filter(({ low, high }) => Number.isFinite(high - low));
+    return band(
+      drawn.map(({ x, low, high }) => ({ x, from: Math.max(low, y.min), to: high })),
+      LOOKS[one.order],
+    );
+  });
+  const curves = known.map((one) => {
+    const drawn = byEpoch(one).filter(({ median }) => Number.isFinite(median));
+    return curve(
+      drawn.map(({ x, median }) => ({ x, y: median })),
+      LOOKS[one.order],
+    );
+  });
   return {
     x: { min: 0, max: totalEpochs + 1, title: words.x },
     y: { ...y, log: true, title: words.y, ticks: powersOfTen(y) },
     marks: [...bands, ...curves],
   };
 });
-
-/** The value of w or b; of two features, w is the first one. @param {ArrayLike<number>} parameters */
-export function parameterOf(parameters, parameter) {
-  return parameters[parameter === "w" ? 0 : parameters.length - 1];
-}
 
 function largestGradient({ runs }, parameter) {
   const sizes = runs.flatMap(({ epoch }) =>

@@ -1,34 +1,55 @@
 /** What is said of the runs: where they are, and what they say about the post's sentences. */
-import { fixed } from "../../charts/numbers.js";
+import { fixed, plain, scaleNumber } from "../../charts/numbers.js";
 import { isDiverging, troubleText } from "../../figure/divergence.js";
+import {
+  compareNumbers,
+  compareRatios,
+  describeChange,
+  describeSigns,
+  describeTrend,
+  summarize,
+  timesText,
+} from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
-import { overSeeds } from "./measurements.js";
+import { endsBySeed } from "./measurements.js";
+import { nameOf, parameterOf } from "./order_run.js";
+import { ORDERS } from "./run.js";
 
 /** @typedef {import("./run.js").State & {measured?: any}} State */
 
-/** Half of the swing that was there: it fades; this much more: it grows. */
-const FADED = 0.5;
-const GROWN = 1.5;
-/** A half of an epoch has a sign where this share of its batches agrees. */
-const CLEAR = 0.75;
-/** By the signs of both halves: 1 is the opposite of what the post says, −1 what it says. */
-const PATTERNS = { "1 1": "reversed", "-1 -1": "as-said", "0 1": "late", "1 0": "early" };
+/** With fewer, an epoch is too near the start to say how the swing goes on. */
+const FEWEST_EPOCHS = 5;
+/** A loss this small is rounding. */
+const ROUNDING = 1e-12;
+/** What is smaller is written with a power of ten. */
+export const SMALL = 1e-6;
+/** By the signs of both halves of an epoch, compared with what the post says. */
+const PATTERNS = {
+  "positive negative": "reversed",
+  "negative positive": "as-said",
+  "mixed negative": "late",
+  "positive mixed": "early",
+};
 
 /** Where the runs are, in the notation of markup.js. @param {State} state */
 export function sentence(state, settings, words) {
-  const { updates, updatesPerEpoch, epoch, runs } = state;
-  const { samples: n, batchSize: k, dataOrder } = settings;
-  const { start, update } = words.sentence;
-  if (updates === 0) return start({ n, k, dataOrder, batches: updatesPerEpoch });
+  const { updates, updatesPerEpoch, epoch, runs, data } = state;
+  const { samples: n, batchSize: k, dataOrder, parameter, unit } = settings;
+  const { start, update, sameOrder } = words.sentence;
+  if (updates === 0) return start({ n, k, dataOrder, batches: updatesPerEpoch, unit });
   const batch = updates - epoch * updatesPerEpoch;
-  return update({
+  const gradient = parameterOf(runs[0].epoch.gradients[batch - 1], parameter);
+  const text = update({
     epoch: epoch + 1,
     batch,
     batches: updatesPerEpoch,
-    gradients: runs.map((run) => fixed(Number(run.epoch.gradients[batch - 1].at(-1)), 3)),
-    excess: runs.map(({ excessLoss }) => formatExcess(excessLoss)),
+    parameter: nameOf(parameter, data.features),
+    gradient: formatExcess(gradient),
+    way: Math.sign(withoutRounding(gradient)),
+    excess: extremesOf(runs),
   });
+  return epoch === 0 && updatesPerEpoch > 1 ? `${text} ${sameOrder}` : text;
 }
 
 /** The same for those who do not see the figure. @param {State} state */
@@ -37,80 +58,141 @@ export function summary(state, settings, words) {
   return stripMarkup(sentence(state, settings, words));
 }
 
-/** The answer to the question; empty until the run says something. */
-export function answer({ state, words, guess }) {
-  const change = swingChange(state);
-  return change ? words.question.answer({ ...formatSwings(change), guess }) : "";
+/** The answer to the question; empty until it is clear how the swing goes on, or the run is over. */
+export function answer({ state, settings, words, guess }) {
+  const swing = swingOf(state, settings);
+  if (!swing || swing.trend === "diverges") return "";
+  const isSettled = swing.trend === "repeats" || swing.trend === "rests";
+  if (!isSettled && state.updates < state.totalUpdates) return "";
+  return words.question.answer({ ...swing, guess });
 }
 
 /** The post's sentences, and what came of them. @param {State} state */
-export function verdicts(state, { dataOrder }, words) {
-  const { sign, rest, seeds } = words.verdicts;
-  const change = swingChange(state);
-  const orders = overSeeds(state.measured.seeds);
+export function verdicts(state, settings, words) {
+  const { sign, rest, seeds, whole } = words.verdicts;
+  if (isWholeBatch(state)) return [whole];
   return [
-    verdict(sign, gradientSigns(state)),
-    verdict(rest, change && formatSwings(change)),
-    verdict(seeds, orders && { ...formatOrders(orders), dataOrder }),
+    verdict(sign, gradientSigns(state, settings)),
+    verdict(rest, swingOf(state, settings)),
+    verdict(seeds, compareOrders(state, settings)),
   ];
+}
+
+/** Whether an epoch is one update, so that its order does not matter. @param {State} state */
+export function isWholeBatch({ updatesPerEpoch }) {
+  return updatesPerEpoch === 1;
 }
 
 /** Small numbers keep their first digits. @param {number} value */
 export function formatExcess(value) {
+  const size = Math.abs(withoutRounding(value));
+  if (size === 0) return "0";
+  if (size < SMALL) return `${value < 0 ? "−" : ""}${scaleNumber(size)}`;
+  return fixed(value, decimalsOf(value));
+}
+
+/** Zero for what is nothing but rounding. @param {number} value */
+function withoutRounding(value) {
+  return Math.abs(value) < ROUNDING ? 0 : value;
+}
+
+/** @param {number} value */
+export function decimalsOf(value) {
   const size = Math.abs(value);
-  if (!(size < 0.01)) return fixed(value, 3);
-  return fixed(value, Math.min(8, Math.ceil(-Math.log10(size || 1)) + 2));
+  return size >= ROUNDING && size < 0.01 ? Math.min(8, Math.ceil(-Math.log10(size)) + 2) : 3;
+}
+
+/** Which runs have the largest excess loss and which the smallest; no two that look alike. */
+function extremesOf(runs) {
+  const sorted = [...runs].sort((one, other) => one.excessLoss - other.excessLoss);
+  const groupOf = (run) => {
+    const text = formatExcess(run.excessLoss);
+    const alike = runs.filter(({ excessLoss }) => formatExcess(excessLoss) === text);
+    return { text, orders: alike.map(({ order }) => order) };
+  };
+  return { smallest: groupOf(sorted[0]), largest: groupOf(sorted[sorted.length - 1]) };
 }
 
 /**
- * The signs of ∂b in both halves of the last whole epoch of the run that is never shuffled, in batches; null
- * before there is such an epoch.
+ * The signs of a gradient in both halves of the last whole epoch of the run that is never shuffled, in batches;
+ * null before there is such an epoch.
  * @param {State} state
  */
-function gradientSigns({ wholeEpoch, updatesPerEpoch }) {
-  if (updatesPerEpoch < 2 || !wholeEpoch) return null;
-  const values = wholeEpoch.gradients.map((gradient) => Number(gradient.at(-1)));
+function gradientSigns({ wholeEpoch, data }, { parameter, dataOrder }) {
+  if (!wholeEpoch) return null;
+  const values = wholeEpoch.gradients.map((gradient) =>
+    withoutRounding(parameterOf(gradient, parameter)),
+  );
   const half = Math.floor(values.length / 2);
-  const positiveFirst = values.slice(0, half).filter((b) => b > 0).length;
-  const negativeLast = values.slice(-half).filter((b) => b < 0).length;
-  const signOf = (count) => (count >= CLEAR * half ? 1 : count <= (1 - CLEAR) * half ? -1 : 0);
+  const [first, last] = [values.slice(0, half), values.slice(-half)].map(describeSigns);
+  const finding = PATTERNS[`${first.answer} ${last.answer}`] ?? "mixed";
   return {
     epoch: wholeEpoch.number,
-    positiveFirst,
-    first: half,
-    negativeLast,
-    last: half,
-    finding: PATTERNS[`${signOf(positiveFirst)} ${signOf(negativeLast)}`] ?? "mixed",
+    parameter: nameOf(parameter, data.features),
+    positiveFirst: first.positive,
+    negativeLast: last.negative,
+    half,
+    finding,
+    hasReason: finding === "reversed" && parameter === "b" && dataOrder === "sorted",
   };
 }
 
 /**
- * The swing of b within an early and a late epoch of the run that is never shuffled; null before five epochs.
+ * How the swing of a parameter goes on in the run that is never shuffled, and how large it is in the run that is
+ * shuffled once; null before there are enough epochs.
  * @param {State} state
  */
-function swingChange({ runs }) {
-  const { swings } = runs[0];
-  if (swings.length < 5) return null;
+function swingOf({ runs, data, startLoss }, { parameter }) {
+  const [never, once] = runs.map(({ swings }) => swings[parameter]);
+  if (never.length < FEWEST_EPOCHS) return null;
+  const named = { parameter: nameOf(parameter, data.features) };
+  if (isDiverging({ loss: runs[0].loss, startLoss })) return { ...named, trend: "diverges" };
   // The first epoch still has the way from the start in it.
-  const early = swings[1];
-  const late = swings[swings.length - 1];
-  const ratio = late / early;
-  const trend = ratio < FADED ? "fades" : ratio > GROWN ? "grows" : "stays";
-  return { early, late, lateEpoch: swings.length, trend };
-}
-
-function formatSwings(change) {
-  return { ...change, early: fixed(change.early, 3), late: fixed(change.late, 3) };
-}
-
-/** @param {import("./measurements.js").OrderOverSeeds[]} orders */
-function formatOrders(orders) {
-  const medians = orders.map(({ excessLoss }) => excessLoss[excessLoss.length - 1].median);
-  const times = medians[0] / medians[1];
+  const { answer: trend, early, late, part } = describeTrend(never.slice(1));
+  const change = describeChange(early, late, 3);
+  const ofOnce = once[once.length - 1];
   return {
-    seeds: orders[0].seeds,
-    medians: medians.map(formatExcess),
-    times: fixed(times, times < 10 ? 1 : 0),
-    averages: orders.map(({ averageExcess }) => formatExcess(averageExcess.median)),
+    ...named,
+    trend,
+    early: change.before,
+    late: change.after,
+    lateEpoch: never.length,
+    percent: plain(Number((100 * part).toPrecision(2))),
+    once: {
+      swing: formatExcess(ofOnce),
+      answer: trend === "rests" ? "unknown" : compareNumbers(ofOnce, late),
+      times: timesText(late / ofOnce),
+      trend: describeTrend(once.slice(1)).answer,
+    },
+  };
+}
+
+/**
+ * The orders compared seed by seed; null before there is a seed of all four.
+ * @param {State} state
+ */
+function compareOrders(state, { seeds: wanted, dataOrder }) {
+  const ends = endsBySeed(state.measured.seeds, state);
+  const seeds = ends[0].length;
+  if (seeds === 0) return null;
+  const valuesOf = (order, name) =>
+    ends[ORDERS.indexOf(order)].map((end) => withoutRounding(end[name]));
+  const hasDiverged = (order) => !Number.isFinite(summarize(valuesOf(order, "excess")).median);
+  const compare = (one, other, name) => {
+    const compared = compareRatios(valuesOf(one, name), valuesOf(other, name), wanted);
+    const { answer: found, isComplete, median } = compared;
+    const times = timesText(found === "smaller" ? 1 / median : median);
+    return { answer: found, isComplete, times };
+  };
+  const [once, each] = ["shuffle-once", "shuffle-each-epoch"];
+  return {
+    seeds,
+    wanted,
+    dataOrder,
+    hasDiverged: hasDiverged(once),
+    hasNeverDiverged: hasDiverged("sequential"),
+    neverToOnce: compare(once, "sequential", "excess"),
+    onceToEach: compare(each, once, "excess"),
+    averages: compare(each, once, "averageExcess"),
   };
 }

@@ -16,7 +16,8 @@ import { cumsum, max, min, range } from "d3-array";
  * @property {Epoch} epoch the present one, to its end
  * @property {number} made updates of the present epoch
  * @property {Float64Array[]} path the parameters after each update, from the start to now
- * @property {number[]} swings of the epochs completed: how far the highest and the lowest b in each lie apart
+ * @property {{w: number[], b: number[]}} swings of the epochs completed: how far the highest and the lowest value of
+ *   a parameter in each lie apart; of two weights, the first one
  */
 
 export class OrderRun {
@@ -58,12 +59,17 @@ export class OrderRun {
       epoch: this.epochAt(epoch),
       made: update - epoch * updatesPerEpoch,
       path,
-      swings: range(Math.floor(update / updatesPerEpoch)).map((i) => {
-        const updates = path.slice(i * updatesPerEpoch + 1, (i + 1) * updatesPerEpoch + 1);
-        const bs = updates.map((after) => after[after.length - 1]);
-        return Number(max(bs)) - Number(min(bs));
-      }),
+      swings: { w: this.#swingsAt(update, "w"), b: this.#swingsAt(update, "b") },
     };
+  }
+
+  #swingsAt(update, parameter) {
+    const { updatesPerEpoch } = this.#trainer;
+    return range(Math.floor(update / updatesPerEpoch)).map((i) => {
+      const updates = this.#path.slice(i * updatesPerEpoch + 1, (i + 1) * updatesPerEpoch + 1);
+      const values = updates.map((after) => parameterOf(after, parameter));
+      return Number(max(values)) - Number(min(values));
+    });
   }
 
   /**
@@ -89,6 +95,20 @@ export class OrderRun {
     const predictions = this.#trainer.predict(x, parameters);
     return predictions.filter((p, i) => p > 0.5 === y[i] > 0.5).length / y.length;
   }
+}
+
+/**
+ * The value of w or b; of two features, w is the first one.
+ * @param {ArrayLike<number>} parameters
+ * @param {"w" | "b"} parameter
+ */
+export function parameterOf(parameters, parameter) {
+  return parameters[parameter === "w" ? 0 : parameters.length - 1];
+}
+
+/** What it is called: of two weights, the first one is looked at. @param {number} features */
+export function nameOf(parameter, features) {
+  return parameter === "w" && features > 1 ? "w₁" : parameter;
 }
 
 /** @param {Float64Array} numbers row by row */

@@ -1,9 +1,9 @@
 /** The numbers that the figure shows: in its table, for programs, and for the file. */
 import { html } from "lit-html";
-import { fixed } from "../../charts/numbers.js";
 import { columnsOf, fileTable, resultOf } from "../../figure/columns.js";
+import { describeInterval } from "../../figure/evidence.js";
 import { LOOKS } from "./charts.js";
-import { formatExcess } from "./findings.js";
+import { decimalsOf, formatExcess, SMALL } from "./findings.js";
 import { overSeeds } from "./measurements.js";
 
 /**
@@ -22,7 +22,7 @@ const runColumns = [
 ];
 
 const batchColumns = [orderColumn, ...columnsOf("batch", "samples", "dw", "db")];
-const swingColumns = [orderColumn, ...columnsOf("epoch", "swing")];
+const swingColumns = [orderColumn, ...columnsOf("epoch", "swing", "weightSwing")];
 const pathColumns = columnsOf("update", "b");
 const seedsColumns = [
   orderColumn,
@@ -33,10 +33,10 @@ const last = (spreads) => spreads[spreads.length - 1];
 
 /** What an order has at the end of the last epoch, over many seeds. */
 const END_FORMATS = {
-  excessLoss: ({ excessLoss }) => formatRange(last(excessLoss)),
-  swing: ({ swing }) => fixed(last(swing).median, 2),
-  averageExcess: ({ averageExcess }) => formatExcess(averageExcess.median),
-  accuracy: ({ accuracy }) => `${fixed(100 * last(accuracy).median, 1)} %`,
+  excessLoss: ({ excessLoss }, words) => rangeText(last(excessLoss), words),
+  swing: ({ swing }, words) => rangeText(last(swing), words, 2),
+  averageExcess: ({ averageExcess }, words) => rangeText(averageExcess, words),
+  accuracy: ({ accuracy }, words) => rangeText(percent(last(accuracy)), words, 1),
 };
 
 /** @type {import("../../figure/columns.js").Column<any>[]} */
@@ -48,7 +48,7 @@ export const endColumns = [
   },
   ...Object.entries(END_FORMATS).map(([key, format]) => ({
     key,
-    text: ({ known }) => (known ? format(known) : "–"),
+    text: ({ known }, { words }) => (known ? format(known, words.seeds) : "–"),
   })),
 ];
 
@@ -71,13 +71,14 @@ export function results(state) {
         run.order,
         {
           ...resultOf(runColumns, run),
-          swings: [...run.swings],
+          swings: [...run.swings.b],
+          weightSwings: [...run.swings.w],
           gradients: run.epoch.gradients.slice(0, run.made).map((one) => Array.from(one)),
           visits: run.epoch.visits.slice(0, run.made).map((indices) => Array.from(indices)),
         },
       ]),
     ),
-    seeds: overSeeds(measured.seeds),
+    seeds: plainSummaries(overSeeds(measured.seeds, state)),
   };
 }
 
@@ -90,18 +91,18 @@ export function tables(state, words) {
       order,
       batch: i + 1,
       samples: epoch.visits[i].join(" "),
-      dw: gradient.at(-2),
+      dw: gradient[0],
       db: gradient.at(-1),
     })),
   );
-  const swings = runs.flatMap(({ order, swings: all }) =>
-    all.map((swing, i) => ({ order, epoch: i + 1, swing })),
+  const swings = runs.flatMap(({ order, swings: { w, b } }) =>
+    b.map((swing, i) => ({ order, epoch: i + 1, swing, weightSwing: w[i] })),
   );
   const path = runs[0].path.map((_, update) => ({
     update,
     b: runs.map((run) => run.path[update].at(-1)),
   }));
-  const seeds = (overSeeds(measured.seeds) ?? []).flatMap(
+  const seeds = (overSeeds(measured.seeds, state) ?? []).flatMap(
     ({ order, excessLoss, swing, accuracy }) =>
       excessLoss.map((excess, i) => ({
         order,
@@ -113,15 +114,52 @@ export function tables(state, words) {
   );
   return [
     fileTable(titles.orders, runColumns, columns.orders(data.features), runs, words),
-    fileTable(titles.batches, batchColumns, columns.batches, batches, words),
-    fileTable(titles.swings, swingColumns, columns.swings, swings, words),
+    fileTable(titles.batches, batchColumns, columns.batches(data.features), batches, words),
+    fileTable(titles.swings, swingColumns, columns.swings(data.features), swings, words),
     fileTable(titles.path, pathColumns, columns.path, path),
     fileTable(titles.seeds, seedsColumns, columns.seeds, seeds, words),
   ];
 }
 
-function formatRange({ median, low, high }) {
-  return `${formatExcess(median)} (${formatExcess(low)} – ${formatExcess(high)})`;
+/** A median with its interval, where there are enough seeds for one. */
+function rangeText(summary, { diverged, range }, decimals) {
+  const texts = rangeTexts(summary, decimals);
+  const [median, low, high] = ["median", "low", "high"].map((name) => texts[name] ?? diverged);
+  if (Number.isNaN(summary.low) || (low === median && high === median)) return median;
+  return range({ median, low, high });
+}
+
+/** Each null where it is infinite, or where there is none. */
+function rangeTexts(summary, decimals) {
+  const { median, low, high } = summary;
+  if (!(Math.max(median, high || 0) < SMALL))
+    return describeInterval(summary, decimals ?? decimalsOf(median));
+  return { median: formatExcess(median), low: formatExcess(low), high: formatExcess(high) };
+}
+
+function percent({ median, low, high }) {
+  return { median: 100 * median, low: 100 * low, high: 100 * high };
+}
+
+/** Without what is not a number, for programs. @param {import("./measurements.js").OrderOverSeeds[] | null} orders */
+function plainSummaries(orders) {
+  const known = (value) => (Number.isFinite(value) ? value : null);
+  const plain = ({ median, low, high, count, infinite }) => ({
+    median: known(median),
+    low: known(low),
+    high: known(high),
+    count,
+    infinite,
+  });
+  return (
+    orders?.map(({ excessLoss, swing, accuracy, averageExcess, ...order }) => ({
+      ...order,
+      excessLoss: excessLoss.map(plain),
+      swing: swing.map(plain),
+      accuracy: accuracy?.map(plain),
+      averageExcess: plain(averageExcess),
+    })) ?? null
+  );
 }
 
 /** With one feature, w is a number. @param {Float64Array | number[]} parameters */

@@ -1,5 +1,5 @@
 /** The figure “shuffle” as a pure function of its state. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { isDiverging, runText } from "../../figure/divergence.js";
@@ -7,16 +7,17 @@ import { renderMarkup } from "../../figure/markup.js";
 import { question } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { LOOKS, parameterOf, seedsPlot, stripPlot, tracePlot } from "./charts.js";
-import { answer, formatExcess, sentence, verdicts } from "./findings.js";
+import { LOOKS, seedsPlot, stripPlot, tracePlot } from "./charts.js";
+import { answer, formatExcess, isWholeBatch, sentence, verdicts } from "./findings.js";
 import { overSeeds } from "./measurements.js";
+import { nameOf, parameterOf } from "./order_run.js";
 import { endColumns } from "./results.js";
 import { ORDERS } from "./run.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    ${isWholeBatch(state) ? nothing : questionAbout(shown, act)}
     ${shown.transport}
     ${runText(shown, act, {
       className: "shuffle-telling",
@@ -29,6 +30,14 @@ export function view(shown, act) {
   `;
 }
 
+function questionAbout(shown, act) {
+  const { state, settings, words } = shown;
+  const { ask, options } = words.question;
+  const parameter = nameOf(settings.parameter, state.data.features);
+  const asked = { ...shown, words: { question: { ask: ask({ parameter }), options } } };
+  return html`<div class="long-answer">${question(asked, act, answer(shown))}</div>`;
+}
+
 export function caption({ settings, words }) {
   const { claim, strip } = words.caption;
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(strip(settings))}</p>`;
@@ -36,25 +45,27 @@ export function caption({ settings, words }) {
 
 /** The charts of one order, with its numbers. */
 function orderCharts(run, { state, settings, words, scheme }) {
-  const { parameter } = settings;
+  const parameter = nameOf(settings.parameter, state.data.features);
   const name = words.orders[run.order];
-  const numbers = formatRun(run);
+  const numbers = formatRun(run, settings);
   const gradients = run.epoch.gradients.slice(0, run.made);
-  const positive = gradients.filter((gradient) => parameterOf(gradient, parameter) > 0).length;
+  const positive = gradients.filter(
+    (gradient) => parameterOf(gradient, settings.parameter) > 0,
+  ).length;
   const charts = [
     {
       name: "epoch-strip",
       of: name,
       title: words.run.strip({ epoch: state.epoch + 1, parameter }),
       alt: words.run.stripAlt({ name, made: run.made, positive, parameter }),
-      drawing: stripPlot(run, state, parameter, words.run),
+      drawing: stripPlot(run, state, settings.parameter, words.run),
     },
     {
       name: "trace",
       of: name,
       title: words.run.trace({ parameter }),
-      alt: words.run.traceAlt({ name, parameter, ...numbers }),
-      drawing: tracePlot(run, state, parameter, words.traceAxis),
+      alt: words.run.traceAlt({ name, ...numbers }),
+      drawing: tracePlot(run, state, settings.parameter, words.traceAxis),
     },
   ];
   return html`
@@ -68,20 +79,22 @@ function orderCharts(run, { state, settings, words, scheme }) {
   `;
 }
 
-function formatRun({ excessLoss, swings, accuracy, parameters }) {
+/** `swing` is null before there is a whole epoch, and where an epoch has but one update. */
+function formatRun({ excessLoss, swings, accuracy, parameters, epoch }, { parameter }) {
+  const all = swings[parameter];
   return {
     excess: formatExcess(excessLoss),
-    swing: swings.length > 0 ? fixed(swings[swings.length - 1], 3) : "–",
+    swing: all.length > 0 && epoch.visits.length > 1 ? fixed(all[all.length - 1], 3) : null,
     accuracy: accuracy === null ? null : fixed(100 * accuracy, 1),
-    w: fixed(parameterOf(parameters, "w"), 3),
-    b: fixed(parameterOf(parameters, "b"), 3),
+    parameter: nameOf(parameter, parameters.length - 1),
+    value: fixed(parameterOf(parameters, parameter), 3),
   };
 }
 
 /** The four orders over many seeds. */
 function seedsComparison(shown) {
   const { state, settings, words, scheme } = shown;
-  const known = overSeeds(state.measured.seeds);
+  const known = overSeeds(state.measured.seeds, state);
   const { title, alt, caption: tableTitle, columns } = words.seeds;
   const table = {
     title: tableTitle,

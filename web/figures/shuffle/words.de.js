@@ -1,49 +1,154 @@
 /** Die Wörter der Abbildung „shuffle“. Zahlen kommen fertig als Texte. */
-import { guessed, trouble } from "../../figure/words/de.js";
+import { guessed, list, trouble } from "../../figure/words/de.js";
 
-const trends = { fades: "klingt es ab", stays: "bleibt es", grows: "wächst es" };
+const trends = {
+  rests: "er klingt ganz ab",
+  shrinks: "er wird immer kleiner",
+  repeats: "er bleibt",
+  grows: "er wächst",
+};
 
 const standing = {
   sorted: "nach y sortiert",
   "as-drawn": "in der Reihenfolge, in der sie gezogen wurden",
 };
 
+const orders = {
+  sequential: "nie gemischt",
+  "shuffle-once": "einmal gemischt",
+  "shuffle-each-epoch": "in jeder Epoche gemischt",
+  "with-replacement": "mit Zurücklegen gezogen",
+};
+
+const colours = {
+  sequential: "never",
+  "shuffle-once": "once",
+  "shuffle-each-epoch": "each",
+  "with-replacement": "replaced",
+};
+
+const named = (found) => list(found.map((order) => `{${colours[order]}|${orders[order]}}`));
+
+const batchesOf = (count, k, n) =>
+  count === 1
+    ? `ein Batch aus allen ${n}`
+    : `${count} Batches von ${n % k ? "höchstens " : ""}${k}`;
+
+/** Wie viele Batches einer Hälfte der Epoche ein Vorzeichen haben. */
+const shareOf = (count, all, half, sign) =>
+  all === 1
+    ? `hat der ${half === "first" ? "erste" : "letzte"} Batch {never|${count === 1 ? sign : `nicht ${sign}`}}`
+    : `haben {never|${count} der ${half === "first" ? "ersten" : "letzten"} ${all}} Batches ${sign}`;
+
+const goesOn = {
+  rests: () => "Hier ist es zur Ruhe gekommen.",
+  repeats: () => "Es kommt nicht zur Ruhe: Inzwischen wiederholt jede Epoche denselben Ausschlag.",
+  shrinks: ({ percent }) =>
+    `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte in den letzten Epochen noch.`,
+  grows: () => "Es kommt nicht zur Ruhe: In den letzten Epochen wuchs der Ausschlag.",
+  wanders: () =>
+    "In den letzten Epochen hat der Ausschlag sich weder wiederholt noch ist er nur gewachsen oder geschrumpft.",
+};
+
+function onceText({ once, trend }) {
+  const { swing, answer, times } = once;
+  const repeats =
+    trend === "repeats" && once.trend === "repeats" ? ", und wiederholt sich auch" : "";
+  const one = (how) => ` Einmal gemischt ist er {once|${swing}}${how}${repeats}.`;
+  if (answer === "larger") return one(times ? `, ${times}-mal kleiner` : "");
+  if (answer === "smaller") return one(", größer");
+  return answer === "unknown" ? "" : one(", etwa gleich groß");
+}
+
+const enough = {
+  larger: {
+    unclear:
+      "Ja, nahezu: Zwischen einmal Mischen und Mischen in jeder Epoche ist kein klarer Unterschied.",
+    smaller: "Ja: Einmal gemischt endet sogar niedriger als in jeder Epoche gemischt.",
+    larger: ({ times }) =>
+      `Nicht ganz: Einmal gemischt endet höher als in jeder Epoche gemischt${times ? `, im Median ${times}-mal so hoch` : ""}.`,
+  },
+  unclear:
+    "Hier ist nichts zu verbessern: Zwischen nie und einmal gemischt ist am Ende kein klarer Unterschied.",
+  smaller: "Hier ist nichts zu verbessern: Nie gemischt endet niedriger als einmal gemischt.",
+};
+
+function enoughText({ neverToOnce, onceToEach, hasNeverDiverged }) {
+  const found = enough[neverToOnce.answer];
+  if (typeof found === "string") return found;
+  const { times } = neverToOnce;
+  const much = times ? `, im Median der Seeds {never|${times}-mal} so hoch` : "";
+  const harm = hasNeverDiverged
+    ? " Nie gemischt divergieren die meisten Läufe."
+    : ` Nie gemischt endet höher als einmal gemischt${much}.`;
+  const than = found[onceToEach.answer];
+  return `${typeof than === "string" ? than : than(onceToEach)}${harm}`;
+}
+
+function averagesText({ averages: { answer, times } }) {
+  const of = "Für w und b, gemittelt über die Enden der zweiten Hälfte der Epochen,";
+  if (answer === "unclear") return `${of} ist zwischen den beiden kein klarer Unterschied.`;
+  const better = answer === "larger" ? "Mischen in jeder Epoche" : "einmal Mischen";
+  return `${of} ist ${better} besser${times ? `: Der Mehrverlust ist dann im Median ${times}-mal kleiner` : ""}.`;
+}
+
 export const words = {
   keys: [],
   title: "Die Reihenfolge der Datenpunkte",
-  orders: {
-    sequential: "nie gemischt",
-    "shuffle-once": "einmal gemischt",
-    "shuffle-each-epoch": "in jeder Epoche gemischt",
-    "with-replacement": "mit Zurücklegen gezogen",
+  orders,
+  settings: {
+    batchSize: {
+      label: "Batchgröße k",
+      help: "Auf wie viele Datenpunkte ein Update schaut. Der Streifen hat Platz für 128 Batches, k ist also mindestens n/128.",
+    },
+    learningRate: {
+      label: "Lernrate",
+      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Mit 3 divergiert ein Lauf mit einer Geraden.",
+    },
   },
 
   sentence: {
-    start: ({ n, k, batches, dataOrder }) =>
+    start: ({ n, k, batches, dataOrder, unit }) =>
       `Vier Läufe, alle von null aus, auf denselben ${n} Datenpunkten, ${standing[dataOrder]}. Sie unterscheiden ` +
-      `sich nur darin, in welcher Reihenfolge eine Epoche die Datenpunkte nimmt: ${batches} Batches von ${k}. ` +
-      `„Schritt“ macht in jedem ein Update.`,
-    update: ({ epoch, batch, batches, gradients, excess }) =>
-      `Epoche ${epoch}, Batch ${batch} von ${batches}: Sein ∂b ist {never|${gradients[0]} nie gemischt}, ` +
-      `{once|${gradients[1]} einmal gemischt}, {each|${gradients[2]} in jeder Epoche gemischt}, ` +
-      `{replaced|${gradients[3]} mit Zurücklegen}. Danach liegt der Verlust über dem kleinstmöglichen um ` +
-      `{never|${excess[0]}}, {once|${excess[1]}}, {each|${excess[2]}} und {replaced|${excess[3]}}.`,
+      `sich nur darin, in welcher Reihenfolge eine Epoche die Datenpunkte nimmt: ${batchesOf(batches, k, n)}. ` +
+      `„Schritt“ ${unit === "epoch" ? "geht in jedem eine Epoche weiter" : "macht in jedem ein Update"}.`,
+    update({ epoch, batch, batches, parameter, gradient, way, excess }) {
+      const moves =
+        way === 0
+          ? `lässt ${parameter}, wo es ist`
+          : `schiebt ${parameter} nach ${way > 0 ? "unten" : "oben"}`;
+      const { smallest, largest } = excess;
+      const losses =
+        smallest.text === largest.text
+          ? `Alle vier haben denselben Mehrverlust, ${smallest.text}.`
+          : `Am größten ist der Mehrverlust für ${named(largest.orders)}, ${largest.text}, am kleinsten für ` +
+            `${named(smallest.orders)}, ${smallest.text}.`;
+      return (
+        `Epoche ${epoch}, Batch ${batch} von ${batches}: Im nie gemischten Lauf ist sein ∂${parameter} ` +
+        `{never|${gradient}}; das ${moves}. ${losses}`
+      );
+    },
+    sameOrder:
+      "In Epoche 1 sind „einmal gemischt“ und „in jeder Epoche gemischt“ gleich: Beide haben einmal gemischt, mit " +
+      "demselben Seed.",
   },
 
   run: {
-    numbers: ({ excess, swing, accuracy }) =>
-      `Verlust über dem kleinstmöglichen: ${excess}; Ausschlag von b in der letzten ganzen Epoche: ${swing}` +
+    numbers: ({ excess, swing, accuracy, parameter }) =>
+      `Mehrverlust: ${excess}` +
+      `${swing === null ? "" : `; Ausschlag von ${parameter} in der letzten ganzen Epoche: ${swing}`}` +
       `${accuracy === null ? "" : `; Trefferquote: ${accuracy} %`}`,
     strip: ({ epoch, parameter }) =>
       `Epoche ${epoch}: Datenpunkte, Batches, ∂${parameter} jedes Batches`,
     x: "Datenpunkte der Epoche, der Reihe nach",
     y: (parameter) => `∂${parameter}`,
     stripAlt: ({ name, made, positive, parameter }) =>
-      `${name}: Von bisher ${made} Batches dieser Epoche haben ${positive} ein positives ∂${parameter}.`,
+      `${name}: bisher ${made} ${made === 1 ? "Batch" : "Batches"} in dieser Epoche, davon ${positive} mit ` +
+      `positivem ∂${parameter}.`,
     trace: ({ parameter }) => `${parameter} bisher`,
-    traceAlt: ({ name, parameter, w, b, swing }) =>
-      `${name}: ${parameter} ist jetzt ${parameter === "w" ? w : b}; b schlug in der letzten ganzen Epoche um ` +
-      `${swing} aus.`,
+    traceAlt: ({ name, parameter, value, swing }) =>
+      `${name}: ${parameter} ist jetzt ${value}` +
+      `${swing === null ? "" : `; in der letzten ganzen Epoche schlug es um ${swing} aus`}.`,
   },
   traceAxis: { x: "Epochen" },
 
@@ -55,16 +160,17 @@ export const words = {
     sign: {
       said: "Der Beitrag: Die ersten Batches haben negative Gradienten, die letzten positive.",
       waiting: "Bis ans Ende einer Epoche gehen, um die Vorzeichen aller ihrer Batches zu sehen.",
-      measured: ({ positiveFirst, first, negativeLast, last, epoch, finding }) =>
-        `In Epoche ${epoch} haben {never|${positiveFirst} der ersten ${first}} Batches ∂b > 0 und ` +
-        `{never|${negativeLast} der letzten ${last}} ∂b < 0. ${
+      measured: ({ positiveFirst, negativeLast, half, epoch, parameter, finding, hasReason }) =>
+        `In Epoche ${epoch} ${shareOf(positiveFirst, half, "first", `∂${parameter} > 0`)} und ` +
+        `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
           {
-            reversed:
-              "Das ist gerade andersherum: Kommt niedriges y zuerst, ist ŷ − y zuerst positiv, und b wird erst nach " +
-              "unten und später wieder nach oben gezogen.",
+            reversed: hasReason
+              ? "Das ist gerade andersherum: Kommt niedriges y zuerst, ist ŷ − y zuerst positiv, und b wird erst nach " +
+                "unten und später wieder nach oben gezogen."
+              : "Das ist gerade andersherum.",
             "as-said": "Das ist, wie der Beitrag sagt.",
-            late: "Die letzte Hälfte ist andersherum; die erste hat kein eigenes Vorzeichen.",
-            early: "Die erste Hälfte ist andersherum; die letzte hat kein eigenes Vorzeichen.",
+            late: "Die letzte Hälfte ist andersherum; die erste hat kein klares Vorzeichen.",
+            early: "Die erste Hälfte ist andersherum; die letzte hat kein klares Vorzeichen.",
             mixed: "Ein solches Muster gibt es nicht.",
           }[finding]
         }`,
@@ -72,61 +178,77 @@ export const words = {
     rest: {
       said: "Der Beitrag: Das Modell schwingt anfangs und kommt später zur Ruhe.",
       waiting: "Fünf Epochen durchgehen, um eine späte mit einer frühen zu vergleichen.",
-      measured: ({ early, late, lateEpoch, trend }) =>
-        `In Epoche 2 schlägt b um {never|${early}} aus, in Epoche ${lateEpoch} um {never|${late}}. ${
-          {
-            fades: "Hier kommt es tatsächlich zur Ruhe.",
-            stays:
-              "Es kommt nicht zur Ruhe: Der Ausschlag ist ein Kreislauf, den jede Epoche wiederholt.",
-            grows: "Es kommt nicht zur Ruhe: Der Ausschlag wächst.",
-          }[trend]
-        }`,
+      measured(swing) {
+        const { trend, parameter, early, late, lateEpoch } = swing;
+        if (trend === "diverges")
+          return "Der nie gemischte Lauf divergiert hier; mit einer kleineren Lernrate ist sein Ausschlag zu sehen.";
+        return (
+          `Nie gemischt schlägt ${parameter} in Epoche 2 um {never|${early}} aus, in Epoche ${lateEpoch} um ` +
+          `{never|${late}}. ${goesOn[trend](swing)}${onceText(swing)}`
+        );
+      },
     },
     seeds: {
       said: "Genügt einmal Mischen? (Die vierte Frage des Beitrags.)",
       waiting:
         "Ein einzelner Lauf kann Glück haben. Alle vier Reihenfolgen über viele Seeds laufen lassen.",
-      measured: ({ seeds, medians, times, averages, dataOrder }) =>
-        `Über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"} endet der Median des Verlusts über dem kleinstmöglichen bei ` +
-        `{never|${medians[0]}} ${dataOrder === "sorted" ? "sortiert" : "wie gezogen"} und nie gemischt, ` +
-        `{once|${medians[1]}} einmal gemischt (der erste ist das ${times}-Fache davon), ` +
-        `{each|${medians[2]}} in jeder Epoche gemischt, {replaced|${medians[3]}} mit Zurücklegen. Für w und b, ` +
-        `gemittelt über die Enden der letzten Hälfte der Epochen, ist er {once|${averages[1]}} einmal gemischt, ` +
-        `{each|${averages[2]}} in jeder Epoche gemischt.`,
+      measured(found) {
+        const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
+        const about = `Über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
+        if (seeds < wanted)
+          return `Bisher ${seeds === 1 ? "ist" : "sind"} ${seeds} von ${wanted} Seeds da: zu wenige für eine Aussage.`;
+        if (hasDiverged) return `${about} divergieren die meisten Läufe, auch einmal gemischt.`;
+        if (neverToOnce.answer === "few" || onceToEach.answer === "few")
+          return `${about}: zu wenige für eine Aussage. Ab sechs lassen sich Paare vergleichen.`;
+        return `${about}, nach dem Mehrverlust am Ende: ${enoughText(found)} ${averagesText(found)}`;
+      },
+    },
+    whole: {
+      said: "k = n: Die Reihenfolge macht keinen Unterschied",
+      measured:
+        "Jede Epoche ist ein Update aus allen Datenpunkten: Es gibt keine ersten und letzten Batches, und innerhalb " +
+        "einer Epoche schwingt nichts. Die drei Reihenfolgen, die jeden Datenpunkt einmal nehmen, unterscheiden " +
+        "sich höchstens durch Runden.",
     },
   },
 
   seeds: {
     title: ({ seeds }) =>
-      `Verlust über dem kleinstmöglichen: ${seeds ? `${seeds} Seeds` : "noch nicht gemessen"}`,
+      `Mehrverlust: ${seeds ? `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}` : "noch nicht gemessen"}`,
     x: "Epoche",
-    y: "Verlust über dem kleinsten",
+    y: "Mehrverlust",
     alt: ({ known }) =>
       known
-        ? "Eine Kurve der Mediane und ein Band von 10 bis 90 Prozent je Reihenfolge; die Tabelle hat die Zahlen."
+        ? "Je Reihenfolge eine Kurve der Mediane und ein Band, das den wahren Median mit 95 % enthält; die Tabelle hat die Zahlen."
         : "Noch ist nichts gemessen.",
-    caption: "Am Ende der letzten Epoche: Median (10 % – 90 % der Seeds)",
+    caption:
+      "Am Ende der letzten Epoche: Median über die Seeds (Intervall, das ihn mit 95 % enthält)",
+    range: ({ median, low, high }) => `${median} (${low} bis ${high})`,
+    diverged: "divergiert",
     columns: {
       order: "Reihenfolge",
-      excessLoss: "Verlust über dem kleinsten",
+      excessLoss: "Mehrverlust",
       swing: "Ausschlag von b",
-      averageExcess: "Verlust von gemitteltem w, b",
-      accuracy: "Trefferquote",
+      averageExcess: "Mehrverlust von gemitteltem w, b",
+      accuracy: "Trefferquote, %",
     },
   },
 
   question: {
-    ask: "Erst raten: Nie gemischt, schwingt b in einer Epoche hin und her. Im Lauf der Epochen …",
+    ask: ({ parameter }) =>
+      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Was wird von Epoche zu Epoche aus dem Ausschlag?`,
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Gemessen: ein Ausschlag von ${early} in Epoche 2 und von ${late} in Epoche ${lateEpoch}; also ` +
-      `${trends[trend]}.${guessed(guess, trends, guess === trend)}`,
+      `Gemessen: ein Ausschlag von ${early} in Epoche 2 und von ${late} in Epoche ${lateEpoch}: ` +
+      `${trends[trend] ?? "er schwankt"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
   },
 
   caption: {
     claim:
-      "Sortierte Daten zerren die Parameter hin und her, Epoche für Epoche; einmal Mischen genügt dagegen. " +
-      "Der Ausschlag von b sagt, wie weit sein höchster und sein niedrigster Wert in einer Epoche auseinanderliegen. Vier Läufe: {never|nie gemischt}, {once|einmal gemischt, gestrichelt}, " +
+      "Die Reihenfolge der Datenpunkte bestimmt, wie weit die Batches einer Epoche die Parameter hin und her ziehen. " +
+      "Der Ausschlag von b sagt, wie weit sein höchster und sein niedrigster Wert in einer Epoche auseinanderliegen; " +
+      "der Mehrverlust ist der Verlust über dem kleinstmöglichen. Vier Läufe: {never|nie gemischt}, " +
+      "{once|einmal gemischt, gestrichelt}, " +
       "{each|in jeder Epoche gemischt} und {replaced|mit Zurücklegen gezogen, gepunktet}.",
     strip: ({ model }) =>
       `Im Streifen ist jeder Datenpunkt der Epoche ein Strich: ${
@@ -144,7 +266,7 @@ export const words = {
     titles: {
       orders: "Die vier Läufe jetzt",
       batches: "Batches dieser Epoche",
-      swings: "Ausschlag von b je Epoche",
+      swings: "Ausschlag je Epoche",
       path: "b nach jedem Update",
       seeds: "Über Seeds, je Epoche",
     },
@@ -154,21 +276,22 @@ export const words = {
         w: features === 1 ? "w" : ["w1", "w2"],
         b: "b",
         loss: "Verlust",
-        excessLoss: "Verlust über dem kleinsten",
+        excessLoss: "Mehrverlust",
         accuracy: "Trefferquote",
       }),
-      batches: {
+      batches: (features) => ({
         order: "Reihenfolge",
         batch: "Batch",
         samples: "Datenpunkte",
-        dw: "dw",
+        dw: features === 1 ? "dw" : "dw1",
         db: "db",
-      },
-      swings: {
+      }),
+      swings: (features) => ({
         order: "Reihenfolge",
         epoch: "Epoche",
         swing: "Ausschlag von b",
-      },
+        weightSwing: `Ausschlag von ${features === 1 ? "w" : "w1"}`,
+      }),
       path: {
         update: "Update",
         b: ["b nie", "b einmal", "b jede Epoche", "b mit Zurücklegen"],
@@ -176,9 +299,9 @@ export const words = {
       seeds: {
         order: "Reihenfolge",
         epoch: "Epoche",
-        median: "Median des Verlusts über dem kleinsten",
-        low: "10 %",
-        high: "90 %",
+        median: "Median des Mehrverlusts",
+        low: "unteres Ende seines Intervalls von 95 %",
+        high: "oberes Ende",
         swing: "Median des Ausschlags von b",
         accuracy: "Median der Trefferquote",
       },

@@ -1,46 +1,146 @@
 /** The words of the figure “shuffle”. Numbers come in as texts, already formatted. */
-import { guessed, trouble } from "../../figure/words/en.js";
+import { guessed, list, trouble } from "../../figure/words/en.js";
 
-const trends = { fades: "it fades away", stays: "it stays", grows: "it grows" };
+const trends = {
+  rests: "it dies out",
+  shrinks: "it gets smaller and smaller",
+  repeats: "it stays",
+  grows: "it grows",
+};
 
 const standing = { sorted: "sorted by y", "as-drawn": "in the order in which they were drawn" };
+
+const orders = {
+  sequential: "never shuffled",
+  "shuffle-once": "shuffled once",
+  "shuffle-each-epoch": "shuffled every epoch",
+  "with-replacement": "drawn with replacement",
+};
+
+const colours = {
+  sequential: "never",
+  "shuffle-once": "once",
+  "shuffle-each-epoch": "each",
+  "with-replacement": "replaced",
+};
+
+const named = (found) => list(found.map((order) => `{${colours[order]}|${orders[order]}}`));
+
+const batchesOf = (count, k, n) =>
+  count === 1 ? `one batch of all ${n}` : `${count} batches of ${n % k ? "up to " : ""}${k}`;
+
+/** How many of the batches in one half of an epoch have a sign. */
+const shareOf = (count, all, half, sign) =>
+  all === 1
+    ? `the ${half} batch {never|${count === 1 ? "has" : "does not have"}} ${sign}`
+    : `{never|${count} of the ${half} ${all}} batches have ${sign}`;
+
+const goesOn = {
+  rests: () => "Here it has come to rest.",
+  repeats: () => "It does not come to rest: by now every epoch repeats the same swing.",
+  shrinks: ({ percent }) =>
+    `It has shrunk to ${percent} % of that in epoch 2, and was still shrinking in the last epochs.`,
+  grows: () => "It does not come to rest: in the last epochs it was growing.",
+  wanders: () => "In the last epochs it neither repeated itself nor only grew or shrank.",
+};
+
+function onceText({ once, trend }) {
+  const { swing, answer, times } = once;
+  const repeats = trend === "repeats" && once.trend === "repeats" ? ", and repeats as well" : "";
+  const one = (how) => ` Shuffled once it is {once|${swing}}${how}${repeats}.`;
+  if (answer === "larger") return one(times ? `, ${times} times smaller` : "");
+  if (answer === "smaller") return one(", larger");
+  return answer === "unknown" ? "" : one(", about the same");
+}
+
+const enough = {
+  larger: {
+    unclear:
+      "Yes, nearly: between one shuffle and shuffling every epoch there is no clear difference.",
+    smaller: "Yes: one shuffle even ends lower than shuffling every epoch.",
+    larger: ({ times }) =>
+      `Not quite: shuffled once ends higher than shuffled every epoch${times ? `, ${times} times as high in the median` : ""}.`,
+  },
+  unclear:
+    "There is nothing to mend here: never shuffled and shuffled once end with no clear difference.",
+  smaller: "There is nothing to mend here: never shuffled ends lower than shuffled once.",
+};
+
+function enoughText({ neverToOnce, onceToEach, hasNeverDiverged }) {
+  const found = enough[neverToOnce.answer];
+  if (typeof found === "string") return found;
+  const { times } = neverToOnce;
+  const much = times ? `, {never|${times} times} as high in the median of the seeds` : "";
+  const harm = hasNeverDiverged
+    ? " Never shuffled, most runs diverge."
+    : ` Never shuffled ends higher than shuffled once${much}.`;
+  const than = found[onceToEach.answer];
+  return `${typeof than === "string" ? than : than(onceToEach)}${harm}`;
+}
+
+function averagesText({ averages: { answer, times } }) {
+  const of = "For w and b averaged over the ends of the second half of the epochs,";
+  if (answer === "unclear") return `${of} there is no clear difference between the two.`;
+  const better = answer === "larger" ? "shuffling every epoch" : "one shuffle";
+  return `${of} ${better} is better${times ? `: its excess loss is ${times} times lower in the median` : ""}.`;
+}
 
 export const words = {
   keys: [],
   title: "The order of the samples",
-  orders: {
-    sequential: "never shuffled",
-    "shuffle-once": "shuffled once",
-    "shuffle-each-epoch": "shuffled every epoch",
-    "with-replacement": "drawn with replacement",
+  orders,
+  settings: {
+    batchSize: {
+      label: "Batch size k",
+      help: "How many samples one update looks at. The strip has room for 128 batches, so k is at least n/128.",
+    },
+    learningRate: {
+      label: "Learning rate",
+      help: "How far a step goes for a gradient of 1. Try 3 with a line to see a run diverge.",
+    },
   },
 
   sentence: {
-    start: ({ n, k, batches, dataOrder }) =>
+    start: ({ n, k, batches, dataOrder, unit }) =>
       `Four runs, all from zero, on the same ${n} samples, ${standing[dataOrder]}. They differ only in ` +
-      `the order in which an epoch takes the samples: ${batches} batches of ${k}. Step makes one ` +
-      `update in each.`,
-    update: ({ epoch, batch, batches, gradients, excess }) =>
-      `Epoch ${epoch}, batch ${batch} of ${batches}: its ∂b is {never|${gradients[0]} never shuffled}, ` +
-      `{once|${gradients[1]} shuffled once}, {each|${gradients[2]} shuffled every epoch}, ` +
-      `{replaced|${gradients[3]} with replacement}. After it the loss lies above the lowest possible by ` +
-      `{never|${excess[0]}}, {once|${excess[1]}}, {each|${excess[2]}} and {replaced|${excess[3]}}.`,
+      `the order in which an epoch takes the samples: ${batchesOf(batches, k, n)}. Step ` +
+      `${unit === "epoch" ? "goes through one epoch" : "makes one update"} in each.`,
+    update({ epoch, batch, batches, parameter, gradient, way, excess }) {
+      const moves =
+        way === 0
+          ? `leaves ${parameter} where it is`
+          : `pushes ${parameter} ${way > 0 ? "down" : "up"}`;
+      const { smallest, largest } = excess;
+      const losses =
+        smallest.text === largest.text
+          ? `All four have the same excess loss, ${smallest.text}.`
+          : `The excess loss is largest for ${named(largest.orders)}, ${largest.text}, and smallest for ` +
+            `${named(smallest.orders)}, ${smallest.text}.`;
+      return (
+        `Epoch ${epoch}, batch ${batch} of ${batches}: in the run that is never shuffled, its ∂${parameter} is ` +
+        `{never|${gradient}}, which ${moves}. ${losses}`
+      );
+    },
+    sameOrder:
+      "In epoch 1, shuffled once and shuffled every epoch are the same: both have shuffled once, from the same seed.",
   },
 
   run: {
-    numbers: ({ excess, swing, accuracy }) =>
-      `loss above the lowest possible: ${excess}; swing of b in the last whole epoch: ${swing}` +
+    numbers: ({ excess, swing, accuracy, parameter }) =>
+      `excess loss: ${excess}` +
+      `${swing === null ? "" : `; swing of ${parameter} in the last whole epoch: ${swing}`}` +
       `${accuracy === null ? "" : `; accuracy: ${accuracy} %`}`,
     strip: ({ epoch, parameter }) =>
       `Epoch ${epoch}: samples, batches, ∂${parameter} of each batch`,
     x: "samples of the epoch, in order",
     y: (parameter) => `∂${parameter}`,
     stripAlt: ({ name, made, positive, parameter }) =>
-      `${name}: of ${made} batches so far in this epoch, ${positive} have a positive ∂${parameter}.`,
+      `${name}: in this epoch so far ${made} ${made === 1 ? "batch" : "batches"}, of which ${positive} with a ` +
+      `positive ∂${parameter}.`,
     trace: ({ parameter }) => `${parameter} so far`,
-    traceAlt: ({ name, parameter, w, b, swing }) =>
-      `${name}: ${parameter} is ${parameter === "w" ? w : b} now; b swung by ${swing} in the last ` +
-      `whole epoch.`,
+    traceAlt: ({ name, parameter, value, swing }) =>
+      `${name}: ${parameter} is ${value} now` +
+      `${swing === null ? "" : `; it swung by ${swing} in the last whole epoch`}.`,
   },
   traceAxis: { x: "epochs" },
 
@@ -52,16 +152,17 @@ export const words = {
     sign: {
       said: "The post: the first batches have negative gradients, the last ones positive.",
       waiting: "Go to the end of an epoch to see the signs of all its batches.",
-      measured: ({ positiveFirst, first, negativeLast, last, epoch, finding }) =>
-        `In epoch ${epoch}, {never|${positiveFirst} of the first ${first}} batches have ∂b > 0 and ` +
-        `{never|${negativeLast} of the last ${last}} have ∂b < 0. ${
+      measured: ({ positiveFirst, negativeLast, half, epoch, parameter, finding, hasReason }) =>
+        `In epoch ${epoch}, ${shareOf(positiveFirst, half, "first", `∂${parameter} > 0`)} and ` +
+        `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
           {
-            reversed:
-              "That is the other way round: with low y first, ŷ − y is positive first, so b is pulled " +
-              "down first and up again later.",
+            reversed: hasReason
+              ? "That is the other way round: with low y first, ŷ − y is positive first, so b is pulled " +
+                "down first and up again later."
+              : "That is the other way round.",
             "as-said": "That is as the post says.",
-            late: "The last half is the other way round; the first half has no sign of its own.",
-            early: "The first half is the other way round; the last half has no sign of its own.",
+            late: "The last half is the other way round; the first half has no clear sign.",
+            early: "The first half is the other way round; the last half has no clear sign.",
             mixed: "There is no such pattern.",
           }[finding]
         }`,
@@ -69,59 +170,73 @@ export const words = {
     rest: {
       said: "The post: the model oscillates early and stabilises late.",
       waiting: "Go through five epochs to compare a late one with an early one.",
-      measured: ({ early, late, lateEpoch, trend }) =>
-        `Within epoch 2, b swings by {never|${early}}; within epoch ${lateEpoch} by {never|${late}}. ${
-          {
-            fades: "Here it does come to rest.",
-            stays: "It does not come to rest: the swing is a cycle that every epoch repeats.",
-            grows: "It does not come to rest: the swing grows.",
-          }[trend]
-        }`,
+      measured(swing) {
+        const { trend, parameter, early, late, lateEpoch } = swing;
+        if (trend === "diverges")
+          return "The run that is never shuffled diverges here; with a smaller learning rate its swing can be seen.";
+        return (
+          `Never shuffled, ${parameter} swings by {never|${early}} within epoch 2 and by {never|${late}} within epoch ` +
+          `${lateEpoch}. ${goesOn[trend](swing)}${onceText(swing)}`
+        );
+      },
     },
     seeds: {
       said: "Is one shuffle enough? (The post’s fourth question.)",
       waiting: "One run may be luck. Run all four orders over many seeds.",
-      measured: ({ seeds, medians, times, averages, dataOrder }) =>
-        `Over ${seeds} ${seeds === 1 ? "seed" : "seeds"} the median loss above the lowest ends at ` +
-        `{never|${medians[0]}} ${dataOrder === "sorted" ? "sorted" : "as drawn"} and never shuffled, ` +
-        `{once|${medians[1]}} shuffled once (the first is ${times} times this), ` +
-        `{each|${medians[2]}} shuffled every epoch, {replaced|${medians[3]}} with replacement. Of w and b ` +
-        `averaged over the ends of the last half of the epochs it is {once|${averages[1]}} shuffled once, ` +
-        `{each|${averages[2]}} shuffled every epoch.`,
+      measured(found) {
+        const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
+        const about = `Over ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
+        if (seeds < wanted) return `So far ${seeds} of ${wanted} seeds are in: too few to say.`;
+        if (hasDiverged) return `${about}, most runs diverge even when shuffled once.`;
+        if (neverToOnce.answer === "few" || onceToEach.answer === "few")
+          return `${about}: too few to say. From six on, pairs can be compared.`;
+        return `${about}, by the excess loss at the end: ${enoughText(found)} ${averagesText(found)}`;
+      },
+    },
+    whole: {
+      said: "k = n: the order makes no difference",
+      measured:
+        "Each epoch is one update, made from all samples: there are no first and last batches, and nothing swings " +
+        "within an epoch. The three orders that use every sample once differ by rounding at most.",
     },
   },
 
   seeds: {
     title: ({ seeds }) =>
-      `Loss above the lowest possible: ${seeds ? `${seeds} seeds` : "not measured yet"}`,
+      `Excess loss: ${seeds ? `${seeds} ${seeds === 1 ? "seed" : "seeds"}` : "not measured yet"}`,
     x: "epoch",
-    y: "loss above the lowest",
+    y: "excess loss",
     alt: ({ known }) =>
       known
-        ? "A curve of medians and a band from 10 to 90 percent for each order; the table has the numbers."
+        ? "A curve of medians for each order, and a band that holds the true median with 95 % confidence; the table has the numbers."
         : "Nothing has been measured yet.",
-    caption: "At the end of the last epoch: median (10 % – 90 % of the seeds)",
+    caption:
+      "At the end of the last epoch: median over the seeds (interval that holds it with 95 %)",
+    range: ({ median, low, high }) => `${median} (${low} to ${high})`,
+    diverged: "diverged",
     columns: {
       order: "order",
-      excessLoss: "loss above the lowest",
+      excessLoss: "excess loss",
       swing: "swing of b",
-      averageExcess: "loss of averaged w, b",
-      accuracy: "accuracy",
+      averageExcess: "excess loss of averaged w, b",
+      accuracy: "accuracy, %",
     },
   },
 
   question: {
-    ask: "Your guess first: never shuffled, b swings to and fro within an epoch. As epochs go by …",
+    ask: ({ parameter }) =>
+      `Your guess first: never shuffled, ${parameter} swings to and fro within an epoch. As epochs go by, the swing …`,
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ${trends[trend]}.` +
-      guessed(guess, trends, guess === trend),
+      `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ` +
+      `${trends[trend] ?? "it varies"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
   },
 
   caption: {
     claim:
-      "Sorted data pull the parameters to and fro, epoch after epoch; one shuffle is enough to stop it. " +
-      "The swing of b is how far its highest and its lowest value in an epoch lie apart. Four runs: {never|never shuffled}, {once|shuffled once, dashed}, " +
+      "The order of the samples decides how far the batches of an epoch pull the parameters to and fro. The swing of " +
+      "b is how far its highest and its lowest value in an epoch lie apart; the excess loss is the loss above the " +
+      "lowest possible. Four runs: {never|never shuffled}, {once|shuffled once, dashed}, " +
       "{each|shuffled every epoch} and {replaced|drawn with replacement, dotted}.",
     strip: ({ model }) =>
       `In the strip, each sample of the epoch is a mark: ${
@@ -139,7 +254,7 @@ export const words = {
     titles: {
       orders: "The four runs now",
       batches: "Batches of this epoch",
-      swings: "Swing of b by epoch",
+      swings: "Swing by epoch",
       path: "b after each update",
       seeds: "Over seeds, by epoch",
     },
@@ -149,21 +264,22 @@ export const words = {
         w: features === 1 ? "w" : ["w1", "w2"],
         b: "b",
         loss: "loss",
-        excessLoss: "loss above the lowest",
+        excessLoss: "excess loss",
         accuracy: "accuracy",
       }),
-      batches: {
+      batches: (features) => ({
         order: "order",
         batch: "batch",
         samples: "samples",
-        dw: "dw",
+        dw: features === 1 ? "dw" : "dw1",
         db: "db",
-      },
-      swings: {
+      }),
+      swings: (features) => ({
         order: "order",
         epoch: "epoch",
         swing: "swing of b",
-      },
+        weightSwing: `swing of ${features === 1 ? "w" : "w1"}`,
+      }),
       path: {
         update: "update",
         b: ["b never", "b once", "b every epoch", "b with replacement"],
@@ -172,8 +288,8 @@ export const words = {
         order: "order",
         epoch: "epoch",
         median: "median excess loss",
-        low: "10 %",
-        high: "90 %",
+        low: "lower end of its interval of 95 %",
+        high: "upper end",
         swing: "median swing of b",
         accuracy: "median accuracy",
       },

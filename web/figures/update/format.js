@@ -37,7 +37,11 @@ export function formatUpdate({ update, beat }) {
 
 /** With the digits of the table of parameters. */
 export function formatParameters(parameters, loss) {
-  return { w: fixed(parameters[0], 3), b: fixed(parameters[1], 3), loss: fixed(loss, 4) };
+  return {
+    w: fixed(parameters[0], 3),
+    b: fixed(parameters[1], 3),
+    loss: fixed(loss, 4),
+  };
 }
 
 /** Epoch, batch and update, counted from 1; 0 at the start. */

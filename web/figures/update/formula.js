@@ -1,6 +1,7 @@
 /** The calculation of the present beat in MathML, with its numbers in it. */
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
+import { describeChange } from "../../figure/evidence.js";
 import { truncateList } from "../../figure/truncate_list.js";
 import { formatParameters, formatUpdate } from "./format.js";
 
@@ -28,13 +29,15 @@ function rule() {
 }
 
 /** @param {Parts} parts */
-function pick({ columns, state }) {
+function pick({ columns, state, settings }) {
   const members = truncateList(columns.sample, 6).map(
     (index, i) => mathml`${i ? mathml`<mo separator="true">,</mo>` : nothing}${number(index)}`,
   );
   const k = number(String(state.update.indices.length));
+  // Drawn with replacement, a sample may come twice, which a set does not have.
+  const [open, close] = settings.order === "with-replacement" ? ["(", ")"] : ["{", "}"];
   return [
-    line(mathml`${name("B")}${sign("=")}<mo>{</mo>${members}<mo>}</mo>`),
+    line(mathml`${name("B")}${sign("=")}<mo>${open}</mo>${members}<mo>${close}</mo>`),
     line(mathml`${name("k")}${sign("=")}${k}`),
   ];
 }
@@ -95,16 +98,17 @@ function average({ columns, average: [w, b], state }) {
 
 /** @param {Parts} parts */
 function step({ average: [w, b], settings, state }) {
-  const before = formatParameters(state.update.before, 0);
-  const after = formatParameters(state.update.after, 0);
+  const { before, after } = state.update;
   const rate = number(plain(settings.learningRate));
-  const moved = (parameter, gradient) =>
-    line(
-      mathml`${name(parameter)}${sign("←")}${number(before[parameter])}`,
+  const moved = (parameter, i, gradient) => {
+    const change = describeChange(before[i], after[i], 3);
+    return line(
+      mathml`${name(parameter)}${sign("←")}${number(change.before)}`,
       mathml`${sign("−")}${rate}${sign("·")}${factor(gradient)}`,
-      equals(after[parameter], "average"),
+      equals(change.after, "average"),
     );
-  return [moved("w", w), moved("b", b)];
+  };
+  return [moved("w", 0, w), moved("b", 1, b)];
 }
 
 /** A line for each sample; of many, the first ones, dots and the last. */

@@ -1,4 +1,5 @@
 /** The numbers that the figure shows: in its tables, for programs, and for the file. */
+
 import { fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { AVERAGE, KNOWN_FROM, SAMPLE_COLUMNS, STEP } from "./beats.js";

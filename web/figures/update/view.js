@@ -42,9 +42,11 @@ export function view(shown, act) {
 /** The claim, with the colours' meanings, and where the data come from. */
 export function caption({ settings, words }) {
   const { claim, worked, seed } = words.caption;
-  const shuffled = settings.order !== "sequential";
-  const source = settings.preset === "worked" ? worked : seed({ seed: settings.seed, shuffled });
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(source)}</p>`;
+  const { preset, order, loss, batchSize, samples } = settings;
+  const isByHand = order === "sequential" && loss === "half-mse" && batchSize === 2;
+  const isWhole = order !== "with-replacement" && batchSize === samples;
+  const source = preset === "worked" ? worked({ isByHand }) : seed(settings);
+  return html`<p>${renderMarkup(claim({ isWhole }))}</p><p>${renderMarkup(source)}</p>`;
 }
 
 function beats({ state, words }, act) {

@@ -12,11 +12,25 @@ const orders = {
   "with-replacement": "neu gezogen, jeder aus allen",
 };
 
-const outcomes = {
-  fell: ({ from, to }) => `fällt von ${from} auf ${to}.`,
-  misled: ({ from, to }) =>
-    `steigt von ${from} auf ${to}: Dieser Batch sprach nicht für die übrigen.`,
-  overshot: ({ from, to }) => `steigt von ${from} auf ${to}: Der Schritt ging zu weit.`,
+/** Eine Änderung von w, b oder des Verlusts; `same`, wo acht Nachkommastellen keine zeigen. */
+const changes = {
+  rises: ({ before, after }) => `steigt von ${before} auf ${after}`,
+  falls: ({ before, after }) => `fällt von ${before} auf ${after}`,
+  same: ({ before }) => `bleibt auf acht Nachkommastellen bei ${before}`,
+  unknown: ({ after }) => `ist jetzt ${after}`,
+};
+
+const moved = (name, { answer, before, after }) =>
+  answer === "same"
+    ? `${name} bleibt bei ${before}`
+    : `${name} geht von ${before} auf {average|${after}}`;
+
+const taken = {
+  sequential: "Die Batches nehmen sie, wie sie dastehen.",
+  "shuffle-once": "Ihre Reihenfolge wird einmal gemischt, vor Epoche 1.",
+  "shuffle-each-epoch": "Jede Epoche mischt ihre Reihenfolge neu, wie das Programm des Beitrags.",
+  "with-replacement":
+    "Jeder Batch wird neu aus allen gezogen; ein Datenpunkt kann also zweimal vorkommen.",
 };
 
 export const words = {
@@ -35,14 +49,15 @@ export const words = {
 
   sentence: {
     start: ({ n, k }) =>
-      `Noch ist nichts gelernt: w und b sind 0, und die Gerade liegt flach. Ein Update wird auf ${k} der ${n} ` +
-      `Datenpunkte schauen. „Schritt“ geht es Takt für Takt durch.`,
-    pick({ indices, n, batch, batches, order, epoch }) {
+      `Noch ist nichts gelernt: w und b sind 0, und die Gerade liegt flach. Ein Update wird auf ` +
+      `${k === n ? `alle ${n}` : `${k} der ${n}`} Datenpunkte schauen. Seine sechs Takte, vom Batch bis zum Schritt, ` +
+      "lassen sich einzeln durchgehen.",
+    pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
-      const points = indices.length === 1 ? "Datenpunkt" : "den Datenpunkten";
+      const points = k === 1 ? "Datenpunkt" : "den Datenpunkten";
       return (
         `Batch ${batch} von ${batches} besteht aus ${points} {batch|${list(indices)}}, ` +
-        `${indices.length} von ${n}: ${typeof how === "string" ? how : how({ epoch })}.`
+        `${k} von ${n}: ${typeof how === "string" ? how : how({ epoch })}.`
       );
     },
     predict: ({ w, b, predictions, first }) =>
@@ -51,17 +66,32 @@ export const words = {
     error: ({ errors }) =>
       `Vorhersage minus Wahrheit, ŷ − y, ist der Fehler: {error|${list(errors)}}. ` +
       `Positiv heißt, dass die Gerade zu hoch liegt.`,
-    gradients: ({ w, b, twice }) =>
-      `Jeder Datenpunkt für sich verlangt seine eigene Änderung: {batch|∂w = ${list(w)}}, ` +
-      `${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b = ${list(b)}}, ` +
-      `${twice ? "zweimal " : ""}der Fehler.`,
-    average: ({ w, b, fullW, fullB, n }) =>
-      `Ihr Mittelwert ist, was der Batch sagt: {average|∂w = ${w}, ∂b = ${b}}. ` +
-      `Alle ${n} Datenpunkte hätten {full|${fullW} und ${fullB}} gesagt.`,
-    step: ({ before, w, b, rate, outcome, lossBefore, loss }) =>
-      `Ein Schritt gegen den Gradienten, ${rate} mal seine Länge: w geht von ${before.w} auf ` +
-      `{average|${w}} und b von ${before.b} auf {average|${b}}. ` +
-      `Der Verlust über alle Daten ${outcomes[outcome]({ from: lossBefore, to: loss })}`,
+    gradients: ({ w, b, twice, k }) =>
+      `${k === 1 ? "Der Datenpunkt" : "Jeder Datenpunkt für sich"} sagt, wie sich sein Verlust ändert, wenn w und b ` +
+      `wachsen: {batch|∂w = ${list(w)}}, ${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b = ${list(b)}}, ` +
+      `${twice ? "zweimal " : ""}der Fehler. Damit sein Verlust sinkt, müssen w und b in die Gegenrichtung.`,
+    average({ w, b, fullW, fullB, n, k, isWhole }) {
+      const batch = `{average|∂w = ${w}, ∂b = ${b}}`;
+      if (isWhole)
+        return `Der Batch besteht aus allen ${n} Datenpunkten, ihr Mittelwert ist also selbst der Gradient über alle Daten: ${batch}.`;
+      const all = `Alle ${n} Datenpunkte hätten {full|${fullW} und ${fullB}} gesagt.`;
+      return k === 1
+        ? `Bei einem Datenpunkt gibt es nichts zu mitteln: Sein Gradient ist der des Batches, ${batch}. ${all}`
+        : `Ihr Mittelwert ist der Gradient des Batches: ${batch}. ${all}`;
+    },
+    step({ w, b, rate, loss, isMisled }) {
+      const why = isMisled
+        ? ": Dieser Batch sprach nicht für die übrigen"
+        : ": Der Schritt ging zu weit";
+      return (
+        `Ein Schritt gegen den Gradienten, ${rate} mal seine Länge: ${moved("w", w)} und ${moved("b", b)}. ` +
+        `Der Verlust über alle Daten ${changes[loss.answer](loss)}${loss.answer === "rises" ? why : ""}.`
+      );
+    },
+    epoch: ({ epoch, updates, w, b, loss }) =>
+      `Epoche ${epoch} ist vorbei. In ${updates === 1 ? "ihrem einen Update" : `ihren ${updates} Updates`}: ` +
+      `${moved("w", w)} und ${moved("b", b)}. Der Verlust über alle Daten ${changes[loss.answer](loss)}. Unten steht ` +
+      `${updates === 1 ? "dieses Update" : "das letzte davon"}.`,
   },
 
   data: {
@@ -114,22 +144,27 @@ export const words = {
     ask: "Erst raten: Wohin wird sich w bei diesem Update bewegen?",
     options: ways,
     answer: ({ way, by, guess }) =>
-      `${way === "still" ? "w hat sich nicht bewegt." : `w ging ${ways[way]}, um ${by}.`}` +
+      `${way === "still" ? "Auf acht Nachkommastellen hat sich w nicht bewegt." : `w ging ${ways[way]}, um ${by}.`}` +
       guessed(guess, ways, guess === way),
   },
 
   caption: {
-    claim:
+    claim: ({ isWhole }) =>
       "Ein Update schaut nur auf den {batch|Batch ◆}. Die Gradienten seiner Datenpunkte, {batch|dünne Pfeile}, " +
-      "sind verschieden; ihr {average|Mittelwert, der fette Pfeil}, bewegt w und b, einmal je Batch. Der " +
-      "{full|Gradient über alle Daten, gestrichelt}, ist das, was der Mittelwert schätzt; er ist zum Vergleich " +
-      "gezeichnet und wird nie benutzt.",
-    worked:
-      "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet, in seiner Reihenfolge und " +
-      "mit ½ · MSE. Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
-    seed: ({ seed, shuffled }) =>
-      `NumPys eigene Zahlen für Seed ${seed}, gezogen und summiert wie im Programm des Beitrags.` +
-      `${shuffled ? " Die Reihenfolge ist gemischt, der erste Batch besteht also nicht aus den Datenpunkten 0 und 1." : ""}`,
+      "sind verschieden; ihr {average|Mittelwert, der fette Pfeil}, bewegt w und b, einmal je Batch. " +
+      `${
+        isWhole
+          ? "Hier besteht der Batch aus allen Daten, der Mittelwert ist also der {full|Gradient über alle Daten, gestrichelt}."
+          : "Der {full|Gradient über alle Daten, gestrichelt}, ist das, was der Mittelwert schätzt; er ist zum " +
+            "Vergleich gezeichnet und wird nie benutzt."
+      } {prediction|Die Gerade, die Quadrate ▪} und {error|die Balken} sind die Vorhersage und ihre Fehler.`,
+    worked: ({ isByHand }) =>
+      "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet" +
+      `${isByHand ? ", in seiner Reihenfolge und mit ½ · MSE" : "; er nimmt sie als ersten Batch, mit k = 2 und ½ · MSE, und hier ist etwas anderes eingestellt"}. ` +
+      "Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
+    seed: ({ seed, order, dataOrder }) =>
+      `Die Datenpunkte sind die, die NumPy für Seed ${seed} zieht` +
+      `${dataOrder === "sorted" ? ", nach y sortiert" : ""}. ${taken[order]}`,
   },
 
   trouble,

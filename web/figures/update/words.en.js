@@ -2,8 +2,6 @@
 
 import { guessed, list, trouble } from "../../figure/words/en.js";
 
-const samples = (texts) => (texts.length === 1 ? "sample" : "samples");
-
 const ways = { up: "up", down: "down", still: "not at all" };
 
 const orders = {
@@ -13,10 +11,24 @@ const orders = {
   "with-replacement": "drawn afresh, each from all of them",
 };
 
-const outcomes = {
-  fell: ({ from, to }) => `falls from ${from} to ${to}.`,
-  misled: ({ from, to }) => `rises from ${from} to ${to}: this batch did not speak for the others.`,
-  overshot: ({ from, to }) => `rises from ${from} to ${to}: the step went too far.`,
+/** A change of w, b or the loss; `same` where eight decimals show none. */
+const changes = {
+  rises: ({ before, after }) => `rises from ${before} to ${after}`,
+  falls: ({ before, after }) => `falls from ${before} to ${after}`,
+  same: ({ before }) => `stays at ${before}, as far as eight decimals show`,
+  unknown: ({ after }) => `is ${after} now`,
+};
+
+const moved = (name, { answer, before, after }) =>
+  answer === "same"
+    ? `${name} stays at ${before}`
+    : `${name} goes from ${before} to {average|${after}}`;
+
+const taken = {
+  sequential: "Batches take them as they stand.",
+  "shuffle-once": "Their order is shuffled once, before epoch 1.",
+  "shuffle-each-epoch": "Each epoch shuffles their order anew, as the post’s program does.",
+  "with-replacement": "Each batch is drawn afresh from all, so a sample may come twice.",
 };
 
 export const words = {
@@ -36,13 +48,13 @@ export const words = {
   sentence: {
     start: ({ n, k }) =>
       `Nothing has been learned yet: w and b are 0 and the line lies flat. One update will look at ` +
-      `${k} of the ${n} samples. Step goes through it beat by beat.`,
-    pick({ indices, n, batch, batches, order, epoch }) {
+      `${k === n ? `all ${n}` : `${k} of the ${n}`} samples. Its six beats, from the batch to the step, can be gone ` +
+      "through one by one.",
+    pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
       return (
-        `Batch ${batch} of ${batches} is ${samples(indices)} {batch|${list(indices)}}, ` +
-        `${indices.length === 1 ? "one" : "these"} of ${n}: ` +
-        `${typeof how === "string" ? how : how({ epoch })}.`
+        `Batch ${batch} of ${batches} is ${k === 1 ? "sample" : "samples"} {batch|${list(indices)}}, ` +
+        `${k} of the ${n}: ${typeof how === "string" ? how : how({ epoch })}.`
       );
     },
     predict: ({ w, b, predictions, first }) =>
@@ -51,17 +63,31 @@ export const words = {
     error: ({ errors }) =>
       `Prediction minus truth, ŷ − y, is the error: {error|${list(errors)}}. ` +
       `Positive means that the line lies too high.`,
-    gradients: ({ w, b, twice }) =>
-      `Each sample alone asks for its own change: {batch|∂w = ${list(w)}}, ` +
-      `${twice ? "twice " : ""}error times x, and {batch|∂b = ${list(b)}}, ` +
-      `${twice ? "twice " : ""}the error.`,
-    average: ({ w, b, fullW, fullB, n }) =>
-      `Their average is what the batch says: {average|∂w = ${w}, ∂b = ${b}}. ` +
-      `All ${n} samples would have said {full|${fullW} and ${fullB}}.`,
-    step: ({ before, w, b, rate, outcome, lossBefore, loss }) =>
-      `A step against the gradient, ${rate} times its length: w goes from ${before.w} to ` +
-      `{average|${w}} and b from ${before.b} to {average|${b}}. ` +
-      `The loss over all data ${outcomes[outcome]({ from: lossBefore, to: loss })}`,
+    gradients: ({ w, b, twice, k }) =>
+      `${k === 1 ? "The sample" : "Each sample alone"} says how its loss would change as w and b grow: ` +
+      `{batch|∂w = ${list(w)}}, ${twice ? "twice " : ""}error times x, and {batch|∂b = ${list(b)}}, ` +
+      `${twice ? "twice " : ""}the error. To lower its loss, w and b have to go the other way.`,
+    average({ w, b, fullW, fullB, n, k, isWhole }) {
+      const batch = `{average|∂w = ${w}, ∂b = ${b}}`;
+      if (isWhole)
+        return `The batch is all ${n} samples, so their average is the gradient over all data itself: ${batch}.`;
+      const all = `All ${n} samples would have said {full|${fullW} and ${fullB}}.`;
+      return k === 1
+        ? `With one sample there is nothing to average: its gradient is that of the batch, ${batch}. ${all}`
+        : `Their average is the gradient of the batch: ${batch}. ${all}`;
+    },
+    step({ w, b, rate, loss, isMisled }) {
+      const why = isMisled
+        ? ": this batch did not speak for the others"
+        : ": the step went too far";
+      return (
+        `A step against the gradient, ${rate} times its length: ${moved("w", w)} and ${moved("b", b)}. ` +
+        `The loss over all data ${changes[loss.answer](loss)}${loss.answer === "rises" ? why : ""}.`
+      );
+    },
+    epoch: ({ epoch, updates, w, b, loss }) =>
+      `Epoch ${epoch} is over. In its ${updates === 1 ? "one update" : `${updates} updates`} ${moved("w", w)} and ` +
+      `${moved("b", b)}. The loss over all data ${changes[loss.answer](loss)}. Below is ${updates === 1 ? "that update" : "the last of them"}.`,
   },
 
   data: {
@@ -114,22 +140,27 @@ export const words = {
     ask: "Your guess first: which way will w move in this update?",
     options: ways,
     answer: ({ way, by, guess }) =>
-      `${way === "still" ? "w did not move." : `w moved ${way}, by ${by}.`}` +
+      `${way === "still" ? "As far as eight decimals show, w did not move." : `w moved ${way}, by ${by}.`}` +
       guessed(guess, ways, guess === way),
   },
 
   caption: {
-    claim:
+    claim: ({ isWhole }) =>
       "An update looks at the {batch|batch ◆} only. Its samples’ gradients, {batch|thin arrows}, " +
       "differ; their {average|average, the bold arrow}, is what moves w and b, once per batch. " +
-      "The {full|gradient over all data, dashed}, is what the average estimates; it is drawn to " +
-      "compare and never used.",
-    worked:
-      "Samples 0 and 1 are the two points with which the post calculates by hand, in its order and " +
-      "with ½ · MSE. They are not what seed 42 draws; samples 2 to 9 are.",
-    seed: ({ seed, shuffled }) =>
-      `NumPy’s own numbers for seed ${seed}, drawn and summed as the post’s program does.` +
-      `${shuffled ? " The order is shuffled, so the first batch is not samples 0 and 1." : ""}`,
+      `${
+        isWhole
+          ? "Here the batch is all data, so the average is the {full|gradient over all data, dashed}."
+          : "The {full|gradient over all data, dashed}, is what the average estimates; it is drawn to compare and " +
+            "never used."
+      } {prediction|The line, the squares ▪} and {error|the bars} are the prediction and its errors.`,
+    worked: ({ isByHand }) =>
+      "Samples 0 and 1 are the two points with which the post calculates by hand" +
+      `${isByHand ? ", in its order and with ½ · MSE" : "; it takes them as its first batch, with k = 2 and ½ · MSE, and here something else is set"}. ` +
+      "They are not what seed 42 draws; samples 2 to 9 are.",
+    seed: ({ seed, order, dataOrder }) =>
+      `The samples are those that NumPy draws for seed ${seed}` +
+      `${dataOrder === "sorted" ? ", sorted by y" : ""}. ${taken[order]}`,
   },
 
   trouble,

@@ -1,16 +1,19 @@
 /** How many updates an epoch has, how long it takes, and what a batch twice as large costs. */
 import { fixed } from "../../../charts/numbers.js";
 import { secondsText } from "../../../charts/quantities.js";
+import { describeInterval, medianInterval, namesWithin } from "../../../figure/evidence.js";
 import { languages } from "../../../figure/words.js";
-import { timedRows, timedSizes, timing } from "../../../figures/cost/measurements.js";
+import { timedRows, timing } from "../../../figures/cost/measurements.js";
 
 const SAMPLES = 1000;
 const SIZES = [32, 64];
 const SECONDS = 0.01;
-/** A batch twice as large takes about as long; clearly longer; from the second on, about twice as long. */
-const LONGER = [1.2, 1.7];
+/** How many times as long a batch twice as large may take. */
+const TIMES = { same: 1, longer: Math.SQRT2, twice: 2 };
+/** A busy moment of the machine then hits one of them. */
+const ROUNDS = 11;
 
-const network = { model: "mlp", samples: SAMPLES, hidden: 128, repeats: 9, seed: 42 };
+const network = { model: "mlp", samples: SAMPLES, hidden: 128, seed: 42 };
 
 /** @type {import("../questions.js").Question} */
 export const epochLength = {
@@ -19,7 +22,7 @@ export const epochLength = {
     times: {
       experiment: "epoch-time",
       exclusive: true,
-      jobs: () => [timing(network, SIZES)],
+      jobs: () => Array.from({ length: ROUNDS }, () => timing({ ...network, repeats: 1 }, SIZES)),
       reduce: timedRows,
     },
   },
@@ -37,15 +40,20 @@ export const epochLength = {
     },
     {
       name: "longer",
-      options: ["same", "longer", "twice"],
-      right: ({ ratio }) => ["same", "longer", "twice"][LONGER.filter((at) => ratio >= at).length],
+      options: Object.keys(TIMES),
+      right: ({ ratio }) => namesWithin(ratio, TIMES),
     },
   ],
-  find({ times: [rows] }) {
-    const updates = rows.map(({ updatesPerEpoch }) => updatesPerEpoch);
-    const seconds = rows.map((row) => row.seconds);
-    const perUpdate = seconds.map((all, i) => all / updates[i]);
-    return { updates, seconds, perUpdate, ratio: perUpdate[1] / perUpdate[0] };
+  find({ times: rounds }) {
+    const middle = (measure) => SIZES.map((_, i) => medianInterval(rounds.map(measure(i))).median);
+    return {
+      updates: rounds[0].map(({ updatesPerEpoch }) => updatesPerEpoch),
+      seconds: middle((i) => (rows) => rows[i].seconds),
+      perUpdate: middle((i) => (rows) => rows[i].secondsPerUpdate),
+      ratio: medianInterval(
+        rounds.map(([small, large]) => large.secondsPerUpdate / small.secondsPerUpdate),
+      ),
+    };
   },
   texts: ({ updates, seconds, perUpdate, ratio }) => ({
     updates,
@@ -57,14 +65,16 @@ export const epochLength = {
     ),
     seconds: seconds.map(secondsText),
     perUpdate: perUpdate.map(secondsText),
-    ratio: fixed(ratio, 2),
+    ratio: describeInterval(ratio, 2),
+    kinds: namesWithin(ratio, TIMES),
   }),
   shows: {
     figure: "cost",
     settings: {
       ...network,
+      repeats: 9,
       batchSize: SIZES[1],
-      done: timedSizes({ samples: SAMPLES, batchSize: SIZES[1] }).length,
+      done: network.repeats,
     },
   },
 };

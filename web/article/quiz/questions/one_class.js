@@ -1,5 +1,6 @@
 /** A batch in which all samples have the same label. */
 import { fixed } from "../../../charts/numbers.js";
+import { compareWithTheory, describeSigns } from "../../../figure/evidence.js";
 import { presets } from "../../../figures/shuffle/schema.js";
 
 const { model, samples, center, batchSize, learningRate, seed } = presets.classes;
@@ -10,8 +11,7 @@ const RUNS = [
   { order: "shuffle-each-epoch", batchSize },
   { order: "shuffle-each-epoch", batchSize: SMALL },
 ];
-/** An answer counts as the measured one within so many of a hundred. */
-const NEAR = 6;
+const DIRECTIONS = { positive: "up", negative: "down" };
 
 /** @type {import("../questions.js").Question} */
 export const oneClass = {
@@ -36,35 +36,40 @@ export const oneClass = {
     {
       name: "gradient",
       options: ["positive", "negative", "either"],
-      right: ({ negative, ones }) =>
-        negative === ones ? "negative" : negative === 0 ? "positive" : "either",
+      right: ({ signs }) => [signs.isAll ? signs.answer : "either"],
     },
     {
       name: "bias",
       options: ["up", "down", "either"],
-      right: ({ rising, ones }) => (rising === ones ? "up" : rising === 0 ? "down" : "either"),
+      right: ({ moves }) => [moves.isAll ? DIRECTIONS[moves.answer] : "either"],
     },
     {
       name: "share",
-      judge: (given, { shares }) => {
-        if (Math.abs(given - 100 * shares[2]) <= NEAR) return null;
+      judge(given, { shares, counts }) {
+        // The relative standard error of a share of so many batches.
+        const error = Math.sqrt((1 - shares[2]) / (shares[2] * counts[2]));
+        if (compareWithTheory(given / 100, shares[2], error).answer === "agrees") return null;
         return given > 0 && given <= 1 ? "part" : "off";
       },
     },
   ],
   find({ runs }) {
     const ones = runs.flatMap(({ batches }) => batches.filter(({ label }) => label === 1));
+    const signs = describeSigns(ones.map(({ gradient }) => gradient));
+    const moves = describeSigns(ones.map(({ change }) => change));
     return {
       ones: ones.length,
-      negative: ones.filter(({ gradient }) => gradient < 0).length,
-      rising: ones.filter(({ change }) => change > 0).length,
+      signs,
+      moves,
+      negative: signs.negative,
+      rising: moves.positive,
       counts: runs.map(({ batches }) => batches.length),
       pure: runs.map(({ batches }) => batches.filter(isPure).length),
       shares: runs.map(({ batches }) => batches.filter(isPure).length / batches.length),
       swings: runs.map(({ swing }) => swing),
     };
   },
-  texts: ({ shares, swings, ...counts }) => ({
+  texts: ({ shares, swings, signs, moves, ...counts }) => ({
     ...counts,
     k: batchSize,
     share: fixed(100 * shares[2], 0),

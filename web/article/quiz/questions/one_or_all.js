@@ -1,22 +1,16 @@
-/** Batches of one against one batch of all, for a network with more parameters than samples. */
+/** Small batches against one batch of all, for a network with more parameters than samples. */
 import { fixed } from "../../../charts/numbers.js";
-import { spread } from "../../../figure/statistics.js";
-import { TOY_SIZES } from "../../../figures/minima/measurements.js";
-import { differenceOver } from "../judgement.js";
+import { medianInterval } from "../../../figure/evidence.js";
+import { seedsOf } from "../../../figure/seeds.js";
+import { longEpochsOf, SAMPLES, TOY_SIZES } from "../../../figures/minima/measurements.js";
+import { compareSides, pointsTexts, SIDES } from "../sides.js";
 
-const SAMPLES = 128;
-const SEEDS = [42, 43, 44, 45, 46, 47];
-/** One at which batches of one do not diverge. */
-const RATE = 0.05;
-/** @type {{protocol: string, updates?: number, epochs?: number}[]} */
-const PROTOCOLS = [
-  { protocol: "equal-updates", updates: 6000 },
-  { protocol: "equal-epochs", epochs: 1500 },
-];
-/** Of the pairs, from which on one side counts as the wider one. */
-const MOST = 0.8;
-
-const OPTIONS = ["first", "second", "neither"];
+/** As the figure has them. */
+const SETTINGS = { smallBatch: 4, learningRate: 0.3, labelNoise: 0.1, updates: 6000 };
+const SEEDS = { seed: 42, seeds: 20 };
+const EPOCHS = longEpochsOf(SETTINGS);
+/** @type {{updates?: number, protocol?: string, epochs?: number}[]} */
+const PROTOCOLS = [{ updates: SETTINGS.updates }, { protocol: "equal-epochs", epochs: EPOCHS }];
 
 /** @type {import("../questions.js").Question} */
 export const oneOrAll = {
@@ -24,18 +18,19 @@ export const oneOrAll = {
   measurements: {
     pairs: {
       experiment: "minima-pair",
-      jobs: () =>
-        SEEDS.flatMap((seed) =>
+      jobs() {
+        const { smallBatch, learningRate, labelNoise } = SETTINGS;
+        const options = { samples: SAMPLES, smallBatch, largeBatch: SAMPLES, learningRate };
+        return seedsOf(SEEDS).flatMap((seed) =>
           PROTOCOLS.map((protocol) => ({
-            samples: SAMPLES,
+            ...options,
+            labelNoise,
             seed,
-            smallBatch: 1,
-            largeBatch: SAMPLES,
-            learningRate: RATE,
             checkpoints: 1,
             ...protocol,
           })),
-        ),
+        );
+      },
       reduce: ({ testAccuracy, topEigenvalue }) => ({
         accuracy: Array.from(testAccuracy.values),
         top: Array.from(topEigenvalue.values),
@@ -43,51 +38,49 @@ export const oneOrAll = {
     },
   },
   fields: [
-    { name: "wider", options: OPTIONS, right: ({ wider }) => wider },
-    { name: "updates", options: OPTIONS, right: ({ protocols }) => protocols[0].gap.side },
-    { name: "epochs", options: OPTIONS, right: ({ protocols }) => protocols[1].gap.side },
+    { name: "wider", options: SIDES, right: ({ wider }) => [wider] },
+    { name: "updates", options: SIDES, right: ({ protocols }) => [protocols[0].gap.side] },
+    { name: "epochs", options: SIDES, right: ({ protocols }) => [protocols[1].gap.side] },
   ],
   find({ pairs }) {
-    const wider = pairs.filter(({ top: [one, all] }) => one < all).length;
-    const share = wider / pairs.length;
+    const protocols = PROTOCOLS.map((_, i) =>
+      ofProtocol(pairs.filter((_pair, job) => job % PROTOCOLS.length === i)),
+    );
+    const [{ sharper, tops }] = protocols;
     return {
-      pairs: pairs.length,
-      widerCount: wider,
-      wider: share >= MOST ? "first" : share <= 1 - MOST ? "second" : "neither",
-      tops: [0, 1].map((side) => spread(pairs.map(({ top }) => top[side])).median),
-      protocols: PROTOCOLS.map((_, i) => ofProtocol(pairs.filter((_pair, at) => at % 2 === i))),
+      pairs: sharper.pairs,
+      widerCount: sharper.larger,
+      wider: { first: "second", second: "first", neither: "neither" }[sharper.side],
+      tops,
+      protocols,
     };
   },
-  texts: ({ pairs, widerCount, tops, protocols }) => ({
+  texts: ({ pairs, widerCount, wider, tops, protocols }) => ({
     pairs,
     widerCount,
+    wider,
     tops: tops.map((top) => fixed(top, 1)),
-    seeds: SEEDS.length,
-    updates: PROTOCOLS[0].updates,
-    epochs: PROTOCOLS[1].epochs,
-    protocols: protocols.map(({ accuracies, gap }) => ({
-      accuracies: accuracies.map((part) => fixed(100 * part, 1)),
-      gap: fixed(100 * gap.mean, 1),
-      standardError: fixed(100 * gap.standardError, 1),
-    })),
+    k: SETTINGS.smallBatch,
+    n: SAMPLES,
+    updates: SETTINGS.updates,
+    epochs: EPOCHS,
+    gaps: protocols.map(({ gap }) => ({ side: gap.side, ...pointsTexts(gap) })),
+    // Whoever is wider is the same both times, and whoever is better is not.
+    isReversed:
+      protocols.every(({ sharper }) => sharper.side === "second") &&
+      protocols[0].gap.side === "first" &&
+      protocols[1].gap.side === "second",
   }),
   shows: {
     figure: "minima",
-    settings: {
-      smallBatch: 1,
-      learningRate: RATE,
-      seed: SEEDS[0],
-      seeds: SEEDS.length,
-      labelNoise: 0.1,
-      updates: PROTOCOLS[0].updates,
-      done: TOY_SIZES.length + SEEDS.length,
-    },
+    settings: { ...SETTINGS, ...SEEDS, done: TOY_SIZES.length + SEEDS.seeds },
   },
 };
 
 function ofProtocol(pairs) {
   return {
-    accuracies: [0, 1].map((side) => spread(pairs.map(({ accuracy }) => accuracy[side])).median),
-    gap: differenceOver(pairs.map(({ accuracy: [one, all] }) => one - all)),
+    gap: compareSides(pairs.map(({ accuracy }) => accuracy)),
+    sharper: compareSides(pairs.map(({ top }) => top)),
+    tops: [0, 1].map((side) => medianInterval(pairs.map(({ top }) => top[side])).median),
   };
 }

@@ -1,16 +1,19 @@
 /** Shuffled once before the run, against never and against before every epoch. */
 import { fixed } from "../../../charts/numbers.js";
-import { spread } from "../../../figure/statistics.js";
+import { compareRatios, describeInterval, medianInterval } from "../../../figure/evidence.js";
+import { seedsOf } from "../../../figure/seeds.js";
 import { presets } from "../../../figures/shuffle/schema.js";
 
+const { model, samples, center, batchSize, learningRate } = presets.classes;
 const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch"];
-const SEEDS = Array.from({ length: 10 }, (_, i) => 42 + i);
+const [NEVER, ONCE, EACH] = ORDERS.keys();
+const SEEDS = seedsOf({ seed: 42, seeds: 20 });
 const EPOCHS = 30;
-/** From the first on a few times as much, from the second on many times. */
-const TIMES = [2, 10];
 
-const OPTIONS = ["alike", "few", "many"];
-const inWords = (ratio) => OPTIONS[TIMES.filter((at) => ratio >= at).length];
+const OPTIONS = ["nearer", "unclear", "farther"];
+/** @type {Record<string, string>} by how the excess losses compare */
+const SIDES = { smaller: "nearer", unclear: "unclear", larger: "farther", few: "unclear" };
+const judge = (name) => (found) => [SIDES[found[name].answer]];
 
 /** @type {import("../questions.js").Question} */
 export const shuffledOnce = {
@@ -19,7 +22,6 @@ export const shuffledOnce = {
     orders: {
       experiment: "shuffling",
       jobs() {
-        const { model, samples, center, batchSize, learningRate } = presets.classes;
         const options = { model, samples, center, batchSize, learningRate, epochs: EPOCHS };
         return SEEDS.flatMap((seed) => ORDERS.map((order) => ({ ...options, seed, order })));
       },
@@ -30,34 +32,39 @@ export const shuffledOnce = {
     },
   },
   fields: [
-    { name: "never", options: OPTIONS, right: ({ never }) => inWords(never) },
-    { name: "each", options: OPTIONS, right: ({ each }) => inWords(each) },
-    { name: "average", options: OPTIONS, right: ({ average }) => inWords(average) },
+    { name: "never", options: OPTIONS, right: judge("never") },
+    { name: "each", options: OPTIONS, right: judge("each") },
+    { name: "average", options: OPTIONS, right: judge("average") },
   ],
   find({ orders }) {
-    const median = (which, name) =>
-      spread(orders.filter((_, i) => i % ORDERS.length === which).map((run) => run[name])).median;
-    const ends = ORDERS.map((_, i) => median(i, "end"));
-    const averages = ORDERS.map((_, i) => median(i, "average"));
+    const column = (order, name) =>
+      orders.filter((_, job) => job % ORDERS.length === order).map((run) => run[name]);
+    const median = (name) => (_, order) => medianInterval(column(order, name)).median;
     return {
-      ends,
-      averages,
-      never: ends[0] / ends[1],
-      each: ends[1] / ends[2],
-      average: averages[1] / averages[2],
+      ends: ORDERS.map(median("end")),
+      averages: ORDERS.map(median("average")),
+      never: compareRatios(column(ONCE, "end"), column(NEVER, "end")),
+      each: compareRatios(column(EACH, "end"), column(ONCE, "end")),
+      average: compareRatios(column(EACH, "average"), column(ONCE, "average")),
     };
   },
   texts: ({ ends, averages, never, each, average }) => ({
     ends: ends.map((loss) => fixed(loss, 4)),
     averages: averages.map((loss) => fixed(loss, 5)),
-    never: fixed(never, 0),
-    each: fixed(each, 1),
-    average: fixed(average, 0),
+    never: ratioTexts(never),
+    each: ratioTexts(each),
+    average: ratioTexts(average),
+    isUsual: [never, each, average].map(({ answer }) => answer).join() === "larger,unclear,larger",
     seeds: SEEDS.length,
     epochs: EPOCHS,
   }),
   shows: {
     figure: "shuffle",
-    settings: { preset: "classes", unit: "epoch", update: EPOCHS * (512 / 8) },
+    settings: { preset: "classes", unit: "epoch", update: EPOCHS * (samples / batchSize) },
   },
 };
+
+/** @param {import("../../../figure/evidence.js").PairedComparison} ratio */
+function ratioTexts(ratio) {
+  return { answer: ratio.answer, ...describeInterval(ratio, ratio.median < 10 ? 1 : 0) };
+}

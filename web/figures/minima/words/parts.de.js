@@ -1,14 +1,36 @@
 /** Die Wörter der Teile der Abbildung „minima“. */
+import { list } from "../../../figure/words/de.js";
 
 const rises = "Anstieg des Verlusts";
+
+const protocolNames = {
+  "equal-updates": ({ updates }) => `gleich viele Updates (${updates})`,
+  "equal-epochs": ({ epochs }) => `gleich viele Epochen (${epochs})`,
+  "long-epochs": ({ long }) => `gleich viele Epochen (${long})`,
+  "matched-loss": () => "gleicher Trainingsverlust",
+  "scaled-rate": ({ long }) => `η mit k skaliert (${long} Epochen)`,
+};
+
+/** Hinter „mit“ und „bei“. */
+const protocolNamesDative = {
+  "equal-updates": ({ updates }) => `gleich vielen Updates (${updates})`,
+  "equal-epochs": ({ epochs }) => `gleich vielen Epochen (${epochs})`,
+  "long-epochs": ({ long }) => `gleich vielen Epochen (${long})`,
+  "matched-loss": () => "gleichem Trainingsverlust",
+  "scaled-rate": ({ long }) => `mit k skaliertem η (${long} Epochen)`,
+};
+
+const rightOrDiverged = ({ accuracy, hasDiverged }) =>
+  hasDiverged ? ": divergiert" : accuracy ? `: ${accuracy} % richtig auf neuen Punkten` : "";
 
 export const parts = {
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
-    text:
+    text: ({ balls }) =>
       "Kein Netz, sondern die Idee als Zeichnung: Eine Kugel rollt einen Hang hinab, links ein scharfes Tal, rechts ein " +
-      "ebenso tiefes, breites. Jedes Update fügt Rauschen hinzu, so groß, wie ein Batch von k Datenpunkten es hätte: " +
-      "σ/\u2060√k. Alle Kugeln beginnen im scharfen Tal.",
+      "ebenso tiefes, breites: zwei Parabeln, die sich in einem Knick schneiden. Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k " +
+      `Datenpunkten: σ/\u2060√k, mit σ = 8. Alle ${balls} Kugeln jedes k beginnen im scharfen Tal. Von welchem k an sie ` +
+      "dort bleiben, liegt an diesen beiden Zahlen, die für die Zeichnung gewählt sind.",
     valley: {
       title: "Die Täler, und wo zwei Kugeln ihre letzten 120 Updates verbringen",
       x: "x, das einzige Gewicht",
@@ -16,11 +38,12 @@ export const parts = {
       alt: ({ known }) =>
         known
           ? `Eine Kurve mit einem schmalen Tal bei x = −1 und einem breiten bei x = 2. ${known}`
-          : "Noch ist nichts gerollt.",
+          : "Eine Kurve mit einem schmalen Tal bei x = −1 und einem breiten bei x = 2; im schmalen wartet eine Kugel.",
+      start: "Start",
       end: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
     },
     ways: {
-      title: "Der Weg einer Kugel für jedes k",
+      title: "Der Weg einer Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
       x: "x",
       updates: "Updates",
       alt: "Wo eine Kugel nach jedem Update ist, für jede Batchgröße; die gepunktete Linie ist der Grat.",
@@ -32,6 +55,12 @@ export const parts = {
       alt: ({ rows }) =>
         rows.map(({ k, share }) => `k = ${k}: ${share} %`).join(", ") || "Noch ist nichts gerollt.",
     },
+    finding: ({ first, last, most }) =>
+      `Mit k = ${first.k} sind am Ende ${first.share} % im breiten Tal, mit k = ${last.k} ${last.share} %.${
+        most
+          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Je mehr Rauschen, desto weniger hält irgendein Tal eine Kugel.`
+          : ""
+      }`,
   },
 
   pairs: {
@@ -39,8 +68,9 @@ export const parts = {
     text:
       "In jedem Paar beginnen beide Netze bei denselben Gewichten, sehen dieselben Daten und machen gleich viele Updates. " +
       "Jeder Punkt ist ein Netz, eine graue Linie verbindet ein Paar, ein Balken ist der Median. Drei Maßstäbe für " +
-      "Schärfe: λmax; der von Keskar, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte; und wie " +
-      "viel er im Mittel steigt, wenn die Gewichte jeder Einheit zufällig um 30 % ihrer Länge verschoben werden.",
+      "Schärfe: λmax; der von Keskar, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent " +
+      "von 1 + Verlust; und wie viel er im Mittel steigt, wenn die Gewichte jeder Einheit und ihr Bias zufällig um je 30 % " +
+      "ihrer Größe verschoben werden.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -64,7 +94,7 @@ export const parts = {
     diverged: ({ small, large }) =>
       `Divergiert und deshalb ohne Zahlen: ${small} der Netze mit kleinen Batches, ${large} mit allen Datenpunkten.`,
     path: {
-      title: "λmax unterwegs: Median und 10–90 % der Paare",
+      title: "λmax unterwegs: Median der Paare mit seinem Intervall von 95 %",
       x: "Updates",
       y: "λmax",
       edge: "2/η",
@@ -85,7 +115,7 @@ export const parts = {
         `Median des Trainingsverlusts ${small} bei der Lösung mit kleinen Batches, ${half} in der Mitte, ${large} bei der anderen.`,
     },
     table: {
-      title: "Median (10 % – 90 % der Paare)",
+      title: "Mediane über die Paare",
       columns: { small: "kleine Batches", large: "alle Datenpunkte", larger: "größer mit allen" },
       larger: ({ larger, compared }) => `${larger} von ${compared}`,
     },
@@ -93,14 +123,13 @@ export const parts = {
 
   maps: {
     title: ({ pair, seed }) => `Was Paar ${pair} gelernt hat (Seed ${seed})`,
-    waiting: "Die Karten kommen mit dem ersten Paar.",
+    waiting: ({ pair, seed }) =>
+      `Die Daten von Paar ${pair} (Seed ${seed}); die Linien kommen mit dem Lauf`,
     text:
       "Graue Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Die " +
       "Linie ist, wo die Ausgabe des Netzes das Vorzeichen wechselt. Biegt sie sich um die falschen herum?",
-    small: ({ k, accuracy }) =>
-      `k = ${k}${accuracy ? `: ${accuracy} % richtig auf neuen Punkten` : ""}`,
-    large: ({ accuracy }) =>
-      `k = n = 128${accuracy ? `: ${accuracy} % richtig auf neuen Punkten` : ""}`,
+    small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
+    large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
     x: "erstes Merkmal",
     y: "zweites Merkmal",
     alt: "128 Trainingspunkte zweier ineinandergreifender Monde und die Linie zwischen den vorhergesagten Klassen.",
@@ -109,11 +138,11 @@ export const parts = {
   },
 
   edge: {
-    title: "Wie scharf, bestimmt die Lernrate",
+    title: "Was hat die Lernrate damit zu tun?",
     text:
       "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate über 2/λ. Die Krümmung eines Netzes steht " +
-      "nicht fest: Mit allen Datenpunkten im Batch wächst sie, solange Platz ist, bis sie 2/η erreicht hat, und bleibt " +
-      "dort (Cohen et al., 2021). Dann sagt allein die Lernrate, wie scharf die Lösung mit vollem Batch wird.",
+      "nicht fest. Cohen et al. (2021) fanden, dass sie mit allen Datenpunkten im Batch auf 2/η zuwächst und ungefähr dort " +
+      "bleibt. Hier ein Lauf je Lernrate und Batchgröße, alle aus dem ersten Seed.",
     plot: {
       title: "λmax am Ende; gepunktet: 2/η",
       rate: "Lernrate η",
@@ -122,10 +151,10 @@ export const parts = {
         rows.map(({ rate, edge, whole }) => `η ${rate}: 2/η ${edge}, λmax ${whole}`).join("; "),
     },
     climb: {
-      title: "Alle Datenpunkte: λmax klettert auf 2/η, beschriftet mit η",
+      title: "Alle Datenpunkte: λmax unterwegs, beschriftet mit η; gepunktet: dessen 2/η",
       x: "Updates",
       y: "λmax",
-      alt: "Eine Kurve je Lernrate; jede klettert auf etwa 2/η und bleibt dort. Die Tabelle hat die Zahlen.",
+      alt: "Eine Kurve je Lernrate. Wo jede endet, steht in der Tabelle.",
     },
     table: {
       title: "λmax je Lernrate",
@@ -137,23 +166,31 @@ export const parts = {
         small: "kleine Batches",
       },
     },
-    diverged: "divergiert",
-    finding: ({ low, high, short, count }) =>
-      `Mit allen Datenpunkten endet λmax bei ${low} bis ${high} mal 2/η in ${count} ${count === 1 ? "Lauf" : "Läufen"}${
-        short.length ? `; η = ${short.join(", ")} ist nach so vielen Updates noch nicht dort` : ""
-      }.`,
+    finding: ({ side, near, below, above, diverged, low, high }) =>
+      `Mit ${side === "whole" ? "allen Datenpunkten" : "kleinen Batches"} endet λmax ${[
+        near.length
+          ? `nahe 2/η (${low === high ? low : `${low} bis ${high}`} mal) bei η = ${list(near)}`
+          : "",
+        below.length ? `darunter bei η = ${list(below)}` : "",
+        above.length ? `darüber bei η = ${list(above)}` : "",
+        diverged.length ? `nirgends bei η = ${list(diverged)}, wo der Lauf divergiert ist` : "",
+      ]
+        .filter(Boolean)
+        .join("; ")}.`,
   },
 
   swap: {
     title: "Die Batches tauschen",
     text: ({ rate }) =>
       "Wenn es das Rauschen ist, das kleine Batches von scharfen Orten fernhält, dann muss es auch eine fertige Lösung " +
-      `mit vollem Batch von einem solchen vertreiben. Hier wird jede Lösung mit der anderen Batchgröße weitertrainiert, mit η = ${rate}.`,
+      "mit vollem Batch von einem solchen vertreiben. Hier wird jede Lösung mit der anderen Batchgröße weitertrainiert, " +
+      `mit η = ${rate}; höchstens sechs Seeds.`,
     plot: {
       title: ({ count }) =>
-        `λmax nach dem Tausch${count ? `: Median und 10–90 % von ${count} ${count === 1 ? "Seed" : "Seeds"}` : ""}`,
+        `λmax nach dem Tausch${count ? `: Median von ${count} ${count === 1 ? "Seed" : "Seeds"}${count < 6 ? "" : " mit seinem Intervall von 95 %"}` : ""}`,
       x: "Updates nach dem Tausch",
       y: "λmax",
+      edge: "2/η",
       before: "vorher",
       alt: ({ rows }) => rows || "Noch ist nichts getauscht.",
       row: ({ from, first, last }) => `Zuerst ${from}: λmax ${first}, dann ${last}.`,
@@ -161,64 +198,123 @@ export const parts = {
     },
     legend:
       "{small|Durchgezogen}: Eine Lösung mit vollem Batch macht mit kleinen Batches weiter. {whole|Gestrichelt}: Eine " +
-      "Lösung aus kleinen Batches macht mit allen Datenpunkten weiter.",
+      "Lösung aus kleinen Batches macht mit allen Datenpunkten weiter. Gepunktet: 2/η.",
   },
 
   protocols: {
     title: "Ist flacher besser?",
     text: ({ times }) =>
       `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen wie dem kleinen, und mehr Zeit, die ` +
-      "falschen Klassen zu lernen. Was, wenn man anderes gleich hält? Unten: um wie viel der große Batch auf neuen " +
-      "Punkten besser ist, jedes Paar ein Punkt, mit Mittelwert und zwei Standardfehlern.",
-    names: {
-      "equal-updates": ({ updates }) => `gleich viele Updates, ${updates}`,
-      "equal-epochs": ({ epochs }) => `gleich viele Epochen, ${epochs}`,
-      "long-epochs": ({ long }) => `gleich viele Epochen, ${long}`,
-      "matched-loss": () => "gleicher Trainingsverlust",
-      "scaled-rate": ({ long }) => `η mit k skaliert, ${long} Epochen`,
-    },
-    plain: {
-      "equal-epochs": "gleich vielen Epochen",
-      "long-epochs": "achtmal so vielen Epochen",
-      "matched-loss": "gleichem Trainingsverlust",
-      "scaled-rate": "mit k skaliertem η",
-    },
+      "falschen Klassen zu lernen. Was, wenn man anderes gleich hält? Unten: um wie viel öfter der große Batch auf neuen " +
+      "Punkten richtig ist. Jedes Paar ist ein Punkt, am Rand und hohl, wo ein Netz divergiert ist; eine Raute ist der " +
+      "Median, der Balken sein Intervall von 95 %. Reicht er über 0, gibt es keinen klaren Unterschied.",
+    names: protocolNames,
+    compared: protocolNamesDative,
     plot: {
       title: "Richtig auf neuen Punkten: großer Batch minus kleiner",
       x: "was gleich gehalten wird, nummeriert wie in der Tabelle",
       y: "Prozentpunkte",
       alt: ({ rows }) =>
-        rows.map(({ name, points }) => `${name}: ${points}`).join("; ") || "Noch nichts.",
+        rows
+          .filter(({ median }) => median)
+          .map(({ name, median }) => `${name}: Median ${median}`)
+          .join("; ") || "Noch nichts.",
     },
     table: {
-      title: "Was gleich gehalten wird, und wer wie oft auf neuen Punkten richtig liegt",
+      title:
+        "Was gleich gehalten wird, und in wie vielen Paaren der große Batch seltener oder öfter richtig ist",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
         count: "Paare",
-        small: "klein",
-        large: "alle n",
-        difference: "Unterschied",
         sharper: "schärfer",
+        worse: "seltener",
+        better: "öfter",
+        difference: "Median des Unterschieds, Punkte (95 %)",
       },
-      difference: ({ mean, standardError }) => `${mean} ±\u00a0${standardError}`,
-      sharper: ({ sharper, count }) => `${sharper} von ${count}`,
+      difference: ({ median, low, high }) => `${median} (${low} bis ${high})`,
+      sharper: ({ sharper, compared }) => `${sharper} von ${compared}`,
     },
-    diverged: ({ names }) => `Läufe, die divergiert sind, bleiben außen vor: ${names}.`,
-    divergedOf: ({ name, diverged, count }) => `${name} (${diverged} von ${count})`,
+    open:
+      "Gleich gehalten ist hier die Zahl der Updates. Andere Vergleiche, unter „Ist flacher besser?“, sind noch nicht alle " +
+      "gemessen: Bis dahin ist über die Ursache nichts gesagt.",
+    others: ({ better, worse, unclear, few, diverged }) => {
+      const sided = [
+        worse.length ? `seltener bei ${list(worse)}` : "",
+        better.length ? `öfter bei ${list(better)}` : "",
+      ].filter(Boolean);
+      return `Hält man anderes gleich: ${[
+        sided.length ? `${sided.join(", ")} richtig` : "",
+        unclear.length ? `kein klarer Unterschied bei ${list(unclear)}` : "",
+        few.length ? `zu wenige Paare, um es zu sagen, bei ${list(few)}` : "",
+        diverged.length ? `keine zwei Netze zu vergleichen bei ${list(diverged)}` : "",
+      ]
+        .filter(Boolean)
+        .join("; ")}.`;
+    },
+    widths: ({ sharper, flatter, alike, unclear, few, count }) => {
+      if (few.length === count) return "";
+      if (sharper.length === count)
+        return "Der große Batch ist in jedem dieser Vergleiche schärfer.";
+      if (flatter.length === count)
+        return "Der große Batch ist in jedem dieser Vergleiche flacher.";
+      const known = [
+        sharper.length ? `schärfer in ${sharper.length}` : "",
+        flatter.length ? `flacher bei ${list(flatter)}` : "",
+        alike.length ? `etwa gleich scharf bei ${list(alike)}` : "",
+      ].filter(Boolean);
+      if (known.length === 0) {
+        return `In keinem dieser ${count} Vergleiche ist klar, welches Netz schärfer ist.`;
+      }
+      const open = [...unclear, ...few];
+      return `In diesen ${count} Vergleichen ist der große Batch ${known.join("; ")}${
+        open.length ? `; welches Netz schärfer ist, ist nicht klar bei ${list(open)}` : ""
+      }.`;
+    },
+    conclusions: {
+      depends: "Flacher ist also nicht immer besser: Es kommt darauf an, was man gleich hält.",
+      denied: "Wo es einen klaren Unterschied gibt, ist das schärfere Netz das bessere.",
+      always: "In allen ist das flachere Netz das bessere.",
+      supported: "Wo es einen klaren Unterschied gibt, ist das flachere Netz das bessere.",
+      undecided:
+        "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
+    },
+    diverged: ({ lost }) =>
+      `Netze, die divergiert sind, zählen als die schlechteren: ${list(
+        lost.map(({ name, networks, of }) => `${networks} von ${of} bei ${name}`),
+      )}.`,
+    unmatched: ({ unmatched, count }) =>
+      `Zum gleichen Trainingsverlust: In ${unmatched} von ${count} Paaren kam der große Batch nicht auf den des kleinen herunter.`,
   },
 
   rescale: {
     title: "Dieselbe Funktion, beliebig scharf",
     text:
       "Dinh et al. (2017): Multipliziert man in einem Netz mit relu die erste Schicht mit a und teilt die zweite durch a, " +
-      "so bleibt jede Vorhersage, wie sie war. λmax nicht. Wie scharf ein Ort ist, kann also nicht für sich genommen " +
-      "das sein, was ein Netz auf neuen Punkten gut macht.",
+      "so bleibt jede Vorhersage, wie sie war. Auch die Schärfe? Hier wird jeder Maßstab an ein trainiertes Netz gelegt, " +
+      "für mehrere a.",
     slider: "a, mit dem die erste Schicht multipliziert wird",
     waiting: "Kommt am Ende des Laufs.",
-    numbers: ({ top, box, rise, change, size, accuracy }) =>
-      `{ink|λmax ${top}}, {ink|Schärfe nach Keskar ${box} %}, {ink|Anstieg bei Störung ${rise}}. ` +
-      `Vorhersagen haben sich um höchstens ${change} geändert (die größte ist ${size}); ${accuracy} % der neuen Punkte ` +
-      "sind richtig, gleich wie groß a ist.",
+    numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {
+      const against = ({ times }) =>
+        isRescaled ? (times ? ` (× ${times})` : " (etwa gleich)") : "";
+      return (
+        `{ink|λmax ${top.value}}${against(top)}, {ink|Schärfe nach Keskar ${box.value} %}${against(box)}, ` +
+        `{ink|Anstieg bei Störung ${rise.value}}${against(rise)}. Vorhersagen haben sich um höchstens ${change} geändert ` +
+        `(die größte ist ${size}); ${accuracy} % der neuen Punkte sind richtig, gleich wie groß a ist.`
+      );
+    },
+    diverged: "Dieser Lauf ist divergiert: Es gibt kein Netz zu skalieren.",
+    measures: {
+      topEigenvalue: "λmax",
+      boxSharpness: "die Schärfe nach Keskar",
+      perturbationRise: "der Anstieg, wenn jede Einheit gestört wird",
+    },
+    conclusion: ({ changed, same }) =>
+      `Die Funktion bleibt dieselbe, aber es ${changed.length === 1 ? "ändert" : "ändern"} sich ${list(changed)}${
+        same.length ? `; so gut wie nicht: ${list(same)}` : ""
+      }. Eine Zahl, die von der Wahl der Einheiten abhängt, kann nicht für sich genommen sagen, welches Netz besser ist. ` +
+      "Was die Paare oben zeigen, bleibt davon unberührt: Die hat niemand skaliert, und beide eines Paares begannen bei " +
+      "denselben Gewichten.",
     plot: {
       title: "Schärfe als Vielfaches derer bei a = 1",
       x: "a",
@@ -235,7 +331,7 @@ export const parts = {
       alt: "λmax, die Schärfe nach Keskar und der Anstieg nach einer Störung jeder Einheit, über a.",
     },
     legend:
-      "{ink|λmax ■, durchgezogen}; {ink|Schärfe nach Keskar ▲, grau, gestrichelt}; {ink|jede Einheit um 30 % ihrer Größe gestört ●, gepunktet}; " +
+      "{ink|λmax ■, durchgezogen}; {ink|Schärfe nach Keskar ▲, grau, gestrichelt}; {ink|Gewichte und Bias jeder Einheit um 30 % ihrer Größe gestört ●, gepunktet}; " +
       "{chosen|der Strich markiert a}.",
   },
 };

@@ -1,14 +1,27 @@
 /** The words of the parts of the figure “minima”. */
+import { list } from "../../../figure/words/en.js";
 
 const rises = "rise of the loss";
+
+const protocolNames = {
+  "equal-updates": ({ updates }) => `equal updates (${updates})`,
+  "equal-epochs": ({ epochs }) => `equal epochs (${epochs})`,
+  "long-epochs": ({ long }) => `equal epochs (${long})`,
+  "matched-loss": () => "equal training loss",
+  "scaled-rate": ({ long }) => `η scaled with k (${long} epochs)`,
+};
+
+const rightOrDiverged = ({ accuracy, hasDiverged }) =>
+  hasDiverged ? ": diverged" : accuracy ? `: ${accuracy} % right on new points` : "";
 
 export const parts = {
   toy: {
     title: "A toy: one weight and two valleys",
-    text:
+    text: ({ balls }) =>
       "Not a network, but the idea drawn: a ball rolls down a slope with a sharp valley on the left and a wide " +
-      "one, as deep, on the right. Each update adds noise, as large as a batch of k samples would have: σ/\u2060√k. " +
-      "All balls start in the sharp valley.",
+      "one, as deep, on the right, two parabolas that cross in a kink. Each update, of learning rate 0.04, adds noise to the slope as a batch of k samples " +
+      `would: σ/\u2060√k, with σ = 8. All ${balls} balls of each k start in the sharp valley. From which k on they ` +
+      "stay there is up to those two numbers, which were chosen for the drawing.",
     valley: {
       title: "The valleys, and where two balls spend their last 120 updates",
       x: "x, the only weight",
@@ -16,11 +29,12 @@ export const parts = {
       alt: ({ known }) =>
         known
           ? `A curve with a narrow valley at x = −1 and a wide one at x = 2. ${known}`
-          : "Nothing has rolled yet.",
+          : "A curve with a narrow valley at x = −1 and a wide one at x = 2; a ball waits in the narrow one.",
+      start: "start",
       end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
     ways: {
-      title: "The way of one ball for each k",
+      title: "The path of one ball for each k; grey: k = 2 to 64, dotted: the ridge",
       x: "x",
       updates: "updates",
       alt: "Where one ball is after each update, for each batch size; the dotted line is the ridge.",
@@ -32,6 +46,12 @@ export const parts = {
       alt: ({ rows }) =>
         rows.map(({ k, share }) => `k = ${k}: ${share} %`).join(", ") || "Nothing has rolled yet.",
     },
+    finding: ({ first, last, most }) =>
+      `With k = ${first.k}, ${first.share} % are in the wide valley at the end; with k = ${last.k}, ${last.share} %.${
+        most
+          ? ` The most are there with k = ${most.k}, ${most.share} %: the more noise, the less any valley holds a ball.`
+          : ""
+      }`,
   },
 
   pairs: {
@@ -39,8 +59,8 @@ export const parts = {
     text:
       "In each pair both networks start from the same weights, see the same data and make the same number of " +
       "updates. Each dot is one network, a grey line joins a pair, a bar is the median. Three rulers for sharpness: λmax; " +
-      "Keskar’s, the most that the loss can rise in a tiny box around the weights; and how much it rises on average when " +
-      "the weights of every unit are moved at random by 30 % of their length.",
+      "Keskar’s, the most that the loss can rise in a tiny box around the weights, in percent of 1 + loss; and how much " +
+      "it rises on average when the weights of every unit, and its bias, are moved at random by 30 % of their own size.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -64,7 +84,7 @@ export const parts = {
     diverged: ({ small, large }) =>
       `Diverged, and so without numbers: ${small} of the networks with small batches, ${large} with all samples.`,
     path: {
-      title: "λmax on the way: median and 10–90 % of the pairs",
+      title: "λmax on the way: median of the pairs, with its interval of 95 %",
       x: "updates",
       y: "λmax",
       edge: "2/η",
@@ -84,7 +104,7 @@ export const parts = {
         `Median training loss ${small} at the small-batch solution, ${half} half-way, ${large} at the other.`,
     },
     table: {
-      title: "Median (10 % – 90 % of the pairs)",
+      title: "Medians over the pairs",
       columns: { small: "small batches", large: "all samples", larger: "larger with all" },
       larger: ({ larger, compared }) => `${larger} of ${compared}`,
     },
@@ -92,12 +112,13 @@ export const parts = {
 
   maps: {
     title: ({ pair, seed }) => `What pair ${pair} has learnt (seed ${seed})`,
-    waiting: "The maps come with the first pair.",
+    waiting: ({ pair, seed }) =>
+      `The data of pair ${pair} (seed ${seed}); the lines come with the run`,
     text:
       "Grey circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. The " +
       "line is where the network’s output changes sign. Does it bend round the wrong ones?",
-    small: ({ k, accuracy }) => `k = ${k}${accuracy ? `: ${accuracy} % right on new points` : ""}`,
-    large: ({ accuracy }) => `k = n = 128${accuracy ? `: ${accuracy} % right on new points` : ""}`,
+    small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
+    large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
     x: "first feature",
     y: "second feature",
     alt: "128 training points of two interleaved moons, and the line between the predicted classes.",
@@ -106,11 +127,11 @@ export const parts = {
   },
 
   edge: {
-    title: "How sharp is up to the learning rate",
+    title: "What has the learning rate to do with it?",
     text:
       "In a parabola of curvature λ, steps with a learning rate above 2/λ climb. A network’s curvature is not " +
-      "fixed: with all samples in the batch it grows while there is room, until it has reached 2/η, " +
-      "and stays there (Cohen et al., 2021). If so, the rate alone says how sharp the full-batch solution will be.",
+      "fixed. Cohen et al. (2021) found that with all samples in the batch it grows towards 2/η and stays about there. " +
+      "Here, one run for each learning rate and batch size, all from the first seed.",
     plot: {
       title: "λmax at the end; dotted: 2/η",
       rate: "learning rate η",
@@ -119,10 +140,10 @@ export const parts = {
         rows.map(({ rate, edge, whole }) => `η ${rate}: 2/η ${edge}, λmax ${whole}`).join("; "),
     },
     climb: {
-      title: "All samples: λmax climbs to 2/η, labelled with η",
+      title: "All samples: λmax on the way, labelled with η; dotted: its 2/η",
       x: "updates",
       y: "λmax",
-      alt: "One curve for each learning rate; each climbs to about 2/η and stays. The table has the numbers.",
+      alt: "One curve for each learning rate. The table has where each of them ends.",
     },
     table: {
       title: "λmax by learning rate",
@@ -134,23 +155,31 @@ export const parts = {
         small: "small batches",
       },
     },
-    diverged: "diverged",
-    finding: ({ low, high, short, count }) =>
-      `With all samples, λmax ends at ${low} to ${high} times 2/η in ${count} runs${
-        short.length ? `; η = ${short.join(", ")} has not got there after so many updates` : ""
-      }.`,
+    finding: ({ side, near, below, above, diverged, low, high }) =>
+      `${side === "whole" ? "With all samples" : "With small batches"} λmax ends ${[
+        near.length
+          ? `near 2/η (${low === high ? low : `${low} to ${high}`} times) at η = ${list(near)}`
+          : "",
+        below.length ? `below it at η = ${list(below)}` : "",
+        above.length ? `above it at η = ${list(above)}` : "",
+        diverged.length ? `nowhere at η = ${list(diverged)}, where the run diverged` : "",
+      ]
+        .filter(Boolean)
+        .join("; ")}.`,
   },
 
   swap: {
     title: "Swap the batches",
     text: ({ rate }) =>
       "If noise is what keeps small batches out of sharp places, it must also drive a finished full-batch " +
-      `solution out of one. Here each solution is trained on with the other batch size, at η = ${rate}.`,
+      `solution out of one. Here each solution is trained on with the other batch size, at η = ${rate}; six seeds ` +
+      "at most.",
     plot: {
       title: ({ count }) =>
-        `λmax after the swap${count ? `: median and 10–90 % of ${count} ${count === 1 ? "seed" : "seeds"}` : ""}`,
+        `λmax after the swap${count ? `: median of ${count} ${count === 1 ? "seed" : "seeds"}${count < 6 ? "" : ", with its interval of 95 %"}` : ""}`,
       x: "updates after the swap",
       y: "λmax",
+      edge: "2/η",
       before: "before",
       alt: ({ rows }) => rows || "Nothing has been swapped yet.",
       row: ({ from, first, last }) => `First ${from}: λmax ${first}, then ${last}.`,
@@ -158,64 +187,121 @@ export const parts = {
     },
     legend:
       "{small|Solid}: a full-batch solution goes on with small batches. {whole|Dashed}: a small-batch solution " +
-      "goes on with all samples.",
+      "goes on with all samples. Dotted: 2/η.",
   },
 
   protocols: {
     title: "Is flatter better?",
     text: ({ times }) =>
       `Equally many updates give the large batch ${times} times the epochs of the small one, and more time to learn ` +
-      "the wrong labels. What if other things are held equal? Below: how much better the large batch is on new " +
-      "points, each pair a dot, with mean and two standard errors.",
-    names: {
-      "equal-updates": ({ updates }) => `equal updates, ${updates}`,
-      "equal-epochs": ({ epochs }) => `equal epochs, ${epochs}`,
-      "long-epochs": ({ long }) => `equal epochs, ${long}`,
-      "matched-loss": () => "equal training loss",
-      "scaled-rate": ({ long }) => `η scaled with k, ${long} epochs`,
-    },
-    plain: {
-      "equal-epochs": "equal epochs",
-      "long-epochs": "eight times the epochs",
-      "matched-loss": "equal training loss",
-      "scaled-rate": "η scaled with k",
-    },
+      "the wrong labels. What if other things are held equal? Below: how much more often the large batch is right on " +
+      "new points. Each pair is a dot, at the edge and hollow where a network diverged; a diamond is the median, the " +
+      "bar its interval of 95 %. If it reaches over 0, there is no clear difference.",
+    names: protocolNames,
+    compared: protocolNames,
     plot: {
       title: "Right on new points: large batch minus small",
       x: "what is held equal, as numbered in the table",
       y: "percentage points",
       alt: ({ rows }) =>
-        rows.map(({ name, points }) => `${name}: ${points}`).join("; ") || "Nothing yet.",
+        rows
+          .filter(({ median }) => median)
+          .map(({ name, median }) => `${name}: median ${median}`)
+          .join("; ") || "Nothing yet.",
     },
     table: {
-      title: "What is held equal, and who is right on new points how often",
+      title:
+        "What is held equal, and in how many pairs the large batch is right less or more often",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
         count: "pairs",
-        small: "small",
-        large: "all n",
-        difference: "difference",
         sharper: "sharper",
+        worse: "less often",
+        better: "more often",
+        difference: "median difference, points (95 %)",
       },
-      difference: ({ mean, standardError }) => `${mean} ±\u00a0${standardError}`,
-      sharper: ({ sharper, count }) => `${sharper} of ${count}`,
+      difference: ({ median, low, high }) => `${median} (${low} to ${high})`,
+      sharper: ({ sharper, compared }) => `${sharper} of ${compared}`,
     },
-    diverged: ({ names }) => `Runs that diverged are left out: ${names}.`,
-    divergedOf: ({ name, diverged, count }) => `${name} (${diverged} of ${count})`,
+    open:
+      "What is held equal here is the number of updates. Other comparisons, under “Is flatter better?”, are not all " +
+      "measured yet: until then nothing is said of the cause.",
+    others: ({ better, worse, unclear, few, diverged }) => {
+      const sided = [
+        worse.length ? `less often with ${list(worse)}` : "",
+        better.length ? `more often with ${list(better)}` : "",
+      ].filter(Boolean);
+      return `Held equal in other ways: ${[
+        sided.length ? `right ${sided.join(", ")}` : "",
+        unclear.length ? `no clear difference with ${list(unclear)}` : "",
+        few.length ? `too few pairs to say with ${list(few)}` : "",
+        diverged.length ? `no two networks to compare with ${list(diverged)}` : "",
+      ]
+        .filter(Boolean)
+        .join("; ")}.`;
+    },
+    widths: ({ sharper, flatter, alike, unclear, few, count }) => {
+      if (few.length === count) return "";
+      if (sharper.length === count)
+        return "The large batch is sharper in each of these comparisons.";
+      if (flatter.length === count)
+        return "The large batch is flatter in each of these comparisons.";
+      const known = [
+        sharper.length ? `sharper in ${sharper.length}` : "",
+        flatter.length ? `flatter with ${list(flatter)}` : "",
+        alike.length ? `about as sharp with ${list(alike)}` : "",
+      ].filter(Boolean);
+      if (known.length === 0) {
+        return `In none of these ${count} comparisons is it clear which network is sharper.`;
+      }
+      const open = [...unclear, ...few];
+      return `In these ${count} comparisons the large batch is ${known.join("; ")}${
+        open.length ? `; which is sharper is not clear with ${list(open)}` : ""
+      }.`;
+    },
+    conclusions: {
+      depends: "So flatter is not always better: it depends on what is held equal.",
+      denied: "Where there is a clear difference, the sharper network is the better one.",
+      always: "In all of them the flatter network is the better one.",
+      supported: "Where there is a clear difference, the flatter network is the better one.",
+      undecided: "Where it is known who is flatter, there is no clear difference on new points.",
+    },
+    diverged: ({ lost }) =>
+      `Networks that diverged count as the worse ones: ${list(
+        lost.map(({ name, networks, of }) => `${networks} of ${of} with ${name}`),
+      )}.`,
+    unmatched: ({ unmatched, count }) =>
+      `For equal training loss: in ${unmatched} of ${count} pairs the large batch did not get down to that of the small one.`,
   },
 
   rescale: {
     title: "The same function, as sharp as you like",
     text:
       "Dinh et al. (2017): in a network with relu, multiply the first layer by a and divide the second by a, " +
-      "and every prediction stays what it was. λmax does not. So how sharp the place is cannot by itself be " +
-      "what makes a network good on new points.",
+      "and every prediction stays what it was. Does the sharpness? Each ruler is held to one trained network, for " +
+      "several a.",
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes at the end of the run.",
-    numbers: ({ top, box, rise, change, size, accuracy }) =>
-      `{ink|λmax ${top}}, {ink|Keskar’s sharpness ${box} %}, {ink|rise when nudged ${rise}}. ` +
-      `Predictions have changed by at most ${change} (the largest is ${size}); ${accuracy} % of new points are ` +
-      "right, whatever a.",
+    numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {
+      const against = ({ times }) =>
+        isRescaled ? (times ? ` (× ${times})` : " (about the same)") : "";
+      return (
+        `{ink|λmax ${top.value}}${against(top)}, {ink|Keskar’s sharpness ${box.value} %}${against(box)}, ` +
+        `{ink|rise when nudged ${rise.value}}${against(rise)}. Predictions have changed by at most ${change} (the ` +
+        `largest is ${size}); ${accuracy} % of new points are right, whatever a.`
+      );
+    },
+    diverged: "This run diverged: there is no network to rescale.",
+    measures: {
+      topEigenvalue: "λmax",
+      boxSharpness: "Keskar’s sharpness",
+      perturbationRise: "the rise when every unit is nudged",
+    },
+    conclusion: ({ changed, same }) =>
+      `The function stays the same, and ${list(changed)} ${changed.length === 1 ? "changes" : "change"}${
+        same.length ? `; ${list(same)} ${same.length === 1 ? "does" : "do"} not, nearly` : ""
+      }. A number that depends on the choice of units cannot by itself say which network is better. That does not undo ` +
+      "the pairs above: nobody rescaled those, and both of a pair started from the same weights.",
     plot: {
       title: "Sharpness as a multiple of that at a = 1",
       x: "a",
@@ -232,7 +318,7 @@ export const parts = {
       alt: "λmax, Keskar’s sharpness and the rise after a nudge of every unit, against a.",
     },
     legend:
-      "{ink|λmax ■, solid}; {ink|Keskar’s sharpness ▲, grey, dashed}; {ink|every unit nudged by 30 % of its size ●, dotted}; " +
+      "{ink|λmax ■, solid}; {ink|Keskar’s sharpness ▲, grey, dashed}; {ink|weights and bias of every unit nudged by 30 % of their size ●, dotted}; " +
       "{chosen|the line marks a}.",
   },
 };
