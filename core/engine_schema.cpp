@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/experiment/registry.hpp"
+#include "core/trainer.hpp"
 #include "core/trainer_spec.hpp"
 
 namespace minibatch {

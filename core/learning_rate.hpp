@@ -5,6 +5,7 @@
 // update, over the first epochs.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "core/schema.hpp"
@@ -36,6 +37,7 @@ class LearningRate {
     const auto done = static_cast<double>(update);
     return done < warmup_ ? start_ + (final_ - start_) * (done / warmup_) : final_;
   }
+  double highest() const { return std::max(start_, final_); }
   // Whether it stays the same from this update on.
   bool isFinal(std::uint64_t update) const { return static_cast<double>(update) >= warmup_; }
 

@@ -33,12 +33,15 @@ Scalar softplus(Scalar z) {
   return (z > 0 ? z : Scalar(0)) + std::log1p(std::exp(-std::abs(z)));
 }
 
-// ∂J/∂z of one sample behind a sigmoid, over gradientScale(). Not inlined: loops over it are
-// unrolled, and would hold it many times.
+// ∂J/∂z of one sample behind a sigmoid, over gradientScale(). 1 − σ(z) is σ(−z), which keeps its
+// digits where σ(z) is nearly 1. Not inlined: loops over it are unrolled, and would hold it many
+// times.
 template <class Scalar>
 [[gnu::noinline]] Scalar dLossDzOfSigmoid(Scalar z, Scalar y, Loss loss) {
-  const Scalar p = sigmoid(z);
-  return loss == Loss::kCrossEntropy ? p - y : (p - y) * (p * (1 - p));
+  const bool isMirrored = loss == Loss::kCrossEntropy && y > 0;
+  const Scalar p = sigmoid(isMirrored ? -z : z);
+  if (loss == Loss::kCrossEntropy) return isMirrored ? -p : p;
+  return (p - y) * (p * sigmoid(-z));
 }
 
 // The loss of a single output z, with or without a sigmoid on it. Values and derivatives come
@@ -60,8 +63,8 @@ class OutputLoss {
   // J's term for one sample, over lossScale().
   template <class Scalar>
   Scalar value(Scalar z, Scalar y) const {
-    // −y log σ(z) − (1−y) log(1−σ(z)), without the cancellation.
-    if (loss_ == Loss::kCrossEntropy) return softplus(z) - y * z;
+    // −log σ(z) for y = 1, −log(1−σ(z)) for y = 0.
+    if (loss_ == Loss::kCrossEntropy) return softplus(y > 0 ? -z : z);
     const Scalar error = prediction(z) - y;
     return error * error;
   }

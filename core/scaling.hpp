@@ -1,6 +1,9 @@
 // Standardising: every feature is shifted and scaled to mean 0 and standard deviation 1 (NumPy's
-// (x - x.mean(0)) / x.std(0)); a constant feature is only shifted.
+// (x - x.mean(0)) / x.std(0)); a constant feature becomes 0.
 #pragma once
+
+#include <cmath>
+#include <limits>
 
 #include "core/dataset.hpp"
 
@@ -11,11 +14,23 @@ struct Scaling {
   Vector deviation;  // (d), 1 for a constant feature
 };
 
+// A deviation that the rounding of the mean alone could make counts as none: the mean of a constant
+// feature is then its value.
 inline Scaling scalingOf(const RowMatrix& x) {
   Scaling scaling{x.colwise().mean(), {}};
   const RowMatrix centred = x.rowwise() - scaling.mean.transpose();
-  scaling.deviation = (centred.colwise().squaredNorm() / static_cast<double>(x.rows())).cwiseSqrt();
-  scaling.deviation = (scaling.deviation.array() > 0).select(scaling.deviation, 1);
+  const auto n = static_cast<double>(x.rows());
+  scaling.deviation = (centred.colwise().squaredNorm() / n).cwiseSqrt();
+  for (Index j = 0; j < x.cols(); ++j) {
+    double &mean = scaling.mean[j], &deviation = scaling.deviation[j];
+    if (!std::isnormal(deviation)) {  // the squares are beyond what a number holds
+      const double size = centred.col(j).cwiseAbs().maxCoeff();
+      deviation = size * std::sqrt((centred.col(j) / size).squaredNorm() / n);
+    }
+    if (deviation > n * std::numeric_limits<double>::epsilon() * std::abs(mean)) continue;
+    mean = x(0, j);
+    deviation = 1;
+  }
   return scaling;
 }
 

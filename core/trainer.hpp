@@ -7,6 +7,7 @@
 // exact. Results are in double precision, whatever the run computes in.
 #pragma once
 
+#include <cmath>
 #include <memory>
 #include <span>
 
@@ -19,6 +20,9 @@ namespace minibatch {
 // A run has diverged when its loss is above this multiple of its start's, or not finite. Close
 // below the stability limit a loss may rise tens of times its start's and come back.
 inline constexpr double kDivergenceFactor = 100;
+inline bool isDiverged(double loss, double startLoss, double factor = kDivergenceFactor) {
+  return !(loss <= factor * startLoss && std::isfinite(loss));
+}
 
 // One update in detail. Arrays are in the order of the batch.
 struct Update {

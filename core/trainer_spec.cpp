@@ -96,6 +96,17 @@ MaybeError validateModel(const TrainerSpec& spec) {
   return validateLabels(std::get<Samples<double>>(spec.data), mlp ? mlp->outputs : 1);
 }
 
+// What the batch size and the precision make of the rate.
+MaybeError validateRate(const TrainerSpec& spec) {
+  const double highest =
+      LearningRate(spec.learningRate, static_cast<double>(spec.batchSize), 1).highest();
+  const bool isSingle = spec.precision == Precision::kFloat32;
+  if (std::isfinite(isSingle ? static_cast<float>(highest) : highest)) return {};
+  const bool isScaled = spec.learningRate.baseBatchSize > 0;
+  return rangeError(isScaled ? "learningRate.base" : "learningRate",
+                    "so small that the rate for this batchSize and precision is finite");
+}
+
 MaybeError validateInitial(const TrainerSpec& spec) {
   const Index count = parameterCountOf(spec.model, sizeOf(spec).features);
   if (static_cast<Index>(spec.initial.size()) == count || spec.initial.empty()) return {};
@@ -167,6 +178,7 @@ MaybeError validate(const TrainerSpec& spec) {
   options.data = Samples<double>{RowMatrix(sizeOf(spec).samples, 0), Vector()};
   error = validateFields(declarationOf(options), "");
   if (!error) error = validateModel(spec);
+  if (!error) error = validateRate(spec);
   return error ? error : validateInitial(spec);
 }
 

@@ -1,4 +1,5 @@
-// tanh z, whose derivative is 1 − tanh² z.
+// tanh z, whose derivative is 1 − tanh² z = (1 − tanh z)(1 + tanh z). Near ±1 the first form would
+// lose digits that the value still has.
 #pragma once
 
 #include "core/dataset.hpp"
@@ -24,8 +25,8 @@ struct Tanh {
   template <class Scalar>
   static void multiplyByDerivative(const Scalar* /*z*/, const Scalar* a, Scalar* delta,
                                    Index count) {
-    Eigen::Map<Eigen::ArrayX<Scalar>>(delta, count) *=
-        1 - Eigen::Map<const Eigen::ArrayX<Scalar>>(a, count).square();
+    const Eigen::Map<const Eigen::ArrayX<Scalar>> values(a, count);
+    Eigen::Map<Eigen::ArrayX<Scalar>>(delta, count) *= (1 - values) * (1 + values);
   }
 };
 

@@ -16,7 +16,7 @@ struct Moons {
   static constexpr const char* kName = "moons";
   static constexpr const char* kHelp =
       "two interleaved half circles with noise, `labelNoise` of the labels flipped, `testSamples` "
-      "clean test points";
+      "clean test points drawn after it";
   static constexpr const char* kNumpy =
       "angle = np.pi * random.random_sample(n)\n"
       "X = random.randn(n, 2) * {noise}\n"

@@ -8,7 +8,7 @@ namespace minibatch {
 struct TwoGaussians {
   static constexpr const char* kName = "two-gaussians";
   static constexpr const char* kHelp =
-      "class = permutation(n) < n/2, x = randn(n, 2) about (−center, −center) for class 0 and "
+      "class = permutation(n) < n//2, x = randn(n, 2) about (−center, −center) for class 0 and "
       "(center, center) for class 1";
   static constexpr const char* kNumpy =
       "y = (random.permutation(n) < n // 2).astype(float)\n"

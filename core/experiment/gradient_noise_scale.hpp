@@ -5,7 +5,8 @@
 // McCandlish, Kaplan, Amodei et al., "An empirical model of large-batch training", 2018. Exactly:
 // from all samples' gradients, G their mean and Σ their covariance. Estimated, as one can while
 // training, from the mean squared norms of the gradients of two batch sizes (appendix A.1), which
-// are |G|² + tr Σ/k for batches with replacement.
+// are |G|² + tr Σ/k for batches with replacement. The estimate is a ratio of two differences: where
+// |G|² is small against tr Σ/k, as near the minimum, it may be far off, and even negative.
 #pragma once
 
 #include "core/experiment/experiment.hpp"

@@ -38,7 +38,7 @@ LearningRateCell::LearningRateCell(const Options& options)
 void LearningRateCell::record() {
   update_.push_back(static_cast<double>(trainer_->update()));
   loss_.push_back(trainer_->loss());
-  diverged_ = !(loss_.back() <= options_.divergence * loss_.front());
+  diverged_ = isDiverged(loss_.back(), loss_.front(), options_.divergence);
 }
 
 Progress LearningRateCell::advance(double seconds) {

@@ -75,12 +75,12 @@ void MinimaPair::planTraining(Side& side) {
 }
 
 void MinimaPair::planMeasures(Side& side) {
-  constexpr int kUnitIterations = 10;
   const auto samples = static_cast<double>(options_.samples);
   queue_.add(2 * static_cast<double>(options_.testSamples), [this, &side] { measureLosses(side); });
-  for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
-    queue_.add(samples * kUnitIterations, [&side] {
-      side.top->iterate(kUnitIterations);
+  for (int i = 0; i < TopEigenvalue::kUnits; ++i) {
+    queue_.add(samples * TopEigenvalue::kUnitGradients / 4, [&side] {
+      if (!side.top || side.top->isDone()) return;
+      side.top->iterate();
       side.solution.topEigenvalue = side.top->value();
     });
   }
@@ -94,6 +94,7 @@ void MinimaPair::measureLosses(Side& side) {
   const Dataset& data = trainer.data();
   const Vector p = trainer.parameters();
   solution.update = static_cast<double>(trainer.update());
+  if (side.run.hasDiverged()) return;
   solution.trainLoss = trainer.loss();
   solution.testLoss = trainer.loss(data.test, p);
   solution.trainAccuracy = accuracy(trainer, data.train, p);
@@ -104,6 +105,7 @@ void MinimaPair::measureLosses(Side& side) {
 }
 
 void MinimaPair::measureSharpness(Side& side) {
+  if (side.run.hasDiverged()) return;
   Trainer& trainer = side.run.trainer();
   Solution& solution = side.solution;
   const Vector& p = solution.parameters;
@@ -146,6 +148,9 @@ Result MinimaPair::result() {
       quantity("lineTrainLoss", lineTrainLoss_),
       quantity("lineTestLoss", lineTestLoss_)};
   result.insert(result.end(), rest.begin(), rest.end());
+  if (options_.protocol == Protocol::kMatchedLoss) {
+    result.push_back(quantity("hasReachedLoss", large.hasReachedLoss()));
+  }
   return result;
 }
 

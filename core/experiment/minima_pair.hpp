@@ -6,8 +6,7 @@
 //   equal-updates   both make `updates` updates; the large-batch run sees more samples
 //   equal-epochs    both see all samples `epochs` times; the large-batch run makes fewer updates
 //   matched-loss    equal-updates, but the large-batch run stops when its training loss is as low
-//   as
-//                   the other's is at its end
+//                   as the other's is at its end
 //   scaled-rate     equal-epochs, and the learning rate grows with the batch size, k/baseBatchSize
 //                   times learningRate, after warmupEpochs (Goyal et al., "Accurate, large
 //                   minibatch SGD: training ImageNet in 1 hour", 2017)
@@ -49,8 +48,9 @@ class MinimaPair final : public Experiment {
   // Of the two solutions (2): update, trainLoss, testLoss, trainAccuracy, testAccuracy,
   // topEigenvalue, boxSharpness, perturbationRise, and parameters (2,P); on the way (2,C):
   // checkpoint, in updates, pathTopEigenvalue, pathLoss; on the line, 0 the small-batch solution, 1
-  // the large one: lineAlpha, lineTrainLoss, lineTestLoss (A). What is not known yet, or diverged,
-  // is not a number.
+  // the large one: lineAlpha, lineTrainLoss, lineTestLoss (A). matched-loss: hasReachedLoss, 1 once
+  // the large-batch run's loss is as low as the other's; where it stays 0 the losses differ. What
+  // is not known yet, or diverged, is not a number.
   Result result() override;
 
  private:

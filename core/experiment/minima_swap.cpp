@@ -3,7 +3,9 @@
 namespace minibatch {
 namespace {
 
-double testAccuracyOf(Trainer& trainer) {
+double testAccuracyOf(TrackedRun& run) {
+  if (run.hasDiverged()) return kUnknown;
+  Trainer& trainer = run.trainer();
   return accuracy(trainer, trainer.data().test, trainer.parameters());
 }
 
@@ -43,15 +45,13 @@ void MinimaSwap::plan(Side& side, Index firstBatch, Index thenBatch) {
   side.first.start(spec);
   side.first.addTo(queue_, options_.samples, firstBatch);
   spec.batchSize = thenBatch;
-  queue_.add(static_cast<double>(options_.testSamples), [&side, spec]() mutable {
-    side.firstAccuracy = testAccuracyOf(side.first.trainer());
-    const Vector solution = side.first.trainer().parameters();
-    spec.initial.assign(solution.begin(), solution.end());
-    side.then.start(spec);
+  queue_.add(static_cast<double>(options_.testSamples), [&side, spec] {
+    side.firstAccuracy = testAccuracyOf(side.first);
+    side.then.startAfter(side.first, spec);
   });
   side.then.addTo(queue_, options_.samples, thenBatch);
   queue_.add(static_cast<double>(options_.testSamples),
-             [&side] { side.thenAccuracy = testAccuracyOf(side.then.trainer()); });
+             [&side] { side.thenAccuracy = testAccuracyOf(side.then); });
 }
 
 Result MinimaSwap::result() {

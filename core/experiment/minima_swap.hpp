@@ -34,7 +34,7 @@ class MinimaSwap final : public Experiment {
   // Rows: first large batches, then small ones; first small, then large. checkpoint (C);
   // firstTopEigenvalue, firstLoss (2,C): of the first part; thenTopEigenvalue, thenLoss (2,C): of
   // the second; firstTestAccuracy, thenTestAccuracy (2): at the end of each. Not a number: not
-  // known yet.
+  // known yet, or of a run that has diverged.
   Result result() override;
 
  private:

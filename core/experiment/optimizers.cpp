@@ -23,6 +23,12 @@ TrainerSpec specOf(const Optimizers::Options& options) {
   return spec;
 }
 
+// Of the valley in the units of x. Standardised it is round, and no direction is the steepest.
+Vector steepestDirectionOf(Optimizers::Options options) {
+  options.standardize = false;
+  return quadraticLossOf(*makeTrainer(specOf(options))).directions.row(0);
+}
+
 }  // namespace
 
 void Optimizers::Options::fields(Fields& fields) {
@@ -46,6 +52,7 @@ Optimizers::Optimizers(const Options& options)
     : options_(options),
       trainer_(makeTrainer(specOf(options))),
       valley_(quadraticLossOf(*trainer_)),
+      steepest_(steepestDirectionOf(options)),
       velocity_(Vector::Zero(2)),
       startLoss_(trainer_->loss()) {}
 
@@ -67,12 +74,13 @@ double Optimizers::excessAfter(const Update& update) {
 
 void Optimizers::update() {
   const Update update = trainer_->step();
-  const Vector steepest = valley_.directions.row(0);
-  stepSignChanges_.add(steepest.dot(update.after - update.before));
-  gradientSignChanges_.add(steepest.dot(update.gradient));
+  hasDiverged_ = hasDiverged_ || isDiverged(update.loss, startLoss_);
+  stepSignChanges_.add(steepest_.dot(unscaled(update.after) - unscaled(update.before)));
+  gradientSignChanges_.add(steepest_.dot(update.gradient));
   epochSum_ += excessAfter(update);
   if (trainer_->update() % trainer_->perEpoch() != 0) return;
-  epochExcess_.push_back(epochSum_ / static_cast<double>(trainer_->perEpoch()));
+  const double mean = epochSum_ / static_cast<double>(trainer_->perEpoch());
+  epochExcess_.push_back(hasDiverged_ ? kUnknown : mean);
   epochSum_ = 0;
 }
 
@@ -95,14 +103,16 @@ Result Optimizers::result() {
   const Trajectory history = trainer_->history();
   RowMatrix path(history.parameters.rows(), 2);
   for (Index i = 0; i < path.rows(); ++i) path.row(i) = unscaled(history.parameters.row(i));
-  const double changes = std::max(1.0, static_cast<double>(trainer_->update()) - 1);
+  const double changes =
+      hasDiverged_ ? kUnknown : std::max(1.0, static_cast<double>(trainer_->update()) - 1);
   return {quantity("updatesToTarget", updatesToTarget),
           quantity("epochExcess", epochExcess_),
           quantity("pathUpdate", history.update),
           quantity("path", path),
           quantity("pathLoss", history.loss),
           quantity("stepFlips", stepSignChanges_.count() / changes),
-          quantity("gradientFlips", gradientSignChanges_.count() / changes),
+          quantity("gradientFlips",
+                   options_.standardize ? kUnknown : gradientSignChanges_.count() / changes),
           quantity("minimum", unscaled(valley_.minimum.parameters)),
           quantity("minimumLoss", valley_.minimum.loss),
           quantity("startLoss", startLoss_),

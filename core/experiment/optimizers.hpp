@@ -43,9 +43,11 @@ class Optimizers final : public Experiment {
   // updatesToTarget: at the end of the first epoch whose mean excess loss is below target·J₀,
   // infinite if none was; epochExcess (E): those means. pathUpdate (m), path (m,2), pathLoss (m):
   // (w, b) in units of the unscaled x; evenly thinned if long. stepFlips, gradientFlips: how often,
-  // per update, the step and the batch's gradient change sign in the steepest direction. minimum
-  // (2), in units of the unscaled x; minimumLoss; startLoss; condition: of the Hessian; limit:
-  // 2/λmax, up to which full-batch gradient descent is stable
+  // per update, the step and the batch's gradient change sign in the steepest direction for the
+  // unscaled x; standardised, the gradient is another loss's and has no flips. minimum (2), in
+  // units of the unscaled x; minimumLoss; startLoss; condition: of the Hessian; limit: 2/λmax, up
+  // to which full-batch gradient descent is stable. Once the run has diverged, the means of epochs
+  // and the flips are not numbers; the path is as it was.
   Result result() override;
 
  private:
@@ -56,8 +58,10 @@ class Optimizers final : public Experiment {
   Options options_;
   std::unique_ptr<Trainer> trainer_;
   QuadraticLoss valley_;
+  Vector steepest_;  // (2)
   Vector velocity_;  // (2) nesterov's, torch's momentum buffer
   double startLoss_, epochSum_ = 0;
+  bool hasDiverged_ = false;
   SignChanges stepSignChanges_, gradientSignChanges_;  // in the steepest direction
   std::vector<double> epochExcess_;                    // (E)
 };

@@ -25,6 +25,7 @@ RescaleLayers::RescaleLayers(const Options& options)
   auto& model = std::get<MlpSpec>(spec.model);
   model.activation = Relu();
   trainer_ = makeTrainer(spec);
+  startLoss_ = trainer_->loss();
   sizes_ = layerSizes(model, trainer_->data().train.features());
   queue_.addUpdates(static_cast<double>(options.updates), static_cast<double>(options.batchSize),
                     [this](std::uint64_t updates) { trainer_->run(updates); });
@@ -35,10 +36,12 @@ RescaleLayers::RescaleLayers(const Options& options)
 }
 
 void RescaleLayers::measureSolution() {
+  const double loss = trainer_->loss();
+  if (isDiverged(loss, startLoss_)) return;
+  trainLoss_ = loss;
   solution_ = trainer_->parameters();
   predictions_ = trainer_->predict(trainer_->data().test.x, solution_);
   predictionSize_ = predictions_.cwiseAbs().maxCoeff();
-  trainLoss_ = trainer_->loss();
   testAccuracy_ = accuracy(*trainer_, trainer_->data().test, solution_);
 }
 
@@ -51,6 +54,7 @@ Vector RescaleLayers::rescaled(double factor) const {
 }
 
 void RescaleLayers::measureAt(Index which) {
+  if (solution_.size() == 0) return;  // diverged
   const Vector p = rescaled(options_.factors[static_cast<std::size_t>(which)]);
   constexpr double kEpsilon = 1e-6;
   // The same random directions for every factor.

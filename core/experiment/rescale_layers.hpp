@@ -4,8 +4,9 @@
 // and the second layer's weights divided by a, and the network predicts what it predicted before;
 // but λmax and Keskar's box sharpness, which are about the parameters, change without limit (Dinh
 // et al., "Sharp minima can generalize for deep nets", 2017). So they cannot be what generalisation
-// is about. A measure in which every unit is moved by a part of its own size changes little. With
-// tanh no rescaling but a sign change leaves the function alone, so the layers here are relu.
+// is about. A measure that moves the weights and the bias of every unit by a part of their own size
+// stays the same. With tanh no rescaling but a sign change leaves the function alone, so the layers
+// here are relu.
 #pragma once
 
 #include "core/experiment/moons_network.hpp"
@@ -48,7 +49,7 @@ class RescaleLayers final : public Experiment {
   std::vector<Index> sizes_;  // d, hidden …, 1
   Vector solution_;           // (P)
   RowMatrix predictions_;     // of the test points
-  double trainLoss_ = kUnknown, testAccuracy_ = kUnknown, predictionSize_ = kUnknown;
+  double startLoss_, trainLoss_ = kUnknown, testAccuracy_ = kUnknown, predictionSize_ = kUnknown;
   Vector topEigenvalue_, boxSharpness_, perturbationRise_, predictionChange_;  // (F)
   WorkQueue queue_;
 };

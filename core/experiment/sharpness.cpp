@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "core/experiment/experiment.hpp"
 
 namespace minibatch {
 namespace {
@@ -11,7 +12,8 @@ void fillNormal(Vector& values, RandomState& random) {
   for (double& value : values) value = random.standardNormal();
 }
 
-// Moves each unit's weights and bias by `part` of their length.
+// Moves each unit's weights by `part` of their length, and its bias by `part` of its own. (Apart,
+// because a rescaling of the layers may change the ratio of the two.)
 void moveUnits(const std::vector<Index>& sizes, double part, Vector& p, RandomState& random) {
   Index begin = 0;
   for (std::size_t l = 1; l < sizes.size(); ++l) {
@@ -21,54 +23,80 @@ void moveUnits(const std::vector<Index>& sizes, double part, Vector& p, RandomSt
       auto weights = p.segment(begin + unit * in, in);
       double& bias = p[biases + unit];
       fillNormal(move, random);
-      move *= part * std::hypot(weights.norm(), bias) / move.norm();
-      weights += move.head(in);
-      bias += move[in];
+      weights += part * weights.norm() / move.head(in).norm() * move.head(in);
+      bias += std::copysign(part * bias, move[in]);
     }
     begin = biases + out;
   }
 }
 
+// Of the symmetric tridiagonal matrix T with `diagonal` and, beside its elements, the roots of
+// `squares`; by bisection. Above all eigenvalues, and only there, every pivot of T − x is negative
+// (Golub and Van Loan, section 8.4).
+double largestEigenvalue(const std::vector<double>& diagonal, const std::vector<double>& squares) {
+  constexpr int kHalvings = 60;
+  double low = *std::max_element(diagonal.begin(), diagonal.end());
+  double high = low + 2 * std::sqrt(*std::max_element(squares.begin(), squares.end()));
+  for (int halving = 0; halving < kHalvings; ++halving) {
+    const double x = (low + high) / 2;
+    double pivot = diagonal[0] - x;
+    for (std::size_t i = 1; i < diagonal.size() && pivot < 0; ++i) {
+      pivot = diagonal[i] - x - squares[i - 1] / pivot;
+    }
+    (pivot < 0 ? high : low) = x;
+  }
+  return high;
+}
+
 }  // namespace
 
 TopEigenvalue::TopEigenvalue(Trainer& trainer, RandomState& random, double epsilon)
-    : trainer_(trainer), epsilon_(epsilon), direction_(trainer.parameters().size()) {
-  fillNormal(direction_, random);
-  direction_.normalize();
+    : trainer_(trainer), epsilon_(epsilon), start_(trainer.parameters().size()) {
+  fillNormal(start_, random);
+  start_.normalize();
 }
 
 void TopEigenvalue::moveTo(const Vector& p) {
   parameters_ = p;
-  value_ = std::numeric_limits<double>::quiet_NaN();
-  iterations_ = 0;
+  direction_ = start_;
+  previous_ = Vector::Zero(p.size());
+  diagonal_.clear();
+  squares_.clear();
+  value_ = kUnknown;
   isDone_ = !p.allFinite();
 }
 
-void TopEigenvalue::iterate(int iterations) {
-  constexpr double kTolerance = 1e-5;
-  constexpr int kLeast = 5;  // two values may be alike by chance
-  for (; iterations > 0 && !isDone_; --iterations) {
-    const Vector above = trainer_.gradient(parameters_ + epsilon_ * direction_);
-    const Vector below = trainer_.gradient(parameters_ - epsilon_ * direction_);
-    const Vector product = (above - below) / (2 * epsilon_);
-    const double before = value_, length = product.norm();
-    value_ = direction_.dot(product);
-    const bool hasSettled = std::abs(value_ - before) <= kTolerance * std::abs(value_);
-    ++iterations_;
-    // A product of length 0 or beyond all numbers has no direction.
-    if (!(length > 0 && std::isfinite(length))) {
-      isDone_ = true;
-      return;
-    }
-    direction_ = product / length;
-    isDone_ = iterations_ == kIterations || (iterations_ > kLeast && hasSettled);
+Vector TopEigenvalue::hessianTimes(const Vector& v) {
+  const double epsilon = std::max(epsilon_, 1e-10 * parameters_.norm());
+  const Vector move = epsilon * v;
+  return (trainer_.gradient(parameters_ + move) - trainer_.gradient(parameters_ - move)) /
+         (2 * epsilon);
+}
+
+void TopEigenvalue::iterate() {
+  constexpr double kTolerance = 1e-6;
+  constexpr std::size_t kMostIterations = std::size_t{kUnits} * kUnitIterations;
+  for (int i = 0; i < kUnitIterations && !isDone_; ++i) {
+    Vector next = hessianTimes(direction_);
+    if (!squares_.empty()) next -= std::sqrt(squares_.back()) * previous_;
+    diagonal_.push_back(next.dot(direction_));
+    next -= diagonal_.back() * direction_;
+    squares_.push_back(next.squaredNorm());
+    previous_ = direction_;
+    direction_ = next.normalized();
+    // After a product of length 0 or beyond all numbers there is no other direction.
+    isDone_ = !(squares_.back() > 0 && std::isfinite(squares_.back()));
   }
+  const double before = value_;
+  value_ = std::isfinite(squares_.back()) ? largestEigenvalue(diagonal_, squares_) : kUnknown;
+  isDone_ = isDone_ || diagonal_.size() == kMostIterations ||
+            std::abs(value_ - before) <= kTolerance * std::abs(value_);
 }
 
 double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, double epsilon) {
   TopEigenvalue top(trainer, random, epsilon);
   top.moveTo(p);
-  top.iterate(TopEigenvalue::kIterations);
+  while (!top.isDone()) top.iterate();
   return top.value();
 }
 

@@ -1,44 +1,50 @@
 // How sharp a minimum of a trainer's loss is, by three measures.
 //
 // They read the trainer's loss and gradient over its training data, at parameters that are handed
-// in; its run is not touched. None survives a rescaling of the parameters that leaves the function
-// alone (Dinh et al., "Sharp minima can generalize for deep nets", 2017), the third the least of
-// all.
+// in; its run is not touched. The first two change with a rescaling of the layers that leaves the
+// function alone (Dinh et al., "Sharp minima can generalize for deep nets", 2017), the third does
+// not.
 #pragma once
 
 #include "core/trainer.hpp"
 
 namespace minibatch {
 
-// λmax, the largest eigenvalue of the Hessian H, by power iteration: v ← Hv/|Hv|, λ = v·Hv, at most
-// 200 times, with Hv = (∇J(p+εv) − ∇J(p−εv))/2ε, ε = 1e-4. (Where the loss curves down more than up
-// it is the eigenvalue of largest magnitude; at the end of a training it does not.)
+// λmax, the largest eigenvalue of the Hessian H, by Lanczos' method (Golub and Van Loan, "Matrix
+// computations", section 10.1): the largest on the space of v, Hv, H²v …, where H is tridiagonal.
+// Hv = (∇J(p+εv) − ∇J(p−εv))/2ε with ε = 1e-4, or 1e-10 |p| where that is more, as p+εv would be p
+// otherwise.
 class TopEigenvalue {
  public:
-  // The first direction v is random; the parameters are given with moveTo(). Layers of relu want a
+  // v is random, and the same at all parameters, which are given with moveTo(): a v that was found
+  // at others may miss an eigenvector that has become the top one since. Layers of relu want a
   // smaller ε, because a unit that changes sides between the two ends of a difference looks like a
   // huge curvature.
   TopEigenvalue(Trainer& trainer, RandomState& random, double epsilon = 1e-4);
 
-  // Starts again at these parameters, from the direction found so far: near by it is nearly right.
+  // Starts again at these parameters.
   void moveTo(const Vector& p);
-  // Some iterations, fewer if that is enough: no change above 1e-5 of λ.
-  void iterate(int iterations);
+  // One of at most kUnits units of iterations; the last is one that changes λ by less than 1e-6 of
+  // it. Requires that it is not done.
+  void iterate();
   bool isDone() const { return isDone_; }
   double value() const { return value_; }  // not a number, at parameters that are not finite
 
-  static constexpr int kIterations = 200;
+  static constexpr int kUnits = 8, kUnitIterations = 10, kUnitGradients = 2 * kUnitIterations;
 
  private:
+  Vector hessianTimes(const Vector& v);
+
   Trainer& trainer_;
   double epsilon_;
-  Vector parameters_, direction_;  // (P)
+  Vector start_;                              // (P) v
+  Vector parameters_, direction_, previous_;  // (P) of the iteration, and of the one before
+  std::vector<double> diagonal_, squares_;    // of H in these directions, see largestEigenvalue()
   double value_ = 0;
-  int iterations_ = 0;
   bool isDone_ = false;
 };
 
-// moveTo() and all iterations that it takes.
+// moveTo() and as many iterations as it takes.
 double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, double epsilon = 1e-4);
 
 // How far the loss can rise in a small box, in percent of 1 + J: 100 (max J(p+δ) − J(p))/(1 + J(p))
@@ -46,9 +52,10 @@ double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, dou
 // large-batch training for deep learning: generalization gap and sharp minima", 2017.
 double boxSharpness(Trainer& trainer, const Vector& p);
 
-// How much the loss rises, on average over 20 draws, when the weights and bias of every unit are
-// moved in a random direction (Gaussian) by 0.3 of their length. Only for a network with layers of
-// these sizes: d, hidden …, m.
+// How much the loss rises, on average over 20 draws, when the weights of every unit are moved in a
+// random direction (Gaussian) by 0.3 of their length, and its bias up or down by 0.3 of its own.
+// A few of the draws make most of the rise: its standard error is 10 % at best. Only for a network
+// with layers of these sizes: d, hidden …, m.
 double perturbationRise(Trainer& trainer, const std::vector<Index>& sizes, const Vector& p,
                         RandomState& random);
 

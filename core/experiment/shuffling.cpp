@@ -71,6 +71,7 @@ Shuffling::Shuffling(const Options& options)
     : options_(options),
       trainer_(makeTrainer(specOf(options))),
       minimum_(minimumOf(*trainer_, specOf(options).model)),
+      startLoss_(trainer_->loss()),
       lowest_(kInfinity),
       highest_(-kInfinity),
       endSum_(Vector::Zero(minimum_.parameters.size())),
@@ -118,9 +119,12 @@ void Shuffling::finishEpoch(const Vector& p) {
     endSum_ += p;
     ends_ += 1;
   }
-  excess_.push_back(trainer_->loss() - minimum_.loss);
-  biasRange_.push_back(highest_ - lowest_);
-  if (options_.model == Model::kLogistic) accuracy_.push_back(accuracy());
+  const double loss = trainer_->loss();
+  hasDiverged_ = hasDiverged_ || isDiverged(loss, startLoss_);
+  const auto unlessDiverged = [&](double value) { return hasDiverged_ ? kUnknown : value; };
+  excess_.push_back(unlessDiverged(loss - minimum_.loss));
+  biasRange_.push_back(unlessDiverged(highest_ - lowest_));
+  if (options_.model == Model::kLogistic) accuracy_.push_back(unlessDiverged(accuracy()));
   lowest_ = kInfinity;
   highest_ = -kInfinity;
 }
@@ -153,7 +157,9 @@ Result Shuffling::result() {
                 quantity("minimumLoss", minimum_.loss),
                 quantity("targets", trainer_->data().train.y)};
   if (options_.model == Model::kLogistic) result.push_back(quantity("accuracy", accuracy_));
-  const auto excessAt = [&](const Vector& p) { return trainer_->loss(p) - minimum_.loss; };
+  const auto excessAt = [&](const Vector& p) {
+    return hasDiverged_ ? kUnknown : trainer_->loss(p) - minimum_.loss;
+  };
   if (updates_ > 0) {
     result.push_back(quantity("pathAverageExcess", excessAt(pathSum_ / updates_)));
   }

@@ -42,9 +42,11 @@ class Shuffling final : public Experiment {
   // At the end of each of the E epochs that are done: excessLoss (E), above the minimum; swing (E),
   // the range of b within the epoch; logistic: accuracy (E). Of the first and the last epoch:
   // firstGradients, lastGradients (B,P), one row a batch; firstTrace, lastTrace (B,P), the
-  // parameters after it; firstOrder, lastOrder (·), the samples as visited. averageExcess: of the
-  // mean of all iterates of the last half of the epochs, once there are any. minimum (P),
-  // minimumLoss; targets (n)
+  // parameters after it; firstOrder, lastOrder (·), the samples as visited. Of the last half of the
+  // epochs, once there are any: averageExcess, of the mean of the parameters at the epochs' ends;
+  // pathAverageExcess, of their mean over all updates. minimum (P), minimumLoss; targets (n). Once
+  // the run has diverged, by its loss at an epoch's end, what these ends give is not a number;
+  // traces and gradients are as they were.
   Result result() override;
 
  private:
@@ -64,6 +66,8 @@ class Shuffling final : public Experiment {
   Options options_;
   std::unique_ptr<Trainer> trainer_;
   Minimum minimum_;
+  double startLoss_;
+  bool hasDiverged_ = false;
   double lowest_, highest_;  // b in this epoch
   Vector endSum_,
       pathSum_;  // (P) of the parameters in the last half: at epochs' ends, at every update

@@ -42,7 +42,8 @@ class ToyValleys final : public Experiment {
 
   // batchSize (K); balls (K): simulated so far; wideFraction (K): of them, in the wide valley at
   // the end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
-  // sharp and the wide valley; ridge: the top between them; curveX, curveLoss (X): L
+  // sharp and the wide valley; ridge: where the two parabolas meet, next to the top between them;
+  // curveX, curveLoss (X): L
   Result result() override;
 
  private:

@@ -4,11 +4,6 @@
 #include <cmath>
 
 namespace minibatch {
-namespace {
-
-constexpr int kUnitIterations = 10;  // of the power iteration
-
-}  // namespace
 
 TrackedRun::TrackedRun(const std::vector<double>& checkpoints)
     : checkpoints_(
@@ -20,6 +15,16 @@ void TrackedRun::start(const TrainerSpec& spec) {
   trainer_ = makeTrainer(spec);
   RandomState random(spec.seed);
   top_ = std::make_unique<TopEigenvalue>(*trainer_, random);
+  startLoss_ = trainer_->loss();
+  isRunning_ = true;
+}
+
+void TrackedRun::startAfter(const TrackedRun& other, TrainerSpec spec) {
+  if (other.hasDiverged()) return;
+  const Vector p = other.trainer_->parameters();
+  spec.initial.assign(p.begin(), p.end());
+  start(spec);
+  startLoss_ = other.startLoss_;
 }
 
 void TrackedRun::addTo(WorkQueue& queue, Index sampleCount, Index batchSize) {
@@ -30,32 +35,37 @@ void TrackedRun::addTo(WorkQueue& queue, Index sampleCount, Index batchSize) {
                      [this](std::uint64_t updates) { train(updates); });
     before = checkpoints_[c];
     queue.add(samples, [this, c] { arriveAt(c); });
-    // Most often a quarter of the iterations is enough.
-    for (int i = 0; i < TopEigenvalue::kIterations; i += kUnitIterations) {
-      queue.add(samples * kUnitIterations * 2 / 4, [this, c] { measureAt(c); });
+    // Most often a quarter of the units is enough.
+    for (int i = 0; i < TopEigenvalue::kUnits; ++i) {
+      queue.add(samples * TopEigenvalue::kUnitGradients / 4, [this, c] { measureAt(c); });
     }
   }
 }
 
 void TrackedRun::train(std::uint64_t updates) {
   constexpr std::uint64_t kEvaluationInterval = 10;
-  const std::uint64_t end = trainer_->update() + updates;
-  while (!isStopped_ && trainer_->update() < end) {
-    const std::uint64_t left = end - trainer_->update();
-    trainer_->run(target_ ? std::min(kEvaluationInterval, left) : left);
-    isStopped_ = target_ && trainer_->loss() <= *target_;
+  while (isRunning_ && updates > 0) {
+    const std::uint64_t some =
+        std::isnan(target_) ? updates : std::min(kEvaluationInterval, updates);
+    trainer_->run(some);
+    updates -= some;
+    hasReachedLoss_ = trainer_->loss() <= target_;
+    isRunning_ = !hasReachedLoss_;
   }
 }
 
 void TrackedRun::arriveAt(Index checkpoint) {
-  if (isStopped_) return;
-  losses_[checkpoint] = trainer_->loss();
+  if (!isRunning_) return;
+  const double loss = trainer_->loss();
+  isRunning_ = !isDiverged(loss, startLoss_);
+  if (!isRunning_) return;
+  losses_[checkpoint] = loss;
   top_->moveTo(trainer_->parameters());
 }
 
 void TrackedRun::measureAt(Index checkpoint) {
-  if (isStopped_ || top_->isDone()) return;
-  top_->iterate(kUnitIterations);
+  if (!isRunning_ || top_->isDone()) return;
+  top_->iterate();
   topEigenvalues_[checkpoint] = top_->value();
 }
 

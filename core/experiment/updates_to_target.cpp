@@ -45,12 +45,13 @@ void UpdatesToTarget::start() {
 }
 
 void UpdatesToTarget::advanceOnce() {
-  trainer_->run(options_.check == Check::kEpoch ? trainer_->perEpoch() : 1);
+  const bool isThereAtStart = startLoss_ < targetLoss_;
+  if (!isThereAtStart) trainer_->run(options_.check == Check::kEpoch ? trainer_->perEpoch() : 1);
   const auto updates = static_cast<double>(trainer_->update());
   const double loss = trainer_->loss();
   const bool isThere = loss < targetLoss_;
-  const bool hasFailed = !(loss < kDivergenceFactor * startLoss_) ||
-                         updates >= static_cast<double>(options_.maxUpdates);
+  const bool hasFailed =
+      isDiverged(loss, startLoss_) || updates >= static_cast<double>(options_.maxUpdates);
   if (!isThere && !hasFailed) return;
   updates_.push_back(isThere ? updates : std::numeric_limits<double>::infinity());
   if (!isDone()) start();

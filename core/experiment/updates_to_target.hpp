@@ -42,7 +42,8 @@ class UpdatesToTarget final : public Experiment {
 
   Progress advance(double seconds) override;
 
-  // Of the rates that are done: learningRate (R); updates, epochs (R), infinite if never there.
+  // Of the rates that are done: learningRate (R); updates, epochs (R), infinite if never there, 0
+  // if the start is below the target.
   // best, bestUpdates: the rate that needed fewest; targetLoss, startLoss, minimumLoss
   Result result() override;
 

@@ -13,7 +13,7 @@ Optimizer<Scalar>::Optimizer(const OptimizerSpec& spec, Index parameterCount) {
 }
 
 template <class Scalar>
-void Optimizer<Scalar>::apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p) {
+void Optimizer<Scalar>::apply(const VectorOf<Scalar>& gradient, double rate, VectorOf<Scalar>& p) {
   visitHeld(running_, [&](auto& held) { held.rule.step(gradient, rate, held.state, p); });
 }
 

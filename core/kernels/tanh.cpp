@@ -1,36 +1,87 @@
 #include "core/kernels/tanh.hpp"
 
-#include <Eigen/Core>
+#include <cmath>
 #include <cstdint>
 
 namespace minibatch {
 namespace {
 
-// e²ˣ = 2ⁿ eʳ with n whole and |r| ≤ ½ ln 2, and eʳ = (q + p)/(q − p) with p = r P(r²), q = Q(r²),
-// the rational approximation of the Cephes library (Moshier, "Methods and programs for mathematical
-// functions", 1989), exp.c. So, with s = 2ⁿ,
-//   tanh x = (e²ˣ − 1)/(e²ˣ + 1) = ((s−1) q + (s+1) p) / ((s+1) q + (s−1) p)
-double tanhOf(double x) {
-  constexpr double kLimit = 20;  // from here on tanh is ±1
-  constexpr double kLog2E = 0x1.71547652b82fep0;
-  constexpr double kLn2High = 0x1.62e42feep-1, kLn2Low = 0x1.a39ef35793c76p-33;
-  constexpr double kP[] = {1.26177193074810590878e-4, 3.02994407707441961300e-2, 1.0};
-  constexpr double kQ[] = {3.00198505138664455042e-6, 2.52448340349684104192e-3,
-                           2.27265548208155028766e-1, 2.0};
-  // Adding it rounds to a whole number, which is then in the low bits.
-  constexpr double kRounder = 0x1.8p52;
+template <class Scalar>
+struct Fraction {
+  Scalar numerator, denominator;
+};
 
-  const double notBelow = x < -kLimit ? -kLimit : x;
-  const double y = 2 * (notBelow > kLimit ? kLimit : notBelow);
-  const double rounded = y * kLog2E + kRounder;
-  const double n = rounded - kRounder;
-  const double r = (y - n * kLn2High) - n * kLn2Low, r2 = r * r;
-  const double p = r * ((kP[0] * r2 + kP[1]) * r2 + kP[2]);
-  const double q = ((kQ[0] * r2 + kQ[1]) * r2 + kQ[2]) * r2 + kQ[3];
+// What depends on the precision. The approximations are those of the Cephes library (Moshier,
+// "Methods and programs for mathematical functions", 1989): tanh.c and exp.c, tanhf.c and expf.c.
+template <class Scalar>
+struct Approximation;
+
+template <>
+struct Approximation<double> {
+  using Bits = std::uint64_t;
+  static constexpr int kMantissaBits = 52, kBias = 1023;
+  static constexpr double kLimit = 20;  // from here on tanh is 1
+  static constexpr double kLn2High = 0x1.62e42feep-1, kLn2Low = 0x1.a39ef35793c76p-33;
+
+  // (tanh x − x)/x³ for x < 0.625, of z = x²
+  static Fraction<double> remainder(double z) {
+    return {
+        (-9.64399179425052238628e-1 * z - 9.92877231001918586564e1) * z - 1.61468768441708447952e3,
+        ((z + 1.12811678491632931402e2) * z + 2.23548839060100448583e3) * z +
+            4.84406305325125486048e3};
+  }
+  // eʳ for |r| ≤ ½ ln 2
+  static Fraction<double> exponential(double r) {
+    const double z = r * r;
+    const double p = r * ((1.26177193074810590878e-4 * z + 3.02994407707441961300e-2) * z + 1);
+    const double a = (3.00198505138664455042e-6 * z + 2.52448340349684104192e-3) * z;
+    const double q = (a + 2.27265548208155028766e-1) * z + 2;
+    return {q + p, q - p};
+  }
+};
+
+template <>
+struct Approximation<float> {
+  using Bits = std::uint32_t;
+  static constexpr int kMantissaBits = 23, kBias = 127;
+  static constexpr float kLimit = 10;
+  static constexpr float kLn2High = 0.693359375F, kLn2Low = -2.12194440e-4F;
+
+  static Fraction<float> remainder(float z) {
+    const float a = (-5.70498872745e-3F * z + 2.06390887954e-2F) * z - 5.37397155531e-2F;
+    return {(a * z + 1.33314422036e-1F) * z - 3.33332819422e-1F, 1};
+  }
+  static Fraction<float> exponential(float r) {
+    const float a = (1.9875691500e-4F * r + 1.3981999507e-3F) * r + 8.3334519073e-3F;
+    const float b = ((a * r + 4.1665795894e-2F) * r + 1.6666665459e-1F) * r + 5.0000001201e-1F;
+    return {b * r * r + r + 1, 1};
+  }
+};
+
+// |x| + |x|³ R(x²) below 0.625; from there 1 − 2/(e²ˣ + 1) with e²ˣ = 2ⁿ eʳ, n whole and
+// |r| ≤ ½ ln 2: either way a number and a fraction.
+template <class Scalar>
+Scalar tanhOf(Scalar x) {
+  using Function = Approximation<Scalar>;
+  using Bits = typename Function::Bits;
+  constexpr auto kLog2E = static_cast<Scalar>(0x1.71547652b82fep0);
+  // Adding it rounds to a whole number, which is then in the low bits.
+  constexpr auto kRounder = static_cast<Scalar>(Bits{3} << (Function::kMantissaBits - 1));
+
+  const Scalar size = std::abs(x), z = x * x;
+  const Scalar y = 2 * (size > Function::kLimit ? Function::kLimit : size);
+  const Scalar rounded = y * kLog2E + kRounder, n = rounded - kRounder;
   // (The builtin, because emscripten 3.1.6 has no std::bit_cast yet.)
-  const double s =
-      __builtin_bit_cast(double, (__builtin_bit_cast(std::uint64_t, rounded) + 1023) << 52);
-  return ((s - 1) * q + (s + 1) * p) / ((s + 1) * q + (s - 1) * p);
+  const Bits exponent = __builtin_bit_cast(Bits, rounded) + Bits{Function::kBias};
+  const auto power = __builtin_bit_cast(Scalar, exponent << Function::kMantissaBits);
+  const auto [top, bottom] =
+      Function::exponential((y - n * Function::kLn2High) - n * Function::kLn2Low);
+  const auto [numerator, denominator] = Function::remainder(z);
+
+  const bool isSmall = size < Scalar(0.625);
+  const Scalar fraction = (isSmall ? size * z * numerator : -2 * bottom) /
+                          (isSmall ? denominator : power * top + bottom);
+  return std::copysign((isSmall ? size : 1) + fraction, x);
 }
 
 }  // namespace
@@ -41,8 +92,7 @@ void tanhInPlace(double* values, std::ptrdiff_t count) {
 }
 
 void tanhInPlace(float* values, std::ptrdiff_t count) {
-  Eigen::Map<Eigen::ArrayXf> array(values, count);
-  array = array.tanh();
+  for (std::ptrdiff_t i = 0; i < count; ++i) values[i] = tanhOf(values[i]);
 }
 
 }  // namespace minibatch

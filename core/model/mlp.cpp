@@ -49,10 +49,15 @@ double MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index firs
     if (last().out == 1) {
       sum += loss_.value(z(i, 0), y);
     } else {
-      // log Σ exp z − z_y, shifted by the largest z so that nothing overflows; so one term is 1.
-      const Scalar top = z.row(i).maxCoeff();
-      sum +=
-          top + std::log1p((z.row(i).array() - top).exp().sum() - 1) - z(i, static_cast<Index>(y));
+      // log Σ exp (z − z_y), shifted by the largest z so that nothing overflows; its term is 1, and
+      // is left out of the sum so that small ones keep their digits.
+      Index top;
+      const Scalar highest = z.row(i).maxCoeff(&top);
+      Scalar others = 0;
+      for (Index j = 0; j < last().out; ++j) {
+        if (j != top) others += std::exp(z(i, j) - highest);
+      }
+      sum += (highest - z(i, static_cast<Index>(y))) + std::log1p(others);
     }
   }
   return sum;

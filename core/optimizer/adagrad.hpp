@@ -35,11 +35,11 @@ struct Adagrad {
   template <class Scalar>
   using State = SquaresState<Scalar>;
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
     state.squares.array() += gradient.array().square();
-    p.array() -=
-        rate * gradient.array() / (state.squares.array().sqrt() + static_cast<Scalar>(eps));
+    p.array() -= static_cast<Scalar>(rate) * gradient.array() /
+                 (state.squares.array().sqrt() + static_cast<Scalar>(eps));
   }
 };
 

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "core/dataset.hpp"
+#include "core/optimizer/moving_average.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
@@ -33,25 +33,22 @@ struct Adam {
 
   template <class Scalar>
   struct State {
-    VectorOf<Scalar> mean, squares;         // (P) m, s
-    double beta1Power = 1, beta2Power = 1;  // β₁ᵗ, β₂ᵗ
+    VectorOf<Scalar> mean, squares;  // (P) m, s
+    double steps = 0;                // t
     State() = default;
     explicit State(Index parameterCount)
         : mean(VectorOf<Scalar>::Zero(parameterCount)), squares(mean) {}
   };
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
-    const auto beta1 = static_cast<Scalar>(betas[0]), beta2 = static_cast<Scalar>(betas[1]);
-    auto mean = state.mean.array();
-    auto squares = state.squares.array();
-    mean = beta1 * mean + (1 - beta1) * gradient.array();
-    squares = beta2 * squares + (1 - beta2) * gradient.array().square();
-    state.beta1Power *= betas[0];
-    state.beta2Power *= betas[1];
-    const auto scale = static_cast<Scalar>(rate / (1 - state.beta1Power));
-    const auto root = static_cast<Scalar>(std::sqrt(1 - state.beta2Power));
-    p.array() -= scale * mean / (squares.sqrt() / root + static_cast<Scalar>(eps));
+    moveAverage(betas[0], gradient.array(), state.mean);
+    moveAverage(betas[1], gradient.array().square(), state.squares);
+    state.steps += 1;
+    const auto scale = static_cast<Scalar>(rate / (1 - std::pow(betas[0], state.steps)));
+    const auto root = static_cast<Scalar>(std::sqrt(1 - std::pow(betas[1], state.steps)));
+    p.array() -= scale * state.mean.array() /
+                 (state.squares.array().sqrt() / root + static_cast<Scalar>(eps));
   }
 };
 

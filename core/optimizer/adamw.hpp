@@ -31,9 +31,9 @@ struct AdamW {
   template <class Scalar>
   using State = Adam::State<Scalar>;
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
-    p *= 1 - rate * static_cast<Scalar>(weightDecay);
+    p *= static_cast<Scalar>(1 - rate * weightDecay);
     adam.step(gradient, rate, state, p);
   }
 };

@@ -30,10 +30,10 @@ struct Momentum {
     explicit State(Index parameterCount) : velocity(VectorOf<Scalar>::Zero(parameterCount)) {}
   };
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
     state.velocity = static_cast<Scalar>(momentum) * state.velocity + gradient;
-    p -= rate * state.velocity;
+    p -= static_cast<Scalar>(rate) * state.velocity;
   }
 };
 

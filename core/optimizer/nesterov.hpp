@@ -26,11 +26,11 @@ struct Nesterov {
   template <class Scalar>
   using State = Momentum::State<Scalar>;
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
     const auto share = static_cast<Scalar>(momentum);
     state.velocity = share * state.velocity + gradient;
-    p -= rate * (gradient + share * state.velocity);
+    p -= static_cast<Scalar>(rate) * (gradient + share * state.velocity);
   }
 };
 

@@ -8,7 +8,9 @@
 //                                 `update` and, in braces, {rate} and the options
 //   its options, and fields(Fields&)
 //   State<Scalar>                 what it remembers between steps, at first for P parameters
-//   step(g, η, state, p)          one step; allocates nothing
+//   step(g, η, state, p)          one step; allocates nothing. Numbers are cast when they are
+//   ready, as
+//                                 torch does
 #pragma once
 
 #include <tuple>
@@ -37,7 +39,7 @@ class Optimizer {
   bool isSgd() const { return std::holds_alternative<Running<Sgd>>(running_); }
 
   // One step; gradient, p: (P); rate: η.
-  void apply(const VectorOf<Scalar>& gradient, Scalar rate, VectorOf<Scalar>& p);
+  void apply(const VectorOf<Scalar>& gradient, double rate, VectorOf<Scalar>& p);
 
  private:
   template <class Rule>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/optimizer/adagrad.hpp"
+#include "core/optimizer/moving_average.hpp"
 
 namespace minibatch {
 
@@ -28,12 +29,11 @@ struct RmsProp {
   template <class Scalar>
   using State = SquaresState<Scalar>;
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
             VectorOf<Scalar>& p) const {
-    const auto share = static_cast<Scalar>(alpha);
-    auto squares = state.squares.array();
-    squares = share * squares + (1 - share) * gradient.array().square();
-    p.array() -= rate * gradient.array() / (squares.sqrt() + static_cast<Scalar>(eps));
+    moveAverage(alpha, gradient.array().square(), state.squares);
+    p.array() -= static_cast<Scalar>(rate) * gradient.array() /
+                 (state.squares.array().sqrt() + static_cast<Scalar>(eps));
   }
 };
 

@@ -23,9 +23,9 @@ struct Sgd {
     explicit State(Index /*parameterCount*/) {}
   };
   template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, Scalar rate, State<Scalar>& /*state*/,
+  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& /*state*/,
             VectorOf<Scalar>& p) const {
-    p -= rate * gradient;
+    p -= static_cast<Scalar>(rate) * gradient;
   }
 };
 

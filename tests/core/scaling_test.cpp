@@ -34,6 +34,38 @@ TEST_CASE("standardised features have mean 0 and deviation 1; a constant one is 
   CHECK(x.col(2).isZero(0));
 }
 
+// Their sums are rounded, so the mean of equal numbers need not be that number.
+TEST_CASE("a constant feature becomes 0, whatever its value and however many samples") {
+  for (const double value : {0.0, 0.1, 0.7, 1.1, 12.34, 1013.25, 1e-5, 1e6 + 0.1, -3e200, 1e-300}) {
+    for (Index n = 1; n <= 60; ++n) {
+      CAPTURE(value);
+      CAPTURE(n);
+      RowMatrix x = RowMatrix::Constant(n, 1, value);
+      const Scaling scaling = scalingOf(x);
+      CHECK(scaling.mean[0] == value);
+      CHECK(scaling.deviation[0] == 1);
+      apply(scaling, x);
+      CHECK(x.isZero(0));
+    }
+  }
+}
+
+TEST_CASE("a small deviation around a large mean is one") {
+  RowMatrix x(4, 1);
+  x << 1e6, 1e6 + 1e-6, 1e6, 1e6 + 1e-6;
+  CHECK(scalingOf(x).deviation[0] == doctest::Approx(5e-7).epsilon(1e-3));
+}
+
+TEST_CASE("features whose squares are beyond all numbers, or below them, are scaled too") {
+  for (const double size : {1e-300, 1e-200, 1e200, 1e300}) {
+    CAPTURE(size);
+    RowMatrix x(4, 1);
+    x << size, -size, size, -size;
+    apply(scalingOf(x), x);
+    CHECK(x.cwiseAbs().isApprox(RowMatrix::Ones(4, 1), 1e-12));
+  }
+}
+
 TEST_CASE("parameters converted back predict the same from unscaled data") {
   const Samples<double> data = unevenData();
   TrainerSpec spec;

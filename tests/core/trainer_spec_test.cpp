@@ -77,6 +77,22 @@ TEST_CASE("batchSize and learningRate") {
   }
 }
 
+TEST_CASE("a rate that the batch size or the precision makes infinite is refused") {
+  TrainerSpec spec = goodSpec();
+  spec.batchSize = 10;
+  spec.learningRate = {.rate = 1e308, .baseBatchSize = 1};
+  CHECK(fieldOf(spec) == "learningRate.base");
+  spec.learningRate = {.rate = 1e307, .baseBatchSize = 10};
+  CHECK(fieldOf(spec).empty());
+  spec.learningRate = {.rate = 1e39};
+  CHECK(fieldOf(spec).empty());
+  spec.model = MlpSpec{.hidden = {2}};
+  spec.precision = Precision::kFloat32;
+  CHECK(fieldOf(spec) == "learningRate");
+  spec.learningRate.rate = 1e38;
+  CHECK(fieldOf(spec).empty());
+}
+
 TEST_CASE("named data") {
   for (const Index samples : {0, -3, 1000001}) {
     TrainerSpec spec = goodSpec();

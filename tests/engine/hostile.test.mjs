@@ -88,7 +88,14 @@ const cases = [
   ["a string in x", own([1, "2"], [1, 2]), TypeError, /data\.x\[1\] is "2"/],
   ["a hole in x", own(new Array(3), [1, 2, 3]), TypeError, /data\.x\[0\] is missing/],
   ["x a string", own("12", [1, 2]), TypeError, /data\.x is "12"/],
-  ["x like an array, absurd", own({ length: 1e9 }, [1]), TypeError, /data\.x is an object/],
+  ["x like an array, absurd", own({ length: 1e9 }, [1]), RangeError, /data\.x has 1000000000/],
+  [
+    "x like an array, a hole",
+    own({ length: 2, 0: 1 }, [1, 2]),
+    TypeError,
+    /data\.x\[1\] is missing/,
+  ],
+  ["x of no length", own({ length: -1 }, [1]), TypeError, /data\.x is an object/],
   ["x too long", own(new Float32Array(2 ** 24 + 1), [1]), RangeError, /data\.x.*16,777,216/],
   ["named and own", { ...good, data: { name: "salary", x: [1], y: [1] } }, TypeError, /data\.name/],
   [

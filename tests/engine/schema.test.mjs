@@ -1,6 +1,7 @@
 // What engine.schema() says is what the engine accepts: every default passes, and what is just outside a range
 // is refused with the field's name.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 
@@ -113,6 +114,20 @@ test("lists are numbered, and losses, orders and activations are the trainer's c
   assert.deepEqual(choices("data"), names(datasets));
   assert.deepEqual(choices("model"), names(models));
   assert.deepEqual(Object.keys(schema.experiments), engine.experimentNames());
+});
+
+test("figures call diverged what experiments do", async () => {
+  const source = await readFile(new URL("../../web/figure/evidence.js", import.meta.url), "utf8");
+  const [, factor] = source.match(/^const DIVERGENCE_FACTOR = (\d+);$/m) ?? [];
+  assert.equal(Number(factor), schema.divergenceFactor);
+});
+
+test("the declarations give each data set's draws in their order", async () => {
+  const types = await readFile(new URL("../../dist/engine.d.mts", import.meta.url), "utf8");
+  for (const { name, numpy } of schema.datasets) {
+    const lines = numpy.map((line) => `   *     ${line}\n`).join("");
+    assert.ok(types.includes(lines), name);
+  }
 });
 
 test("it is frozen plain data", () => {

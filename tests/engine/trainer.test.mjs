@@ -134,7 +134,7 @@ test("arrays that were handed out are copies: they survive memory growth and cha
   });
 });
 
-test("several features, rows or typed rows", () => {
+test("several features, rows or typed rows, or objects like them", () => {
   const rows = [
     [1, 0],
     [0, 1],
@@ -143,8 +143,13 @@ test("several features, rows or typed rows", () => {
   ];
   const y = rows.map(([a, b]) => 3 * a - 2 * b + 0.5);
   const typed = rows.map((row) => Float32Array.from(row));
-  for (const x of [rows, typed]) {
-    withTrainer({ data: { x, y }, batchSize: 2, learningRate: 0.1 }, (trainer) => {
+  const listLike = (list) => ({ ...list, length: list.length });
+  for (const [x, targets] of [
+    [rows, y],
+    [typed, y],
+    [listLike(rows.map(listLike)), listLike(y)],
+  ]) {
+    withTrainer({ data: { x, y: targets }, batchSize: 2, learningRate: 0.1 }, (trainer) => {
       assert.equal(trainer.data.features, 2);
       assert.equal(trainer.step().sampleGradients.length, 6);
       trainer.run(20_000);

@@ -47,8 +47,13 @@ function union(type, entries) {
 
 /** A union of objects that a tag tells apart. */
 function kinds(type, tag, entries) {
-  const members = entries.map(({ name, help, torch, fields }) => {
-    const comment = `  /** ${torch ? `${help}; ${torch}` : help} */\n`;
+  const members = entries.map(({ name, help, torch, numpy, fields }) => {
+    const sentence = torch ? `${help}; ${torch}` : help;
+    // Of a data set.
+    const draws = Array.isArray(numpy) && numpy.map((line) => `   *     ${line}\n`).join("");
+    const comment = draws
+      ? `  /**\n   * ${sentence}. Its draws, in their order:\n   *\n${draws}   */\n`
+      : `  /** ${sentence} */\n`;
     const own = { name: tag, kind: "choice", choices: [name], required: true, help: "" };
     return `${comment}  | ${block([own, ...fields], "    ")}\n`;
   });

@@ -53,9 +53,9 @@ export function functionOrNone(field, value) {
   throw typeError(field, value, "a function");
 }
 
-/** Whether it is an array or a typed array. */
+/** Whether it is an array, a typed array, or an object with a length like theirs. */
 export const isList = (value) =>
-  Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+  typeof value === "object" && Number.isInteger(value?.length) && value.length >= 0;
 
 /**
  * A flat list of numbers.
@@ -83,7 +83,7 @@ export function copyNumbers(field, value, target) {
   return target;
 }
 
-/** The length of an array or typed array that is not longer than max. */
+/** The length of a list that is not longer than max. */
 export function lengthOf(field, value, allowed, max = MAX_NUMBERS) {
   if (!isList(value)) throw typeError(field, value, allowed);
   const { length } = /** @type {ArrayLike<unknown>} */ (value);

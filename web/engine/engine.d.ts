@@ -197,6 +197,8 @@ export interface Schema {
   orders: readonly NamedEntry[];
   /** by the experiment's name, in the order of experimentNames() */
   experiments: Readonly<Record<string, readonly Field[]>>;
+  /** A run has diverged when its loss is above so many times that of its start, or not finite. */
+  divergenceFactor: number;
 }
 
 /** One option. */

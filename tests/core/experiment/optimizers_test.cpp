@@ -89,6 +89,27 @@ TEST_CASE("the path starts at (0, 0), ends near (2, 5), in the units of x, stand
   }
 }
 
+// A round valley has no steepest direction: rounding would choose one.
+TEST_CASE("standardised, the flips are those of the steps in the valley of the unscaled x") {
+  Optimizers::Options options = optionsOf(Sgd(), 0.5);
+  Optimizers plain(options);
+  options.standardize = true;
+  Optimizers experiment(options);
+  const Result result = finish(experiment);
+  const RowMatrix path = Eigen::Map<const RowMatrix>(valuesOf(result, "path").data(), 321, 2);
+
+  NarrowValley valley;
+  valley.samples = 256;
+  valley.noise = 1;
+  TrainerSpec spec{.data = DatasetSpec{.set = valley}, .loss = Loss::kHalfMse, .batchSize = 16};
+  spec.learningRate.rate = 0.01;
+  const Vector steepest = quadraticLossOf(*makeTrainer(spec)).directions.row(0);
+  SignChanges flips;
+  for (Index i = 1; i <= 320; ++i) flips.add((path.row(i) - path.row(i - 1)).dot(steepest));
+  CHECK(valuesOf(result, "stepFlips")[0] == doctest::Approx(flips.count() / 319.0));
+  CHECK(std::isnan(valuesOf(result, "gradientFlips")[0]));
+}
+
 TEST_CASE("a run that diverges never arrives") {
   Optimizers experiment(optionsOf(Sgd(), 0.5));
   CHECK(std::isinf(valuesOf(finish(experiment), "updatesToTarget")[0]));

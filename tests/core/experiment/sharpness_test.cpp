@@ -24,6 +24,15 @@ std::unique_ptr<Trainer> lineTrainer() {
   return makeTrainer(spec);
 }
 
+Eigen::MatrixXd hessianOf(Trainer& trainer, const Vector& p) {
+  Eigen::MatrixXd hessian(p.size(), p.size());
+  for (Index j = 0; j < p.size(); ++j) {
+    const Vector move = 1e-5 * Vector::Unit(p.size(), j);
+    hessian.col(j) = (trainer.gradient(p + move) - trainer.gradient(p - move)) / 2e-5;
+  }
+  return hessian;
+}
+
 Eigen::Matrix2d hessianOfLine(const Trainer& trainer) {
   Eigen::MatrixX2d x(50, 2);
   x << trainer.data().train.x, Vector::Ones(50);
@@ -47,18 +56,59 @@ TEST_CASE("λmax of a network is that of its whole Hessian") {
   const auto trainer = makeTrainer(specOf(network, 16, {.rate = 0.1}));
   trainer->run(500);
   const Vector p = trainer->parameters();
-  Eigen::MatrixXd hessian(p.size(), p.size());
-  for (Index j = 0; j < p.size(); ++j) {
-    const Vector move = 1e-5 * Vector::Unit(p.size(), j);
-    hessian.col(j) = (trainer->gradient(p + move) - trainer->gradient(p - move)) / 2e-5;
-  }
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessian);
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessianOf(*trainer, p));
   RandomState random(1), same(1);
   const double found = topEigenvalue(*trainer, p, random);
   CHECK(found == doctest::Approx(solver.eigenvalues()[p.size() - 1]).epsilon(1e-3));
   CHECK(found == topEigenvalue(*trainer, p, same));
   CHECK(trainer->parameters() == p);
   CHECK(trainer->update() == 500);
+}
+
+TEST_CASE("far out, where a small step would move nothing, λmax is the same") {
+  const auto trainer = lineTrainer();
+  RandomState random(1);
+  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(hessianOfLine(*trainer));
+  for (const double size : {1e6, 1e13, 1e60}) {
+    CAPTURE(size);
+    const double found = topEigenvalue(*trainer, Eigen::Vector2d(size, -size), random);
+    CHECK(found == doctest::Approx(solver.eigenvalues()[1]).epsilon(1e-3));
+  }
+  CHECK(std::isnan(topEigenvalue(*trainer, Eigen::Vector2d(1e200, 1), random)));
+}
+
+// A start far out is a maximum in some directions.
+TEST_CASE("λmax is the largest eigenvalue where others are further below 0") {
+  MoonsNetwork network;
+  network.hidden = {4, 4};
+  const auto trainer = makeTrainer(specOf(network, 16, {.rate = 0.1}));
+  int found = 0;
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    RandomState random(seed);
+    const Vector p = Vector::NullaryExpr(trainer->parameters().size(),
+                                         [&] { return 2 * random.standardNormal(); });
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessianOf(*trainer, p));
+    const double lowest = solver.eigenvalues()[0], highest = solver.eigenvalues()[p.size() - 1];
+    found += -lowest > highest;
+    CHECK(topEigenvalue(*trainer, p, random) == doctest::Approx(highest).epsilon(1e-4));
+  }
+  CHECK(found > 0);
+}
+
+// At the sixth of these the eigenvector that was on top at the fifth is the second.
+TEST_CASE("λmax on the way is the first eigenvalue, when the first two have crossed" *
+          doctest::test_suite("slow")) {
+  const auto trainer = makeTrainer(specOf(MoonsNetwork(), 128, {.rate = 0.3}));
+  RandomState random(42);
+  TopEigenvalue top(*trainer, random);
+  double found = 0;
+  for (const std::uint64_t update : {3, 9, 26, 77, 230, 682, 2022}) {
+    trainer->run(update - trainer->update());
+    top.moveTo(trainer->parameters());
+    while (!top.isDone()) top.iterate();
+    found = top.value();
+  }
+  CHECK(found == doctest::Approx(6.7997).epsilon(1e-4));
 }
 
 TEST_CASE("parameters that are not finite have no sharpness, and that is found at once") {
@@ -84,7 +134,7 @@ TEST_CASE("box sharpness of a parabola is reached in a corner of the box") {
   CHECK(boxSharpness(*trainer, p) == doctest::Approx(100 * (highest - loss) / (1 + loss)));
 }
 
-// At the minimum, a move m costs ½ mᵀHm, on average over directions ½ |m|² tr H / 2.
+// At the minimum, a move m costs ½ mᵀHm; here w and b go up or down by 0.3 of themselves.
 TEST_CASE("a perturbation's rise is as large as its length and the curvature make it") {
   const auto trainer = lineTrainer();
   const Eigen::Matrix2d hessian = hessianOfLine(*trainer);
@@ -93,6 +143,6 @@ TEST_CASE("a perturbation's rise is as large as its length and the curvature mak
   RandomState random(1);
   double sum = 0;
   for (int i = 0; i < 50; ++i) sum += perturbationRise(*trainer, {1, 1}, minimum, random);
-  const double expected = 0.09 * minimum.squaredNorm() * hessian.trace() / 4;
+  const double expected = 0.09 * minimum.cwiseAbs2().dot(hessian.diagonal()) / 2;
   CHECK(sum / 50 == doctest::Approx(expected).epsilon(0.1));
 }

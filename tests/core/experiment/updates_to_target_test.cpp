@@ -73,6 +73,18 @@ TEST_CASE("the same updates, not the same epochs, whatever the batch size") {
   }
 }
 
+TEST_CASE("a target that the start is below takes no update") {
+  UpdatesToTarget::Options options;
+  options.target = 1.5;  // of the excess loss at the start
+  options.learningRates = {0.01, 50};
+  for (const auto check : {UpdatesToTarget::Check::kUpdate, UpdatesToTarget::Check::kEpoch}) {
+    options.check = check;
+    const Result result = resultOf(options);
+    CHECK(valuesOf(result, "updates").isZero(0));
+    CHECK(valuesOf(result, "epochs").isZero(0));
+  }
+}
+
 TEST_CASE("a rate that diverges never gets there; the best one is told") {
   UpdatesToTarget::Options options;
   options.learningRates = {0.001, 0.3, 50};
