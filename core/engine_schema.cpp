@@ -136,6 +136,7 @@ Value describeEngine() {
   add(engine, "losses", describeNames<Loss>());
   add(engine, "orders", describeNames<Order>());
   add(engine, "experiments", describeExperiments());
+  add(engine, "divergenceFactor", kDivergenceFactor);
   return engine;
 }
 

@@ -83,8 +83,11 @@ void MlpModel<Scalar>::computeOutputDelta(const Samples<Scalar>& samples, const 
   applyOutputActivation(rows);
   delta = scale * last().activation.topRows(rows);
   for (Index i = 0; i < rows; ++i) {
-    const Scalar y = samples.y[batch[static_cast<std::size_t>(i)]];
-    delta(i, static_cast<Index>(y)) -= scale;
+    // ŷ − 1 of the class itself, as the sum of the others, which keeps its digits where ŷ is
+    // near 1.
+    Scalar& own = delta(i, static_cast<Index>(samples.y[batch[static_cast<std::size_t>(i)]]));
+    own = 0;
+    own = -delta.row(i).sum();
   }
 }
 

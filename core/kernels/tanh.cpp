@@ -92,6 +92,7 @@ void tanhInPlace(double* values, std::ptrdiff_t count) {
 }
 
 void tanhInPlace(float* values, std::ptrdiff_t count) {
+#pragma omp simd
   for (std::ptrdiff_t i = 0; i < count; ++i) values[i] = tanhOf(values[i]);
 }
 

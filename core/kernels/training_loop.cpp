@@ -52,7 +52,7 @@ void TrainingRun<Scalar>::applyBatch(const Batch& batch) {
 
 template <class Scalar>
 void TrainingRun<Scalar>::applyGradient(std::uint64_t update) {
-  optimizer_.apply(gradient_, static_cast<Scalar>(learningRate_.at(update)), parameters_);
+  optimizer_.apply(gradient_, learningRate_.at(update), parameters_);
 }
 
 template void TrainingRun<double>::run(std::uint64_t);
