@@ -134,7 +134,8 @@ test("a w that is no number is called so, in the words of Python", () => {
 
 test("what line 7 has assigned is old once w has moved", () => {
   const session = open(golden.cases[0].settings);
-  const meaningNow = () => besideLine(LINE.start, { state: session.state, settings: {}, words: en })?.meaning;
+  const meaningNow = () =>
+    besideLine(LINE.start, { state: session.state, settings: {}, words: en })?.meaning;
   while (session.state.place.line < LINE.db) session.step("line");
   assert.equal(meaningNow(), "");
   session.step("line");

@@ -2,9 +2,9 @@
 import { html } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
+import { formatExcess } from "./findings.js";
 import { overSeeds } from "./measurements.js";
 import { optimizerRun, rateOf } from "./optimizer_runs.js";
-import { formatExcess } from "./sentence.js";
 
 const nameColumn = {
   key: "optimizer",

@@ -7,10 +7,10 @@ import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
+import { acrossPlot, lossPlot, planePlot } from "./charts.js";
+import { answer, formatExcess, sentence, verdicts } from "./findings.js";
 import { inRunColours, OPTIMIZER_RUNS, rateOf, rateSetting } from "./optimizer_runs.js";
-import { acrossPlot, lossPlot, planePlot } from "./plots.js";
 import { formatOverSeeds, runColumns } from "./results.js";
-import { answer, formatExcess, sentence, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
