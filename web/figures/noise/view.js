@@ -14,7 +14,6 @@ import { sizeColumns } from "./results.js";
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { parameter } = settings;
-  const question = words.question;
   const ask = words.question.ask(askedNumbers(shown));
   const asked = { ...shown, words: { question: { ...words.question, ask } } };
   const charts = [

@@ -1,28 +1,28 @@
-/** What the figure says in words: where the runs are, what the post says, and what was measured. */
+/** What the figure says in words: where the runs are, and which of them are at the target. */
 import { counted, fixed } from "../../charts/numbers.js";
+import { isRounding } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
-import { overSeeds } from "./measurements.js";
 import { inRunColours } from "./optimizer_runs.js";
 
-/** Two numbers whose ratio is closer to 1 than this are about the same. */
-const CLOSE = 0.8;
+/** Decimals of the smallest numbers. */
+const MOST_DECIMALS = 8;
 
 /** @returns {string} in the notation of markup.js */
-export function sentence({ updates, epoch, updatesPerEpoch, runs, valley }, { focus }, words) {
+export function sentence({ updates, epoch, runs, valley }, { focus }, words) {
   const say = words.sentence;
-  const condition = fixed(valley.condition, 0);
-  if (updates === 0) return say.start({ condition, limit: fixed(valley.limit, 4) });
-  const arrived = [...runsAtTarget(runs)].sort((a, b) => a.updatesToTarget - b.updatesToTarget);
+  if (updates === 0) {
+    return say.start({ condition: fixed(valley.condition, 0), limit: fixed(valley.limit, 4) });
+  }
+  const looked = runs.filter(({ name }) => name === "sgd" || name === focus);
   const text = say.under({
     updates: counted(updates),
-    epochs: updates % updatesPerEpoch === 0 ? counted(epoch) : null,
-    sgd: formatExcess(runNamed(runs, "sgd").excessLoss),
-    focus,
-    focused: formatExcess(runNamed(runs, focus).excessLoss),
-    there: arrived.map(({ name, updatesToTarget }) => ({
-      name,
-      reached: counted(updatesToTarget),
-    })),
+    isMean: epoch > 0,
+    known: looked
+      .filter(({ diverged }) => !diverged)
+      .map(({ name, meanExcess }) => ({ name, excess: formatExcess(meanExcess, valley) })),
+    lost: looked.filter(({ diverged }) => diverged).map(({ name }) => name),
+    ...groupedByTarget(runs),
+    isOver: runs.every(({ diverged }) => diverged),
   });
   return inRunColours(text);
 }
@@ -32,9 +32,26 @@ export function summary(state, settings, words) {
   return stripMarkup(sentence(state, settings, words));
 }
 
+/** Those that have been below the target, by what became of it; the earliest first. */
+function groupedByTarget(runs) {
+  const select = (isWanted, key) =>
+    runs
+      .filter(isWanted)
+      .sort((one, other) => one[key] - other[key])
+      .map(({ name, [key]: update }) => ({ name, update: counted(update) }));
+  const hasReached = ({ updatesToTarget }) => updatesToTarget !== null;
+  const hasTouched = (run) => run.firstBelow !== null && !hasReached(run);
+  return {
+    there: select((run) => hasReached(run) && run.isBelow, "updatesToTarget"),
+    left: select((run) => hasReached(run) && !run.isBelow, "updatesToTarget"),
+    new: select((run) => hasTouched(run) && run.isBelow, "firstBelow"),
+    touched: select((run) => hasTouched(run) && !run.isBelow, "firstBelow"),
+  };
+}
+
 /** @returns {string} empty until a run is at the target: from then on none can be earlier */
 export function answer({ state, words, guess }) {
-  const arrived = runsAtTarget(state.runs);
+  const arrived = state.runs.filter(({ updatesToTarget }) => updatesToTarget !== null);
   if (arrived.length === 0) return "";
   const fewest = Math.min(...arrived.map(({ updatesToTarget }) => updatesToTarget));
   const names = arrived
@@ -43,83 +60,11 @@ export function answer({ state, words, guess }) {
   return words.question.answer({ guess, names, updates: counted(fewest) });
 }
 
-/** The sentences of the post, and what was measured. */
-export function verdicts(
-  { runs, measured: { seeds }, updates, updatesPerEpoch },
-  { verdicts: words },
-) {
-  const found = overSeeds(seeds.results);
-  const isLong = updates >= 2 * updatesPerEpoch;
-  const { smooth, noise, best } = words;
-  const all = [
-    { said: smooth.said, measured: isLong ? smoothness(runs, smooth) : smooth.waiting },
-    { said: noise.said, measured: found ? remainingNoise(found, noise) : noise.waiting },
-    { said: best.said, measured: found ? fewestUpdates(found, best) : best.waiting },
-  ];
-  return all.map(({ said, measured }) => ({ said, measured: inRunColours(measured) }));
-}
-
-/** Small numbers keep their first digits. */
-export function formatExcess(value) {
-  if (!Number.isFinite(value)) return "∞";
+/** Small numbers keep their first digits; what only rounding has left is zero. */
+export function formatExcess(value, { startLoss }) {
+  if (!Number.isFinite(value)) return "–";
+  if (isRounding(value, startLoss)) return "0";
   const size = Math.abs(value);
-  const isSmall = size < 0.1 && size > 0;
-  return fixed(value, isSmall ? Math.min(8, Math.ceil(-Math.log10(size)) + 1) : 3);
-}
-
-function runNamed(runs, name) {
-  return runs.find((run) => run.name === name);
-}
-
-function runsAtTarget(runs) {
-  return runs.filter(({ updatesToTarget }) => updatesToTarget);
-}
-
-function smoothness(runs, words) {
-  const [sgd, momentum] = ["sgd", "momentum"].map((name) => runNamed(runs, name));
-  return words.measured({
-    sgd: fixed(sgd.stepFlips, 2),
-    momentum: fixed(momentum.stepFlips, 2),
-    finding: compare(momentum.stepFlips, sgd.stepFlips),
-    sgdAcross: fixed(sgd.meanAcross, 2),
-    momentumAcross: fixed(momentum.meanAcross, 2),
-    width: compare(momentum.meanAcross, sgd.meanAcross),
-  });
-}
-
-function remainingNoise({ noise, seeds }, words) {
-  const pair = (rate) => {
-    const [sgd, momentum] = [noise[`sgd${rate}`], noise[`momentum${rate}`]];
-    return {
-      sgd: formatExcess(sgd),
-      momentum: formatExcess(momentum),
-      finding: compare(momentum, sgd),
-      times: fixed(Math.max(sgd / momentum, momentum / sgd), 1),
-    };
-  };
-  return words.measured({ seeds, tuned: pair(""), slower: pair("-slower") });
-}
-
-function fewestUpdates({ rows }, words) {
-  const racers = rows.filter(
-    ({ name, updates }) => name !== "nesterov-iterate" && Number.isFinite(updates),
-  );
-  const standardized = runNamed(racers, "standardized");
-  const others = racers.filter(({ name }) => name !== "standardized");
-  if (others.length === 0) return words.none;
-  const first = others.reduce((one, other) => (other.updates < one.updates ? other : one));
-  const sgd = runNamed(others, "sgd");
-  return words.measured({
-    name: first.name,
-    updates: fixed(first.updates, 0),
-    sgd: sgd ? fixed(sgd.updates, 0) : null,
-    standardized: standardized ? fixed(standardized.updates, 0) : null,
-    finding: standardized ? compare(standardized.updates, first.updates, 0.9) : null,
-  });
-}
-
-/** @returns {"less" | "same" | "more"} */
-function compare(value, other, close = CLOSE) {
-  if (value < close * other) return "less";
-  return value > other / close ? "more" : "same";
+  if (size >= 0.1) return fixed(value, 3);
+  return fixed(value, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size)) + 1));
 }
