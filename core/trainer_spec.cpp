@@ -146,7 +146,7 @@ std::variant<TrainerSpec, ValidationError> readTrainerSpec(const Value& value) {
     spec.loss = Loss::kCrossEntropy;
   }
   if (value.find("initial") && spec.initial.empty()) {
-    return *rangeError("initial", "one number for each parameter");
+    return ValidationError{ErrorCode::kRange, "initial", "one number for each parameter"};
   }
   if (auto error = validate(spec)) return *error;
   return spec;
@@ -165,9 +165,9 @@ MaybeError validate(const TrainerSpec& spec) {
                       .optimizer = spec.optimizer,
                       .initial = spec.initial};
   options.data = Samples<double>{RowMatrix(sizeOf(spec).samples, 0), Vector()};
-  if ((error = validateFields(declarationOf(options), ""))) return error;
-  if ((error = validateModel(spec))) return error;
-  return validateInitial(spec);
+  error = validateFields(declarationOf(options), "");
+  if (!error) error = validateModel(spec);
+  return error ? error : validateInitial(spec);
 }
 
 Index parameterCountOf(const ModelSpec& model, Index features) {

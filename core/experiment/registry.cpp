@@ -80,7 +80,7 @@ MadeExperiment makeExperiment(const std::string& name, const Value& values) {
     if (!allowed.empty()) allowed += " or ";
     allowed += entry.name;
   }
-  return *rangeError("experiment", allowed);
+  return ValidationError{ErrorCode::kRange, "experiment", std::move(allowed)};
 }
 
 Value describeExperiments() {
