@@ -105,7 +105,7 @@ export function answer({ state, settings, words, guess, atStart }) {
   const [small, large] = asked.map(({ batchSize }) => batchSize);
   if (isRounding(from)) return words.question.still({ small, large });
   const ratio = to / from;
-  if (!Number.isFinite(ratio)) return "";
+  if (!Number.isFinite(ratio) || !Number.isFinite(from)) return "";
   const margin = asked.reduce(
     (sum, size) => sum + agreementHere(size, { state, settings }).margin,
     0,

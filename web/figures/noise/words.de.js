@@ -28,7 +28,7 @@ export const words = {
     }
     const which = exact
       ? `{batch|Alle ${count} Batches} von ${k}, die sich aus den ${n} Datenpunkten bilden lassen,`
-      : `{batch|${count} Batches} von ${k}, wie 100 Epochen sie bei genau diesen w und b ziehen würden,`;
+      : `{batch|${count} Batches} von ${k}, wie Epochen sie bei genau diesen w und b ziehen würden,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} allein: ${sd.withReplacement})`;
     const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;

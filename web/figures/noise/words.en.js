@@ -28,7 +28,7 @@ export const words = {
     }
     const which = exact
       ? `{batch|All ${count} batches} of ${k} that can be made of the ${n} samples`
-      : `{batch|${count} batches} of ${k}, as 100 epochs at these very w and b would draw them,`;
+      : `{batch|${count} batches} of ${k}, as epochs at these very w and b would draw them,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} alone: ${sd.withReplacement})`;
     const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
