@@ -6,10 +6,7 @@ import { stripMarkup } from "../../figure/markup.js";
 import { agreement, columnOf, drawsHere, sentence } from "./findings.js";
 
 /** The number of the parameter that is looked at, from a pair. */
-const formatPair = (pair, { settings }) => {
-  const value = pair[columnOf(settings)];
-  return Number.isFinite(value) ? fixed(value, 4) : "–";
-};
+const formatPair = (pair, { settings }) => fixed(pair[columnOf(settings)], 4);
 
 /** How a measured deviation compares with a formula's, and how far it may be off by chance. */
 const ratioTo = (formula, measuredIn) => (size, shown) => {

@@ -15,7 +15,7 @@ const nameColumn = {
     return html`<span class="meaning ${colour}">${symbol} ${words.names[name]}</span>`;
   },
 };
-const formatParameter = (value) => (Number.isFinite(value) ? fixed(value, 3) : "–");
+const formatParameter = (value) => fixed(value, 3);
 
 /** When it was at the target, and whether it still is; or what it was instead. */
 function formatUpdatesToTarget(updates, { words }, { diverged, firstBelow, isBelow }) {

@@ -30,8 +30,8 @@ export function view(shown, act) {
   const focusName = words.names[focus];
   const numbers = state.runs.map(({ name, w, b, meanExcess }) => ({
     name: words.names[name],
-    w: Number.isFinite(w) ? fixed(w, 2) : "–",
-    b: Number.isFinite(b) ? fixed(b, 2) : "–",
+    w: fixed(w, 2),
+    b: fixed(b, 2),
     excess: formatExcess(meanExcess, state.valley),
   }));
   const charts = [
