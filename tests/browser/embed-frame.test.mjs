@@ -48,7 +48,7 @@ test("hostile values are moved into range and reported, and run nothing", async 
     "figure=update&batch-size=99&learning-rate=NaN&onclick=alert(1)&theme=%22%3E&lang=..%2F&__proto__=1",
   );
   const text = await visibleText(frame);
-  assert.match(text, /Batch size k “99”: has to be a number from 1 to 10; 10 is used\./);
+  assert.match(text, /Batch size k “99”: has to be a whole number from 1 to 10; 10 is used\./);
   assert.match(text, /Learning rate “NaN”/);
   assert.match(text, /There is no setting “onclick”/);
   assert.equal(await frame.locator("mini-batch[onclick]").count(), 0);

@@ -79,11 +79,51 @@ test("keys move the run where the focus is in the figure", async () => {
   const page = await open();
   await tabTo(page, "Step");
   const beats = [];
-  for (const key of ["ArrowRight", "PageDown", "5", "ArrowLeft", "PageUp", "r", "4", "9"]) {
+  for (const key of ["ArrowRight", "ArrowRight", "5", "ArrowLeft", "ArrowLeft", "r", "4", "9"]) {
     await page.keyboard.press(key);
     beats.push((await results(page)).beat);
   }
   assert.deepEqual(beats, [1, 2, 5, 4, 3, 0, 4, 4]);
+});
+
+test("on the page, Page Down and Page Up scroll it, and the list has only keys that work there", async () => {
+  const page = await open();
+  await tabTo(page, "Step");
+  const scrolled = () => page.evaluate(() => scrollY);
+  const before = await scrolled();
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction((from) => scrollY > from, before);
+  await page.keyboard.press("PageUp");
+  await page.waitForFunction((from) => scrollY <= from, before);
+  assert.equal((await results(page)).beat, 0);
+  const listed = async () => {
+    await page.keyboard.press("?");
+    const keys = await page.locator("mini-batch dialog dt").allInnerTexts();
+    await page.keyboard.press("Escape");
+    return keys;
+  };
+  assert.deepEqual(await listed(), ["→", "←", "Space", "R", "?", "1 – 6", "F"]);
+  await page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
+  const presented = ["F", "A", "Q", "Esc", "Page ↓", "Page ↑"];
+  assert.deepEqual(await listed(), ["→", "←", "Space", "R", "?", "1 – 6", ...presented]);
+});
+
+test("a field keeps what is typed into it while a run plays", async () => {
+  const page = await open({ hash: "figure=update&pace=racing&unit=update" });
+  await page.evaluate(() => void document.querySelector("mini-batch").play());
+  const field = page.getByRole("spinbutton", { name: "Batch size k" });
+  await field.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("5");
+  const { update } = await results(page);
+  await page.waitForFunction(
+    (before) => document.querySelector("mini-batch").results.update > before + 2,
+    update,
+  );
+  assert.equal(await field.inputValue(), "5");
+  await page.keyboard.press("Enter");
+  assert.equal((await settings(page)).batchSize, 5);
+  assert.equal(await field.inputValue(), "5");
 });
 
 test("a click into the figure is enough for its keys, and Space plays", async () => {

@@ -73,10 +73,10 @@ test("a bad entry gets a message at the field, stays there, and changes nothing"
   await call(page, "step", 3);
   const before = await results(page);
   for (const [entry, message] of [
-    ["0", "Enter a number from 1 to 10."],
-    ["11", "Enter a number from 1 to 10."],
+    ["0", "Enter a whole number from 1 to 10."],
+    ["11", "Enter a whole number from 1 to 10."],
     ["2.5", "Enter a whole number from 1 to 10."],
-    ["", "Enter a number from 1 to 10."],
+    ["", "Enter a whole number from 1 to 10."],
   ]) {
     const field = await enter(page, "Batch size k", entry);
     assert.equal(await page.locator("#batchSize-refusal").innerText(), message);

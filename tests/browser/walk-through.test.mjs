@@ -80,7 +80,7 @@ for (const language of ["en", "de"]) {
     const field = page.getByRole("spinbutton", { name: words.settings.batchSize.label });
     await field.fill("99");
     await page.keyboard.press("Enter");
-    const problem = words.notices.field({ reason: "range", min: 1, max: 10 });
+    const problem = words.notices.field({ reason: "range", min: 1, max: 10, isWhole: true });
     await page.getByRole("status").getByText(problem, { exact: true }).waitFor();
     const { description } = await described(field);
     assert.ok(description.includes(problem));
@@ -90,7 +90,8 @@ for (const language of ["en", "de"]) {
     await assign(page, { seed: -1 });
     const notice = page.getByRole("status").filter({ hasText: words.notices.title });
     const { settings, notices } = words;
-    const said = { name: "seed", given: "-1", used: 0, reason: "range", min: 0, max: 4294967295 };
+    const range = { min: 0, max: 4294967295, isWhole: true };
+    const said = { name: "seed", given: "-1", used: 0, reason: "range", ...range };
     assert.ok((await notice.innerText()).includes(notices.changed(said, settings)));
   });
 

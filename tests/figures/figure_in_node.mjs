@@ -1,11 +1,17 @@
 // Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
+import { visibleText } from "./visible_text.mjs";
 
 // Figures wait for frames only to let something be drawn in between.
 globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
 globalThis.reportError ??= (error) => {
   throw error;
 };
+// What modules ask of a page when they are loaded.
+globalThis.document ??= /** @type {any} */ ({
+  currentScript: {},
+  createTreeWalker: () => ({}),
+});
 
 /** What of the product tests need beside the figures themselves. */
 export const product = await importText(
@@ -16,11 +22,12 @@ export const product = await importText(
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";
     export { csv } from "./web/figure/export_csv.js";
+    export { frame } from "./web/figure/frame.js";
     export * as evidence from "./web/figure/evidence.js";
     export { engineIsLoaded, sharedEngine } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
     export * from "./web/figure/settings.js";
-    export { languages, settingWords } from "./web/figure/words.js";
+    export { inLanguage, languages, settingWords } from "./web/figure/words.js";
   `),
 );
 
@@ -141,6 +148,11 @@ class FigureInNode {
     return this.#controller.results;
   }
 
+  /** What the figure's view is made of. */
+  get state() {
+    return this.#controller.state;
+  }
+
   get settings() {
     return this.#controller.settingsHere;
   }
@@ -160,14 +172,46 @@ class FigureInNode {
 
   /** What a reader is told who does not see the figure. */
   summary(language = "en") {
-    const words = product.languages[language].figures[this.#name];
-    const { state } = this.#controller;
-    return product.figures[this.#name].summary(state, this.settings, words);
+    return this.#say(language, (words) =>
+      product.figures[this.#name].summary(this.#controller.state, this.settings, words),
+    );
+  }
+
+  /** All that a reader sees and hears, line by line, of the present state or of another one. */
+  text(language = "en", state = this.#controller.state) {
+    const words = product.languages[language];
+    const figure = product.figures[this.#name];
+    const figureWords = words.figures[this.#name];
+    const make = () => {
+      const viewModel = {
+        ...this.#controller.viewModel,
+        state,
+        numbersOpen: true,
+        // What was announced was in the language of that moment.
+        announcement: figure.summary(state, this.settings, figureWords),
+        scheme: "light",
+        words: { ...words, settings: product.settingWords(words, figure) },
+        figureWords,
+        message: null,
+        dialog: null,
+        paper: null,
+        present: false,
+        sequence: { figures: [], index: 0, count: 1 },
+      };
+      return visibleText(product.frame(viewModel, this.#controller.actions));
+    };
+    return product.inLanguage(words, make);
   }
 
   tables(language = "en") {
-    const words = product.languages[language].figures[this.#name];
-    return product.figures[this.#name].tables(this.#controller.state, words);
+    return this.#say(language, (words) =>
+      product.figures[this.#name].tables(this.#controller.state, words),
+    );
+  }
+
+  #say(language, make) {
+    const words = product.languages[language];
+    return product.inLanguage(words, () => make(words.figures[this.#name]));
   }
 
   close() {

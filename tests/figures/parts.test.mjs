@@ -2,12 +2,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heatAt } from "../../web/charts/cells.js";
-import { decimalsFor, fixed, plain, signed } from "../../web/charts/numbers.js";
+import {
+  counted,
+  decimalsFor,
+  fixed,
+  inFull,
+  plain,
+  scaleNumber,
+  signed,
+  withDecimalMark,
+} from "../../web/charts/numbers.js";
 import { bytesText, secondsText } from "../../web/charts/quantities.js";
 import { logAxis, logRange, rangeWithAir, roundUp } from "../../web/charts/scale.js";
 import { columnsOf, fileTables } from "../../web/figure/columns.js";
 import { csv } from "../../web/figure/export_csv.js";
+import { memoize } from "../../web/figure/memoize.js";
 import { matrixRows, rowsOf } from "../../web/figure/result_rows.js";
+import { roundedRows } from "../../web/figure/rounded_rows.js";
 import { resolve } from "../../web/figure/settings.js";
 import { notices } from "../../web/figure/words/en.js";
 import { cellText } from "../../web/figures/learning-rate/sentence.js";
@@ -22,9 +33,51 @@ test("numbers have a true minus sign, and zero has none", () => {
   assert.equal(fixed(-2.88, 2), "−2.88");
   assert.equal(fixed(-123456.7), "−1.23×10⁵");
   assert.equal(fixed(1e300), "1.00×10³⁰⁰");
-  assert.equal(fixed(Number.NEGATIVE_INFINITY), "−∞");
-  assert.equal(fixed(Number.NaN), "NaN");
+  assert.equal(fixed(Number.NEGATIVE_INFINITY), "–", "there is no number");
+  assert.equal(fixed(Number.NaN), "–");
   assert.equal(plain(-0.1), "−0.1");
+});
+
+test("a power of ten is written as one, wherever it stands", () => {
+  assert.deepEqual([1e-7, 1.5e-7, -8e71, 1e21, 0.00123].map(inFull), [
+    "10⁻⁷",
+    "1.5×10⁻⁷",
+    "−8×10⁷¹",
+    "10²¹",
+    "0.00123",
+  ]);
+  assert.deepEqual([5e-7, 8e71, 0.25].map(plain), ["5×10⁻⁷", "8.00×10⁷¹", "0.25"]);
+  const scale = [5e-7, 1e5, 0.01, 0, -1.5e5, 8e71, -20].map((value) => scaleNumber(value));
+  assert.deepEqual(scale, ["5×10⁻⁷", "10⁵", "0.01", "0", "−1.5×10⁵", "8×10⁷¹", "−20"]);
+});
+
+test("numbers have the decimal mark of the language in which a text is made, and no other time", () => {
+  const written = () => [fixed(-1.69), plain(0.1), inFull(1.5e-7), scaleNumber(0.25), counted(1e4)];
+  const german = ["−1,690", "0,1", "1,5×10⁻⁷", "0,25", "10\u202f000"];
+  assert.deepEqual(withDecimalMark(",", written), german);
+  const english = ["−1.690", "0.1", "1.5×10⁻⁷", "0.25", "10\u202f000"];
+  assert.deepEqual(written(), english);
+  assert.throws(() => withDecimalMark(",", () => fixed(/** @type {any} */ (undefined).x)));
+  assert.deepEqual(written(), english);
+  const state = {};
+  const label = memoize((_) => plain(0.5));
+  assert.equal(label(state), "0.5");
+  assert.equal(
+    withDecimalMark(",", () => label(state)),
+    "0,5",
+  );
+});
+
+test("in a picture what is only a rounding error of its column is 0", () => {
+  const rows = [
+    [1, 1.23456, "a"],
+    [2, 4.441e-16, null],
+  ];
+  assert.deepEqual(roundedRows(rows, 4), [
+    [1, 1.235, "a"],
+    [2, 0, null],
+  ]);
+  assert.deepEqual(roundedRows([[1.23456e-16]], 4), [[1.235e-16]]);
 });
 
 test("a column has as many decimals as its values need", () => {
@@ -123,7 +176,7 @@ test("a range may depend on what was given before", () => {
   assert.equal(settings.batchSize, 5);
   assert.equal(
     notices.changed(found[0]),
-    "Batch size k “9”: has to be a number from 1 to 5; 5 is used.",
+    "Batch size k “9”: has to be a whole number from 1 to 5; 5 is used.",
   );
 });
 

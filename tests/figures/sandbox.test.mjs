@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { specOf } from "../../web/figures/sandbox/data.js";
+import { comparableRuns } from "../../web/figures/sandbox/plots.js";
+import { floatText } from "../../web/figures/sandbox/python/numpy_lines.js";
+import { incomparable } from "../../web/figures/sandbox/saved_runs.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { network, severalFeatures } from "./fixtures.mjs";
 
@@ -59,4 +62,94 @@ test("a model or a loss that the data allow no longer gives way to one that they
   const { model, loss } = figure.settings;
   assert.deepEqual([model, loss], ["linear", "mse"]);
   assert.deepEqual(figure.notices, []);
+});
+
+test("a loss that the data do not allow waits, without a notice, until they allow it again", async () => {
+  const figure = await openFigure("sandbox", { data: "two-gaussians" });
+  await figure.choose({ loss: "half-mse" });
+  await figure.choose({ loss: "cross-entropy" });
+  for (const [data, loss] of [
+    ["salary", "mse"],
+    ["moons", "cross-entropy"],
+  ]) {
+    await figure.choose({ data });
+    assert.equal(figure.settings.loss, loss);
+    await figure.choose({ seed: 7 });
+    assert.deepEqual(figure.notices, []);
+  }
+  await figure.choose({ data: "salary", loss: "cross-entropy" });
+  assert.equal(figure.notices.length, 1, "asked for just now, it is refused");
+});
+
+test("what a standardised model has learnt is given in the data’s units, too", async () => {
+  const years = Array.from({ length: 12 }, (_, i) => `${1990 + i}_${20 + 1.5 * i}`).join(" ");
+  const figure = await openFigure("sandbox", { data: "own", ownData: `year_pay ${years}` });
+  await figure.set({ update: 600 });
+  const { parameters, parametersInUnits } = figure.results;
+  const [w, b] = /** @type {number[]} */ (parametersInUnits);
+  assert.ok(Math.abs(w - 1.5) < 1e-6, `a slope of ${w} a year`);
+  assert.ok(Math.abs(w * 1990 + b - 20) < 1e-6);
+  assert.match(figure.summary(), /w = 1\.5000 and b = −2965\.0000 \(for standardised x: w = /);
+  assert.match(
+    figure.summary("de"),
+    /w = 1,5000 und b = −2965,0000 \(für standardisiertes x: w = /,
+  );
+  const table = figure.tables().find(({ title }) => title === "Parameters");
+  assert.deepEqual(table?.rows, [
+    ["w", parameters[0], w],
+    ["b", parameters[1], b],
+  ]);
+  await figure.choose({ standardize: false });
+  assert.equal(figure.results.parametersInUnits, null);
+});
+
+test("parameters are named as what they are", async () => {
+  const names = async (given) => {
+    const figure = await openFigure("sandbox", given);
+    const { rows } = figure.tables().find(({ title }) => title === "Parameters") ?? { rows: [] };
+    assert.equal(rows.length, figure.results.parameters.length);
+    return rows.map(([name]) => name);
+  };
+  assert.deepEqual(await names({ data: "gaussian", features: 3 }), ["w1", "w2", "w3", "b"]);
+  assert.deepEqual(await names({ data: "moons", model: "mlp", hiddenLayers: "2" }), [
+    ...["W1[1,1]", "W1[1,2]", "W1[2,1]", "W1[2,2]", "b1[1]", "b1[2]"],
+    ...["W2[1,1]", "W2[1,2]", "b2[1]"],
+  ]);
+});
+
+test("the line is in the chart before the first update, wherever the data are", async () => {
+  for (const [x, y] of [
+    [0, 100],
+    [3, -7],
+  ]) {
+    const ownData = [0, 1, 2, 3].map((i) => `${x + i}_${y + i}`).join(" ");
+    const figure = await openFigure("sandbox", { data: "own", ownData });
+    const { fit } = figure.state;
+    for (const point of fit.curve) {
+      assert.ok(
+        fit.y.min < point.y && point.y < fit.y.max,
+        `${point.y} in ${fit.y.min} … ${fit.y.max}`,
+      );
+    }
+  }
+});
+
+test("a run of another loss is not drawn beside this one, and both it and other data are named", async () => {
+  const settings = { ...(await openFigure("sandbox")).settings };
+  assert.equal(incomparable(settings, settings), null);
+  assert.equal(incomparable(settings, { ...settings, batchSize: 5, dataOrder: "sorted" }), null);
+  assert.equal(incomparable(settings, { ...settings, loss: "half-mse", seed: 3 }), "loss");
+  assert.equal(incomparable(settings, { ...settings, seed: 3 }), "data");
+  assert.equal(incomparable(settings, { ...settings, samples: 11 }), "data");
+  const own = { ...settings, data: "own" };
+  assert.equal(incomparable(own, { ...own, seed: 3 }), null, "the seed draws no data of one’s own");
+  const saved = [{ settings }, { settings: { ...settings, loss: "half-mse" } }];
+  const state = /** @type {any} */ ({ settings, saved });
+  assert.deepEqual(comparableRuns(state), [saved[0]]);
+});
+
+test("numbers that Python has no literals for are written as it reads them", () => {
+  assert.deepEqual([Infinity, -Infinity, NaN, 2, 0.5].map(floatText), [
+    ...['float("Infinity")', 'float("-Infinity")', 'float("NaN")', "2.0", "0.5"],
+  ]);
 });

@@ -57,6 +57,19 @@ test("nothing of German has been left in English", () => {
   );
 });
 
+test("German has decimal commas, in its text and in the numbers that it writes", () => {
+  const found = [];
+  compare(de, de, "", (path, one) => {
+    const said = typeof one === "function" ? saidBy(one) : [one];
+    for (const text of said) {
+      const points = (typeof text === "string" && text.match(/\d+\.\d+/g)) || [];
+      // The version of a browser.
+      found.push(...points.filter((point) => point !== "16.4").map((point) => `${path}: ${point}`));
+    }
+  });
+  assert.deepEqual(found, []);
+});
+
 test("words are chosen by the language’s first part, and else they are English", () => {
   const { language } = wordsFor("de");
   assert.equal(language, "de");

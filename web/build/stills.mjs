@@ -10,7 +10,7 @@ const EXPORTS = `
   import "./web/article/product.js";
   export { Controller } from "./web/figure/controller.js";
   export { figures } from "./web/figure/registry.js";
-  export { languages } from "./web/figure/words.js";
+  export { inLanguage, languages } from "./web/figure/words.js";
 `;
 
 /** Writes .build/stills.json, which the page imports, unless it was made from the same code and WebAssembly. */
@@ -21,7 +21,7 @@ export async function makeStills() {
     .then(JSON.parse)
     .catch(() => null);
   if (previous?.madeFrom === madeFrom) return;
-  const { Controller, figures, languages } = await importText(text);
+  const { Controller, figures, inLanguage, languages } = await importText(text);
   /** @type {Record<string, Record<string, Still>>} by figure and language */
   const stills = {};
   for (const figure of Object.values(figures)) {
@@ -30,7 +30,7 @@ export async function makeStills() {
       emit: throwIfError,
       words: languages.en,
     });
-    stills[figure.name] = await makeStill(figure, controller, languages);
+    stills[figure.name] = await makeStill(figure, controller, { inLanguage, languages });
     controller.stop();
   }
   await writeFile(TARGET, JSON.stringify({ madeFrom, stills }));
@@ -41,9 +41,10 @@ export async function makeStills() {
 /**
  * @param {any} figure
  * @param {any} controller that has not been started
- * @param {Record<string, any>} languages their words
+ * @param {{languages: Record<string, any>, inLanguage: (words: any, make: () => any) => any}} language their words,
+ *   and what makes texts of them
  */
-async function makeStill(figure, controller, languages) {
+async function makeStill(figure, controller, { languages, inLanguage }) {
   controller.activate();
   await controller.start(figure.name);
   /** @type {Record<string, Still>} */
@@ -51,9 +52,12 @@ async function makeStill(figure, controller, languages) {
   for (const language of Object.keys(languages)) stills[language] = { text: [], lines: [] };
   for await (const state of describedStates(figure, controller)) {
     for (const [language, still] of Object.entries(stills)) {
-      const shown = [state, controller.settings, languages[language].figures[figure.name]];
-      still.text.push((figure.fallback?.text ?? figure.summary)(...shown));
-      still.lines = figure.textLines?.(...shown) ?? [];
+      const words = languages[language];
+      const shown = [state, controller.settings, words.figures[figure.name]];
+      inLanguage(words, () => {
+        still.text.push((figure.fallback?.text ?? figure.summary)(...shown));
+        still.lines = figure.textLines?.(...shown) ?? [];
+      });
     }
   }
   return stills;

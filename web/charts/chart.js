@@ -1,8 +1,11 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
 import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
 import { marksPlugin } from "./marks_plugin.js";
-import { fixed, plain } from "./numbers.js";
+import { scaleNumber } from "./numbers.js";
 import { readTheme } from "./theme.js";
+
+/** Significant digits of a tick that was chosen. */
+const TICK_DIGITS = 4;
 
 Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
 
@@ -24,7 +27,7 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
  * @param {{themeOf?: Element, pixelRatio?: number, size?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
  *   valueAt(x: number, y: number): {x: number, y: number} | null, destroy(): void}} nothing is to be seen before
- *   draw(), nor of a new size; restyle() reads the theme again: asking for styles is dear, so draw() does not
+ *   draw(), nor of a new size; restyle() reads the theme again: asking for styles is costly, so draw() does not
  */
 export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
   const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
@@ -117,10 +120,6 @@ function translucent(colour, faint) {
   return faint && colour.startsWith("#") ? `${colour}80` : colour;
 }
 
-function tickText(value) {
-  return Math.abs(value) < 1e5 ? plain(Number(value.toPrecision(4))) : fixed(value);
-}
-
 /** Quiet: ticks and their numbers, one line at zero, no grid. */
 function axis({ min, max, title, log, ticks }, theme) {
   const font = { family: theme.font, size: theme.size * 0.85 };
@@ -146,7 +145,7 @@ function axis({ min, max, title, log, ticks }, theme) {
       maxTicksLimit: 6,
       maxRotation: 0,
       autoSkip: !ticks,
-      callback: ticks ? (_, i) => ticks[i]?.label : tickText,
+      callback: ticks ? (_, i) => ticks[i]?.label : (value) => scaleNumber(value, TICK_DIGITS),
     },
   };
 }

@@ -11,7 +11,7 @@ export function drawSoon(draw) {
   if (frame === 0) frame = requestAnimationFrame(drawWaiting);
 }
 
-/** Paper does not wait for frames. */
+/** Draws all that waits, without a frame. */
 export function drawNow() {
   for (const draw of waiting) {
     waiting.delete(draw);

@@ -1,6 +1,37 @@
-/** Numbers as a reader sees them: a true minus sign, fixed decimals, never “−0.000”. */
+/**
+ * Numbers as a reader sees them: a true minus sign, fixed decimals, never “−0.000”, and the decimal mark of the
+ * language in which texts are being made. Texts for programs, files and fields do not come from here.
+ */
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Texts are made all at once, never across an `await`, so that one mark holds for all that are made meanwhile. */
+let mark = ".";
+
+/** In place of a number that is none, such as the loss of a run that has diverged. */
+const NO_NUMBER = "–";
+
+/** The mark that numbers are written with now. */
+export function decimalMark() {
+  return mark;
+}
+
+/**
+ * Makes texts whose numbers have this decimal mark.
+ * @template T
+ * @param {string} wanted
+ * @param {() => T} make
+ * @returns {T}
+ */
+export function withDecimalMark(wanted, make) {
+  const before = mark;
+  mark = wanted;
+  try {
+    return make();
+  } finally {
+    mark = before;
+  }
+}
 
 /**
  * @param {number} value
@@ -8,10 +39,10 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  * @returns {string} `−1.690`; from 100,000 on `1.23×10⁵`
  */
 export function fixed(value, decimals = 3) {
-  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return NO_NUMBER;
   const size = magnitude(Math.abs(value), decimals);
   // What rounds to zero has no sign.
-  return value < 0 && /[1-9∞]/.test(size) ? `−${size}` : size;
+  return value < 0 && /[1-9]/.test(size) ? `−${size}` : size;
 }
 
 /** A difference: a positive one has a plus sign, unless it rounds to zero. */
@@ -33,16 +64,17 @@ export function decimalsFor(values) {
   return exact ? 2 : 3;
 }
 
-/** A number with the digits it has, as the reader chose it or an axis has it: 0.1 is `0.1`. */
+/** A number with the digits it has, as the reader chose it or an axis has it: 0.1 is `0.1`, 1e-7 is `10⁻⁷`. */
 export function plain(value) {
-  return Math.abs(value) < 1e10 ? String(value).replace("-", "−") : fixed(value);
+  return Math.abs(value) < 1e10 ? inFull(value) : fixed(value);
 }
 
-function magnitude(size, decimals) {
-  if (size === Number.POSITIVE_INFINITY) return "∞";
-  if (size < 1e5) return size.toFixed(decimals);
-  const [digits, exponent] = size.toExponential(2).split("e+");
-  return `${digits}×10${raised(exponent)}`;
+/** With all its digits, however many: `0.49671415301123267`, `1.5×10⁻⁷`. */
+export function inFull(value) {
+  if (!Number.isFinite(value)) return NO_NUMBER;
+  const [digits, exponent] = String(Math.abs(value)).split("e");
+  const size = exponent ? powerText(digits, exponent) : marked(digits);
+  return value < 0 ? `−${size}` : size;
 }
 
 /** A count. From 10,000 on in groups of three, with the narrow space that reads alike in all languages. */
@@ -51,10 +83,33 @@ export function counted(value) {
 }
 
 /** A round number as a scale has it, however small or large: 0.01, 5×10⁻⁷. */
-export function scaleNumber(value) {
-  if (value >= 1e-3 && value < 1e5) return plain(Number(value.toPrecision(3)));
-  const [digits, exponent] = value.toExponential(0).split("e");
-  return `${digits === "1" ? "" : `${digits}×`}10${raised(exponent.replace("+", ""))}`;
+export function scaleNumber(value, digits = 3) {
+  const rounded = Number(value.toPrecision(digits));
+  const size = Math.abs(rounded);
+  if (size === 0 || (size >= 1e-3 && size < 1e5)) return plain(rounded);
+  const text = powerText(...split(size.toExponential()));
+  return value < 0 ? `−${text}` : text;
+}
+
+function magnitude(size, decimals) {
+  if (size < 1e5) return marked(size.toFixed(decimals));
+  return powerText(...split(size.toExponential(2)));
+}
+
+/** `5e-7` → `5×10⁻⁷`, `1e+4` → `10⁴` */
+function powerText(digits, exponent) {
+  const power = `10${raised(exponent.replace("+", ""))}`;
+  return digits === "1" ? power : `${marked(digits)}×${power}`;
+}
+
+/** @returns {[digits: string, exponent: string]} */
+function split(text) {
+  const [digits, exponent] = text.split("e");
+  return [digits, exponent];
+}
+
+function marked(digits) {
+  return digits.replace(".", mark);
 }
 
 function raised(exponent) {

@@ -4,17 +4,23 @@ import { noChange } from "lit-html";
 import { AsyncDirective, directive } from "lit-html/async-directive.js";
 import { drawChart } from "./chart.js";
 import { drawNever, drawNow, drawSoon } from "./frames.js";
+import { decimalMark, withDecimalMark } from "./numbers.js";
 
-/** The plot that a canvas of the page shows now, and the chart that shows it. */
-/** @type {WeakMap<object, import("./chart.js").Plot>} */
+/** The plot that a canvas of the page shows now with what decimal mark, and the chart that shows it. */
+/** @type {WeakMap<object, {plot: import("./chart.js").Plot, mark: string}>} */
 const shownOn = new WeakMap();
 /** @type {WeakMap<object, ReturnType<typeof drawChart>>} */
 const chartOn = new WeakMap();
+
+/** Those whose canvas has no size yet. @type {Set<PlotDirective>} */
+const unmeasured = new Set();
 
 class PlotDirective extends AsyncDirective {
   /** @type {any} */
   #canvas;
   #plot;
+  /** Charts are drawn later than the texts round them are made. */
+  #mark = "";
   #scheme;
   #isStyled = true;
   /** @type {ReturnType<typeof drawChart> | null} */
@@ -29,15 +35,18 @@ class PlotDirective extends AsyncDirective {
    * @param {any[]} inputs
    */
   update({ element }, [plot, scheme]) {
-    if (plot === this.#plot && scheme === this.#scheme) return noChange;
+    const isSame = plot === this.#plot && decimalMark() === this.#mark;
+    if (isSame && scheme === this.#scheme) return noChange;
     this.#plot = plot;
-    shownOn.set(element, plot);
+    this.#mark = decimalMark();
+    shownOn.set(element, { plot, mark: this.#mark });
     if (scheme !== this.#scheme) this.#isStyled = false;
     this.#scheme = scheme;
     // Text on a canvas asks for styles, and the page is still being changed: draw when it is done.
     drawSoon(this.#draw);
     if (this.#canvas !== element) {
       this.#canvas = element;
+      unmeasured.add(this);
       this.#observer.observe(element.parentElement ?? element);
     }
     return noChange;
@@ -48,6 +57,7 @@ class PlotDirective extends AsyncDirective {
   }
 
   disconnected() {
+    unmeasured.delete(this);
     drawNever(this.#make);
     drawNever(this.#draw);
     this.#observer.disconnect();
@@ -59,28 +69,45 @@ class PlotDirective extends AsyncDirective {
     this.#observer.observe(this.#canvas.parentElement);
   }
 
-  #draw = () => {
-    if (!this.#isStyled) this.#chart?.restyle();
-    this.#isStyled = true;
-    this.#chart?.draw(this.#plot);
-  };
+  #draw = () =>
+    this.#attempt(() => {
+      if (!this.#isStyled) this.#chart?.restyle();
+      this.#isStyled = true;
+      this.#chart?.draw(this.#plot);
+    });
 
   /** The first time takes long: one frame to make it, one to draw it. */
-  #make = () => {
-    const chart = drawChart(this.#canvas, this.#plot);
-    this.#chart = chart;
-    chartOn.set(this.#canvas, chart);
-    chart.resize(this.#size.width, this.#size.height);
-    this.#isStyled = true;
-    drawSoon(this.#draw);
-  };
+  #make = () =>
+    this.#attempt(() => {
+      const chart = drawChart(this.#canvas, this.#plot);
+      this.#chart = chart;
+      chartOn.set(this.#canvas, chart);
+      chart.resize(this.#size.width, this.#size.height);
+      this.#isStyled = true;
+      drawSoon(this.#draw);
+    });
+
+  /** What cannot be drawn is the figure's affair: other charts are drawn in the same frame. */
+  #attempt(draw) {
+    try {
+      withDecimalMark(this.#mark, draw);
+    } catch (error) {
+      this.#canvas.dispatchEvent(new CustomEvent("chart-error", { bubbles: true, detail: error }));
+    }
+  }
+
+  /** Does not wait until the browser says how large the canvas is. */
+  measure() {
+    const { clientWidth: width, clientHeight: height } = this.#canvas.parentElement;
+    this.#fit({ width, height });
+  }
 
   #fit({ width, height }) {
     if (!width || !height) return;
+    unmeasured.delete(this);
     this.#size = { width, height };
     if (this.#chart === null) {
       drawSoon(this.#make);
-      if (matchMedia("print").matches) drawNow();
       return;
     }
     this.#chart.resize(width, height);
@@ -88,6 +115,12 @@ class PlotDirective extends AsyncDirective {
     this.#isStyled = false;
     this.#draw();
   }
+}
+
+/** Draws what is new in all charts: paper waits neither for frames nor for sizes. */
+export function drawAllNow() {
+  for (const directive of unmeasured) directive.measure();
+  drawNow();
 }
 
 /**
@@ -98,12 +131,20 @@ class PlotDirective extends AsyncDirective {
  */
 export function redrawn(canvas, { width, height, pixelRatio, size }) {
   const copy = document.createElement("canvas");
-  const shown = /** @type {import("./chart.js").Plot} */ (shownOn.get(canvas));
-  const inPicture = shown.inPicture ?? shown;
+  const { plot, mark } = /** @type {any} */ (shownOn.get(canvas));
+  const inPicture = plot.inPicture ?? plot;
   const chart = drawChart(copy, inPicture, { themeOf: canvas, pixelRatio, size });
   chart.resize(width, height);
-  chart.draw(inPicture);
+  withDecimalMark(mark, () => chart.draw(inPicture));
   return copy;
+}
+
+/** Whether a canvas of the page shows axes without anything in them. @param {HTMLCanvasElement} canvas */
+export function isEmpty(canvas) {
+  const { marks = [] } = shownOn.get(canvas)?.plot ?? {};
+  return !marks.some(({ kind, values, faint }) =>
+    kind === "line" ? !faint : values && values.length > 0,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Ranges for axes, and their ticks. */
-import { scaleNumber } from "./numbers.js";
+import { plain, scaleNumber } from "./numbers.js";
 
 /**
  * The next round number from a coarse series, so that an axis changes rarely while a run goes on.
@@ -72,6 +72,6 @@ export function logRange(values, air, usual = { min: 1, max: 10 }) {
  * @param {number[]} values
  * @param {(value: number) => string} [label]
  */
-export function ticksAt(values, label = String) {
+export function ticksAt(values, label = plain) {
   return values.map((value) => ({ value, label: label(value) }));
 }

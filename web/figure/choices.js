@@ -1,5 +1,5 @@
 /** Radio buttons: a choice of a few options, all of them in sight. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
 const stay = (event) => event.preventDefault();
@@ -7,16 +7,18 @@ const stay = (event) => event.preventDefault();
 /**
  * @param {string} name of the group
  * @param {[value: any, label: unknown][]} options
- * @param {{chosen: unknown, choose: (value: any) => unknown}} choice the value that is chosen now, and what
- *   choosing another one does
+ * @param {{chosen: unknown, choose: (value: any) => unknown, isOver?: boolean}} choice the value that is chosen now,
+ *   what choosing another one does, and whether it is too late for that; then the buttons keep the focus
  */
-export function choices(name, options, { chosen, choose }) {
+export function choices(name, options, { chosen, choose, isOver = false }) {
   const choice = ([value, label]) => html`
     <label class="choice">
       <input
         type="radio"
         name=${name}
         .checked=${live(chosen === value)}
+        aria-disabled=${isOver ? "true" : nothing}
+        @click=${isOver ? stay : nothing}
         @change=${() => choose(value)}
       />
       <span>${label}</span>

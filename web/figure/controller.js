@@ -3,17 +3,22 @@
  * its settings, measures, and reports what happened. The element draws it and is its public face.
  */
 import { Deferred } from "./deferred.js";
+import { Entries } from "./entries.js";
+import { Faults } from "./faults.js";
 import { FigureSettings } from "./figure_settings.js";
 import { MeasuredSession } from "./measured_session.js";
 import { Measurements } from "./measurement_runs.js";
 import { Playback } from "./playback.js";
 import { figures } from "./registry.js";
 import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
-import { settingWords } from "./words.js";
+import { inLanguage, settingWords } from "./words.js";
 import { yieldToMain } from "./yield_to_main.js";
 
 /** Milliseconds between two announcements while a run plays: a voice needs time to finish. */
 const ANNOUNCEMENT_PAUSE = 4000;
+
+/** Milliseconds of work at once before the page is printed. */
+const LONGEST_FINISH = 1000;
 
 /**
  * @typedef {object} Host
@@ -41,13 +46,11 @@ export class Controller {
     changed: () => this.requestUpdate(),
     ended: (measured) => this.#measurementEnded(measured),
   });
-  /** what the reader has entered or opened; a guess and an uncovered answer belong to one question */
-  #entries = {
-    guess: { key: undefined, answer: null },
-    revealed: { key: undefined },
-    refusals: {},
-    numbersOpen: false,
-  };
+  #entries = new Entries(
+    () => this.figure.questionKey(this.session?.state),
+    () => this.requestUpdate(),
+  );
+  #faults = new Faults((message) => queueMicrotask(() => this.#faultFound(message)));
   #announcement = { text: "", time: Number.NEGATIVE_INFINITY };
   /** what a figure keeps from run to run */
   #memory = {};
@@ -110,21 +113,20 @@ export class Controller {
 
   /** What the figure shows, as plain numbers; null until it is ready. */
   get results() {
-    return this.#isUsable ? this.figure.results(this.state) : null;
+    if (!this.#isUsable) return null;
+    return this.#faults.guard("results", () => this.figure.results(this.state)) ?? null;
   }
 
   /** What the figure's frame and view are made of. */
   get viewModel() {
     const { figure, settings, notices, state } = this;
-    const { guess, revealed, ...entries } = this.#entries;
     return {
       figure,
       settings,
       notices,
       state,
-      ...entries,
-      guess: guess.key === this.#questionKey ? guess.answer : null,
-      isRevealed: revealed.key === this.#questionKey,
+      faults: this.#faults,
+      ...this.#entries.shown,
       atStart: this.session?.position === 0,
       atEnd: figure.isAtEnd(state),
       playing: this.phase === "playing",
@@ -180,6 +182,14 @@ export class Controller {
     this.#firstDraw();
   }
 
+  /** The same, and does at once what it would do little by little: paper does not wait. */
+  finishNow() {
+    this.startNow();
+    if (!this.session?.isBusy) return;
+    this.attempt(() => this.session?.work?.(LONGEST_FINISH));
+    this.pause();
+  }
+
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
     this.rest();
@@ -210,6 +220,7 @@ export class Controller {
    */
   set(changes, how) {
     const isUsable = this.#isUsable;
+    this.#faults.forget();
     const restarted = this.attempt(() => this.#changeSettings(changes, how));
     if (!isUsable && this.problem?.canRestart) this.#restart();
     const { session } = this;
@@ -218,9 +229,7 @@ export class Controller {
       this.#playback.restarted();
       this.#announce(this.#host.words.controls.restarted);
     }
-    this.#entries.refusals = {};
-    this.#measurements.dropOthers(this.settings, session.state);
-    session.keepInOrder?.();
+    this.#entries.acceptAll();
     this.requestUpdate();
     this.#playback.resume();
     this.#emitNotices();
@@ -229,11 +238,13 @@ export class Controller {
 
   /** What the controls and the view of the figure can ask for. */
   actions = {
+    ...this.#entries.actions,
     step: () => this.#move((session) => session.step(this.settings.unit)),
     back: () => this.#move((session) => session.back(this.settings.unit)),
     goToStep: (step) => this.#move((session) => session.goToStep?.(step)),
     reset: () => {
-      this.#entries.revealed = { key: undefined };
+      this.#entries.cover();
+      this.#faults.forget();
       this.#move((session) => session.reset());
     },
     playOrPause: () => (this.phase === "playing" ? this.pause() : this.play()),
@@ -248,11 +259,6 @@ export class Controller {
         this.session?.perform?.(name, detail);
         this.requestUpdate();
       }),
-    guess: (answer) => this.#enter({ guess: { key: this.#questionKey, answer } }),
-    reveal: () => this.#enter({ revealed: { key: this.#questionKey } }),
-    refuse: (name, problem) =>
-      this.#enter({ refusals: { ...this.#entries.refusals, [name]: problem } }),
-    openNumbers: (numbersOpen) => this.#enter({ numbersOpen }),
     dismiss: () => {
       this.#settings.notices = [];
       this.requestUpdate();
@@ -296,14 +302,15 @@ export class Controller {
 
   /** A move has come to its end. */
   moveEnded() {
-    const { session, state } = this;
-    this.#measurements.dropOthers(this.settings, state);
-    this.#announceSummary();
-    this.requestUpdate();
-    this.#host.emit("change", { settings: this.settingsHere });
-    // A listener may have removed the figure, or begun another run.
-    if (this.session !== session || !this.figure.isComplete(this.state)) return;
-    this.#host.emit("result", this.results);
+    const { session } = this;
+    this.attempt(() => {
+      this.#measurements.dropOthers(this.settings, this.state);
+      this.#announceSummary();
+      this.requestUpdate();
+      this.#host.emit("change", { settings: this.settingsHere });
+      // A listener may have removed the figure, or begun another run.
+      if (this.session === session && this.figure.isComplete(this.state)) this.#emitResult();
+    });
   }
 
   /** Before that, nothing is moved, drawn or reported. */
@@ -313,15 +320,6 @@ export class Controller {
 
   get #place() {
     return this.session && this.figure.locate(this.session.state);
-  }
-
-  get #questionKey() {
-    return this.figure.questionKey(this.session?.state);
-  }
-
-  #enter(entries) {
-    Object.assign(this.#entries, entries);
-    this.requestUpdate();
   }
 
   #open() {
@@ -357,6 +355,10 @@ export class Controller {
       measurements: this.#measurements,
       here: () => this.settings,
       settled: () => this.session && this.#playback.settled(),
+      failed: (error) =>
+        this.attempt(() => {
+          throw error;
+        }),
     });
     // The place counts only what was measured with these very settings.
     this.#measurements.dropOthers(settings, run.state);
@@ -412,10 +414,12 @@ export class Controller {
       // The new session first: should it fail, the old one is still there.
       this.session = this.#createSession();
       session.delete();
-      Object.assign(this.#entries, { guess: { answer: null }, revealed: {} });
+      this.#entries.forgetGuess();
     } else if (this.#settings.placeNames.some((name) => name in changes)) {
       session.goToPlace(this.settings);
     }
+    this.#measurements.dropOthers(this.settings, this.session?.state);
+    this.session?.keepInOrder?.();
     return isAnotherRun;
   }
 
@@ -425,14 +429,29 @@ export class Controller {
     this.#announceSummary();
     this.requestUpdate();
     if (status === "failed") this.#host.emit("error", { message });
-    else if (!this.session.isUnderWay) this.#host.emit("result", this.results);
+    else if (!this.session.isUnderWay) this.#emitResult();
+  }
+
+  #emitResult() {
+    const { results } = this;
+    if (results) this.#host.emit("result", results);
+  }
+
+  /** What cannot be shown is not played on; its words are drawn. */
+  #faultFound(message) {
+    this.rest();
+    this.requestUpdate();
+    const { title, cause } = this.#host.words.controls.failed.part;
+    this.#host.emit("error", { message: `${title} ${cause(message)}` });
   }
 
   #announceSummary() {
     const isSoon = performance.now() - this.#announcement.time < ANNOUNCEMENT_PAUSE;
     if (this.#playback.isPlaying && isSoon) return;
     const { figure, state, settings } = this;
-    this.#announce(figure.summary(state, settings, this.#host.words.figures[figure.name]));
+    const { words } = this.#host;
+    const say = () => figure.summary(state, settings, words.figures[figure.name]);
+    this.#announce(this.#faults.guard("summary", () => inLanguage(words, say)) ?? "");
   }
 
   #announce(text) {
@@ -444,7 +463,8 @@ export class Controller {
     const { words } = this.#host;
     const labels = settingWords(words, this.figure);
     for (const notice of this.notices) {
-      this.#host.emit("error", { message: words.notices.changed(notice, labels), notice });
+      const message = inLanguage(words, () => words.notices.changed(notice, labels));
+      this.#host.emit("error", { message, notice });
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What opens in front of a figure: its keys, and the code that takes its state to a phone. */
 import { html, nothing } from "lit-html";
+import { keysFor } from "./keys.js";
 import { qrCode } from "./qr_code.js";
 
 /** @typedef {{name: "keys"} | {name: "code", link: string}} Dialog */
@@ -23,17 +24,11 @@ export function dialog(viewModel, act) {
   `;
 }
 
-function keyList({ words, figureWords, sequence }) {
-  const { keys, presentKeys, sequenceKeys } = words.controls;
-  const all = [
-    ...keys,
-    ...figureWords.keys,
-    ...presentKeys,
-    ...(sequence.count > 1 ? sequenceKeys : []),
-  ];
+function keyList(viewModel) {
+  const keys = keysFor(viewModel);
   return html`
     <dl class="key-list">
-      ${all.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+      ${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
     </dl>
   `;
 }

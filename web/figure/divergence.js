@@ -17,11 +17,17 @@ export function troubleText(state, { learningRate }, { trouble }) {
   return `${say(numbers)} ${trouble.wayBack}`;
 }
 
-export function waysBack({ settings, words }, act) {
+/**
+ * @param {any} shown
+ * @param {any} act
+ * @param {unknown} [first] another way, offered before the others
+ */
+export function waysBack({ settings, words }, act, first = nothing) {
   const { smaller, start } = words.trouble;
   const rate = Math.min(USUAL_RATE, settings.learningRate / 10);
   return html`
     <div class="ways">
+      ${first}
       <button type="button" @click=${() => act.set({ learningRate: rate })}>
         ${smaller({ rate: plain(rate) })}
       </button>
@@ -39,15 +45,16 @@ export function waysBack({ settings, words }, act) {
  * @param {unknown} [parts.place] where the run is
  * @param {boolean} parts.isWarning
  * @param {() => unknown} parts.text
+ * @param {() => unknown} [parts.firstWay] a button, offered before the other ways back
  */
-export function runText(shown, act, { className, place = nothing, isWarning, text }) {
+export function runText(shown, act, { className, place = nothing, isWarning, text, firstWay }) {
   const { state, settings, words } = shown;
   if (!isWarning) return html`<div class=${className}>${place} ${text()}</div>`;
   return html`
     <div class="${className} trouble">
       ${place}
       <p>${troubleText(state, settings, words)}</p>
-      ${waysBack(shown, act)}
+      ${waysBack(shown, act, firstWay?.())}
     </div>
   `;
 }

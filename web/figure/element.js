@@ -9,7 +9,7 @@
  * address that “Copy link” leads to).
  */
 import { html } from "lit-html";
-import { drawNow } from "../charts/frames.js";
+import { drawAllNow } from "../charts/plot.js";
 import { addressOf } from "./address.js";
 import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
@@ -171,9 +171,15 @@ export class MiniBatch extends HTMLElement {
 
   #template() {
     const { scheme, words } = this.#view;
-    const { figure, phase, problem } = this.#controller;
-    if (phase === "broken") return failure({ scheme, words, problem }, this.#actions);
+    const { figure, phase } = this.#controller;
     if (phase === "idle") return waiting({ scheme, words, figure });
+    const shown = phase === "broken" ? null : this.#controller.attempt(() => this.#frame());
+    return shown ?? failure({ scheme, words, problem: this.#controller.problem }, this.#actions);
+  }
+
+  #frame() {
+    const { scheme, words } = this.#view;
+    const { figure } = this.#controller;
     const viewModel = {
       scheme,
       ...this.#controller.viewModel,
@@ -249,9 +255,9 @@ export class MiniBatch extends HTMLElement {
 
   /** In other colours, or for paper. */
   #hostChanged() {
-    if (isForPaper()) this.#controller.startNow();
+    if (isForPaper()) this.#controller.finishNow();
     this.#view.draw();
-    if (isForPaper()) drawNow();
+    if (isForPaper()) drawAllNow();
   }
 
   /** A property set before the script had loaded hides the accessor: its value is handed over. */

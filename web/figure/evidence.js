@@ -3,7 +3,7 @@
  * goes through here: a figure asks, and makes its words of the answer and of nothing else. No other file decides
  * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
  */
-import { fixed } from "../charts/numbers.js";
+import { fixed, inFull } from "../charts/numbers.js";
 import { sharedEngine } from "./loaded_engine.js";
 
 export * from "./run_evidence.js";
@@ -199,8 +199,7 @@ export function compareNumbers(first, second, negligible = 0) {
  *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
  */
 export function describeChange(before, after, decimals) {
-  const texts = (digits) =>
-    [before, after].map((value) => (Number.isFinite(value) ? fixed(value, digits) : "–"));
+  const texts = (digits) => [before, after].map((value) => fixed(value, digits));
   const [from, to] = texts(decimals);
   if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
   for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
@@ -239,18 +238,17 @@ export function describeSigns(values) {
  *   diverged run, or too few values
  */
 export function describeInterval({ median, low, high }, decimals, format = fixed) {
-  const isClear = (digits) => {
-    const [from, to] = [format(low, digits), format(high, digits)];
-    const isTold = (value, text) => value === 0 || !Number.isFinite(value) || /[1-9]/.test(text);
-    return (low === high || from !== to) && isTold(low, from) && isTold(high, to);
-  };
+  const isTold = (value, digits) => value === 0 || /[1-9]/.test(format(value, digits));
+  const isClear = (digits) =>
+    (low === high || format(low, digits) !== format(high, digits)) &&
+    [low, high].every((end) => !Number.isFinite(end) || isTold(end, digits));
   let digits = decimals;
-  while (digits < MOST_DECIMALS && Number.isFinite(low) && Number.isFinite(high)) {
-    if (isClear(digits)) break;
-    digits += 1;
-  }
-  const text = (value) => (Number.isFinite(value) ? format(value, digits) : null);
-  return { median: text(median), low: text(low), high: text(high) };
+  while (digits < MOST_DECIMALS && !isClear(digits)) digits += 1;
+  if (!isClear(digits)) digits = decimals;
+  const text = (value) =>
+    isTold(value, digits) ? format(value, digits) : inFull(Number(value.toPrecision(2)));
+  const texts = (value) => (Number.isFinite(value) ? text(value) : null);
+  return { median: texts(median), low: texts(low), high: texts(high) };
 }
 
 /**
@@ -263,7 +261,7 @@ export function timesText(ratio) {
   const least = ratio < 10 ? 1 : 0;
   for (let digits = ratio < 1 ? 2 : least; digits <= 3; digits += 1) {
     const text = fixed(ratio, digits);
-    if (Number(text) !== 1 && /[1-9]/.test(text)) return text;
+    if (Number(ratio.toFixed(digits)) !== 1 && /[1-9]/.test(text)) return text;
   }
   return null;
 }

@@ -1,6 +1,8 @@
-/** The figure as a PNG: title, sentence, its charts in rows or its text, its tables. */
-import { redrawn } from "../charts/plot.js";
+/** The figure as a PNG: title, sentence, caption, its charts in rows or its text, its tables. */
+import { inFull } from "../charts/numbers.js";
+import { isEmpty, redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
+import { roundedRows } from "./rounded_rows.js";
 
 const SCALE = 2;
 const MARGIN = 32;
@@ -16,121 +18,242 @@ const TEXT_WIDTH = 860;
 const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
+/** Significant digits in tables. */
+const DIGITS = 4;
+/** Between the columns of a table. */
+const COLUMN_GAP = 16;
 
 /**
- * @param {ParentNode} root where the charts stand
+ * @typedef {{size: number, weight?: number, colour?: string, font?: string}} Look
+ * @typedef {{text: string, colour?: string}[]} Word pieces of one colour each
+ * @typedef {{height: number, draw: (y: number) => void}} Block they stand one below the other
+ */
+
+/**
+ * @param {ParentNode} root where the charts stand, and the caption, which is their legend
  * @param {{title: string, sentence: string, source: string, lines: string[],
  *   tables: import("./registry.js").Table[]}} content
  * @returns {Promise<Blob>}
  */
 export function exportPng(root, content) {
-  const charts = Array.from(root.querySelectorAll("canvas"));
   const theme = readTheme(/** @type {Element} */ (root.querySelector("figure")));
+  const pen = new Pen(theme);
+  const charts = Array.from(root.querySelectorAll("canvas")).filter((one) => !isEmpty(one));
   const columns = charts.length > ONE_ROW ? 2 : charts.length;
-  const rows = inRows(charts.map(chartBox), columns);
-  const width = 2 * MARGIN + (charts.length ? columns * (CHART + GAP) - GAP : TEXT_WIDTH);
-  const pen = penOn(document.createElement("canvas"), { width, theme });
-  const tables = content.tables.filter(({ rows }) => rows.length > 0 && rows.length <= ROWS);
-  const sentence = pen.wrapped(content.sentence);
-  const tableLines = tables.reduce((sum, { rows }) => sum + rows.length + 3, 0);
-  const lines = sentence.length + content.lines.length + tableLines + 1;
-  pen.begin(2 * MARGIN + 40 + heightOf(rows) + 2 * GAP + LINE * lines);
+  const tables = content.tables
+    .filter(({ rows }) => rows.length > 0 && rows.length <= ROWS)
+    .map((table) => pen.table(table));
+  const chartsWidth = columns > 0 ? columns * (CHART + GAP) - GAP : TEXT_WIDTH;
+  const width = Math.max(chartsWidth, ...tables.map((table) => table.width));
 
-  pen.write(content.title, { size: 22, weight: 600, after: 40 });
-  for (const line of sentence) pen.write(line, { size: 16, after: LINE });
-  pen.skip(GAP);
-  const mono = { size: 13, font: MONOSPACE, after: LINE };
-  for (const line of content.lines) pen.write(line, mono);
-  for (const row of rows) pen.place(row);
-  if (content.lines.length) pen.skip(GAP);
-  for (const table of tables) pen.tabulate(table);
-  pen.write(content.source, { size: 12, colour: theme.muted, after: LINE });
-  return pen.finish();
+  const muted = { size: 13, colour: theme.muted };
+  const blocks = [
+    pen.text(plainWords(content.title), { size: 22, weight: 600 }, width, 40),
+    pen.text(plainWords(content.sentence), { size: 16 }, width),
+    pen.space(GAP / 2),
+    ...captionsIn(root, theme).map((words) => pen.text(words, { size: 14 }, width)),
+    pen.space(GAP),
+    ...content.lines.map((line) => pen.line(line, { size: 13, font: MONOSPACE })),
+    ...inRows(charts, columns).map((row) => pen.charts(row)),
+    ...tables,
+    pen.text(plainWords(content.source), { ...muted, size: 12 }, width),
+  ];
+  return pen.picture(blocks, width);
 }
 
-/** Writes from top to bottom. */
-function penOn(canvas, { width, theme }) {
-  const context = canvas.getContext("2d");
-  let y = MARGIN;
+/** Knows how large everything will be, and writes it there. */
+class Pen {
+  #theme;
+  #canvas = document.createElement("canvas");
+  #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d"));
 
-  /** @param {any} look */
-  function use({ size, weight = 400, colour = theme.ink, font = theme.font }) {
-    context.font = `${weight} ${size}px ${font}`;
-    context.fillStyle = colour;
+  constructor(theme) {
+    this.#theme = theme;
   }
 
-  function write(text, { after, ...look }) {
-    use(look);
-    context.fillText(text, MARGIN, y);
-    y += after;
+  /** @param {Block[]} blocks @param {number} width */
+  picture(blocks, width) {
+    const height = blocks.reduce((sum, block) => sum + block.height, 2 * MARGIN);
+    this.#canvas.width = (width + 2 * MARGIN) * SCALE;
+    this.#canvas.height = height * SCALE;
+    this.#context.scale(SCALE, SCALE);
+    this.#context.textBaseline = "top";
+    this.#context.fillStyle = this.#theme.paper;
+    this.#context.fillRect(0, 0, width + 2 * MARGIN, height);
+    let y = MARGIN;
+    for (const block of blocks) {
+      block.draw(y);
+      y += block.height;
+    }
+    return new Promise((resolve) => this.#canvas.toBlob(resolve, "image/png"));
   }
 
-  function writeRow(cells, rights, look) {
-    use(look);
-    context.textAlign = "right";
-    cells.forEach((text, i) => {
-      context.fillText(text, rights[i], y);
-    });
-    context.textAlign = "left";
-    y += LINE;
+  /** @returns {Block} */
+  space(height) {
+    return { height, draw() {} };
   }
 
-  return {
-    write,
-    skip(height) {
-      y += height;
-    },
-    begin(height) {
-      canvas.width = width * SCALE;
-      canvas.height = height * SCALE;
-      context.scale(SCALE, SCALE);
-      context.textBaseline = "top";
-      context.fillStyle = theme.paper;
-      context.fillRect(0, 0, width, height);
-    },
-    place(row) {
-      row.forEach(({ canvas: chart, title, height }, i) => {
-        const across = MARGIN + i * (CHART + GAP);
-        use({ size: 13, weight: 600, colour: theme.muted });
-        context.fillText(title, across, y, CHART);
-        const drawn = redrawn(chart, { width: CHART, height, pixelRatio: SCALE, size: TYPE });
-        context.drawImage(drawn, across, y + LINE, CHART, height);
-      });
-      y += heightOf([row]);
-    },
-    tabulate({ title, columns, rows }) {
-      write(title, { size: 13, weight: 600, after: LINE });
-      const cells = rows.map((row) => row.map(short));
-      let right = MARGIN;
-      const rights = columns.map((column, i) => {
-        const texts = [column, ...cells.map((row) => row[i])];
-        right += Math.max(...texts.map((text) => context.measureText(text).width));
-        right += 16;
-        return right - 16;
-      });
-      writeRow(columns, rights, { size: 13, colour: theme.muted });
-      for (const row of cells) writeRow(row, rights, { size: 13 });
-      y += LINE;
-    },
-    wrapped(text) {
-      use({ size: 16 });
-      const lines = [""];
-      for (const word of text.split(" ")) {
-        const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-        if (context.measureText(longer).width > width - 2 * MARGIN) lines.push(word);
-        else lines[lines.length - 1] = longer;
+  /** A line as it is. @param {string} text @param {Look} look @returns {Block} */
+  line(text, look) {
+    const draw = (y) => {
+      this.#use(look);
+      this.#context.fillText(text, MARGIN, y);
+    };
+    return { height: LINE, draw };
+  }
+
+  /**
+   * Words, in as many lines as they need.
+   * @param {Word[]} words
+   * @param {Look} look
+   * @param {number} width
+   * @param {number} [lineHeight]
+   * @returns {Block}
+   */
+  text(words, look, width, lineHeight = LINE) {
+    const lines = this.#wrapped(words, look, width);
+    const draw = (y) => this.#writeLines(lines, look, { x: MARGIN, y, lineHeight });
+    return { height: lines.length * lineHeight, draw };
+  }
+
+  /** Charts side by side, each below its title. @param {HTMLCanvasElement[]} row @returns {Block} */
+  charts(row) {
+    const look = { size: 13, weight: 600, colour: this.#theme.muted };
+    const titles = row.map(({ dataset }) =>
+      this.#wrapped(plainWords(dataset.title ?? ""), look, CHART),
+    );
+    const titleHeight = LINE * Math.max(...titles.map((lines) => lines.length));
+    const heights = row.map(chartHeight);
+    const draw = (y) => {
+      for (const [i, chart] of row.entries()) {
+        const x = MARGIN + i * (CHART + GAP);
+        this.#writeLines(titles[i], look, { x, y, lineHeight: LINE });
+        const box = { width: CHART, height: heights[i] };
+        const drawn = redrawn(chart, { ...box, pixelRatio: SCALE, size: TYPE });
+        this.#context.drawImage(drawn, x, y + titleHeight, box.width, box.height);
       }
-      return lines;
-    },
-    finish: () => new Promise((resolve) => canvas.toBlob(resolve, "image/png")),
-  };
+    };
+    return { height: titleHeight + Math.max(...heights) + GAP, draw };
+  }
+
+  /**
+   * @param {import("./registry.js").Table} table
+   * @returns {Block & {width: number}}
+   */
+  table({ title, columns, rows }) {
+    const head = { size: 13, colour: this.#theme.muted };
+    const cells = roundedRows(rows, DIGITS).map((row) => row.map(cellText));
+    this.#use(head);
+    let right = -COLUMN_GAP;
+    const rights = columns.map((column, i) => {
+      const texts = [column, ...cells.map((row) => row[i])];
+      right += COLUMN_GAP + Math.max(...texts.map((text) => this.#widthOf(text)));
+      return right;
+    });
+    const titled = this.line(title, { ...head, weight: 600 });
+    const draw = (y) => {
+      titled.draw(y);
+      this.#writeRow(columns, rights, head, y + LINE);
+      for (const [i, row] of cells.entries()) {
+        this.#writeRow(row, rights, { size: 13 }, y + (i + 2) * LINE);
+      }
+    };
+    return { width: right, height: (rows.length + 3) * LINE, draw };
+  }
+
+  /** @param {Look} look */
+  #use({ size, weight = 400, colour = this.#theme.ink, font = this.#theme.font }) {
+    this.#context.font = `${weight} ${size}px ${font}`;
+    this.#context.fillStyle = colour;
+  }
+
+  #widthOf(text) {
+    return this.#context.measureText(text).width;
+  }
+
+  /** @returns {Word[][]} the words of each line */
+  #wrapped(words, look, width) {
+    this.#use(look);
+    /** @type {Word[][]} */
+    const lines = [[]];
+    let used = 0;
+    for (const word of words) {
+      const own = word.reduce((sum, { text }) => sum + this.#widthOf(text), 0);
+      const isFirst = lines[lines.length - 1].length === 0;
+      const after = isFirst ? own : used + this.#widthOf(" ") + own;
+      const fits = isFirst || after <= width;
+      if (fits) lines[lines.length - 1].push(word);
+      else lines.push([word]);
+      used = fits ? after : own;
+    }
+    return lines;
+  }
+
+  #writeLines(lines, look, { x, y, lineHeight }) {
+    for (const [i, line] of lines.entries()) {
+      let across = x;
+      for (const word of line) {
+        for (const { text, colour = look.colour } of word) {
+          this.#use({ ...look, colour });
+          this.#context.fillText(text, across, y + i * lineHeight);
+          across += this.#widthOf(text);
+        }
+        across += this.#widthOf(" ");
+      }
+    }
+  }
+
+  #writeRow(cells, rights, look, y) {
+    this.#use(look);
+    this.#context.textAlign = "right";
+    for (const [i, text] of cells.entries()) {
+      this.#context.fillText(text, MARGIN + rights[i], y);
+    }
+    this.#context.textAlign = "left";
+  }
+}
+
+/** The paragraphs of the caption, with the colours that their words have. @returns {Word[][]} */
+function captionsIn(root, theme) {
+  return Array.from(root.querySelectorAll("figcaption > :not(.title)"), (paragraph) => {
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    /** @type {Word} */
+    const pieces = [];
+    while (texts.nextNode()) {
+      const { data, parentElement } = /** @type {Text} */ (texts.currentNode);
+      const meaning = parentElement?.closest(".meaning")?.classList[1] ?? "";
+      pieces.push({ text: data, colour: theme[meaning] });
+    }
+    return wordsOf(pieces);
+  });
+}
+
+function plainWords(text) {
+  return wordsOf([{ text }]);
+}
+
+/**
+ * Lines are broken at spaces only, not where the colour changes.
+ * @param {Word} pieces
+ * @returns {Word[]}
+ */
+function wordsOf(pieces) {
+  /** @type {Word[]} */
+  const words = [[]];
+  for (const { text, colour } of pieces) {
+    text.split(/[ \n\t]+/).forEach((part, i) => {
+      if (i > 0) words.push([]);
+      if (part) words[words.length - 1].push({ text: part, colour });
+    });
+  }
+  return words.filter((word) => word.length > 0);
 }
 
 /** All charts have the same width, and the shape that they have on the page, from half as high to square. */
-function chartBox(canvas) {
+function chartHeight(canvas) {
   const { width, height } = canvas.getBoundingClientRect();
   const shape = width > 0 ? Math.min(1, Math.max(0.5, height / width)) : 1;
-  return { canvas, title: canvas.dataset.title ?? "", height: Math.round(CHART * shape) };
+  return Math.round(CHART * shape);
 }
 
 function inRows(all, columns) {
@@ -138,14 +261,6 @@ function inRows(all, columns) {
   return Array.from({ length: count }, (_, i) => all.slice(i * columns, (i + 1) * columns));
 }
 
-function heightOf(rows) {
-  return rows.reduce(
-    (sum, row) => sum + Math.max(...row.map(({ height }) => height)) + LINE + GAP,
-    0,
-  );
-}
-
-function short(value) {
-  if (typeof value !== "number") return value ?? "";
-  return String(Number.isInteger(value) ? value : Number(value.toPrecision(4))).replace("-", "−");
+function cellText(value) {
+  return typeof value === "number" ? inFull(value) : String(value ?? "");
 }

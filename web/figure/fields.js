@@ -1,5 +1,6 @@
 /** Controls made from a schema. */
 import { html, noChange, nothing } from "lit-html";
+import { Directive, directive } from "lit-html/directive.js";
 import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { choices } from "./choices.js";
@@ -92,6 +93,7 @@ function entryField(setting, { settings, words, refusals }, act) {
   const isText = kind === "text";
   const refusal = refusals[name];
   const enter = ({ target }) => {
+    typedInto.delete(target);
     // A number field hands out no text that is not a number.
     const given = target.validity.badInput ? Number.NaN : target.value;
     const { value, problem } = read(setting, given, settings);
@@ -110,9 +112,10 @@ function entryField(setting, { settings, words, refusals }, act) {
         step=${isText ? nothing : kind === "integer" ? 1 : "any"}
         inputmode=${isText ? nothing : kind === "integer" ? "numeric" : "decimal"}
         autocomplete="off"
-        .value=${refusal ? noChange : live(String(settings[name]))}
+        .value=${refusal ? noChange : unlessTyped(String(settings[name]))}
         aria-invalid=${refusal ? "true" : nothing}
         aria-describedby=${`${help ? `${name}-help ` : ""}${name}-refusal`}
+        @input=${({ target }) => typedInto.add(target)}
         @change=${enter}
       />
       <p class="refusal" id="${name}-refusal" role="status">${refusal ? words.notices.field(refusal) : ""}</p>
@@ -120,6 +123,26 @@ function entryField(setting, { settings, words, refusals }, act) {
     </div>
   `;
 }
+
+/** Fields that the reader has typed into, and not yet entered. */
+const typedInto = new WeakSet();
+
+/** The value in force; while the reader types, a run that goes on does not write over it. */
+const unlessTyped = directive(
+  class extends Directive {
+    /** @param {any} part @param {[string]} values */
+    update({ element }, [value]) {
+      const isFocused = element.getRootNode().activeElement === element;
+      if (isFocused && typedInto.has(element)) return noChange;
+      typedInto.delete(element);
+      return live(value);
+    }
+
+    render(value) {
+      return value;
+    }
+  },
+);
 
 function helpText(name, help) {
   return help ? html`<p class="help" id="${name}-help">${renderMarkup(help)}</p>` : nothing;

@@ -83,10 +83,16 @@ export class FigureSettings {
     if (!this.figure) return;
     const { settings, notices } = resolve(this.figure, this.#given, this.current);
     const reported = notices.filter(
-      ({ key, reason }) => reason !== "inapplicable" || requested.includes(key),
+      (notice) => requested.includes(notice.key) || !this.#canWait(notice),
     );
     this.current = settings;
     this.notices = [...this.notices, ...reported];
     for (const { key, used } of reported) this.#given[key] = used;
+  }
+
+  /** Whether what was given may get its meaning back: it does not apply now, or is an option that is not offered now. */
+  #canWait({ key, reason }) {
+    const { options } = this.figure.schema.find(({ name }) => name === key) ?? {};
+    return reason === "inapplicable" || options?.includes(this.#given[key]);
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
+import { keysFor } from "./keys.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
 import { answerCover, presenting } from "./presenting.js";
@@ -23,6 +24,11 @@ export function frame(viewModel, act) {
     cover: answerCover(viewModel, act),
     measuring: (name) => measurementControl(name, viewModel, act),
   };
+  const { faults, paper } = viewModel;
+  const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;
+  const view = faults.guard("view", () => figure.view(inner, act)) ?? inner.transport;
+  const shownNumbers = faults.guard("numbers", () => numbers(viewModel, act)) ?? nothing;
+  const handout = faults.guard("handout", () => paper && printView(viewModel)) ?? nothing;
   return html`
     <figure
       class="figure ${figure.name} ${scheme}"
@@ -30,24 +36,25 @@ export function frame(viewModel, act) {
       dir=${words.direction}
       aria-labelledby="title"
       tabindex="-1"
+      @chart-error=${({ detail }) => faults.note("chart", detail)}
       @dragover=${figure.onDrop ? allowDrop : nothing}
       @drop=${figure.onDrop ? (event) => drop(event, figure, act) : nothing}
     >
       <figcaption>
         <p class="title" id="title">${figureWords.title}</p>
-        ${figure.caption(inner)}
+        ${caption}
       </figcaption>
-      ${notices(viewModel, act)}
-      <div class="view">${figure.view(inner, act)}</div>
+      ${notices(viewModel, act)} ${fault(viewModel)}
+      <div class="view">${view}</div>
       <div class="settings">${fields(viewModel, "main", act)}</div>
       <div class="extras">
         <details>
           <summary>${words.controls.more}</summary>
           <div class="settings">${fields(viewModel, "more", act)}</div>
         </details>
-        ${numbers(viewModel, act)} ${share(viewModel, act)}
+        ${shownNumbers} ${share(viewModel, act)}
       </div>
-      ${viewModel.paper ? printView(viewModel) : nothing}
+      ${handout}
       ${presenting(viewModel, act)} ${dialog(viewModel, act)}
       <p class="for-ears" role="status" aria-live="polite">${viewModel.announcement}</p>
     </figure>
@@ -115,6 +122,18 @@ function notices({ notices: all, words }, act) {
   `;
 }
 
+/** What of the figure cannot be shown; the rest of it is. */
+function fault({ faults: { message }, words }) {
+  if (!message) return nothing;
+  const { title, cause, help } = words.controls.failed.part;
+  return html`
+    <div class="notices fault" role="alert">
+      <p>${title} ${cause(message)}</p>
+      <p>${help}</p>
+    </div>
+  `;
+}
+
 function transport(viewModel, act) {
   const { words, playing, atStart, atEnd } = viewModel;
   const { back, step, play, pause, reset, run } = words.controls;
@@ -155,9 +174,9 @@ function numbers(viewModel, act) {
   `;
 }
 
-function share({ figure, words, figureWords, message, present }, act) {
+function share(viewModel, act) {
+  const { figure, words, message, present } = viewModel;
   const { controls } = words;
-  const keys = [...controls.keys, ...figureWords.keys];
   const said = message?.text(controls) ?? "";
   return html`
     <details class="share">
@@ -188,7 +207,7 @@ function share({ figure, words, figureWords, message, present }, act) {
       }
       <p class="keys">
         ${controls.keysTitle}:
-        ${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
+        ${keysFor(viewModel).map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
       </p>
     </details>
   `;

@@ -3,22 +3,23 @@
 const ACTIONS = {
   ArrowRight: "step",
   ArrowLeft: "back",
-  PageDown: "step",
-  PageUp: "back",
   r: "reset",
   f: "present",
   "?": "openKeys",
 };
 
+/** Page Down and Page Up scroll a page; of a presentation they are the keys of a clicker. */
 const ACTIONS_PRESENTED = {
   ...ACTIONS,
+  PageDown: "step",
+  PageUp: "back",
   f: "fullScreen",
   a: "reveal",
   q: "openCode",
   Escape: "leavePresent",
 };
 
-/** The keys of a clicker lead from figure to figure, where there are several. */
+/** A clicker leads from figure to figure, where there are several. */
 const ACTIONS_IN_SEQUENCE = {
   ...ACTIONS_PRESENTED,
   PageDown: "nextFigure",
@@ -48,4 +49,16 @@ function usesKeys(target) {
   return (
     target instanceof Element && target.closest("input, select, textarea, [tabindex='0'], dialog")
   );
+}
+
+/**
+ * The keys that work where the figure is shown now, each with what it does.
+ * @param {any} viewModel as for the frame
+ * @returns {[key: string, does: string][]}
+ */
+export function keysFor({ words, figureWords, present, sequence }) {
+  const { keys, pageKeys, presentKeys, clickerKeys, sequenceKeys } = words.controls;
+  if (!present) return [...keys, ...figureWords.keys, ...pageKeys];
+  const clicker = sequence.count > 1 ? sequenceKeys : clickerKeys;
+  return [...keys, ...figureWords.keys, ...presentKeys, ...clicker];
 }

@@ -8,6 +8,7 @@ export class MeasuredSession {
   #measurements;
   #here;
   #settled;
+  #failed;
   /** @type {number | null} the place that is under way */
   #goal = null;
   /** changes whenever what is under way is no longer wanted */
@@ -20,13 +21,15 @@ export class MeasuredSession {
    * @param {import("./measurement_runs.js").Measurements} work.measurements
    * @param {() => object} work.here the settings in force
    * @param {() => void} work.settled a move in Workers has come to its end
+   * @param {(error: unknown) => void} work.failed a move could not be made
    */
-  constructor(inner, { names, measurements, here, settled }) {
+  constructor(inner, { names, measurements, here, settled, failed }) {
     this.#inner = inner;
     this.#names = names;
     this.#measurements = measurements;
     this.#here = here;
     this.#settled = settled;
+    this.#failed = failed;
   }
 
   get position() {
@@ -82,7 +85,7 @@ export class MeasuredSession {
     if (this.#goal === goal) return false;
     const isRunning = this.#goal !== null;
     this.#goal = goal;
-    if (!isRunning) this.#run();
+    if (!isRunning) this.#run().catch(this.#failed);
     return true;
   }
 

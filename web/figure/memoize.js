@@ -3,6 +3,8 @@
  * chart whose description is the same is not drawn again.
  */
 
+import { decimalMark } from "../charts/numbers.js";
+
 /** What was made of one input, and of that input with others after it. */
 class Node {
   /** @type {WeakMap<object, Node>} */
@@ -23,7 +25,7 @@ class Node {
 }
 
 /**
- * A function that returns the same value for the same inputs. Inputs are compared by identity, so at least one
+ * A function that returns the same value for the same inputs and the same decimal mark. Inputs are compared by identity, so at least one
  * of them should be an object that goes when it is no longer shown: the value goes with it.
  * @template {any[]} Arguments
  * @template Value
@@ -34,7 +36,8 @@ class Node {
 export function memoize(make, inputsOf = (...args) => args) {
   const root = new Node();
   return (...args) => {
-    const node = inputsOf(...args).reduce((from, input) => from.next(input), root);
+    const inputs = [decimalMark(), ...inputsOf(...args)];
+    const node = inputs.reduce((from, input) => from.next(input), root);
     if (!node.isKnown) {
       node.value = make(...args);
       node.isKnown = true;

@@ -1,26 +1,28 @@
 /** The numbers of a figure as real tables. */
 import { html } from "lit-html";
+import { inFull } from "../charts/numbers.js";
+import { roundedRows } from "./rounded_rows.js";
 
 /**
  * @param {object} shown as for the frame
  * @param {number} most so many rows, the last ones
- * @param {(value: number) => number} [rounded] where there is no room for all digits
+ * @param {number} [digits] so many significant ones, where there is no room for all
  */
-export function tables({ figure, state, words, figureWords }, most, rounded = (value) => value) {
+export function tables({ figure, state, words, figureWords }, most, digits) {
   const shorten = ({ title, columns, rows }) => {
     const note = words.controls.lastRows({ shown: most, all: rows.length });
+    const last = rows.slice(-most);
     return {
       title: rows.length > most ? `${title} ${note}` : title,
       columns,
-      rows: rows.slice(-most),
+      rows: digits ? roundedRows(last, digits) : last,
     };
   };
-  const cell = (value) => (typeof value === "number" ? inFull(rounded(value)) : value);
   const all = figure.tables(state, figureWords).filter(({ rows }) => rows.length > 0);
-  return all.map(shorten).map((one) => table(one, cell));
+  return all.map(shorten).map(table);
 }
 
-function table({ title, columns, rows }, cell) {
+function table({ title, columns, rows }) {
   return html`
     <div class="scrolling" tabindex="0" role="region" aria-label=${title}>
       <table>
@@ -32,6 +34,6 @@ function table({ title, columns, rows }, cell) {
   `;
 }
 
-function inFull(value) {
-  return String(value).replace("-", "−");
+function cell(value) {
+  return typeof value === "number" ? inFull(value) : value;
 }

@@ -1,12 +1,13 @@
 /** What paper has in place of controls: the settings, the address, and the numbers. */
 import { html, nothing } from "lit-html";
+import { plain } from "../charts/numbers.js";
 import { isPublic } from "./links.js";
 import { tables } from "./number_tables.js";
 
 /** Longer tables have only their last rows on paper; the file that “Save numbers” writes has all. */
 const ROWS_ON_PAPER = 24;
-
-const rounded = (value) => Number(value.toPrecision(6));
+/** Significant digits on paper. */
+const DIGITS = 6;
 
 /** @param {any} viewModel as for the frame */
 export function printView(viewModel) {
@@ -20,7 +21,7 @@ export function printView(viewModel) {
     <div class="handout">
       <dl class="state">${parts.map(part)}</dl>
       ${isPublic(paper.link) ? html`<p class="state-link">${paper.link}</p>` : nothing}
-      ${tables(viewModel, ROWS_ON_PAPER, rounded)}
+      ${tables(viewModel, ROWS_ON_PAPER, DIGITS)}
     </div>
   `;
 }
@@ -33,5 +34,5 @@ function valueText({ name, kind }, settings, words) {
   const value = settings[name];
   if (kind === "choice") return words.settings[name].options[value];
   if (kind === "flag") return value ? words.controls.yes : words.controls.no;
-  return String(value);
+  return typeof value === "number" ? plain(value) : value;
 }

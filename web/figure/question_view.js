@@ -1,4 +1,7 @@
-/** The question before an update, answered by what was measured after it. It never blocks the run. */
+/**
+ * The question before an update, answered by what was measured after it. It never blocks the run. A guess
+ * stays what it was once it has been answered.
+ */
 import { html } from "lit-html";
 import { choices } from "./choices.js";
 import { renderMarkup } from "./markup.js";
@@ -14,11 +17,14 @@ import { renderMarkup } from "./markup.js";
  */
 export function question({ words, guess, cover }, act, answer, name = "guess") {
   const { ask, options } = words.question;
+  const rendered = answer && renderMarkup(answer);
+  const shown = cover(rendered);
+  const isOver = Boolean(guess && answer) && shown === rendered;
   return html`
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
       <p id="${name}-question">${renderMarkup(ask)}</p>
-      ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value) })}
-      <p class="answer">${cover(answer && renderMarkup(answer))}</p>
+      ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value), isOver })}
+      <p class="answer">${shown}</p>
     </div>
   `;
 }

@@ -33,6 +33,7 @@
  *   "units" | "data" | "absent"} reason
  * @property {number} [min]
  * @property {number} [max]
+ * @property {boolean} [isWhole] whether only whole numbers are allowed
  * @property {string[]} [options]
  *
  * @typedef {{limit?: "characters" | "samples" | "features" | "numbers"} &
@@ -160,14 +161,15 @@ function readFlag(given) {
 
 function readNumber(setting, given, settings) {
   const range = rangeOf(setting, settings);
+  const allowed = { ...range, isWhole: setting.kind === "integer" };
   const number = typeof given === "string" ? numberIn(given) : given;
   if (!Number.isFinite(number)) {
-    return { problem: { reason: "number", ...range } };
+    return { problem: { reason: "number", ...allowed } };
   }
-  const whole = setting.kind === "integer" ? Math.round(number) : number;
+  const whole = allowed.isWhole ? Math.round(number) : number;
   const value = clamp(whole, range);
   if (value === number) return { value };
-  return { value, problem: { reason: whole === number ? "range" : "whole", ...range } };
+  return { value, problem: { reason: whole === number ? "range" : "whole", ...allowed } };
 }
 
 /** Unlike Number(), finds no number in an empty text. */

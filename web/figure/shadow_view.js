@@ -4,7 +4,7 @@ import { schemeFor, whenHostChanges } from "./color_scheme.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
 import { styleSheets } from "./styles/sheets.js";
 import { whenOutOfSight } from "./visibility.js";
-import { wordsFor } from "./words.js";
+import { inLanguage, wordsFor } from "./words.js";
 
 export class ShadowView {
   /** of the language round the element */
@@ -52,7 +52,8 @@ export class ShadowView {
   /** Draws at once; out of the page there is nothing to draw. */
   draw() {
     if (!this.#element.isConnected) return;
-    this.#part = render(this.#listener.template(), this.root);
+    const { template } = this.#listener;
+    this.#part = inLanguage(this.words, () => render(template(), this.root));
   }
 
   /** @returns {"light" | "dark"} */

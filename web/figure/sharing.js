@@ -2,6 +2,7 @@
 import { csv } from "./export_csv.js";
 import { exportPng } from "./export_png.js";
 import { embedCode, frameCode, isPublic, linkTo } from "./links.js";
+import { inLanguage } from "./words.js";
 
 /** @typedef {import("./links.js").Shared} Shared */
 
@@ -28,9 +29,9 @@ export class Sharing {
   /** @param {() => Shared} current what to share at this moment */
   actions(current) {
     return {
-      savePicture: () => this.#savePicture(current()),
-      saveNumbers: () => this.#saveNumbers(current()),
-      saveProgram: () => this.#saveProgram(current()),
+      savePicture: () => this.#attempt(() => this.#savePicture(current())),
+      saveNumbers: () => this.#attempt(() => this.#saveNumbers(current())),
+      saveProgram: () => this.#attempt(() => this.#saveProgram(current())),
       copyLink: () => this.#copy(current(), this.link(current())),
       copyEmbed: () => this.#copy(current(), embedCode(current())),
       copyFrame: () => this.#copy(current(), frameCode(this.#element, current())),
@@ -42,15 +43,18 @@ export class Sharing {
     const { figure, state, settings } = shared;
     const words = shared.words.figures[figure.name];
     const link = this.link(shared);
-    const picture = await exportPng(/** @type {ShadowRoot} */ (this.#element.shadowRoot), {
-      title: words.title,
-      sentence: figure.summary(state, settings, words),
-      lines: figure.textLines?.(state, settings, words) ?? [],
-      // A file's address means nothing on another machine.
-      source: isPublic(link) ? link : new URL(link).hash.slice(1),
-      tables: figure.tables(state, words),
-    });
-    this.#save(`mini-batch-${figure.name}.png`, picture);
+    const root = /** @type {ShadowRoot} */ (this.#element.shadowRoot);
+    const picture = inLanguage(shared.words, () =>
+      exportPng(root, {
+        title: words.title,
+        sentence: figure.summary(state, settings, words),
+        lines: figure.textLines?.(state, settings, words) ?? [],
+        // A file's address means nothing on another machine.
+        source: isPublic(link) ? link : new URL(link).hash.slice(1),
+        tables: figure.tables(state, words),
+      }),
+    );
+    this.#save(`mini-batch-${figure.name}.png`, await picture);
   }
 
   /** @param {Shared} shared */
@@ -64,6 +68,17 @@ export class Sharing {
     if (!figure.program) return;
     const { name, text } = figure.program(state, settings, figures[figure.name]);
     this.#save(name, new Blob([text], { type: "text/x-python" }));
+  }
+
+  /** What cannot be made is said; nothing else depends on it. */
+  async #attempt(save) {
+    try {
+      await save();
+    } catch (error) {
+      reportError(error);
+      const { message } = /** @type {Error} */ (error);
+      this.#show({ text: ({ notSaved }) => notSaved(message) });
+    }
   }
 
   #save(name, blob) {

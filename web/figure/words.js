@@ -2,6 +2,7 @@
  * The languages of the figures. A language is a file in words/, and one in each figure and in the quiz; the build
  * finds them, and a test compares each with English key by key.
  */
+import { withDecimalMark } from "../charts/numbers.js";
 
 /** @typedef {typeof import("./words/en.js").words & {quiz: any, figures: Record<string, any>}} Words */
 
@@ -26,6 +27,17 @@ export function registerLanguages(found) {
 export function wordsFor(tag) {
   const language = tag.toLowerCase().split("-")[0];
   return Object.hasOwn(languages, language) ? languages[language] : languages[usualLanguage];
+}
+
+/**
+ * Makes texts whose numbers are written as in a language.
+ * @template T
+ * @param {Pick<Words, "decimalMark">} words
+ * @param {() => T} make
+ * @returns {T}
+ */
+export function inLanguage(words, make) {
+  return withDecimalMark(words.decimalMark, make);
 }
 
 /**

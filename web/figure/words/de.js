@@ -3,7 +3,7 @@
  *
  * Ein Begriff, ein Wort: der Batch, die Batchgröße k, das Update, die Epoche, der Datenpunkt (sample), der Verlust
  * (loss), die Lernrate, der Gradient, der Lauf (run), das Ziel (target), der Beitrag (post). Man wird nicht angeredet.
- * Zahlen haben einen Dezimalpunkt wie im Programm.
+ * Zahlen haben ein Dezimalkomma, auch die, die hier schon im Text stehen; nur in Programmen ist es ein Punkt.
  */
 import { plain } from "../../charts/numbers.js";
 
@@ -73,19 +73,25 @@ export const controls = {
   copied: "Kopiert.",
   copyByHand: "Kopieren ist hier nicht erlaubt. Diesen Text auswählen und von Hand kopieren:",
   saved: (file) => `Gesichert als ${file}.`,
+  notSaved: (message) => `Das ließ sich nicht sichern: ${message}.`,
   close: "Schließen",
   keys: [
     ["→", "Schritt"],
     ["←", "zurück"],
     ["Leertaste", "abspielen, Pause"],
     ["R", "von vorn"],
-    ["F", "vorführen, Vollbild"],
     ["?", "die Tasten zeigen"],
   ],
+  pageKeys: [["F", "vorführen"]],
   presentKeys: [
+    ["F", "Vollbild"],
     ["A", "die Antwort aufdecken"],
     ["Q", "QR-Code"],
     ["Esc", "die Vorführung beenden"],
+  ],
+  clickerKeys: [
+    ["Bild ↓", "Schritt"],
+    ["Bild ↑", "zurück"],
   ],
   sequenceKeys: [
     ["Bild ↓", "nächste Abbildung"],
@@ -135,6 +141,11 @@ export const controls = {
       help: "Alles andere auf der Seite bleibt davon unberührt. Mit den üblichen Einstellungen geht die Abbildung wieder.",
       again: "Mit den üblichen Einstellungen neu beginnen",
     },
+    part: {
+      title: "Ein Teil dieser Abbildung lässt sich nicht zeigen.",
+      cause: (message) => `Das Programm meldet: ${message}`,
+      help: "Der Lauf ist angehalten. Eine Einstellung ändern oder „Von vorn“ drücken, um weiterzumachen.",
+    },
     unknownFigure: (name, known) =>
       `Eine Abbildung „${name}“ gibt es nicht. Das Attribut „figure“ kann sein: ${known.join(", ")}.`,
   },
@@ -165,7 +176,7 @@ export const settings = {
   batchSize: { label: "Batchgröße k", help: "Auf wie viele Datenpunkte ein Update schaut." },
   learningRate: {
     label: "Lernrate",
-    help: "Wie weit ein Schritt bei Gradient 1 geht. Mit 3 sieht man einen Lauf divergieren.",
+    help: "Wie weit ein Schritt bei Gradient 1 geht.",
   },
   samples: { label: "Datenpunkte n", help: "Wie viele Datenpunkte gezogen werden." },
   order: {
@@ -180,7 +191,7 @@ export const settings = {
   },
   dropLast: {
     label: "Den letzten, kurzen Batch weglassen",
-    help: "Wenn k kein Teiler von n ist. Sonst wird er benutzt und über seine eigene Größe gemittelt.",
+    help: "Ist k kein Teiler von n, werden die übrigen Datenpunkte übergangen; sonst sind sie ein kürzerer Batch.",
   },
   seed: { label: "Seed", help: "Startwert der Zufallszahlen, wie bei numpy.random.seed." },
   noise: { label: "Rauschen", help: "Standardabweichung des Rauschens auf y." },
@@ -211,8 +222,8 @@ export const settings = {
     label: "Tempo",
     options: {
       slow: "langsam, alle 3 s",
-      steady: "ruhig, alle 1.2 s",
-      fast: "zügig, alle 0.4 s",
+      steady: "ruhig, alle 1,2 s",
+      fast: "zügig, alle 0,4 s",
       rapid: "schnell, 10 je Sekunde",
       racing: "rasend, 20 je Sekunde",
     },
@@ -299,14 +310,15 @@ export function dataProblem(problem) {
 
 /** Was gesagt wird, wenn eine Einstellung nicht sein kann, was verlangt war. */
 
-const between = ({ min, max }) => `von ${plain(min)} bis ${plain(max)}`;
+const aNumber = ({ min, max, isWhole }) =>
+  `eine ${isWhole ? "ganze " : ""}Zahl von ${plain(min)} bis ${plain(max)}`;
 const quoted = (options) => options.map((option) => `„${option}“`).join(", ");
 
 /** @type {Record<string, (notice: any) => string>} */
 const allowed = {
-  number: (notice) => `eine Zahl ${between(notice)}`,
-  whole: (notice) => `eine ganze Zahl ${between(notice)}`,
-  range: (notice) => `eine Zahl ${between(notice)}`,
+  number: aNumber,
+  whole: aNumber,
+  range: aNumber,
   choice: ({ options }) => `eines von ${quoted(options)}`,
   flag: () => "„true“ oder „false“",
   units: ({ most }) =>
@@ -339,4 +351,11 @@ export const notices = {
   dismiss: "Ausblenden",
 };
 
-export const words = { language: "de", direction: "ltr", controls, notices, settings };
+export const words = {
+  language: "de",
+  direction: "ltr",
+  decimalMark: ",",
+  controls,
+  notices,
+  settings,
+};

@@ -71,19 +71,25 @@ export const controls = {
   copied: "Copied.",
   copyByHand: "Copying is not allowed here. Select the text and copy it:",
   saved: (file) => `Saved as ${file}.`,
+  notSaved: (message) => `This could not be saved: ${message}.`,
   close: "Close",
   keys: [
     ["→", "step"],
     ["←", "back"],
     ["Space", "play, pause"],
     ["R", "reset"],
-    ["F", "present, full screen"],
     ["?", "show the keys"],
   ],
+  pageKeys: [["F", "present"]],
   presentKeys: [
+    ["F", "full screen"],
     ["A", "reveal the answer"],
     ["Q", "QR code"],
     ["Esc", "leave the presentation"],
+  ],
+  clickerKeys: [
+    ["Page ↓", "step"],
+    ["Page ↑", "back"],
   ],
   sequenceKeys: [
     ["Page ↓", "next figure"],
@@ -134,6 +140,11 @@ export const controls = {
       help: "Nothing else on the page is touched by it. With its usual settings the figure will work again.",
       again: "Begin again with the usual settings",
     },
+    part: {
+      title: "A part of this figure cannot be shown.",
+      cause: (message) => `The program says: ${message}`,
+      help: "The run has stopped. Change a setting, or press Reset, to go on.",
+    },
     unknownFigure: (name, known) =>
       `There is no figure “${name}”. The attribute “figure” can be: ${known.join(", ")}.`,
   },
@@ -164,7 +175,7 @@ export const settings = {
   batchSize: { label: "Batch size k", help: "How many samples one update looks at." },
   learningRate: {
     label: "Learning rate",
-    help: "How far a step goes for a gradient of 1. Try 3 to see a run diverge.",
+    help: "How far a step goes for a gradient of 1.",
   },
   samples: { label: "Samples n", help: "How many samples to draw." },
   order: {
@@ -179,7 +190,7 @@ export const settings = {
   },
   dropLast: {
     label: "Drop the last, short batch",
-    help: "When k does not divide n. Otherwise it is used, averaged over its own size.",
+    help: "If k does not divide n, the samples left over are skipped; otherwise they are a batch of their own size.",
   },
   seed: { label: "Seed", help: "Starts the random numbers, as numpy.random.seed does." },
   noise: { label: "Noise", help: "Standard deviation of the noise on y." },
@@ -218,7 +229,7 @@ export const settings = {
   },
   parameter: {
     label: "Show",
-    help: "Which of the two numbers of a gradient.",
+    help: "Which of a gradient’s two numbers.",
     options: { w: "∂w, for the slope", b: "∂b, for the intercept" },
   },
   intercept: { label: "Intercept", help: "What y is on average where x is 0." },
@@ -265,7 +276,7 @@ const limits = {
 const csvErrors = {
   "csv-quote": () => "a quote is not closed, or stands inside a cell",
   "csv-one-column": () => "a line needs at least 2 columns: x and, last, y",
-  "csv-too-many-columns": () => "there are at most 1,001 columns",
+  "csv-too-many-columns": () => "there are at most 1001 columns",
   "csv-column-count": ({ columns, expected }) =>
     `${columns} columns, but the first line has ${expected}`,
   "csv-missing": () => "a number is missing",
@@ -284,14 +295,15 @@ export function dataProblem(problem) {
 
 /** What is said when a setting cannot be what was asked for. */
 
-const between = ({ min, max }) => `from ${plain(min)} to ${plain(max)}`;
+const aNumber = ({ min, max, isWhole }) =>
+  `${isWhole ? "a whole number" : "a number"} from ${plain(min)} to ${plain(max)}`;
 const quoted = (options) => options.map((option) => `“${option}”`).join(", ");
 
 /** @type {Record<string, (notice: any) => string>} */
 const allowed = {
-  number: (notice) => `a number ${between(notice)}`,
-  whole: (notice) => `a whole number ${between(notice)}`,
-  range: (notice) => `a number ${between(notice)}`,
+  number: aNumber,
+  whole: aNumber,
+  range: aNumber,
   choice: ({ options }) => `one of ${quoted(options)}`,
   flag: () => "“true” or “false”",
   units: ({ most }) =>
@@ -323,4 +335,11 @@ export const notices = {
   dismiss: "Dismiss",
 };
 
-export const words = { language: "en", direction: "ltr", controls, notices, settings };
+export const words = {
+  language: "en",
+  direction: "ltr",
+  decimalMark: ".",
+  controls,
+  notices,
+  settings,
+};

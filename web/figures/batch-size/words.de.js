@@ -101,8 +101,8 @@ export const words = {
       "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung läuft neben der Seite her und braucht " +
       "ein, zwei Sekunden.",
     about:
-      "Der Median von fünf Schleifen von mindestens 0.05 s, so lang, dass die Körnung der Browseruhr (bis zu " +
-      "0.001 s) nichts ausmacht, mal die Zahl der Epochen. Es ist dieser Rechner, so beschäftigt, wie er gerade ist, " +
+      "Der Median von fünf Schleifen von mindestens 0,05 s, so lang, dass die Körnung der Browseruhr (bis zu " +
+      "0,001 s) nichts ausmacht, mal die Zahl der Epochen. Es ist dieser Rechner, so beschäftigt, wie er gerade ist, " +
       "und er trainiert eine Gerade auf einem Kern: Eine Grafikkarte und ein großes Netz teilen ihre Zeit anders auf.",
   },
 

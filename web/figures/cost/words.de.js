@@ -51,7 +51,7 @@ export const words = {
     },
     repeats: {
       label: "Wiederholungen",
-      help: "So viele Schleifen von mindestens 0.05 s je Batchgröße; bei Zweierpotenzen doppelt so viele.",
+      help: "So viele Schleifen von mindestens 0,05 s je Batchgröße; bei Zweierpotenzen doppelt so viele.",
     },
     seeds: {
       label: "Seeds",
@@ -66,7 +66,7 @@ export const words = {
       "Speicher aus. Hier wird sie gemessen, in diesem Browser. {small|k = 1 ●}, {chosen|das gewählte k ◆} und " +
       "{whole|k = n ■}; {ink|Balken} reichen vom unteren zum oberen Quartil.",
     measured: ({ repeats }) =>
-      `Jede Batchgröße läuft sich warm und wird dann in ${repeats} Schleifen von mindestens 0.05 s in WebAssembly ` +
+      `Jede Batchgröße läuft sich warm und wird dann in ${repeats} Schleifen von mindestens 0,05 s in WebAssembly ` +
       "gemessen; gezeigt ist der Median. Es läuft immer nur eine Größe, damit keine die andere stört; andere Programme " +
       "können es trotzdem. Am Ende werden die markierten Größen noch einmal abwechselnd gemessen, und das zählt.",
   },

@@ -62,11 +62,11 @@ export const words = {
     },
     learningRate: {
       label: "Lernrate η",
-      help: "Beider Netze eines Paares. Ein kleiner Batch von 1 divergiert mit 0.3 meistens.",
+      help: "Beider Netze eines Paares. Ein kleiner Batch von 1 divergiert mit 0,3 meistens.",
     },
     labelNoise: {
       label: "Falsche Klassen",
-      help: "Bei diesem Teil der 128 Trainingspunkte ist die Klasse vertauscht: 0.1 ist einer von zehn. Neue Punkte stimmen alle.",
+      help: "Bei diesem Teil der 128 Trainingspunkte ist die Klasse vertauscht: 0,1 ist einer von zehn. Neue Punkte stimmen alle.",
     },
     updates: { label: "Updates", help: "Wie lange jedes Netz eines Paares trainiert wird." },
     balls: {

@@ -2,7 +2,7 @@
  * What the model says, for the chart of the data: a curve over one feature, the regions of two classes in
  * the plane of two features, and for all else what it predicts for the samples themselves.
  */
-import { range } from "d3-array";
+import { max, min, range } from "d3-array";
 import { levelLine } from "../../charts/contours.js";
 import { rangeWithAir } from "../../charts/scale.js";
 import { rowOf } from "./own_data.js";
@@ -46,16 +46,28 @@ export class Fit {
    * @param {import("./run.js").Data} data
    * @param {{model: string}} settings
    */
-  constructor({ scaling }, data, { model }) {
+  constructor(trainer, data, { model }) {
     const { features, samples, x, y } = data;
     this.#data = data;
-    this.#scaling = scaling;
+    this.#scaling = trainer.scaling;
     this.#isLinear = model === "linear";
     this.kind = kindOf(data);
     this.#drawn = Int32Array.from(range(0, samples, Math.ceil(samples / MOST_DRAWN)));
     const column = (j) => rangeWithAir(x.filter((_, i) => i % features === j));
     this.#x = this.kind === "agreement" ? rangeWithAir(y) : column(0);
-    this.#y = this.kind === "plane" ? column(1) : rangeWithAir(y);
+    this.#y = this.kind === "plane" ? column(1) : rangeWithAir([...y, ...this.#start(trainer)]);
+  }
+
+  /** What the model predicts before its first update, which is to be seen: as far as the data allow, if it is far off. */
+  #start(trainer) {
+    const { x, y } = this.#data;
+    const predictions =
+      this.kind === "line"
+        ? this.#curve(trainer).map((point) => point.y)
+        : trainer.predict(this.#scaled(x));
+    const [low, high] = [min(y) ?? 0, max(y) ?? 0];
+    const reach = this.#isLinear ? Infinity : high - low;
+    return Array.from(predictions, (value) => Math.min(Math.max(value, low - reach), high + reach));
   }
 
   /**
@@ -81,9 +93,9 @@ export class Fit {
   }
 
   #curve(trainer) {
-    const { min, max } = this.#x;
+    const { min: left, max: right } = this.#x;
     const last = this.#isLinear ? 1 : CURVE_POINTS - 1;
-    const xs = Float64Array.from(range(last + 1), (i) => min + (i / last) * (max - min));
+    const xs = Float64Array.from(range(last + 1), (i) => left + (i / last) * (right - left));
     const predictions = trainer.predict(this.#scaled(xs));
     return Array.from(xs, (x, i) => ({ x, y: predictions[i] }));
   }

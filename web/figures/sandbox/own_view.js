@@ -10,6 +10,9 @@ import { csvOf, dataOf, fitsLink, limitOf, MOST_CHARACTERS, read, spelled } from
 /** Characters: longer data are not written into the text field. */
 const MOST_SHOWN = 20_000;
 
+/** Data from outside have their own units: they are standardised as if nobody had said otherwise. */
+const ARRIVED = { standardize: undefined };
+
 /** The part of the figure below its charts. */
 export function ownData(shown, act) {
   const { settings, state, words, refusals } = shown;
@@ -46,9 +49,9 @@ export function ownData(shown, act) {
  */
 export async function take(source, act) {
   const file = source.files?.[0];
-  if (!file) return use(source.getData?.("text/plain") ?? "", act);
+  if (!file) return use(source.getData?.("text/plain") ?? "", act, ARRIVED);
   if (file.size > MOST_CHARACTERS) return act.refuse("ownData", { limit: "characters" });
-  use(await file.text(), act);
+  use(await file.text(), act, ARRIVED);
 }
 
 /** A click into the chart of the data. */
@@ -81,7 +84,7 @@ function textForm(shown, act) {
   const isShown = text.length <= MOST_SHOWN;
   const submit = (event) => {
     event.preventDefault();
-    use(event.target.querySelector("textarea").value, act);
+    use(event.target.querySelector("textarea").value, act, ARRIVED);
   };
   return html`
     <form class="field own-text" @submit=${submit}>

@@ -5,6 +5,8 @@ import { logTicks, roundUp } from "../../charts/scale.js";
 import { paletteColour } from "../../charts/theme.js";
 import { memoize } from "../../figure/memoize.js";
 
+import { incomparable } from "./saved_runs.js";
+
 /** @typedef {import("./run.js").State} State */
 
 /** From this many samples on they are small. */
@@ -81,7 +83,7 @@ function sampleMarks({ y }, { kind, drawn, marked, pointOf }) {
 export const lossPlot = memoize(
   (/** @type {State} */ state, { axis }, words) => {
     const runs = [
-      ...state.saved.map((run) => ({ run, look: LOOKS[run.look], width: 2 })),
+      ...comparableRuns(state).map((run) => ({ run, look: LOOKS[run.look], width: 2 })),
       { run: state, look: THIS_RUN, width: 3 },
     ];
     const curves = runs.map(({ run, ...drawn }) => ({
@@ -107,6 +109,11 @@ export const lossPlot = memoize(
   },
   (state, { axis }, words) => [state.curve, state.saved, axis, words],
 );
+
+/** Another loss is another quantity, and has no place on this axis. @param {State} state */
+export function comparableRuns({ saved, settings }) {
+  return saved.filter((run) => incomparable(run.settings, settings) !== "loss");
+}
 
 /** Samples that a run has seen after so many updates. */
 export function samplesSeen({ settings, updatesPerEpoch, seenPerEpoch }, update) {

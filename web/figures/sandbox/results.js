@@ -1,8 +1,9 @@
 /** The numbers that the figure shows: for programs, and for the file. */
 import { counted, fixed } from "../../charts/numbers.js";
-import { fileTable, resultOf } from "../../figure/columns.js";
+import { column, fileTable, resultOf } from "../../figure/columns.js";
 import { isDiverging, troubleText } from "../../figure/divergence.js";
 import { rowOf } from "./own_data.js";
+import { parameterNames, parametersInUnits } from "./parameters.js";
 import { LOOKS, samplesSeen, THIS_RUN } from "./plots.js";
 import { differences, runNames } from "./saved_runs.js";
 
@@ -19,11 +20,8 @@ const runColumns = [
   { key: "loss", value: ({ run }) => run.loss },
 ];
 
-/** @type {import("../../figure/columns.js").Column<[i: number, value: number]>[]} */
-const parameterColumns = [
-  { key: "parameter", value: ([i]) => i + 1 },
-  { key: "value", value: ([, value]) => value },
-];
+/** @type {import("../../figure/columns.js").Column<{name: string, value: number, inUnits?: number}>[]} */
+const parameterColumns = [column("name"), column("value"), column("inUnits")];
 
 /** @type {import("../../figure/columns.js").Column<{run: Run, i: number, update: number, loss: number}>[]} */
 const curveColumns = [
@@ -52,6 +50,7 @@ export function results(state) {
     samples: data.samples,
     features: data.features,
     parameters,
+    parametersInUnits: parametersInUnits(state),
     loss,
     startLoss,
     diverged: state.diverged,
@@ -64,6 +63,8 @@ export function results(state) {
 export function textsOf(state) {
   const { update, epoch, seen, loss, parameters, batch, samples, features } = results(state);
   const isLine = state.settings.model === "linear" && features === 1;
+  const pair = (values) => ({ w: fixed(values[0], 4), b: fixed(values[1], 4) });
+  const inUnits = parametersInUnits(state);
   return {
     update: counted(update),
     epoch: counted(epoch),
@@ -72,7 +73,8 @@ export function textsOf(state) {
     batch: counted(batch.length),
     samples: counted(samples),
     parameters: counted(parameters.length),
-    ...(isLine && { w: fixed(parameters[0], 4), b: fixed(parameters[1], 4) }),
+    ...(isLine && pair(inUnits ?? parameters)),
+    standardized: isLine && inUnits ? pair(parameters) : null,
   };
 }
 
@@ -89,8 +91,14 @@ export function tables(state, words) {
   const names = runNames(runs, words);
   const named = [
     ...saved.map((run, i) => ({ run, name: `${LOOKS[run.look].symbol} ${names[i]}` })),
-    { run: state, name: `${THIS_RUN.symbol} ${words.runs.this(names[saved.length])}` },
+    { run: state, name: `${THIS_RUN.symbol} ${names[saved.length]}` },
   ];
+  const parts = parameterNames(state);
+  const inUnits = parametersInUnits(state);
+  const parameters = state.parameters.map((value, i) => {
+    return { name: parts[i], value, inUnits: inUnits?.[i] ?? null };
+  });
+  const shownColumns = inUnits ? parameterColumns : parameterColumns.slice(0, 2);
   const points = runs.flatMap((run, i) => run.curve.map((point) => ({ run, i, ...point })));
   const inBatch = new Set(batch);
   const samples = Array.from(data.y, (y, i) => ({
@@ -101,7 +109,7 @@ export function tables(state, words) {
   const headings = { ...columns.data, numbers: data.columns ?? columnNames(data) };
   return [
     fileTable(titles.runs, runColumns, columns.runs, named, words),
-    fileTable(titles.parameters, parameterColumns, columns.parameters, state.parameters.entries()),
+    fileTable(titles.parameters, shownColumns, columns.parameters, parameters),
     fileTable(titles.curves, curveColumns, columns.curves, points),
     fileTable(titles.data, sampleColumns, headings, samples),
   ];

@@ -2,19 +2,22 @@
 import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
 import { LOOKS, THIS_RUN } from "./plots.js";
-import { MOST_SAVED, runNames } from "./saved_runs.js";
+import { incomparable, MOST_SAVED, runNames } from "./saved_runs.js";
 
 export function comparedRuns({ state, words: { runs, ...words } }, act) {
   const { saved } = state;
   const names = runNames([...saved, state], { runs, ...words });
+  const nameWithNote = ({ settings }, i) => {
+    const reason = incomparable(settings, state.settings);
+    return reason ? `${names[i]} (${runs.incomparable[reason]})` : names[i];
+  };
   const isFull = saved.length === MOST_SAVED;
-  const thisName = saved.length > 0 ? runs.this(names[saved.length]) : runs.only;
   return html`
     <div class="sandbox-runs">
       <p class="chart-title" id="runs-title">${runs.title}</p>
       <ul aria-labelledby="runs-title">
-        ${row(state, THIS_RUN, thisName, runs)}
-        ${saved.map((run, i) => row(run, LOOKS[run.look], names[i], runs, act))}
+        ${row(state, THIS_RUN, names[saved.length], runs)}
+        ${saved.map((run, i) => row(run, LOOKS[run.look], nameWithNote(run, i), runs, act))}
       </ul>
       <button
         type="button"

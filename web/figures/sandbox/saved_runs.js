@@ -1,8 +1,9 @@
 /** Runs that were saved for comparison, and what runs are called beside each other. */
 import { plain } from "../../charts/numbers.js";
 import { namedSettings } from "../../figure/words.js";
+import { isOwn } from "./data.js";
 import { dataOf } from "./own_data.js";
-import { schema } from "./schema.js";
+import { dataSettings, schema } from "./schema.js";
 
 /** More lines could not be told apart. */
 export const MOST_SAVED = 6;
@@ -64,19 +65,38 @@ export function differences(all) {
 }
 
 /**
+ * What runs are called beside each other: after what they differ in. The last one is the run that is made now.
  * @param {{settings: any}[]} all
  * @param {any} words
  */
 export function runNames(all, { names, runs }) {
-  const named = namedSettings(names, schema);
+  const labels = namedSettings(names, schema);
   const part = ([name, value]) => {
-    const { label, options } = named[name];
+    const { label, options } = labels[name];
     if (name === "ownData") return runs.own({ n: dataOf(value).samples });
     if (typeof value === "boolean") return value ? label : runs.not(label);
     const text = options?.[value] ?? (typeof value === "number" ? plain(value) : value);
     return runs.setting(label, text);
   };
-  return differences(all.map(({ settings }) => settings)).map(
+  const named = differences(all.map(({ settings }) => settings)).map(
     (differing) => Object.entries(differing).map(part).join(", ") || runs.same,
   );
+  const last = all.length > 1 ? runs.this(named[all.length - 1]) : runs.only;
+  return [...named.slice(0, -1), last];
+}
+
+/** Settings that make other data of which the loss is. */
+const OF_DATA = new Set(dataSettings.map(({ name }) => name));
+
+/**
+ * What keeps the loss of a run from being compared with another's.
+ * @param {any} one settings
+ * @param {any} other settings
+ * @returns {"loss" | "data" | null} “loss”: another quantity; “data”: the same one, of other samples
+ */
+export function incomparable(one, other) {
+  const [differing] = differences([one, other]).map(Object.keys);
+  if (one.loss !== other.loss) return "loss";
+  const isOther = (name) => OF_DATA.has(name) || (name === "seed" && !isOwn(one));
+  return differing.some(isOther) ? "data" : null;
 }

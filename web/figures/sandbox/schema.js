@@ -102,8 +102,8 @@ function optionSettings(entries, chooser) {
 const sets = [...datasets].sort((a, b) => Number(isOfClasses(a)) - Number(isOfClasses(b)));
 const { choices: dataOrders = [] } = sets[0].fields.find(({ name }) => name === "order") ?? {};
 
-/** @type {Setting[]} */
-const data = [
+/** Which samples there are. @type {Setting[]} */
+export const dataSettings = [
   choice("data", [...namesOf(sets), OWN], {
     titles: titlesOf(sets),
     default: "salary",
@@ -118,6 +118,10 @@ const data = [
     group: "main",
   }),
   ...optionSettings(sets, "data"),
+];
+
+/** @type {Setting[]} */
+const preparation = [
   choice("dataOrder", [...dataOrders], { default: "as-drawn", applies: isNamed }),
   setting("flag", "standardize", { default: (_, settings) => isOwn(settings) }),
 ];
@@ -164,7 +168,8 @@ const training = [
 
 /** @type {Setting[]} */
 export const schema = [
-  ...data,
+  ...dataSettings,
+  ...preparation,
   ...model,
   ...training,
   choice("axis", ["updates", "samples"], { default: "updates", group: "main", restarts: false }),

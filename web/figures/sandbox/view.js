@@ -1,5 +1,6 @@
 /** The figure “sandbox” as a pure function of its state. */
-import { html } from "lit-html";
+import { mean } from "d3-array";
+import { html, nothing } from "lit-html";
 import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { isDiverging, runText } from "../../figure/divergence.js";
@@ -9,9 +10,12 @@ import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { isOwn } from "./data.js";
 import { addClicked, ownData } from "./own_view.js";
-import { dataPlot, lossPlot } from "./plots.js";
+import { comparableRuns, dataPlot, lossPlot } from "./plots.js";
 import { results, textsOf } from "./results.js";
 import { comparedRuns } from "./runs_view.js";
+
+/** Standardised x have a mean square of 1: with as many times more, so much smaller rates diverge. */
+const LARGE_UNITS = 2;
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
@@ -29,7 +33,7 @@ export function view(shown, act) {
     {
       name: "course",
       title: words.course.title,
-      alt: words.course.alt({ ...texts, kept: state.saved.length }),
+      alt: words.course.alt({ ...texts, kept: comparableRuns(state).length }),
       drawing: lossPlot(state, settings, words.course),
     },
   ];
@@ -41,12 +45,20 @@ export function view(shown, act) {
       place: positionLabel(words.where(texts)),
       isWarning: isDiverging(state),
       text: () => working(shown, act),
+      firstWay: () => standardizing(shown, act),
     })}
     <div class="panels">
       ${charts.map((one) => chart(one, scheme))} ${comparedRuns(shown, act)}
     </div>
     ${ownData(shown, act)}
   `;
+}
+
+/** The first remedy where the units make the valley steep. */
+function standardizing({ state: { data }, settings, words }, act) {
+  const isLarge = mean(data.x, (value) => value ** 2) > LARGE_UNITS;
+  if (settings.standardize || !isLarge) return nothing;
+  return html`<button type="button" @click=${() => act.set({ standardize: true })}>${words.names.standardize.label}</button>`;
 }
 
 export function caption({ words }) {

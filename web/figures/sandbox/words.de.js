@@ -48,6 +48,11 @@ const own = {
     label: "Aktivierung",
     help: "Was eine verdeckte Einheit mit ihrer Summe macht.",
   },
+  learningRate: {
+    label: "Lernrate",
+    help: "Wie weit ein Schritt geht: bei SGD für einen Gradienten von 1; Adagrad, RMSProp und Adam teilen durch die Größe der bisherigen Gradienten.",
+  },
+  noise: { label: "Rauschen", help: "Standardabweichung des Rauschens in den Daten." },
   loss: {
     label: "Verlust",
     help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½ · MSE.",
@@ -105,7 +110,7 @@ export const words = {
       "Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
   },
 
-  where: ({ update, epoch, seen, loss, w, b, parameters }) => [
+  where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
     ["Updates", update],
     ["volle Epochen", epoch],
     ["gelesene Datenpunkte", seen],
@@ -116,27 +121,35 @@ export const words = {
           ["w", w],
           ["b", b],
         ]),
+    ...(standardized
+      ? [
+          ["für standardisiertes x: w", standardized.w],
+          ["b", standardized.b],
+        ]
+      : []),
   ],
-  summary: ({ update, epoch, seen, loss, batch, w, b }) =>
-    `Nach ${update} Updates (${epoch} ganzen Epochen, ${seen} gelesenen Datenpunkten) ist der Verlust über alle Daten ${loss}` +
-    `${w === undefined ? "" : `, mit w = ${w} und b = ${b}`}.` +
-    `${batch === "0" ? "" : ` Der letzte Batch hatte ${batch} Datenpunkte.`}`,
+  summary: ({ update, epoch, seen, loss, batch, w, b, standardized }) =>
+    `Nach ${some(update, "Update", "Updates")} (${some(epoch, "ganzen Epoche", "ganzen Epochen")}, ` +
+    `${some(seen, "gelesenen Datenpunkt", "gelesenen Datenpunkten")}) ist der Verlust über alle Daten ${loss}` +
+    `${w === undefined ? "" : `, mit w = ${w} und b = ${b}`}` +
+    `${standardized ? ` (für standardisiertes x: w = ${standardized.w}, b = ${standardized.b})` : ""}.` +
+    `${batch === "0" ? "" : ` Der letzte Batch hatte ${some(batch, "Datenpunkt", "Datenpunkte")}.`}`,
 
   question: {
     ask: "Erst schätzen: Wenn das Abspielen zu Ende ist, ist der Verlust …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `Nach ${epoch} Epochen beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
+      `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
       guessed(guess, falls, guess === found),
   },
 
   fit: {
     title: {
       line: ({ canAdd, drawn, samples }) =>
-        `Die Daten und was das Modell sagt${some(drawn, samples)}${adding(canAdd)}`,
+        `Die Daten und was das Modell sagt${ofThem(drawn, samples)}${adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
-        `Zwei Klassen, und wo das Modell ▲ sagt (schattiert)${some(drawn, samples)}${adding(canAdd)}`,
-      agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${some(drawn, samples)}`,
+        `Zwei Klassen, und wo das Modell ▲ sagt (schattiert)${ofThem(drawn, samples)}${adding(canAdd)}`,
+      agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${ofThem(drawn, samples)}`,
     },
     axes: {
       line: { x: "x", y: "y" },
@@ -144,7 +157,7 @@ export const words = {
       agreement: { x: "wahres y", y: "vorhergesagt" },
     },
     alt: ({ kind, samples, batch, loss, w, b }) =>
-      `${samples} Datenpunkte, ${batch} davon im letzten Batch. ` +
+      `${some(samples, "Datenpunkt", "Datenpunkte")}, ${batch} davon im letzten Batch. ` +
       (kind === "line"
         ? w === undefined
           ? "Die Kurve ist die Vorhersage des Modells."
@@ -159,7 +172,7 @@ export const words = {
     x: { updates: "Updates", samples: "gelesene Datenpunkte" },
     y: "Verlust",
     alt: ({ update, loss, kept }) =>
-      `Dieser Lauf nach ${update} Updates: ${loss}. Dazu ${kept} behaltene Läufe, die neben dem Diagramm stehen.`,
+      `Dieser Lauf nach ${some(update, "Update", "Updates")}: ${loss}. Dazu ${some(kept, "behaltener Lauf", "behaltene Läufe")}, aufgezählt neben dem Diagramm.`,
   },
 
   runs: {
@@ -170,12 +183,16 @@ export const words = {
     own: ({ n }) => `eigene Daten (n = ${n})`,
     not: (label) => `nicht: ${label}`,
     setting: part,
-    numbers: ({ updates, loss }) => `nach ${updates} Updates: Verlust ${loss}`,
+    numbers: ({ updates, loss }) => `nach ${some(updates, "Update", "Updates")}: Verlust ${loss}`,
+    incomparable: {
+      loss: "nicht gezeichnet: ein anderer Verlust",
+      data: "auf anderen Daten",
+    },
     keep: "Diesen Lauf behalten",
     count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
     drop: "Verwerfen",
     dropName: (name) => `Lauf verwerfen: ${name}`,
-    help: "So weit, wie er jetzt ist. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",
+    help: "So weit, wie er jetzt ist. Nur Läufe mit demselben Verlust werden zusammen gezeichnet. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",
     full: (most) =>
       `Es sind ${most} behaltene Läufe, mehr wären nicht zu unterscheiden. Erst einen verwerfen.`,
   },
@@ -209,7 +226,7 @@ export const words = {
     titles: { runs: "Läufe", parameters: "Parameter", curves: "Verluste der Läufe", data: "Daten" },
     columns: {
       runs: { run: "Lauf", update: "Updates", seen: "gelesene Datenpunkte", loss: "Verlust" },
-      parameters: { parameter: "Parameter", value: "Wert" },
+      parameters: { name: "Parameter", value: "Wert", inUnits: "für x wie in den Daten" },
       curves: { run: "Lauf", update: "Updates", seen: "gelesene Datenpunkte", loss: "Verlust" },
       data: { sample: "Datenpunkt", inBatch: "im letzten Batch" },
     },
@@ -243,7 +260,12 @@ export const words = {
   },
 };
 
-function some(drawn, samples) {
+/** 1 Update, 2 Updates */
+function some(count, one, many) {
+  return `${count} ${String(count) === "1" ? one : many}`;
+}
+
+function ofThem(drawn, samples) {
   return drawn && ` (${drawn} von ${samples} gezeichnet)`;
 }
 

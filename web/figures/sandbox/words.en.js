@@ -45,6 +45,11 @@ const own = {
     label: "Activation",
     help: "What a hidden unit does with its sum.",
   },
+  learningRate: {
+    label: "Learning rate",
+    help: "How far a step goes: with SGD, for a gradient of 1; Adagrad, RMSProp and Adam divide by the size of past gradients.",
+  },
+  noise: { label: "Noise", help: "Standard deviation of the noise in the data." },
   loss: {
     label: "Loss",
     help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½ · MSE.",
@@ -96,7 +101,7 @@ export const words = {
       "NumPy, which prints the same numbers.",
   },
 
-  where: ({ update, epoch, seen, loss, w, b, parameters }) => [
+  where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
     ["updates made", update],
     ["epochs complete", epoch],
     ["samples seen", seen],
@@ -107,27 +112,34 @@ export const words = {
           ["w", w],
           ["b", b],
         ]),
+    ...(standardized
+      ? [
+          ["for standardised x: w", standardized.w],
+          ["b", standardized.b],
+        ]
+      : []),
   ],
-  summary: ({ update, epoch, seen, loss, batch, w, b }) =>
-    `After ${update} updates (${epoch} whole epochs, ${seen} samples seen) the loss over all data is ${loss}` +
-    `${w === undefined ? "" : `, with w = ${w} and b = ${b}`}.` +
-    `${batch === "0" ? "" : ` The last batch had ${batch} samples.`}`,
+  summary: ({ update, epoch, seen, loss, batch, w, b, standardized }) =>
+    `After ${some("update", update)} (${some("whole epoch", epoch)}, ${some("sample", seen)} seen) the loss over all data is ${loss}` +
+    `${w === undefined ? "" : `, with w = ${w} and b = ${b}`}` +
+    `${standardized ? ` (for standardised x: w = ${standardized.w}, b = ${standardized.b})` : ""}.` +
+    `${batch === "0" ? "" : ` The last batch had ${some("sample", batch)}.`}`,
 
   question: {
-    ask: "Your guess first: when Play has come to its end, the loss will be …",
+    ask: "Your guess: when Play has come to its end, the loss will be …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `After ${epoch} epochs it is ${loss}, ${percent} % of the start: ${falls[found]}.` +
+      `After ${some("epoch", epoch)} it is ${loss}, ${percent} % of the start: ${falls[found]}.` +
       guessed(guess, falls, guess === found),
   },
 
   fit: {
     title: {
       line: ({ canAdd, drawn, samples }) =>
-        `The data and what the model says${some(drawn, samples)}${adding(canAdd)}`,
+        `The data and what the model says${ofThem(drawn, samples)}${adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
-        `Two classes, and where the model says ▲ (shaded)${some(drawn, samples)}${adding(canAdd)}`,
-      agreement: ({ drawn, samples }) => `Predicted against true${some(drawn, samples)}`,
+        `Two classes, and where the model says ▲ (shaded)${ofThem(drawn, samples)}${adding(canAdd)}`,
+      agreement: ({ drawn, samples }) => `Predicted against true${ofThem(drawn, samples)}`,
     },
     axes: {
       line: { x: "x", y: "y" },
@@ -135,7 +147,7 @@ export const words = {
       agreement: { x: "true y", y: "predicted" },
     },
     alt: ({ kind, samples, batch, loss, w, b }) =>
-      `${samples} samples, ${batch} of them in the last batch. ` +
+      `${some("sample", samples)}, ${batch} of them in the last batch. ` +
       (kind === "line"
         ? w === undefined
           ? "The curve is what the model predicts."
@@ -150,7 +162,7 @@ export const words = {
     x: { updates: "updates", samples: "samples seen" },
     y: "loss",
     alt: ({ update, loss, kept }) =>
-      `This run after ${update} updates: ${loss}. Beside it ${kept} kept runs, listed beside the chart.`,
+      `This run after ${some("update", update)}: ${loss}. With it ${some("kept run", kept)}, listed beside the chart.`,
   },
 
   runs: {
@@ -161,12 +173,16 @@ export const words = {
     own: ({ n }) => `own data (n = ${n})`,
     not: (label) => `not: ${label}`,
     setting: part,
-    numbers: ({ updates, loss }) => `after ${updates} updates: loss ${loss}`,
+    numbers: ({ updates, loss }) => `after ${some("update", updates)}: loss ${loss}`,
+    incomparable: {
+      loss: "not drawn: another loss",
+      data: "on other data",
+    },
     keep: "Keep this run",
     count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
-    help: "As far as it is now. Kept runs stay until the page is closed; they are not in a link.",
+    help: "As far as it is now. Only runs with the same loss are drawn together. Kept runs stay until the page is closed; they are not in a link.",
     full: (most) =>
       `There are ${most} kept runs, as many as can be told apart. Drop one to keep another.`,
   },
@@ -200,7 +216,7 @@ export const words = {
     titles: { runs: "Runs", parameters: "Parameters", curves: "Losses of the runs", data: "Data" },
     columns: {
       runs: { run: "run", update: "updates", seen: "samples seen", loss: "loss" },
-      parameters: { parameter: "parameter", value: "value" },
+      parameters: { name: "parameter", value: "value", inUnits: "for x as in the data" },
       curves: { run: "run", update: "updates", seen: "samples seen", loss: "loss" },
       data: { sample: "sample", inBatch: "in the last batch" },
     },
@@ -234,7 +250,12 @@ export const words = {
   },
 };
 
-function some(drawn, samples) {
+/** 1 update, 2 updates */
+function some(name, count) {
+  return `${count} ${name}${String(count) === "1" ? "" : "s"}`;
+}
+
+function ofThem(drawn, samples) {
   return drawn && ` (${drawn} of ${samples} are drawn)`;
 }
 

@@ -42,5 +42,6 @@ function withValues(line, values) {
  */
 export function floatText(value) {
   const text = String(value);
+  if (!Number.isFinite(value)) return `float("${text}")`;
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
