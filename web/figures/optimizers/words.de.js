@@ -36,7 +36,7 @@ export const words = {
     },
     targetPart: {
       label: "Ziel",
-      help: "Am Ziel, wenn der Überschuss, über die Updates der letzten Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt und eine Epoche lang dort bleibt.",
+      help: "Am Ziel, wenn der Mehrverlust, über die Updates der letzten Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt und eine Epoche lang dort bleibt.",
     },
     seeds: { label: "Seeds", help: "Auf wie vielen Datensätzen alle sieben laufen." },
     ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
@@ -97,7 +97,7 @@ export const words = {
       return (
         `Nach ${updates} ${updates === "1" ? "Update" : "Updates"}` +
         (known.length > 0
-          ? ` ist der Überschuss des Verlusts${isMean ? ", über die Updates der letzten Epoche gemittelt," : ""}: ` +
+          ? ` ist der Mehrverlust${isMean ? ", über die Updates der letzten Epoche gemittelt," : ""}: ` +
             `${runs(known, ({ excess }) => ` ${excess}`)}.`
           : ":") +
         say(
@@ -117,9 +117,9 @@ export const words = {
   },
   loss: {
     title: ({ focus }) =>
-      `Überschuss: Mittel über die Updates der letzten Epoche; dünn: jedes Update von ${focus}`,
+      `Mehrverlust: Mittel über die Updates der letzten Epoche; dünn: jedes Update von ${focus}`,
     x: "Updates",
-    y: "Überschuss des Verlusts",
+    y: "Mehrverlust",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
   },
   across: {
@@ -136,13 +136,13 @@ export const words = {
       w: "w",
       b: "b",
       besides: "außerdem",
-      meanExcess: "Überschuss, Mittel einer Epoche",
+      meanExcess: "Mehrverlust, Mittel einer Epoche",
       stepFlips: "Wenden quer je Update",
       updatesToTarget: "Updates bis zum Ziel",
       overSeeds: "über Seeds",
     },
     ahead: ({ updates }) =>
-      "Überschuss: Verlust über dem kleinstmöglichen. Am Ziel: darunter, über die Updates der letzten Epoche gemittelt, " +
+      "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: darunter, über die Updates der letzten Epoche gemittelt, " +
       "und eine Epoche lang dort. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der " +
       "Median mit dem Intervall, das den wahren mit 95 % enthält; ein Lauf, der nicht ankommt, zählt als später als alle " +
       "anderen. Das Verfahren von Nesterov ist an dem Punkt gemessen und gezeichnet, auf den es vorausschaut, wie PyTorch " +
@@ -165,8 +165,8 @@ export const words = {
         w: "w",
         b: "b",
         loss: "Verlust",
-        excessLoss: "Überschuss",
-        meanExcess: "Überschuss, Mittel über die Updates der letzten Epoche",
+        excessLoss: "Mehrverlust",
+        meanExcess: "Mehrverlust, Mittel über die Updates der letzten Epoche",
         firstBelow: "zuerst unter dem Ziel bei Update",
         isBelow: "unter dem Ziel",
         updatesToTarget: "Updates bis zum Ziel",
@@ -188,7 +188,7 @@ export const words = {
       },
       noise: {
         optimizer: "Optimierer",
-        noise: "Überschuss im letzten Viertel, Median",
+        noise: "Mehrverlust im letzten Viertel, Median",
       },
       path: {
         optimizer: "Optimierer",
@@ -196,7 +196,7 @@ export const words = {
         w: "w",
         b: "b",
         loss: "Verlust",
-        excessLoss: "Überschuss",
+        excessLoss: "Mehrverlust",
       },
     },
   },
@@ -262,7 +262,7 @@ export const words = {
         }[both];
         return (
           "Der Gradient jedes Batches ist so verrauscht wie zuvor. Verglichen ist, was das Rauschen nach " +
-          `${updates} Updates vom Überschuss des Verlusts übrig lässt, bei gleichem η/(1 − β), mit β = ${momentum} für ` +
+          `${updates} Updates vom Mehrverlust übrig lässt, bei gleichem η/(1 − β), mit β = ${momentum} für ` +
           `{momentum|Momentum} und 0 für {sgd|SGD}. Bei einem Viertel der Lernrate von SGD: ${told(slower)}. Bei der ` +
           `ganzen: ${told(tuned)}.${conclusion ?? ""}`
         );
