@@ -79,6 +79,18 @@ test("the guess is answered when epoch 1 is over, and asked anew with other numb
   assert.equal(await page.getByRole("radio", { name: "above 1.4" }).isChecked(), false);
 });
 
+test("why the post prints other numbers is told when there are some, and not before", async () => {
+  const page = await open({ hash: "figure=program&unit=epoch" });
+  const text = await visibleText(page);
+  assert.doesNotMatch(text, /0\.916|Why the two differ/);
+  assert.match(text, /^\s*0 of 147 lines executed/m);
+  const place = () => page.locator("mini-batch .program-post").boundingBox();
+  const before = await place();
+  await call(page, "step");
+  assert.match(await visibleText(page), /Why the two differ.*between 0\.916 and 1\.100/s);
+  assert.deepEqual(await place(), before, "its place was kept");
+});
+
 test("the post's lines are compared with its own run only", async () => {
   const page = await open({ hash: "figure=program&batch-size=5" });
   assert.equal((await results(page)).postLosses, null);

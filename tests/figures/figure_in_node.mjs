@@ -1,12 +1,17 @@
 // Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
-import { templateText } from "./template_text.mjs";
+import { visibleText } from "./visible_text.mjs";
 
 // Figures wait for frames only to let something be drawn in between.
 globalThis.requestAnimationFrame ??= (done) => Number(setTimeout(done));
 globalThis.reportError ??= (error) => {
   throw error;
 };
+// What modules ask of a page when they are loaded.
+globalThis.document ??= /** @type {any} */ ({
+  currentScript: {},
+  createTreeWalker: () => ({}),
+});
 
 /** What of the product tests need beside the figures themselves. */
 export const product = await importText(
@@ -17,6 +22,7 @@ export const product = await importText(
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";
     export { csv } from "./web/figure/export_csv.js";
+    export { frame } from "./web/figure/frame.js";
     export * as evidence from "./web/figure/evidence.js";
     export { engineIsLoaded, sharedEngine } from "./web/figure/shared_engine.js";
     export { figures } from "./web/figure/registry.js";
@@ -172,6 +178,32 @@ class FigureInNode {
     );
   }
 
+  /** All that a reader sees and hears, line by line, of the present state or of another one. */
+  text(language = "en", state = this.#controller.state) {
+    const words = product.languages[language];
+    const figure = product.figures[this.#name];
+    const figureWords = words.figures[this.#name];
+    const make = () => {
+      const viewModel = {
+        ...this.#controller.viewModel,
+        state,
+        numbersOpen: true,
+        // What was announced was in the language of that moment.
+        announcement: figure.summary(state, this.settings, figureWords),
+        scheme: "light",
+        words: { ...words, settings: product.settingWords(words, figure) },
+        figureWords,
+        message: null,
+        dialog: null,
+        paper: null,
+        present: false,
+        sequence: { figures: [], index: 0, count: 1 },
+      };
+      return visibleText(product.frame(viewModel, this.#controller.actions));
+    };
+    return product.inLanguage(words, make);
+  }
+
   tables(language = "en") {
     return this.#say(language, (words) =>
       product.figures[this.#name].tables(this.#controller.state, words),
@@ -181,26 +213,6 @@ class FigureInNode {
   #say(language, make) {
     const words = product.languages[language];
     return product.inLanguage(words, () => make(words.figures[this.#name]));
-  }
-
-  /** What the figure shows: its caption and its view, with the texts of its charts. */
-  text(language = "en") {
-    const figure = product.figures[this.#name];
-    return this.#say(language, (words) => {
-      const shown = {
-        ...this.#controller.viewModel,
-        words,
-        scheme: "light",
-        transport: "",
-        cover: (answer) => answer,
-        measuring: () => "",
-      };
-      return templateText([
-        figure.caption(shown),
-        " ",
-        figure.view(shown, this.#controller.actions),
-      ]);
-    });
   }
 
   /** Answers the figure's question. */

@@ -349,7 +349,7 @@ export const fixtures = {
         update: 2000,
       },
     },
-    guess: { settings: { unit: "epoch" }, steps: 2 },
+    guess: { settings: { unit: "epoch" }, steps: 3 },
     diverges: { settings: { rateFactor: 2, update: 200 }, safe: { rateFactor: 1 } },
   },
 

@@ -4,9 +4,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { listing } from "../../web/figures/program/listing.js";
+import { answer } from "../../web/figures/program/findings.js";
+import { besideLine } from "../../web/figures/program/format.js";
+import { LINE, listing } from "../../web/figures/program/listing.js";
 import { formatFixed } from "../../web/figures/program/python.js";
 import { create } from "../../web/figures/program/run.js";
+import { words as de } from "../../web/figures/program/words.de.js";
+import { words as en } from "../../web/figures/program/words.en.js";
 
 const golden = JSON.parse(
   await readFile(new URL("../golden/program.json", import.meta.url), "utf8"),
@@ -111,6 +115,31 @@ test("no order of the batches gives what the post prints after epoch 1", () => {
   deal([0, 0], 0, 0);
   for (const trainer of trainers) trainer.delete();
   assert.deepEqual([orders, lowest.toFixed(3), highest.toFixed(3)], [113_400, "0.917", "1.100"]);
+  const [from, to] = /between (\S+) and (\S+)\. /.exec(en.post.same)?.slice(1).map(Number) ?? [];
+  assert.ok(from <= lowest && highest <= to, `${from} … ${to} holds ${lowest} … ${highest}`);
+});
+
+test("a w that is no number is called so, in the words of Python", () => {
+  const settings = { samples: 100, batchSize: 1, learningRate: 1000, seed: 42, epochs: 2 };
+  const session = open(settings);
+  session.step("epoch");
+  const { state } = session;
+  assert.ok(!Number.isFinite(state.variables.w));
+  for (const words of [en, de]) {
+    const shown = { state, settings, words, guess: "high" };
+    assert.doesNotMatch(answer(shown), /NaN|∞|null|undefined/);
+    assert.match(besideLine(LINE.w, shown)?.text ?? "", /^w = (nan|-?inf)$/);
+  }
+});
+
+test("what line 7 has assigned is old once w has moved", () => {
+  const session = open(golden.cases[0].settings);
+  const meaningNow = () =>
+    besideLine(LINE.start, { state: session.state, settings: {}, words: en })?.meaning;
+  while (session.state.place.line < LINE.db) session.step("line");
+  assert.equal(meaningNow(), "");
+  session.step("line");
+  assert.equal(meaningNow(), "old");
 });
 
 function open(settings) {

@@ -182,7 +182,7 @@ export class Measurements {
           signal: entry.abort.signal,
           onResult: (result, i) => {
             const results = [...entry.measured.results];
-            results[batch[i]] = reduce(result);
+            results[batch[i]] = reduce(result, jobs[batch[i]]);
             // Results are counted at once; onProgress has them shown. The array has no holes.
             this.#note(entry, { results: Array.from(results) });
           },

@@ -75,7 +75,7 @@
  * @property {boolean} [exclusive] one job at a time, and no other measurement beside it, which would disturb it
  * @property {(settings: Settings, state: State) => import("../engine/engine.js").ExperimentOptions[]} jobs a
  *   function of nothing else: what was measured for jobs that are no longer among them is dropped
- * @property {(result: any) => any} reduce what is needed of a job's result
+ * @property {(result: any, job: any) => any} reduce what is needed of a job's result
  *
  * @typedef {object} Fallback made by the build (web/build/stills.mjs)
  * @property {number} [steps] described one by one, from the start

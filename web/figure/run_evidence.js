@@ -141,7 +141,12 @@ export function kurtosis(values, center) {
  * @param {number} [peakedness] see kurtosis
  */
 export function deviationError(draws, peakedness = 3) {
-  return Math.sqrt((peakedness - 1) / draws) / 2;
+  return Math.sqrt(Math.max(0, peakedness - 1) / draws) / 2;
+}
+
+/** Whether a number is zero but for rounding. @param {number} scale the size of what it was made of */
+export function isRounding(value, scale = 1) {
+  return Math.abs(value) <= ROUNDING * scale;
 }
 
 /**

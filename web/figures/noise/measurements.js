@@ -11,12 +11,13 @@ export const measurements = {
       const here = { seed, samples, noise, intercept, w, b, draws, batchSizes };
       return ["without", "with"].map((replacement) => ({ ...here, replacement }));
     },
-    reduce: ({ batchSize, mean, deviation, draws }) =>
+    reduce: ({ batchSize, mean, deviation, draws }, { samples, replacement }) =>
       Array.from(batchSize.values, (k, i) => ({
         batchSize: k,
         draws: draws.values[i],
         mean: pair(mean, i),
-        deviation: pair(deviation, i),
+        // There is one batch of all data, which is off by nothing but rounding.
+        deviation: replacement === "without" && k === samples ? [0, 0] : pair(deviation, i),
       })),
   },
 };

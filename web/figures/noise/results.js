@@ -3,27 +3,29 @@ import { counted, fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { isDiverging, troubleText } from "../../figure/divergence.js";
 import { stripMarkup } from "../../figure/markup.js";
-import { columnOf, sentence } from "./sentence.js";
-
-/** Below this a formula has no size to compare with. */
-const NEARLY_ZERO = 1e-12;
+import { agreement, columnOf, drawsHere, sentence } from "./findings.js";
 
 /** The number of the parameter that is looked at, from a pair. */
 const formatPair = (pair, { settings }) => fixed(pair[columnOf(settings)], 4);
 
-/** How a measured deviation compares with a formula's. */
-const ratioTo = (formula, deviationOf) => (size, shown) => {
-  const parameter = columnOf(shown.settings);
-  const expected = size[formula][parameter];
-  const measured = deviationOf(size, shown)?.[parameter];
-  return measured === undefined || expected <= NEARLY_ZERO ? "–" : fixed(measured / expected, 3);
+/** How a measured deviation compares with a formula's, and how far it may be off by chance. */
+const ratioTo = (formula, measuredIn) => (size, shown) => {
+  const measured = measuredIn(size, shown);
+  if (!measured) return "–";
+  const deviation = measured.deviation[columnOf(shown.settings)];
+  const { answer, ratio, margin } = agreement(deviation, size, formula, measured.draws, shown);
+  if (answer === "unknown") return "–";
+  return fixed(ratio, 3) + (Number.isFinite(measured.draws) ? ` ± ${fixed(margin, 3)}` : "");
 };
-const deviation = (size) => size.deviation;
+const here = (size, { settings }) => ({
+  deviation: size.deviation,
+  draws: drawsHere(size, settings),
+});
 /** Of fresh batches: of the first run drawn without replacement, of the second with it. */
-const freshDeviation =
+const fresh =
   (run) =>
   (size, { state }) =>
-    state.measured.draws.results[run]?.[state.sizes.indexOf(size)].deviation;
+    state.measured.draws.results[run]?.[state.sizes.indexOf(size)];
 
 export const sizeColumns = [
   column("batchSize", String),
@@ -35,10 +37,10 @@ export const sizeColumns = [
   column("mean", formatPair),
   column("deviation", formatPair),
   ...columnsOf("withReplacement", "finitePopulation"),
-  { key: "toStandardError", text: ratioTo("withReplacement", deviation) },
-  { key: "toCorrected", text: ratioTo("finitePopulation", deviation) },
-  { key: "freshToCorrected", text: ratioTo("finitePopulation", freshDeviation(0)) },
-  { key: "freshToStandardError", text: ratioTo("withReplacement", freshDeviation(1)) },
+  { key: "toStandardError", text: ratioTo("withReplacement", here) },
+  { key: "toCorrected", text: ratioTo("finitePopulation", here) },
+  { key: "freshToCorrected", text: ratioTo("finitePopulation", fresh(0)) },
+  { key: "freshToStandardError", text: ratioTo("withReplacement", fresh(1)) },
 ];
 const drawnColumns = [
   { key: "replacement", cell: ({ replacement }, { table }) => table[replacement] },

@@ -67,6 +67,7 @@ function specOf({ samples, noise, intercept, batchSize, learningRate, replacemen
 /** @param {import("../../engine/engine.js").BatchNoise} noise */
 function describeSize({ batchSize, exact, gradients, ...noise }) {
   const columns = [0, 1].map((column) => gradients.filter((_, i) => i % 2 === column));
+  const isAll = columns[0].length === 1;
   return {
     batchSize,
     exact,
@@ -74,7 +75,8 @@ function describeSize({ batchSize, exact, gradients, ...noise }) {
     /** by parameter, of each batch */
     gradients: columns,
     mean: Array.from(noise.mean),
-    deviation: Array.from(noise.deviation),
+    // One batch of all data is off by nothing but rounding.
+    deviation: Array.from(noise.deviation, (value) => (exact && isAll ? 0 : value)),
     withReplacement: Array.from(noise.withReplacement),
     finitePopulation: Array.from(noise.finitePopulation),
   };

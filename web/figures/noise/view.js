@@ -1,19 +1,21 @@
 /** The figure “noise” as a pure function of its state. */
 import { html } from "lit-html";
-import { fixed } from "../../charts/numbers.js";
+import { fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { isDiverging, runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
-import { cloudPlot, countBeyond, deviationPlot, spreadPlot } from "./plots.js";
+import { cloudPlot, countBeyond, deviationPlot, spreadPlot } from "./charts.js";
+import { answer, askedSizes, freshFindings, sentence } from "./findings.js";
 import { sizeColumns } from "./results.js";
-import { answer, sentence } from "./sentence.js";
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { parameter } = settings;
+  const ask = words.question.ask(askedNumbers(shown));
+  const asked = { ...shown, words: { question: { ...words.question, ask } } };
   const charts = [
     {
       name: "cloud",
@@ -35,10 +37,11 @@ export function view(shown, act) {
     },
   ];
   return html`
-    <div class="long-answer">${question(shown, act, answer(shown))}</div>
+    <div class="long-answer">${question(asked, act, answer(shown))}</div>
     ${shown.transport} ${placeText(shown, act)}
     <div class="panels">${charts.map((one) => chart(one, scheme))}</div>
     ${shown.measuring("draws")}
+    <p class="noise-fresh">${renderMarkup(freshFindings(shown))}</p>
     ${scrollingTable(
       {
         title: words.sizes.title(settings),
@@ -53,8 +56,20 @@ export function view(shown, act) {
 }
 
 export function caption({ settings, words }) {
-  const { claim, post } = words.caption;
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(post(settings))}</p>`;
+  const { claim, post, setting } = words.caption;
+  return html`
+    <p>${renderMarkup(claim)}</p>
+    <p>${renderMarkup(post(settings))}</p>
+    <p>${setting({ rate: plain(settings.learningRate) })}</p>
+  `;
+}
+
+/** Which batch sizes the question is about; null where no size has another four times as large. */
+function askedNumbers({ state, settings }) {
+  const asked = askedSizes(state);
+  if (!asked) return null;
+  const [small, large] = asked.map(({ batchSize }) => batchSize);
+  return { small, large, n: settings.samples };
 }
 
 /** Where the run is, and what was measured there or what is wrong. */

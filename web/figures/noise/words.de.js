@@ -1,5 +1,5 @@
 /** Die Wörter der Abbildung „noise“. Zahlen kommen fertig als Texte. */
-import { guessed, trouble } from "../../figure/words/de.js";
+import { guessed, list, trouble } from "../../figure/words/de.js";
 
 const ratios = { same: "etwa gleich groß", half: "etwa die Hälfte", quarter: "etwa ein Viertel" };
 const drawing = { without: "ohne Zurücklegen", with: "mit Zurücklegen" };
@@ -15,22 +15,36 @@ export const words = {
     ["ganze Epochen", epoch],
     ["w", w],
     ["b", b],
-    ["Verlust", loss],
+    ["Verlust, ½ · MSE", loss],
   ],
 
-  sentence({ k, n, parameter, exact, replacement, count, mean, full, ...sd }) {
+  sentence({ k, n, parameter, exact, isOnly, isStill, replacement, count, mean, full, ...sd }) {
+    if (isOnly) {
+      return (
+        `Es gibt {batch|einen Batch} aus allen ${n} Datenpunkten. Sein {average|∂${parameter} ist ${mean}}; alle ` +
+        `Daten sagen {full|${full}}: Dem Zufall bleibt nichts, und nichts streut. ` +
+        `${standardError} allein ließe noch eine Standardabweichung von ${sd.withReplacement} erwarten.`
+      );
+    }
     const which = exact
       ? `{batch|Alle ${count} Batches} von ${k}, die sich aus den ${n} Datenpunkten bilden lassen,`
-      : `{batch|${count} Batches} von ${k}, wie 100 Epochen sie bei genau diesen w und b ziehen würden,`;
+      : `{batch|${count} Batches} von ${k}, wie Epochen sie bei genau diesen w und b ziehen würden,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other =
-      replacement === "with" ? "" : `; ${standardError} allein ergäbe ${sd.withReplacement}`;
+    const other = replacement === "with" ? "" : ` (${standardError} allein: ${sd.withReplacement})`;
     const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
+    const average =
+      `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; alle Daten sagen {full|${full}}. ` +
+      (exact ? "Im Mittel liegen Batches also richtig (erwartungstreu). " : "");
+    if (isStill) return `${average}Hier haben alle denselben Gradienten: Nichts streut.`;
+    const measured = {
+      agrees: `; die gemessene stimmt damit im Rahmen der ${sd.margin} % überein, um die so wenige Batches danebenliegen können`,
+      larger: `; die gemessene ist um ${sd.percent} % größer, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
+      smaller: `; die gemessene ist um ${sd.percent} % kleiner, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
+      unknown: "",
+    }[sd.agreement];
     return (
-      `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; alle Daten sagen ` +
-      `{full|${full}}. ${exact ? "Das ist dieselbe Zahl: Kein Batch ist verzerrt. " : ""}` +
-      `Einzelne Batches streuen darum mit einer Standardabweichung von ${sd.deviation}. ` +
-      `Für Ziehen ${drawing[replacement]} sagt ${formula} den Wert ${right} voraus${other}.`
+      `${average}Einzelne Batches streuen darum mit einer Standardabweichung von ${sd.deviation}. ` +
+      `Für Ziehen ${drawing[replacement]} sagt ${formula} den Wert ${right} voraus${other}${measured}.`
     );
   },
 
@@ -61,7 +75,8 @@ export const words = {
       "darunter hat die Zahlen.",
   },
   sizes: {
-    title: ({ parameter }) => `∂${parameter} eines Batches, nach Batchgröße`,
+    title: ({ parameter }) =>
+      `∂${parameter} eines Batches, nach Batchgröße; hinter ±: drei Standardfehler des Gezogenen`,
     all: "(alle)",
     columns: {
       batchSize: "k",
@@ -76,31 +91,61 @@ export const words = {
   },
 
   question: {
-    ask: "Erst raten: viermal so viele Datenpunkte in einem Batch. Seine Standardabweichung ist dann …",
+    ask: (asked) =>
+      asked
+        ? `Erst raten: von ${asked.n} Datenpunkten k = ${asked.small} in einem Batch, dann viermal so viele, ` +
+          `k = ${asked.large}. Die Standardabweichung ist dann …`
+        : "Erst raten: viermal so viele Datenpunkte in einem Batch. Seine Standardabweichung ist dann …",
     options: ratios,
-    answer: ({ guess, small, large, from, to, ratio, nearest, n, replacement }) =>
-      `Gemessen: ${from} bei k = ${small}, ${to} bei k = ${large}: das ${ratio}-Fache, ${ratios[nearest]}.` +
-      guessed(guess, ratios, guess === nearest) +
-      (replacement === "without" && 4 * large > n
-        ? ` Mit ${large} von ${n} Datenpunkten ist ein solcher Batch kein kleiner Teil der Daten mehr.`
-        : ""),
+    none: ({ n }) =>
+      `Aus ${n} Datenpunkten lässt sich kein Batch bilden, der viermal so viele hat wie ein anderer. Dafür braucht es ` +
+      "mindestens 4 Datenpunkte.",
+    still: ({ small, large }) =>
+      `Gemessen: Bei k = ${small} und bei k = ${large} haben alle Batches denselben Gradienten, also streut nichts.`,
+    answer({ guess, small, large, from, to, ratio, nearest, n, isLargePart }) {
+      const measured = `Gemessen: ${from} bei k = ${small}, ${to} bei k = ${large}`;
+      if (nearest.length === 0) {
+        return (
+          `${measured}: Ein Batch aus allen ${n} Datenpunkten lässt dem Zufall nichts, seine Abweichung ist null.` +
+          guessed(guess, ratios, false)
+        );
+      }
+      const isRight = nearest.length === 1 ? guess === nearest[0] : undefined;
+      return (
+        `${measured}: das ${ratio}-Fache, ${list(nearest.map((name) => ratios[name]))}` +
+        `${nearest.length > 1 ? ", was so wenige Batches offenlassen" : ""}.` +
+        guessed(guess, ratios, isRight) +
+        (isLargePart
+          ? ` Mit ${large} von ${n} Datenpunkten ist ein solcher Batch kein kleiner Teil der Daten mehr.`
+          : "")
+      );
+    },
   },
 
   caption: {
     claim:
       "Jeder {batch|Punkt} ist der Gradient, den ein Batch beim jetzigen w und b ergäbe; die " +
       "{batch|Raute ◆} ist der Batch, der als Nächstes kommt. Batches sind verschieden, aber ihr " +
-      "{average|Mittelwert, das Quadrat ■}, liegt auf dem {full|Gradienten über alle Daten, dem Ring ○}: Der Gradient " +
-      "eines Batches ist verrauscht, nicht verzerrt. Die {ink|Balken} reichen eine Standardabweichung zu beiden " +
+      "{average|Mittelwert, das Quadrat ■}, liegt auf dem {full|Gradienten über alle Daten, dem Ring ○}, oder nahe " +
+      "dabei: Der Gradient eines Batches ist verrauscht, aber im Mittel richtig (erwartungstreu). Die {ink|Balken} reichen eine Standardabweichung zu beiden " +
       "Seiten des {full|Gradienten über alle Daten, gepunktet}.",
     post: ({ samples }) =>
-      `Der Beitrag sagt, der Standardfehler sei {ink|${standardError}, gestrichelt}, die Varianz falle also wie 1/k. Gemessen ` +
-      "stimmt das für Batches, die mit Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche benutzt jeden " +
-      "Datenpunkt einmal, das ist Ziehen ohne Zurücklegen ({batch|Rauten ◆}): Dann stimmt die " +
-      `{ink|durchgezogene Kurve}, die um ${correction} kleiner ist. Das macht nichts aus, solange k ein kleiner ` +
-      `Teil von n ist, und alles bei k = n = ${samples}, wo es nur einen Batch gibt und nichts dem Zufall überlassen ` +
-      "bleibt.",
+      `Der Beitrag sagt, der Standardfehler sei {ink|${standardError}, gestrichelt}, die Varianz falle also wie 1/k. In ` +
+      "der Theorie stimmt das für Batches, die mit Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche benutzt jeden " +
+      "Datenpunkt einmal, das ist Ziehen ohne Zurücklegen ({batch|Dreiecke ▲}): Dann stimmt die " +
+      `{ink|durchgezogene Kurve}, die um den Faktor ${correction} kleiner ist. Das macht wenig aus, solange k ein kleiner ` +
+      `Teil von n ist, und alles bei k = n = ${samples}, wo die Abweichung null ist: Einen Platz dafür hat eine ` +
+      "logarithmische Skala nicht. Hohle Zeichen sind neu gezogene Batches.",
+    setting: ({ rate }) =>
+      "Der Verlust ist ½ · MSE, die Hälfte des mittleren quadratischen Fehlers im Programm des Beitrags; seine Gradienten sind halb " +
+      `so lang. Die Lernrate ist ${rate}: Jedes Update geht so weit wie eines dieses Programms mit der halben Lernrate.`,
   },
+
+  fresh: ({ replacement, count, agreeing, margin }) =>
+    `Neue Batches, ${drawing[replacement]}: Die gemessene Abweichung stimmt mit ` +
+    `${replacement === "with" ? standardError : `${standardError} · ${correction}`} ` +
+    `${count === 1 ? (agreeing ? "bei der einen Größe" : "nicht bei der einen Größe") : `bei ${agreeing} von ${count} Größen`}, ` +
+    `bei denen etwas streut, auf drei Standardfehler genau überein (höchstens ${margin} %).`,
 
   measurements: { draws: { start: "Neue Batches jeder Größe ziehen, auf beide Arten" } },
   trouble,

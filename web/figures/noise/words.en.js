@@ -1,5 +1,5 @@
 /** The words of the figure “noise”. Numbers come in as texts, already formatted. */
-import { guessed, trouble } from "../../figure/words/en.js";
+import { guessed, list, trouble } from "../../figure/words/en.js";
 
 const ratios = { same: "about the same", half: "about half", quarter: "about a quarter" };
 const drawing = { without: "without replacement", with: "with replacement" };
@@ -15,22 +15,36 @@ export const words = {
     ["epochs complete", epoch],
     ["w", w],
     ["b", b],
-    ["loss", loss],
+    ["loss, ½ · MSE", loss],
   ],
 
-  sentence({ k, n, parameter, exact, replacement, count, mean, full, ...sd }) {
+  sentence({ k, n, parameter, exact, isOnly, isStill, replacement, count, mean, full, ...sd }) {
+    if (isOnly) {
+      return (
+        `There is {batch|one batch} of all ${n} samples. Its {average|∂${parameter} is ${mean}}; all data say ` +
+        `{full|${full}}: nothing is left to chance, and nothing scatters. ` +
+        `${standardError} alone would still expect a standard deviation of ${sd.withReplacement}.`
+      );
+    }
     const which = exact
       ? `{batch|All ${count} batches} of ${k} that can be made of the ${n} samples`
-      : `{batch|${count} batches} of ${k}, as 100 epochs at these very w and b would draw them,`;
+      : `{batch|${count} batches} of ${k}, as epochs at these very w and b would draw them,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other =
-      replacement === "with" ? "" : `; ${standardError} alone would be ${sd.withReplacement}`;
+    const other = replacement === "with" ? "" : ` (${standardError} alone: ${sd.withReplacement})`;
     const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
+    const average =
+      `${which} have an {average|average ∂${parameter} of ${mean}}; all data say {full|${full}}. ` +
+      (exact ? "So batches are right on average (unbiased). " : "");
+    if (isStill) return `${average}Here they all have the same gradient: nothing scatters.`;
+    const measured = {
+      agrees: `; the measured one agrees within the ${sd.margin} % by which so few batches may be off`,
+      larger: `; the measured one is ${sd.percent} % larger, where so few batches may be off by ${sd.margin} %`,
+      smaller: `; the measured one is ${sd.percent} % smaller, where so few batches may be off by ${sd.margin} %`,
+      unknown: "",
+    }[sd.agreement];
     return (
-      `${which} have an {average|average ∂${parameter} of ${mean}}; all data say ` +
-      `{full|${full}}. ${exact ? "That is the same number: no batch is biased. " : ""}` +
-      `Single batches scatter round it with a standard deviation of ${sd.deviation}. ` +
-      `Drawn ${drawing[replacement]}, ${formula} predicts ${right}${other}.`
+      `${average}Single batches scatter round it with a standard deviation of ${sd.deviation}. ` +
+      `Drawn ${drawing[replacement]}, ${formula} predicts ${right}${other}${measured}.`
     );
   },
 
@@ -61,7 +75,8 @@ export const words = {
       "k = n. The table below has the numbers.",
   },
   sizes: {
-    title: ({ parameter }) => `∂${parameter} of a batch, by batch size`,
+    title: ({ parameter }) =>
+      `∂${parameter} of a batch, by batch size; behind ±: three standard errors of what was drawn`,
     all: "(all)",
     columns: {
       batchSize: "k",
@@ -76,31 +91,60 @@ export const words = {
   },
 
   question: {
-    ask: "Your guess first: four times the samples in a batch. Its standard deviation will be …",
+    ask: (asked) =>
+      asked
+        ? `Your guess first: of ${asked.n} samples, k = ${asked.small} in a batch, then four times as many, ` +
+          `k = ${asked.large}. The standard deviation will be …`
+        : "Your guess first: four times the samples in a batch. Its standard deviation will be …",
     options: ratios,
-    answer: ({ guess, small, large, from, to, ratio, nearest, n, replacement }) =>
-      `Measured: ${from} at k = ${small}, ${to} at k = ${large}: ${ratio} of it, ${ratios[nearest]}.` +
-      guessed(guess, ratios, guess === nearest) +
-      (replacement === "without" && 4 * large > n
-        ? ` With ${large} of ${n} samples in it, such a batch is no longer a small part of the data.`
-        : ""),
+    none: ({ n }) =>
+      `Of ${n} samples no batch can hold four times as many as another. Take at least 4 samples.`,
+    still: ({ small, large }) =>
+      `Measured: at k = ${small} and at k = ${large} all batches have the same gradient, so nothing scatters.`,
+    answer({ guess, small, large, from, to, ratio, nearest, n, isLargePart }) {
+      const measured = `Measured: ${from} at k = ${small}, ${to} at k = ${large}`;
+      if (nearest.length === 0) {
+        return (
+          `${measured}: a batch of all ${n} samples leaves nothing to chance, so its deviation is zero.` +
+          guessed(guess, ratios, false)
+        );
+      }
+      const isRight = nearest.length === 1 ? guess === nearest[0] : undefined;
+      return (
+        `${measured}: ${ratio} of it, ${list(nearest.map((name) => ratios[name]))}` +
+        `${nearest.length > 1 ? ", which so few batches leave open" : ""}.` +
+        guessed(guess, ratios, isRight) +
+        (isLargePart
+          ? ` With ${large} of ${n} samples in it, such a batch is no longer a small part of the data.`
+          : "")
+      );
+    },
   },
 
   caption: {
     claim:
       "Each {batch|dot} is the gradient that one batch would give at the present w and b; the " +
       "{batch|diamond ◆} is the batch that comes next. Batches differ, but their " +
-      "{average|average, the square ■}, lies on the {full|gradient over all data, the ring ○}: a " +
-      "batch’s gradient is noisy, not biased. The {ink|bars} reach one standard deviation to either side " +
+      "{average|average, the square ■}, lies on, or close to, the {full|gradient over all data, the ring ○}: a " +
+      "batch’s gradient is noisy, but right on average (unbiased). The {ink|bars} reach one standard deviation to either side " +
       "of the {full|gradient over all data, dotted}.",
     post: ({ samples }) =>
       `The post says that the standard error is {ink|${standardError}, dashed}, so that the variance falls as ` +
-      `1/k. Measured, that holds for batches drawn with replacement ({batch|circles ●}). An epoch ` +
-      `uses each sample once, which is drawing without replacement ({batch|diamonds ◆}): then the ` +
-      `{ink|solid curve} is right, which is smaller by ${correction}. It makes no difference ` +
-      `while k is a small part of n, and all the difference at k = n = ${samples}, where there is ` +
-      `only one batch and nothing left to chance.`,
+      `1/k. In theory that is right for batches drawn with replacement ({batch|circles ●}). An epoch ` +
+      `uses each sample once, which is drawing without replacement ({batch|triangles ▲}): then the ` +
+      `{ink|solid curve} is right, which is smaller by the factor ${correction}. It makes little difference ` +
+      `while k is a small part of n, and all the difference at k = n = ${samples}, where the deviation is zero: ` +
+      `a place that a logarithmic scale does not have. Hollow symbols are batches drawn afresh.`,
+    setting: ({ rate }) =>
+      "The loss is ½ · MSE, half of the mean squared error in the post’s program; its gradients are half as long. " +
+      `The learning rate is ${rate}: each update goes as far as one of that program with half the rate.`,
   },
+
+  fresh: ({ replacement, count, agreeing, margin }) =>
+    `Fresh batches, ${drawing[replacement]}: the measured deviation agrees with ` +
+    `${replacement === "with" ? standardError : `${standardError} · ${correction}`} ` +
+    `${count === 1 ? (agreeing ? "at the one size" : "not at the one size") : `at ${agreeing} of ${count} sizes`} ` +
+    `that can scatter, within three standard errors (at most ${margin} %).`,
 
   measurements: { draws: { start: "Draw fresh batches of every size, both ways" } },
   trouble,

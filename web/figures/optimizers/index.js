@@ -1,9 +1,10 @@
 /** The figure “optimizers”: what is put on top of the same mini-batch gradients, in a narrow valley. */
+
+import { summary } from "./findings.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
-import { summary } from "./sentence.js";
 import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */

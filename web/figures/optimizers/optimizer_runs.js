@@ -1,7 +1,16 @@
 /** The runs that are compared: six optimisers, and plain SGD on x that is standardised first. */
+import { scaleNumber } from "../../charts/numbers.js";
 import { paletteColour } from "../../charts/theme.js";
+import { entryNamed, numberFields, optimizers } from "../../figure/engine_schema.js";
 
-/** Each learning rate is the one that needs fewest updates on this valley. */
+/** The settings that the learning rates below were tuned for: there each needs about the fewest updates. */
+export const TUNED_FOR = {
+  samples: 256,
+  batchSize: 16,
+  noise: 1,
+  targetPart: 0.002,
+  rateFactor: 1,
+};
 const TUNED = [
   { name: "sgd", learningRate: 0.044, symbol: "●", shape: "circle" },
   { name: "momentum", learningRate: 0.011, symbol: "▲", shape: "triangle" },
@@ -20,6 +29,35 @@ export const OPTIMIZER_RUNS = TUNED.map((run, i) => ({
 }));
 
 export const NAMES = OPTIMIZER_RUNS.map(({ name }) => name);
+
+/** The share of the last step that stays. */
+export const MOMENTUM = fieldsOf("momentum")[0].default;
+
+const SYMBOLS = { momentum: "μ", alpha: "α", beta1: "β₁", beta2: "β₂", eps: "ε" };
+
+/** What an optimiser is set to besides its learning rate. */
+export function otherSettings(kind) {
+  const settings = fieldsOf(kind).map(
+    ({ name, default: usual }) => `${SYMBOLS[name]} ${scaleNumber(usual)}`,
+  );
+  return settings.join(", ");
+}
+
+function fieldsOf(kind) {
+  return numberFields(entryNamed(optimizers, kind));
+}
+
+/** Whether all learning rates are those that were tuned, whatever they train on. */
+export function areRatesTuned(settings) {
+  const isTuned = ({ name, learningRate }) => settings[rateSetting(name)] === learningRate;
+  return settings.rateFactor === TUNED_FOR.rateFactor && OPTIMIZER_RUNS.every(isTuned);
+}
+
+/** Whether they also train on what they were tuned for. */
+export function isTunedHere(settings) {
+  const isSame = ([name, value]) => settings[name] === value;
+  return areRatesTuned(settings) && Object.entries(TUNED_FOR).every(isSame);
+}
 
 export function optimizerRun(name) {
   return OPTIMIZER_RUNS[NAMES.indexOf(name)];

@@ -1,6 +1,7 @@
 /** The path of one optimiser through the valley, with a record of every update. */
 import { mean, pairs, range } from "d3-array";
-import { isDiverging } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
+import { movingMeans, progressToTarget } from "./target.js";
 
 export class RecordedRun {
   #engine;
@@ -9,6 +10,8 @@ export class RecordedRun {
   #isStandardized;
   /** by update @type {ReturnType<RecordedRun["recordAt"]>[]} */
   #records;
+  /** of the excess loss over the last epoch of updates, from the first whole epoch on @type {number[]} */
+  #means = [];
 
   /**
    * @param {import("../../engine/engine.js").Engine} engine
@@ -38,28 +41,28 @@ export class RecordedRun {
       }
     }
     while (records.length <= update) records.push(records[records.length - 1]);
+    const excess = records.slice(this.#means.length + 1).map(({ excessLoss }) => excessLoss);
+    this.#means.push(...movingMeans(excess, this.#trainer.updatesPerEpoch));
   }
 
   /**
    * The run as far as an update that is recorded.
    * @param {number} update
-   * @param {number} target a mean excess loss of an epoch
+   * @param {number} target of the excess loss, averaged over an epoch of updates
    */
   stateAt(update, target) {
     const { updatesPerEpoch } = this.#trainer;
     const points = this.#records.slice(0, update + 1);
     const { gradient, ...here } = points[update];
-    const epochMeans = range(1, update - updatesPerEpoch + 2, updatesPerEpoch).map((first) =>
-      mean(points.slice(first, first + updatesPerEpoch), ({ excessLoss }) => excessLoss),
-    );
-    const reached = epochMeans.findIndex((excess) => excess < target);
+    const means = this.#means.slice(0, Math.max(0, update - updatesPerEpoch + 1));
     const steps = pairs(points, (from, to) => [to.w - from.w, to.b - from.b]);
     const gradients = points.slice(1).map((point) => point.gradient);
     return {
       ...here,
       points,
-      epochMeans,
-      updatesToTarget: reached < 0 ? null : (reached + 1) * updatesPerEpoch,
+      means,
+      meanExcess: means.at(-1) ?? here.excessLoss,
+      ...progressToTarget(means, target, updatesPerEpoch),
       stepFlips: this.#flipsPerUpdate(steps),
       gradientFlips: this.#isStandardized ? null : this.#flipsPerUpdate(gradients),
       meanAcross: mean(points.slice(1), ({ across }) => Math.abs(across)) ?? 0,

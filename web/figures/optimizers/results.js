@@ -2,9 +2,10 @@
 import { html } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
-import { overSeeds } from "./measurements.js";
-import { optimizerRun, rateOf } from "./optimizer_runs.js";
-import { formatExcess } from "./sentence.js";
+import { describeInterval } from "../../figure/evidence.js";
+import { formatExcess } from "./findings.js";
+import { overSeeds, RACE_UPDATES } from "./measurements.js";
+import { optimizerRun, otherSettings, rateOf } from "./optimizer_runs.js";
 
 const nameColumn = {
   key: "optimizer",
@@ -16,21 +17,30 @@ const nameColumn = {
 };
 const formatParameter = (value) => fixed(value, 3);
 
+/** When it was at the target, and whether it still is; or what it was instead. */
+function formatUpdatesToTarget(updates, { words }, { diverged, firstBelow, isBelow }) {
+  const { table } = words;
+  if (updates !== null) return counted(updates) + (isBelow ? "" : `, ${table.above}`);
+  if (diverged) return table.diverged;
+  return firstBelow === null ? table.notYet : table.firstBelow({ update: counted(firstBelow) });
+}
+
 export const runColumns = [
   nameColumn,
   {
     key: "learningRate",
     text: ({ name }, { settings }) => plain(rateOf(optimizerRun(name), settings)),
   },
+  { key: "besides", text: ({ name }) => otherSettings(optimizerRun(name).kind) || "–" },
   column("w", formatParameter),
   column("b", formatParameter),
   column("loss"),
-  column("excessLoss", (excess, { words }, { diverged }) =>
-    diverged ? words.table.diverged : formatExcess(excess),
+  column("excessLoss"),
+  column("meanExcess", (excess, { words, state }, { diverged }) =>
+    diverged ? words.table.diverged : formatExcess(excess, state.valley),
   ),
-  column("updatesToTarget", (updates, { words }) =>
-    updates ? counted(updates) : words.table.notYet,
-  ),
+  column("updatesToTarget", formatUpdatesToTarget),
+  ...columnsOf("firstBelow", "isBelow"),
   column("stepFlips", (flips) => (flips === null ? "–" : fixed(flips, 2))),
   ...columnsOf("gradientFlips", "meanAcross", "diverged"),
   {
@@ -40,7 +50,8 @@ export const runColumns = [
 ];
 const seedsColumns = [
   nameColumn,
-  ...columnsOf("seeds", "reached", "updates", "deviation", "stepFlips", "gradientFlips"),
+  ...columnsOf("seeds", "reached", "updates", "low", "high"),
+  ...columnsOf("deviation", "stepFlips", "gradientFlips"),
 ];
 const noiseColumns = [nameColumn, column("noise")];
 const pathColumns = [nameColumn, ...columnsOf("update", "w", "b", "loss", "excessLoss")];
@@ -79,17 +90,19 @@ export function tables({ runs, measured }, words) {
 }
 
 /**
- * The updates to the target of a row over seeds: mean ± standard deviation of those runs that got there, and
- * how many those are.
+ * The updates to the target of a row over seeds: the median with its interval, and how many got there.
  * @returns {string | null} null before there is any
  */
 export function formatOverSeeds(name, { measured }, { table }) {
   const found = overSeeds(measured.seeds.results);
   if (!found) return null;
   const { seeds, rows } = found;
-  const { reached, updates, deviation } = rows[rows.findIndex((row) => row.name === name)];
+  const { reached, updates, low, high } = rows[rows.findIndex((row) => row.name === name)];
   if (reached === 0) return table.never;
-  const spread = Number.isFinite(deviation) ? ` ± ${fixed(deviation, 0)}` : "";
-  const count = reached < seeds ? ` ${table.reachedOf({ reached, seeds })}` : "";
-  return `${fixed(updates, 0)}${spread}${count}`;
+  const count = reached < seeds ? table.reachedOf({ reached, seeds }) : "";
+  if (updates === null) return count;
+  const texts = describeInterval({ median: updates, low: low ?? NaN, high: high ?? NaN }, 0);
+  const interval =
+    low !== high && texts.low && ` (${texts.low}–${texts.high ?? `> ${RACE_UPDATES}`})`;
+  return `${texts.median}${interval || ""}${count && `, ${count}`}`;
 }

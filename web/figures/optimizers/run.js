@@ -42,7 +42,7 @@ class OptimizersRun extends SeekableRun {
       updates,
       updatesPerEpoch: this.#updatesPerEpoch,
       epoch: Math.floor(updates / this.#updatesPerEpoch),
-      /** a mean excess loss of an epoch */
+      /** of the excess loss, averaged over an epoch of updates */
       target: this.#target,
       valley: this.#valley,
       runs: this.#recorded.map((run, i) => ({

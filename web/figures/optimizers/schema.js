@@ -8,15 +8,22 @@ import {
   seed,
   transport,
 } from "../../figure/common_settings.js";
-import { NAMES, OPTIMIZER_RUNS, rateSetting } from "./optimizer_runs.js";
+import { NAMES, OPTIMIZER_RUNS, rateSetting, TUNED_FOR } from "./optimizer_runs.js";
 
 /** A run ends here. */
 export const MOST_UPDATES = 2000;
 
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
-  { name: "samples", kind: "integer", min: 16, max: 2000, default: 256, group: "more" },
-  batchSize({ default: 16 }),
+  {
+    name: "samples",
+    kind: "integer",
+    min: 16,
+    max: 2000,
+    default: TUNED_FOR.samples,
+    group: "more",
+  },
+  batchSize({ default: TUNED_FOR.batchSize }),
   { name: "rateFactor", kind: "number", min: 0.01, max: 100, default: 1, group: "main" },
   {
     name: "focus",
@@ -27,8 +34,15 @@ export const schema = [
     restarts: false,
   },
   seed({ default: 42, group: "main" }),
-  noise({ default: 1 }),
-  { name: "targetPart", kind: "number", min: 1e-6, max: 0.5, default: 0.002, group: "more" },
+  noise({ default: TUNED_FOR.noise }),
+  {
+    name: "targetPart",
+    kind: "number",
+    min: 1e-6,
+    max: 0.5,
+    default: TUNED_FOR.targetPart,
+    group: "more",
+  },
   ...OPTIMIZER_RUNS.map((run) =>
     learningRate({ name: rateSetting(run.name), default: run.learningRate, group: "more" }),
   ),

@@ -7,20 +7,32 @@ import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { inRunColours, OPTIMIZER_RUNS, rateOf, rateSetting } from "./optimizer_runs.js";
-import { acrossPlot, lossPlot, planePlot } from "./plots.js";
+import { acrossPlot, lossPlot, planePlot } from "./charts.js";
+import { answer, formatExcess, sentence } from "./findings.js";
+import {
+  areRatesTuned,
+  inRunColours,
+  isTunedHere,
+  OPTIMIZER_RUNS,
+  rateOf,
+  rateSetting,
+  TUNED_FOR,
+} from "./optimizer_runs.js";
+import { verdicts } from "./post_claims.js";
 import { formatOverSeeds, runColumns } from "./results.js";
-import { answer, formatExcess, sentence, verdicts } from "./sentence.js";
+
+/** The part of all rates that is offered where the tuned ones are too large. */
+const SMALLER = 0.25;
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { focus } = settings;
   const focusName = words.names[focus];
-  const numbers = state.runs.map(({ name, w, b, excessLoss }) => ({
+  const numbers = state.runs.map(({ name, w, b, meanExcess }) => ({
     name: words.names[name],
     w: fixed(w, 2),
     b: fixed(b, 2),
-    excess: formatExcess(excessLoss),
+    excess: formatExcess(meanExcess, state.valley),
   }));
   const charts = [
     {
@@ -64,37 +76,43 @@ export function view(shown, act) {
       ${words.table.ahead({ updates: formatOverSeeds("nesterov-iterate", state, words) })}
     </p>
     ${shown.measuring("seeds")}
-    ${verdictList(words.verdicts.title, verdicts(state, words))}
+    ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
   `;
 }
 
 export function caption({ settings, words }) {
-  const { claim, source } = words.caption;
+  const { claim, source, tuned } = words.caption;
   const { samples, batchSize } = settings;
+  const isTuned = isTunedHere(settings);
   return html`
     <p>${renderMarkup(inRunColours(claim))}</p>
     <p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>
+    <p>${tuned({ ...TUNED_FOR, isTuned })}</p>
   `;
 }
 
-/** Which runs have diverged, and the way back. */
+/** Which runs have diverged, and the ways back. */
 function divergedRuns({ state, settings, words }, act) {
   const diverged = OPTIMIZER_RUNS.filter((_, i) => state.runs[i].diverged);
   if (diverged.length === 0) return nothing;
-  const tuned = Object.fromEntries(
-    OPTIMIZER_RUNS.map(({ name, learningRate }) => [rateSetting(name), learningRate]),
-  );
+  const { text, tuned, smaller, start } = words.diverged;
   const names = diverged.map(
     (run) => `${words.names[run.name]} (η ${plain(rateOf(run, settings))})`,
   );
+  const tunedRates = Object.fromEntries(
+    OPTIMIZER_RUNS.map(({ name, learningRate }) => [rateSetting(name), learningRate]),
+  );
+  const way = (label, go) => html`<button type="button" @click=${go}>${label}</button>`;
   return html`
     <div class="trouble">
-      <p>${words.diverged.text({ names: names.join(", ") })}</p>
+      <p>${text({ names, others: OPTIMIZER_RUNS.length - diverged.length })}</p>
       <div class="ways">
-        <button type="button" @click=${() => act.set({ ...tuned, rateFactor: 1 })}>
-          ${words.diverged.tuned}
-        </button>
-        <button type="button" @click=${act.reset}>${words.diverged.start}</button>
+        ${
+          areRatesTuned(settings)
+            ? way(smaller, () => act.set({ rateFactor: SMALLER * settings.rateFactor }))
+            : way(tuned, () => act.set({ ...tunedRates, rateFactor: TUNED_FOR.rateFactor }))
+        }
+        ${way(start, act.reset)}
       </div>
     </div>
   `;

@@ -17,7 +17,7 @@ const names = {
 
 const rateWords = (name) => ({
   label: `η von ${names[name]}`,
-  help: "Auf dieses Tal abgestimmt, solange man sie nicht ändert.",
+  help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Die übliche ist auf das übliche Tal abgestimmt.",
 });
 
 export const words = {
@@ -27,7 +27,7 @@ export const words = {
   settings: {
     rateFactor: {
       label: "Alle Lernraten ×",
-      help: "Multipliziert die sieben abgestimmten Lernraten. Wer übersteht eine 2?",
+      help: "Multipliziert alle sieben Lernraten. Wer übersteht eine 2?",
     },
     focus: {
       label: "Betrachten",
@@ -36,7 +36,7 @@ export const words = {
     },
     targetPart: {
       label: "Ziel",
-      help: "Am Ziel, wenn der Verlust über dem kleinsten, über eine Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt.",
+      help: "Am Ziel, wenn der Mehrverlust, über die Updates der letzten Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt und eine Epoche lang dort bleibt.",
     },
     seeds: { label: "Seeds", help: "Auf wie vielen Datensätzen alle sieben laufen." },
     ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
@@ -51,16 +51,23 @@ export const words = {
       "wo das Tal eng ist.",
     source: ({ samples, batchSize }) =>
       `${samples} Datenpunkte, x von 0 bis 10 und nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      "Verlust ½ · MSE, w = b = 0 am Start. Jede Lernrate ist so abgestimmt, dass sie so wenige Updates braucht wie " +
-      "möglich. Der Verlust ist ein langes Tal: Ellipsen verbinden Orte gleichen Verlusts, die gepunktete ist das Ziel, " +
-      "+ ist der tiefste Ort.",
+      "Verlust ½ · MSE, w = b = 0 am Start. Der Verlust ist ein langes Tal: Ellipsen verbinden Orte gleichen " +
+      "Verlusts, die gepunktete ist das Ziel, + ist der tiefste Ort.",
+    tuned: ({ isTuned, samples, batchSize, noise }) =>
+      (isTuned
+        ? "Jede Lernrate ist auf dieses Tal abgestimmt, damit sie wenige Updates braucht; "
+        : `Die üblichen Lernraten sind auf ${samples} Datenpunkte mit Rauschen ${noise} und k = ${batchSize} abgestimmt, ` +
+          "nicht auf das, was hier eingestellt ist; ") +
+      "die übrigen Einstellungen (μ, α, β, ε) sind die in PyTorch üblichen und nicht abgestimmt, was darüber " +
+      "entscheiden kann, wer Erster ist.",
   },
 
   question: {
-    ask: "Erst raten: Wer ist nach den wenigsten Updates unter dem Ziel?",
+    ask: "Erst raten: Wer ist nach den wenigsten Updates am Ziel?",
     options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
-      `${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ${updates} Updates.` +
+      `In diesem Lauf ${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ` +
+      `${updates} ${updates === "1" ? "Update" : "Updates"}.` +
       guessed(guess, names, first.includes(guess)),
   },
 
@@ -70,30 +77,49 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `Das Tal ist quer ${condition}-mal so stark gekrümmt wie längs. Einfaches SGD darf deshalb keine Lernrate über ` +
-      `2/λmax = ${limit} nehmen, sonst klettert es die Hänge hinauf; und mit dieser Lernrate kriecht es über den Talboden.`,
-    under: ({ updates, sgd, focus, focused, there }) =>
-      `Nach ${updates} ${updates === "1" ? "Update" : "Updates"} liegt {sgd|SGD ${sgd}} über dem kleinsten Verlust` +
-      `${focus === "sgd" ? "" : `, {${focus}|${names[focus]} ${focused}}`}. ${
-        there.length === 0
-          ? "Noch ist niemand unter dem Ziel."
-          : `Unter dem Ziel: ${list(
-              there.map(({ name, reached }) => `{${name}|${names[name]}} seit Update ${reached}`),
-            )}.`
-      }`,
+      `Das Tal ist quer ${condition}-mal so stark gekrümmt wie längs. Mit λmax für die Krümmung quer lässt ` +
+      `eine Lernrate über 2/λmax = ${limit} einfaches SGD selbst mit dem Gradienten aller Daten die Hänge hinaufklettern; ` +
+      "mit kleineren kriecht es über den Talboden.",
+    under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
+      const runs = (all, told) =>
+        list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
+      const say = (all, start, told) => (all.length > 0 ? ` ${start} ${runs(all, told)}.` : "");
+      const arrived = ({ update }) => ` bei Update ${update}`;
+      const groups =
+        say(there, "Am Ziel angekommen und jetzt darunter:", arrived) +
+        say(left, "Am Ziel angekommen, aber wieder darüber:", arrived) +
+        say(fresh, "Darunter, aber noch keine Epoche lang:") +
+        say(
+          touched,
+          "Weniger als eine Epoche lang darunter und wieder darüber:",
+          ({ update }) => `, zuerst bei Update ${update}`,
+        );
+      return (
+        `Nach ${updates} ${updates === "1" ? "Update" : "Updates"}` +
+        (known.length > 0
+          ? ` ist der Mehrverlust${isMean ? ", über die Updates der letzten Epoche gemittelt," : ""}: ` +
+            `${runs(known, ({ excess }) => ` ${excess}`)}.`
+          : ":") +
+        say(
+          lost.map((name) => ({ name })),
+          "Divergiert:",
+        ) +
+        (groups || (isOver ? "" : " Noch ist niemand am Ziel."))
+      );
+    },
   },
 
   plane: {
-    title: "Der Weg durch das Tal",
+    title: "Die Wege durch das Tal",
     w: "w, Steigung",
     b: "b, Achsenabschnitt",
     alt: (all) => all.map(({ name, w, b }) => `${name} bei w = ${w}, b = ${b}`).join("; "),
   },
   loss: {
     title: ({ focus }) =>
-      `Verlust über dem kleinsten: Mittel jeder Epoche; dünn: jedes Update von ${focus}`,
+      `Mehrverlust: Mittel über die Updates der letzten Epoche; dünn: jedes Update von ${focus}`,
     x: "Updates",
-    y: "Verlust über dem kleinsten",
+    y: "Mehrverlust",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
   },
   across: {
@@ -109,17 +135,22 @@ export const words = {
       learningRate: "η",
       w: "w",
       b: "b",
-      excessLoss: "über dem kleinsten",
+      besides: "außerdem",
+      meanExcess: "Mehrverlust, Mittel einer Epoche",
       stepFlips: "Wenden quer je Update",
       updatesToTarget: "Updates bis zum Ziel",
       overSeeds: "über Seeds",
     },
     ahead: ({ updates }) =>
-      "Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: Mittel ± Standardabweichung. " +
-      "Vom Verfahren von Nesterov wird der Punkt behalten und gezeichnet, auf den es vorausschaut, wie in PyTorch" +
-      `${updates ? `; der Punkt, von dem aus es vorausschaut, ist nach ${updates} Updates am Ziel` : ""}.`,
-    reachedOf: ({ reached, seeds }) => `(${reached} von ${seeds})`,
+      "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: darunter, über die Updates der letzten Epoche gemittelt, " +
+      "und eine Epoche lang dort. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der " +
+      "Median mit dem Intervall, das den wahren mit 95 % enthält; ein Lauf, der nicht ankommt, zählt als später als alle " +
+      "anderen. Das Verfahren von Nesterov ist an dem Punkt gemessen und gezeichnet, auf den es vorausschaut, wie PyTorch " +
+      `ihn behält${updates ? `; an dem Punkt gemessen, von dem aus es vorausschaut: ${updates}` : ""}.`,
+    reachedOf: ({ reached, seeds }) => `${reached} von ${seeds} Seeds`,
     notYet: "noch nicht",
+    above: "wieder darüber",
+    firstBelow: ({ update }) => `zuerst darunter bei ${update}`,
     never: "nie",
     diverged: "divergiert",
     titles: {
@@ -134,7 +165,10 @@ export const words = {
         w: "w",
         b: "b",
         loss: "Verlust",
-        excessLoss: "Verlust über dem kleinsten",
+        excessLoss: "Mehrverlust",
+        meanExcess: "Mehrverlust, Mittel über die Updates der letzten Epoche",
+        firstBelow: "zuerst unter dem Ziel bei Update",
+        isBelow: "unter dem Ziel",
         updatesToTarget: "Updates bis zum Ziel",
         stepFlips: "Wenden der Schritte je Update",
         gradientFlips: "Wenden des Gradienten je Update",
@@ -145,14 +179,16 @@ export const words = {
         optimizer: "Optimierer",
         seeds: "Seeds",
         reached: "angekommen",
-        updates: "Updates bis zum Ziel, Mittel",
+        updates: "Updates bis zum Ziel, Median",
+        low: "Intervall von",
+        high: "Intervall bis",
         deviation: "Standardabweichung",
         stepFlips: "Wenden der Schritte je Update",
         gradientFlips: "Wenden des Gradienten je Update",
       },
       noise: {
         optimizer: "Optimierer",
-        noise: "mittlerer Verlust über dem kleinsten im letzten Viertel",
+        noise: "Mehrverlust im letzten Viertel, Median",
       },
       path: {
         optimizer: "Optimierer",
@@ -160,7 +196,7 @@ export const words = {
         w: "w",
         b: "b",
         loss: "Verlust",
-        excessLoss: "Verlust über dem kleinsten",
+        excessLoss: "Mehrverlust",
       },
     },
   },
@@ -170,66 +206,110 @@ export const words = {
     smooth: {
       said: "Momentum glättet das Schwingen quer zu einem engen Tal.",
       waiting: "Zwei Epochen abspielen, um zu vergleichen.",
-      measured: ({ sgd, momentum, finding, sgdAcross, momentumAcross, width }) =>
-        `{sgd|SGD} wendet quer zum Tal in ${sgd} seiner Updates, {momentum|Momentum} in ${momentum}: ${
-          {
-            less: "Das stimmt.",
-            same: "etwa gleich oft, das stimmt hier also nicht.",
-            more: "öfter, das stimmt hier also nicht.",
-          }[finding]
-        } Ihr mittlerer Abstand vom Talboden ist bisher {sgd|${sgdAcross}} und {momentum|${momentumAcross}}${
-          {
-            less: ": auch kleinere Ausschläge.",
-            same: ": etwa gleich große Ausschläge.",
-            more: ": allerdings größere Ausschläge.",
-          }[width]
-        }`,
+      measured({ lost, sgd, momentum, turns, sgdAcross, momentumAcross, width }) {
+        if (lost.length > 0) {
+          return `Divergiert: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. Zu vergleichen gibt es da nichts.`;
+        }
+        const often = { smaller: "seltener", larger: "öfter", equal: "gleich oft" };
+        const wide = {
+          smaller: "kleinere Ausschläge",
+          larger: "größere Ausschläge",
+          equal: "gleich große Ausschläge",
+        };
+        const isRarer = turns === "smaller";
+        const conclusion = {
+          smaller: isRarer
+            ? "Momentum schwingt seltener und weniger weit."
+            : "Momentum schwingt weniger weit, aber nicht seltener.",
+          larger: isRarer
+            ? "Momentum schwingt seltener, aber weiter."
+            : "Momentum ist hier nicht glatter.",
+        }[width];
+        return (
+          `In diesem Lauf wendet {sgd|SGD} quer zum Tal in ${sgd} seiner Updates, {momentum|Momentum} in ${momentum}: ` +
+          `${often[turns] ?? "etwa gleich oft"}. Ihr mittlerer Abstand vom Talboden ist bisher {sgd|${sgdAcross}} und ` +
+          `{momentum|${momentumAcross}}: ${wide[width] ?? "etwa gleich große Ausschläge"}. ` +
+          (conclusion ??
+            (isRarer
+              ? "Momentum schwingt seltener und etwa gleich weit."
+              : "Momentum ist hier nicht glatter."))
+        );
+      },
     },
     noise: {
       said: "Seine Schritte erinnern sich an frühere Gradienten, es wird also mit deren Rauschen fertig.",
       waiting:
         "Alle über viele Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
-      measured: ({ seeds, tuned, slower }) => {
-        const found = ({ finding, times }) =>
-          ({
-            less: `${times}-mal weniger`,
-            same: "etwa gleich viel",
-            more: `${times}-mal mehr`,
-          })[finding];
+      measured({ seeds, updates, momentum, slower, tuned, both, isMoreWhenFaster }) {
+        const of = `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
+        const interval = ({ median, low, high }) =>
+          `{momentum|Momentum} lässt das ${median}-Fache (Median über ${of}; Intervall ${low} bis ${high})`;
+        const found = {
+          smaller: (one) => `${interval(one)}, also weniger`,
+          larger: (one) => `${interval(one)}, also mehr`,
+          unclear: (one) => `${interval(one)}: kein klarer Unterschied`,
+          few: () => `noch nicht zu sagen: ${of} bisher sind zu wenig`,
+          none: () => "nicht zu vergleichen: Ohne Rauschen bleibt nichts übrig",
+          travelling: () => "nicht zu vergleichen: Diese Läufe sind noch auf dem Weg nach unten",
+          diverged: ({ sgdLost, momentumLost }) =>
+            `nicht zu vergleichen: Von ${of} divergiert {sgd|SGD} bei ${sgdLost}, {momentum|Momentum} bei ${momentumLost}`,
+        };
+        const told = (one) => (found[one.kind] ?? found.few)(one);
+        const conclusion = {
+          smaller: ` Hier bleibt mit Momentum also weniger vom Rauschen übrig${isMoreWhenFaster ? ", und bei der ganzen Lernrate noch weniger" : ""}.`,
+          larger: " Hier bleibt mit Momentum also mehr vom Rauschen übrig.",
+          unclear: " Hier nimmt Momentum das Rauschen also nicht weg.",
+        }[both];
         return (
-          "Die Gradienten der Batches sind so verrauscht wie zuvor. Was das Rauschen am Ende langer Läufe vom Verlust " +
-          `übrig lässt, bei gleichem η/(1 − β), über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"}: {sgd|SGD ${tuned.sgd}}, ` +
-          `{momentum|Momentum ${tuned.momentum}}, ${found(tuned)}; bei einem Viertel dieser Lernraten ${slower.sgd} und ` +
-          `${slower.momentum}, ${found(slower)}.`
+          "Der Gradient jedes Batches ist so verrauscht wie zuvor. Verglichen ist, was das Rauschen nach " +
+          `${updates} Updates vom Mehrverlust übrig lässt, bei gleichem η/(1 − β), mit β = ${momentum} für ` +
+          `{momentum|Momentum} und 0 für {sgd|SGD}. Bei einem Viertel der Lernrate von SGD: ${told(slower)}. Bei der ` +
+          `ganzen: ${told(tuned)}.${conclusion ?? ""}`
         );
       },
     },
     best: {
       said: "Adagrad, RMSProp und Adam passen die Lernrate jedes Parameters an.",
       waiting: "Alle über viele Seeds laufen lassen, um zu sehen, was das wert ist.",
-      none: "Mit diesen Einstellungen kommt niemand ans Ziel.",
-      measured: ({ name, updates, sgd, standardized, finding }) =>
-        `Die wenigsten Updates der sechs: {${name}|${names[name]}} mit ${updates}${
-          sgd ? `; einfaches {sgd|SGD} braucht ${sgd}` : ""
-        }. ${
-          standardized
-            ? `Einfaches SGD auf {standardized|standardisiertem x} braucht ${standardized}: ${
-                {
-                  less: "besser als alle, allein durch die Wahl der Einheiten von x.",
-                  same: "so gut wie das beste von ihnen, durch nichts als die Wahl der Einheiten von x.",
-                  more: "mehr als das beste von ihnen.",
-                }[finding]
-              }`
-            : ""
-        }`,
+      measured({ answer, seeds, wanted, best, sgd, standardized, finding }) {
+        const of = `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
+        if (answer === "few") {
+          return seeds < wanted
+            ? `Bisher ${of} von ${wanted}: Gesagt wird etwas, wenn alle da sind.`
+            : `${of}: zu wenig, um zu sagen, wer die wenigsten Updates braucht.`;
+        }
+        if (answer === "none") {
+          return "Keines der sechs Verfahren kommt bei mehr als der Hälfte der Seeds ans Ziel; wie oft, steht in der Tabelle.";
+        }
+        const name = (one) => `{${one.name}|${names[one.name]}}`;
+        const all = list(best.map((one) => `${name(one)} mit ${one.updates}`));
+        const needs = ({ updates, reached }) =>
+          updates === null
+            ? `kommt bei ${reached > 0 ? `nur ${reached}` : "keinem"} von ${of} an`
+            : `braucht ${updates}`;
+        const compared = {
+          smaller:
+            "weniger als das erste von ihnen, durch nichts als die Wahl der Einheiten von x.",
+          unclear:
+            "nicht klar anders als das erste von ihnen, durch nichts als die Wahl der Einheiten von x.",
+          larger: "mehr als das erste von ihnen.",
+        }[finding];
+        return (
+          `Die wenigsten Updates der sechs, Mediane über ${of}: ${all}` +
+          `${best.length > 1 ? ", ohne klaren Unterschied zum ersten" : ""}.` +
+          `${sgd ? ` Einfaches {sgd|SGD} ${needs(sgd)}.` : ""} Einfaches SGD auf {standardized|standardisiertem x} ` +
+          `${needs(standardized)}${standardized.updates === null ? "." : `: ${compared}`}`
+        );
+      },
     },
   },
 
   diverged: {
-    text: ({ names: lost }) =>
-      `Divergiert: ${lost}. Jeder Schritt ging weiter über den Talboden hinaus als der vorige, bis der Verlust mehr als ` +
-      "hundertmal so groß war wie am Start. Die anderen machen weiter.",
-    tuned: "Die abgestimmten Lernraten nehmen",
+    text: ({ names: lost, others }) =>
+      `Divergiert: ${list(lost)}. Der Verlust stieg auf mehr als das Hundertfache des Verlusts am Start; dort ` +
+      `${lost.length === 1 ? "endete der Lauf" : "endeten die Läufe"}.${others > 0 ? " Die anderen machen weiter." : ""}`,
+    tuned: "Die üblichen Lernraten nehmen",
+    smaller: "Ein Viertel aller Lernraten",
     start: "Zurück zum Start",
   },
 

@@ -17,7 +17,7 @@ const names = {
 
 const rateWords = (name) => ({
   label: `η of ${names[name]}`,
-  help: "Tuned on this valley, unless you change it.",
+  help: "How far a step goes for a gradient of 1. The usual one was tuned on the usual valley.",
 });
 
 export const words = {
@@ -27,7 +27,7 @@ export const words = {
   settings: {
     rateFactor: {
       label: "All learning rates ×",
-      help: "Multiplies the seven tuned rates. Try 2, and see who survives.",
+      help: "Multiplies all seven rates. Try 2, and see who survives.",
     },
     focus: {
       label: "Look at",
@@ -36,7 +36,7 @@ export const words = {
     },
     targetPart: {
       label: "Target",
-      help: "There, when the loss above the lowest, averaged over an epoch, is below this part of the loss at the start.",
+      help: "There, when the excess loss, averaged over the last epoch of updates, is below this part of the loss at the start and stays there for an epoch.",
     },
     seeds: { label: "Seeds", help: "How many sets of data to run all seven on." },
     ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
@@ -47,19 +47,26 @@ export const words = {
       "Same data, same start, same batches: only what is done with the batch’s gradient differs. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, dashed}, {adagrad|■ Adagrad, dotted}, " +
       "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, dashed}. " +
-      "The claim to be tested: momentum smooths the path and averages the noise away, and an own rate for each parameter " +
-      "helps where the valley is narrow.",
+      "The claim to be tested: momentum smooths the path and averages the noise away, and a learning rate of its own for " +
+      "each parameter helps where the valley is narrow.",
     source: ({ samples, batchSize }) =>
       `${samples} samples, x from 0 to 10 and not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE, ` +
-      "w = b = 0 at the start. Each learning rate was tuned to need as few updates as it can. The loss is a long " +
-      "valley: ellipses join places of equal loss, the dotted one is the target, + is the lowest place.",
+      "w = b = 0 at the start. The loss is a long valley: ellipses join places of equal loss, the dotted one is the " +
+      "target, + is the lowest place.",
+    tuned: ({ isTuned, samples, batchSize, noise }) =>
+      (isTuned
+        ? "Each learning rate was tuned on this valley to need few updates; "
+        : `The usual learning rates were tuned for ${samples} samples with noise ${noise} and k = ${batchSize}, ` +
+          "not for what is set here; ") +
+      "the other settings (μ, α, β, ε) are PyTorch’s usual ones and were not tuned, which may decide who is first.",
   },
 
   question: {
-    ask: "Your guess first: who is below the target after the fewest updates?",
+    ask: "Your guess first: who is at the target after the fewest updates?",
     options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
-      `${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ${updates} updates.` +
+      `In this run ${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ` +
+      `${updates} ${updates === "1" ? "update" : "updates"}.` +
       guessed(guess, names, first.includes(guess)),
   },
 
@@ -69,30 +76,49 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `The valley is ${condition} times as curved across as along. So plain SGD may not take a rate above ` +
-      `2/λmax = ${limit}, or it would climb the walls; and with that rate it creeps along the floor.`,
-    under: ({ updates, sgd, focus, focused, there }) =>
-      `After ${updates} ${updates === "1" ? "update" : "updates"} {sgd|SGD is ${sgd}} above the lowest loss` +
-      `${focus === "sgd" ? "" : `, {${focus}|${names[focus]} ${focused}}`}. ${
-        there.length === 0
-          ? "Nobody is below the target yet."
-          : `Below the target: ${list(
-              there.map(({ name, reached }) => `{${name}|${names[name]}} since update ${reached}`),
-            )}.`
-      }`,
+      `The valley is ${condition} times as curved across as along. With λmax for the curvature across, a rate above ` +
+      `2/λmax = ${limit} makes plain SGD climb the walls even with the gradient of all data; with smaller ones it ` +
+      "creeps along the floor.",
+    under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
+      const runs = (all, told) =>
+        list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
+      const say = (all, start, told) => (all.length > 0 ? ` ${start} ${runs(all, told)}.` : "");
+      const arrived = ({ update }) => ` at update ${update}`;
+      const groups =
+        say(there, "Reached the target, and below it now:", arrived) +
+        say(left, "Reached the target, but above it again:", arrived) +
+        say(fresh, "Below it, but not yet for an epoch:") +
+        say(
+          touched,
+          "Below it for less than an epoch, and above it again:",
+          ({ update }) => `, first at update ${update}`,
+        );
+      return (
+        `After ${updates} ${updates === "1" ? "update" : "updates"}` +
+        (known.length > 0
+          ? ` the excess loss${isMean ? ", averaged over the last epoch of updates," : ""} is ` +
+            `${runs(known, ({ excess }) => ` ${excess}`)}.`
+          : ":") +
+        say(
+          lost.map((name) => ({ name })),
+          "Diverged:",
+        ) +
+        (groups || (isOver ? "" : " Nobody is at the target yet."))
+      );
+    },
   },
 
   plane: {
-    title: "The way through the valley",
+    title: "The paths through the valley",
     w: "w, slope",
     b: "b, intercept",
     alt: (all) => all.map(({ name, w, b }) => `${name} at w = ${w}, b = ${b}`).join("; "),
   },
   loss: {
     title: ({ focus }) =>
-      `Loss above the lowest: mean of each epoch; thin: each update of ${focus}`,
+      `Excess loss: mean over the last epoch of updates; thin: each update of ${focus}`,
     x: "updates",
-    y: "loss above the lowest",
+    y: "excess loss",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
   },
   across: {
@@ -108,17 +134,22 @@ export const words = {
       learningRate: "η",
       w: "w",
       b: "b",
-      excessLoss: "above the lowest",
+      besides: "besides",
+      meanExcess: "excess loss, mean of an epoch",
       stepFlips: "turns across per update",
       updatesToTarget: "updates to target",
       overSeeds: "over seeds",
     },
     ahead: ({ updates }) =>
-      "Turns: how often, per update, a step changes its side across the valley. Over seeds: mean ± standard deviation. " +
-      "Of Nesterov’s method the point looked ahead to is kept and drawn, as in PyTorch" +
-      `${updates ? `; the point it looks ahead from is at the target after ${updates} updates` : ""}.`,
-    reachedOf: ({ reached, seeds }) => `(${reached} of ${seeds})`,
+      "Excess loss: loss above the lowest possible. At the target: below it, averaged over the last epoch of updates, and " +
+      "staying there for an epoch. Turns: how often, per update, a step changes its side across the valley. Over seeds: " +
+      "the median, with the interval that holds the true one with 95 %; a run that does not arrive counts as later than " +
+      "all others. Nesterov’s method is measured and drawn at the point that it looks ahead to, as PyTorch keeps it" +
+      `${updates ? `; measured at the point it looks ahead from: ${updates}` : ""}.`,
+    reachedOf: ({ reached, seeds }) => `${reached} of ${seeds} seeds`,
     notYet: "not yet",
+    above: "above again",
+    firstBelow: ({ update }) => `first below at ${update}`,
     never: "never",
     diverged: "diverged",
     titles: {
@@ -133,7 +164,10 @@ export const words = {
         w: "w",
         b: "b",
         loss: "loss",
-        excessLoss: "loss above the lowest",
+        excessLoss: "excess loss",
+        meanExcess: "excess loss, mean of the last epoch of updates",
+        firstBelow: "first below the target at update",
+        isBelow: "below the target",
         updatesToTarget: "updates to target",
         stepFlips: "step flips per update",
         gradientFlips: "gradient flips per update",
@@ -144,19 +178,21 @@ export const words = {
         optimizer: "optimizer",
         seeds: "seeds",
         reached: "reached",
-        updates: "mean updates to target",
+        updates: "median updates to target",
+        low: "interval from",
+        high: "interval to",
         deviation: "standard deviation",
         stepFlips: "step flips per update",
         gradientFlips: "gradient flips per update",
       },
-      noise: { optimizer: "optimizer", noise: "mean excess loss of the last quarter" },
+      noise: { optimizer: "optimizer", noise: "median excess loss of the last quarter" },
       path: {
         optimizer: "optimizer",
         update: "update",
         w: "w",
         b: "b",
         loss: "loss",
-        excessLoss: "loss above the lowest",
+        excessLoss: "excess loss",
       },
     },
   },
@@ -166,63 +202,103 @@ export const words = {
     smooth: {
       said: "Momentum smooths the oscillation across a narrow valley.",
       waiting: "Play two epochs to compare.",
-      measured: ({ sgd, momentum, finding, sgdAcross, momentumAcross, width }) =>
-        `{sgd|SGD} turns across the valley in ${sgd} of its updates, {momentum|Momentum} in ${momentum}: ${
-          {
-            less: "that holds.",
-            same: "about as often, so that does not hold here.",
-            more: "more often, so that does not hold here.",
-          }[finding]
-        } Their mean distance from the floor so far is {sgd|${sgdAcross}} and {momentum|${momentumAcross}}${
-          {
-            less: ": narrower swings, too.",
-            same: ": swings about as wide.",
-            more: ": wider swings, though.",
-          }[width]
-        }`,
+      measured({ lost, sgd, momentum, turns, sgdAcross, momentumAcross, width }) {
+        if (lost.length > 0) {
+          return `Diverged: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. There are no swings to compare.`;
+        }
+        const often = { smaller: "less often", larger: "more often", equal: "as often" };
+        const wide = { smaller: "narrower swings", larger: "wider swings", equal: "equal swings" };
+        const isRarer = turns === "smaller";
+        const conclusion = {
+          smaller: isRarer
+            ? "Momentum’s swings are rarer and smaller."
+            : "Momentum’s swings are smaller, but not rarer.",
+          larger: isRarer
+            ? "Momentum’s swings are rarer, but wider."
+            : "Momentum is not smoother here.",
+        }[width];
+        return (
+          `In this run {sgd|SGD} turns across the valley in ${sgd} of its updates, {momentum|Momentum} in ${momentum}: ` +
+          `${often[turns] ?? "about as often"}. Their mean distance from the floor so far is {sgd|${sgdAcross}} and ` +
+          `{momentum|${momentumAcross}}: ${wide[width] ?? "swings about as wide"}. ` +
+          (conclusion ??
+            (isRarer
+              ? "Momentum’s swings are rarer, and about as wide."
+              : "Momentum is not smoother here."))
+        );
+      },
     },
     noise: {
       said: "Its steps remember past gradients, so it deals with their noise.",
       waiting: "Run all over many seeds to see how much noise is left at the end.",
-      measured: ({ seeds, tuned, slower }) => {
-        const found = ({ finding, times }) =>
-          ({ less: `${times} times less`, same: "about the same", more: `${times} times more` })[
-            finding
-          ];
+      measured({ seeds, updates, momentum, slower, tuned, both, isMoreWhenFaster }) {
+        const of = `${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
+        const interval = ({ median, low, high }) =>
+          `{momentum|Momentum} leaves ${median} times as much (median of ${of}; interval ${low} to ${high})`;
+        const found = {
+          smaller: (one) => `${interval(one)}: less`,
+          larger: (one) => `${interval(one)}: more`,
+          unclear: (one) => `${interval(one)}: no clear difference`,
+          few: () => `not to be told yet: ${of} so far are too few`,
+          none: () => "not to be compared: nothing is left, since there is no noise",
+          travelling: () => "not to be compared: these runs are still on their way down",
+          diverged: ({ sgdLost, momentumLost }) =>
+            `not to be compared: of ${of} {sgd|SGD} diverged with ${sgdLost}, {momentum|Momentum} with ${momentumLost}`,
+        };
+        const told = (one) => (found[one.kind] ?? found.few)(one);
+        const conclusion = {
+          smaller: ` So here less of the noise is left with momentum${isMoreWhenFaster ? ", and less still at the whole rate" : ""}.`,
+          larger: " So here more of the noise is left with momentum.",
+          unclear: " So here momentum does not take the noise away.",
+        }[both];
         return (
-          `The batches’ gradients are as noisy as before. What noise leaves of the loss at the end of long runs, at equal ` +
-          `η/(1 − β), over ${seeds} ${seeds === 1 ? "seed" : "seeds"}: {sgd|SGD ${tuned.sgd}}, ` +
-          `{momentum|Momentum ${tuned.momentum}}, ${found(tuned)}; at a quarter of these rates ${slower.sgd} and ` +
-          `${slower.momentum}, ${found(slower)}.`
+          "Each batch’s gradient is as noisy as before. What noise leaves of the excess loss is compared at the end of " +
+          `${updates} updates, at equal η/(1 − β), with β = ${momentum} for {momentum|Momentum} and 0 for {sgd|SGD}. ` +
+          `At a quarter of SGD’s rate: ${told(slower)}. At SGD’s whole rate: ${told(tuned)}.${conclusion ?? ""}`
         );
       },
     },
     best: {
       said: "Adagrad, RMSProp and Adam adapt the rate of each parameter.",
       waiting: "Run all over many seeds to see what that is worth.",
-      none: "With these settings nobody gets there.",
-      measured: ({ name, updates, sgd, standardized, finding }) =>
-        `Fewest updates of the six: {${name}|${names[name]}} with ${updates}${
-          sgd ? `; plain {sgd|SGD} needs ${sgd}` : ""
-        }. ${
-          standardized
-            ? `Plain SGD on {standardized|standardised x} needs ${standardized}: ${
-                {
-                  less: "better than any of them, by choosing the units of x.",
-                  same: "as good as the best of them, by nothing but choosing the units of x.",
-                  more: "more than the best of them.",
-                }[finding]
-              }`
-            : ""
-        }`,
+      measured({ answer, seeds, wanted, best, sgd, standardized, finding }) {
+        const of = `${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
+        if (answer === "few") {
+          return seeds < wanted
+            ? `${of} of ${wanted} so far: nothing is said before all are in.`
+            : `${of}: too few to say who needs fewest updates.`;
+        }
+        if (answer === "none") {
+          return "None of the six gets to the target with more than half of the seeds; the table has the counts.";
+        }
+        const name = (one) => `{${one.name}|${names[one.name]}}`;
+        const all = list(best.map((one) => `${name(one)} with ${one.updates}`));
+        const needs = ({ updates, reached }) =>
+          updates === null
+            ? `gets there with ${reached > 0 ? `only ${reached}` : "none"} of ${of}`
+            : `needs ${updates}`;
+        const compared = {
+          smaller: "fewer than the first of them, by nothing but choosing the units of x.",
+          unclear:
+            "not clearly other than the first of them, by nothing but choosing the units of x.",
+          larger: "more than the first of them.",
+        }[finding];
+        return (
+          `Fewest updates of the six, medians of ${of}: ${all}` +
+          `${best.length > 1 ? ", with no clear difference from the first" : ""}.` +
+          `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} Plain SGD on {standardized|standardised x} ` +
+          `${needs(standardized)}${standardized.updates === null ? "." : `: ${compared}`}`
+        );
+      },
     },
   },
 
   diverged: {
-    text: ({ names: lost }) =>
-      `Diverged: ${lost}. Each step went past the floor by more than the one before, until the loss was a million ` +
-      "times that of the start. The others go on.",
-    tuned: "Use the tuned rates",
+    text: ({ names: lost, others }) =>
+      `Diverged: ${list(lost)}. The loss rose above a hundred times that of the start; there the ` +
+      `${lost.length === 1 ? "run was" : "runs were"} ended.${others > 0 ? " The others go on." : ""}`,
+    tuned: "Use the usual rates",
+    smaller: "A quarter of all rates",
     start: "Back to the start",
   },
 

@@ -27,10 +27,15 @@ export function summary(state, settings, words) {
 export function answer({ state, words, guess }) {
   const [first] = state.epochs;
   if (!first) return "";
-  return words.question.answer({ w: fixed(first.w, 4), range: rangeOf(first.w), guess });
+  const isKnown = Number.isFinite(first.w);
+  return words.question.answer({
+    w: isKnown ? fixed(first.w, 4) : null,
+    range: isKnown ? rangeOf(first.w) : null,
+    guess,
+  });
 }
 
 function rangeOf(w) {
   if (w < 0.8) return "low";
-  return w > 1.4 || Number.isNaN(w) ? "high" : "middle";
+  return w > 1.4 ? "high" : "middle";
 }

@@ -2,6 +2,7 @@
 import { decimalsFor, fixed, plain } from "../../charts/numbers.js";
 import { truncateList } from "../../figure/truncate_list.js";
 import { LINE, listing } from "./listing.js";
+import { formatFixed } from "./python.js";
 import { ASSIGNMENTS } from "./variables.js";
 
 /** @typedef {import("./run.js").State} State */
@@ -33,13 +34,14 @@ export function besideLine(line, { state, settings, words }) {
 
 /** What a line assigns, with the value it has now. */
 function assignedText(line, { variables, updates, place }) {
+  const isMoved = updates > 0 || place.line === LINE.w;
   if (line === LINE.start && variables.w !== undefined) {
-    return { text: `w = ${fixed(0, 4)}, b = ${fixed(0, 4)}`, meaning: "" };
+    return { text: `w = ${fixed(0, 4)}, b = ${fixed(0, 4)}`, meaning: isMoved ? "old" : "" };
   }
   const name = Object.keys(ASSIGNMENTS).find((one) => ASSIGNMENTS[one].line === line);
   if (!name || variables[name] === undefined) return null;
   // Before the first update w and b are what line 7 has made them.
-  if (line === LINE.w && updates === 0 && place.line !== LINE.w) return null;
+  if (line === LINE.w && !isMoved) return null;
   if (line === LINE.b && updates === 0) return null;
   // In a loop, lines further down still have what the round before has assigned.
   const isOld = line > place.line && !place.isLoopEnd;
@@ -64,16 +66,21 @@ export function textLines(state, settings, words) {
 /** `[−0.138 0.497]`, `0.1234`, `5` */
 function formatValue(name, value) {
   if (name === "epoch" || name === "start") return String(value);
-  if (!Array.isArray(value)) return fixed(value, 4);
+  if (!Array.isArray(value)) return formatNumber(value, 4);
   const decimals = Math.max(3, decimalsFor(value));
   const texts =
     name === "idx"
       ? truncateList(value.map(String), MANY_INDICES)
       : truncateList(
-          value.map((number) => fixed(number, decimals)),
+          value.map((number) => formatNumber(number, decimals)),
           FEW,
         );
   return `[${texts.join(" ")}]`;
+}
+
+/** Of a run that has diverged, what Python calls such numbers: `inf`, `nan`. */
+function formatNumber(value, decimals) {
+  return Number.isFinite(value) ? fixed(value, decimals) : formatFixed(value);
 }
 
 /** The numbers for the sentence about the present line. @param {State} state */

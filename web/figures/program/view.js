@@ -51,7 +51,7 @@ function lineText(shown, act) {
   });
   return runText(shown, act, {
     className: "program-telling",
-    place: positionLabel(counts, `, ${words.executed(state)}`),
+    place: positionLabel(counts, (counts.length > 0 ? ", " : "") + words.executed(state)),
     isWarning: hasWarning(state),
     text: () =>
       html`<p class="program-sentence">${renderMarkup(sentence(state, settings, words))}</p>`,
@@ -72,16 +72,20 @@ function row(text, number, shown) {
   `;
 }
 
-/** What the program has printed, what the post prints, and why the two differ. */
+/**
+ * What the program has printed, what the post prints, and why the two differ: not before there are two, since it
+ * would answer the question. Its place is kept.
+ */
 function output({ state, settings, words }, act) {
   const { title, none, posted } = words.output;
+  const { postLosses, printed } = state;
+  const isUnsaid = postLosses !== null && printed.length === 0;
   return html`
     <div class="program-output">
-      ${terminal({ id: "printed-here", title, lines: state.printed, room: settings.epochs, none })}
+      ${terminal({ id: "printed-here", title, lines: printed, room: settings.epochs, none })}
       ${terminal({ id: "printed-post", title: posted, lines: POSTED_LINES, room: 3 })}
-      <div class="program-post">
-        <p class="chart-title">${words.post.title}</p>
-        ${state.postLosses ? postedTable(state.postLosses, words) : otherSettings(words, act)}
+      <div class=${classMap({ "program-post": true, unsaid: isUnsaid })}>
+        ${postLosses ? postedTable(postLosses, words) : otherSettings(words, act)}
       </div>
     </div>
   `;
@@ -107,6 +111,7 @@ function postedTable(postLosses, { post }) {
     rows: POSTED_EPOCHS.map((end, i) => ({ ...end, measured: postLosses[i] })),
   };
   return html`
+    <p class="chart-title">${post.title}</p>
     <p>${post.same}</p>
     <div class="sideways" tabindex="0" role="group" aria-label=${post.table}>${table(parts, {})}</div>
   `;

@@ -18,20 +18,22 @@ export const words = {
 
   caption: {
     claim:
-      "Zweiundzwanzig Zeilen tun, was die Abbildung oben in sechs Takten tut. Die {now|▶ markierte Zeile} ist " +
+      "Neunzehn Zeilen Code ziehen die Daten, mischen sie und lernen Batch für Batch. Die {now|▶ markierte Zeile} ist " +
       "gerade gelaufen; neben jeder Zeile steht, was sie zugewiesen hat: der {batch|Batch}, die " +
       "{prediction|Vorhersagen} und der {average|gemittelte Gradient mit dem Schritt, den er macht}. {old|Was grau " +
-      "und schräg ist}, stammt aus der Runde davor.",
+      "und schräg ist}, ist älter: aus der Runde davor oder inzwischen überschrieben.",
     source:
-      "Es ist das Programm des Beitrags, wie es dort steht. Die Arbeit macht der Trainer, und jede seiner Zahlen ist " +
-      "die, die Python und NumPy bekommen, bis aufs letzte Bit.",
+      "Es ist das Programm des Beitrags; nur die Zahlen, die hier eingestellt sind, ändern sich darin. Die Arbeit " +
+      "macht der Trainer, und jede seiner Zahlen ist die, die Python und NumPy bekommen, bis aufs letzte Bit.",
   },
 
   question: {
-    ask: "Erst raten: Auf dem Weg von 0 nach 2, wo wird w nach Epoche 1 sein?",
+    ask: "Erst raten: w beginnt bei 0, und die Daten sind mit 2 gemacht. Wo wird w nach Epoche 1 sein?",
     options: ranges,
     answer: ({ w, range, guess }) =>
-      `Nach Epoche 1 war w ${w}.${guessed(guess, ranges, guess === range)}`,
+      w === null
+        ? "Am Ende von Epoche 1 war der Lauf divergiert: w war keine Zahl mehr."
+        : `Nach Epoche 1 war w ${w}.${guessed(guess, ranges, guess === range)}`,
   },
 
   listing: "Das Programm",
@@ -53,7 +55,7 @@ export const words = {
     4: ({ n }) =>
       `X sind ${n} Zahlen, gezogen aus der Normalverteilung: die Erfahrung von ${n} Menschen.`,
     5: () =>
-      "y, das Gehalt, ist zweimal X und ein wenig Rauschen, das als Nächstes gezogen wird. Das beste w liegt nahe 2.",
+      "y, das Gehalt, ist zweimal X und ein wenig Rauschen, das als Nächstes gezogen wird: Die Gerade hinter den Daten hat w = 2.",
     7: ({ learningRate, k }) =>
       `Der Start: w und b sind 0. Die Lernrate ist ${learningRate}, und ein Batch hat ` +
       `${k === 1 ? "1 Datenpunkt" : `${k} Datenpunkte`}.`,
@@ -86,7 +88,7 @@ export const words = {
       `Batch wird mit der neuen Geraden vorhergesagt.`,
     21: ({ n, value }) =>
       `Der Verlust über alle ${n} Datenpunkte, mit w und b, wie der letzte Batch sie hinterließ: ${value("loss")}.`,
-    22: ({ epoch }) => `Epoche ${epoch} ist vorbei, und ihre Zeile wird gedruckt.`,
+    22: ({ epoch }) => `Epoche ${epoch} ist vorbei, und das Programm gibt ihre Zeile aus.`,
   },
 
   beside: {
@@ -94,22 +96,22 @@ export const words = {
     seed: ({ seed }) => `Zufallszahlen aus Seed ${seed}`,
     noBatch: "kein Batch mehr",
     noEpoch: "keine Epoche mehr",
-    printed: "eine Zeile gedruckt",
+    printed: "eine Zeile ausgegeben",
   },
 
   output: {
-    title: "Hier gedruckt",
+    title: "Ausgabe hier",
     none: "Noch nichts.",
-    posted: "Im Beitrag gedruckt",
+    posted: "Ausgabe im Beitrag",
   },
 
   post: {
     title: "Warum sich beide unterscheiden",
     same:
-      "Die Zeilen im Beitrag können nicht die dieses Programms sein. Mit Seed 42 druckt es, in NumPy wie hier, was " +
-      "unter „Hier gedruckt“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Wir haben alle " +
+      "Die Zeilen im Beitrag können nicht die dieses Programms sein. Mit Seed 42 gibt es, in NumPy wie hier, aus, " +
+      "was unter „Ausgabe hier“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Wir haben alle " +
       "113\u202f400 Möglichkeiten durchprobiert, zehn Datenpunkte auf fünf Batches von zwei zu verteilen, und nach Epoche 1 " +
-      "liegt w immer zwischen 0,917 und 1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen, wie " +
+      "liegt w immer zwischen 0,916 und 1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen, wie " +
       "die Tabelle zeigt. Sie können aus einer anderen Fassung des Programms stammen. Was sie zeigen sollen, gilt " +
       "trotzdem, nur langsamer: w geht auf 2 zu.",
     other:
@@ -128,8 +130,8 @@ export const words = {
 
   trouble: {
     growing: ({ rate, loss, startLoss }) =>
-      `Der Lauf divergiert: Lernrate ${rate} ist so groß, dass jeder Schritt weiter vom Ziel entfernt landet, als er ` +
-      `begann. Der Verlust ist ${loss}; bei w = b = 0 war er ${startLoss}.`,
+      `Der Lauf divergiert: Lernrate ${rate} ist so groß, dass die Schritte über den tiefsten Ort hinausgehen und ` +
+      `weiter entfernt landen. Der Verlust ist ${loss}; bei w = b = 0 war er ${startLoss}.`,
     diverged: ({ rate }) =>
       `Der Lauf ist divergiert: Mit Lernrate ${rate} sind die Zahlen zu groß geworden, um sie darzustellen. ` +
       `Python macht trotzdem weiter, mit inf und nan, und dies hier auch.`,
@@ -143,7 +145,7 @@ export const words = {
     epochs: "Epochen",
     columns: {
       variables: { variable: "Variable", value: "Wert" },
-      epochs: { epoch: "Epoche", w: "w", b: "b", loss: "Verlust", printed: "gedruckt" },
+      epochs: { epoch: "Epoche", w: "w", b: "b", loss: "Verlust", printed: "Ausgabe" },
     },
   },
 };

@@ -15,20 +15,22 @@ export const words = {
 
   caption: {
     claim:
-      "Twenty-two lines do what the figure above does in six beats. The {now|▶ marked line} has " +
+      "Nineteen lines of code draw the data, shuffle them, and learn batch by batch. The {now|▶ marked line} has " +
       "just run; beside each line stands what it has assigned: the {batch|batch}, the " +
       "{prediction|predictions}, and the {average|average gradient with the step it makes}. {old|What " +
-      "is grey and slanted} is left from the round before.",
+      "is grey and slanted} is older: from the round before, or overwritten since.",
     source:
-      "It is the post’s program as it stands there. The trainer does the work, and each of its numbers " +
-      "is the one that Python and NumPy get, to the last bit.",
+      "It is the post’s program; only the numbers that are set here change in it. The trainer does the work, and " +
+      "each of its numbers is the one that Python and NumPy get, to the last bit.",
   },
 
   question: {
-    ask: "Your guess first: on its way from 0 to 2, where will w be after epoch 1?",
+    ask: "Your guess first: w starts at 0, and the data are made with 2. Where will w be after epoch 1?",
     options: ranges,
     answer: ({ w, range, guess }) =>
-      `After epoch 1, w was ${w}.${guessed(guess, ranges, guess === range)}`,
+      w === null
+        ? "By the end of epoch 1 the run had diverged: w was no number any more."
+        : `After epoch 1, w was ${w}.${guessed(guess, ranges, guess === range)}`,
   },
 
   listing: "The program",
@@ -48,7 +50,7 @@ export const words = {
     4: ({ n }) =>
       `X is ${n} numbers drawn from the normal distribution: the experience of ${n} people.`,
     5: () =>
-      "y, the salary, is twice X and a little noise, which is drawn next. The best w is near 2.",
+      "y, the salary, is twice X and a little noise, which is drawn next: the line behind the data has w = 2.",
     7: ({ learningRate, k }) =>
       `The start: w and b are 0. The learning rate is ${learningRate}, and a batch has ` +
       `${k === 1 ? "1 sample" : `${k} samples`}.`,
@@ -104,7 +106,7 @@ export const words = {
       "The lines in the post cannot be this program’s. With seed 42 it prints, in NumPy as well as here, " +
       "what you see under “Printed here” once it has run. No luck with the shuffling helps: we tried all " +
       "113\u202f400 ways to deal ten samples into five batches of two, and after epoch 1 w always lies between " +
-      "0.917 and 1.100. Nor do the post’s numbers fit each other, as the table shows. They may come from " +
+      "0.916 and 1.100. Nor do the post’s numbers fit each other, as the table shows. They may come from " +
       "another version of the program. Their point still holds, only more slowly: w moves toward 2.",
     other:
       "The post’s lines go with its own numbers: 10 samples, batches of 2, learning rate 0.1, seed 42, " +
@@ -122,8 +124,8 @@ export const words = {
 
   trouble: {
     growing: ({ rate, loss, startLoss }) =>
-      `The run is diverging: learning rate ${rate} is so large that each step lands farther from the ` +
-      `goal than it began. The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
+      `The run is diverging: learning rate ${rate} is so large that its steps go past the lowest loss and ` +
+      `land farther away. The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
     diverged: ({ rate }) =>
       `The run has diverged: with learning rate ${rate} the numbers have become too large to hold. ` +
       `Python goes on all the same, with inf and nan, and so does this.`,

@@ -2,7 +2,9 @@
 import { fixed } from "../../../charts/numbers.js";
 import { medianInterval } from "../../../figure/evidence.js";
 import { seedsOf } from "../../../figure/seeds.js";
-import { longEpochsOf, SAMPLES, TOY_SIZES } from "../../../figures/minima/measurements.js";
+import { rangeOf } from "../../../figure/settings.js";
+import { longEpochsOf, SAMPLES } from "../../../figures/minima/measurements.js";
+import { schema } from "../../../figures/minima/schema.js";
 import { compareSides, pointsTexts, SIDES } from "../sides.js";
 
 /** As the figure has them. */
@@ -73,9 +75,15 @@ export const oneOrAll = {
   }),
   shows: {
     figure: "minima",
-    settings: { ...SETTINGS, ...SEEDS, done: TOY_SIZES.length + SEEDS.seeds },
+    settings: { ...SETTINGS, ...SEEDS, done: allResults() },
   },
 };
+
+/** The place at the end of the figure's run. */
+function allResults() {
+  const { min, max } = schema.find(({ name }) => name === "done") ?? {};
+  return rangeOf({ min, max }, { ...SETTINGS, ...SEEDS }).max;
+}
 
 function ofProtocol(pairs) {
   return {

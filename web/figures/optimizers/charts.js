@@ -34,15 +34,15 @@ export const planePlot = memoize((state, focus, words) => {
   };
 }, byStateAndFocus);
 
-/** By epoch: the mean of the excess loss; and update by update that of the run in focus. */
+/** The mean of the excess loss over the last epoch of updates; and update by update that of the run in focus. */
 export const lossPlot = memoize((state, focus, words) => {
   const { runs, target, updatesPerEpoch, valley, updates } = state;
   const start = valley.startLoss - valley.loss;
   const y = { min: target / 50, max: start * 3 };
   const focused = runs.find(({ name }) => name === focus);
-  const means = ({ epochMeans }) => [
+  const meansOf = ({ means }) => [
     { x: 0, y: start },
-    ...thinned(epochMeans.map((mean, i) => ({ x: (i + 1) * updatesPerEpoch, y: mean }))),
+    ...thinned(means.map((mean, i) => ({ x: i + updatesPerEpoch, y: positive(mean) }))),
   ];
   const each = thinned(focused.points.map(({ excessLoss }, x) => ({ x, y: positive(excessLoss) })));
   return {
@@ -55,7 +55,7 @@ export const lossPlot = memoize((state, focus, words) => {
     marks: [
       rule(target, { colour: "ink" }),
       curve(each, { colour: "muted", width: 1 }),
-      ...pathMarks(state, focus, means),
+      ...pathMarks(state, focus, meansOf),
     ],
   };
 }, byStateAndFocus);
@@ -65,7 +65,8 @@ export const acrossPlot = memoize((state, focus, words) => {
   const { runs, updates } = state;
   const shown = runs.filter(({ name }) => name === "sgd" || name === focus);
   const from = Math.max(0, updates - RECENT);
-  const distances = shown
+  const staying = shown.filter(({ diverged }) => !diverged);
+  const distances = (staying.length > 0 ? staying : shown)
     .flatMap((run) => run.points.slice(Math.max(from, 1)))
     .map(({ across }) => Math.abs(across))
     .filter(Number.isFinite);

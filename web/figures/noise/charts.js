@@ -3,8 +3,9 @@ import { range, zip } from "d3-array";
 import { jitter, thin } from "../../charts/dots.js";
 import { curve, points, rule, segments } from "../../charts/marks.js";
 import { logTicks } from "../../charts/scale.js";
+import { isRounding } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { columnOf } from "./sentence.js";
+import { columnOf } from "./findings.js";
 
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;
@@ -52,11 +53,16 @@ export const spreadPlot = memoize(
       from: full - deviation[column],
       to: full + deviation[column],
     }));
+    const visible = bars.filter(({ from, to }) => from < to);
     const ticks = sizeTicks(sizes, (_, place) => place);
     return {
       x: { min: -0.6, max: sizes.length - 0.4, title: words.x, ticks },
       y: { ...rangeOf(state, column), title: words.y(parameter) },
-      marks: [rule(full, { colour: "full" }), ...dots, segments(bars, { colour: "ink", width: 3 })],
+      marks: [
+        rule(full, { colour: "full" }),
+        ...dots,
+        segments(visible, { colour: "ink", width: 3 }),
+      ],
     };
   },
   (state, words, parameter) => [state.sizes, words, parameter],
@@ -83,20 +89,19 @@ export const deviationPlot = memoize(
     const standardError = (k) => sigma / Math.sqrt(k);
     const corrected = (k) =>
       standardError(k) * Math.sqrt(Math.max(0, (samples - k) / (samples - 1)));
+    // What is zero has no place on a logarithmic scale.
+    const drawableOf = (all) => all.filter((point) => point.y > 0 && !isRounding(point.y));
     const formula = (errorOf, look) =>
-      curve(
-        ks.map((k) => ({ x: k, y: errorOf(k) })),
-        { colour: "ink", ...look },
-      );
+      curve(drawableOf(ks.map((k) => ({ x: k, y: errorOf(k) }))), { colour: "ink", ...look });
     const deviations = (rows, look) =>
       points(
-        rows
-          .map(({ batchSize, deviation }) => ({ x: batchSize, y: deviation[column] }))
-          .filter((point) => point.y > 1e-12),
+        drawableOf(
+          rows.map(({ batchSize, deviation }) => ({ x: batchSize, y: deviation[column] })),
+        ),
         { colour: "batch", ...look },
       );
     const [without = [], withReplacement = []] = measured.draws.results;
-    const shape = replacement === "without" ? "rectRot" : "circle";
+    const shape = replacement === "without" ? "triangle" : "circle";
     const ticks = sizeTicks(sizes, (k) => k, { isLog: true });
     return {
       x: { min: 0.85, max: samples * 1.18, log: true, title: words.x, ticks },
@@ -105,7 +110,7 @@ export const deviationPlot = memoize(
         formula(standardError, { dash: [7, 5], width: 2.5 }),
         formula(corrected, {}),
         deviations(sizes, { shape, radius: 6 }),
-        deviations(without, { shape: "rectRot", radius: 8, hollow: true }),
+        deviations(without, { shape: "triangle", radius: 8, hollow: true }),
         deviations(withReplacement, { radius: 7, hollow: true }),
       ],
     };
