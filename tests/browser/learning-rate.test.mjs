@@ -41,6 +41,11 @@ test("cells are found and chosen by keyboard, and say what they are", async () =
   ]);
   assert.ok((await visibleText(page)).includes(`ended at ${finalLoss.toFixed(4)}`));
   assert.equal((await results(page)).done, 0);
+  const rows = page
+    .getByRole("table", { name: "The chosen cell and its neighbours" })
+    .getByRole("row");
+  assert.match(await rows.nth(1).innerText(), /chosen, bold\s+1\/8\s+16\s+[\d.]+ %\s+0 of 1/);
+  assert.equal(await rows.count(), 6);
 
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowRight");
@@ -61,7 +66,7 @@ test("a click chooses, and does not stop the map", async () => {
   await page.getByRole("button", { name: "Pause" }).click();
   assert.deepEqual(await played, { ended: false });
   const name = await cell(page, 4, "1/64").getAttribute("aria-label");
-  assert.match(name, /the loss ended at 0\.\d{4}, with [\d.]+ % left$/);
+  assert.match(name, /the loss ended at 0\.\d{4}, with [\d.]+ % of the excess loss left$/);
 });
 
 test("the words say what was measured, whatever that is", async () => {
@@ -77,7 +82,7 @@ test("the words say what was measured, whatever that is", async () => {
   const safe = (k) => {
     const column = cells.filter(({ batchSize }) => batchSize === k);
     column.sort((a, b) => a.learningRate - b.learningRate);
-    const first = column.findIndex(({ diverged }) => diverged > 0);
+    const first = column.findIndex(({ excessLeft }) => excessLeft === null || excessLeft >= 1);
     return column.at(first < 0 ? -1 : first - 1).learningRate;
   };
   assert.ok(
@@ -95,13 +100,19 @@ test("the noise scale is said at the start and near the end", async () => {
   const page = await open({ hash: "figure=learning-rate&condition=1" });
   await page.getByRole("button", { name: "Measure the noise scale" }).click();
   await page.getByRole("button", { name: "Measure again" }).waitFor();
-  assert.match(await visibleText(page), /samples at the start, .* at 95 % of the way: it grows/);
+  assert.match(
+    await visibleText(page),
+    /On the straight line .* samples at the start, .* at 95 % of the way: it grows/,
+  );
 });
 
 test("without a guess the answer is told all the same; the map is a table with a row for each cell", async () => {
   const page = await open({ hash: `${small}&seeds=1` });
   await play(page);
-  assert.match(await visibleText(page), /Measured: safe up to \S+ with k = 1,/);
+  assert.match(
+    await visibleText(page),
+    /Measured: the run still ends lower than at the start up to \S+ with k = 1,/,
+  );
   await page.getByText("Numbers", { exact: true }).click();
   const rows = page.getByRole("table", { name: "The map", exact: true }).getByRole("row");
   await rows.first().waitFor();
@@ -113,4 +124,11 @@ test("the cell that a link names is the one that Tab reaches", async () => {
   const page = await open({ hash: `${small}&seeds=1&batch-size=256&learning-rate=0.5&done=1` });
   await until(page, { done: 1 });
   assert.equal(await cell(page, 256, "1/2").getAttribute("tabindex"), "0");
+});
+
+test("with noise 0 the map runs to its end, and every sentence is said", async () => {
+  const page = await open({ hash: `${small}&seeds=1&noise=0` });
+  assert.deepEqual(await play(page), { ended: true });
+  assert.match(await visibleText(page), /less than 0\.01 % left\) along the dotted line/);
+  assert.deepEqual(page.said, []);
 });

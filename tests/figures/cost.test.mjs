@@ -2,19 +2,21 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { fitUpdates, shapeOf } from "../../web/figures/cost/findings.js";
+import { words as german } from "../../web/figures/cost/words.de.js";
+import { words as english } from "../../web/figures/cost/words.en.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
+import { importProduct } from "./import_product.mjs";
 
 /** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const { small } = fixtures.cost;
+const { fitUpdates, verdicts, answer, sentence } = await importProduct(
+  "web/figures/cost/findings.js",
+  "web/figures/cost/sentence.js",
+);
 const TARGETS = [1, 1024, 16, 64, 4, 256];
-
-/** What the figure makes of such times and counts, whatever else its state holds. */
-const fitted = (rows) => /** @type {any} */ (fitUpdates)(rows);
-const shaped = (times, spread) => /** @type {any} */ (shapeOf)(measuredAs(times, spread));
 
 test("times are measured for every size; what is not time is the engine's", async () => {
   const figure = await openFigure("cost", small);
@@ -28,11 +30,6 @@ test("times are measured for every size; what is not time is the engine's", asyn
   );
   const known = { samples: 256, hidden: 8, batchSizes: sizes, repeats: 1, loopSeconds: 0.001 };
   const [{ workingSetBytes, updatesPerEpoch }] = engine.runAll("epoch-time", [known]);
-  for (const row of turns)
-    assert.deepEqual(epochTimes[Math.log2(row.batchSize)], {
-      ...row,
-      secondsPerUpdate: row.seconds / row.updatesPerEpoch,
-    });
   epochTimes.forEach((row, i) => {
     assert.ok(row.lowerQuartile > 0 && row.lowerQuartile <= row.seconds, `${row.batchSize}`);
     assert.ok(row.seconds <= row.upperQuartile && row.upperQuartile < 1, `${row.batchSize}`);
@@ -44,18 +41,23 @@ test("times are measured for every size; what is not time is the engine's", asyn
   });
   assert.deepEqual(
     turns.map(({ batchSize }) => batchSize),
-    [1, 16, 256, 32],
+    sizes,
+    "all sizes take turns",
   );
-  assert.ok(["upturn", "flat", "falls", "level"].includes(shape.kind));
+  assert.equal(shape.kind, "few", "three rounds say nothing");
+  assert.ok(sizes.includes(shape.between));
 
   const options = { seed: 42, samples: 1024, condition: 30, maxUpdates: 2500 };
   const runs = engine.runAll(
     "updates-to-target",
     TARGETS.map((batchSize) => ({ batchSize, ...options })),
   );
-  for (const { batchSize, updates, learningRate } of updatesToTarget) {
+  for (const row of updatesToTarget) {
+    const { batchSize, updates, samples, learningRate, arrived, seconds } = row;
     const { bestUpdates, best } = runs[TARGETS.indexOf(batchSize)];
-    assert.deepEqual([updates, learningRate], [bestUpdates, best]);
+    assert.deepEqual([updates, learningRate, arrived], [bestUpdates, best, 1]);
+    assert.equal(samples, updates * batchSize);
+    assert.ok(seconds > 1e-8 * updates && seconds < 1e-2 * updates, `${seconds}`);
   }
   const [{ deviation }] = engine.runAll("gradient-noise", [
     { seed: 42, batchSizes: [1, 32, 1024], draws: 2000 },
@@ -87,50 +89,34 @@ test("over ten seeds, the updates to the target are those of the findings", () =
   for (const { batchSize, updates } of rows) {
     assert.ok(isNear(updates, known[batchSize], 0.35), `k = ${batchSize}: ${updates}`);
   }
-  const { fewest, noiseBatch } = fitted(rows);
+  const { fewest, noiseBatch } = fitUpdates(rows);
   assert.ok(isNear(fewest, 8.3, 0.25), `${fewest}`);
   assert.ok(isNear(noiseBatch, 142, 0.35), `${noiseBatch}`);
 });
 
 test("the fit finds the curve that points lie on, and none where there is none", () => {
   const rows = TARGETS.map((k) => ({ batchSize: k, updates: 8.3 * (1 + 142 / k) }));
-  const { fewest, noiseBatch } = fitted(rows);
+  const { fewest, noiseBatch } = fitUpdates(rows);
   assert.ok(Math.abs(fewest - 8.3) < 1e-9 && Math.abs(noiseBatch - 142) < 1e-6);
-  assert.equal(fitted(rows.slice(0, 2)), null);
-  assert.equal(fitted(rows.map((row) => ({ ...row, updates: null }))), null);
+  assert.equal(fitUpdates(rows.slice(0, 2)), null);
+  assert.equal(fitUpdates(rows.map((row) => ({ ...row, updates: null }))), null);
 });
 
-/** A state with these milliseconds per epoch at k = 1, 2, 4 …; the last quartiles are so far apart. */
-function measuredAs(milliseconds, spread = 1.02) {
-  const rows = milliseconds.map((seconds, i) => ({
-    batchSize: 2 ** i,
-    seconds,
-    lowerQuartile: seconds / spread,
-    upperQuartile: seconds * spread,
-  }));
-  const turns = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)];
-  return { measured: { times: { status: "done", results: rows }, turns: { results: [turns] } } };
-}
-
-test("the shape of the curve is what the times say", () => {
-  const kindOf = (...state) => shaped(...state).kind;
-  assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 15]), "flat");
-  assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 24]), "upturn");
-  assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 24], 1.6), "flat", "perhaps by chance");
-  assert.equal(kindOf([60, 50, 42, 35, 30, 25, 20, 16, 12]), "falls");
-  assert.equal(kindOf([15, 15, 14, 16, 15, 15, 14, 14, 15]), "level");
-  assert.equal(shaped([60, 40, 30, 20, 15, 15, 14, 14, 15]).flatFrom, 16);
+test("each step of the run times all sizes once more", async () => {
+  const figure = await openFigure("cost", { ...small, done: 2 });
+  const { epochTimes, shape, done } = figure.results;
+  assert.deepEqual([done, epochTimes.length, shape], [2, 9, null]);
+  assert.ok(epochTimes.every(({ loops }) => loops === 2));
 });
 
-test("both ends and the chosen size come first", async () => {
-  const figure = await openFigure("cost", { ...small, done: 3 });
-  assert.deepEqual(
-    figure.results.epochTimes.map(({ batchSize }) => batchSize),
-    [1, 32, 256],
-  );
+test("what is too large for one job is timed in several, still round by round", async () => {
+  const figure = await openFigure("cost", { ...small, samples: 30_000, done: 2 });
+  const { epochTimes } = figure.results;
+  assert.equal(epochTimes.length, 16);
+  assert.ok(epochTimes.every(({ loops }) => loops === 1));
 });
 
-test("a power of two is faster or slower where its quartiles and those beside it do not meet", async () => {
+test("powers of two take turns with their neighbours, and are judged when all rounds are in", async () => {
   const figure = await openFigure("cost", { ...small, model: "linear" });
   await figure.measure("powers");
   const { powersOfTwo, done } = figure.results;
@@ -144,11 +130,13 @@ test("a power of two is faster or slower where its quartiles and those beside it
     ],
   );
   for (const { verdict, epochTimes } of powersOfTwo) {
-    const [before, power, after] = epochTimes;
-    const isFaster = [before, after].every((one) => power.upperQuartile < one.lowerQuartile);
-    const isSlower = [before, after].every((one) => power.lowerQuartile > one.upperQuartile);
-    assert.equal(verdict, isFaster ? "faster" : isSlower ? "slower" : "same");
+    assert.equal(verdict, "few", "three rounds say nothing");
+    assert.ok(epochTimes.every(({ loops }) => loops === 3));
   }
+  await figure.set({ repeats: 6 });
+  await figure.measure("powers");
+  const known = ["faster", "slower", "same", "mixed", "noisy"];
+  for (const { verdict } of figure.results.powersOfTwo) assert.ok(known.includes(verdict));
 });
 
 test("a change drops what it concerns and what comes after it: a place is a number of jobs", async () => {
@@ -161,4 +149,119 @@ test("a change drops what it concerns and what comes after it: a place is a numb
   await figure.set({ model: "linear" });
   const { done, epochTimes: times, updatesToTarget } = figure.results;
   assert.deepEqual([done, times, updatesToTarget], [0, [], []]);
+});
+
+const SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+const settings = { batchSize: 32, samples: 256, repeats: 9, seeds: 6 };
+
+/** Rounds of these seconds per epoch; each differs by up to such a factor from the middle one. */
+function roundsOf(times, sizes, samples, noise, rounds, random) {
+  const timeOf = (seconds) => seconds * noise ** (2 * random() - 1);
+  return Array.from({ length: rounds }, () =>
+    times.map((seconds, i) => ({
+      batchSize: sizes[i],
+      updatesPerEpoch: Math.ceil(samples / sizes[i]),
+      bytes: 1,
+      seconds: timeOf(seconds),
+    })),
+  );
+}
+
+/** A state in which all is measured: times of an epoch at k = 1, 2, 4 …, and updates of each seed to the target. */
+function stateOf(
+  times,
+  { noise = 1.02, rounds = 9, seeds = 6, lost = 0, random = () => 1 / 2 } = {},
+) {
+  const updatesOf = (k) =>
+    random() < lost ? Infinity : Math.ceil(8 * (1 + 140 / k) * (0.7 + 0.6 * random()));
+  const updates = Array.from({ length: seeds }, () =>
+    TARGETS.map((k) => ({ rates: [0.1, 0.2], updates: [updatesOf(k), 3 * updatesOf(k)] })),
+  ).flat();
+  const sorted = [...TARGETS].sort((a, b) => a - b);
+  const targetTimes = sorted.map((k) => (1e-7 * (1 + k) * 1024) / k);
+  const done = (results) => ({ status: "done", results });
+  return {
+    measured: {
+      times: done(roundsOf(times, SIZES, 256, noise, rounds, random)),
+      updates: done(updates),
+      targetTimes: done(roundsOf(targetTimes, sorted, 1024, noise, rounds, random)),
+      powers: { status: "idle", results: [] },
+    },
+  };
+}
+
+const saysOf = (state, words = english) =>
+  verdicts(state, settings, words).map(({ measured }) => measured);
+const answerOf = (state, guess, words = english) => answer({ state, settings, words, guess });
+const L_SHAPE = [60, 40, 30, 20, 15, 15, 14, 14, 15].map((ms) => ms / 1000);
+
+test("an L is called one, and a guess of it right", () => {
+  const [shape, step] = saysOf(stateOf(L_SHAPE));
+  assert.match(shape, /Compared with k = 64, round by round, k = 1 takes 4\.29 times as long/);
+  assert.match(shape, /That is an L, not a U: from k = 16 on it is level, to within 15 %\./);
+  assert.match(step, /32 updates with one sample each would take 32 times as long as one/);
+  assert.match(answerOf(stateOf(L_SHAPE), "flat"), /falls, then stays level .*: right\.$/);
+  assert.match(answerOf(stateOf(L_SHAPE), "falls"), /: not this time\.$/);
+});
+
+test("where rounds differ by more than sizes, nothing is called level, and no guess is judged", () => {
+  // As on a loaded machine: in every other round the last size takes 2.21 times as long.
+  const state = stateOf(L_SHAPE);
+  for (const [i, rows] of state.measured.times.results.entries())
+    if (i % 2) rows.at(-1).seconds *= 2.21;
+  const [shape] = saysOf(state);
+  assert.match(shape, /The rounds differ too much to say/);
+  assert.doesNotMatch(shape, /level|an L/);
+  assert.match(answerOf(state, "flat"), /You said falls, then stays level\.$/);
+  assert.match(answerOf(stateOf(L_SHAPE, { rounds: 5 }), "flat"), /too few rounds.*level\.$/);
+});
+
+test("runs that do not arrive count as infinite, and are counted", () => {
+  const withLost = (count) => {
+    const state = stateOf(L_SHAPE);
+    const single = state.measured.updates.results.filter((_, i) => i % 6 === 0);
+    for (const run of single.slice(0, count)) run.updates = [Infinity, Infinity];
+    return saysOf(state)[2];
+  };
+  assert.match(withLost(2), /k = 1 needs .* Runs that did not arrive: 2 with k = 1\./);
+  assert.match(withLost(6), /k = 4 needs .* Runs that did not arrive: 6 with k = 1\./);
+});
+
+test("no conclusion denies a number of its sentence, in whatever was measured", () => {
+  let last = 1;
+  const random = () => {
+    last = (last * 48_271) % 2_147_483_647;
+    return last / 2_147_483_647;
+  };
+  for (let i = 0; i < 300; i += 1) {
+    const noise = 1 + random() ** 3;
+    const times = SIZES.map(() => 0.01 * 2 ** (3 * random() ** (i % 5)));
+    const [rounds, seeds] = [1 + Math.floor(random() * 12), 1 + Math.floor(random() * 8)];
+    const state = stateOf(times, { noise, rounds, seeds, lost: (i % 3) / 4, random });
+    const texts = [english, german].flatMap((words) => [
+      ...saysOf(state, words),
+      sentence(state, settings, words),
+      answerOf(state, "flat", words),
+    ]);
+    for (const text of texts) assert.doesNotMatch(text, /NaN|undefined|null|Infinity|∞/, text);
+    const [shape] = saysOf(state);
+    const ratios = Array.from(shape.matchAll(/takes ([\d.]+) times/g), ([, ratio]) =>
+      Number(ratio),
+    );
+    if (/That is neither/.test(shape))
+      assert.ok(
+        ratios.every((ratio) => ratio < 1.15),
+        shape,
+      );
+    if (/That is an L/.test(shape)) {
+      const whole = Number(shape.match(/k = 256 takes ([\d.]+) times/)?.[1] ?? 1);
+      assert.ok(whole < 1.15 && ratios[0] > 1.15, shape);
+    }
+    if (/That is a U/.test(shape))
+      assert.ok(ratios.length === 2 && Math.min(...ratios) > 1.15, shape);
+    assert.equal(
+      /: (right|not this time)/.test(answerOf(state, "flat")),
+      !/differ too|Too few/.test(shape),
+    );
+  }
 });

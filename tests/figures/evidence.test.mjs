@@ -115,6 +115,39 @@ test("times: level, larger, smaller, or too noisy to say", () => {
   assert.equal(answer(Array(5).fill(2)), "few");
 });
 
+test("times against a size: a shape, or too noisy, or too few", () => {
+  const { describeShape } = evidence;
+  const shapeOf = (times, spread = 1.02, rounds = 9) => {
+    const factors = Array.from({ length: rounds }, (_, i) => spread ** ((i % 3) - 1));
+    // Sizes are not slow in the same rounds.
+    return describeShape(
+      times.map((time, size) => factors.map((_, i) => time * factors[(i + size) % rounds])),
+    );
+  };
+  const kindOf = (...given) => shapeOf(...given).shape;
+  const flat = [60, 40, 30, 20, 15, 15, 14, 14, 15];
+  assert.equal(kindOf(flat), "flat");
+  assert.deepEqual([shapeOf(flat).least, shapeOf(flat).levelFrom], [6, 4]);
+  assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 24]), "upturn");
+  assert.equal(kindOf([60, 40, 30, 20, 15, 15, 14, 14, 24], 1.6), "noisy", "perhaps by chance");
+  assert.equal(kindOf(flat, 1.02, 5), "few");
+  assert.equal(kindOf([60, 50, 42, 35, 30, 25, 20, 16, 12]), "falls");
+  assert.equal(kindOf([15, 15, 14, 15, 15, 15, 14, 14, 15]), "level");
+  assert.equal(kindOf([15, 15, 14, 30, 15, 15, 14, 14, 15]), "uneven");
+  assert.equal(kindOf([14, 15, 16, 20, 25, 30]), "rises");
+  assert.equal(kindOf([infinity, 9, 9, 9]), "flat", "a run that did not arrive");
+});
+
+test("a ratio over seeds is large, small, about 1, or not clear", () => {
+  const { compareRatios, judgeRatio } = evidence;
+  const judge = (values) => judgeRatio(compareRatios(Array(values.length).fill(1), values));
+  assert.equal(judge([2, 2, 2, 2, 2, 2]), "larger");
+  assert.equal(judge([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]), "smaller");
+  assert.equal(judge([1.1, 1.1, 1.1, 1.1, 1.1, 1.1]), "close", "certain, and yet small");
+  assert.equal(judge([1.1, 1.1, 1.1, 1.1, 1.1, 2]), "unclear");
+  assert.equal(judge([2, 2]), "few");
+});
+
 test("two numbers: equal, close, larger, smaller, or nothing to compare", () => {
   const { compareNumbers } = evidence;
   const all = [

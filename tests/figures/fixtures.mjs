@@ -243,7 +243,7 @@ export const fixtures = {
   cost: {
     small: { samples: 256, repeats: 3, seeds: 1, hidden: 8 },
     steps: 4,
-    played: { place: { done: 9 + 6 + 2 } },
+    played: { place: { done: 3 + 6 + 3 + 1 } },
     moves: [{ settings: { batchSize: 100, repeats: 4 }, steps: 2 }],
     hostile: {
       given: {
@@ -261,7 +261,7 @@ export const fixtures = {
         batchSize: 2,
         hidden: 6,
         repeats: 3,
-        seeds: 3,
+        seeds: 6,
         model: "mlp",
         done: 0,
       },

@@ -21,8 +21,10 @@ import { matrixRows, rowsOf } from "../../web/figure/result_rows.js";
 import { roundedRows } from "../../web/figure/rounded_rows.js";
 import { resolve } from "../../web/figure/settings.js";
 import { notices } from "../../web/figure/words/en.js";
-import { cellText } from "../../web/figures/learning-rate/sentence.js";
 import { presets, schema } from "../../web/figures/update/schema.js";
+import { importProduct } from "./import_product.mjs";
+
+const { cellText } = await importProduct("web/figures/learning-rate/sentence.js");
 
 const figure = { schema, presets };
 

@@ -14,8 +14,11 @@ const DIVERGENCE_FACTOR = 100;
 export const FEWEST_PAIRS = 6;
 /** Two times whose ratio is closer to 1 than this are level; machines differ by as much from hour to hour. */
 const LEVEL = 1.15;
+export const LEVEL_PERCENT = Math.round(100 * (LEVEL - 1));
 /** Two numbers of one run whose ratio is closer to 1 than this are about the same. */
 const CLOSE = 1.25;
+/** So many more sizes than one have to be level with the last, for a curve to have a level part. */
+const LEVEL_PART = 2;
 /** Digits that are added at most, to tell two numbers apart. */
 const MOST_DECIMALS = 8;
 
@@ -168,10 +171,73 @@ export function compareTimes(ratios) {
 
 /** @returns {TimingAnswer} */
 function timingAnswer(rounds, low, high) {
-  if (rounds < FEWEST_PAIRS) return "few";
-  if (low > 1 / LEVEL && high < LEVEL) return "level";
-  if (low > LEVEL) return "larger";
-  return high < 1 / LEVEL ? "smaller" : "noisy";
+  const answer = rounds < FEWEST_PAIRS ? "few" : ratioAnswer(low, high, LEVEL);
+  if (answer === "close") return "level";
+  return answer === "unclear" ? "noisy" : answer;
+}
+
+/** On which side of a bound, or within it, all of a ratio's interval lies. */
+function ratioAnswer(low, high, bound) {
+  if (low > 1 / bound && high < bound) return "close";
+  if (low > bound) return "larger";
+  return high < 1 / bound ? "smaller" : "unclear";
+}
+
+/**
+ * What a ratio over seeds allows to be said of its size: a difference may be certain, and yet too small to matter.
+ * @param {PairedComparison} ratio by compareRatios
+ * @returns {"larger" | "smaller" | "close" | "unclear" | "few"} “close”: about the same, and certainly so
+ */
+export function judgeRatio({ answer, low, high }) {
+  return answer === "few" ? "few" : ratioAnswer(low, high, CLOSE);
+}
+
+/**
+ * @typedef {"upturn" | "flat" | "falls" | "rises" | "level" | "uneven" | "noisy" | "few"} Shape of times against a
+ *   size. “upturn”: both ends are larger than the least, a U; “flat”: falls, then is level, an L; “level”: all are as
+ *   small as the least; “uneven”: none of these, as where both ends are small and something between is not
+ */
+
+/**
+ * Which shape times have against a size.
+ * @param {ArrayLike<number>[]} times of each size, ascending: one of each round
+ * @returns {{shape: Shape, least: number, levelFrom: number, ratios: ReturnType<typeof compareTimes>[]}} least:
+ *   the place of the smallest median; levelFrom: from this place on all are certainly level with it, as long as
+ *   the sizes measured last are; ratios: each size / the least
+ */
+export function describeShape(times) {
+  const medians = times.map((each) => medianInterval(each).median);
+  const least = medians.indexOf(Math.min(...medians));
+  const ratios = times.map((each) =>
+    compareTimes(Array.from(each, (seconds, round) => ratioOf(seconds, times[least][round]))),
+  );
+  const answers = ratios.map(({ answer }) => answer);
+  let levelFrom = answers.length;
+  while (levelFrom > 0 && answers[levelFrom - 1] === "level") levelFrom -= 1;
+  return { shape: shapeOf(answers, levelFrom), least, levelFrom, ratios };
+}
+
+/** 1 for two equal values, also where both are infinite. */
+function ratioOf(value, other) {
+  return value === other ? 1 : value / other;
+}
+
+/** @returns {Shape} */
+function shapeOf(answers, levelFrom) {
+  const [first, last] = [answers[0], answers[answers.length - 1]];
+  if (answers.includes("few")) return "few";
+  if (first === "noisy" || last === "noisy") return "noisy";
+  if (first === "larger" && last === "larger") return "upturn";
+  if (last === "larger") return "rises";
+  if (first !== "larger") return answers.includes("larger") ? "uneven" : levelOr(answers, "level");
+  // A level part of one doubling may be the foot of a fall.
+  const isLong = answers.length - levelFrom > LEVEL_PART;
+  return isLong ? "flat" : levelOr(answers.slice(levelFrom - 1), "falls");
+}
+
+/** The shape, unless noise hides it. @param {Shape} shape @returns {Shape} */
+function levelOr(answers, shape) {
+  return answers.includes("noisy") ? "noisy" : shape;
 }
 
 /**

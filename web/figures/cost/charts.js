@@ -56,16 +56,18 @@ export const updatePlot = memoize((rows, samples, batchSize, words) => {
   };
 });
 
-/** Updates to the target: seeds, their mean, the fitted curve, and halving with every doubling. */
+/** Updates to the target: seeds, their median, the fitted curve, and halving with every doubling. */
 export const targetPlot = memoize((targets, words) => {
   const fit = fitUpdates(targets);
   const known = arrivedOf(targets);
-  const seeds = known.flatMap(({ batchSize, each }) => each.map((y) => ({ x: batchSize, y })));
-  const means = known.map(({ batchSize, updates }) => ({ x: batchSize, y: updates }));
+  const seeds = known.flatMap(({ batchSize, each }) =>
+    each.filter(Number.isFinite).map((y) => ({ x: batchSize, y })),
+  );
+  const medians = known.map(({ batchSize, updates }) => ({ x: batchSize, y: updates }));
   const ks = range(61).map((i) => TARGET_SAMPLES ** (i / 60));
   const formula = (updatesOf, look) =>
     curve(updatesOf ? ks.map((k) => ({ x: k, y: updatesOf(k) })) : [], { colour: "ink", ...look });
-  const halving = means[0]?.x === 1 && ((k) => means[0].y / k);
+  const halving = medians[0]?.x === 1 && ((k) => medians[0].y / k);
   return {
     x: sizeAxis(TARGET_SAMPLES, words.x),
     y: logAxis(logRange([10, 1000, ...seeds.map(({ y }) => y)], 2), words.y),
@@ -73,7 +75,26 @@ export const targetPlot = memoize((targets, words) => {
       formula(halving, { width: 1.5, dash: [9, 4] }),
       formula(fit && ((k) => fit.fewest * (1 + fit.noiseBatch / k)), { width: 2.5 }),
       points(seeds, { colour: "muted", radius: 3 }),
-      points(means, { colour: "batch", shape: "rectRot", radius: 7 }),
+      points(medians, { colour: "batch", shape: "rectRot", radius: 7 }),
+    ],
+  };
+});
+
+/** Microseconds to the target: each seed's, and their median. */
+export const timePlot = memoize((rows, words) => {
+  const known = rows.filter(({ seconds }) => seconds !== null);
+  const point = (batchSize, seconds) => ({ x: batchSize, y: 1e6 * seconds });
+  const seeds = known.flatMap(({ batchSize, times }) =>
+    times.filter(Number.isFinite).map((seconds) => point(batchSize, seconds)),
+  );
+  const medians = known.map(({ batchSize, seconds }) => point(batchSize, seconds));
+  return {
+    x: sizeAxis(TARGET_SAMPLES, words.x),
+    y: logAxis(logRange([100, 1000, ...seeds.map(({ y }) => y)], 2), words.y),
+    marks: [
+      curve(medians, { colour: "muted", width: 1.5 }),
+      points(seeds, { colour: "muted", radius: 3 }),
+      points(medians, { colour: "batch", shape: "rectRot", radius: 7 }),
     ],
   };
 });

@@ -1,73 +1,97 @@
 /**
  * What was measured says: which shape the time of an epoch has, whether powers of two are special, and how many
- * updates a batch size needs to a target.
+ * updates, samples and seconds a batch size needs to a target.
  */
-import { median, sum } from "d3-array";
+import { group, range, sum } from "d3-array";
+import { compareRatios, compareTimes, describeShape, summarize } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { average } from "../../figure/statistics.js";
+import { quantileOf } from "../../figure/statistics.js";
 import { TARGET_SIZES, TRIPLES } from "./measurements.js";
 
-/** Times whose ratio is below this are level: clocks and neighbours on a machine differ by some percent. */
-const LEVEL = 1.15;
-/** A curve that is level from at most this share of all samples on is flat; else it falls all the way. */
-const EARLY = 1 / 4;
-
-/** The sizes that were measured, ascending; what was measured in turns replaces what was measured before. */
+/** The sizes that were measured, ascending, with the times of all rounds. */
 export const epochTimes = memoize(
-  ({ measured }) => {
-    const [turns = []] = measured.turns.results;
-    const isInTurns = ({ batchSize }) => turns.some((row) => row.batchSize === batchSize);
-    const others = measured.times.results.filter((row) => row && !isInTurns(row));
-    return [...others, ...turns].sort((a, b) => a.batchSize - b.batchSize);
-  },
-  ({ measured }) => [measured.times.results, measured.turns.results],
+  ({ measured }) => sizesOf(measured.times.results),
+  ({ measured }) => [measured.times.results],
 );
 
-/** How far apart the quartiles of a size typically lie, as a share of its median. */
-export function scatterOf(rows) {
-  return median(rows, (row) => (row.upperQuartile - row.lowerQuartile) / row.seconds);
+/** The same of the model that runs to the target. */
+const targetTimes = memoize(
+  ({ measured }) => sizesOf(measured.targetTimes.results),
+  ({ measured }) => [measured.targetTimes.results],
+);
+
+/** A row for each size, from the rows of jobs. @param {any[][]} jobs in the order of the rounds */
+function sizesOf(jobs) {
+  const bySize = group(jobs.filter(Boolean).flat(), ({ batchSize }) => batchSize);
+  return Array.from(bySize.values(), sizeFrom).sort((a, b) => a.batchSize - b.batchSize);
 }
 
-/**
- * The shape of time per epoch against k; null before it is measured.
- * “upturn”: k = n takes more than LEVEL times as long as the size between, and not by chance, as its lower quartile
- * shows; “level”: k = 1 takes no longer; “flat”: falls, and is level early, from `flatFrom` on; else it “falls”.
- */
-export function shapeOf({ measured }) {
-  const [turns] = measured.turns.results;
-  if (!turns || measured.times.status !== "done") return null;
-  const [first, between, last] = turns;
-  const slower = first.seconds / between.seconds;
-  const isTurningUp = last.lowerQuartile > LEVEL * between.upperQuartile;
-  const flatFrom = levelFrom(epochTimes({ measured }));
-  const isEarly = flatFrom !== null && flatFrom <= EARLY * last.batchSize;
-  const kind = isTurningUp ? "upturn" : slower <= LEVEL ? "level" : isEarly ? "flat" : "falls";
-  const upturn = last.seconds / between.seconds;
-  return { kind, between: between.batchSize, slower, upturn, flatFrom };
-}
-
-/** The first size that is no slower than most of the larger ones. */
-function levelFrom(rows) {
-  const level = rows.find(
-    ({ seconds }, i) => seconds <= LEVEL * (median(rows.slice(i), (row) => row.seconds) ?? 0),
+/** The median of a size's rounds, and their quartiles. */
+function sizeFrom(rows) {
+  const [{ batchSize, updatesPerEpoch, bytes }] = rows;
+  const rounds = rows.map(({ seconds }) => seconds);
+  const sorted = [...rounds].sort((a, b) => a - b);
+  const [lowerQuartile, seconds, upperQuartile] = [0.25, 0.5, 0.75].map((q) =>
+    quantileOf(sorted, q),
   );
-  return level?.batchSize ?? null;
+  const secondsPerUpdate = seconds / updatesPerEpoch;
+  const loops = rounds.length;
+  return {
+    batchSize,
+    updatesPerEpoch,
+    bytes,
+    seconds,
+    lowerQuartile,
+    upperQuartile,
+    loops,
+    secondsPerUpdate,
+    rounds,
+  };
+}
+
+/** The size with the smallest median. */
+export function fastestOf(rows) {
+  return rows.reduce((least, row) => (row.seconds < least.seconds ? row : least));
+}
+
+/** The shape of time per epoch against k; null before all rounds are in. */
+export function shapeOf(state) {
+  const rows = epochTimes(state);
+  if (state.measured.times.status !== "done" || rows.length === 0) return null;
+  return { rows, ...describeShape(rows.map(({ rounds }) => rounds)) };
+}
+
+/** An update with k samples compared with one with a single sample; null before all rounds are in. */
+export function compareUpdates(state, batchSize) {
+  if (state.measured.times.status !== "done") return null;
+  const rows = epochTimes(state);
+  const [one, chosen] = [1, batchSize].map((k) => rows.find((row) => row.batchSize === k));
+  if (!one || !chosen) return null;
+  const epochs = chosen.rounds.map((seconds, round) => seconds / one.rounds[round]);
+  const share = one.updatesPerEpoch / chosen.updatesPerEpoch;
+  const update = compareTimes(epochs.map((ratio) => ratio * share));
+  return { one, chosen, update, epoch: compareTimes(epochs) };
 }
 
 /** Each power of two that was measured, between its two neighbours. */
-export function powersOfTwo({ measured }) {
-  return TRIPLES.flatMap(([, power], i) => {
-    const rows = measured.powers.results[i];
-    return rows ? [{ power, rows, verdict: comparePower(rows) }] : [];
+export function powersOfTwo({ measured: { powers } }) {
+  const isWhole = powers.status === "done";
+  return TRIPLES.flatMap(([, power], place) => {
+    const rows = sizesOf(powers.results.filter((_, job) => job % TRIPLES.length === place));
+    return rows.length ? [{ power, rows, ...comparePower(rows, isWhole) }] : [];
   });
 }
 
-/** “faster” or “slower” where the middle half of its times lies beyond both others’. */
-function comparePower([before, power, after]) {
-  const others = [before, after];
-  if (others.every((other) => power.upperQuartile < other.lowerQuartile)) return "faster";
-  if (others.every((other) => power.lowerQuartile > other.upperQuartile)) return "slower";
-  return "same";
+/** “faster”, “slower”, “same”: than both neighbours; “mixed”: not alike; “noisy”, “few”; null before all is in. */
+function comparePower([before, power, after], isWhole) {
+  const ratios = [before, after].map((other) =>
+    compareTimes(power.rounds.map((seconds, round) => seconds / other.rounds[round])),
+  );
+  const [first, second] = ratios.map(({ answer }) => answer);
+  const names = { smaller: "faster", larger: "slower", level: "same", noisy: "noisy", few: "few" };
+  const unsure = ["few", "noisy"].find((answer) => first === answer || second === answer);
+  const verdict = first === second ? names[first] : (unsure ?? "mixed");
+  return { verdict: isWhole ? verdict : null };
 }
 
 /**
@@ -85,22 +109,71 @@ export const updatesToTarget = memoize(
   ({ measured }) => [measured.updates.results],
 );
 
-/** What runs of several seeds need: the mean at the best rate, null if with every rate some run does not arrive. */
+/**
+ * What runs of several seeds need: the median at the rate with the smallest one, in which a run that does not
+ * arrive counts as infinite. Null where with every rate at least half of them do not.
+ */
 function targetOf(batchSize, runs) {
   const rates = runs[0]?.rates ?? [];
-  const means = rates.map((_, rate) => average(runs.map(({ updates }) => updates[rate])).mean);
-  const best = means.indexOf(Math.min(...means));
-  const hasArrived = Number.isFinite(means[best]);
+  const tried = rates.map((learningRate, rate) => {
+    const each = runs.map(({ updates }) => updates[rate]);
+    return { learningRate, each, ...summarize(each) };
+  });
+  const best = tried.reduce((least, one) => (one.median < least.median ? one : least), tried[0]);
+  const hasArrived = Number.isFinite(best?.median);
   return {
     batchSize,
     seeds: runs.length,
-    updates: hasArrived ? means[best] : null,
-    learningRate: hasArrived ? rates[best] : null,
-    each: hasArrived ? runs.map(({ updates }) => updates[best]) : [],
+    updates: hasArrived ? best.median : null,
+    low: hasArrived ? best.low : null,
+    high: hasArrived ? best.high : null,
+    learningRate: hasArrived ? best.learningRate : null,
+    arrived: hasArrived ? runs.length - best.infinite : 0,
+    each: hasArrived ? best.each : [],
   };
 }
 
-/** Those of the batch sizes with which all runs arrive. */
+/** Updates with the largest batch compared with those of the smallest, seed by seed; null before all seeds are in. */
+export function compareTargets(state) {
+  const all = updatesToTarget(state);
+  if (state.measured.updates.status !== "done") return null;
+  const known = arrivedOf(all);
+  if (known.length < 2) return null;
+  const [first, last] = [known[0], known[known.length - 1]];
+  const lost = all.filter(({ seeds, arrived }) => arrived < seeds);
+  return { first, last, lost, saving: compareRatios(last.each, first.each), fit: fitUpdates(all) };
+}
+
+/**
+ * What each batch size needs to the target, with samples and seconds: updates × k, and updates × the time of an
+ * update. The updates of each seed go with a round of times, as many of them as there are of both.
+ */
+export const costsToTarget = memoize(
+  (state) => {
+    const timed = targetTimes(state);
+    return updatesToTarget(state).map((target) => {
+      const { batchSize, updates, each } = target;
+      const row = timed.find((one) => one.batchSize === batchSize);
+      const count = row ? Math.min(each.length, row.rounds.length) : 0;
+      const times = range(count).map((i) => (each[i] * row.rounds[i]) / row.updatesPerEpoch);
+      const { median } = summarize(times);
+      const samples = updates === null ? null : updates * batchSize;
+      const seconds = Number.isFinite(median) ? median : null;
+      return { ...target, samples, seconds, times };
+    });
+  },
+  ({ measured }) => [measured.updates.results, measured.targetTimes.results],
+);
+
+/** The shape of time to the target against k; null before all seeds and rounds are in. */
+export function targetShape(state) {
+  const { updates, targetTimes: rounds } = state.measured;
+  const rows = costsToTarget(state).filter(({ seconds }) => seconds !== null);
+  if (updates.status !== "done" || rounds.status !== "done" || rows.length < 3) return null;
+  return { rows, ...describeShape(rows.map(({ times }) => times)) };
+}
+
+/** Those of the batch sizes with which more than half of the runs arrive. */
 export const arrivedOf = (targets) => targets.filter(({ updates }) => updates !== null);
 
 /**

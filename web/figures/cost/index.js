@@ -13,7 +13,7 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  playableMeasurements: ["times", "turns", "updates", "noise"],
+  playableMeasurements: ["times", "updates", "targetTimes", "noise"],
   // Times belong to the machine on which they were taken.
   fallback: { measurement: "updates", text: targetText },
   create,

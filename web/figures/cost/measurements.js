@@ -1,4 +1,4 @@
-/** The experiments: seconds per epoch, updates to a target, noise of a batch; powers of two beside them. */
+/** The experiments: seconds per epoch, updates and time to a target, noise of a batch; powers of two beside them. */
 import { range } from "d3-array";
 import { memoize } from "../../figure/memoize.js";
 import { rowsOf } from "../../figure/result_rows.js";
@@ -6,45 +6,59 @@ import { seedsOf } from "../../figure/seeds.js";
 
 const FEATURES = 64;
 const OUTPUTS = 10;
-/** Powers of two differ from their neighbours by some percent: they are measured more often by this factor. */
-const MORE_REPEATS = 2;
-/** What is measured again in turns is shown soon rather than often. */
-const FIRST_REPEATS = 2;
+/** One loop of each size is a round. It is short, so that a round is; still long against a clock's grain of 1 ms. */
+const ROUND = { repeats: 1, loopSeconds: 0.02 };
+/** The engine holds x once for each size of a job, and takes no more numbers than these. */
+const MOST_NUMBERS = 2 ** 24;
 
 export const TARGET_SAMPLES = 1024;
 /** Batch sizes for the updates to a target, from coarse to fine. */
 export const TARGET_SIZES = [1, TARGET_SAMPLES, 16, 64, 4, 256];
+export const SORTED_TARGETS = [...TARGET_SIZES].sort((a, b) => a - b);
 /**
  * The condition number makes a valley that takes a while to descend. A rate that has not arrived after more than
  * twice the updates that the slowest size needs is not the best one.
  */
 const TARGET_RUN = { samples: TARGET_SAMPLES, condition: 30, maxUpdates: 2500 };
 
+const TARGET_TIMING = {
+  model: "linear",
+  precision: "float64",
+  samples: TARGET_SAMPLES,
+  features: 16,
+  batchSizes: SORTED_TARGETS,
+};
+
 /** Powers of two, each between its neighbours. */
 export const TRIPLES = [32, 64, 128].map((power) => [power - 1, power, power + 1]);
 
-/** Every fourth power of two is timed first, then every second one, then all: the curve can be read early. */
-const STRIDES = [4, 2, 1];
-
-/** One sample, all, the chosen size; then the powers of two between, from coarse to fine. */
-export function timedSizes({ samples, batchSize }) {
-  const passOf = (exponent) => STRIDES.findIndex((stride) => exponent % stride === 0);
-  const powers = range(Math.ceil(Math.log2(samples)))
-    .sort((a, b) => passOf(a) - passOf(b) || a - b)
-    .map((exponent) => 2 ** exponent);
-  return [...new Set([1, samples, batchSize, ...powers])];
+/** Powers of two, all samples, and the chosen size. */
+function timedSizes({ samples, batchSize }) {
+  const powers = range(Math.ceil(Math.log2(samples))).map((exponent) => 2 ** exponent);
+  return [...new Set([...powers, batchSize, samples])].sort((a, b) => a - b);
 }
 
-/** Both ends of the curve, the size half way between, and the chosen one. */
-function turnSizes({ samples, batchSize }) {
-  return [...new Set([1, 2 ** Math.round(Math.log2(samples) / 2), samples, batchSize])];
+/** The jobs of a round: one, unless there are too many samples for all sizes at once. */
+function sizesOfJobs(settings) {
+  const sizes = timedSizes(settings);
+  const most = Math.floor(MOST_NUMBERS / (settings.samples * FEATURES));
+  const count = Math.ceil(sizes.length / most);
+  return range(count).map((job) => sizes.filter((_, i) => i % count === job));
 }
 
-const timesJobs = memoize((settings) => {
-  const turns = turnSizes(settings);
-  const repeatsOf = (k) => (turns.includes(k) ? FIRST_REPEATS : settings.repeats);
-  return timedSizes(settings).map((k) => timing({ ...settings, repeats: repeatsOf(k) }, [k]));
-});
+/** How many jobs make a round. */
+export const jobsOfRound = (settings) => sizesOfJobs(settings).length;
+
+/** Round by round, so that a busy moment of the machine hits all sizes alike. */
+const roundsOf = (rounds, jobs) =>
+  range(rounds).flatMap(() => jobs.map((job) => ({ ...job, ...ROUND })));
+
+const timesJobs = memoize((settings) =>
+  roundsOf(
+    settings.repeats,
+    sizesOfJobs(settings).map((sizes) => timing(settings, sizes)),
+  ),
+);
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
@@ -52,14 +66,6 @@ export const measurements = {
     experiment: "epoch-time",
     exclusive: true,
     jobs: (settings) => timesJobs(settings),
-    reduce: (result) => timedRows(result)[0],
-  },
-  // The sizes that everything is compared with: once more at the end, in turns, when browser and machine
-  // are warm. A busy moment then hits all of them.
-  turns: {
-    experiment: "epoch-time",
-    exclusive: true,
-    jobs: (settings) => [timing(settings, turnSizes(settings))],
     reduce: timedRows,
   },
   updates: {
@@ -72,6 +78,13 @@ export const measurements = {
       rates: Array.from(learningRate.values),
       updates: Array.from(updates.values),
     }),
+  },
+  // The same model on as many samples, so that time to the target can be worked out.
+  targetTimes: {
+    experiment: "epoch-time",
+    exclusive: true,
+    jobs: ({ repeats, seed }) => roundsOf(repeats, [{ ...TARGET_TIMING, seed }]),
+    reduce: timedRows,
   },
   noise: {
     experiment: "gradient-noise",
@@ -89,10 +102,11 @@ export const measurements = {
   powers: {
     experiment: "epoch-time",
     exclusive: true,
-    jobs(settings) {
-      const repeats = MORE_REPEATS * settings.repeats;
-      return TRIPLES.map((triple) => timing({ ...settings, repeats }, triple));
-    },
+    jobs: (settings) =>
+      roundsOf(
+        settings.repeats,
+        TRIPLES.map((triple) => timing(settings, triple)),
+      ),
     reduce: timedRows,
   },
 };

@@ -4,21 +4,38 @@ import { counted, fixed } from "../../charts/numbers.js";
 import { bytesText, secondsText } from "../../charts/quantities.js";
 import { column, columnsOf, fileTables, resultOf } from "../../figure/columns.js";
 import { scrollingTable } from "../../figure/table.js";
-import { epochTimes, fitUpdates, powersOfTwo, shapeOf, updatesToTarget } from "./findings.js";
-import { TARGET_SAMPLES, TIMED, TRIPLES } from "./measurements.js";
+import {
+  costsToTarget,
+  epochTimes,
+  fitUpdates,
+  powersOfTwo,
+  shapeOf,
+  updatesToTarget,
+} from "./findings.js";
+import { SORTED_TARGETS, TARGET_SAMPLES, TIMED, TRIPLES } from "./measurements.js";
 
 const timedColumns = columnsOf(...TIMED);
 const milliseconds = (seconds) => (seconds === undefined ? "–" : fixed(1000 * seconds, 2));
 const quartilesText = ({ lowerQuartile, upperQuartile }) =>
   lowerQuartile ? `${milliseconds(lowerQuartile)} – ${milliseconds(upperQuartile)}` : "–";
 
+const isPower = (k) => TRIPLES.some(([, power]) => power === k);
+const countText = (count) => (count === null ? "–" : counted(Math.round(count)));
+/** Null for a run that did not arrive. */
+const finite = (updates) => (Number.isFinite(updates) ? updates : null);
+const eachText = (each) => each.map((updates) => finite(updates) ?? "–").join(" ");
+
 /** @type {Record<string, import("../../figure/columns.js").Column<any>[]>} */
 const columns = {
   times: columnsOf(...TIMED, "secondsPerUpdate"),
-  turns: timedColumns,
   updates: [
-    ...columnsOf("batchSize", "seeds", "updates", "learningRate"),
-    { key: "each", value: ({ each }) => [...each], cell: ({ each }) => each.join(" ") },
+    column("batchSize", String),
+    column("updates", (updates) => countText(updates)),
+    column("samples", (samples) => countText(samples)),
+    column("seconds", (seconds) => (seconds === null ? "–" : secondsText(seconds))),
+    column("arrived", (arrived, _, { seeds }) => `${arrived} / ${seeds}`),
+    ...columnsOf("seeds", "learningRate"),
+    { key: "each", value: ({ each }) => each.map(finite), cell: ({ each }) => eachText(each) },
   ],
   noise: columnsOf("batchSize", "deviation", "gradient"),
   powers: [
@@ -38,18 +55,18 @@ const columns = {
 /** @param {{measured: any, finished: number, jobs: number, machine: object}} state */
 export function results(state) {
   const { measured, finished, jobs, machine } = state;
-  const [turns = []] = measured.turns.results;
   const [noise = []] = measured.noise.results;
-  const targets = updatesToTarget(state);
+  const targets = costsToTarget(state);
   return {
     done: finished,
     jobs,
     machine: { ...machine },
     epochTimes: epochTimes(state).map((row) => resultOf(columns.times, row)),
-    turns: turns.map((row) => resultOf(columns.turns, row)),
-    shape: shapeOf(state),
+    // All sizes take turns.
+    turns: epochTimes(state).map((row) => resultOf(timedColumns, row)),
+    shape: shapeResult(state),
     updatesToTarget: targets.map((row) => resultOf(columns.updates, row)),
-    fit: fitUpdates(targets),
+    fit: fitUpdates(updatesToTarget(state)),
     noise: noise.map((row) => resultOf(columns.noise, row)),
     powersOfTwo: powersOfTwo(state).map(({ power, verdict, rows }) => ({
       batchSize: power,
@@ -59,20 +76,33 @@ export function results(state) {
   };
 }
 
+/** The shape of time per epoch; `slower` and `upturn`: k = 1 and k = n against the fastest size, `between`. */
+function shapeResult(state) {
+  const shape = shapeOf(state);
+  if (!shape) return null;
+  const { rows, least, levelFrom, ratios } = shape;
+  return {
+    kind: shape.shape,
+    between: rows[least].batchSize,
+    slower: ratios[0].median,
+    upturn: ratios[ratios.length - 1].median,
+    flatFrom: rows[levelFrom]?.batchSize ?? null,
+  };
+}
+
 /** @returns {import("../../figure/registry.js").Table[]} */
 export function tables(state, words) {
-  const { turns, noise } = state.measured;
+  const { noise } = state.measured;
   const rows = {
     times: epochTimes(state),
-    turns: turns.results[0] ?? [],
-    updates: updatesToTarget(state),
+    updates: costsToTarget(state),
     noise: noise.results[0] ?? [],
     powers: powerRows(state),
   };
   return fileTables(columns, rows, words);
 }
 
-/** Powers of two and their neighbours, one after the other; only a power has a verdict. */
+/** Powers of two and their neighbours, one after the other; only a power has a verdict, when all is in. */
 function powerRows(state) {
   return powersOfTwo(state).flatMap(({ power, verdict, rows }) =>
     rows.map((row) => ({ ...row, verdict: row.batchSize === power ? verdict : null })),
@@ -84,8 +114,17 @@ export function powersTable(shown) {
   const { title, columns: headings } = shown.words.powers;
   const measured = new Map(powerRows(shown.state).map((row) => [row.batchSize, row]));
   const rows = TRIPLES.flat().map((k) => measured.get(k) ?? { batchSize: k });
-  const rowClass = ({ verdict }) => (verdict ? "chosen" : "");
+  const rowClass = ({ batchSize }) => (isPower(batchSize) ? "chosen" : "");
   return scrollingTable({ title, columns: columns.powers, headings, rows, rowClass }, shown);
+}
+
+/** Updates, samples and time to the target. */
+export function targetTable(shown) {
+  const { title, columns: headings } = shown.words.costs;
+  const measured = new Map(costsToTarget(shown.state).map((row) => [row.batchSize, row]));
+  const unknown = { updates: null, samples: null, seconds: null, arrived: 0, seeds: 0 };
+  const rows = SORTED_TARGETS.map((k) => measured.get(k) ?? { batchSize: k, ...unknown });
+  return scrollingTable({ title, columns: columns.updates, headings, rows }, shown);
 }
 
 /** What three batch sizes cost: the post's word, and below it the number. */

@@ -1,6 +1,6 @@
 /** What can be set in the figure “cost”. */
 import { batchSize, place, seed, seeds } from "../../figure/common_settings.js";
-import { TARGET_SIZES, timedSizes } from "./measurements.js";
+import { jobsOfRound, TARGET_SIZES } from "./measurements.js";
 
 /** A change begins nothing anew: results whose jobs stay the same are kept. */
 const integer = (name, own) => ({ name, kind: "integer", group: "more", restarts: false, ...own });
@@ -23,11 +23,12 @@ export const schema = [
     default: 128,
     applies: ({ model }) => model === "mlp",
   }),
-  integer("repeats", { min: 3, max: 100, default: 5 }),
-  seeds({ max: 20, default: 3, group: "more" }),
+  integer("repeats", { min: 3, max: 100, default: 9 }),
+  seeds({ max: 20, default: 6, group: "more" }),
   seed({ default: 42, restarts: false }),
   place(
     "done",
-    (settings) => timedSizes(settings).length + settings.seeds * TARGET_SIZES.length + 2,
+    (settings) =>
+      settings.repeats * (jobsOfRound(settings) + 1) + settings.seeds * TARGET_SIZES.length + 1,
   ),
 ];

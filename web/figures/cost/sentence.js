@@ -1,31 +1,28 @@
 /** What was measured, in words: so far, beside the post's claims, and in answer to the reader's guess. */
 import { counted, fixed, signed } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
+import { describeInterval, LEVEL_PERCENT } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import {
-  arrivedOf,
+  compareTargets,
+  compareUpdates,
   epochTimes,
-  fitUpdates,
+  fastestOf,
   powersOfTwo,
-  scatterOf,
   shapeOf,
-  updatesToTarget,
+  targetShape,
 } from "./findings.js";
 
-/** Quartiles farther apart than this are worth a warning. */
-const RESTLESS = 0.15;
-
 /** @returns {string} in the notation of markup.js */
-export function sentence(state, { batchSize, samples }, { sentence: texts }) {
+export function sentence(state, { batchSize, samples, repeats }, { sentence: texts }) {
   const rows = epochTimes(state);
   if (rows.length === 0) return texts.start;
   const timeWith = (k) => {
     const row = rows.find((one) => one.batchSize === k);
     return row && secondsText(row.seconds);
   };
-  const scatter = scatterOf(rows);
-  const best = rows.reduce((least, row) => (row.seconds < least.seconds ? row : least));
+  const best = fastestOf(rows);
   return texts.soFar({
     k: counted(batchSize),
     n: counted(samples),
@@ -34,7 +31,9 @@ export function sentence(state, { batchSize, samples }, { sentence: texts }) {
     whole: timeWith(samples),
     best: { k: counted(best.batchSize), time: secondsText(best.seconds) },
     sizes: rows.length,
-    scatter: scatter > RESTLESS ? fixed(100 * scatter, 0) : null,
+    rounds: Math.max(...rows.map(({ loops }) => loops)),
+    wanted: repeats,
+    isWhole: state.measured.times.status === "done",
   });
 }
 
@@ -44,14 +43,15 @@ export function summary(state, settings, words) {
 
 /** @returns {{said: string, measured: string}[]} the post's sentences and what was measured */
 export function verdicts(state, settings, { verdicts: words }) {
-  const { shape, step, powers } = words;
-  const found = powersOfTwo(state);
-  const stepWords = { ...step, said: step.said({ k: settings.batchSize }) };
+  const { shape, step, time, powers } = words;
+  const arePowersIn = state.measured.powers.status === "done";
+  const stepWords = { ...step, said: step.said({ k: counted(settings.batchSize) }) };
   return [
     verdict(shape, shapeNumbers(state, settings)),
     verdict(stepWords, stepNumbers(state, settings)),
     targetVerdict(state, words),
-    verdict(powers, found.length > 0 && found.map(powerNumbers)),
+    verdict(time, timeNumbers(state)),
+    verdict(powers, arePowersIn && powersOfTwo(state).map(powerNumbers)),
   ];
 }
 
@@ -68,43 +68,49 @@ export function answer({ state, settings, words, guess }) {
 
 function shapeNumbers(state, { samples }) {
   const shape = shapeOf(state);
-  return (
-    shape && {
-      kind: shape.kind,
-      between: counted(shape.between),
-      slower: fixed(shape.slower, 1),
-      upturn: fixed(shape.upturn, 2),
-      flatFrom: shape.flatFrom && counted(shape.flatFrom),
-      n: counted(samples),
-    }
-  );
+  if (!shape) return null;
+  return { ...curveNumbers(shape), n: counted(samples), percent: LEVEL_PERCENT };
+}
+
+/** A shape, the size with the least time, and both ends compared with it. */
+function curveNumbers({ rows, shape, least, levelFrom, ratios }) {
+  const sizeAt = (place) => counted(rows[place].batchSize);
+  const ends = [0, rows.length - 1]
+    .filter((place) => place !== least)
+    .map((place) => ({ k: sizeAt(place), ...intervalTexts(ratios[place]) }));
+  const flatFrom = levelFrom < rows.length ? sizeAt(levelFrom) : null;
+  const { seconds } = rows[least];
+  return { kind: shape, least: { k: sizeAt(least), time: secondsText(seconds) }, ends, flatFrom };
+}
+
+/** How many times as much, with its interval; `times` is null where that is once. */
+function intervalTexts(ratio) {
+  const { median, low, high } = describeInterval(ratio, ratio.median < 10 ? 2 : 0);
+  return { times: Number(median) === 1 ? null : median, low, high };
 }
 
 function stepNumbers(state, { batchSize }) {
-  const rows = epochTimes(state);
-  const [one, chosen] = [1, batchSize].map((k) => rows.find((row) => row.batchSize === k));
-  if (!one || !chosen) return null;
-  const times = chosen.secondsPerUpdate / one.secondsPerUpdate;
+  const compared = compareUpdates(state, batchSize);
+  if (!compared) return null;
+  const { one, chosen, update, epoch } = compared;
   return {
     k: counted(batchSize),
     one: secondsText(one.secondsPerUpdate),
     chosen: secondsText(chosen.secondsPerUpdate),
-    times: fixed(times, 1),
-    isNearlyAsFast: times < 1.5,
-    isCheaper: times < batchSize,
+    answer: update.answer,
+    saving: epoch.answer,
+    ...intervalTexts(update),
   };
 }
 
 function targetVerdict(state, { updates }) {
-  return verdict(updates, state.measured.updates.status === "done" && targetNumbers(state));
+  return verdict(updates, targetNumbers(state));
 }
 
 function targetNumbers(state) {
-  const targets = updatesToTarget(state);
-  const fit = fitUpdates(targets);
-  if (!fit) return null;
-  const arrived = arrivedOf(targets);
-  const [first, last] = [arrived[0], arrived.at(-1)];
+  const compared = compareTargets(state);
+  if (!compared) return null;
+  const { first, last, lost, saving, fit } = compared;
   const describe = ({ batchSize, updates }) => ({
     k: counted(batchSize),
     updates: counted(Math.round(updates)),
@@ -113,11 +119,26 @@ function targetNumbers(state) {
     seeds: first.seeds,
     first: describe(first),
     last: describe(last),
-    times: fixed(first.updates / last.updates, 0),
+    lost: lost.map(({ batchSize, seeds, arrived }) => ({
+      k: counted(batchSize),
+      runs: seeds - arrived,
+    })),
     sizes: counted(last.batchSize / first.batchSize),
-    fewest: fixed(fit.fewest, 1),
-    noiseBatch: counted(Math.round(fit.noiseBatch)),
+    answer: saving.answer,
+    ...describeInterval(saving, 0),
+    fit: fit && { fewest: fixed(fit.fewest, 1), noiseBatch: counted(Math.round(fit.noiseBatch)) },
   };
+}
+
+function timeNumbers(state) {
+  const shape = targetShape(state);
+  if (!shape) return null;
+  const { rows } = shape;
+  const samples = [rows[0], rows[rows.length - 1]].map((row) => ({
+    k: counted(row.batchSize),
+    samples: counted(Math.round(row.samples)),
+  }));
+  return { ...curveNumbers(shape), samples };
 }
 
 /** How much longer a power of two takes than the mean of its neighbours, in percent. */

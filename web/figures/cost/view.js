@@ -6,9 +6,9 @@ import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { epochPlot, targetPlot, updatePlot } from "./charts.js";
-import { arrivedOf, epochTimes, updatesToTarget } from "./findings.js";
-import { powersTable, tradeTable } from "./results.js";
+import { epochPlot, targetPlot, timePlot, updatePlot } from "./charts.js";
+import { arrivedOf, costsToTarget, epochTimes, updatesToTarget } from "./findings.js";
+import { powersTable, targetTable, tradeTable } from "./results.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
@@ -21,7 +21,9 @@ export function view(shown, act) {
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
     <div class="cost-tables">
       ${tradeTable(shown)}
-      <div class="cost-powers">${measuring("powers")} ${powersTable(shown)}</div>
+      <div class="cost-powers">
+        ${targetTable(shown)} ${measuring("powers")} ${powersTable(shown)}
+      </div>
     </div>
     <p class="machine">${words.machine(state.machine)}</p>
   `;
@@ -51,11 +53,16 @@ function charts({ state, settings, words, scheme }) {
   const epochs = rows.map((row) => [row.batchSize, secondsText(row.seconds)]);
   const updates = rows.map((row) => [row.batchSize, secondsText(row.secondsPerUpdate)]);
   const counts = arrivedOf(targets).map((row) => [row.batchSize, row.updates.toFixed(0)]);
+  const costs = costsToTarget(state);
+  const times = costs
+    .filter(({ seconds }) => seconds !== null)
+    .map((row) => [row.batchSize, secondsText(row.seconds)]);
   const named = (name, numbers, drawing) =>
     wordedChart(name, words[name], numbers, drawing, scheme);
   return html`
     ${named("epoch", epochs, epochPlot(rows, samples, batchSize, words.epoch))}
     ${named("update", updates, updatePlot(rows, samples, batchSize, words.update))}
     ${named("target", counts, targetPlot(targets, words.target))}
+    ${named("time", times, timePlot(costs, words.time))}
   `;
 }

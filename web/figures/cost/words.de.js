@@ -7,11 +7,38 @@ const shapes = {
   upturn: "fällt, dann steigt sie wieder",
 };
 
+/** Was die Kurve sonst tun kann. */
+const otherShapes = {
+  rises: "fällt nicht, sondern steigt",
+  level: "bleibt gleich",
+  uneven: "ist irgendwo zwischen den Enden am längsten",
+};
+
 const powerVerdicts = {
   faster: "schneller als beide",
   slower: "langsamer als beide",
-  same: "kein Unterschied",
+  same: "so schnell wie beide",
+  mixed: "nicht gegen beide gleich",
+  noisy: "zu unruhig für eine Aussage",
+  few: "zu wenige Runden für eine Aussage",
 };
+
+/** Wo ein Median liegt; ohne oberes Ende, wo Läufe nicht ankamen. @param {any} interval */
+function intervalText({ low, high }) {
+  if (!low) return "";
+  return high ? ` (${low} bis ${high})` : ` (mindestens ${low})`;
+}
+
+/** Beide Enden einer Kurve, verglichen mit ihrem kleinsten Wert. */
+const endTexts = (ends) =>
+  list(
+    ends.map(({ k, times, ...interval }) => {
+      const between = intervalText(interval);
+      return times
+        ? `k = ${k} braucht das ${times}-Fache${between}`
+        : `k = ${k} braucht gleich lang${between}`;
+    }),
+  );
 
 const pairs = (numbers, what) =>
   numbers.length
@@ -20,7 +47,14 @@ const pairs = (numbers, what) =>
 
 /** Zweierpotenzen nach dem, was über sie herauskam. */
 function grouped(found) {
-  const says = { same: "kein Unterschied bei", faster: "schneller bei", slower: "langsamer bei" };
+  const says = {
+    same: "etwa so schnell wie beide bei",
+    faster: "schneller als beide bei",
+    slower: "langsamer als beide bei",
+    mixed: "nicht gegen beide gleich bei",
+    noisy: "zu unruhig für eine Aussage bei",
+    few: "zu wenige Runden für eine Aussage bei",
+  };
   return Object.entries(says)
     .map(([verdict, text]) => {
       const those = found.filter((one) => one.verdict === verdict);
@@ -50,12 +84,12 @@ export const words = {
       help: "Des Netzes. Bei 512 passt ein Batch von 8192 vielleicht nicht mehr in den Cache: Steigt die Kurve am Ende?",
     },
     repeats: {
-      label: "Wiederholungen",
-      help: "So viele Schleifen von mindestens 0,05 s je Batchgröße; bei Zweierpotenzen doppelt so viele.",
+      label: "Runden",
+      help: "Wie oft jede Batchgröße gemessen wird. Weniger als sechs Runden sind zu wenige, um zu sagen, welche Größe schneller ist.",
     },
     seeds: {
       label: "Seeds",
-      help: "Wie viele Läufe bis zum Ziel für jede Batchgröße und Lernrate.",
+      help: "Wie viele Läufe bis zum Ziel für jede Batchgröße und Lernrate. Weniger als sechs sind für einen Vergleich zu wenige.",
     },
     done: { label: "Fertige Messungen" },
   },
@@ -66,23 +100,34 @@ export const words = {
       "Speicher aus. Hier wird sie gemessen, in diesem Browser. {small|k = 1 ●}, {chosen|das gewählte k ◆} und " +
       "{whole|k = n ■}; {ink|Balken} reichen vom unteren zum oberen Quartil.",
     measured: ({ repeats }) =>
-      `Jede Batchgröße läuft sich warm und wird dann in ${repeats} Schleifen von mindestens 0,05 s in WebAssembly ` +
-      "gemessen; gezeigt ist der Median. Es läuft immer nur eine Größe, damit keine die andere stört; andere Programme " +
-      "können es trotzdem. Am Ende werden die markierten Größen noch einmal abwechselnd gemessen, und das zählt.",
+      `In jeder von ${repeats} Runden werden alle Batchgrößen nacheinander je mindestens 0,02 s lang in WebAssembly ` +
+      "gemessen; gezeigt ist der Median der Runden. Hat der Rechner zwischendurch anderes zu tun, trifft das alle Größen " +
+      "einer Runde. Die beiden Diagramme zum {batch|Ziel} gehören zu einem anderen, kleineren Problem, bei dem das Ziel " +
+      "bald erreicht ist: ein lineares Modell mit 16 Merkmalen, 1024 Datenpunkten und Konditionszahl 30. Das Ziel ist " +
+      "erreicht, wenn noch 2 % des Mehrverlusts vom Start übrig sind, also des Verlusts über dem kleinsten möglichen. " +
+      "{batch|◆}: Median der Seeds, graue Punkte: die einzelnen Seeds.",
   },
 
   question: {
     ask: "Erst raten: Von k = 1 bis k = n – die Zeit einer Epoche …",
     options: shapes,
-    answer: ({ guess, kind, between, slower, upturn }) =>
-      `Gemessen: Sie ${shapes[kind] ?? "ändert sich kaum"} (k = 1 braucht das ${slower}-Fache von k = ${between}, ` +
-      `k = n das ${upturn}-Fache).${guessed(guess, shapes, guess === kind)}`,
+    answer({ guess, kind, least, ends }) {
+      if (kind === "few") {
+        return `Gemessen, aber in zu wenigen Runden für eine Aussage; nötig sind sechs.${guessed(guess, shapes)}`;
+      }
+      const numbers = `verglichen mit k = ${least.k}: ${endTexts(ends)}`;
+      if (kind === "noisy") {
+        return `Gemessen, aber die Runden sind zu verschieden für eine Aussage (${numbers}).${guessed(guess, shapes)}`;
+      }
+      const shape = shapes[kind] ?? otherShapes[kind];
+      return `Gemessen: Sie ${shape} (${numbers}).${guessed(guess, shapes, guess === kind)}`;
+    },
   },
 
   parts: {
     times: "Zeit der Epochen",
-    turns: "Die markierten Größen noch einmal, abwechselnd",
     updates: "Updates bis zum Ziel",
+    targetTimes: "Zeit der Updates bis zum Ziel",
     noise: "Rauschen eines Batches",
   },
   where: ({ what, finished, jobs }) => [
@@ -94,20 +139,18 @@ export const words = {
 
   sentence: {
     start:
-      "Noch ist nichts gemessen. „Abspielen“ dauert etwa zehn Sekunden: zuerst die Zeit einer Epoche für eine " +
-      "Batchgröße nach der anderen, dann die Zahl der Updates, die jede braucht. „Schritt“ misst eine mehr.",
-    soFar: ({ k, n, one, chosen, whole, best, sizes, scatter }) =>
-      `Eine Epoche dauert ${list(
-        [
-          one && `{small|${one} mit k = 1}`,
-          chosen && `{chosen|${chosen} mit k = ${k}}`,
-          whole && `{whole|${whole} mit k = n = ${n}}`,
-        ].filter(Boolean),
-      )}. Von den ${sizes} bisher gemessenen Größen ist k = ${best.k} am schnellsten: ${best.time}.${
-        scatter
-          ? ` Die Quartile liegen ${scatter} % auseinander: Der Rechner hat noch anderes zu tun, kleine Unterschiede bedeuten also nichts.`
-          : ""
-      }`,
+      "Noch ist nichts gemessen. „Abspielen“ dauert etwa zwanzig Sekunden: zuerst Runde für Runde die Zeit einer Epoche " +
+      "für alle Batchgrößen, dann die Zahl der Updates, die jede bis zu einem Ziel braucht. „Schritt“ misst eine Runde mehr.",
+    soFar({ k, n, one, chosen, whole, best, sizes, rounds, wanted, isWhole }) {
+      const times = [
+        one && `{small|${one} mit k = 1}`,
+        chosen && `{chosen|${chosen} mit k = ${k}}`,
+        whole && `{whole|${whole} mit k = n = ${n}}`,
+      ].filter(Boolean);
+      return isWhole
+        ? `Eine Epoche dauert ${list(times)}. Von ${sizes} Größen hat k = ${best.k} den kleinsten Median: ${best.time}.`
+        : `Bisher, nach ${rounds} von ${wanted} Runden, dauert eine Epoche ${list(times)}.`;
+    },
   },
 
   epoch: {
@@ -128,40 +171,106 @@ export const words = {
     y: "Updates",
     alt: (numbers) => pairs(numbers, "Updates bis zum Ziel über der Batchgröße."),
   },
+  time: {
+    title: "Zeit bis zum Ziel: Updates × Zeit eines Updates",
+    x: "Batchgröße k, von 1024 Datenpunkten",
+    y: "Mikrosekunden",
+    alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
+  },
 
   verdicts: {
     title: "Was der Beitrag sagt, und was gemessen wurde",
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
-      measured: ({ kind, between, slower, upturn, flatFrom, n }) =>
-        `Abwechselnd mit k = ${between} gemessen, braucht k = 1 das ${slower}-Fache der Zeit und k = n = ${n} das ${upturn}-Fache. ${
-          {
-            upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
-            flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, und es gibt fast nichts zu gewinnen oder zu verlieren.`,
-            falls: "Sie fällt durchweg: kein zweiter Arm eines U, und auch noch kein ebenes Stück.",
-            level: "Das ist keins von beidem: Keine Batchgröße ist viel langsamer als eine andere.",
-          }[kind]
-        }`,
+      measured({ kind, least, ends, flatFrom, n, percent }) {
+        const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}; n = ${n}.`;
+        const conclusions = {
+          upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
+          flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, auf ${percent} % genau.`,
+          falls: "Sie fällt bis zum Ende: kein zweiter Arm eines U und kaum ein ebenes Stück.",
+          level: `Das ist keins von beidem: Alle Batchgrößen sind gleich schnell, auf ${percent} % genau.`,
+          rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
+          uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
+          noisy:
+            "Die Runden sind zu verschieden, um zu sagen, welche Form das ist. Andere Programme schließen und neu messen.",
+          few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
+        };
+        return `${numbers} ${conclusions[kind]}`;
+      },
     },
     step: {
       said: ({ k }) =>
         `Der Beitrag über Grafikkarten: Ein Batch von ${k} dauert kaum länger als ein Datenpunkt.`,
-      waiting: "Abspielen, bis beides gemessen ist.",
-      measured: ({ k, one, chosen, times, isNearlyAsFast, isCheaper }) =>
-        `Hier dauert ein Update mit einem Datenpunkt {small|${one}}, mit ${k} Datenpunkten {chosen|${chosen}}: das ${times}-Fache. ` +
-        (isNearlyAsFast
-          ? "Das gilt also auch hier."
-          : `Ein einzelner Kern muss die Arbeit jedes Datenpunkts selbst tun; ${isCheaper ? `ein Batch spart gegenüber dem ${k}-Fachen, das ${k} einzelne Updates kosten würden.` : "ein Batch spart nichts davon."}`),
+      waiting: "Abspielen, bis die Zeiten gemessen sind.",
+      measured({ k, one, chosen, answer, saving, times, ...interval }) {
+        const savings = {
+          smaller: " Der Batch spart also Zeit, aber umsonst ist er nicht.",
+          larger: " Der Batch braucht also länger als sie.",
+          level: " Der Batch spart also fast nichts.",
+        };
+        const between = intervalText(interval);
+        const often = times ? `das ${times}-Fache` : "gleich lang";
+        const conclusions = {
+          level: "Das ist kaum länger: Das gilt also auch hier.",
+          smaller: "Das ist sogar kürzer.",
+          larger:
+            `${k} Updates mit je einem Datenpunkt würden das ${k}-Fache von einem brauchen; ` +
+            `der Batch von ${k} braucht, Runde für Runde, ${often}${between}.${savings[saving] ?? ""}`,
+          noisy: `Runde für Runde braucht es ${often}${between}: zu unruhig für eine Aussage.`,
+          few: "Zu wenige Runden für mehr; nötig sind sechs.",
+        };
+        return (
+          `Hier dauert ein Update mit einem Datenpunkt {small|${one}}, eins mit ${k} Datenpunkten {chosen|${chosen}}. ` +
+          conclusions[answer]
+        );
+      },
     },
     updates: {
       said: "Der Beitrag: Größere Batches machen weniger, aber bessere Updates.",
       waiting: "Abspielen, bis die Läufe zum Ziel fertig sind.",
-      measured: ({ seeds, first, last, times, sizes, fewest, noiseBatch }) =>
-        `Bis zum selben Ziel, jeweils mit der besten Lernrate, braucht k = ${first.k} ${first.updates} Updates, ` +
-        `k = ${last.k} braucht ${last.updates} (Mittel über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"}): Ein ${sizes}-mal so großer ` +
-        `Batch spart einen Faktor ${times}. Die Anpassung ist ${fewest} · (1 + ${noiseBatch}/k): Deutlich unter ` +
-        `k = ${noiseBatch} halbiert doppeltes k die Updates, deutlich darüber spart es wenig.`,
+      measured({ seeds, first, last, lost, sizes, answer, median, fit, ...interval }) {
+        const of = seeds === 1 ? "ein Seed" : `Median über ${seeds} Seeds`;
+        const saved = `Seed für Seed spart ein ${sizes}-mal so großer Batch einen Faktor ${median}`;
+        const savings = {
+          larger: ` ${saved}${intervalText(interval)}.`,
+          unclear: " Seed für Seed ist der Unterschied nicht deutlich.",
+          smaller: " Der große Batch braucht also mehr.",
+          few: " Das sind zu wenige Seeds für mehr; nötig sind sechs.",
+        };
+        const missing = lost.map(({ k, runs }) => `${runs} mit k = ${k}`);
+        return (
+          `Bis zum selben Ziel, jeweils mit der besten Lernrate, braucht k = ${first.k} ${first.updates} Updates, ` +
+          `k = ${last.k} braucht ${last.updates} (${of}).${savings[answer]}` +
+          (missing.length ? ` Läufe, die nicht ankamen: ${list(missing)}.` : "") +
+          (fit
+            ? ` Die angepasste Kurve ist ${fit.fewest} · (1 + ${fit.noiseBatch}/k): Auf ihr halbiert doppeltes k die ` +
+              `Updates deutlich unter k = ${fit.noiseBatch} und spart deutlich darüber wenig.`
+            : "")
+        );
+      },
+    },
+    time: {
+      said: "Beides zusammen: weniger Updates, aber jedes dauert länger. Welcher Batch ist zuerst am Ziel?",
+      waiting: "Bis zum Ende abspielen: Nötig sind die Updates und ihre Zeiten.",
+      measured({ kind, least, ends, samples }) {
+        const read = samples.map(({ k, samples: count }) => `mit k = ${k} ${count}`);
+        const conclusions = {
+          upturn: "Der schnellste liegt also zwischen den Enden, auf diesem Rechner.",
+          flat: "Ab einer gewissen Größe gewinnt oder verliert ein größerer Batch also nichts.",
+          falls: "Am schnellsten ist hier also der größte Batch.",
+          level: "Keine Batchgröße ist also deutlich schneller.",
+          rises:
+            "Der größte Batch hilft hier also nicht, und der kleinste ist so schnell wie jeder andere.",
+          uneven: "Beide Enden sind also so schnell wie jede andere Größe.",
+          noisy: "Seeds und Runden sind zu verschieden für mehr.",
+          few: "Zu wenige Seeds oder Runden für mehr; nötig sind sechs von beiden.",
+        };
+        return (
+          `Den kleinsten Median hat k = ${least.k}: ${least.time}. Verglichen damit: ${endTexts(ends)}. ` +
+          `${conclusions[kind]} Gelesene Datenpunkte: ${list(read)}.`
+        );
+      },
     },
     powers: {
       said: "Der Beitrag: die größte Zweierpotenz nehmen, die noch passt.",
@@ -194,6 +303,17 @@ export const words = {
     waiting: "–",
   },
 
+  costs: {
+    title: "Bis zum Ziel (lineares Modell, 1024 Datenpunkte), jeweils mit der besten Lernrate",
+    columns: {
+      batchSize: "k",
+      updates: "Updates (Median)",
+      samples: "Datenpunkte",
+      seconds: "Zeit (Median)",
+      arrived: "Läufe am Ziel",
+    },
+  },
+
   powers: {
     title: "Zweierpotenzen: Millisekunden je Epoche",
     columns: {
@@ -215,8 +335,8 @@ export const words = {
 
   measurements: {
     times: { start: "Epochen messen" },
-    turns: { start: "Beide Enden vergleichen" },
     updates: { start: "Updates bis zum Ziel zählen" },
+    targetTimes: { start: "Updates des Modells mit Ziel messen" },
     noise: { start: "Rauschen messen" },
     powers: { start: "Zweierpotenzen auf die Probe stellen" },
   },
@@ -224,7 +344,6 @@ export const words = {
   table: {
     titles: {
       times: "Zeit einer Epoche",
-      turns: "Die markierten Größen und eine dazwischen, abwechselnd",
       updates: "Updates bis zum Ziel",
       noise: "Rauschen des Gradienten für w",
       powers: "Zweierpotenzen und ihre Nachbarn",
@@ -233,13 +352,15 @@ export const words = {
       batchSize: "Batchgröße",
       updatesPerEpoch: "Updates je Epoche",
       bytes: "Bytes eines Updates",
-      seconds: "Sekunden je Epoche (Median)",
+      seconds: "Sekunden (Median)",
       lowerQuartile: "unteres Quartil",
       upperQuartile: "oberes Quartil",
       loops: "Schleifen",
       secondsPerUpdate: "Sekunden je Update",
       seeds: "Seeds",
-      updates: "Updates (Mittel)",
+      updates: "Updates (Median)",
+      samples: "Datenpunkte",
+      arrived: "Läufe am Ziel",
       learningRate: "beste Lernrate",
       each: "Updates jedes Seeds",
       deviation: "Standardabweichung von dw",

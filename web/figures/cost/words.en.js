@@ -7,11 +7,38 @@ const shapes = {
   upturn: "falls, then rises again",
 };
 
+/** What else the curve may do. */
+const otherShapes = {
+  rises: "does not fall, but rises",
+  level: "is level",
+  uneven: "is longest somewhere in between",
+};
+
 const powerVerdicts = {
   faster: "faster than both",
   slower: "slower than both",
-  same: "no difference",
+  same: "as fast as both",
+  mixed: "not alike against both",
+  noisy: "too noisy to say",
+  few: "too few rounds to say",
 };
+
+/** Where a median lies; without an upper end where runs did not arrive. @param {any} interval */
+function intervalText({ low, high }) {
+  if (!low) return "";
+  return high ? ` (${low} to ${high})` : ` (at least ${low})`;
+}
+
+/** Both ends of a curve, compared with its least. */
+const endTexts = (ends) =>
+  list(
+    ends.map(({ k, times, ...interval }) => {
+      const between = intervalText(interval);
+      return times
+        ? `k = ${k} takes ${times} times as long${between}`
+        : `k = ${k} takes as long${between}`;
+    }),
+  );
 
 const pairs = (numbers, what) =>
   numbers.length
@@ -20,7 +47,14 @@ const pairs = (numbers, what) =>
 
 /** Powers of two by what was found of them. */
 function grouped(found) {
-  const says = { same: "no difference to be seen at", faster: "faster at", slower: "slower at" };
+  const says = {
+    same: "about as fast as both at",
+    faster: "faster than both at",
+    slower: "slower than both at",
+    mixed: "not alike against both at",
+    noisy: "too noisy to say at",
+    few: "too few rounds to say at",
+  };
   return Object.entries(says)
     .map(([verdict, text]) => {
       const those = found.filter((one) => one.verdict === verdict);
@@ -47,10 +81,13 @@ export const words = {
       help: "Of the network. With 512, a batch of 8192 may no longer fit the cache: look for an upturn.",
     },
     repeats: {
-      label: "Repeats",
-      help: "Loops of at least 0.05 s measured for each batch size; twice as many for powers of two.",
+      label: "Rounds",
+      help: "How often each batch size is timed. With fewer than six rounds there are too few to say which size is faster.",
     },
-    seeds: { label: "Seeds", help: "How many runs to the target for each batch size and rate." },
+    seeds: {
+      label: "Seeds",
+      help: "How many runs to the target for each batch size and rate. Fewer than six are too few to compare.",
+    },
     done: { label: "Measurements done" },
   },
 
@@ -60,23 +97,33 @@ export const words = {
       "short of memory. Here it is measured, in your browser. {small|k = 1 ●}, {chosen|the chosen k ◆} and " +
       "{whole|k = n ■}; {ink|bars} reach from the lower to the upper quartile.",
     measured: ({ repeats }) =>
-      `Each batch size is warmed up, then timed in ${repeats} loops of at least 0.05 s inside WebAssembly; shown ` +
-      "is the median. One size runs at a time, so that none disturbs another; other programs still can. At the " +
-      "end the marked sizes are measured once more, taking turns, and that counts.",
+      `Each of ${repeats} rounds times all batch sizes, one after the other, for at least 0.02 s each inside ` +
+      "WebAssembly; shown is the median of the rounds. A busy moment of the machine hits all sizes of its round. " +
+      "The two charts on the {batch|target} are of another, smaller problem, in which the target can be reached " +
+      "soon: a linear model with 16 features, 1024 samples, condition number 30. The target is reached when 2 % of " +
+      "the excess loss at the start is left, which is the loss above the lowest possible. {batch|◆}: median of the seeds, grey dots: each seed.",
   },
 
   question: {
     ask: "Your guess first: from k = 1 to k = n, the time of an epoch …",
     options: shapes,
-    answer: ({ guess, kind, between, slower, upturn }) =>
-      `Measured: it ${shapes[kind] ?? "hardly changes"} (k = 1 takes ${slower} times as long as k = ${between}, k = n ` +
-      `${upturn} times).${guessed(guess, shapes, guess === kind)}`,
+    answer({ guess, kind, least, ends }) {
+      if (kind === "few") {
+        return `Measured in too few rounds to say; it takes six.${guessed(guess, shapes)}`;
+      }
+      const numbers = `compared with k = ${least.k}, ${endTexts(ends)}`;
+      if (kind === "noisy") {
+        return `Measured, but the rounds differ too much to say: ${numbers}.${guessed(guess, shapes)}`;
+      }
+      const shape = shapes[kind] ?? otherShapes[kind];
+      return `Measured: it ${shape} (${numbers}).${guessed(guess, shapes, guess === kind)}`;
+    },
   },
 
   parts: {
     times: "Timing epochs",
-    turns: "The marked sizes again, in turns",
     updates: "Updates to the target",
+    targetTimes: "Timing the updates to the target",
     noise: "Noise of a batch",
   },
   where: ({ what, finished, jobs }) => [
@@ -88,20 +135,18 @@ export const words = {
 
   sentence: {
     start:
-      "Nothing has been measured yet. Play takes about ten seconds: first the time of an epoch for one batch " +
-      "size after the other, then how many updates each needs. Step measures one more.",
-    soFar: ({ k, n, one, chosen, whole, best, sizes, scatter }) =>
-      `An epoch takes ${list(
-        [
-          one && `{small|${one} with k = 1}`,
-          chosen && `{chosen|${chosen} with k = ${k}}`,
-          whole && `{whole|${whole} with k = n = ${n}}`,
-        ].filter(Boolean),
-      )}. Of the ${sizes} sizes measured so far, k = ${best.k} is fastest: ${best.time}.${
-        scatter
-          ? ` The quartiles lie ${scatter} % apart: the machine is busy with other things too, so small differences mean nothing.`
-          : ""
-      }`,
+      "Nothing has been measured yet. Play takes about twenty seconds: first the time of an epoch for all batch " +
+      "sizes, round by round, then how many updates each needs to a target. Step measures one round more.",
+    soFar({ k, n, one, chosen, whole, best, sizes, rounds, wanted, isWhole }) {
+      const times = [
+        one && `{small|${one} with k = 1}`,
+        chosen && `{chosen|${chosen} with k = ${k}}`,
+        whole && `{whole|${whole} with k = n = ${n}}`,
+      ].filter(Boolean);
+      return isWhole
+        ? `An epoch takes ${list(times)}. Of ${sizes} sizes, k = ${best.k} has the smallest median: ${best.time}.`
+        : `So far, after ${rounds} of ${wanted} rounds, an epoch takes ${list(times)}.`;
+    },
   },
 
   epoch: {
@@ -122,40 +167,105 @@ export const words = {
     y: "updates",
     alt: (numbers) => pairs(numbers, "Updates to the target against batch size."),
   },
+  time: {
+    title: "Time to the target: updates × time of an update",
+    x: "batch size k, of 1024 samples",
+    y: "microseconds",
+    alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
+  },
 
   verdicts: {
     title: "What the post says, and what was measured",
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured: ({ kind, between, slower, upturn, flatFrom, n }) =>
-        `Taking turns with k = ${between}, k = 1 takes ${slower} times as long, and k = n = ${n} takes ${upturn} times. ${
-          {
-            upturn: "That is a U: at the largest batch the time rises again.",
-            flat: `That is an L, not a U: from k = ${flatFrom} on it is level, with next to nothing to gain or to lose.`,
-            falls: "It falls all the way: no second arm of a U, and no level part yet.",
-            level: "That is neither: no batch size is much slower than another.",
-          }[kind]
-        }`,
+      measured({ kind, least, ends, flatFrom, n, percent }) {
+        const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}, where n = ${n}.`;
+        const conclusions = {
+          upturn: "That is a U: at the largest batch the time rises again.",
+          flat: `That is an L, not a U: from k = ${flatFrom} on it is level, to within ${percent} %.`,
+          falls: "It falls to the end: no second arm of a U, and hardly a level part.",
+          level: `That is neither: all batch sizes are level, to within ${percent} %.`,
+          rises: "It rises to the end: no first arm of a U.",
+          uneven: "That is no U: what takes longest lies between the ends.",
+          noisy:
+            "The rounds differ too much to say which shape that is. Close other programs and measure again.",
+          few: "Too few rounds to say which shape that is; it takes six.",
+        };
+        return `${numbers} ${conclusions[kind]}`;
+      },
     },
     step: {
       said: ({ k }) =>
         `The post, of graphics cards: a batch of ${k} takes hardly longer than one sample.`,
-      waiting: "Play until both are measured.",
-      measured: ({ k, one, chosen, times, isNearlyAsFast, isCheaper }) =>
-        `Here an update with one sample takes {small|${one}}, with ${k} {chosen|${chosen}}: ${times} times as long. ` +
-        (isNearlyAsFast
-          ? "So it holds here too."
-          : `One core has to do the work of every sample itself; ${isCheaper ? `what a batch saves is the ${k} times that ${k} single updates would take.` : "and a batch saves nothing of it."}`),
+      waiting: "Play until the times are measured.",
+      measured({ k, one, chosen, answer, saving, times, ...interval }) {
+        const savings = {
+          smaller: " So the batch saves time, but it is not free.",
+          larger: " So the batch takes longer than they do.",
+          level: " So the batch saves next to nothing.",
+        };
+        const between = intervalText(interval);
+        const often = times ? `${times} times as long` : "as long";
+        const conclusions = {
+          level: "That is hardly longer: it holds here, too.",
+          smaller: "That is even shorter.",
+          larger:
+            `${k} updates with one sample each would take ${k} times as long as one; ` +
+            `the batch of ${k} takes, round by round, ${often}${between}.${savings[saving] ?? ""}`,
+          noisy: `Round by round, it takes ${often}${between}: too noisy to say.`,
+          few: "Too few rounds to say more; it takes six.",
+        };
+        return (
+          `Here an update with one sample takes {small|${one}}, one with ${k} samples {chosen|${chosen}}. ` +
+          conclusions[answer]
+        );
+      },
     },
     updates: {
       said: "The post: larger batches make fewer, better updates.",
       waiting: "Play until the runs to the target are done.",
-      measured: ({ seeds, first, last, times, sizes, fewest, noiseBatch }) =>
-        `To the same target, each at its best rate, k = ${first.k} needs ${first.updates} updates, k = ${last.k} ` +
-        `needs ${last.updates} (mean of ${seeds} ${seeds === 1 ? "seed" : "seeds"}): a batch ${sizes} times as large saves ` +
-        `a factor of ${times}. The fit is ${fewest} · (1 + ${noiseBatch}/k): doubling k halves the updates well ` +
-        `below k = ${noiseBatch}, and saves little well above.`,
+      measured({ seeds, first, last, lost, sizes, answer, median, fit, ...interval }) {
+        const of = seeds === 1 ? "one seed" : `the median of ${seeds} seeds`;
+        const saved = `A batch ${sizes} times as large saves, seed by seed, a factor of ${median}`;
+        const savings = {
+          larger: ` ${saved}${intervalText(interval)}.`,
+          unclear: " Seed by seed there is no clear difference.",
+          smaller: " So the large batch needs more.",
+          few: " These are too few seeds to say more; it takes six.",
+        };
+        const missing = lost.map(({ k, runs }) => `${runs} with k = ${k}`);
+        return (
+          `To the same target, each at its best rate, k = ${first.k} needs ${first.updates} updates, ` +
+          `k = ${last.k} needs ${last.updates} (${of}).${savings[answer]}` +
+          (missing.length ? ` Runs that did not arrive: ${list(missing)}.` : "") +
+          (fit
+            ? ` The fitted curve is ${fit.fewest} · (1 + ${fit.noiseBatch}/k): along it, doubling k halves the updates ` +
+              `well below k = ${fit.noiseBatch}, and saves little well above.`
+            : "")
+        );
+      },
+    },
+    time: {
+      said: "Both together: fewer updates, but each takes longer. Which batch is first at the target?",
+      waiting: "Play to the end: updates and their times are needed.",
+      measured({ kind, least, ends, samples }) {
+        const read = samples.map(({ k, samples: count }) => `k = ${k} reads ${count}`);
+        const conclusions = {
+          upturn: "So the fastest lies between the ends, on this machine.",
+          flat: "So from some size on a larger batch neither gains nor loses.",
+          falls: "So here the largest batch is the fastest.",
+          level: "So no batch size is clearly faster.",
+          rises: "So here the largest batch is no help, and the smallest as fast as any.",
+          uneven: "So both ends are as fast as any.",
+          noisy: "Seeds and rounds differ too much to say more.",
+          few: "Too few seeds or rounds to say more; it takes six of both.",
+        };
+        return (
+          `The smallest median has k = ${least.k}: ${least.time}. Compared with it, ${endTexts(ends)}. ` +
+          `${conclusions[kind]} In samples, ${list(read)}.`
+        );
+      },
     },
     powers: {
       said: "The post: take the largest power of two that fits.",
@@ -188,6 +298,17 @@ export const words = {
     waiting: "–",
   },
 
+  costs: {
+    title: "To the target (linear model, 1024 samples), at each size’s best rate",
+    columns: {
+      batchSize: "k",
+      updates: "updates (median)",
+      samples: "samples",
+      seconds: "time (median)",
+      arrived: "runs that arrive",
+    },
+  },
+
   powers: {
     title: "Powers of two: milliseconds per epoch",
     columns: {
@@ -209,8 +330,8 @@ export const words = {
 
   measurements: {
     times: { start: "Time epochs" },
-    turns: { start: "Compare both ends" },
     updates: { start: "Count updates to the target" },
+    targetTimes: { start: "Time updates of the target’s model" },
     noise: { start: "Measure the noise" },
     powers: { start: "Put powers of two to the test" },
   },
@@ -218,7 +339,6 @@ export const words = {
   table: {
     titles: {
       times: "Time of an epoch",
-      turns: "The marked sizes and one between, taking turns",
       updates: "Updates to the target",
       noise: "Noise of the gradient for w",
       powers: "Powers of two and their neighbours",
@@ -227,13 +347,15 @@ export const words = {
       batchSize: "batch size",
       updatesPerEpoch: "updates per epoch",
       bytes: "bytes of an update",
-      seconds: "seconds per epoch (median)",
+      seconds: "seconds (median)",
       lowerQuartile: "lower quartile",
       upperQuartile: "upper quartile",
       loops: "loops",
       secondsPerUpdate: "seconds per update",
       seeds: "seeds",
-      updates: "updates (mean)",
+      updates: "updates (median)",
+      samples: "samples",
+      arrived: "runs that arrive",
       learningRate: "best learning rate",
       each: "updates of each seed",
       deviation: "standard deviation of dw",

@@ -1,11 +1,11 @@
 /** The outcome of the runs of each cell, and what follows for stability and for scaling the rate with k. */
 import { least, range } from "d3-array";
+import { compareRatios, judgeRatio, orInfinity, summarize } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { spread } from "../../figure/statistics.js";
 import { BATCH_SIZES, indexOf, nearPlaces, PLACES, RATES } from "./grid.js";
 
-/** A cell is worse than another one with this many times as much loss left. */
-const WORSE = 1.5;
+/** Of the excess loss at the start: what is less is shown as less than this, and counts as equally little. */
+export const LEAST_SHOWN = 1e-4;
 
 /** @typedef {ReturnType<typeof cellFrom>} Cell */
 
@@ -33,19 +33,27 @@ export function cellsOf({ measured }) {
  * @param {import("./measurements.js").Run | undefined} run of the first seed
  */
 function cellFrom(place, runs, run) {
-  // A run that diverged counts as infinite. null: before any run, or where the median is infinite.
-  const medianOf = (key) => {
-    const { median } = spread(runs.map((one) => (one.diverged ? Infinity : one[key])));
-    return Number.isFinite(median) ? median : null;
-  };
+  // A run that diverged counts as infinite.
+  const valuesOf = (key) => runs.map((one) => orInfinity(one[key], one.diverged));
+  const left = valuesOf("excessLeft");
+  const excess = summarize(left);
   return {
     ...place,
     seeds: runs.length,
     diverged: runs.filter(({ diverged }) => diverged).length,
-    finalLoss: medianOf("finalLoss"),
-    excessLeft: medianOf("excessLeft"),
+    lower: left.filter((part) => part < 1).length,
+    finalLoss: finiteOr(summarize(valuesOf("finalLoss")).median),
+    excessLeft: finiteOr(excess.median),
+    low: finiteOr(excess.low),
+    high: finiteOr(excess.high),
+    each: left,
     run,
   };
+}
+
+/** null: before any run, or where runs diverged. */
+function finiteOr(value) {
+  return Number.isFinite(value) ? value : null;
 }
 
 /** @returns {Cell} inside the edges of the map */
@@ -72,18 +80,26 @@ export function isNearKnown(state, settings) {
   return nearPlaces(settings).every(({ place }) => cellAt(cells, place.column, place.row).run);
 }
 
-/** The largest rate up to which no run of a batch size diverged; null where cells are missing, or there is none. */
-export function largestSafeRate(cells, column) {
+/**
+ * The largest rate up to which the runs of a batch size still end lower than they began, all of them.
+ * @param {Cell[]} cells
+ * @param {number} column
+ * @param {number} seeds that are wanted
+ * @returns {{rate: number | null, isLast: boolean} | null} null where runs are missing; rate: null where even
+ *   the smallest is too large; isLast: the map has no larger one
+ */
+export function largestSafeRate(cells, column, seeds) {
   const rates = RATES.map((_, row) => cellAt(cells, column, row));
-  if (rates.some(({ seeds }) => seeds === 0)) return null;
-  const unsafe = rates.findIndex(({ diverged }) => diverged > 0);
-  return rates[(unsafe < 0 ? rates.length : unsafe) - 1]?.learningRate ?? null;
+  if (rates.some((cell) => cell.seeds < seeds)) return null;
+  const unsafe = rates.findIndex(({ lower }) => lower < seeds);
+  const safe = unsafe < 0 ? rates.length : unsafe;
+  return { rate: rates[safe - 1]?.learningRate ?? null, isLast: unsafe < 0 };
 }
 
 /** The cells on either side of the limit that theory gives; null before map and limits are complete. */
-export function compareWithLimits(cells, limits) {
+export function compareWithLimits(cells, limits, wanted) {
   const isComplete = limits.filter(Boolean).length === BATCH_SIZES.length;
-  if (!isComplete || cells.some(({ seeds }) => seeds === 0)) return null;
+  if (!isComplete || cells.some(({ seeds }) => seeds < wanted)) return null;
   const isBelow = ({ learningRate, column }) => learningRate < limits[column].learningRate;
   const below = cells.filter(isBelow);
   const above = cells.filter((cell) => !isBelow(cell));
@@ -97,22 +113,39 @@ export function compareWithLimits(cells, limits) {
 }
 
 /**
- * The rate scaled with the batch, from the best rate of k = 1: the cells on the diagonal of the map, the last one
- * before a cell has much more loss left than k = 1, and that cell, if there is one. Null while k = 1 is not known.
+ * The rate scaled with the batch, from the best rate of k = 1: the cells on the diagonal of the map, each compared
+ * with the first one. Null while k = 1 is not known, and where all its runs diverge.
  */
 export function scaling(cells) {
   const single = RATES.map((_, row) => cellAt(cells, 0, row));
   if (single.some(({ seeds }) => seeds === 0)) return null;
-  const left = (cell) => cell.excessLeft ?? Number.POSITIVE_INFINITY;
-  const best = /** @type {Cell} */ (least(single, left));
-  if (best.excessLeft === null) return null;
+  const best = least(single, (cell) => shownLeft(cell.excessLeft ?? Number.POSITIVE_INFINITY));
+  if (!best || best.excessLeft === null) return null;
   const diagonal = BATCH_SIZES.map((_, i) => cellAt(cells, i, best.row + i)).filter(Boolean);
-  const isBad = (cell) => cell.seeds > 0 && !(left(cell) < WORSE * left(best));
-  // The best cell itself may have nothing left at all.
-  const bad = diagonal.findIndex((cell, i) => i > 0 && isBad(cell));
+  return { cells: diagonal, best };
+}
+
+/**
+ * How far the scaled rate carries: the last cell up to which all certainly have about as little left as k = 1, or
+ * less, and the first one that certainly has more.
+ * @param {NonNullable<ReturnType<typeof scaling>>} scaled
+ * @param {number} seeds that are wanted
+ * @returns {{lastGood: Cell, firstBad: Cell | null, isFew: boolean} | null} null before all seeds are in
+ */
+export function compareScaled({ cells, best }, seeds) {
+  if (cells.some((cell) => cell.seeds < seeds)) return null;
+  const first = best.each.map(shownLeft);
+  const answers = cells.map((cell) => judgeRatio(compareRatios(first, cell.each.map(shownLeft))));
+  const isGood = (answer) => answer === "close" || answer === "smaller";
+  const good = answers.findIndex((answer) => !isGood(answer));
   return {
-    cells: diagonal,
-    lastGood: diagonal[(bad < 0 ? diagonal.length : bad) - 1],
-    firstBad: diagonal[bad] ?? null,
+    lastGood: cells[(good < 0 ? cells.length : good) - 1] ?? best,
+    firstBad: cells[answers.indexOf("larger")] ?? null,
+    isFew: answers.includes("few"),
   };
+}
+
+/** What is shown as equally little is equal. */
+function shownLeft(left) {
+  return Math.max(left, LEAST_SHOWN);
 }

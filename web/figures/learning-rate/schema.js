@@ -17,7 +17,7 @@ const cellSetting = (name, values, usual) =>
 export const schema = [
   cellSetting("batchSize", BATCH_SIZES, 32),
   cellSetting("learningRate", RATES, 0.25),
-  seeds({ max: 20, default: 3 }),
+  seeds({ max: 20, default: 6 }),
   { name: "totalEpochs", kind: "integer", min: 1, max: 16, default: 4, group: "more" },
   { name: "condition", kind: "number", min: 1, max: 1000, default: 30, group: "more" },
   { name: "features", kind: "integer", min: 1, max: 64, default: 16, group: "more" },

@@ -1,12 +1,15 @@
 /** What the figure says in words: of the chosen cell, of the post's claims, of the reader's guess. */
 import { counted, fixed } from "../../charts/numbers.js";
+import { compareNumbers, nearestRatio } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import {
   cellsOf,
+  compareScaled,
   compareWithLimits,
   hasDiverged,
   isHigher,
+  LEAST_SHOWN,
   largestSafeRate,
   nearCells,
   scaling,
@@ -15,16 +18,15 @@ import { BATCH_SIZES, rateText } from "./grid.js";
 import { noiseScales } from "./measurements.js";
 
 /** A smaller percentage is shown as less than this one. */
-const LEAST_PERCENT = 0.01;
+const LEAST_PERCENT = 100 * LEAST_SHOWN;
+/** What the guesses say of how the largest safe rate grows. */
+const GROWTH = { same: 1, some: 22, all: 1024 };
 
 /** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
-  const [{ cell }, ...others] = nearCells(state, settings);
+  const [{ cell }] = nearCells(state, settings);
   if (cell.seeds === 0) return words.sentence.start(placeNumbers(cell));
-  const neighbours = others
-    .filter((other) => other.cell.seeds > 0)
-    .map((other) => ({ name: other.name, ...cellNumbers(other.cell, words) }));
-  return words.sentence.cell({ ...cellNumbers(cell, words), neighbours });
+  return words.sentence.cell(cellNumbers(cell, words));
 }
 
 export function summary(state, settings, words) {
@@ -38,7 +40,7 @@ export function placeNumbers({ batchSize, learningRate }) {
 
 /** A cell and the outcome of its runs, as words need it. */
 export function cellNumbers(cell, words) {
-  const { seeds, diverged, excessLeft, finalLoss } = cell;
+  const { seeds, diverged, excessLeft, low, high, finalLoss } = cell;
   return {
     ...placeNumbers(cell),
     runs: seeds,
@@ -46,49 +48,67 @@ export function cellNumbers(cell, words) {
     hasDiverged: hasDiverged(cell),
     isHigher: isHigher(cell),
     left: percentText(excessLeft, words),
+    low: low === null ? null : percentText(low, words),
+    high: high === null ? null : percentText(high, words),
     loss: finalLoss === null ? "–" : fixed(finalLoss, 4),
   };
 }
 
 /** @returns {{said: string, measured: string}[]} the post's sentences and what was measured */
-export function verdicts({ measured }, words) {
+export function verdicts({ measured }, { seeds }, words) {
   const { stability, scale, noise } = words.verdicts;
   const cells = cellsOf({ measured });
   const limits = measured.limits.results;
-  const sides = compareWithLimits(cells, limits);
-  const scaled = scaling(cells);
+  const sides = compareWithLimits(cells, limits, seeds);
   const scales = noiseScales(measured.noiseScale);
-  const rate = ({ learningRate }) => fixed(learningRate, 2);
+  const rate = ({ learningRate }) => twoDigits(learningRate);
   return [
     verdict(stability, sides && { ...sides, first: rate(limits[0]), last: rate(limits.at(-1)) }),
-    verdict(scale, scaled && scalingNumbers(scaled, words)),
+    verdict(scale, scalingNumbers(cells, seeds, words)),
     verdict(noise, scales.length > 1 && noiseNumbers(scales)),
   ];
 }
 
-/** @returns {string} empty until the cells of the smallest and of the largest batch are known */
-export function answer({ state, words, guess }) {
+/** @returns {string} empty until all runs with the smallest and with the largest batch are in */
+export function answer({ state, settings: { seeds }, words, guess }) {
   const cells = cellsOf(state);
-  const first = largestSafeRate(cells, 0);
-  const last = largestSafeRate(cells, BATCH_SIZES.length - 1);
-  if (first === null || last === null) return "";
-  const times = last / first;
+  const smallest = largestSafeRate(cells, 0, seeds);
+  const largest = largestSafeRate(cells, BATCH_SIZES.length - 1, seeds);
+  if (!smallest || !largest) return "";
+  const [first, last] = [smallest, largest].map(({ rate, isLast }) => ({
+    rate: rate === null ? null : rateText(rate),
+    isLast,
+  }));
+  const isKnown = [smallest, largest].every(({ rate, isLast }) => rate !== null && !isLast);
+  const times = Number(largest.rate) / Number(smallest.rate);
   return words.question.answer({
     guess,
-    first: rateText(first),
-    last: rateText(last),
+    seeds,
+    first,
+    last,
     most: BATCH_SIZES.at(-1),
-    times,
-    nearest: times < 3 ? "same" : times > 150 ? "all" : "some",
+    times: isKnown ? rateText(times) : null,
+    nearest: isKnown ? nearestRatio(times, GROWTH) : null,
   });
 }
 
-function scalingNumbers({ cells, lastGood, firstBad }, words) {
+/** null before all seeds are in. */
+function scalingNumbers(cells, seeds, words) {
+  if (largestSafeRate(cells, 0, seeds) === null) return null;
+  const scaled = scaling(cells);
+  if (!scaled || isHigher(scaled.best)) return { isHopeless: true };
+  const compared = compareScaled(scaled, seeds);
+  if (!compared) return null;
+  const { lastGood, firstBad, isFew } = compared;
   return {
-    first: cellNumbers(cells[0], words),
+    isHopeless: false,
+    isFew,
+    seeds,
+    first: cellNumbers(scaled.best, words),
     lastGood: cellNumbers(lastGood, words),
     firstBad: firstBad && cellNumbers(firstBad, words),
-    reachesAll: cells.length === BATCH_SIZES.length,
+    isLast: lastGood === scaled.cells.at(-1),
+    reachesAll: scaled.cells.length === BATCH_SIZES.length,
   };
 }
 
@@ -100,7 +120,7 @@ function noiseNumbers(scales) {
     first: size(first),
     last: size(last),
     lastPercent: Math.round(100 * last.fraction),
-    trend: last.noiseScale > 1.2 * first.noiseScale ? "grows" : "stays",
+    trend: compareNumbers(first.noiseScale, last.noiseScale),
     isMonotone: scales.every((one, i) => i === 0 || one.noiseScale >= scales[i - 1].noiseScale),
   };
 }

@@ -20,15 +20,8 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
   }
   const some = diverged ? `; ${diverged} von ${runs} Läufen divergiert` : "";
   if (isHigher) return `der Verlust endete bei ${loss}, höher als am Anfang${some}`;
-  return `der Verlust endete bei ${loss}, es bleiben ${left}${some}`;
+  return `der Verlust endete bei ${loss}, vom Mehrverlust bleiben ${left}${some}`;
 }
-
-const names = {
-  lessRate: ["ink", "halbe Lernrate, gepunktet"],
-  moreRate: ["ink", "doppelte Lernrate, gestrichelt"],
-  smaller: ["small", "halber Batch, kurz gestrichelt"],
-  larger: ["whole", "doppelter Batch, Strich und Punkt"],
-};
 
 const sides = { below: "unter", above: "über" };
 
@@ -50,7 +43,7 @@ export const words = {
     },
     seeds: {
       label: "Seeds",
-      help: "So viele Läufe je Zelle, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median.",
+      help: "Wie viele Läufe jede Zelle hat, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",
     },
     totalEpochs: { label: "Epochen insgesamt", help: "Wie lang jeder Lauf ist." },
     condition: {
@@ -63,21 +56,31 @@ export const words = {
 
   caption: {
     claim:
-      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Die Zahl ist der Teil des entfernbaren " +
-      "Verlusts, der übrig ist, in Prozent: 100 am Start, 0 beim kleinsten Verlust, den es gibt. Ein Lauf mit zu " +
+      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Die Zahl ist der Mehrverlust, der übrig " +
+      "ist, in Prozent von dem am Start: Mehrverlust ist der Verlust über dem kleinsten möglichen. Ein Lauf mit zu " +
       "großer Lernrate für seinen Batch divergiert; wie groß zu groß ist, hängt vom Batch ab.",
     lines:
       "{ink|Durchgezogene Linie}: die größte stabile Lernrate, wie die Theorie sie aus den Daten berechnet. " +
       "{batch|Gepunktete Linie}: die Lernrate im Verhältnis zum Batch skaliert, ausgehend von der besten für k = 1. " +
-      "Wählt man eine Zelle, so sieht man ihren Lauf neben denen ihrer Nachbarn.",
+      "Wählt man eine Zelle, so sieht man ihren Lauf neben denen ihrer Nachbarn; Karte und Tabelle zeigen Mediane, die " +
+      "Kurven gehören zum ersten Seed.",
   },
 
   question: {
-    ask: "Erst raten: Von k = 1 bis k = 1024 – die größte Lernrate, die noch sicher ist, …",
+    ask: "Erst raten: Von k = 1 bis k = 1024 – die größte Lernrate, mit der Läufe noch tiefer enden, als sie anfingen, …",
     options: growth,
-    answer: ({ guess, first, last, most, times, nearest }) =>
-      `Gemessen: sicher bis ${first} mit k = 1, bis ${last} mit k = ${most}: das ${times}-Fache.` +
-      guessed(guess, growth, guess === nearest),
+    answer({ guess, seeds, first, last, most, times, nearest }) {
+      const runs = seeds === 1 ? "endet der Lauf" : `enden alle ${seeds} Läufe`;
+      const upTo = ({ rate, isLast }, k) =>
+        rate === null
+          ? `mit k = ${k} bei keiner Lernrate der Karte`
+          : `mit k = ${k} bis ${isLast ? "mindestens " : ""}${rate}`;
+      const growing = times === null ? "" : `: das ${times}-Fache`;
+      return (
+        `Gemessen: Tiefer als am Start ${runs} ${upTo(first, 1)}, ${upTo(last, most)}${growing}.` +
+        guessed(guess, growth, nearest ? guess === nearest : undefined)
+      );
+    },
   },
 
   where: ({ finished, jobs }) => [["fertige Läufe und Grenzen", `${finished} von ${jobs}`]],
@@ -86,18 +89,32 @@ export const words = {
     start: ({ k, rate }) =>
       `Gewählt: k = ${k} mit Lernrate ${rate}. Gelaufen ist das noch nicht. „Abspielen“ lässt die ganze Karte laufen, ` +
       `zuerst ein paar Zellen überall darauf; „Schritt“ eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.`,
-    cell: ({ k, rate, neighbours, ...numbers }) =>
-      `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}. ${neighbours
-        .map((neighbour) => {
-          const [meaning, label] = names[neighbour.name];
-          const capitalized = label.replace(/^./, (first) => first.toUpperCase());
-          return `{${meaning}|${capitalized}}: ${ended(neighbour)}.`;
-        })
-        .join(" ")}`,
+    cell: ({ k, rate, ...numbers }) =>
+      `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
+  },
+
+  near: {
+    title: "Die gewählte Zelle und ihre Nachbarn",
+    names: {
+      chosen: "{chosen|gewählt, fett}",
+      lessRate: "{ink|halbe Lernrate, gepunktet}",
+      moreRate: "{ink|doppelte Lernrate, gestrichelt}",
+      smaller: "{small|halber Batch, kurz gestrichelt}",
+      larger: "{whole|doppelter Batch, Strich und Punkt}",
+    },
+    headings: {
+      name: "Linie",
+      rate: "Lernrate",
+      k: "k",
+      left: "übriger Mehrverlust",
+      diverged: "divergiert",
+    },
+    interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,
+    diverged: ({ diverged, runs }) => `${diverged} von ${runs}`,
   },
 
   map: {
-    title: "Nach dem Lauf übriger Verlust, in Prozent",
+    title: "Nach dem Lauf übriger Mehrverlust, in Prozent von dem am Start",
     rates: "↑ Lernrate",
     sizes: "Batchgröße k →",
     x: "Batchgröße k",
@@ -122,7 +139,7 @@ export const words = {
   curves: {
     title: ({ k, rate }) => `Der Lauf mit k = ${k} und Lernrate ${rate}, und seine Nachbarn`,
     x: "Epochen",
-    y: "übriger Verlust",
+    y: "übriger Mehrverlust",
     alt: (outcomes) =>
       outcomes.length
         ? outcomes.map((end) => `k = ${end.k} mit ${end.rate}: ${ended(end)}`).join("; ")
@@ -130,15 +147,16 @@ export const words = {
   },
 
   noiseScale: {
-    title: "Rauschskala des Gradienten auf dem Weg zum kleinsten Verlust",
-    x: "Teil des Wegs, 0 bis 1",
+    title: "Rauschskala des Gradienten auf der geraden Linie zum kleinsten Verlust",
+    x: "Teil der Linie, 0: Start, 1: kleinster Verlust",
     y: "Rauschskala, in Datenpunkten",
     alt: (scales) =>
       scales.length
-        ? scales.map(([fraction, size]) => `${fraction} des Wegs: ${size}`).join("; ")
+        ? scales.map(([fraction, size]) => `${fraction} der Linie: ${size}`).join("; ")
         : "Noch ist nichts gemessen.",
     about:
-      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst. Linie und " +
+      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, " +
+      "an Stellen auf der geraden Linie vom Start zum kleinsten Verlust; ein Lauf nimmt seinen eigenen Weg. Linie und " +
       "Rauten ◆: aus den Gradienten aller Datenpunkte. Ringe ○: geschätzt aus 4000 Batches von 8 und von 128.",
   },
 
@@ -152,9 +170,12 @@ export const words = {
         const parts = [
           aboveDiverged === 1 ? "ist 1 divergiert" : `sind ${aboveDiverged} divergiert`,
         ];
-        if (aboveHigher) parts.push(`endeten ${aboveHigher} höher als am Anfang`);
-        if (rest)
-          parts.push(`waren ${rest} bei Ende ihres Laufs noch nicht aus dem Ruder gelaufen`);
+        if (aboveHigher) {
+          parts.push(
+            `${aboveHigher === 1 ? "endete" : "endeten"} ${aboveHigher} höher als am Anfang`,
+          );
+        }
+        if (rest) parts.push(`${rest === 1 ? "endete" : "endeten"} ${rest} noch tiefer`);
         return (
           `Die durchgezogene Linie liegt bei ${first} für k = 1 und bei ${last} für k = 1024. Von ${cells(below)} ` +
           `darunter ${belowDiverged === 1 ? "ist 1" : `sind ${belowDiverged || "keine"}`} divergiert; von ${cells(above)} auf oder ` +
@@ -165,24 +186,37 @@ export const words = {
     scale: {
       said: "Der Beitrag: Skaliert man die Lernrate mit dem Batch, kann ein großer Batch mit einem kleinen mithalten.",
       waiting: "Abspielen, bis die Spalte k = 1 vollständig ist.",
-      measured: ({ first, lastGood, firstBad, reachesAll }) =>
-        `Von k = 1 mit ${first.rate} (es bleiben ${first.left}) entlang der {batch|gepunkteten Linie}: etwa gleich gut ` +
-        `bis k = ${lastGood.k} mit ${lastGood.rate} (es bleiben ${lastGood.left}). ` +
-        (firstBad
-          ? `Bei k = ${firstBad.k} nicht mehr: ${ended(firstBad)}.`
-          : reachesAll
-            ? "Das ist der ganze Weg: Hier gilt es für jede Batchgröße."
-            : "Weiter reichen die Lernraten der Karte nicht."),
+      measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
+        if (isHopeless) return "Mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing.";
+        const start = `Von k = 1 mit ${first.rate} (es bleiben ${first.left}) entlang der {batch|gepunkteten Linie}`;
+        if (isFew)
+          return `${start}: Zellen zu vergleichen braucht sechs Seeds, die Karte hat ${seeds}.`;
+        const good =
+          lastGood.k === first.k
+            ? `${start} ist schon der doppelte Batch nicht sicher gleich gut`
+            : `${start}: etwa gleich gut bis k = ${lastGood.k} mit ${lastGood.rate} (es bleiben ${lastGood.left})`;
+        if (firstBad)
+          return `${good}; bei k = ${firstBad.k} deutlich schlechter: ${ended(firstBad)}.`;
+        if (!isLast)
+          return `${good}; darüber hinaus sind die Seeds zu verschieden für eine Aussage.`;
+        return reachesAll
+          ? `${good}. Das ist der ganze Weg: Hier gilt es für jede Batchgröße.`
+          : `${good}. Weiter reichen die Lernraten der Karte nicht.`;
+      },
     },
     noise: {
-      said: "Welcher Batch ist groß genug? Die Rauschskala sagt, wo Rauschen und Gradient gleich groß sind.",
-      waiting: "Die Rauschskala messen, um den Anfang eines Laufs mit seinem Ende zu vergleichen.",
-      measured: ({ first, last, lastPercent, trend, isMonotone }) =>
-        `${first} Datenpunkte am Start, ${last} nach ${lastPercent} % des Wegs: ` +
-        (trend === "grows"
-          ? `Sie wächst,${isMonotone ? "" : " wenn auch nicht überall,"} weil der Gradient schwindet und das Rauschen bleibt. ` +
-            "Ein Batch, der früh groß ist, ist spät klein."
-          : "Hier wächst sie nicht."),
+      said: "Über den Beitrag hinaus: Die Rauschskala sagt, bei welcher Batchgröße Rauschen und Gradient gleich groß sind.",
+      waiting: "Die Rauschskala am Start und näher am kleinsten Verlust messen.",
+      measured({ first, last, lastPercent, trend, isMonotone }) {
+        const numbers = `Auf der geraden Linie vom Start zum kleinsten Verlust: ${first} Datenpunkte am Start, ${last} nach ${lastPercent} % des Wegs`;
+        const trends = {
+          larger: `Sie wächst${isMonotone ? "" : ", wenn auch nicht überall"}. Ein Batch, der am Start groß ist, ist dort gegen Ende klein.`,
+          smaller: "Hier schrumpft sie.",
+          close: "Sie bleibt etwa gleich.",
+          equal: "Sie bleibt gleich.",
+        };
+        return `${numbers}${trends[trend] ? `: ${trends[trend]}` : "."}`;
+      },
     },
   },
 
@@ -206,8 +240,8 @@ export const words = {
       seeds: "Seeds",
       diverged: "divergiert",
       finalLoss: "Verlust am Ende (Median)",
-      excessLeft: "übriger Teil des entfernbaren Verlusts (Median)",
-      fraction: "Teil des Wegs",
+      excessLeft: "übriger Teil des Mehrverlusts (Median)",
+      fraction: "Teil der Linie",
       noiseScale: "Rauschskala",
       estimatedNoiseScale: "geschätzte Rauschskala",
       draws: "Batches",

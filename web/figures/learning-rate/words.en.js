@@ -19,15 +19,8 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
     return diverged === runs ? `${all} diverged` : `${diverged} of ${runs} runs diverged`;
   const some = diverged ? `; ${diverged} of ${runs} runs diverged` : "";
   if (isHigher) return `the loss ended at ${loss}, higher than it began${some}`;
-  return `the loss ended at ${loss}, with ${left} left${some}`;
+  return `the loss ended at ${loss}, with ${left} of the excess loss left${some}`;
 }
-
-const names = {
-  lessRate: ["ink", "half the rate, dotted"],
-  moreRate: ["ink", "twice the rate, dashed"],
-  smaller: ["small", "half the batch, short dashes"],
-  larger: ["whole", "twice the batch, dash and dot"],
-};
 
 const cells = (count) => (count === 1 ? "1 cell" : `${count} cells`);
 
@@ -47,7 +40,7 @@ export const words = {
     },
     seeds: {
       label: "Seeds",
-      help: "So many runs for each cell, in different orders of the same samples; the median is shown.",
+      help: "How many runs each cell has, in different orders of the same samples; the median is shown. Fewer than six are too few to compare cells.",
     },
     totalEpochs: { label: "Epochs in all", help: "How long each run is." },
     condition: {
@@ -60,21 +53,30 @@ export const words = {
 
   caption: {
     claim:
-      "Each cell is a short run with one learning rate and one batch size. The number is the part of the " +
-      "removable loss that is left, in percent: 100 at the start, 0 at the lowest loss there is. A run with " +
+      "Each cell is a short run with one learning rate and one batch size. The number is the excess loss that is " +
+      "left, in percent of that at the start: the excess loss is the loss above the lowest possible. A run with " +
       "too large a rate for its batch diverges; how large is too large depends on the batch.",
     lines:
       "{ink|Solid line}: the largest stable rate, as theory works it out from the data. {batch|Dotted line}: " +
       "the rate scaled in proportion to the batch, from the best rate of k = 1. Choose a cell to see its " +
-      "run beside its neighbours’.",
+      "run beside its neighbours’; map and table show medians, and the curves are those of the first seed.",
   },
 
   question: {
-    ask: "Your guess first: from k = 1 to k = 1024, the largest rate that is still safe will …",
+    ask: "Your guess first: from k = 1 to k = 1024, the largest rate with which runs still end lower than they began will …",
     options: growth,
-    answer: ({ guess, first, last, most, times, nearest }) =>
-      `Measured: safe up to ${first} with k = 1, up to ${last} with k = ${most}: ${times} times as large.` +
-      guessed(guess, growth, guess === nearest),
+    answer({ guess, seeds, first, last, most, times, nearest }) {
+      const runs = seeds === 1 ? "the run still ends" : `all ${seeds} runs still end`;
+      const upTo = ({ rate, isLast }, k) =>
+        rate === null
+          ? `with no rate of the map with k = ${k}`
+          : `up to ${isLast ? "at least " : ""}${rate} with k = ${k}`;
+      const growing = times === null ? "" : `: ${times} times as large`;
+      return (
+        `Measured: ${runs} lower than at the start ${upTo(first, 1)}, ${upTo(last, most)}${growing}.` +
+        guessed(guess, growth, nearest ? guess === nearest : undefined)
+      );
+    },
   },
 
   where: ({ finished, jobs }) => [["runs and limits done", `${finished} of ${jobs}`]],
@@ -83,18 +85,32 @@ export const words = {
     start: ({ k, rate }) =>
       `Chosen: k = ${k} at learning rate ${rate}. It has not been run yet. Play runs the whole map, a few ` +
       `cells all over it first; Step runs one more cell; a click or Enter on a cell runs that one.`,
-    cell: ({ k, rate, neighbours, ...numbers }) =>
-      `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}. ${neighbours
-        .map((neighbour) => {
-          const [meaning, label] = names[neighbour.name];
-          const capitalized = label.replace(/^./, (first) => first.toUpperCase());
-          return `{${meaning}|${capitalized}}: ${ended(neighbour)}.`;
-        })
-        .join(" ")}`,
+    cell: ({ k, rate, ...numbers }) =>
+      `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
+  },
+
+  near: {
+    title: "The chosen cell and its neighbours",
+    names: {
+      chosen: "{chosen|chosen, bold}",
+      lessRate: "{ink|half the rate, dotted}",
+      moreRate: "{ink|twice the rate, dashed}",
+      smaller: "{small|half the batch, short dashes}",
+      larger: "{whole|twice the batch, dash and dot}",
+    },
+    headings: {
+      name: "line",
+      rate: "rate",
+      k: "k",
+      left: "excess loss left",
+      diverged: "diverged",
+    },
+    interval: ({ left, low, high }) => `${left} (${low} to ${high})`,
+    diverged: ({ diverged, runs }) => `${diverged} of ${runs}`,
   },
 
   map: {
-    title: "Loss left after the run, in percent",
+    title: "Excess loss left after the run, in percent of that at the start",
     rates: "↑ learning rate",
     sizes: "batch size k →",
     x: "batch size k",
@@ -119,7 +135,7 @@ export const words = {
   curves: {
     title: ({ k, rate }) => `The run with k = ${k} at rate ${rate}, and its neighbours`,
     x: "epochs",
-    y: "loss left",
+    y: "excess loss left",
     alt: (outcomes) =>
       outcomes.length
         ? outcomes.map((end) => `k = ${end.k} at ${end.rate}: ${ended(end)}`).join("; ")
@@ -127,15 +143,16 @@ export const words = {
   },
 
   noiseScale: {
-    title: "Gradient noise scale on the way to the lowest loss",
-    x: "part of the way, 0 to 1",
+    title: "Gradient noise scale on the straight line to the lowest loss",
+    x: "part of the line, 0: start, 1: lowest loss",
     y: "noise scale, in samples",
     alt: (scales) =>
       scales.length
-        ? scales.map(([fraction, size]) => `${fraction} of the way: ${size}`).join("; ")
+        ? scales.map(([fraction, size]) => `${fraction} of the line: ${size}`).join("; ")
         : "Nothing has been measured yet.",
     about:
-      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself. Line and " +
+      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, at places on the " +
+      "straight line from the start to the lowest loss; a run takes a path of its own. Line and " +
       "diamonds ◆: from all samples’ gradients. Rings ○: estimated from 4000 batches of 8 and of 128.",
   },
 
@@ -147,8 +164,10 @@ export const words = {
       measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
         const rest = above - aboveDiverged - aboveHigher;
         const parts = [`${aboveDiverged} diverged`];
-        if (aboveHigher) parts.push(`${aboveHigher} ended higher than they began`);
-        if (rest) parts.push(`${rest} had not got out of hand when their run was over`);
+        if (aboveHigher) {
+          parts.push(`${aboveHigher} ended higher than ${aboveHigher === 1 ? "it" : "they"} began`);
+        }
+        if (rest) parts.push(`${rest} still ended lower`);
         return (
           `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Of ${cells(below)} below it, ` +
           `${belowDiverged || "none"} diverged; of ${cells(above)} on or above it, ${list(parts)}.`
@@ -158,24 +177,34 @@ export const words = {
     scale: {
       said: "The post: scale the learning rate with the batch, and a large batch can match a small one.",
       waiting: "Play until the column k = 1 is complete.",
-      measured: ({ first, lastGood, firstBad, reachesAll }) =>
-        `From k = 1 at ${first.rate} (${first.left} left) along the {batch|dotted line}: about as good up to ` +
-        `k = ${lastGood.k} at ${lastGood.rate} (${lastGood.left} left). ` +
-        (firstBad
-          ? `At k = ${firstBad.k} it no longer is: ${ended(firstBad)}.`
-          : reachesAll
-            ? "That is all the way: here it holds for every batch size."
-            : "Beyond that, the rates of the map end."),
+      measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
+        if (isHopeless) return "With k = 1 no rate of the map ends lower than it began.";
+        const start = `From k = 1 at ${first.rate} (${first.left} left) along the {batch|dotted line}`;
+        if (isFew) return `${start}: to compare cells takes six seeds, and the map has ${seeds}.`;
+        const good =
+          lastGood.k === first.k
+            ? `${start}, already twice the batch is not surely as good`
+            : `${start}: about as good up to k = ${lastGood.k} at ${lastGood.rate} (${lastGood.left} left)`;
+        if (firstBad) return `${good}; at k = ${firstBad.k} clearly worse: ${ended(firstBad)}.`;
+        if (!isLast) return `${good}; beyond that, the seeds differ too much to say.`;
+        return reachesAll
+          ? `${good}. That is all the way: here it holds for every batch size.`
+          : `${good}. Beyond that, the rates of the map end.`;
+      },
     },
     noise: {
-      said: "Which batch is large enough? The noise scale says where noise and gradient are equal.",
-      waiting: "Measure the noise scale to compare the start of a run with its end.",
-      measured: ({ first, last, lastPercent, trend, isMonotone }) =>
-        `${first} samples at the start, ${last} at ${lastPercent} % of the way: ` +
-        (trend === "grows"
-          ? `it grows${isMonotone ? "" : ", though not at every place,"} as the gradient fades and the noise stays. ` +
-            "A batch that is large early is small late."
-          : "it does not grow here."),
+      said: "Beyond the post: the noise scale says at which batch size noise and gradient are equally large.",
+      waiting: "Measure the noise scale at the start and nearer to the lowest loss.",
+      measured({ first, last, lastPercent, trend, isMonotone }) {
+        const numbers = `On the straight line from the start to the lowest loss: ${first} samples at the start, ${last} at ${lastPercent} % of the way`;
+        const trends = {
+          larger: `it grows${isMonotone ? "" : ", though not at every place"}. There, a batch that is large at the start is small near the end.`,
+          smaller: "it shrinks here.",
+          close: "about the same.",
+          equal: "the same.",
+        };
+        return `${numbers}${trends[trend] ? `: ${trends[trend]}` : "."}`;
+      },
     },
   },
 
@@ -199,8 +228,8 @@ export const words = {
       seeds: "seeds",
       diverged: "diverged",
       finalLoss: "final loss (median)",
-      excessLeft: "part of the removable loss left (median)",
-      fraction: "part of the way",
+      excessLeft: "part of the excess loss left (median)",
+      fraction: "part of the line",
       noiseScale: "noise scale",
       estimatedNoiseScale: "estimated noise scale",
       draws: "batches",

@@ -1,0 +1,55 @@
+/** The chosen cell beside its neighbours: how their runs ended, and their course. */
+import { html, nothing } from "lit-html";
+import { chart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { scrollingTable } from "../../figure/table.js";
+import { curvesPlot } from "./charts.js";
+import { isNearKnown, nearCells } from "./findings.js";
+import { chosenPlace } from "./grid.js";
+import { cellNumbers, placeNumbers } from "./sentence.js";
+
+/** @type {import("../../figure/columns.js").Column<any>[]} */
+const columns = [
+  { key: "name", text: ({ name }, { words }) => renderMarkup(words.near.names[name]) },
+  { key: "rate", text: ({ rate }) => rate },
+  { key: "k", text: ({ k }) => k },
+  { key: "left", text: leftText },
+  { key: "diverged", text: (row, { words }) => (row.runs ? words.near.diverged(row) : "–") },
+];
+
+export function nearTable(shown) {
+  const { near } = shown.words;
+  const rows = outcomesOf(shown);
+  return scrollingTable(
+    { title: near.title, columns, headings: near.headings, rows },
+    shown,
+    "near-table",
+  );
+}
+
+export function nearChart(shown) {
+  const { state, settings, words, scheme, measuring } = shown;
+  const known = nearCells(state, settings).filter(({ cell }) => cell.run);
+  const drawing = curvesPlot(known, settings.totalEpochs, words.curves);
+  const title = words.curves.title(placeNumbers(chosenPlace(settings)));
+  const alt = words.curves.alt(outcomesOf(shown).filter(({ runs }) => runs > 0));
+  return html`
+    <div class="near">
+      ${chart({ name: "curves", title, alt, drawing }, scheme)}
+      ${isNearKnown(state, settings) ? nothing : measuring("near")}
+    </div>
+  `;
+}
+
+function outcomesOf({ state, settings, words }) {
+  return nearCells(state, settings).map(({ name, cell }) => ({
+    name,
+    ...cellNumbers(cell, words),
+  }));
+}
+
+/** The median and, where it has one, its interval. */
+function leftText({ left, low, high }, { words }) {
+  const hasInterval = low !== null && high !== null && low !== high;
+  return hasInterval ? words.near.interval({ left, low, high }) : left;
+}
