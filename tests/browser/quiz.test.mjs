@@ -104,7 +104,13 @@ test("shuffling once: revealed, with the numbers of all seeds; then from the sta
   await reveal(section);
   await section.getByText("This is what was measured:").waitFor();
   const { measured: found, revealed, solved } = await measured(page, "shuffled-once");
-  assert.deepEqual(found, await foundInNode("shuffled-once"));
+  const inNode = await foundInNode("shuffled-once");
+  // Logarithms differ in their last digits from one engine of JavaScript to another.
+  for (const name of ["ends", "averages"]) assert.deepEqual(found[name], inNode[name]);
+  for (const name of ["never", "each", "average"]) {
+    assert.equal(found[name].answer, inNode[name].answer);
+    assert.ok(Math.abs(found[name].median / inNode[name].median - 1) < 1e-12, name);
+  }
   assert.deepEqual([revealed, solved], [true, false]);
   assert.equal(await section.getByText("Answer: clearly farther from it.").count(), 2);
   assert.equal(await section.getByText("Answer: at no clear difference.").count(), 1);

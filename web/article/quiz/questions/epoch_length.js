@@ -72,9 +72,9 @@ export const epochLength = {
     figure: "cost",
     settings: {
       ...network,
-      repeats: 9,
+      repeats: ROUNDS,
       batchSize: SIZES[1],
-      done: network.repeats,
+      done: ROUNDS,
     },
   },
 };
