@@ -251,9 +251,9 @@ export const words = {
       },
       explains: ({ ends, averages, never, each, average, seeds, epochs, isUsual }) => [
         `Mehrverlust nach ${epochs} Epochen, Mediane über ${seeds} Seeds: {never|nie ${ends[0]}}, {once|einmal ${ends[1]}}, ` +
-          `{each|jede Epoche ${ends[2]}}. Seed für Seed hat nie das ${never.median}-Fache von einmal (${between(never)}), und ` +
-          `einmal das ${each.median}-Fache von jeder Epoche (${between(each)}${each.answer === "unclear" ? ": kein klarer Unterschied" : ""}).`,
-        `Mit gemittelten Parametern: {once|einmal ${averages[1]}} gegen {each|jede Epoche ${averages[2]}}; Seed für Seed das ` +
+          `{each|jede Epoche ${ends[2]}}. Bei gleichem Seed hat „nie“ das ${never.median}-Fache von „einmal“ (${between(never)}) und ` +
+          `„einmal“ das ${each.median}-Fache von „jede Epoche“ (${between(each)}${each.answer === "unclear" ? "; kein klarer Unterschied" : ""}).`,
+        `Mit gemittelten Parametern: {once|einmal ${averages[1]}}, {each|jede Epoche ${averages[2]}}; bei gleichem Seed das ` +
           `${average.median}-Fache (${between(average)}).`,
         isUsual
           ? "Einmal Mischen beseitigt also den größten Teil des Schadens. Bei fester Reihenfolge wiederholt sich in jeder Epoche, was an " +

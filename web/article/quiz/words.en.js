@@ -249,9 +249,9 @@ export const words = {
       },
       explains: ({ ends, averages, never, each, average, seeds, epochs, isUsual }) => [
         `Excess loss after ${epochs} epochs, medians of ${seeds} seeds: {never|never ${ends[0]}}, {once|once ${ends[1]}}, ` +
-          `{each|every epoch ${ends[2]}}. Seed by seed, never has ${never.median} times that of once (${between(never)}), and ` +
-          `once ${each.median} times that of every epoch (${between(each)}${each.answer === "unclear" ? ": no clear difference" : ""}).`,
-        `Of the averaged parameters: {once|${averages[1]} once} against {each|${averages[2]} every epoch}; seed by seed ` +
+          `{each|every epoch ${ends[2]}}. With the same seed, never has ${never.median} times as much as once (${between(never)}), and ` +
+          `once ${each.median} times as much as every epoch (${between(each)}${each.answer === "unclear" ? "; no clear difference" : ""}).`,
+        `Of the averaged parameters: {once|once ${averages[1]}}, {each|every epoch ${averages[2]}}; with the same seed ` +
           `${average.median} times as much (${between(average)}).`,
         isUsual
           ? "So one shuffle removes most of the harm. With a fixed order, what is unfortunate about it is repeated in every " +
