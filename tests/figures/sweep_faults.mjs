@@ -39,7 +39,7 @@ const DECIMAL_POINT = /^(?!.*\bw=).*(\p{L}{3}.*\d\.\d|\d\.\d.*\p{L}{3})/u;
 
 /**
  * @param {string} text line by line
- * @param {"en" | "de"} language
+ * @param {string} language one of FAULTS
  * @returns {string[]} what is wrong, with its line
  */
 export function faultsOf(text, language) {
@@ -62,7 +62,10 @@ export const numberFrom = (text) => {
   return Number(digits.replace(/[.,]$/, "").replace(",", ".")) * 10 ** Number(raised);
 };
 
-/** A number that denies the words beside it. */
+/**
+ * A number that denies the words beside it.
+ * @type {[pattern: RegExp, name: string, holds: (from: number, to: number) => boolean][]}
+ */
 const CONTRADICTIONS = [
   [/\bfalls from (\S+) to (\S+)/, "falls, but rises", (from, to) => to < from],
   [/\brises from (\S+) to (\S+)/, "rises, but falls", (from, to) => to > from],
