@@ -81,8 +81,8 @@ export const oneOrAll = {
 
 /** The place at the end of the figure's run. */
 function allResults() {
-  const [place] = schema.filter(({ name }) => name === "done");
-  return rangeOf(place, { ...SETTINGS, ...SEEDS }).max;
+  const { min, max } = schema.find(({ name }) => name === "done") ?? {};
+  return rangeOf({ min, max }, { ...SETTINGS, ...SEEDS }).max;
 }
 
 function ofProtocol(pairs) {
