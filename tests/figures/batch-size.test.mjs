@@ -94,7 +94,10 @@ test("a place tells of the target what had come by then, however it was reached"
 
 test("one update is told as one", async () => {
   const figure = await openFigure("batch-size", { seen: 10 });
-  assert.match(textOf(figure), /After 10 samples: 10 updates with k = 1, 5 with k = 2 and 1 with k = 10\./);
+  assert.match(
+    textOf(figure),
+    /After 10 samples: 10 updates with k = 1, 5 with k = 2 and 1 with k = 10\./,
+  );
   await figure.set({ seen: 1 });
   assert.match(
     textOf(figure),

@@ -39,7 +39,10 @@ export function sentence({ seen, samples, target, targetProblem, runs }, words) 
   if (seen === 0) return words.atStart({ n: counted(samples) });
   const made = words.made({
     seen: counted(seen),
-    runs: runs.map(({ batchSize, update }) => ({ k: counted(batchSize), updates: counted(update) })),
+    runs: runs.map(({ batchSize, update }) => ({
+      k: counted(batchSize),
+      updates: counted(update),
+    })),
   });
   if (targetProblem) return made;
   const statuses = [...new Set(runs.map((run) => statusOf(run, target)))];

@@ -133,8 +133,7 @@ export const words = {
 
   measurements: { seconds: { start: "Die Sekunden messen" } },
   seconds: {
-    none:
-      "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung braucht ein, zwei Sekunden, neben der Seite her.",
+    none: "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung braucht ein, zwei Sekunden, neben der Seite her.",
     about:
       "Die Zeit einer Epoche, der Median von fünf Schleifen von mindestens 0,05 s, mal die Zahl der Epochen. Die Uhr des " +
       "Browsers ist auf 0,001 s genau oder genauer. Es ist eine Gerade auf einem Kern dieses Rechners, so beschäftigt, " +

@@ -46,8 +46,7 @@ export const words = {
 
   questions: {
     ask: {
-      updates: ({ target }) =>
-        `Your guess: which run reaches ${target} with the fewest updates?`,
+      updates: ({ target }) => `Your guess: which run reaches ${target} with the fewest updates?`,
       samples: () => "And which after reading the fewest samples?",
     },
     options: ({ k, n }) => ({
@@ -125,8 +124,7 @@ export const words = {
 
   measurements: { seconds: { start: "Measure the seconds" } },
   seconds: {
-    none:
-      "How long an epoch takes is not known yet. Measuring takes a second or two, beside the page.",
+    none: "How long an epoch takes is not known yet. Measuring takes a second or two, beside the page.",
     about:
       "An epoch’s time, the median of five loops of at least 0.05 s, times the epochs. The browser’s clock has a " +
       "grain of up to 0.001 s. This is a line on one core of this machine, busy as it is now: large networks and " +

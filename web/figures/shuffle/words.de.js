@@ -177,8 +177,7 @@ export const words = {
       waiting: "Vier Epochen durchgehen, um eine späte mit einer frühen zu vergleichen.",
       measured(swing) {
         const { trend, parameter, early, late, lateEpoch } = swing;
-        if (trend === "diverges")
-          return "Der nie gemischte Lauf divergiert hier.";
+        if (trend === "diverges") return "Der nie gemischte Lauf divergiert hier.";
         return (
           `Nie gemischt schlägt ${parameter} in Epoche 2 um {never|${early}} aus, in Epoche ${lateEpoch} um ` +
           `{never|${late}}. ${goesOn[trend](swing)}${onceText(swing)}`

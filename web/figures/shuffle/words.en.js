@@ -170,8 +170,7 @@ export const words = {
       waiting: "Go through four epochs, to compare a late one with an early one.",
       measured(swing) {
         const { trend, parameter, early, late, lateEpoch } = swing;
-        if (trend === "diverges")
-          return "The run that is never shuffled diverges here.";
+        if (trend === "diverges") return "The run that is never shuffled diverges here.";
         return (
           `Never shuffled, ${parameter} swings by {never|${early}} within epoch 2 and by {never|${late}} within epoch ` +
           `${lateEpoch}. ${goesOn[trend](swing)}${onceText(swing)}`
