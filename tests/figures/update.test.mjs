@@ -125,6 +125,19 @@ test("a run that diverges shows no number that is none", async () => {
   }
 });
 
+test("a run that is diverging is told by its loss, not by a cause that was not measured", async () => {
+  const figure = await openFigure("update", {
+    preset: "seed",
+    batchSize: 1,
+    learningRate: 3,
+    update: 10,
+    beat: 6,
+  });
+  assert.match(figure.summary(), /with learning rate 3 the loss has grown from 2\.5329 to \d/);
+  assert.match(figure.summary("de"), /Mit Lernrate 3 ist der Verlust von 2,5329 auf \d/);
+  assert.doesNotMatch(figure.summary(), /lowest point|other side/);
+});
+
 test("MSE doubles the gradient of half the MSE", async () => {
   const { gradient, w } = (await openFigure("update", { loss: "mse", update: 1 })).results;
   assert.deepEqual(gradient, [-3.38, 1.4]);
