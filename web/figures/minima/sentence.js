@@ -92,7 +92,7 @@ function sharpNumbers(pairs) {
   return {
     sharper: counted(sharper),
     all: counted(sharperOnAll),
-    compared: counted(compared),
+    compared,
     isCompared: compared > 0,
     width,
     diverged,
@@ -107,7 +107,7 @@ function lossNumbers({ count, compared, lossRatio, diverged }) {
   return {
     higher: counted(larger),
     isCompared: compared > 0,
-    count: counted(count),
+    count,
     answer,
     isSlight: compareNumbers(1, median) === "close",
     times: timesText(median),
