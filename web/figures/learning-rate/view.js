@@ -43,7 +43,10 @@ function progress({ state, words, measuring }) {
 
 function noiseScale({ state, words, scheme, measuring }) {
   const { results } = state.measured.noiseScale;
-  const sizes = noiseScales({ results }).map((one) => [plain(one.fraction), fixed(one.noiseScale, 1)]);
+  const sizes = noiseScales({ results }).map((one) => [
+    plain(one.fraction),
+    fixed(one.noiseScale, 1),
+  ]);
   const drawing = noisePlot(results, words.noiseScale);
   return html`
     <div class="noise-scale">

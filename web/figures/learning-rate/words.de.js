@@ -43,7 +43,7 @@ export const words = {
     },
     seeds: {
       label: "Seeds",
-      help: "Wie viele Läufe jede Zelle hat, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",
+      help: "Läufe jeder Zelle, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",
     },
     totalEpochs: { label: "Epochen insgesamt", help: "Wie lang jeder Lauf ist." },
     condition: {
@@ -56,14 +56,13 @@ export const words = {
 
   caption: {
     claim:
-      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Die Zahl ist der Mehrverlust, der übrig " +
-      "ist, in Prozent von dem am Start: Mehrverlust ist der Verlust über dem kleinsten möglichen. Ein Lauf mit zu " +
-      "großer Lernrate für seinen Batch divergiert; wie groß zu groß ist, hängt vom Batch ab.",
+      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Ihre Zahl ist der übrige Mehrverlust " +
+      "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start. Ein Lauf mit zu großer Lernrate für seinen " +
+      "Batch divergiert.",
     lines:
-      "{ink|Durchgezogene Linie}: die größte stabile Lernrate, wie die Theorie sie aus den Daten berechnet. " +
-      "{batch|Gepunktete Linie}: die Lernrate im Verhältnis zum Batch skaliert, ausgehend von der besten für k = 1. " +
-      "Wählt man eine Zelle, so sieht man ihren Lauf neben denen ihrer Nachbarn; Karte und Tabelle zeigen Mediane, die " +
-      "Kurven gehören zum ersten Seed.",
+      "{ink|Durchgezogene Linie}: die größte stabile Lernrate nach der Theorie. {batch|Gepunktete Linie}: die Lernrate im " +
+      "Verhältnis zum Batch, ausgehend von der besten für k = 1. Die gewählte Zelle steht neben ihren Nachbarn. Karte und " +
+      "Tabelle zeigen Mediane, die Kurven den ersten Seed.",
   },
 
   question: {
@@ -87,8 +86,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `Gewählt: k = ${k} mit Lernrate ${rate}. Gelaufen ist das noch nicht. „Abspielen“ lässt die ganze Karte laufen, ` +
-      `zuerst ein paar Zellen überall darauf; „Schritt“ eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.`,
+      `Gewählt: k = ${k} mit Lernrate ${rate}, noch nicht gelaufen. „Abspielen“ lässt die ganze Karte laufen, „Schritt“ ` +
+      "eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
   },
@@ -120,8 +119,7 @@ export const words = {
     x: "Batchgröße k",
     y: "Lernrate",
     alt: ({ known, all }) =>
-      `Eine Karte von Lernraten und Batchgrößen, ${known} ihrer ${all} Zellen sind bekannt. Das Raster darüber hat ` +
-      "die Zahl jeder Zelle.",
+      `Eine Karte von Lernraten und Batchgrößen, ${known} ihrer ${all} Zellen sind bekannt. Das Raster darüber hat jede Zahl.`,
     cell: ({ k, rate, side, ...numbers }) =>
       `k = ${k}, Lernrate ${rate}: ${numbers.runs ? ended(numbers) : "noch nicht gelaufen"}` +
       `${side ? `; ${sides[side]} der Grenze der Theorie` : ""}`,

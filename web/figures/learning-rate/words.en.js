@@ -40,12 +40,12 @@ export const words = {
     },
     seeds: {
       label: "Seeds",
-      help: "How many runs each cell has, in different orders of the same samples; the median is shown. Fewer than six are too few to compare cells.",
+      help: "Runs of each cell, in different orders of the same samples; the median is shown. Fewer than six are too few to compare.",
     },
     totalEpochs: { label: "Epochs in all", help: "How long each run is." },
     condition: {
       label: "Condition number",
-      help: "How much more the data vary along their widest direction than along their narrowest. 1: alike in all.",
+      help: "How much more the data vary along their widest direction than their narrowest. 1: alike in all.",
     },
     features: { label: "Features", help: "How many numbers describe a sample." },
     done: { label: "Runs done" },
@@ -53,17 +53,16 @@ export const words = {
 
   caption: {
     claim:
-      "Each cell is a short run with one learning rate and one batch size. The number is the excess loss that is " +
-      "left, in percent of that at the start: the excess loss is the loss above the lowest possible. A run with " +
-      "too large a rate for its batch diverges; how large is too large depends on the batch.",
+      "Each cell is a short run with one learning rate and one batch size. Its number is the excess loss (loss above the " +
+      "lowest possible) left, in percent of that at the start. A run with too large a rate for its batch diverges.",
     lines:
-      "{ink|Solid line}: the largest stable rate, as theory works it out from the data. {batch|Dotted line}: " +
-      "the rate scaled in proportion to the batch, from the best rate of k = 1. Choose a cell to see its " +
-      "run beside its neighbours’; map and table show medians, and the curves are those of the first seed.",
+      "{ink|Solid line}: the largest stable rate, by theory. {batch|Dotted line}: the rate in proportion to the batch, " +
+      "from the best rate of k = 1. Choose a cell to see its run beside its neighbours’. Map and table show medians, the " +
+      "curves the first seed.",
   },
 
   question: {
-    ask: "Your guess first: from k = 1 to k = 1024, the largest rate with which runs still end lower than they began will …",
+    ask: "Your guess: from k = 1 to k = 1024, the largest rate with which runs still end lower than they began will …",
     options: growth,
     answer({ guess, seeds, first, last, most, times, nearest }) {
       const runs = seeds === 1 ? "the run still ends" : `all ${seeds} runs still end`;
@@ -83,8 +82,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `Chosen: k = ${k} at learning rate ${rate}. It has not been run yet. Play runs the whole map, a few ` +
-      `cells all over it first; Step runs one more cell; a click or Enter on a cell runs that one.`,
+      `Chosen: k = ${k} at learning rate ${rate}, not run yet. Play runs the whole map, Step one more cell; a click or ` +
+      "Enter on a cell runs that one.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
   },
@@ -116,8 +115,7 @@ export const words = {
     x: "batch size k",
     y: "learning rate",
     alt: ({ known, all }) =>
-      `A map of learning rates and batch sizes, ${known} of its ${all} cells known. The grid over it has ` +
-      "the number of each cell.",
+      `A map of learning rates and batch sizes, ${known} of its ${all} cells known. The grid over it has each number.`,
     cell: ({ k, rate, side, ...numbers }) =>
       `k = ${k}, learning rate ${rate}: ${numbers.runs ? ended(numbers) : "not run yet"}` +
       `${side ? `; ${side} the limit of theory` : ""}`,

@@ -102,7 +102,7 @@ function sharpNumbers(pairs) {
   };
 }
 
-function lossNumbers({ count, compared, lossRatio, diverged }) {
+function lossNumbers({ count, compared, lossRatio }) {
   const { answer, median, low, high, larger } = lossRatio;
   return {
     higher: counted(larger),
@@ -112,7 +112,6 @@ function lossNumbers({ count, compared, lossRatio, diverged }) {
     isSlight: compareNumbers(1, median) === "close",
     times: timesText(median),
     ...endTexts(describeInterval({ median, low, high }, 1)),
-    diverged,
   };
 }
 

@@ -17,8 +17,7 @@ const lost = ({ small, large }, count) =>
     ? ""
     : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
 
-const nothingCompared = (who, count) =>
-  `Kein Paar hat zwei Netze, die sich vergleichen lassen.${lost(who, count)}`;
+const nothingCompared = "Kein Paar hat zwei Netze, die sich vergleichen lassen.";
 
 /** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
 const interval = ({ low, high }) => {
@@ -184,13 +183,11 @@ export const words = {
         compared,
         isCompared,
         count,
-        small,
-        large,
         width,
         isComplete,
         diverged: who,
       }) => {
-        if (!isCompared) return nothingCompared(who, count);
+        if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
           flatter: " Hier enden die kleinen Batches am schärferen Ort.",
@@ -200,24 +197,14 @@ export const words = {
         }[width];
         return (
           `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${toPairs(compared)}}, alle drei Maße in ` +
-          `${all}; Mediane {small|${small ?? diverged}} und {whole|${large ?? diverged}}.${tail}${lost(who, count)}`
+          `${all}.${tail}${lost(who, count)}`
         );
       },
     },
     loss: {
       said: "Das breite Minimum hat einen etwas höheren Trainingsverlust.",
-      measured: ({
-        higher,
-        isCompared,
-        count,
-        answer,
-        isSlight,
-        times,
-        isComplete,
-        diverged: who,
-        ...ends
-      }) => {
-        if (!isCompared) return nothingCompared(who, count);
+      measured: ({ higher, isCompared, count, answer, isSlight, times, isComplete, ...ends }) => {
+        if (!isCompared) return nothingCompared;
         const size = times ? `, im mittleren Paar ${times}-mal so hoch${interval(ends)}` : "";
         const tail = {
           larger: `${size}${size ? `: ${isSlight ? "etwas" : "mehr als etwas"}` : ""}.`,
@@ -225,7 +212,7 @@ export const words = {
           unclear: ": kein klarer Unterschied.",
           few: isComplete ? "; zu wenige Paare, um mehr zu sagen." : ", bisher.",
         }[answer];
-        return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}${lost(who, count)}`;
+        return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}`;
       },
     },
     noise: {

@@ -16,7 +16,7 @@ const lost = ({ small, large }, count) =>
     ? ""
     : ` Diverged: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
 
-const nothingCompared = (who, count) => `No pair has two networks to compare.${lost(who, count)}`;
+const nothingCompared = "No pair has two networks to compare.";
 
 /** An interval of 95 %, which may be open on one side. */
 const interval = ({ low, high }) => {
@@ -177,13 +177,11 @@ export const words = {
         compared,
         isCompared,
         count,
-        small,
-        large,
         width,
         isComplete,
         diverged: who,
       }) => {
-        if (!isCompared) return nothingCompared(who, count);
+        if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
           flatter: " Here the small batches end in the sharper place.",
@@ -193,24 +191,14 @@ export const words = {
         }[width];
         return (
           `λmax is larger with the large batch in {whole|${sharper} of ${pairs(compared)}}, all three measures in ` +
-          `${all}; medians {small|${small ?? diverged}} and {whole|${large ?? diverged}}.${tail}${lost(who, count)}`
+          `${all}.${tail}${lost(who, count)}`
         );
       },
     },
     loss: {
       said: "The wide minimum has a slightly higher training loss.",
-      measured: ({
-        higher,
-        isCompared,
-        count,
-        answer,
-        isSlight,
-        times,
-        isComplete,
-        diverged: who,
-        ...ends
-      }) => {
-        if (!isCompared) return nothingCompared(who, count);
+      measured: ({ higher, isCompared, count, answer, isSlight, times, isComplete, ...ends }) => {
+        if (!isCompared) return nothingCompared;
         const size = times ? `, ${times} times as high in the median pair${interval(ends)}` : "";
         const tail = {
           larger: `${size}${size ? `: ${isSlight ? "slightly" : "more than slightly"}` : ""}.`,
@@ -218,7 +206,7 @@ export const words = {
           unclear: ": no clear difference.",
           few: isComplete ? "; too few pairs to say more." : " so far.",
         }[answer];
-        return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}${lost(who, count)}`;
+        return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}`;
       },
     },
     noise: {

@@ -219,8 +219,7 @@ export const parts = {
           .join("; ") || "Noch nichts.",
     },
     table: {
-      title:
-        "In wie vielen Paaren der große Batch seltener oder öfter richtig ist",
+      title: "In wie vielen Paaren der große Batch seltener oder öfter richtig ist",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
         count: "Paare",

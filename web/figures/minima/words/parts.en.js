@@ -208,8 +208,7 @@ export const parts = {
           .join("; ") || "Nothing yet.",
     },
     table: {
-      title:
-        "In how many pairs the large batch is right less or more often",
+      title: "In how many pairs the large batch is right less or more often",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
         count: "pairs",
