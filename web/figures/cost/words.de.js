@@ -17,7 +17,7 @@ const otherShapes = {
 const powerVerdicts = {
   faster: "schneller als beide",
   slower: "langsamer als beide",
-  same: "so schnell wie beide",
+  same: "etwa so schnell wie beide",
   mixed: "nicht gegen beide gleich",
   noisy: "zu unruhig für eine Aussage",
   few: "zu wenige Runden für eine Aussage",
@@ -47,19 +47,11 @@ const pairs = (numbers, what) =>
 
 /** Zweierpotenzen nach dem, was über sie herauskam. */
 function grouped(found) {
-  const says = {
-    same: "etwa so schnell wie beide bei",
-    faster: "schneller als beide bei",
-    slower: "langsamer als beide bei",
-    mixed: "nicht gegen beide gleich bei",
-    noisy: "zu unruhig für eine Aussage bei",
-    few: "zu wenige Runden für eine Aussage bei",
-  };
-  return Object.entries(says)
+  return Object.entries(powerVerdicts)
     .map(([verdict, text]) => {
       const those = found.filter((one) => one.verdict === verdict);
       const powers = those.map(({ power, percent }) => `k = ${power} (${percent})`);
-      return those.length ? `${text} ${list(powers)}` : "";
+      return those.length ? `${text} bei ${list(powers)}` : "";
     })
     .filter(Boolean)
     .join("; ");

@@ -17,7 +17,7 @@ const otherShapes = {
 const powerVerdicts = {
   faster: "faster than both",
   slower: "slower than both",
-  same: "as fast as both",
+  same: "about as fast as both",
   mixed: "not alike against both",
   noisy: "too noisy to say",
   few: "too few rounds to say",
@@ -47,19 +47,11 @@ const pairs = (numbers, what) =>
 
 /** Powers of two by what was found of them. */
 function grouped(found) {
-  const says = {
-    same: "about as fast as both at",
-    faster: "faster than both at",
-    slower: "slower than both at",
-    mixed: "not alike against both at",
-    noisy: "too noisy to say at",
-    few: "too few rounds to say at",
-  };
-  return Object.entries(says)
+  return Object.entries(powerVerdicts)
     .map(([verdict, text]) => {
       const those = found.filter((one) => one.verdict === verdict);
       const powers = those.map(({ power, percent }) => `k = ${power} (${percent})`);
-      return those.length ? `${text} ${list(powers)}` : "";
+      return those.length ? `${text} at ${list(powers)}` : "";
     })
     .filter(Boolean)
     .join("; ");

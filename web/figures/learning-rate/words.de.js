@@ -153,9 +153,9 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} der Linie: ${size}`).join("; ")
         : "Noch ist nichts gemessen.",
     about:
-      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, " +
-      "an Stellen auf der geraden Linie vom Start zum kleinsten Verlust; ein Lauf nimmt seinen eigenen Weg. Linie und " +
-      "Rauten ◆: aus den Gradienten aller Datenpunkte. Ringe ○: geschätzt aus 4000 Batches von 8 und von 128.",
+      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, auf der " +
+      "geraden Linie vom Start zum kleinsten Verlust (ein Lauf nimmt seinen eigenen Weg). ◆: aus den Gradienten aller " +
+      "Datenpunkte. ○: geschätzt aus 4000 Batches von 8 und von 128.",
   },
 
   verdicts: {
@@ -182,7 +182,7 @@ export const words = {
       },
     },
     scale: {
-      said: "Der Beitrag: Skaliert man die Lernrate mit dem Batch, kann ein großer Batch mit einem kleinen mithalten.",
+      said: "Der Beitrag: Mit skalierter Lernrate kann ein großer Batch mit einem kleinen mithalten.",
       waiting: "Abspielen, bis die Spalte k = 1 vollständig ist.",
       measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
         if (isHopeless) return "Mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing.";
@@ -195,16 +195,15 @@ export const words = {
             : `${start}: etwa gleich gut bis k = ${lastGood.k} mit ${lastGood.rate} (es bleiben ${lastGood.left})`;
         if (firstBad)
           return `${good}; bei k = ${firstBad.k} deutlich schlechter: ${ended(firstBad)}.`;
-        if (!isLast)
-          return `${good}; darüber hinaus sind die Seeds zu verschieden für eine Aussage.`;
+        if (!isLast) return `${good}; darüber sind die Seeds zu verschieden für eine Aussage.`;
         return reachesAll
-          ? `${good}. Das ist der ganze Weg: Hier gilt es für jede Batchgröße.`
+          ? `${good}; hier gilt es für jede Batchgröße.`
           : `${good}. Weiter reichen die Lernraten der Karte nicht.`;
       },
     },
     noise: {
-      said: "Über den Beitrag hinaus: Die Rauschskala sagt, bei welcher Batchgröße Rauschen und Gradient gleich groß sind.",
-      waiting: "Die Rauschskala am Start und näher am kleinsten Verlust messen.",
+      said: "Über den Beitrag hinaus: Bei der Rauschskala sind Rauschen und Gradient gleich groß.",
+      waiting: "Die Rauschskala messen.",
       measured({ first, last, lastPercent, trend, isMonotone }) {
         const numbers = `Auf der geraden Linie vom Start zum kleinsten Verlust: ${first} Datenpunkte am Start, ${last} nach ${lastPercent} % des Wegs`;
         const trends = {

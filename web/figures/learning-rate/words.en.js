@@ -149,9 +149,9 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} of the line: ${size}`).join("; ")
         : "Nothing has been measured yet.",
     about:
-      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, at places on the " +
-      "straight line from the start to the lowest loss; a run takes a path of its own. Line and " +
-      "diamonds ◆: from all samples’ gradients. Rings ○: estimated from 4000 batches of 8 and of 128.",
+      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, on the straight line " +
+      "from the start to the lowest loss (a run takes a path of its own). ◆: from all samples’ gradients. ○: estimated " +
+      "from 4000 batches of 8 and of 128.",
   },
 
   verdicts: {
@@ -173,7 +173,7 @@ export const words = {
       },
     },
     scale: {
-      said: "The post: scale the learning rate with the batch, and a large batch can match a small one.",
+      said: "The post: with the rate scaled, a large batch can match a small one.",
       waiting: "Play until the column k = 1 is complete.",
       measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
         if (isHopeless) return "With k = 1 no rate of the map ends lower than it began.";
@@ -184,15 +184,15 @@ export const words = {
             ? `${start}, already twice the batch is not surely as good`
             : `${start}: about as good up to k = ${lastGood.k} at ${lastGood.rate} (${lastGood.left} left)`;
         if (firstBad) return `${good}; at k = ${firstBad.k} clearly worse: ${ended(firstBad)}.`;
-        if (!isLast) return `${good}; beyond that, the seeds differ too much to say.`;
+        if (!isLast) return `${good}; beyond, the seeds differ too much to say.`;
         return reachesAll
-          ? `${good}. That is all the way: here it holds for every batch size.`
+          ? `${good}; here it holds for every batch size.`
           : `${good}. Beyond that, the rates of the map end.`;
       },
     },
     noise: {
-      said: "Beyond the post: the noise scale says at which batch size noise and gradient are equally large.",
-      waiting: "Measure the noise scale at the start and nearer to the lowest loss.",
+      said: "Beyond the post: at the noise scale, noise and gradient are equally large.",
+      waiting: "Measure the noise scale.",
       measured({ first, last, lastPercent, trend, isMonotone }) {
         const numbers = `On the straight line from the start to the lowest loss: ${first} samples at the start, ${last} at ${lastPercent} % of the way`;
         const trends = {

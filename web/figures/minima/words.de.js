@@ -140,9 +140,7 @@ export const words = {
       `Lernrate und vergleicht die Paare, wenn anderes gleich gehalten wird: ${jobs} Ergebnisse, etwa eine halbe Minute. ` +
       "„Schritt“ fügt eines hinzu.",
     toy: ({ done, all, isTraining }) =>
-      `${done} von ${all} Batchgrößen sind durch das Spielzeugmodell gerollt; ${
-        isTraining ? "die Netze werden gerade trainiert" : "als Nächstes kommen die Netze"
-      }.`,
+      `${done} von ${all} Batchgrößen sind gerollt; die Netze ${isTraining ? "werden gerade trainiert" : "kommen als Nächstes"}.`,
     soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
       `Bisher ${count} von ${toPairs(seeds)}: ${
         compared
@@ -190,7 +188,7 @@ export const words = {
         if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
-          flatter: " Hier enden die kleinen Batches am schärferen Ort.",
+          flatter: " Hier sind die kleinen Batches schärfer.",
           alike: " Beide sind etwa gleich scharf.",
           unclear: " Kein klarer Unterschied.",
           few: isComplete ? " Zu wenige Paare, um mehr zu sagen." : " Weitere kommen noch.",
@@ -216,8 +214,8 @@ export const words = {
       },
     },
     noise: {
-      said: "Das Rauschen kleiner Batches drängt den Optimierer aus scharfen Tälern.",
-      waiting: "Oben die Batches tauschen, um es zu sehen.",
+      said: "Das Rauschen kleiner Batches drängt aus scharfen Tälern.",
+      waiting: "Die Batches tauschen, um es zu sehen.",
       measured: ({ count, sides: [toSmall, toLarge] }) => {
         const seeds = `${count} ${count === 1 ? "Seed" : "Seeds"}`;
         const counts = (how, moved, { compared, diverged: gone }) => {

@@ -134,9 +134,7 @@ export const words = {
       `Nothing has run yet. Play rolls balls in a toy, trains ${pairs(seeds)} of networks, varies the learning rate, and ` +
       `compares the pairs with other things held equal: ${jobs} results, about half a minute. Step adds one result.`,
     toy: ({ done, all, isTraining }) =>
-      `${done} of ${all} batch sizes have rolled through the toy; ${
-        isTraining ? "the networks are being trained" : "the networks come next"
-      }.`,
+      `${done} of ${all} batch sizes have rolled; the networks ${isTraining ? "are being trained" : "come next"}.`,
     soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
       `So far, ${count} of ${pairs(seeds)}: ${
         compared
@@ -184,7 +182,7 @@ export const words = {
         if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
-          flatter: " Here the small batches end in the sharper place.",
+          flatter: " Here the small batches are sharper.",
           alike: " Both are about as sharp.",
           unclear: " No clear difference.",
           few: isComplete ? " Too few pairs to say more." : " More are to come.",
@@ -210,8 +208,8 @@ export const words = {
       },
     },
     noise: {
-      said: "The noise of small batches pushes the optimiser out of sharp valleys.",
-      waiting: "Swap the batches, above, to see.",
+      said: "The noise of small batches pushes out of sharp valleys.",
+      waiting: "Swap the batches to see.",
       measured: ({ count, sides: [toSmall, toLarge] }) => {
         const seeds = `${count} ${count === 1 ? "seed" : "seeds"}`;
         const counts = (how, moved, { compared, diverged: gone }) => {

@@ -43,7 +43,7 @@ export const parts = {
       end: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
     },
     ways: {
-      title: "Der Weg einer Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
+      title: "Je eine Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
       x: "x",
       updates: "Updates",
       alt: "Wo je eine Kugel jeder Batchgröße nach jedem Update ist.",
@@ -66,7 +66,7 @@ export const parts = {
   pairs: {
     title: "Ein echtes Netz, Paar für Paar",
     text:
-      "Beide Netze eines Paares haben dieselben Anfangsgewichte und Daten und gleich viele Updates. Ein Punkt ist ein " +
+      "Beide Netze eines Paares haben denselben Start, dieselben Daten und gleich viele Updates. Ein Punkt ist ein " +
       "Netz, eine graue Linie ein Paar, ein Balken der Median. Drei Maße für Schärfe: λmax; das von Keskar, der größte " +
       "Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent von 1 + Verlust; und sein mittlerer " +
       "Anstieg, wenn Gewichte und Bias jeder Einheit zufällig um 30 % ihrer Größe verschoben werden.",
@@ -98,7 +98,7 @@ export const parts = {
       y: "λmax",
       edge: "2/η",
       alt: ({ small, large, edge }) =>
-        `λmax endet bei ${small} mit kleinen Batches und ${large} mit allen Datenpunkten; 2/η ist ${edge}.`,
+        `λmax endet bei ${small} (kleine Batches) und ${large} (alle Datenpunkte); 2/η ist ${edge}.`,
     },
     line: {
       title:
@@ -250,25 +250,23 @@ export const parts = {
     },
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
-      if (sharper.length === count)
-        return "Der große Batch ist in jedem dieser Vergleiche schärfer.";
-      if (flatter.length === count)
-        return "Der große Batch ist in jedem dieser Vergleiche flacher.";
+      if (sharper.length === count) return "Der große Batch ist in jedem Vergleich schärfer.";
+      if (flatter.length === count) return "Der große Batch ist in jedem Vergleich flacher.";
       const known = [
         sharper.length ? `schärfer in ${sharper.length}` : "",
         flatter.length ? `flacher bei ${list(flatter)}` : "",
         alike.length ? `etwa gleich scharf bei ${list(alike)}` : "",
       ].filter(Boolean);
       if (known.length === 0) {
-        return `In keinem dieser ${count} Vergleiche ist klar, welches Netz schärfer ist.`;
+        return "In keinem Vergleich ist klar, welches Netz schärfer ist.";
       }
       const open = [...unclear, ...few];
-      return `In diesen ${count} Vergleichen ist der große Batch ${known.join("; ")}${
-        open.length ? `; welches Netz schärfer ist, ist nicht klar bei ${list(open)}` : ""
+      return `In ${count} Vergleichen ist der große Batch ${known.join("; ")}${
+        open.length ? `; nicht klar bei ${list(open)}` : ""
       }.`;
     },
     conclusions: {
-      depends: "Flacher ist also nicht immer besser: Es kommt darauf an, was man gleich hält.",
+      depends: "Flacher ist also nicht immer besser.",
       denied: "Wo es einen klaren Unterschied gibt, ist das schärfere Netz das bessere.",
       always: "In allen ist das flachere Netz das bessere.",
       supported: "Wo es einen klaren Unterschied gibt, ist das flachere Netz das bessere.",
@@ -276,7 +274,7 @@ export const parts = {
         "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
     },
     diverged: ({ lost }) =>
-      `Netze, die divergiert sind, zählen als die schlechteren: ${list(
+      `Divergiert und deshalb die schlechteren: ${list(
         lost.map(({ name, networks, of }) => `${networks} von ${of} bei ${name}`),
       )}.`,
     unmatched: ({ unmatched, count }) =>

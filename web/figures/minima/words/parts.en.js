@@ -34,13 +34,13 @@ export const parts = {
       end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
     ways: {
-      title: "The path of one ball for each k; grey: k = 2 to 64, dotted: the ridge",
+      title: "One ball for each k; grey: k = 2 to 64, dotted: the ridge",
       x: "x",
       updates: "updates",
       alt: "Where one ball of each batch size is after each update.",
     },
     fraction: {
-      title: ({ balls }) => `Of ${balls} balls each: how many end in the wide valley`,
+      title: ({ balls }) => `Of ${balls} balls each: those that end in the wide valley`,
       k: "batch size k",
       share: "in the wide valley",
       alt: ({ rows }) =>
@@ -57,7 +57,7 @@ export const parts = {
   pairs: {
     title: "A real network, pair by pair",
     text:
-      "Both networks of a pair have the same first weights, data and number of updates. A dot is a network, a grey line " +
+      "Both networks of a pair have the same start, data and number of updates. A dot is a network, a grey line " +
       "a pair, a bar the median. Three measures of sharpness: λmax; Keskar’s, the largest rise of the loss in a tiny box " +
       "around the weights, in percent of 1 + loss; and its mean rise when every unit’s weights and bias are moved at " +
       "random by 30 % of their size.",
@@ -89,7 +89,7 @@ export const parts = {
       y: "λmax",
       edge: "2/η",
       alt: ({ small, large, edge }) =>
-        `λmax ends at ${small} with small batches and ${large} with all samples; 2/η is ${edge}.`,
+        `λmax ends at ${small} (small batches) and ${large} (all samples); 2/η is ${edge}.`,
     },
     line: {
       title: "Loss on the line between the two: solid training, dotted new points",
@@ -239,32 +239,30 @@ export const parts = {
     },
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
-      if (sharper.length === count)
-        return "The large batch is sharper in each of these comparisons.";
-      if (flatter.length === count)
-        return "The large batch is flatter in each of these comparisons.";
+      if (sharper.length === count) return "The large batch is sharper in each comparison.";
+      if (flatter.length === count) return "The large batch is flatter in each comparison.";
       const known = [
         sharper.length ? `sharper in ${sharper.length}` : "",
         flatter.length ? `flatter with ${list(flatter)}` : "",
         alike.length ? `about as sharp with ${list(alike)}` : "",
       ].filter(Boolean);
       if (known.length === 0) {
-        return `In none of these ${count} comparisons is it clear which network is sharper.`;
+        return "In no comparison is it clear which network is sharper.";
       }
       const open = [...unclear, ...few];
-      return `In these ${count} comparisons the large batch is ${known.join("; ")}${
-        open.length ? `; which is sharper is not clear with ${list(open)}` : ""
+      return `In ${count} comparisons the large batch is ${known.join("; ")}${
+        open.length ? `; not clear with ${list(open)}` : ""
       }.`;
     },
     conclusions: {
-      depends: "So flatter is not always better: it depends on what is held equal.",
+      depends: "So flatter is not always better.",
       denied: "Where there is a clear difference, the sharper network is the better one.",
       always: "In all of them the flatter network is the better one.",
       supported: "Where there is a clear difference, the flatter network is the better one.",
       undecided: "Where it is known who is flatter, there is no clear difference on new points.",
     },
     diverged: ({ lost }) =>
-      `Networks that diverged count as the worse ones: ${list(
+      `Diverged, and so the worse ones: ${list(
         lost.map(({ name, networks, of }) => `${networks} of ${of} with ${name}`),
       )}.`,
     unmatched: ({ unmatched, count }) =>
