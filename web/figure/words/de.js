@@ -120,8 +120,6 @@ export const controls = {
       "no-webassembly": "Dieser Browser hat kein WebAssembly oder hat es gesperrt.",
       "webassembly-forbidden": "Die Content Security Policy dieser Seite verbietet WebAssembly.",
       "no-simd": "Diesem Browser oder seinem Prozessor fehlen die SIMD-Befehle von WebAssembly.",
-      "no-decompression":
-        "Dieser Browser kann den Trainer nicht entpacken: Ihm fehlt DecompressionStream.",
       "out-of-memory": "Der Speicher reicht nicht, um ihn zu starten.",
     },
     cause: (message) => `Der Browser meldet: ${message}`,

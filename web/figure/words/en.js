@@ -118,8 +118,6 @@ export const controls = {
       "no-webassembly": "This browser has no WebAssembly, or has locked it.",
       "webassembly-forbidden": "The content security policy of this page forbids WebAssembly.",
       "no-simd": "This browser or its processor lacks the SIMD instructions of WebAssembly.",
-      "no-decompression":
-        "This browser cannot decompress the trainer: it lacks DecompressionStream.",
       "out-of-memory": "There is not enough memory to start it.",
     },
     cause: (message) => `The browser says: ${message}`,

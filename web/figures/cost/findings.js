@@ -155,7 +155,10 @@ export const costsToTarget = memoize(
       const { batchSize, updates, each } = target;
       const row = timed.find((one) => one.batchSize === batchSize);
       const count = row ? Math.min(each.length, row.rounds.length) : 0;
-      const times = range(count).map((i) => (each[i] * row.rounds[i]) / row.updatesPerEpoch);
+      // A run that does not arrive takes forever, also where the clock has seen no time pass.
+      const times = range(count).map((i) =>
+        Number.isFinite(each[i]) ? (each[i] * row.rounds[i]) / row.updatesPerEpoch : each[i],
+      );
       const { median } = summarize(times);
       const samples = updates === null ? null : updates * batchSize;
       const seconds = Number.isFinite(median) ? median : null;
