@@ -144,12 +144,14 @@ test("the point that Nesterov's method looks ahead from is where the engine meas
 });
 
 test("who has been below the target is told by what became of it", () => {
-  for (const settings of [
+  /** @type {any[]} */
+  const all = [
     defaults,
     { ...defaults, seed: 62 },
     { ...defaults, batchSize: 1 },
     { ...defaults, rateFactor: 1.5 },
-  ]) {
+  ];
+  for (const settings of all) {
     const run = create(engine, settings);
     for (let i = 0; i < 15; i++) {
       walk(run);
@@ -196,7 +198,8 @@ test("the rates are called tuned where they are", () => {
 });
 
 test("all that is said over seeds is borne by its numbers, at the edges, too", () => {
-  for (const other of [
+  /** @type {any[]} */
+  const edges = [
     {},
     { rateFactor: 2 },
     { rateFactor: 1.5 },
@@ -210,23 +213,27 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
     { samples: 16, batchSize: 16 },
     { seeds: 2 },
     { seeds: 20, partly: 4 },
-  ]) {
+  ];
+  for (const other of edges) {
     const settings = { ...defaults, seeds: 6, ...other };
     const name = JSON.stringify(other);
     const run = create(engine, settings);
     for (let i = 0; i < 3; i++) walk(run);
-    const jobs = measurements.seeds.jobs({ ...settings, seeds: other.partly ?? settings.seeds });
+    const jobs = measurements.seeds.jobs(
+      { ...settings, seeds: other.partly ?? settings.seeds },
+      run.state,
+    );
     const results = engine
       .runAll("optimizers", jobs)
       .map((result, i) => measurements.seeds.reduce(result, jobs[i]));
     const state = { ...run.state, measured: { seeds: { results } } };
-    const found = overSeeds(results);
+    const found = /** @type {any} */ (overSeeds(results));
     for (const words of [en, de]) {
       const told = verdicts(state, settings, words).map(({ measured }) => measured);
       const cells = found.rows.map((row) => formatOverSeeds(row.name, state, words));
       const texts = [
         ...told,
-        ...cells,
+        ...cells.map(String),
         sentence(state, settings, words),
         answer({ state, words, guess: "adam" }),
       ];
@@ -255,13 +262,13 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
 test("what only few seeds reach does not win", () => {
   const settings = { ...defaults, targetPart: 0.0002, seeds: 8 };
   const run = create(engine, settings);
-  const jobs = measurements.seeds.jobs(settings);
+  const jobs = measurements.seeds.jobs(settings, run.state);
   const results = engine
     .runAll("optimizers", jobs)
     .map((result, i) => measurements.seeds.reduce(result, jobs[i]));
   const state = { ...run.state, measured: { seeds: { results } } };
   const [, , { measured }] = verdicts(state, settings, en);
-  const { rows } = overSeeds(results);
+  const { rows } = /** @type {any} */ (overSeeds(results));
   const reached = Object.fromEntries(rows.map((row) => [row.name, row.reached]));
   assert.ok(reached.sgd < 4, JSON.stringify(reached));
   assert.match(

@@ -142,7 +142,8 @@ function axis({ min, max, title, log, ticks }, theme) {
       color: theme.muted,
       font,
       includeBounds: false,
-      maxTicksLimit: 6,
+      // Of given ticks, all have a mark.
+      maxTicksLimit: ticks ? ticks.length : 6,
       maxRotation: 0,
       autoSkip: !ticks,
       callback: ticks ? (_, i) => ticks[i]?.label : (value) => scaleNumber(value, TICK_DIGITS),

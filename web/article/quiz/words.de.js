@@ -35,8 +35,8 @@ const gap = ({ side, median, low, high, pairs, larger, smaller }, [first, second
 
 export const words = {
   about:
-    "Erst antworten. Dann misst der Trainer, hier im Browser, und die Antwort wird mit dem verglichen, was dabei " +
-    "herauskommt. Jeder Versuch ist erlaubt, so oft man will; nichts wird gespeichert oder gesendet.",
+    "Erst antworten. Dann misst der Trainer, hier im Browser, und die Antwort wird damit verglichen, so oft man will; " +
+    "nichts wird gespeichert oder gesendet.",
   check: "Prüfen",
   reveal: "Antwort zeigen",
   again: "Diese Frage von vorn",
@@ -75,7 +75,7 @@ export const words = {
           hints: {
             part:
               "1000 / 32 ist 31,25, richtig gerechnet. Aber ein Viertel eines Updates gibt es nicht: Die übrigen Datenpunkte bilden " +
-              "einen eigenen, kurzen Batch, der benutzt wird oder entfällt.",
+              "einen kurzen Batch, der benutzt wird oder entfällt.",
             off: "Eine Epoche benutzt jeden Datenpunkt einmal, je 32 zusammen.",
           },
         },
@@ -107,7 +107,7 @@ export const words = {
             longer: "länger, aber nicht doppelt so lange",
             twice: "etwa doppelt so lange",
           },
-          hint: "Womit kann der Rechner mehrere Datenpunkte nebeneinander berechnen, und wie bald ist das ausgelastet?",
+          hint: "Wie viele Datenpunkte kann der Rechner nebeneinander berechnen, bis er ausgelastet ist?",
         },
       },
       explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio, kinds }) => [
@@ -117,8 +117,7 @@ export const words = {
         `Eben gemessen, mit einem Netz aus 64, 128 und 10 Einheiten: {batch|Ein Update mit k = 32 dauert ${perUpdate[0]}, mit ` +
           `k = 64 ${perUpdate[1]}}, ${ratio.median}-mal so lange (${between(ratio)}); eine Epoche ${seconds[0]} gegen ${seconds[1]}.` +
           (kinds.length === 1 ? ` ${batchCost[kinds[0]]}` : ""),
-        "„Gleich lange, wie groß der Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat: Dort sind " +
-          "größere Batches beinahe umsonst, bis sie voll ist.",
+        "„Gleich lange, wie groß der Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat.",
         "Was der größere Batch in jedem Fall kostet, sind Updates: halb so viele in jeder Epoche.",
       ],
       tryIt: "Ausprobieren: die Kosten jeder Batchgröße messen",
@@ -127,10 +126,9 @@ export const words = {
     "one-or-all": {
       title: "Wenige Datenpunkte oder alle?",
       asks: [
-        "Zwei Monde, 128 Datenpunkte, ein Zehntel davon mit falscher Klasse. Ein Netz 2-16-16-1 hat 337 Parameter: Es könnte sie alle " +
-          "auswendig lernen. Es wird zweimal vom selben Start aus mit Lernrate η = 0,3 trainiert, mit Batches von k = 4 und mit " +
-          "einem Batch aus allen, k = n = 128; und das noch einmal mit anderen Seeds, zusammen 20 Paare. (Mit k = 1 würden die " +
-          "meisten Läufe divergieren.)",
+        "Zwei Monde, 128 Datenpunkte, ein Zehntel davon mit falscher Klasse. Ein Netz 2-16-16-1 könnte sie alle auswendig " +
+          "lernen. Es wird zweimal vom selben Start aus trainiert, η = 0,3: mit Batches von k = 4 und mit einem Batch aus " +
+          "allen, k = n = 128; und das mit 20 Seeds. (Mit k = 1 würden die meisten Läufe divergieren.)",
       ],
       fields: {
         wider: {
@@ -147,7 +145,7 @@ export const words = {
           label:
             "Nachdem jeder alle Datenpunkte 1504-mal gelesen hat: Welcher liegt bei mehr neuen Datenpunkten richtig?",
           options: whichSide,
-          hint: "Bis dahin hat der mit k = 4 32-mal so viele Updates gemacht. Breiter und besser muss nicht dasselbe sein.",
+          hint: "Bis dahin hat der mit k = 4 32-mal so viele Updates gemacht. Breiter muss nicht besser sein.",
         },
       },
       explains: ({ pairs, widerCount, wider, tops, k, n, updates, epochs, gaps, isReversed }) => [
@@ -159,7 +157,7 @@ export const words = {
         `Neue Datenpunkte nach je ${updates} Updates: ${gap(gaps[0], [`k = ${k}`, `k = ${n}`])}.`,
         `Neue Datenpunkte nach je ${epochs} Epochen: ${gap(gaps[1], [`k = ${k}`, `k = ${n}`])}.`,
         isReversed
-          ? "Beide Male endet der Lauf mit kleinen Batches an der breiteren Stelle, und einmal ist er besser, einmal schlechter. " +
+          ? "Beide Male endet der Lauf mit kleinen Batches an der breiteren Stelle; einmal ist er besser, einmal schlechter. " +
             "Die Breite entscheidet also nicht. Dem Satz „kleine Batches verallgemeinern besser“ fehlt die Hälfte: besser bei gleichem Was?"
           : "Dem Satz „kleine Batches verallgemeinern besser“ fehlt die Hälfte: besser bei gleichem Was?",
       ],
@@ -192,7 +190,7 @@ export const words = {
           label:
             "Dieselbe Gerade mit η = 0,3, wenn ihr Verlust nicht mehr fällt: Der Verlust über alle Daten schwankt …",
           options: scatter,
-          hint: "Nahe dem tiefsten Punkt ist der Verlust ein Quadrat des Abstands von ihm. Was wird aus einem Quadrat, wenn der Abstand √8-mal so groß ist?",
+          hint: "Nahe dem tiefsten Punkt ist der Verlust ein Quadrat des Abstands von ihm. Und wenn der Abstand √8-mal so groß ist?",
         },
         accuracy: {
           label:
@@ -202,7 +200,7 @@ export const words = {
             second: "weniger neuen Datenpunkten",
             neither: "gleich vielen; kein klarer Unterschied",
           },
-          hint: "Nach 100 Epochen hatten beide reichlich Zeit. Und ein einzelnes Prozent kann Zufall sein.",
+          hint: "Nach 100 Epochen hatten beide reichlich Zeit. Ein einzelnes Prozent kann Zufall sein.",
         },
       },
       explains: ({ times, time, deviations, noiseRatio, wobble, updates, gap: found, ...all }) => [
@@ -227,8 +225,8 @@ export const words = {
       title: "Genügt einmal Mischen?",
       asks: [
         "Zwei Klassen, 512 nach Klassen sortierte Datenpunkte, ein logistisches Modell, k = 8, η = 0,5. Ein Lauf mischt sie nie, einer " +
-          "einmal vor dem Start, einer vor jeder Epoche; und das mit 20 Seeds. Nach 30 Epochen liegt jeder ein Stück über dem kleinsten " +
-          "möglichen Verlust: Das ist sein Mehrverlust.",
+          "einmal am Start, einer vor jeder Epoche; und das mit 20 Seeds. Nach 30 Epochen liegt jeder ein Stück über dem " +
+          "kleinsten möglichen Verlust: Das ist sein Mehrverlust.",
       ],
       fields: {
         never: {
@@ -246,7 +244,7 @@ export const words = {
           label:
             "Nun nicht die letzten Parameter, sondern ihr Mittel über die letzten 15 Epochen. Verglichen mit jeder Epoche ist einmal gemischt …",
           options: howFar,
-          hint: "Dieselbe Reihenfolge macht jedes Mal denselben Umweg. Was macht ein Mittel mit Umwegen, die jedes Mal andere sind?",
+          hint: "Dieselbe Reihenfolge macht jedes Mal denselben Umweg. Was macht ein Mittel mit immer anderen Umwegen?",
         },
       },
       explains: ({ ends, averages, never, each, average, seeds, epochs, isUsual }) => [
@@ -256,8 +254,8 @@ export const words = {
         `Mit gemittelten Parametern: {once|einmal ${averages[1]}}, {each|jede Epoche ${averages[2]}}; bei gleichem Seed das ` +
           `${average.median}-Fache (${between(average)}).`,
         isUsual
-          ? "Einmal Mischen beseitigt also den größten Teil des Schadens. Bei fester Reihenfolge wiederholt sich in jeder Epoche, was an " +
-            "ihr ungünstig ist, und mittelt sich nicht heraus; bei immer neuer tut es das."
+          ? "Einmal Mischen beseitigt also den größten Teil des Schadens. Was an einer festen Reihenfolge ungünstig ist, " +
+            "wiederholt sich in jeder Epoche und mittelt sich nicht heraus; bei immer neuer tut es das."
           : "",
       ],
       tryIt: "Ausprobieren: vier Läufe, die sich nur in der Reihenfolge unterscheiden",
@@ -293,12 +291,11 @@ export const words = {
       },
       explains: ({ ones, negative, rising, counts, pure, swings, share, k }) => [
         `Gemessen: Von ${ones} Batches nur aus Klasse 1 war ∂b in {batch|${negative}} negativ, und b stieg in {batch|${rising}}. Anders kann es ` +
-          "nicht sein: Jeder Fehler ŷ − 1 liegt unter null. Die Gewichte drehen sich ebenso dahin, zu Datenpunkten wie diesen " +
-          "„Klasse 1“ zu sagen.",
-        `Solche Batches sind kein Unglück. Gemischt waren {each|${share} von 100} Batches zu zweit aus einer Klasse, und ${pure[1]} von ${counts[1]} ` +
+          "nicht sein: Jeder Fehler ŷ − 1 liegt unter null.",
+        `Gemischt waren {each|${share} von 100} Batches zu zweit aus einer Klasse, und ${pure[1]} von ${counts[1]} ` +
           `Batches von ${k}; der nächste Batch zieht zurück. Sortiert waren es {never|${pure[0]} von ${counts[0]}}: Erst zieht die eine Klasse eine halbe ` +
           `Epoche lang, dann die andere, und b schwankt darin um {never|${swings[0]}}, gemischt um {each|${swings[1]}}.`,
-        "Dafür ist das Mischen da. Es verhindert einseitige Batches nicht; es verhindert, dass sie hintereinander kommen.",
+        "Mischen verhindert einseitige Batches also nicht; es verhindert, dass sie hintereinander kommen.",
       ],
       tryIt: "Ausprobieren: b beobachten, während die zweite Klasse an der Reihe ist",
     },

@@ -35,8 +35,8 @@ const gap = ({ side, median, low, high, pairs, larger, smaller }, [first, second
 
 export const words = {
   about:
-    "Answer first. Then the trainer measures, here in your browser, and your answer is compared with what " +
-    "came out. You can try as often as you like; nothing is stored or sent.",
+    "Answer first. Then the trainer measures, here in your browser, and your answer is compared with that. Try as " +
+    "often as you like; nothing is stored or sent.",
   check: "Check",
   reveal: "Show the answer",
   again: "Start this question again",
@@ -73,8 +73,8 @@ export const words = {
             `${updates[0]}, or ${full[0]} if the short batch is dropped`,
           hints: {
             part:
-              "1000 / 32 is 31.25, well calculated. But there is no quarter of an update: the samples that are " +
-              "left over make a short batch of their own, which is used or dropped.",
+              "1000 / 32 is 31.25, well calculated. But there is no quarter of an update: the samples left over make a " +
+              "short batch, which is used or dropped.",
             off: "An epoch uses every sample once, 32 at a time.",
           },
         },
@@ -106,7 +106,7 @@ export const words = {
             longer: "longer, but not twice as long",
             twice: "about twice as long",
           },
-          hint: "Think of what the machine has for computing several samples side by side, and how soon that is busy.",
+          hint: "How many samples can the machine compute side by side before it is busy?",
         },
       },
       explains: ({ updates, full, rest, assumed, perUpdate, seconds, ratio, kinds }) => [
@@ -116,8 +116,7 @@ export const words = {
         `Measured just now with a network of 64, 128 and 10 units: {batch|an update with k = 32 takes ${perUpdate[0]}, with ` +
           `k = 64 ${perUpdate[1]}}, ${ratio.median} times as long (${between(ratio)}); an epoch ${seconds[0]} against ${seconds[1]}.` +
           (kinds.length === 1 ? ` ${batchCost[kinds[0]]}` : ""),
-        "“The same time, whatever the batch” is what a graphics card can offer while it has idle units: there larger batches " +
-          "are nearly free, until it is full.",
+        "“The same time, whatever the batch” is what a graphics card can offer while it has idle units.",
         "What the larger batch costs in any case is updates: half as many in each epoch.",
       ],
       tryIt: "Try it: measure the cost of every batch size",
@@ -126,9 +125,9 @@ export const words = {
     "one-or-all": {
       title: "A few samples or all of them?",
       asks: [
-        "Two moons, 128 samples, a tenth of them with a wrong label. A network 2-16-16-1 has 337 parameters: it could learn all of " +
-          "them by heart. It is trained twice from the same start with learning rate η = 0.3, with batches of k = 4 and with " +
-          "one batch of all, k = n = 128; and that again from other seeds, 20 pairs in all. (With k = 1 most runs would diverge.)",
+        "Two moons, 128 samples, a tenth of them with a wrong label. A network 2-16-16-1 could learn them all by heart. It " +
+          "is trained twice from the same start, η = 0.3: with batches of k = 4, and with one batch of all, k = n = 128; " +
+          "so for 20 seeds. (With k = 1 most runs would diverge.)",
       ],
       fields: {
         wider: {
@@ -145,7 +144,7 @@ export const words = {
           label:
             "After reading all samples 1504 times each: which is right about more of the new samples?",
           options: whichSide,
-          hint: "By then the one with k = 4 has made 32 times as many updates. Wider and better need not be the same.",
+          hint: "By then the one with k = 4 has made 32 times as many updates. Wider need not be better.",
         },
       },
       explains: ({ pairs, widerCount, wider, tops, k, n, updates, epochs, gaps, isReversed }) => [
@@ -157,8 +156,8 @@ export const words = {
         `New samples after ${updates} updates each: ${gap(gaps[0], [`k = ${k}`, `k = ${n}`])}.`,
         `New samples after ${epochs} epochs each: ${gap(gaps[1], [`k = ${k}`, `k = ${n}`])}.`,
         isReversed
-          ? "Both times the run with small batches is the wider one, and once it is better, once worse. So being wider does " +
-            "not decide. “Small batches generalise better” lacks half of itself: better at equal what?"
+          ? "Both times the run with small batches is the wider one; once it is better, once worse. So width does not " +
+            "decide. “Small batches generalise better” lacks half of itself: better at equal what?"
           : "“Small batches generalise better” lacks half of itself: better at equal what?",
       ],
       tryIt: "Try it: train the pairs and compare them",
@@ -167,7 +166,7 @@ export const words = {
     "smaller-batch": {
       title: "From 256 to 32",
       asks: [
-        "Batches of 256 are replaced by batches of 32, with the same learning rate and nothing else changed. What becomes different?",
+        "Batches of 256 are replaced by batches of 32, with the same learning rate and all else unchanged. What becomes different?",
       ],
       fields: {
         time: {
@@ -178,7 +177,7 @@ export const words = {
             alike: "about as long",
             shorter: "clearly shorter",
           },
-          hint: "Eight times as many updates, each with an eighth of the samples. What is it that an update costs beyond its samples?",
+          hint: "Eight times as many updates, each with an eighth of the samples. What does an update cost beyond its samples?",
         },
         noise: {
           label:
@@ -190,7 +189,7 @@ export const words = {
           label:
             "The same line with η = 0.3, when its loss no longer falls: the loss over all data will go up and down …",
           options: scatter,
-          hint: "Near the lowest point the loss is a square of the distance from it. What happens to a square when the distance is √8 times as large?",
+          hint: "Near the lowest point the loss is a square of the distance from it. And if the distance is √8 times as large?",
         },
         accuracy: {
           label:
@@ -200,7 +199,7 @@ export const words = {
             second: "fewer of the new samples",
             neither: "as many; no clear difference",
           },
-          hint: "After 100 epochs both have had ample time. And a single percent may be chance.",
+          hint: "After 100 epochs both have had ample time. A single percent may be chance.",
         },
       },
       explains: ({ times, time, deviations, noiseRatio, wobble, updates, gap: found, ...all }) => [
@@ -224,9 +223,9 @@ export const words = {
     "shuffled-once": {
       title: "Is shuffling once enough?",
       asks: [
-        "Two classes, 512 samples sorted by class, a logistic model, k = 8, η = 0.5. One run never shuffles them, one shuffles once " +
-          "before it starts, one before every epoch; and that with 20 seeds. After 30 epochs each is some way above the lowest " +
-          "possible loss: that is its excess loss.",
+        "Two classes, 512 samples sorted by class, a logistic model, k = 8, η = 0.5. One run never shuffles them, one once at " +
+          "the start, one before every epoch; so for 20 seeds. After 30 epochs each is some way above the lowest possible " +
+          "loss: that is its excess loss.",
       ],
       fields: {
         never: {
@@ -244,7 +243,7 @@ export const words = {
           label:
             "Now not the last parameters, but their average over the last 15 epochs. Compared with every epoch, shuffled once is …",
           options: howFar,
-          hint: "The same order each time makes the same detour each time. What does an average do to detours that are different every time?",
+          hint: "The same order makes the same detour each time. What does an average do to detours that differ?",
         },
       },
       explains: ({ ends, averages, never, each, average, seeds, epochs, isUsual }) => [
@@ -254,8 +253,8 @@ export const words = {
         `Of the averaged parameters: {once|once ${averages[1]}}, {each|every epoch ${averages[2]}}; with the same seed ` +
           `${average.median} times as much (${between(average)}).`,
         isUsual
-          ? "So one shuffle removes most of the harm. With a fixed order, what is unfortunate about it is repeated in every " +
-            "epoch and does not average out; with a new order each time it does."
+          ? "So one shuffle removes most of the harm. What is unfortunate about a fixed order is repeated in every epoch and " +
+            "does not average out; with new orders it does."
           : "",
       ],
       tryIt: "Try it: four runs that differ in nothing but the order",
@@ -295,12 +294,11 @@ export const words = {
       },
       explains: ({ ones, negative, rising, counts, pure, swings, share, k }) => [
         `Measured: of ${ones} batches with class 1 only, ∂b was negative in {batch|${negative}} and b went up in {batch|${rising}}. It cannot ` +
-          "be otherwise: every error ŷ − 1 is below zero. The weights turn the same way, towards saying “class 1” to " +
-          "samples such as these.",
-        `Such batches are no accident to be feared. Shuffled, {each|${share} of 100} batches of two were of one class, and ${pure[1]} of ${counts[1]} ` +
+          "be otherwise: every error ŷ − 1 is below zero.",
+        `Shuffled, {each|${share} of 100} batches of two were of one class, and ${pure[1]} of ${counts[1]} ` +
           `batches of ${k}; the next batch pulls back. Sorted, it was {never|${pure[0]} of ${counts[0]}}: first one class pulls for half an ` +
           `epoch, then the other, and b swings by {never|${swings[0]}} within it, against {each|${swings[1]}} when shuffled.`,
-        "That is what shuffling is for. It does not prevent one-sided batches; it prevents them from coming in a row.",
+        "So shuffling does not prevent one-sided batches; it prevents them from coming in a row.",
       ],
       tryIt: "Try it: watch b while the second class has its turn",
     },

@@ -22,7 +22,7 @@ export const words = {
     if (isOnly) {
       return (
         `Es gibt {batch|einen Batch} aus allen ${n} Datenpunkten. Sein {average|∂${parameter} ist ${mean}}; alle ` +
-        `Daten sagen {full|${full}}: Dem Zufall bleibt nichts, und nichts streut. ` +
+        `Daten sagen {full|${full}}: Dem Zufall bleibt nichts. ` +
         `${standardError} allein ließe noch eine Standardabweichung von ${sd.withReplacement} erwarten.`
       );
     }
@@ -37,7 +37,7 @@ export const words = {
       (exact ? "Im Mittel liegen Batches also richtig (erwartungstreu). " : "");
     if (isStill) return `${average}Hier haben alle denselben Gradienten: Nichts streut.`;
     const measured = {
-      agrees: `; die gemessene stimmt damit im Rahmen der ${sd.margin} % überein, um die so wenige Batches danebenliegen können`,
+      agrees: `; beide stimmen im Rahmen der ${sd.margin} % überein, um die so wenige Batches danebenliegen können`,
       larger: `; die gemessene ist um ${sd.percent} % größer, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
       smaller: `; die gemessene ist um ${sd.percent} % kleiner, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
       unknown: "",
@@ -63,7 +63,7 @@ export const words = {
     y: (parameter) => `∂${parameter} eines Batches`,
     alt:
       "Eine Säule von Punkten je Batchgröße, nach rechts schmaler, jede mit einem Balken von einer " +
-      "Standardabweichung zu beiden Seiten des Gradienten über alle Daten. Die Tabelle darunter hat die Zahlen.",
+      "Standardabweichung zu beiden Seiten des Gradienten über alle Daten.",
   },
   deviation: {
     title: ({ parameter }) => `Standardabweichung von ∂${parameter}`,
@@ -124,21 +124,19 @@ export const words = {
 
   caption: {
     claim:
-      "Jeder {batch|Punkt} ist der Gradient, den ein Batch beim jetzigen w und b ergäbe; die " +
-      "{batch|Raute ◆} ist der Batch, der als Nächstes kommt. Batches sind verschieden, aber ihr " +
-      "{average|Mittelwert, das Quadrat ■}, liegt auf dem {full|Gradienten über alle Daten, dem Ring ○}, oder nahe " +
-      "dabei: Der Gradient eines Batches ist verrauscht, aber im Mittel richtig (erwartungstreu). Die {ink|Balken} reichen eine Standardabweichung zu beiden " +
-      "Seiten des {full|Gradienten über alle Daten, gepunktet}.",
+      "Jeder {batch|Punkt} ist der Gradient, den ein Batch beim jetzigen w und b ergäbe; die {batch|Raute ◆} kommt als " +
+      "Nächstes. Ihr {average|Mittelwert ■} liegt auf dem {full|Gradienten über alle Daten ○} oder nahe dabei: Der " +
+      "Gradient eines Batches ist verrauscht, aber im Mittel richtig (erwartungstreu). Die {ink|Balken} reichen eine " +
+      "Standardabweichung zu beiden Seiten des {full|Gradienten über alle Daten, gepunktet}.",
     post: ({ samples }) =>
-      `Der Beitrag sagt, der Standardfehler sei {ink|${standardError}, gestrichelt}, die Varianz falle also wie 1/k. In ` +
-      "der Theorie stimmt das für Batches, die mit Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche benutzt jeden " +
-      "Datenpunkt einmal, das ist Ziehen ohne Zurücklegen ({batch|Dreiecke ▲}): Dann stimmt die " +
-      `{ink|durchgezogene Kurve}, die um den Faktor ${correction} kleiner ist. Das macht wenig aus, solange k ein kleiner ` +
-      `Teil von n ist, und alles bei k = n = ${samples}, wo die Abweichung null ist: Einen Platz dafür hat eine ` +
-      "logarithmische Skala nicht. Hohle Zeichen sind neu gezogene Batches.",
+      `Der Beitrag gibt als Standardfehler {ink|${standardError}, gestrichelt} an: Die Varianz fällt wie 1/k. In der ` +
+      "Theorie stimmt das für Batches, die mit Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche zieht ohne " +
+      `({batch|Dreiecke ▲}): Dann stimmt die {ink|durchgezogene Kurve}, um den Faktor ${correction} kleiner. Das macht ` +
+      `wenig aus, solange k ein kleiner Teil von n ist; bei k = n = ${samples} ist die Abweichung null, und dafür hat ` +
+      "eine logarithmische Skala keinen Platz. Hohl: neu gezogene Batches.",
     setting: ({ rate }) =>
-      "Der Verlust ist ½ · MSE, die Hälfte des mittleren quadratischen Fehlers im Programm des Beitrags; seine Gradienten sind halb " +
-      `so lang. Die Lernrate ist ${rate}: Jedes Update geht so weit wie eines dieses Programms mit der halben Lernrate.`,
+      "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags; seine Gradienten sind halb so lang. Mit " +
+      `Lernrate ${rate} geht jedes Update so weit wie eines dieses Programms mit der halben.`,
   },
 
   fresh: ({ replacement, count, agreeing, margin }) =>

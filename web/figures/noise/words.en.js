@@ -22,7 +22,7 @@ export const words = {
     if (isOnly) {
       return (
         `There is {batch|one batch} of all ${n} samples. Its {average|∂${parameter} is ${mean}}; all data say ` +
-        `{full|${full}}: nothing is left to chance, and nothing scatters. ` +
+        `{full|${full}}: nothing is left to chance. ` +
         `${standardError} alone would still expect a standard deviation of ${sd.withReplacement}.`
       );
     }
@@ -37,7 +37,7 @@ export const words = {
       (exact ? "So batches are right on average (unbiased). " : "");
     if (isStill) return `${average}Here they all have the same gradient: nothing scatters.`;
     const measured = {
-      agrees: `; the measured one agrees within the ${sd.margin} % by which so few batches may be off`,
+      agrees: `; the two agree within the ${sd.margin} % by which so few batches may be off`,
       larger: `; the measured one is ${sd.percent} % larger, where so few batches may be off by ${sd.margin} %`,
       smaller: `; the measured one is ${sd.percent} % smaller, where so few batches may be off by ${sd.margin} %`,
       unknown: "",
@@ -63,7 +63,7 @@ export const words = {
     y: (parameter) => `∂${parameter} of a batch`,
     alt:
       "A column of dots for each batch size, narrower to the right, each with a bar of one standard " +
-      "deviation to either side of the full gradient. The table below has the numbers.",
+      "deviation to either side of the full gradient. ",
   },
   deviation: {
     title: ({ parameter }) => `Standard deviation of ∂${parameter}`,
@@ -93,9 +93,9 @@ export const words = {
   question: {
     ask: (asked) =>
       asked
-        ? `Your guess first: of ${asked.n} samples, k = ${asked.small} in a batch, then four times as many, ` +
+        ? `Your guess: of ${asked.n} samples, k = ${asked.small} in a batch, then four times as many, ` +
           `k = ${asked.large}. The standard deviation will be …`
-        : "Your guess first: four times the samples in a batch. Its standard deviation will be …",
+        : "Your guess: four times the samples in a batch. Its standard deviation will be …",
     options: ratios,
     none: ({ n }) =>
       `Of ${n} samples no batch can hold four times as many as another. Take at least 4 samples.`,
@@ -123,21 +123,19 @@ export const words = {
 
   caption: {
     claim:
-      "Each {batch|dot} is the gradient that one batch would give at the present w and b; the " +
-      "{batch|diamond ◆} is the batch that comes next. Batches differ, but their " +
-      "{average|average, the square ■}, lies on, or close to, the {full|gradient over all data, the ring ○}: a " +
-      "batch’s gradient is noisy, but right on average (unbiased). The {ink|bars} reach one standard deviation to either side " +
-      "of the {full|gradient over all data, dotted}.",
+      "Each {batch|dot} is the gradient that one batch would give at the present w and b; the {batch|diamond ◆} comes " +
+      "next. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}: a batch’s gradient is " +
+      "noisy, but right on average (unbiased). The {ink|bars} reach one standard deviation to either side of the " +
+      "{full|gradient over all data, dotted}.",
     post: ({ samples }) =>
-      `The post says that the standard error is {ink|${standardError}, dashed}, so that the variance falls as ` +
-      `1/k. In theory that is right for batches drawn with replacement ({batch|circles ●}). An epoch ` +
-      `uses each sample once, which is drawing without replacement ({batch|triangles ▲}): then the ` +
-      `{ink|solid curve} is right, which is smaller by the factor ${correction}. It makes little difference ` +
-      `while k is a small part of n, and all the difference at k = n = ${samples}, where the deviation is zero: ` +
-      `a place that a logarithmic scale does not have. Hollow symbols are batches drawn afresh.`,
+      `The post gives the standard error as {ink|${standardError}, dashed}: the variance falls as 1/k. In theory that ` +
+      "is right for batches drawn with replacement ({batch|circles ●}). An epoch draws without " +
+      `({batch|triangles ▲}): then the {ink|solid curve} is right, smaller by the factor ${correction}. That matters ` +
+      `little while k is a small part of n; at k = n = ${samples} the deviation is zero, for which a logarithmic scale ` +
+      "has no place. Hollow: batches drawn afresh.",
     setting: ({ rate }) =>
-      "The loss is ½ · MSE, half of the mean squared error in the post’s program; its gradients are half as long. " +
-      `The learning rate is ${rate}: each update goes as far as one of that program with half the rate.`,
+      "The loss is ½ · MSE, half of that in the post’s program; its gradients are half as long. With learning rate " +
+      `${rate} each update goes as far as one of that program with half the rate.`,
   },
 
   fresh: ({ replacement, count, agreeing, margin }) =>

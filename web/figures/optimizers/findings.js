@@ -38,7 +38,7 @@ function groupedByTarget(runs) {
     runs
       .filter(isWanted)
       .sort((one, other) => one[key] - other[key])
-      .map(({ name, [key]: update }) => ({ name, update: counted(update) }));
+      .map((run) => ({ name: run.name, update: counted(run[key]) }));
   const hasReached = ({ updatesToTarget }) => updatesToTarget !== null;
   const hasTouched = (run) => run.firstBelow !== null && !hasReached(run);
   return {

@@ -31,7 +31,7 @@ export const OPTIMIZER_RUNS = TUNED.map((run, i) => ({
 export const NAMES = OPTIMIZER_RUNS.map(({ name }) => name);
 
 /** The share of the last step that stays. */
-export const MOMENTUM = fieldsOf("momentum")[0].default;
+export const MOMENTUM = Number(fieldsOf("momentum")[0].default);
 
 const SYMBOLS = { momentum: "μ", alpha: "α", beta1: "β₁", beta2: "β₂", eps: "ε" };
 

@@ -69,7 +69,12 @@ export class RecordedRun {
     };
   }
 
-  /** w and b in units of x before it is standardised, and the signed distance from the valley's floor. */
+  /**
+   * w and b in units of x before it is standardised, and the signed distance from the valley's floor.
+   * @param {ArrayLike<number> & Iterable<number>} parameters
+   * @param {number} loss
+   * @param {ArrayLike<number> & Iterable<number>} gradient
+   */
   recordAt([w, b], loss, gradient) {
     const { minimum, loss: lowestLoss, startLoss } = this.#valley;
     return {

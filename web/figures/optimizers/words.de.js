@@ -44,22 +44,21 @@ export const words = {
 
   caption: {
     claim:
-      "Dieselben Daten, derselbe Start, dieselben Batches: Nur was mit dem Gradienten des Batches geschieht, ist anders. " +
+      "Daten, Start und Batches sind gleich: Nur was mit dem Gradienten geschieht, ist anders. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, gestrichelt}, {adagrad|■ Adagrad, gepunktet}, " +
       "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, gestrichelt}. " +
-      "Zu prüfen ist: Momentum glättet den Weg und mittelt das Rauschen weg, und eine eigene Lernrate je Parameter hilft, " +
-      "wo das Tal eng ist.",
+      "Zu prüfen ist: Momentum glättet den Weg und mittelt das Rauschen weg; eine eigene Lernrate je Parameter hilft in " +
+      "einem engen Tal.",
     source: ({ samples, batchSize }) =>
-      `${samples} Datenpunkte, x von 0 bis 10 und nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      "Verlust ½ · MSE, w = b = 0 am Start. Der Verlust ist ein langes Tal: Ellipsen verbinden Orte gleichen " +
-      "Verlusts, die gepunktete ist das Ziel, + ist der tiefste Ort.",
+      `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
+      "Verlust ½ · MSE, Start bei w = b = 0. Ellipsen verbinden Orte gleichen Verlusts; die gepunktete ist das Ziel, " +
+      "+ der tiefste Ort.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
-        ? "Jede Lernrate ist auf dieses Tal abgestimmt, damit sie wenige Updates braucht; "
+        ? "Jede Lernrate ist auf dieses Tal abgestimmt; "
         : `Die üblichen Lernraten sind auf ${samples} Datenpunkte mit Rauschen ${noise} und k = ${batchSize} abgestimmt, ` +
           "nicht auf das, was hier eingestellt ist; ") +
-      "die übrigen Einstellungen (μ, α, β, ε) sind die in PyTorch üblichen und nicht abgestimmt, was darüber " +
-      "entscheiden kann, wer Erster ist.",
+      "die übrigen Einstellungen (μ, α, β, ε) sind die von PyTorch, nicht abgestimmt; das kann entscheiden, wer Erster ist.",
   },
 
   question: {
@@ -77,9 +76,9 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `Das Tal ist quer ${condition}-mal so stark gekrümmt wie längs. Mit λmax für die Krümmung quer lässt ` +
-      `eine Lernrate über 2/λmax = ${limit} einfaches SGD selbst mit dem Gradienten aller Daten die Hänge hinaufklettern; ` +
-      "mit kleineren kriecht es über den Talboden.",
+      `Das Tal ist quer (λmax) ${condition}-mal so stark gekrümmt wie längs. Eine Lernrate über 2/λmax = ${limit} lässt ` +
+      "einfaches SGD selbst mit dem Gradienten aller Daten die Hänge hinaufklettern; mit kleineren kriecht es über den " +
+      "Talboden.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const runs = (all, told) =>
         list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
@@ -142,11 +141,10 @@ export const words = {
       overSeeds: "über Seeds",
     },
     ahead: ({ updates }) =>
-      "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: darunter, über die Updates der letzten Epoche gemittelt, " +
-      "und eine Epoche lang dort. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der " +
-      "Median mit dem Intervall, das den wahren mit 95 % enthält; ein Lauf, der nicht ankommt, zählt als später als alle " +
-      "anderen. Das Verfahren von Nesterov ist an dem Punkt gemessen und gezeichnet, auf den es vorausschaut, wie PyTorch " +
-      `ihn behält${updates ? `; an dem Punkt gemessen, von dem aus es vorausschaut: ${updates}` : ""}.`,
+      "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: über die Updates der letzten Epoche gemittelt " +
+      "darunter, eine Epoche lang. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der Median mit seinem " +
+      "95-%-Intervall; ein Lauf, der nicht ankommt, zählt als später als alle anderen. Das Verfahren von Nesterov ist " +
+      `gemessen, wohin es vorausschaut, wie in PyTorch${updates ? `; von wo es vorausschaut: ${updates}` : ""}.`,
     reachedOf: ({ reached, seeds }) => `${reached} von ${seeds} Seeds`,
     notYet: "noch nicht",
     above: "wieder darüber",
@@ -210,12 +208,6 @@ export const words = {
         if (lost.length > 0) {
           return `Divergiert: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. Zu vergleichen gibt es da nichts.`;
         }
-        const often = { smaller: "seltener", larger: "öfter", equal: "gleich oft" };
-        const wide = {
-          smaller: "kleinere Ausschläge",
-          larger: "größere Ausschläge",
-          equal: "gleich große Ausschläge",
-        };
         const isRarer = turns === "smaller";
         const conclusion = {
           smaller: isRarer
@@ -226,9 +218,8 @@ export const words = {
             : "Momentum ist hier nicht glatter.",
         }[width];
         return (
-          `In diesem Lauf wendet {sgd|SGD} quer zum Tal in ${sgd} seiner Updates, {momentum|Momentum} in ${momentum}: ` +
-          `${often[turns] ?? "etwa gleich oft"}. Ihr mittlerer Abstand vom Talboden ist bisher {sgd|${sgdAcross}} und ` +
-          `{momentum|${momentumAcross}}: ${wide[width] ?? "etwa gleich große Ausschläge"}. ` +
+          `In diesem Lauf wendet {sgd|SGD} quer zum Tal in ${sgd} seiner Updates, {momentum|Momentum} in ${momentum}. ` +
+          `Ihr mittlerer Abstand vom Talboden bisher: {sgd|${sgdAcross}} und {momentum|${momentumAcross}}. ` +
           (conclusion ??
             (isRarer
               ? "Momentum schwingt seltener und etwa gleich weit."
@@ -261,8 +252,7 @@ export const words = {
           unclear: " Hier nimmt Momentum das Rauschen also nicht weg.",
         }[both];
         return (
-          "Der Gradient jedes Batches ist so verrauscht wie zuvor. Verglichen ist, was das Rauschen nach " +
-          `${updates} Updates vom Mehrverlust übrig lässt, bei gleichem η/(1 − β), mit β = ${momentum} für ` +
+          `Verglichen ist der Mehrverlust am Ende von ${updates} Updates, bei gleichem η/(1 − β), mit β = ${momentum} für ` +
           `{momentum|Momentum} und 0 für {sgd|SGD}. Bei einem Viertel der Lernrate von SGD: ${told(slower)}. Bei der ` +
           `ganzen: ${told(tuned)}.${conclusion ?? ""}`
         );
@@ -279,7 +269,7 @@ export const words = {
             : `${of}: zu wenig, um zu sagen, wer die wenigsten Updates braucht.`;
         }
         if (answer === "none") {
-          return "Keines der sechs Verfahren kommt bei mehr als der Hälfte der Seeds ans Ziel; wie oft, steht in der Tabelle.";
+          return "Keines der sechs Verfahren kommt bei mehr als der Hälfte der Seeds ans Ziel.";
         }
         const name = (one) => `{${one.name}|${names[one.name]}}`;
         const all = list(best.map((one) => `${name(one)} mit ${one.updates}`));
@@ -288,11 +278,9 @@ export const words = {
             ? `kommt bei ${reached > 0 ? `nur ${reached}` : "keinem"} von ${of} an`
             : `braucht ${updates}`;
         const compared = {
-          smaller:
-            "weniger als das erste von ihnen, durch nichts als die Wahl der Einheiten von x.",
-          unclear:
-            "nicht klar anders als das erste von ihnen, durch nichts als die Wahl der Einheiten von x.",
-          larger: "mehr als das erste von ihnen.",
+          smaller: "weniger als das erste, durch nichts als die Einheiten von x.",
+          unclear: "nicht klar anders als das erste, durch nichts als die Einheiten von x.",
+          larger: "mehr als das erste.",
         }[finding];
         return (
           `Die wenigsten Updates der sechs, Mediane über ${of}: ${all}` +
@@ -306,8 +294,8 @@ export const words = {
 
   diverged: {
     text: ({ names: lost, others }) =>
-      `Divergiert: ${list(lost)}. Der Verlust stieg auf mehr als das Hundertfache des Verlusts am Start; dort ` +
-      `${lost.length === 1 ? "endete der Lauf" : "endeten die Läufe"}.${others > 0 ? " Die anderen machen weiter." : ""}`,
+      `Divergiert: ${list(lost)}. Ein Lauf endet, wo sein Verlust das Hundertfache von dem am Start übersteigt.` +
+      `${others > 0 ? " Die anderen machen weiter." : ""}`,
     tuned: "Die üblichen Lernraten nehmen",
     smaller: "Ein Viertel aller Lernraten",
     start: "Zurück zum Start",

@@ -36,7 +36,7 @@ export const words = {
     },
     targetPart: {
       label: "Target",
-      help: "There, when the excess loss, averaged over the last epoch of updates, is below this part of the loss at the start and stays there for an epoch.",
+      help: "A run is there when its excess loss, averaged over the last epoch of updates, is below this part of the loss at the start and stays so for an epoch.",
     },
     seeds: { label: "Seeds", help: "How many sets of data to run all seven on." },
     ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
@@ -44,25 +44,24 @@ export const words = {
 
   caption: {
     claim:
-      "Same data, same start, same batches: only what is done with the batch’s gradient differs. " +
+      "Same data, start and batches: only what is done with the gradient differs. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, dashed}, {adagrad|■ Adagrad, dotted}, " +
       "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, dashed}. " +
-      "The claim to be tested: momentum smooths the path and averages the noise away, and a learning rate of its own for " +
-      "each parameter helps where the valley is narrow.",
+      "Tested here: momentum smooths the path and averages the noise away; a learning rate for each parameter helps in a " +
+      "narrow valley.",
     source: ({ samples, batchSize }) =>
-      `${samples} samples, x from 0 to 10 and not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE, ` +
-      "w = b = 0 at the start. The loss is a long valley: ellipses join places of equal loss, the dotted one is the " +
-      "target, + is the lowest place.",
+      `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE, ` +
+      "start at w = b = 0. Ellipses join places of equal loss; the dotted one is the target, + the lowest place.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
-        ? "Each learning rate was tuned on this valley to need few updates; "
+        ? "Each learning rate was tuned on this valley; "
         : `The usual learning rates were tuned for ${samples} samples with noise ${noise} and k = ${batchSize}, ` +
           "not for what is set here; ") +
-      "the other settings (μ, α, β, ε) are PyTorch’s usual ones and were not tuned, which may decide who is first.",
+      "the other settings (μ, α, β, ε) are PyTorch’s, untuned, which may decide who is first.",
   },
 
   question: {
-    ask: "Your guess first: who is at the target after the fewest updates?",
+    ask: "Your guess: who is at the target after the fewest updates?",
     options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     answer: ({ guess, names: first, updates }) =>
       `In this run ${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ` +
@@ -76,9 +75,8 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `The valley is ${condition} times as curved across as along. With λmax for the curvature across, a rate above ` +
-      `2/λmax = ${limit} makes plain SGD climb the walls even with the gradient of all data; with smaller ones it ` +
-      "creeps along the floor.",
+      `The valley is ${condition} times as curved across (λmax) as along. A rate above 2/λmax = ${limit} makes plain SGD ` +
+      "climb the walls even with the gradient of all data; with smaller ones it creeps along the floor.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const runs = (all, told) =>
         list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
@@ -141,11 +139,10 @@ export const words = {
       overSeeds: "over seeds",
     },
     ahead: ({ updates }) =>
-      "Excess loss: loss above the lowest possible. At the target: below it, averaged over the last epoch of updates, and " +
-      "staying there for an epoch. Turns: how often, per update, a step changes its side across the valley. Over seeds: " +
-      "the median, with the interval that holds the true one with 95 %; a run that does not arrive counts as later than " +
-      "all others. Nesterov’s method is measured and drawn at the point that it looks ahead to, as PyTorch keeps it" +
-      `${updates ? `; measured at the point it looks ahead from: ${updates}` : ""}.`,
+      "Excess loss: loss above the lowest possible. At the target: below it, averaged over the last epoch of updates, for an " +
+      "epoch. Turns: how often, per update, a step changes its side across the valley. Over seeds: the median with its 95 % " +
+      "interval; a run that does not arrive counts as later than all others. Nesterov’s method is measured where it " +
+      `looks ahead to, as in PyTorch${updates ? `; where it looks ahead from: ${updates}` : ""}.`,
     reachedOf: ({ reached, seeds }) => `${reached} of ${seeds} seeds`,
     notYet: "not yet",
     above: "above again",
@@ -206,8 +203,6 @@ export const words = {
         if (lost.length > 0) {
           return `Diverged: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. There are no swings to compare.`;
         }
-        const often = { smaller: "less often", larger: "more often", equal: "as often" };
-        const wide = { smaller: "narrower swings", larger: "wider swings", equal: "equal swings" };
         const isRarer = turns === "smaller";
         const conclusion = {
           smaller: isRarer
@@ -218,9 +213,8 @@ export const words = {
             : "Momentum is not smoother here.",
         }[width];
         return (
-          `In this run {sgd|SGD} turns across the valley in ${sgd} of its updates, {momentum|Momentum} in ${momentum}: ` +
-          `${often[turns] ?? "about as often"}. Their mean distance from the floor so far is {sgd|${sgdAcross}} and ` +
-          `{momentum|${momentumAcross}}: ${wide[width] ?? "swings about as wide"}. ` +
+          `In this run {sgd|SGD} turns across the valley in ${sgd} of its updates, {momentum|Momentum} in ${momentum}. ` +
+          `Their mean distance from the floor so far: {sgd|${sgdAcross}} and {momentum|${momentumAcross}}. ` +
           (conclusion ??
             (isRarer
               ? "Momentum’s swings are rarer, and about as wide."
@@ -252,8 +246,8 @@ export const words = {
           unclear: " So here momentum does not take the noise away.",
         }[both];
         return (
-          "Each batch’s gradient is as noisy as before. What noise leaves of the excess loss is compared at the end of " +
-          `${updates} updates, at equal η/(1 − β), with β = ${momentum} for {momentum|Momentum} and 0 for {sgd|SGD}. ` +
+          `Compared is the excess loss at the end of ${updates} updates, at equal η/(1 − β), with β = ${momentum} for ` +
+          "{momentum|Momentum} and 0 for {sgd|SGD}. " +
           `At a quarter of SGD’s rate: ${told(slower)}. At SGD’s whole rate: ${told(tuned)}.${conclusion ?? ""}`
         );
       },
@@ -269,7 +263,7 @@ export const words = {
             : `${of}: too few to say who needs fewest updates.`;
         }
         if (answer === "none") {
-          return "None of the six gets to the target with more than half of the seeds; the table has the counts.";
+          return "None of the six gets to the target with more than half of the seeds.";
         }
         const name = (one) => `{${one.name}|${names[one.name]}}`;
         const all = list(best.map((one) => `${name(one)} with ${one.updates}`));
@@ -278,10 +272,9 @@ export const words = {
             ? `gets there with ${reached > 0 ? `only ${reached}` : "none"} of ${of}`
             : `needs ${updates}`;
         const compared = {
-          smaller: "fewer than the first of them, by nothing but choosing the units of x.",
-          unclear:
-            "not clearly other than the first of them, by nothing but choosing the units of x.",
-          larger: "more than the first of them.",
+          smaller: "fewer than the first, by nothing but the units of x.",
+          unclear: "not clearly other than the first, by nothing but the units of x.",
+          larger: "more than the first.",
         }[finding];
         return (
           `Fewest updates of the six, medians of ${of}: ${all}` +
@@ -295,8 +288,8 @@ export const words = {
 
   diverged: {
     text: ({ names: lost, others }) =>
-      `Diverged: ${list(lost)}. The loss rose above a hundred times that of the start; there the ` +
-      `${lost.length === 1 ? "run was" : "runs were"} ended.${others > 0 ? " The others go on." : ""}`,
+      `Diverged: ${list(lost)}. A run ends where its loss exceeds a hundred times that of the start.` +
+      `${others > 0 ? " The others go on." : ""}`,
     tuned: "Use the usual rates",
     smaller: "A quarter of all rates",
     start: "Back to the start",

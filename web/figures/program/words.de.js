@@ -18,13 +18,12 @@ export const words = {
 
   caption: {
     claim:
-      "Neunzehn Zeilen Code ziehen die Daten, mischen sie und lernen Batch für Batch. Die {now|▶ markierte Zeile} ist " +
-      "gerade gelaufen; neben jeder Zeile steht, was sie zugewiesen hat: der {batch|Batch}, die " +
-      "{prediction|Vorhersagen} und der {average|gemittelte Gradient mit dem Schritt, den er macht}. {old|Was grau " +
-      "und schräg ist}, ist älter: aus der Runde davor oder inzwischen überschrieben.",
+      "Neunzehn Zeilen ziehen die Daten, mischen sie und lernen Batch für Batch. Die {now|▶ markierte Zeile} ist gerade " +
+      "gelaufen; neben jeder Zeile steht, was sie zugewiesen hat: der {batch|Batch}, die {prediction|Vorhersagen}, der " +
+      "{average|gemittelte Gradient und sein Schritt}. {old|Grau und schräg}: älter, aus der Runde davor oder inzwischen überschrieben.",
     source:
-      "Es ist das Programm des Beitrags; nur die Zahlen, die hier eingestellt sind, ändern sich darin. Die Arbeit " +
-      "macht der Trainer, und jede seiner Zahlen ist die, die Python und NumPy bekommen, bis aufs letzte Bit.",
+      "Es ist das Programm des Beitrags; nur die Zahlen, die hier eingestellt sind, ändern sich darin. Die " +
+      "Zahlen des Trainers sind die von Python und NumPy, bis aufs letzte Bit.",
   },
 
   question: {
@@ -48,7 +47,7 @@ export const words = {
   /** Nach der Nummer der Zeile, die gerade gelaufen ist; 0 ist der Start. */
   sentence: {
     0: () =>
-      "Noch ist nichts gelaufen. „Schritt“ führt eine Zeile aus; „Abspielen“ geht bis ans Ende des Programms.",
+      "Noch ist nichts gelaufen. „Schritt“ führt eine Zeile aus; „Abspielen“ geht bis ans Ende.",
     1: () => "NumPy ist da; das Programm nennt es np.",
     3: ({ seed }) =>
       `Die Zufallszahlen beginnen bei Seed ${seed}: Jeder Lauf wird dieselben ziehen.`,
@@ -108,15 +107,14 @@ export const words = {
   post: {
     title: "Warum sich beide unterscheiden",
     same:
-      "Die Zeilen im Beitrag können nicht die dieses Programms sein. Mit Seed 42 gibt es, in NumPy wie hier, aus, " +
-      "was unter „Ausgabe hier“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Wir haben alle " +
-      "113\u202f400 Möglichkeiten durchprobiert, zehn Datenpunkte auf fünf Batches von zwei zu verteilen, und nach Epoche 1 " +
-      "liegt w immer zwischen 0,916 und 1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen, wie " +
-      "die Tabelle zeigt. Sie können aus einer anderen Fassung des Programms stammen. Was sie zeigen sollen, gilt " +
-      "trotzdem, nur langsamer: w geht auf 2 zu.",
+      "Die Zeilen im Beitrag können nicht die dieses Programms sein: Mit Seed 42 gibt es, in NumPy wie hier, aus, was " +
+      "unter „Ausgabe hier“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Bei allen 113\u202f400 " +
+      "Möglichkeiten, zehn Datenpunkte auf fünf Batches von zwei zu verteilen, liegt w nach Epoche 1 zwischen 0,916 und " +
+      "1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen (siehe Tabelle). Was sie zeigen sollen, " +
+      "gilt trotzdem, nur langsamer: w geht auf 2 zu.",
     other:
       "Die Zeilen des Beitrags gehören zu seinen eigenen Zahlen: 10 Datenpunkte, Batches von 2, Lernrate 0,1, Seed 42, " +
-      "3 Epochen. Mit diesen lassen sie sich Zeile für Zeile vergleichen.",
+      "3 Epochen. Mit diesen lassen sie sich vergleichen.",
     set: "Die Zahlen des Beitrags einstellen",
     table: "w und b des Beitrags, auf diesen Daten erprobt",
     columns: {
@@ -130,11 +128,11 @@ export const words = {
 
   trouble: {
     growing: ({ rate, loss, startLoss }) =>
-      `Der Lauf divergiert: Lernrate ${rate} ist so groß, dass die Schritte über den tiefsten Ort hinausgehen und ` +
-      `weiter entfernt landen. Der Verlust ist ${loss}; bei w = b = 0 war er ${startLoss}.`,
+      `Der Lauf divergiert: Mit Lernrate ${rate} gehen die Schritte über den tiefsten Ort hinaus und landen weiter ` +
+      `entfernt. Der Verlust ist ${loss}; bei w = b = 0 war er ${startLoss}.`,
     diverged: ({ rate }) =>
       `Der Lauf ist divergiert: Mit Lernrate ${rate} sind die Zahlen zu groß geworden, um sie darzustellen. ` +
-      `Python macht trotzdem weiter, mit inf und nan, und dies hier auch.`,
+      "Python macht mit inf und nan weiter, und dies hier auch.",
     wayBack: "Mit einer kleineren Lernrate neu beginnen.",
     start: "Zurück zum Start",
     smaller: ({ rate }) => `Lernrate ${rate} nehmen`,

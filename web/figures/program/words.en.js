@@ -15,17 +15,16 @@ export const words = {
 
   caption: {
     claim:
-      "Nineteen lines of code draw the data, shuffle them, and learn batch by batch. The {now|▶ marked line} has " +
-      "just run; beside each line stands what it has assigned: the {batch|batch}, the " +
-      "{prediction|predictions}, and the {average|average gradient with the step it makes}. {old|What " +
-      "is grey and slanted} is older: from the round before, or overwritten since.",
+      "Nineteen lines draw the data, shuffle them and learn batch by batch. The {now|▶ marked line} has just run; " +
+      "beside each line stands what it assigned: the {batch|batch}, the {prediction|predictions}, the " +
+      "{average|average gradient and its step}. {old|Grey and slanted}: older, from the round before, or overwritten since.",
     source:
-      "It is the post’s program; only the numbers that are set here change in it. The trainer does the work, and " +
-      "each of its numbers is the one that Python and NumPy get, to the last bit.",
+      "It is the post’s program; only the numbers that are set here change in it. The trainer’s numbers are those of " +
+      "Python and NumPy, to the last bit.",
   },
 
   question: {
-    ask: "Your guess first: w starts at 0, and the data are made with 2. Where will w be after epoch 1?",
+    ask: "Your guess: w starts at 0, and the data are made with 2. Where will w be after epoch 1?",
     options: ranges,
     answer: ({ w, range, guess }) =>
       w === null
@@ -44,7 +43,7 @@ export const words = {
 
   /** By the number of the line that has just run; 0 is the start. */
   sentence: {
-    0: () => "Nothing has run yet. Step executes one line; Play goes on to the end of the program.",
+    0: () => "Nothing has run yet. Step executes one line; Play goes on to the end.",
     1: () => "NumPy is there; the program calls it np.",
     3: ({ seed }) => `The random numbers begin at seed ${seed}: every run will draw the same ones.`,
     4: ({ n }) =>
@@ -103,14 +102,13 @@ export const words = {
   post: {
     title: "Why the two differ",
     same:
-      "The lines in the post cannot be this program’s. With seed 42 it prints, in NumPy as well as here, " +
-      "what you see under “Printed here” once it has run. No luck with the shuffling helps: we tried all " +
-      "113\u202f400 ways to deal ten samples into five batches of two, and after epoch 1 w always lies between " +
-      "0.916 and 1.100. Nor do the post’s numbers fit each other, as the table shows. They may come from " +
-      "another version of the program. Their point still holds, only more slowly: w moves toward 2.",
+      "The lines in the post cannot be this program’s: with seed 42 it prints, in NumPy as here, what stands under " +
+      "“Printed here” once it has run. No luck with the shuffling helps: all 113\u202f400 ways to deal ten samples into five " +
+      "batches of two leave w after epoch 1 between 0.916 and 1.100. Nor do the post’s numbers fit each " +
+      "other (see the table). Their point still holds, only more slowly: w moves toward 2.",
     other:
       "The post’s lines go with its own numbers: 10 samples, batches of 2, learning rate 0.1, seed 42, " +
-      "3 epochs. Set those to compare line by line.",
+      "3 epochs. Set those to compare.",
     set: "Set the post’s numbers",
     table: "The post’s w and b, tried on these data",
     columns: {
@@ -124,11 +122,11 @@ export const words = {
 
   trouble: {
     growing: ({ rate, loss, startLoss }) =>
-      `The run is diverging: learning rate ${rate} is so large that its steps go past the lowest loss and ` +
-      `land farther away. The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
+      `The run is diverging: with learning rate ${rate} the steps go past the lowest loss and land farther away. ` +
+      ` The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
     diverged: ({ rate }) =>
-      `The run has diverged: with learning rate ${rate} the numbers have become too large to hold. ` +
-      `Python goes on all the same, with inf and nan, and so does this.`,
+      `The run has diverged: with learning rate ${rate} the numbers became too large to hold. ` +
+      "Python goes on with inf and nan, and so does this.",
     wayBack: "Start again with a smaller rate.",
     start: "Back to the start",
     smaller: ({ rate }) => `Use learning rate ${rate}`,
