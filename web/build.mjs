@@ -21,7 +21,7 @@ const folder = resolve(process.argv[2] ?? join(project, "dist"));
 process.chdir(project);
 await mkdir(folder, { recursive: true });
 
-const engine = await bundle("web/engine/engine.js");
+const engine = await bundle("web/engine/engine.js", "deflated");
 await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
 const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
 const template = await readFile("web/engine/engine.d.ts", "utf8");
@@ -32,7 +32,7 @@ await writeSchema(schema);
 
 await makeStills();
 await writeTranslations();
-const { notices, module } = await bundle("web/article/minibatch.js");
+const { notices, module } = await bundle("web/article/minibatch.js", "hexadecimal");
 await write("minibatch.js", `${notices}\n${classicScript(module)}\n`);
 
 const [first, ...others] = inPieces(module, PIECE_LENGTH);

@@ -41,7 +41,7 @@ struct Gaussian {
     Samples<double> train{standardNormals(n, d, random), Vector(n)};
     for (Index j = 1; j < d && condition != 1; ++j) {
       const double place = static_cast<double>(j) / static_cast<double>(d - 1);
-      train.x.col(j) *= std::pow(condition, -place / 2);
+      train.x.col(j) *= std::exp(-place / 2 * std::log(condition));
     }
     train.y = train.x * direction + standardNormals(n, 1, random) * noise;
     return {kName, std::move(train), {}};

@@ -71,9 +71,9 @@ void TrackedRun::measureAt(Index checkpoint) {
 
 std::vector<double> geometricCheckpoints(Index count, Index last) {
   std::vector<double> checkpoints(static_cast<std::size_t>(count));
+  const double step = std::log(static_cast<double>(last)) / static_cast<double>(count);
   for (std::size_t i = 0; i < checkpoints.size(); ++i) {
-    checkpoints[i] = std::round(std::pow(static_cast<double>(last),
-                                         static_cast<double>(i + 1) / static_cast<double>(count)));
+    checkpoints[i] = std::round(std::exp(static_cast<double>(i + 1) * step));
   }
   return checkpoints;
 }

@@ -11,7 +11,8 @@ namespace minibatch {
 std::vector<double> geomspace(double low, double high, int count) {
   std::vector<double> values;
   values.reserve(static_cast<std::size_t>(count));
-  for (int i = 0; i < count; ++i) values.push_back(low * std::pow(high / low, i / (count - 1.0)));
+  const double step = std::log(high / low) / (count - 1);
+  for (int i = 0; i < count; ++i) values.push_back(low * std::exp(i * step));
   return values;
 }
 

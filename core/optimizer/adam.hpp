@@ -45,8 +45,8 @@ struct Adam {
     moveAverage(betas[0], gradient.array(), state.mean);
     moveAverage(betas[1], gradient.array().square(), state.squares);
     state.steps += 1;
-    const auto scale = static_cast<Scalar>(rate / (1 - std::pow(betas[0], state.steps)));
-    const auto root = static_cast<Scalar>(std::sqrt(1 - std::pow(betas[1], state.steps)));
+    const auto scale = static_cast<Scalar>(rate / (1 - powerOf(betas[0], state.steps)));
+    const auto root = static_cast<Scalar>(std::sqrt(1 - powerOf(betas[1], state.steps)));
     p.array() -= scale * state.mean.array() /
                  (state.squares.array().sqrt() / root + static_cast<Scalar>(eps));
   }

@@ -182,7 +182,7 @@ test("without 'wasm-unsafe-eval' the figure says what to allow, and what it show
     await page.getByText("The trainer could not start.").waitFor();
     await page.getByText("The content security policy of this page forbids WebAssembly.").waitFor();
     await page.getByText("'wasm-unsafe-eval'").first().waitFor();
-    await page.getByText("w goes from 0.000 to 0.169 and b from 0.000 to −0.070").waitFor();
+    await page.getByText("w goes from 0.000 to 0.169 and b goes from 0.000 to −0.070").waitFor();
   } finally {
     await stop();
   }

@@ -15,6 +15,8 @@ for (const name of figureNames) {
       const all = root.querySelectorAll("button, input, select, summary, textarea, [tabindex='0']");
       const groups = new Set();
       return Array.from(all).filter((control) => {
+        // What would answer the question is hidden at first, with its place kept.
+        if (getComputedStyle(control).visibility === "hidden") return false;
         // Of radio buttons, Tab stops at one in each group; arrow keys lead to the others.
         if (control.type !== "radio") return true;
         if (groups.has(control.name)) return false;

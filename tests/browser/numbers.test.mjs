@@ -19,7 +19,7 @@ test("the worked example's numbers appear, each at its beat", async () => {
   assert.match(shown[4], /∂b = 2\.40 and −1\.00/);
   assert.doesNotMatch(shown[4], /−1\.690/);
   assert.match(shown[5], /∂w = −1\.690, ∂b = 0\.700/);
-  assert.match(shown[6], /w goes from 0\.000 to 0\.169 and b from 0\.000 to −0\.070/);
+  assert.match(shown[6], /w goes from 0\.000 to 0\.169 and b goes from 0\.000 to −0\.070/);
   for (const digits of ["−2.88", "−0.50", "−1.690", "0.700", "0.169", "−0.070"]) {
     assert.ok(shown[6].includes(digits), `${digits} is on screen after the update`);
   }

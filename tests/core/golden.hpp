@@ -43,7 +43,7 @@ class GoldenLine {
 };
 
 inline std::vector<GoldenLine> readGolden(const std::string& name) {
-  std::ifstream file(std::string(GOLDEN_DIR) + "/" + name);
+  std::ifstream file(GOLDEN_DIR "/" + name);
   REQUIRE(file.is_open());
   std::vector<GoldenLine> lines;
   for (std::string text; std::getline(file, text);) lines.emplace_back(text);

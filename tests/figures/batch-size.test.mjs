@@ -12,6 +12,9 @@ after(() => {
   for (const trainer of trainers) trainer.delete();
 });
 
+/** The text in one line, with plain spaces. */
+const textOf = (figure) => figure.text().replace(/\s+/g, " ");
+
 const usual = { samples: 10, batchSize: 2, learningRate: 0.1, seed: 42, noise: 0.1, target: 0.01 };
 
 test("where the contestants are is where the trainer alone is", async () => {
@@ -84,15 +87,28 @@ test("a place tells of the target what had come by then, however it was reached"
   await figure.set({ seen: 40 });
   assert.equal(figure.results.contestants[0].firstBelow, 35);
   assert.equal(figure.results.contestants[0].target, null, "not yet for an epoch");
-  assert.match(figure.text(), /k = 1 is below 0\.01, but not yet for an epoch/);
+  assert.match(textOf(figure), /k = 1 is below 0\.01, but not yet for an epoch/);
   await figure.set({ seen: 45 });
   assert.equal(figure.results.contestants[0].target.updates, 35);
+});
+
+test("one update is told as one", async () => {
+  const figure = await openFigure("batch-size", { seen: 10 });
+  assert.match(
+    textOf(figure),
+    /After 10 samples: 10 updates with k = 1, 5 with k = 2 and 1 with k = 10\./,
+  );
+  await figure.set({ seen: 1 });
+  assert.match(
+    textOf(figure),
+    /After 1 sample: 1 update with k = 1, 0 with k = 2 and 0 with k = 10\./,
+  );
 });
 
 test("about the same is an answer, and the right one for the default run", async () => {
   const figure = await openFigure("batch-size", { seen: 360 });
   figure.guess({ updates: "same", samples: "whole" });
-  const text = figure.text();
+  const text = textOf(figure);
   assert.match(
     text,
     /all need about the same: 35, 35 and 36 updates\. You said about the same: right/,
@@ -119,7 +135,7 @@ for (const [given, sizes] of /** @type {[object, number[]][]} */ ([
     );
     const { batchSize } = figure.settings;
     assert.equal(w, contestants.find((one) => one.batchSize === batchSize).w);
-    const text = figure.text();
+    const text = textOf(figure);
     assert.doesNotMatch(text, /the chosen k/);
     assert.match(text, new RegExp(`k = 1 needed .* k = n = ${sizes[1]} needed`));
     assert.equal(text.split("k = 1 about the same").length, 1);
@@ -132,7 +148,7 @@ test("a target that no run can reach is recognised, and a reachable one offered"
     const figure = await openFigure("batch-size", { ...given, seen: 20_000 });
     const { lowest, targetLoss } = figure.results;
     assert.ok(lowest.loss > targetLoss);
-    const text = figure.text();
+    const text = textOf(figure);
     const told = text.match(
       /No run can get below ([\d.]+) on these data: the lowest possible loss is ([\d.]+)\./,
     );
@@ -148,7 +164,7 @@ test("a target that no run can reach is recognised, and a reachable one offered"
   }
   const started = await openFigure("batch-size", { target: 1000 });
   assert.match(
-    started.text(),
+    textOf(started),
     /There is nothing to reach: the loss at the start, 2\.5329, is below/,
   );
 });
@@ -156,13 +172,13 @@ test("a target that no run can reach is recognised, and a reachable one offered"
 test("where runs diverge, they are not compared as if they had arrived", async () => {
   const all = await openFigure("batch-size", { learningRate: 3, seen: 400 });
   all.guess({ updates: "small" });
-  assert.match(all.text(), /None: all of them diverge\. You said k = 1: not this time/);
-  assert.match(all.text(), /Both runs diverge/);
+  assert.match(textOf(all), /None: all of them diverge\. You said k = 1: not this time/);
+  assert.match(textOf(all), /Both runs diverge/);
   const some = await openFigure("batch-size", { learningRate: 0.8, samples: 30, seen: 6000 });
   const { contestants } = some.results;
   assert.ok(!contestants[1].target && contestants[2].target, JSON.stringify(contestants));
   assert.match(
-    some.text(),
+    textOf(some),
     /k = 2 diverges and never gets there, k = n = 30 needed .*So that does not hold here/,
   );
   for (const figure of [all, some]) {

@@ -9,6 +9,9 @@ const engine = await loadEngine();
 afterEach(closeFigures);
 const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"];
 
+/** The text in one line, with plain spaces. */
+const textOf = (figure) => figure.text().replace(/\s+/g, " ");
+
 test("the four runs are the trainer's own, on the same data from the same seed", async () => {
   const figure = await openFigure("shuffle", { preset: "line", seed: 7, update: 70 });
   const { epoch, batch, update, orders } = figure.results;
@@ -106,7 +109,7 @@ test("what a swing does is said by how it goes on", async () => {
   const text = async (given) => {
     const figure = await openFigure("shuffle", given);
     await figure.set({ update: 7680 });
-    return figure.text();
+    return textOf(figure);
   };
   const usual = await text({});
   assert.match(
@@ -137,37 +140,37 @@ test("the question is answered when it is clear how the swing goes on, or the ru
   assert.doesNotMatch(figure.text(), /You said/);
   await figure.set({ update: 30 * 64 });
   assert.match(
-    figure.text(),
+    textOf(figure),
     /0\.222 in epoch 2 and of 0\.131 in epoch 30: it gets smaller and smaller\. You said .*: right/,
   );
 });
 
 test("with k = n there is no order: nothing is asked, and nothing said of a swing", async () => {
   const figure = await openFigure("shuffle", { batchSize: 512, totalEpochs: 6, update: 6 });
-  const text = figure.text();
+  const text = textOf(figure);
   assert.doesNotMatch(
     text,
     /Your guess|swing of b in|it swung|come to rest|Go to the end|Is one shuffle/,
   );
   assert.match(text, /Each epoch is one update, made from all samples/);
   await figure.set({ update: 0 });
-  assert.match(figure.text(), /samples: one batch of all 512/);
+  assert.match(textOf(figure), /samples: one batch of all 512/);
 });
 
 test("the words follow the parameter that is shown", async () => {
   const figure = await openFigure("shuffle", { parameter: "w", update: 384 });
   const { orders } = figure.results;
-  const text = figure.text();
+  const text = textOf(figure);
   const [early, late] = [1, 5].map((epoch) => orders.sequential.weightSwings[epoch].toFixed(3));
   assert.ok(
     text.includes(`w₁ swings by ${early} within epoch 2 and by ${late} within epoch 6`),
     text,
   );
-  assert.doesNotMatch(text, /∂b|swing of b in/);
+  assert.doesNotMatch(text, /∂b (?:is|of|[<>])|swing of b in/);
   const gradient = orders.sequential.gradients.at(-1)[0];
   assert.ok(text.includes(`its ∂w₁ is ${gradient.toFixed(3).replace("-", "−")}`), text);
   await figure.set({ preset: "line", update: 64 });
-  assert.match(figure.text(), /its ∂w is/);
+  assert.match(textOf(figure), /its ∂w is/);
 });
 
 test("a sentence of an update is short, and epoch 1 explains its twins", async () => {
@@ -182,18 +185,18 @@ test("a sentence of an update is short, and epoch 1 explains its twins", async (
 test("whether one shuffle is enough is answered by yes or no, when all seeds are in", async () => {
   const figure = await openFigure("shuffle", { seeds: 5 });
   await figure.measure("seeds");
-  assert.match(figure.text(), /Over 5 seeds: too few to say/);
+  assert.match(textOf(figure), /Over 5 seeds: too few to say/);
   await figure.set({ seeds: 20 });
-  assert.match(figure.text(), /So far 5 of 20 seeds are in: too few to say/);
+  assert.match(textOf(figure), /So far 5 of 20 seeds are in: too few to say/);
   await figure.measure("seeds");
-  const text = figure.text();
+  const text = textOf(figure);
   assert.match(
     text,
     /Over 20 seeds, .* Yes, nearly: between one shuffle and shuffling every epoch there is no clear difference/,
   );
   assert.match(
     text,
-    /Never shuffled ends higher than shuffled once, 5\d times as high in the median of the seeds/,
+    /Never shuffled ends higher than shuffled once, 5\d times as high in the median\./,
   );
   assert.match(text, /shuffling every epoch is better: its excess loss is 19 times lower/);
   const [{ excessLoss }] = figure.results.seeds;
@@ -212,14 +215,14 @@ test("runs that diverge over seeds count, and are called so", async () => {
     const { seeds } = figure.results;
     assert.ok(seeds.every(({ excessLoss }) => excessLoss.at(-1).count === 6));
     if (learningRate === 1000)
-      assert.match(figure.text(), /most runs diverge even when shuffled once/);
+      assert.match(textOf(figure), /most runs diverge even when shuffled once/);
   }
 });
 
 test("rounding is no difference", async () => {
   const figure = await openFigure("shuffle", { preset: "line", noise: 0, seeds: 6, update: 1920 });
   await figure.measure("seeds");
-  const text = figure.text();
+  const text = textOf(figure);
   assert.match(text, /which leaves b where it is\. All four have the same excess loss, 0\./);
   assert.match(
     text,

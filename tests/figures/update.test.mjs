@@ -37,7 +37,7 @@ test("seed 42 gives what the program gives in NumPy", async () => {
 
 const tells = async (given, place) => {
   const figure = await openFigure("update", { ...given, ...place });
-  return figure.text();
+  return figure.text().replace(/\s+/g, " ");
 };
 
 test("a sample says how its loss changes, and w and b go the other way", async () => {
@@ -88,7 +88,7 @@ test("k = n and k = 1 have their own sentences", async () => {
   assert.match(await tells(drawn, { update: 1, beat: 5 }), /would have said/);
   assert.match(
     await tells(drawn, { update: 1, beat: 1 }),
-    /B = \( \d/,
+    /B=\(\d/,
     "no set, where one may come twice",
   );
   assert.match(await tells({ batchSize: 10 }, { update: 0 }), /look at all 10 samples/);
@@ -123,6 +123,19 @@ test("a run that diverges shows no number that is none", async () => {
     assert.doesNotMatch(figure.text(language), /NaN|∞|undefined/);
     assert.doesNotMatch(figure.summary(language), /NaN|∞|undefined/);
   }
+});
+
+test("a run that is diverging is told by its loss, not by a cause that was not measured", async () => {
+  const figure = await openFigure("update", {
+    preset: "seed",
+    batchSize: 1,
+    learningRate: 3,
+    update: 10,
+    beat: 6,
+  });
+  assert.match(figure.summary(), /with learning rate 3 the loss has grown from 2\.5329 to \d/);
+  assert.match(figure.summary("de"), /Mit Lernrate 3 ist der Verlust von 2,5329 auf \d/);
+  assert.doesNotMatch(figure.summary(), /lowest point|other side/);
 });
 
 test("MSE doubles the gradient of half the MSE", async () => {

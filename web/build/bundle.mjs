@@ -1,6 +1,6 @@
 // Bundles an entry point and everything that it imports, the WebAssembly included, into one module.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { foundModules } from "./found.mjs";
@@ -16,7 +16,7 @@ const compressedModules = new Map();
 
 /**
  * Imports a .wasm file as its bytes, compressed: as text inside a script they hardly compress any more.
- * web/engine/wasm.js decompresses them.
+ * web/engine/embedded_wasm.js decompresses them.
  * @type {import("esbuild").Plugin}
  */
 const compressedWasm = {
@@ -27,6 +27,27 @@ const compressedWasm = {
       compressedModules.set(path, contents);
       return { contents: await contents, loader: "binary" };
     });
+  },
+};
+
+/**
+ * Embeds the WebAssembly as hexadecimal digits: imports web/engine/embedded_wasm_hex.js for embedded_wasm.js.
+ * @type {import("esbuild").Plugin}
+ */
+const hexadecimalWasm = {
+  name: "hexadecimal-wasm",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/embedded_wasm\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\.js$/, "_hex.js")),
+    }));
+    onResolve({ filter: /\.wasm\?hex$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?hex$/, "")),
+      namespace: "hexadecimal",
+    }));
+    onLoad({ filter: /./, namespace: "hexadecimal" }, async ({ path }) => ({
+      contents: await readFile(path, "hex"),
+      loader: "text",
+    }));
   },
 };
 
@@ -77,19 +98,22 @@ const sharedWithWorkers = {
 
 /**
  * @param {string} entry path of a module from the root of the project
+ * @param {"deflated" | "hexadecimal"} wasm how the WebAssembly is embedded: what is smaller by gzip, or by Brotli
  * @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script
  */
-export async function bundle(entry) {
+export async function bundle(entry, wasm) {
+  const isHexadecimal = wasm === "hexadecimal";
   // The WebAssembly comes first. In the midst of the code it would share blocks with it when the file is sent by
   // gzip, and a block has one Huffman code for all that is in it.
   const contents = `
-    import ${JSON.stringify(wasmPath)};
+    import ${JSON.stringify(isHexadecimal ? `${wasmPath}?hex` : wasmPath)};
     export * from ${JSON.stringify(join(root, entry))};
   `;
   const { text, inputs } = await bundleWithEsbuild({
     stdin: { contents, resolveDir: root },
     minify: true,
     format: "esm",
+    plugins: isHexadecimal ? [hexadecimalWasm, ...plugins] : plugins,
   });
   return { notices: await notices(inputs), module: await minifyModule(text) };
 }
@@ -116,6 +140,8 @@ export function importText(text) {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
 
+const plugins = [compressedWasm, minifiedStyles, sharedWithWorkers, foundModules];
+
 /**
  * @param {import("esbuild").BuildOptions} options
  * @returns {Promise<{text: string, inputs: string[]}>} the script, and the paths of the files that are in it
@@ -126,7 +152,7 @@ async function bundleWithEsbuild(options) {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    plugins: [compressedWasm, minifiedStyles, sharedWithWorkers, foundModules],
+    plugins,
     // Emscripten's loader computes the address of a .wasm file, which it does not use because the bytes are in the
     // bundle. A classic script has no import.meta, and bundlers of other projects would search for the file.
     define: { "import.meta.url": '"file:///"' },

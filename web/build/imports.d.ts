@@ -6,6 +6,12 @@ declare module "*.wasm" {
   export default bytes;
 }
 
+/** The bytes of the file in lower-case hexadecimal digits. */
+declare module "*.wasm?hex" {
+  const hex: string;
+  export default hex;
+}
+
 /** The minified text of the style sheet. */
 declare module "*.css" {
   const text: string;

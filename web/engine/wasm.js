@@ -1,5 +1,5 @@
-// The bytes of the WebAssembly module, and whether they can run here.
-import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
+// The WebAssembly module that is loaded, and whether it can run here.
+import { embeddedWasm } from "./embedded_wasm.js";
 import { EngineError } from "./engine_error.js";
 import { typeError } from "./errors.js";
 
@@ -31,7 +31,7 @@ export function checkWasm(bytes) {
  */
 export async function loadWasm(bytes) {
   checkSupport();
-  if (!bytes) return inflate(compressedWasm);
+  if (!bytes) return embeddedWasm();
   if (WebAssembly.validate(bytes)) return bytes;
   throw new EngineError(
     "invalid-wasm",
@@ -56,16 +56,4 @@ function checkSupport() {
   if (!WebAssembly.validate(SIMD_MODULE)) {
     throw new EngineError("no-simd", "WebAssembly has no SIMD instructions here.");
   }
-}
-
-/**
- * @param {Uint8Array<ArrayBuffer>} compressed in the format of zlib
- * @returns {Promise<ArrayBuffer>}
- */
-async function inflate(compressed) {
-  if (typeof DecompressionStream !== "function") {
-    throw new EngineError("no-decompression", "DecompressionStream is missing here.");
-  }
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).arrayBuffer();
 }

@@ -120,15 +120,14 @@ export const controls = {
       "no-webassembly": "Dieser Browser hat kein WebAssembly oder hat es gesperrt.",
       "webassembly-forbidden": "Die Content Security Policy dieser Seite verbietet WebAssembly.",
       "no-simd": "Diesem Browser oder seinem Prozessor fehlen die SIMD-Befehle von WebAssembly.",
-      "no-decompression":
-        "Dieser Browser kann den Trainer nicht entpacken: Ihm fehlt DecompressionStream.",
       "out-of-memory": "Der Speicher reicht nicht, um ihn zu starten.",
     },
     cause: (message) => `Der Browser meldet: ${message}`,
     help:
       "Die Abbildung rechnet mit WebAssembly und dessen SIMD-Befehlen. Die meisten Browser ab 2023 können beides " +
-      "(Firefox ab 113, Safari ab 16.4); manche sperren sie in einem privaten oder besonders gesicherten Modus, und eine Seite, deren " +
-      "Content Security Policy Skripte aufzählt, muss 'wasm-unsafe-eval' erlauben. Hilft beides nicht, einen anderen Browser nehmen; danach die Seite neu laden.",
+      "(Firefox ab 113, Safari ab 16.4); manche sperren sie in einem privaten oder besonders gesicherten Modus, und eine " +
+      "Seite, deren Content Security Policy Skripte aufzählt, muss 'wasm-unsafe-eval' erlauben. Das erlauben oder einen " +
+      "anderen Browser nehmen, dann die Seite neu laden.",
     still:
       "Was sie mit den üblichen Einstellungen zeigt, vom selben Trainer berechnet, als diese Seite gebaut wurde:",
     broken: {
@@ -168,9 +167,7 @@ export const settings = {
   },
   loss: {
     label: "Verlust",
-    help:
-      "Der halbe mittlere quadratische Fehler (MSE) hat den Gradienten (1/k) Σ Fehler · x; der ganze das " +
-      "Doppelte davon.",
+    help: "Der halbe mittlere quadratische Fehler (MSE) hat den Gradienten (1/k) Σ Fehler · x; der ganze das Doppelte.",
     options: { "half-mse": "½ · MSE", mse: "MSE" },
   },
   batchSize: { label: "Batchgröße k", help: "Auf wie viele Datenpunkte ein Update schaut." },
@@ -191,7 +188,7 @@ export const settings = {
   },
   dropLast: {
     label: "Den letzten, kurzen Batch weglassen",
-    help: "Ist k kein Teiler von n, werden die übrigen Datenpunkte übergangen; sonst sind sie ein kürzerer Batch.",
+    help: "Ist k kein Teiler von n: Die übrigen Datenpunkte werden übergangen, statt ein kürzerer Batch zu sein.",
   },
   seed: { label: "Seed", help: "Startwert der Zufallszahlen, wie bei numpy.random.seed." },
   noise: { label: "Rauschen", help: "Standardabweichung des Rauschens auf y." },
@@ -249,7 +246,7 @@ export const settings = {
   },
   target: {
     label: "Zielverlust",
-    help: "Der Lauf ist am Ziel, wenn der Verlust über alle Daten darunter liegt.",
+    help: "Erreicht, wenn der Verlust über alle Daten eine Epoche lang darunter bleibt.",
   },
   axis: {
     label: "Verlust über",
@@ -268,13 +265,10 @@ export const settings = {
 /** Was in allen Abbildungen über einen Lauf gesagt wird, der divergiert. */
 export const trouble = {
   growing: ({ rate, loss, startLoss }) =>
-    `Der Lauf divergiert: Mit Lernrate ${rate} geht jeder Schritt über den tiefsten Punkt hinaus und ` +
-    `landet auf der anderen Seite höher. Der Verlust ist ${loss}; am Anfang war er ${startLoss}.`,
+    `Der Lauf divergiert: Mit Lernrate ${rate} ist der Verlust von ${startLoss} auf ${loss} gewachsen.`,
   diverged: ({ rate }) =>
-    `Der Lauf ist divergiert: Mit Lernrate ${rate} schoss jeder Schritt weiter über das Ziel hinaus als der ` +
-    `vorige, bis die Zahlen zu groß wurden, um sie darzustellen. Hier endet er.`,
-  wayBack:
-    "Zurückgehen, um zu sehen, wie es dazu kommt, oder mit einer kleineren Lernrate neu beginnen.",
+    `Der Lauf ist divergiert: Mit Lernrate ${rate} wurden die Zahlen zu groß, um sie darzustellen. Hier endet er.`,
+  wayBack: "Zurückgehen, um zu sehen, wie es dazu kommt, oder eine kleinere Lernrate nehmen.",
   start: "Zurück zum Start",
   smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
 };

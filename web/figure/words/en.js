@@ -118,16 +118,14 @@ export const controls = {
       "no-webassembly": "This browser has no WebAssembly, or has locked it.",
       "webassembly-forbidden": "The content security policy of this page forbids WebAssembly.",
       "no-simd": "This browser or its processor lacks the SIMD instructions of WebAssembly.",
-      "no-decompression":
-        "This browser cannot decompress the trainer: it lacks DecompressionStream.",
       "out-of-memory": "There is not enough memory to start it.",
     },
     cause: (message) => `The browser says: ${message}`,
     help:
       "The figure calculates with WebAssembly and its SIMD instructions. Most browsers from 2023 on have both " +
-      "(Firefox from 113, Safari from 16.4); some lock them in a private or high-security mode, and a page whose content security " +
-      "policy names scripts has to allow 'wasm-unsafe-eval'. Allow it or try another browser, then reload " +
-      "this page.",
+      "(Firefox from 113, Safari from 16.4); some lock them in a private or high-security mode, and a page whose " +
+      "content security policy names scripts has to allow 'wasm-unsafe-eval'. Allow it or try another browser, then " +
+      "reload this page.",
     still:
       "What it shows with its usual settings, calculated by the same trainer when this page was built:",
     broken: {
@@ -167,9 +165,7 @@ export const settings = {
   },
   loss: {
     label: "Loss",
-    help:
-      "Half the mean squared error gives the gradient (1/k) Σ error · x; the mean squared error " +
-      "itself gives twice that.",
+    help: "Half the mean squared error gives the gradient (1/k) Σ error · x; the whole gives twice that.",
     options: { "half-mse": "½ · MSE", mse: "MSE" },
   },
   batchSize: { label: "Batch size k", help: "How many samples one update looks at." },
@@ -190,7 +186,7 @@ export const settings = {
   },
   dropLast: {
     label: "Drop the last, short batch",
-    help: "If k does not divide n, the samples left over are skipped; otherwise they are a batch of their own size.",
+    help: "If k does not divide n: the samples left over are skipped, instead of being a shorter batch.",
   },
   seed: { label: "Seed", help: "Starts the random numbers, as numpy.random.seed does." },
   noise: { label: "Noise", help: "Standard deviation of the noise on y." },
@@ -239,7 +235,7 @@ export const settings = {
   },
   target: {
     label: "Target loss",
-    help: "The run is there when the loss over all data is below this.",
+    help: "Reached when the loss over all data stays below this for an epoch.",
   },
   axis: {
     label: "Loss against",
@@ -254,12 +250,10 @@ export const settings = {
 /** What is said of a run that diverges, in every figure. */
 export const trouble = {
   growing: ({ rate, loss, startLoss }) =>
-    `The run is diverging: with learning rate ${rate} each step goes past the lowest point and ` +
-    `lands higher on the other side. The loss is ${loss}; it began at ${startLoss}.`,
+    `The run is diverging: with learning rate ${rate} the loss has grown from ${startLoss} to ${loss}.`,
   diverged: ({ rate }) =>
-    `The run has diverged: with learning rate ${rate} every step overshot by more than the one ` +
-    `before, until the numbers became too large to hold. It ends here.`,
-  wayBack: "Go back to see it happen, or start again with a smaller rate.",
+    `The run has diverged: with learning rate ${rate} the numbers became too large to hold. It ends here.`,
+  wayBack: "Go back to see it happen, or use a smaller rate.",
   start: "Back to the start",
   smaller: ({ rate }) => `Use learning rate ${rate}`,
 };

@@ -37,8 +37,13 @@ export function summary(state, settings, words) {
 /** Where the runs are, and which have reached the target. @param {State} state */
 export function sentence({ seen, samples, target, targetProblem, runs }, words) {
   if (seen === 0) return words.atStart({ n: counted(samples) });
-  const updates = runs.map(({ batchSize, update }) => ({ k: counted(batchSize), updates: update }));
-  const made = words.made({ seen: counted(seen), isOne: seen === 1, runs: updates });
+  const made = words.made({
+    seen: counted(seen),
+    runs: runs.map(({ batchSize, update }) => ({
+      k: counted(batchSize),
+      updates: counted(update),
+    })),
+  });
   if (targetProblem) return made;
   const statuses = [...new Set(runs.map((run) => statusOf(run, target)))];
   const groups = statuses.map((status) => ({

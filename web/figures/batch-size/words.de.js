@@ -37,15 +37,15 @@ export const words = {
 
   caption: {
     claim: ({ hasChosen }) =>
-      "Dieselben Datenpunkte in derselben Reihenfolge, derselbe Start, dieselbe Lernrate: Nur der Batch ist anders. " +
+      "Datenpunkte, Reihenfolge, Start und Lernrate sind gleich: Nur der Batch ist anders. " +
       "{small|k = 1, dünn ●}, macht nach jedem Datenpunkt ein Update; " +
       `${hasChosen ? "{chosen|das gewählte k, fett ◆}, nach k Stück; " : ""}` +
-      "{whole|k = n, gestrichelt ■}, einmal je Epoche. Jede Linie der Karte verbindet Orte gleichen Verlusts, " +
-      "{prediction|× ist der tiefste Ort}, und die {prediction|gepunktete Linie ist das Ziel}. Ein Lauf hat das Ziel " +
-      "erreicht, wenn sein Verlust darunter liegt und eine Epoche lang darunter bleibt.",
+      "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte verbinden Orte gleichen Verlusts; " +
+      "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}. Ein Lauf hat das Ziel erreicht, wenn sein " +
+      "Verlust darunter liegt und eine Epoche lang darunter bleibt.",
     source: ({ seed }) =>
-      "Alle Läufe haben jederzeit gleich viele Datenpunkte gelesen. Daten und Reihenfolge sind die von NumPy für " +
-      `Seed ${seed}, der Verlust ist der mittlere quadratische Fehler aus dem Programm des Beitrags.`,
+      "Alle Läufe haben stets gleich viele Datenpunkte gelesen. Daten und Reihenfolge sind die von NumPy für " +
+      `Seed ${seed}, der Verlust ist der mittlere quadratische Fehler des Beitrags.`,
   },
 
   questions: {
@@ -82,9 +82,9 @@ export const words = {
     ["Datenpunkte", seen],
     ["Epochen", epochs],
   ],
-  made: ({ seen, runs }) =>
+  made: ({ seen, runs: [first, ...others] }) =>
     `Nach ${units.samples(seen)}: ` +
-    `${list(runs.map(({ k, updates }) => `k = ${k} hat ${updates === "0" ? "noch kein Update" : units.updates(updates)} gemacht`))}.`,
+    `${list([`${units.updates(first.updates)} mit k = ${first.k}`, ...others.map(({ k, updates }) => `${updates} mit k = ${k}`)])}.`,
   progress: ({ groups, target }) =>
     `${groups
       .map(({ status, sizes }) =>
@@ -100,7 +100,7 @@ export const words = {
     low: ({ target, loss }) =>
       `Auf diesen Daten kann kein Lauf unter ${target} kommen: Der kleinstmögliche Verlust ist ${loss}.`,
     high: ({ target, loss }) =>
-      `Es gibt nichts zu erreichen: Der Verlust am Start, ${loss}, liegt schon unter ${target}.`,
+      `Es gibt nichts zu erreichen: Der Verlust am Start, ${loss}, liegt unter ${target}.`,
     use: ({ target }) => `Ziel ${target} nehmen`,
   },
 
@@ -133,13 +133,11 @@ export const words = {
 
   measurements: { seconds: { start: "Die Sekunden messen" } },
   seconds: {
-    none:
-      "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung läuft neben der Seite her und braucht " +
-      "ein, zwei Sekunden.",
+    none: "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung braucht ein, zwei Sekunden, neben der Seite her.",
     about:
-      "Der Median von fünf Schleifen von mindestens 0,05 s, so lang, dass die Körnung der Browseruhr (bis zu " +
-      "0,001 s) nichts ausmacht, mal die Zahl der Epochen. Es ist dieser Rechner, so beschäftigt, wie er gerade ist, " +
-      "und er trainiert eine Gerade auf einem Kern: Eine Grafikkarte und ein großes Netz teilen ihre Zeit anders auf.",
+      "Die Zeit einer Epoche, der Median von fünf Schleifen von mindestens 0,05 s, mal die Zahl der Epochen. Die Uhr des " +
+      "Browsers ist auf 0,001 s genau oder genauer. Es ist eine Gerade auf einem Kern dieses Rechners, so beschäftigt, " +
+      "wie er gerade ist: Große Netze und Grafikkarten teilen ihre Zeit anders auf.",
   },
 
   race: {
@@ -167,7 +165,7 @@ export const words = {
   verdict: {
     title: "Was der Beitrag dazu sagt",
     says: "Mit kleinen Batches macht das Training mehr Updates je Epoche und braucht deshalb viel weniger Epochen.",
-    waiting: "Abspielen, bis die Läufe das Ziel erreicht haben; dann wird verglichen.",
+    waiting: "Abspielen, bis die Läufe das Ziel erreicht haben.",
     measured({ k, n, small, whole, epochs, updates, times }) {
       const needed = (name, cost) =>
         cost
@@ -183,10 +181,10 @@ export const words = {
       const isReading = epochs === "larger" && (updates === "close" || updates === "equal");
       return (
         `${found} In Updates gezählt waren es ${small.updates} gegen ${whole.updates}` +
-        `${isReading ? ": etwa gleich viele. Der kleine Batch spart hier Lesen, nicht Updates." : "."}`
+        `${isReading ? ": etwa gleich viele. Der kleine Batch spart Lesen, nicht Updates." : "."}`
       );
     },
-    failed: "Mit diesen Einstellungen divergieren beide Läufe; es gibt also nichts zu vergleichen.",
+    failed: "Beide Läufe divergieren: Es gibt nichts zu vergleichen.",
     noTarget: "Mit diesem Ziel gibt es nichts zu vergleichen.",
   },
 
@@ -200,8 +198,8 @@ export const words = {
   trouble: {
     text: ({ sizes, rate, startLoss }) =>
       `Mit Lernrate ${rate} ${sizes.length > 1 ? "divergieren" : "divergiert"} k = ${list(sizes)}: ` +
-      `Die Schritte führen vom tiefsten Ort weg, und der Verlust ist mehr als hundertmal so groß wie am Start ` +
-      `(${startLoss}). Zurückgehen, um zu sehen, wie es dazu kommt, oder mit einer kleineren Lernrate von vorn beginnen.`,
+      `Der Verlust ist mehr als hundertmal so groß wie am Start (${startLoss}). Zurückgehen, um zu sehen, wie es ` +
+      "dazu kommt, oder eine kleinere Lernrate nehmen.",
     start: "Zurück zum Start",
     smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
   },

@@ -33,21 +33,20 @@ export const words = {
 
   caption: {
     claim: ({ hasChosen }) =>
-      "The same samples in the same order, the same start, the same learning rate: only the batch differs. " +
+      "The same samples, order, start and learning rate: only the batch differs. " +
       "{small|k = 1, thin ●}, makes an update after every sample; " +
       `${hasChosen ? "{chosen|the chosen k, bold ◆}, after k of them; " : ""}` +
-      "{whole|k = n, dashed ■}, once an epoch. Each line of the map joins places of equal loss, " +
-      "{prediction|× is the lowest place}, and the {prediction|dotted line is the target}. A run has reached the " +
-      "target when its loss is below it and stays there for an epoch.",
+      "{whole|k = n, dashed ■}, once an epoch. Lines of the map join places of equal loss; " +
+      "{prediction|× is the lowest place, the dotted line the target}. A run has reached the target when its loss " +
+      "is below it and stays there for an epoch.",
     source: ({ seed }) =>
-      `At any moment all runs have read equally many samples. Data and order are NumPy’s for seed ${seed}, the ` +
-      "loss is the mean squared error of the post’s program.",
+      `All runs have always read equally many samples. Data and order are NumPy’s for seed ${seed}; the loss is the ` +
+      "post’s mean squared error.",
   },
 
   questions: {
     ask: {
-      updates: ({ target }) =>
-        `Your guess first: which run reaches ${target} with the fewest updates?`,
+      updates: ({ target }) => `Your guess: which run reaches ${target} with the fewest updates?`,
       samples: () => "And which after reading the fewest samples?",
     },
     options: ({ k, n }) => ({
@@ -73,14 +72,14 @@ export const words = {
   },
 
   atStart: ({ n }) =>
-    `At the start: w = b = 0. All are about to read the same ${n} samples, epoch after epoch.`,
+    `At the start: w = b = 0. All will read the same ${n} samples, epoch after epoch.`,
   where: ({ seen, epochs }) => [
     ["samples seen", seen],
     ["epochs", epochs],
   ],
-  made: ({ seen, runs }) =>
-    `After ${units.samples(seen)}, ` +
-    `${list(runs.map(({ k, updates }) => `k = ${k} has made ${updates === "0" ? "no update" : units.updates(updates)}`))}.`,
+  made: ({ seen, runs: [first, ...others] }) =>
+    `After ${units.samples(seen)}: ` +
+    `${list([`${units.updates(first.updates)} with k = ${first.k}`, ...others.map(({ k, updates }) => `${updates} with k = ${k}`)])}.`,
   progress: ({ groups, target }) =>
     `${groups
       .map(({ status, sizes }) =>
@@ -96,7 +95,7 @@ export const words = {
     low: ({ target, loss }) =>
       `No run can get below ${target} on these data: the lowest possible loss is ${loss}.`,
     high: ({ target, loss }) =>
-      `There is nothing to reach: the loss at the start, ${loss}, is below ${target} already.`,
+      `There is nothing to reach: the loss at the start, ${loss}, is below ${target}.`,
     use: ({ target }) => `Use target ${target}`,
   },
 
@@ -125,13 +124,11 @@ export const words = {
 
   measurements: { seconds: { start: "Measure the seconds" } },
   seconds: {
-    none:
-      "How long an epoch takes is not known yet. The measurement runs beside the page and takes a second " +
-      "or two.",
+    none: "How long an epoch takes is not known yet. Measuring takes a second or two, beside the page.",
     about:
-      "The median of five loops of at least 0.05 s, so long that the grain of the browser’s clock " +
-      "(up to 0.001 s) does not matter, times the epochs. It is this machine, busy as it is now, training a " +
-      "line on one core: a graphics card and a large network share their time out differently.",
+      "An epoch’s time, the median of five loops of at least 0.05 s, times the epochs. The browser’s clock has a " +
+      "grain of up to 0.001 s. This is a line on one core of this machine, busy as it is now: large networks and " +
+      "graphics cards share their time out differently.",
   },
 
   race: {
@@ -159,7 +156,7 @@ export const words = {
   verdict: {
     title: "What the post says of this",
     says: "With small batches, training makes more updates in an epoch, and so needs far fewer epochs.",
-    waiting: "Play until the runs have reached the target; then they will be compared.",
+    waiting: "Play until the runs have reached the target.",
     measured({ k, n, small, whole, epochs, updates, times }) {
       const needed = (name, cost) =>
         cost
@@ -175,10 +172,10 @@ export const words = {
       const isReading = epochs === "larger" && (updates === "close" || updates === "equal");
       return (
         `${found} Counted in updates it was ${small.updates} against ${whole.updates}` +
-        `${isReading ? ": about the same. What the small batch saves here is reading, not updates." : "."}`
+        `${isReading ? ": about the same. The small batch saves reading, not updates." : "."}`
       );
     },
-    failed: "Both runs diverge with these settings, so there is nothing to compare.",
+    failed: "Both runs diverge: there is nothing to compare.",
     noTarget: "With this target there is nothing to compare.",
   },
 
@@ -192,8 +189,8 @@ export const words = {
   trouble: {
     text: ({ sizes, rate, startLoss }) =>
       `With learning rate ${rate}, k = ${list(sizes)} ${sizes.length > 1 ? "are" : "is"} diverging: ` +
-      `the steps lead away from the lowest place, and the loss is more than a hundred times the ${startLoss} ` +
-      `of the start. Go back to see it happen, or start again with a smaller rate.`,
+      `the loss is more than a hundred times that of the start, ${startLoss}. Go back to see it happen, or use a ` +
+      "smaller rate.",
     start: "Back to the start",
     smaller: ({ rate }) => `Use learning rate ${rate}`,
   },

@@ -17,7 +17,7 @@ const otherShapes = {
 const powerVerdicts = {
   faster: "schneller als beide",
   slower: "langsamer als beide",
-  same: "so schnell wie beide",
+  same: "etwa so schnell wie beide",
   mixed: "nicht gegen beide gleich",
   noisy: "zu unruhig für eine Aussage",
   few: "zu wenige Runden für eine Aussage",
@@ -47,19 +47,11 @@ const pairs = (numbers, what) =>
 
 /** Zweierpotenzen nach dem, was über sie herauskam. */
 function grouped(found) {
-  const says = {
-    same: "etwa so schnell wie beide bei",
-    faster: "schneller als beide bei",
-    slower: "langsamer als beide bei",
-    mixed: "nicht gegen beide gleich bei",
-    noisy: "zu unruhig für eine Aussage bei",
-    few: "zu wenige Runden für eine Aussage bei",
-  };
-  return Object.entries(says)
+  return Object.entries(powerVerdicts)
     .map(([verdict, text]) => {
       const those = found.filter((one) => one.verdict === verdict);
       const powers = those.map(({ power, percent }) => `k = ${power} (${percent})`);
-      return those.length ? `${text} ${list(powers)}` : "";
+      return those.length ? `${text} bei ${list(powers)}` : "";
     })
     .filter(Boolean)
     .join("; ");
@@ -71,41 +63,40 @@ export const words = {
   settings: {
     model: {
       label: "Modell",
-      help: "Was gemessen wird. Beide haben 64 Merkmale und werden auf normalverteilten Zahlen trainiert.",
+      help: "Beide haben 64 Merkmale und werden auf normalverteilten Zahlen trainiert.",
       options: { mlp: "ein Netz, 64 – verdeckt – 10", linear: "ein lineares Modell" },
     },
     samples: {
       label: "Datenpunkte n",
-      help: "Was gemessen wird, liest in jeder Epoche alle einmal.",
+      help: "Eine Epoche liest jeden einmal.",
     },
     batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
     hidden: {
       label: "Verdeckte Einheiten",
-      help: "Des Netzes. Bei 512 passt ein Batch von 8192 vielleicht nicht mehr in den Cache: Steigt die Kurve am Ende?",
+      help: "Des Netzes. Bei 512 passt ein Batch von 8192 vielleicht nicht mehr in den Cache.",
     },
     repeats: {
       label: "Runden",
-      help: "Wie oft jede Batchgröße gemessen wird. Weniger als sechs Runden sind zu wenige, um zu sagen, welche Größe schneller ist.",
+      help: "Wie oft jede Batchgröße gemessen wird. Weniger als sechs sind für einen Vergleich zu wenige.",
     },
     seeds: {
       label: "Seeds",
-      help: "Wie viele Läufe bis zum Ziel für jede Batchgröße und Lernrate. Weniger als sechs sind für einen Vergleich zu wenige.",
+      help: "Läufe bis zum Ziel für jede Batchgröße und Lernrate. Weniger als sechs sind für einen Vergleich zu wenige.",
     },
     done: { label: "Fertige Messungen" },
   },
 
   caption: {
     claim:
-      "Der Beitrag sagt, die Zeit einer Epoche folge einem U: Kleine Batches verschwenden Zeit, sehr großen geht der " +
-      "Speicher aus. Hier wird sie gemessen, in diesem Browser. {small|k = 1 ●}, {chosen|das gewählte k ◆} und " +
-      "{whole|k = n ■}; {ink|Balken} reichen vom unteren zum oberen Quartil.",
+      "Der Beitrag sagt, die Zeit einer Epoche sei ein U: Kleine Batches verschwenden Zeit, sehr großen geht der Speicher " +
+      "aus. Hier wird sie gemessen. {small|k = 1 ●}, {chosen|das gewählte k ◆} und {whole|k = n ■}; {ink|Balken}: unteres " +
+      "bis oberes Quartil.",
     measured: ({ repeats }) =>
       `In jeder von ${repeats} Runden werden alle Batchgrößen nacheinander je mindestens 0,02 s lang in WebAssembly ` +
-      "gemessen; gezeigt ist der Median der Runden. Hat der Rechner zwischendurch anderes zu tun, trifft das alle Größen " +
-      "einer Runde. Die beiden Diagramme zum {batch|Ziel} gehören zu einem anderen, kleineren Problem, bei dem das Ziel " +
-      "bald erreicht ist: ein lineares Modell mit 16 Merkmalen, 1024 Datenpunkten und Konditionszahl 30. Das Ziel ist " +
-      "erreicht, wenn noch 2 % des Mehrverlusts vom Start übrig sind, also des Verlusts über dem kleinsten möglichen. " +
-      "{batch|◆}: Median der Seeds, graue Punkte: die einzelnen Seeds.",
+      "gemessen; gezeigt ist der Median der Runden. Die beiden Diagramme zum {batch|Ziel} gehören zu einem kleineren " +
+      "Problem: ein lineares Modell mit 16 Merkmalen, 1024 Datenpunkten und Konditionszahl 30. Das Ziel ist erreicht, wenn " +
+      "noch 2 % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) vom Start übrig sind. {batch|◆}: Median der " +
+      "Seeds, graue Punkte: die einzelnen Seeds.",
   },
 
   question: {
@@ -139,8 +130,8 @@ export const words = {
 
   sentence: {
     start:
-      "Noch ist nichts gemessen. „Abspielen“ dauert etwa zwanzig Sekunden: zuerst Runde für Runde die Zeit einer Epoche " +
-      "für alle Batchgrößen, dann die Zahl der Updates, die jede bis zu einem Ziel braucht. „Schritt“ misst eine Runde mehr.",
+      "Noch ist nichts gemessen. „Abspielen“ dauert etwa zwanzig Sekunden: zuerst die Zeit einer Epoche für alle " +
+      "Batchgrößen, dann die Updates, die jede bis zu einem Ziel braucht. „Schritt“ misst eine Runde.",
     soFar({ k, n, one, chosen, whole, best, sizes, rounds, wanted, isWhole }) {
       const times = [
         one && `{small|${one} mit k = 1}`,
@@ -189,7 +180,7 @@ export const words = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
           flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, auf ${percent} % genau.`,
           falls: "Sie fällt bis zum Ende: kein zweiter Arm eines U und kaum ein ebenes Stück.",
-          level: `Das ist keins von beidem: Alle Batchgrößen sind gleich schnell, auf ${percent} % genau.`,
+          level: `Das ist keins von beidem: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
           noisy:
@@ -205,9 +196,9 @@ export const words = {
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
       measured({ k, one, chosen, answer, saving, times, ...interval }) {
         const savings = {
-          smaller: " Der Batch spart also Zeit, aber umsonst ist er nicht.",
-          larger: " Der Batch braucht also länger als sie.",
-          level: " Der Batch spart also fast nichts.",
+          smaller: " Der Batch spart Zeit, ist aber nicht umsonst.",
+          larger: " Der Batch braucht länger als sie.",
+          level: " Der Batch spart fast nichts.",
         };
         const between = intervalText(interval);
         const often = times ? `das ${times}-Fache` : "gleich lang";
@@ -215,8 +206,8 @@ export const words = {
           level: "Das ist kaum länger: Das gilt also auch hier.",
           smaller: "Das ist sogar kürzer.",
           larger:
-            `${k} Updates mit je einem Datenpunkt würden das ${k}-Fache von einem brauchen; ` +
-            `der Batch von ${k} braucht, Runde für Runde, ${often}${between}.${savings[saving] ?? ""}`,
+            `${k} Updates mit je einem Datenpunkt würden das ${k}-Fache von einem brauchen; der Batch braucht, Runde für ` +
+            `Runde, ${often}${between}.${savings[saving] ?? ""}`,
           noisy: `Runde für Runde braucht es ${often}${between}: zu unruhig für eine Aussage.`,
           few: "Zu wenige Runden für mehr; nötig sind sechs.",
         };
@@ -244,14 +235,14 @@ export const words = {
           `k = ${last.k} braucht ${last.updates} (${of}).${savings[answer]}` +
           (missing.length ? ` Läufe, die nicht ankamen: ${list(missing)}.` : "") +
           (fit
-            ? ` Die angepasste Kurve ist ${fit.fewest} · (1 + ${fit.noiseBatch}/k): Auf ihr halbiert doppeltes k die ` +
-              `Updates deutlich unter k = ${fit.noiseBatch} und spart deutlich darüber wenig.`
+            ? ` Angepasst: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). Auf dieser Kurve halbiert doppeltes k die Updates ` +
+              `deutlich unter k = ${fit.noiseBatch} und spart deutlich darüber wenig.`
             : "")
         );
       },
     },
     time: {
-      said: "Beides zusammen: weniger Updates, aber jedes dauert länger. Welcher Batch ist zuerst am Ziel?",
+      said: "Beides zusammen: Welcher Batch ist zuerst am Ziel?",
       waiting: "Bis zum Ende abspielen: Nötig sind die Updates und ihre Zeiten.",
       measured({ kind, least, ends, samples }) {
         const read = samples.map(({ k, samples: count }) => `mit k = ${k} ${count}`);
@@ -260,8 +251,7 @@ export const words = {
           flat: "Ab einer gewissen Größe gewinnt oder verliert ein größerer Batch also nichts.",
           falls: "Am schnellsten ist hier also der größte Batch.",
           level: "Keine Batchgröße ist also deutlich schneller.",
-          rises:
-            "Der größte Batch hilft hier also nicht, und der kleinste ist so schnell wie jeder andere.",
+          rises: "Der kleinste Batch ist also so schnell wie jeder andere.",
           uneven: "Beide Enden sind also so schnell wie jede andere Größe.",
           noisy: "Seeds und Runden sind zu verschieden für mehr.",
           few: "Zu wenige Seeds oder Runden für mehr; nötig sind sechs von beiden.",
@@ -274,10 +264,9 @@ export const words = {
     },
     powers: {
       said: "Der Beitrag: die größte Zweierpotenz nehmen, die noch passt.",
-      waiting: "Unten auf die Probe stellen: jede Zweierpotenz neben ihren beiden Nachbarn.",
+      waiting: "Unten auf die Probe stellen.",
       measured: (found) =>
-        `Gegen k − 1 und k + 1, Zeit einer Epoche: ${grouped(found)}. In Klammern: länger oder kürzer als das ` +
-        "Mittel der beiden.",
+        `Gegen k − 1 und k + 1, Zeit einer Epoche: ${grouped(found)}. In Klammern: gegen das Mittel der beiden.`,
     },
   },
 
@@ -329,9 +318,8 @@ export const words = {
     `Gemessen in ${browser ?? "diesem Browser"}` +
     `${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischen Kern" : "logischen Kernen"}` : ""}, von denen ` +
     "einer arbeitet: WebAssembly mit 128-Bit-Vektoren, in einem Thread. Speicher ist, was ein Update liest und " +
-    "schreibt. Die Streuung des Gradienten ist die einer Geraden mit 1024 Datenpunkten, als Teil des ganzen " +
-    "Gradienten. Eine Grafikkarte hat Tausende Kerne, die bei einem kleinen Batch nichts zu tun haben; dort fällt die " +
-    "Kurve also länger, und ihr Speicher setzt eine eigene Grenze. Gemessen wurde hier keine.",
+    "schreibt. Die Streuung des Gradienten ist die einer Geraden mit 1024 Datenpunkten, als Teil des ganzen Gradienten. " +
+    "Eine Grafikkarte wurde nicht gemessen: Ihre Tausenden Kerne haben bei einem kleinen Batch nichts zu tun.",
 
   measurements: {
     times: { start: "Epochen messen" },

@@ -17,7 +17,7 @@ const otherShapes = {
 const powerVerdicts = {
   faster: "faster than both",
   slower: "slower than both",
-  same: "as fast as both",
+  same: "about as fast as both",
   mixed: "not alike against both",
   noisy: "too noisy to say",
   few: "too few rounds to say",
@@ -47,19 +47,11 @@ const pairs = (numbers, what) =>
 
 /** Powers of two by what was found of them. */
 function grouped(found) {
-  const says = {
-    same: "about as fast as both at",
-    faster: "faster than both at",
-    slower: "slower than both at",
-    mixed: "not alike against both at",
-    noisy: "too noisy to say at",
-    few: "too few rounds to say at",
-  };
-  return Object.entries(says)
+  return Object.entries(powerVerdicts)
     .map(([verdict, text]) => {
       const those = found.filter((one) => one.verdict === verdict);
       const powers = those.map(({ power, percent }) => `k = ${power} (${percent})`);
-      return those.length ? `${text} ${list(powers)}` : "";
+      return those.length ? `${text} at ${list(powers)}` : "";
     })
     .filter(Boolean)
     .join("; ");
@@ -71,41 +63,39 @@ export const words = {
   settings: {
     model: {
       label: "Model",
-      help: "What is timed. Both have 64 features and are trained on Gaussian numbers.",
+      help: "Both have 64 features and are trained on Gaussian numbers.",
       options: { mlp: "a network, 64 – hidden – 10", linear: "a linear model" },
     },
-    samples: { label: "Samples n", help: "What is timed reads all of them once an epoch." },
+    samples: { label: "Samples n", help: "An epoch reads each once." },
     batchSize: { label: "Chosen batch size k", help: "The one between 1 and all n." },
     hidden: {
       label: "Hidden units",
-      help: "Of the network. With 512, a batch of 8192 may no longer fit the cache: look for an upturn.",
+      help: "Of the network. With 512, a batch of 8192 may no longer fit the cache.",
     },
     repeats: {
       label: "Rounds",
-      help: "How often each batch size is timed. With fewer than six rounds there are too few to say which size is faster.",
+      help: "How often each batch size is timed. Fewer than six are too few to compare.",
     },
     seeds: {
       label: "Seeds",
-      help: "How many runs to the target for each batch size and rate. Fewer than six are too few to compare.",
+      help: "Runs to the target for each batch size and rate. Fewer than six are too few to compare.",
     },
     done: { label: "Measurements done" },
   },
 
   caption: {
     claim:
-      "The post says that the time of an epoch follows a U: small batches waste time, very large ones run " +
-      "short of memory. Here it is measured, in your browser. {small|k = 1 ●}, {chosen|the chosen k ◆} and " +
-      "{whole|k = n ■}; {ink|bars} reach from the lower to the upper quartile.",
+      "The post says that the time of an epoch is a U: small batches waste time, very large ones run short of memory. " +
+      "Here it is measured. {small|k = 1 ●}, {chosen|the chosen k ◆} and {whole|k = n ■}; {ink|bars}: lower to upper quartile.",
     measured: ({ repeats }) =>
-      `Each of ${repeats} rounds times all batch sizes, one after the other, for at least 0.02 s each inside ` +
-      "WebAssembly; shown is the median of the rounds. A busy moment of the machine hits all sizes of its round. " +
-      "The two charts on the {batch|target} are of another, smaller problem, in which the target can be reached " +
-      "soon: a linear model with 16 features, 1024 samples, condition number 30. The target is reached when 2 % of " +
-      "the excess loss at the start is left, which is the loss above the lowest possible. {batch|◆}: median of the seeds, grey dots: each seed.",
+      `Each of ${repeats} rounds times all batch sizes in turn, for at least 0.02 s each inside WebAssembly; shown is the ` +
+      "median of the rounds. The two charts on the {batch|target} are of a smaller problem: a linear model with 16 " +
+      "features, 1024 samples, condition number 30. The target is reached when 2 % of the excess loss (the loss above " +
+      "the lowest possible) at the start is left. {batch|◆}: median of the seeds, grey dots: each seed.",
   },
 
   question: {
-    ask: "Your guess first: from k = 1 to k = n, the time of an epoch …",
+    ask: "Your guess: from k = 1 to k = n, the time of an epoch …",
     options: shapes,
     answer({ guess, kind, least, ends }) {
       if (kind === "few") {
@@ -135,8 +125,8 @@ export const words = {
 
   sentence: {
     start:
-      "Nothing has been measured yet. Play takes about twenty seconds: first the time of an epoch for all batch " +
-      "sizes, round by round, then how many updates each needs to a target. Step measures one round more.",
+      "Nothing has been measured yet. Play takes about twenty seconds: first the time of an epoch for all batch sizes, " +
+      "then the updates each needs to a target. Step measures one round.",
     soFar({ k, n, one, chosen, whole, best, sizes, rounds, wanted, isWhole }) {
       const times = [
         one && `{small|${one} with k = 1}`,
@@ -185,7 +175,7 @@ export const words = {
           upturn: "That is a U: at the largest batch the time rises again.",
           flat: `That is an L, not a U: from k = ${flatFrom} on it is level, to within ${percent} %.`,
           falls: "It falls to the end: no second arm of a U, and hardly a level part.",
-          level: `That is neither: all batch sizes are level, to within ${percent} %.`,
+          level: `That is neither: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
           noisy:
@@ -201,9 +191,9 @@ export const words = {
       waiting: "Play until the times are measured.",
       measured({ k, one, chosen, answer, saving, times, ...interval }) {
         const savings = {
-          smaller: " So the batch saves time, but it is not free.",
-          larger: " So the batch takes longer than they do.",
-          level: " So the batch saves next to nothing.",
+          smaller: " The batch saves time, but is not free.",
+          larger: " The batch takes longer than they do.",
+          level: " The batch saves next to nothing.",
         };
         const between = intervalText(interval);
         const often = times ? `${times} times as long` : "as long";
@@ -211,8 +201,8 @@ export const words = {
           level: "That is hardly longer: it holds here, too.",
           smaller: "That is even shorter.",
           larger:
-            `${k} updates with one sample each would take ${k} times as long as one; ` +
-            `the batch of ${k} takes, round by round, ${often}${between}.${savings[saving] ?? ""}`,
+            `${k} updates with one sample each would take ${k} times as long as one; the batch, round by round, ` +
+            `${often}${between}.${savings[saving] ?? ""}`,
           noisy: `Round by round, it takes ${often}${between}: too noisy to say.`,
           few: "Too few rounds to say more; it takes six.",
         };
@@ -240,23 +230,23 @@ export const words = {
           `k = ${last.k} needs ${last.updates} (${of}).${savings[answer]}` +
           (missing.length ? ` Runs that did not arrive: ${list(missing)}.` : "") +
           (fit
-            ? ` The fitted curve is ${fit.fewest} · (1 + ${fit.noiseBatch}/k): along it, doubling k halves the updates ` +
-              `well below k = ${fit.noiseBatch}, and saves little well above.`
+            ? ` Fitted: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). Along it, doubling k halves the updates well below ` +
+              `k = ${fit.noiseBatch} and saves little well above.`
             : "")
         );
       },
     },
     time: {
-      said: "Both together: fewer updates, but each takes longer. Which batch is first at the target?",
+      said: "Both together: which batch is first at the target?",
       waiting: "Play to the end: updates and their times are needed.",
       measured({ kind, least, ends, samples }) {
         const read = samples.map(({ k, samples: count }) => `k = ${k} reads ${count}`);
         const conclusions = {
           upturn: "So the fastest lies between the ends, on this machine.",
-          flat: "So from some size on a larger batch neither gains nor loses.",
+          flat: "From some size on a larger batch neither gains nor loses.",
           falls: "So here the largest batch is the fastest.",
           level: "So no batch size is clearly faster.",
-          rises: "So here the largest batch is no help, and the smallest as fast as any.",
+          rises: "So the smallest batch is as fast as any.",
           uneven: "So both ends are as fast as any.",
           noisy: "Seeds and rounds differ too much to say more.",
           few: "Too few seeds or rounds to say more; it takes six of both.",
@@ -269,10 +259,9 @@ export const words = {
     },
     powers: {
       said: "The post: take the largest power of two that fits.",
-      waiting: "Put it to the test below: each power of two beside its two neighbours.",
+      waiting: "Put it to the test below.",
       measured: (found) =>
-        `Against k − 1 and k + 1, time of an epoch: ${grouped(found)}. In brackets: longer or shorter than the ` +
-        "mean of the two.",
+        `Against k − 1 and k + 1, time of an epoch: ${grouped(found)}. In brackets: against the mean of the two.`,
     },
   },
 
@@ -323,10 +312,9 @@ export const words = {
   machine: ({ cores, browser }) =>
     `Measured in ${browser ?? "your browser"}` +
     `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}, of which one ` +
-    "works: WebAssembly with 128-bit vectors, in one thread. Memory is what one update reads and writes. The " +
-    "spread of the gradient is that of a line with 1024 samples, as a part of the whole gradient. A graphics " +
-    "card has thousands of cores that idle when a batch is small, so there the curve falls for longer, and its " +
-    "memory sets a limit of its own. None was measured here.",
+    "works: WebAssembly with 128-bit vectors, in one thread. Memory is what an update reads and writes. The spread of " +
+    "the gradient is that of a line with 1024 samples, as a part of the whole gradient. No graphics card was measured: " +
+    "its thousands of cores idle when a batch is small.",
 
   measurements: {
     times: { start: "Time epochs" },

@@ -1,5 +1,5 @@
 /** What the figure says in words: of the chosen cell, of the post's claims, of the reader's guess. */
-import { counted, fixed } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { compareNumbers, nearestRatio } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
@@ -130,7 +130,7 @@ export function percentText(part, { lessThan }) {
   if (part === null) return "–";
   const percent = 100 * part;
   return percent < LEAST_PERCENT
-    ? lessThan({ percent: String(LEAST_PERCENT) })
+    ? lessThan({ percent: plain(LEAST_PERCENT) })
     : `${twoDigits(percent)} %`;
 }
 
@@ -140,12 +140,15 @@ export function cellText(cell) {
   if (hasDiverged(cell) || cell.excessLeft === null) return "×";
   if (isHigher(cell)) return "↑";
   const percent = 100 * cell.excessLeft;
-  return percent < LEAST_PERCENT ? "<.01" : twoDigits(percent).replace(/^0\./, ".");
+  const withoutZero = (text) => text.replace(/^0(?=\D)/, "");
+  return percent < LEAST_PERCENT
+    ? `<${withoutZero(plain(LEAST_PERCENT))}`
+    : withoutZero(twoDigits(percent));
 }
 
 /** Rounded to two significant digits. */
 function twoDigits(percent) {
   if (percent >= 9.95) return fixed(percent, 0);
   if (percent >= 0.995) return fixed(percent, 1);
-  return String(Number(percent.toPrecision(percent < 0.1 ? 1 : 2)));
+  return plain(Number(percent.toPrecision(percent < 0.1 ? 1 : 2)));
 }

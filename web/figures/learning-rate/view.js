@@ -1,5 +1,6 @@
 /** The figure “learning-rate” as a pure function of its state. */
 import { html } from "lit-html";
+import { fixed, plain } from "../../charts/numbers.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
@@ -42,7 +43,10 @@ function progress({ state, words, measuring }) {
 
 function noiseScale({ state, words, scheme, measuring }) {
   const { results } = state.measured.noiseScale;
-  const sizes = noiseScales({ results }).map((one) => [one.fraction, one.noiseScale.toFixed(1)]);
+  const sizes = noiseScales({ results }).map((one) => [
+    plain(one.fraction),
+    fixed(one.noiseScale, 1),
+  ]);
   const drawing = noisePlot(results, words.noiseScale);
   return html`
     <div class="noise-scale">

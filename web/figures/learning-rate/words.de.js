@@ -43,7 +43,7 @@ export const words = {
     },
     seeds: {
       label: "Seeds",
-      help: "Wie viele Läufe jede Zelle hat, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",
+      help: "Läufe jeder Zelle, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",
     },
     totalEpochs: { label: "Epochen insgesamt", help: "Wie lang jeder Lauf ist." },
     condition: {
@@ -56,14 +56,13 @@ export const words = {
 
   caption: {
     claim:
-      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Die Zahl ist der Mehrverlust, der übrig " +
-      "ist, in Prozent von dem am Start: Mehrverlust ist der Verlust über dem kleinsten möglichen. Ein Lauf mit zu " +
-      "großer Lernrate für seinen Batch divergiert; wie groß zu groß ist, hängt vom Batch ab.",
+      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Ihre Zahl ist der übrige Mehrverlust " +
+      "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start. Ein Lauf mit zu großer Lernrate für seinen " +
+      "Batch divergiert.",
     lines:
-      "{ink|Durchgezogene Linie}: die größte stabile Lernrate, wie die Theorie sie aus den Daten berechnet. " +
-      "{batch|Gepunktete Linie}: die Lernrate im Verhältnis zum Batch skaliert, ausgehend von der besten für k = 1. " +
-      "Wählt man eine Zelle, so sieht man ihren Lauf neben denen ihrer Nachbarn; Karte und Tabelle zeigen Mediane, die " +
-      "Kurven gehören zum ersten Seed.",
+      "{ink|Durchgezogene Linie}: die größte stabile Lernrate nach der Theorie. {batch|Gepunktete Linie}: die Lernrate im " +
+      "Verhältnis zum Batch, ausgehend von der besten für k = 1. Die gewählte Zelle steht neben ihren Nachbarn. Karte und " +
+      "Tabelle zeigen Mediane, die Kurven den ersten Seed.",
   },
 
   question: {
@@ -87,8 +86,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `Gewählt: k = ${k} mit Lernrate ${rate}. Gelaufen ist das noch nicht. „Abspielen“ lässt die ganze Karte laufen, ` +
-      `zuerst ein paar Zellen überall darauf; „Schritt“ eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.`,
+      `Gewählt: k = ${k} mit Lernrate ${rate}, noch nicht gelaufen. „Abspielen“ lässt die ganze Karte laufen, „Schritt“ ` +
+      "eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
   },
@@ -120,8 +119,7 @@ export const words = {
     x: "Batchgröße k",
     y: "Lernrate",
     alt: ({ known, all }) =>
-      `Eine Karte von Lernraten und Batchgrößen, ${known} ihrer ${all} Zellen sind bekannt. Das Raster darüber hat ` +
-      "die Zahl jeder Zelle.",
+      `Eine Karte von Lernraten und Batchgrößen, ${known} ihrer ${all} Zellen sind bekannt. Das Raster darüber hat jede Zahl.`,
     cell: ({ k, rate, side, ...numbers }) =>
       `k = ${k}, Lernrate ${rate}: ${numbers.runs ? ended(numbers) : "noch nicht gelaufen"}` +
       `${side ? `; ${sides[side]} der Grenze der Theorie` : ""}`,
@@ -155,9 +153,9 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} der Linie: ${size}`).join("; ")
         : "Noch ist nichts gemessen.",
     about:
-      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, " +
-      "an Stellen auf der geraden Linie vom Start zum kleinsten Verlust; ein Lauf nimmt seinen eigenen Weg. Linie und " +
-      "Rauten ◆: aus den Gradienten aller Datenpunkte. Ringe ○: geschätzt aus 4000 Batches von 8 und von 128.",
+      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, auf der " +
+      "geraden Linie vom Start zum kleinsten Verlust (ein Lauf nimmt seinen eigenen Weg). ◆: aus den Gradienten aller " +
+      "Datenpunkte. ○: geschätzt aus 4000 Batches von 8 und von 128.",
   },
 
   verdicts: {
@@ -184,7 +182,7 @@ export const words = {
       },
     },
     scale: {
-      said: "Der Beitrag: Skaliert man die Lernrate mit dem Batch, kann ein großer Batch mit einem kleinen mithalten.",
+      said: "Der Beitrag: Mit skalierter Lernrate kann ein großer Batch mit einem kleinen mithalten.",
       waiting: "Abspielen, bis die Spalte k = 1 vollständig ist.",
       measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
         if (isHopeless) return "Mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing.";
@@ -197,16 +195,15 @@ export const words = {
             : `${start}: etwa gleich gut bis k = ${lastGood.k} mit ${lastGood.rate} (es bleiben ${lastGood.left})`;
         if (firstBad)
           return `${good}; bei k = ${firstBad.k} deutlich schlechter: ${ended(firstBad)}.`;
-        if (!isLast)
-          return `${good}; darüber hinaus sind die Seeds zu verschieden für eine Aussage.`;
+        if (!isLast) return `${good}; darüber sind die Seeds zu verschieden für eine Aussage.`;
         return reachesAll
-          ? `${good}. Das ist der ganze Weg: Hier gilt es für jede Batchgröße.`
+          ? `${good}; hier gilt es für jede Batchgröße.`
           : `${good}. Weiter reichen die Lernraten der Karte nicht.`;
       },
     },
     noise: {
-      said: "Über den Beitrag hinaus: Die Rauschskala sagt, bei welcher Batchgröße Rauschen und Gradient gleich groß sind.",
-      waiting: "Die Rauschskala am Start und näher am kleinsten Verlust messen.",
+      said: "Über den Beitrag hinaus: Bei der Rauschskala sind Rauschen und Gradient gleich groß.",
+      waiting: "Die Rauschskala messen.",
       measured({ first, last, lastPercent, trend, isMonotone }) {
         const numbers = `Auf der geraden Linie vom Start zum kleinsten Verlust: ${first} Datenpunkte am Start, ${last} nach ${lastPercent} % des Wegs`;
         const trends = {

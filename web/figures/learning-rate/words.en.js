@@ -40,12 +40,12 @@ export const words = {
     },
     seeds: {
       label: "Seeds",
-      help: "How many runs each cell has, in different orders of the same samples; the median is shown. Fewer than six are too few to compare cells.",
+      help: "Runs of each cell, in different orders of the same samples; the median is shown. Fewer than six are too few to compare.",
     },
     totalEpochs: { label: "Epochs in all", help: "How long each run is." },
     condition: {
       label: "Condition number",
-      help: "How much more the data vary along their widest direction than along their narrowest. 1: alike in all.",
+      help: "How much more the data vary along their widest direction than their narrowest. 1: alike in all.",
     },
     features: { label: "Features", help: "How many numbers describe a sample." },
     done: { label: "Runs done" },
@@ -53,17 +53,16 @@ export const words = {
 
   caption: {
     claim:
-      "Each cell is a short run with one learning rate and one batch size. The number is the excess loss that is " +
-      "left, in percent of that at the start: the excess loss is the loss above the lowest possible. A run with " +
-      "too large a rate for its batch diverges; how large is too large depends on the batch.",
+      "Each cell is a short run with one learning rate and one batch size. Its number is the excess loss (loss above the " +
+      "lowest possible) left, in percent of that at the start. A run with too large a rate for its batch diverges.",
     lines:
-      "{ink|Solid line}: the largest stable rate, as theory works it out from the data. {batch|Dotted line}: " +
-      "the rate scaled in proportion to the batch, from the best rate of k = 1. Choose a cell to see its " +
-      "run beside its neighbours’; map and table show medians, and the curves are those of the first seed.",
+      "{ink|Solid line}: the largest stable rate, by theory. {batch|Dotted line}: the rate in proportion to the batch, " +
+      "from the best rate of k = 1. Choose a cell to see its run beside its neighbours’. Map and table show medians, the " +
+      "curves the first seed.",
   },
 
   question: {
-    ask: "Your guess first: from k = 1 to k = 1024, the largest rate with which runs still end lower than they began will …",
+    ask: "Your guess: from k = 1 to k = 1024, the largest rate with which runs still end lower than they began will …",
     options: growth,
     answer({ guess, seeds, first, last, most, times, nearest }) {
       const runs = seeds === 1 ? "the run still ends" : `all ${seeds} runs still end`;
@@ -83,8 +82,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `Chosen: k = ${k} at learning rate ${rate}. It has not been run yet. Play runs the whole map, a few ` +
-      `cells all over it first; Step runs one more cell; a click or Enter on a cell runs that one.`,
+      `Chosen: k = ${k} at learning rate ${rate}, not run yet. Play runs the whole map, Step one more cell; a click or ` +
+      "Enter on a cell runs that one.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
   },
@@ -116,8 +115,7 @@ export const words = {
     x: "batch size k",
     y: "learning rate",
     alt: ({ known, all }) =>
-      `A map of learning rates and batch sizes, ${known} of its ${all} cells known. The grid over it has ` +
-      "the number of each cell.",
+      `A map of learning rates and batch sizes, ${known} of its ${all} cells known. The grid over it has each number.`,
     cell: ({ k, rate, side, ...numbers }) =>
       `k = ${k}, learning rate ${rate}: ${numbers.runs ? ended(numbers) : "not run yet"}` +
       `${side ? `; ${side} the limit of theory` : ""}`,
@@ -151,9 +149,9 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} of the line: ${size}`).join("; ")
         : "Nothing has been measured yet.",
     about:
-      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, at places on the " +
-      "straight line from the start to the lowest loss; a run takes a path of its own. Line and " +
-      "diamonds ◆: from all samples’ gradients. Rings ○: estimated from 4000 batches of 8 and of 128.",
+      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, on the straight line " +
+      "from the start to the lowest loss (a run takes a path of its own). ◆: from all samples’ gradients. ○: estimated " +
+      "from 4000 batches of 8 and of 128.",
   },
 
   verdicts: {
@@ -175,7 +173,7 @@ export const words = {
       },
     },
     scale: {
-      said: "The post: scale the learning rate with the batch, and a large batch can match a small one.",
+      said: "The post: with the rate scaled, a large batch can match a small one.",
       waiting: "Play until the column k = 1 is complete.",
       measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
         if (isHopeless) return "With k = 1 no rate of the map ends lower than it began.";
@@ -186,15 +184,15 @@ export const words = {
             ? `${start}, already twice the batch is not surely as good`
             : `${start}: about as good up to k = ${lastGood.k} at ${lastGood.rate} (${lastGood.left} left)`;
         if (firstBad) return `${good}; at k = ${firstBad.k} clearly worse: ${ended(firstBad)}.`;
-        if (!isLast) return `${good}; beyond that, the seeds differ too much to say.`;
+        if (!isLast) return `${good}; beyond, the seeds differ too much to say.`;
         return reachesAll
-          ? `${good}. That is all the way: here it holds for every batch size.`
+          ? `${good}; here it holds for every batch size.`
           : `${good}. Beyond that, the rates of the map end.`;
       },
     },
     noise: {
-      said: "Beyond the post: the noise scale says at which batch size noise and gradient are equally large.",
-      waiting: "Measure the noise scale at the start and nearer to the lowest loss.",
+      said: "Beyond the post: at the noise scale, noise and gradient are equally large.",
+      waiting: "Measure the noise scale.",
       measured({ first, last, lastPercent, trend, isMonotone }) {
         const numbers = `On the straight line from the start to the lowest loss: ${first} samples at the start, ${last} at ${lastPercent} % of the way`;
         const trends = {

@@ -92,7 +92,7 @@ function sharpNumbers(pairs) {
   return {
     sharper: counted(sharper),
     all: counted(sharperOnAll),
-    compared: counted(compared),
+    compared,
     isCompared: compared > 0,
     width,
     diverged,
@@ -102,17 +102,16 @@ function sharpNumbers(pairs) {
   };
 }
 
-function lossNumbers({ count, compared, lossRatio, diverged }) {
+function lossNumbers({ count, compared, lossRatio }) {
   const { answer, median, low, high, larger } = lossRatio;
   return {
     higher: counted(larger),
     isCompared: compared > 0,
-    count: counted(count),
+    count,
     answer,
     isSlight: compareNumbers(1, median) === "close",
     times: timesText(median),
     ...endTexts(describeInterval({ median, low, high }, 1)),
-    diverged,
   };
 }
 

@@ -17,8 +17,7 @@ const lost = ({ small, large }, count) =>
     ? ""
     : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
 
-const nothingCompared = (who, count) =>
-  `Kein Paar hat zwei Netze, die sich vergleichen lassen.${lost(who, count)}`;
+const nothingCompared = "Kein Paar hat zwei Netze, die sich vergleichen lassen.";
 
 /** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
 const interval = ({ low, high }) => {
@@ -78,31 +77,31 @@ export const words = {
   settings: {
     seed: {
       label: "Erster Seed",
-      help: "Jedes Paar von Netzen hat seinen eigenen Seed, von hier an gezählt.",
+      help: "Jedes Paar hat seinen eigenen Seed, von hier an gezählt.",
     },
     seeds: {
       label: "Paare",
-      help: "Wie viele Paare von Netzen trainiert werden, jedes aus einem anderen Seed; mit weniger als 6 lässt sich wenig sagen. Weitere kommen zu den vorhandenen hinzu.",
+      help: "Jedes aus einem anderen Seed; weniger als 6 sagen wenig. Weitere kommen zu den vorhandenen hinzu.",
     },
     smallBatch: {
       label: "Kleiner Batch",
-      help: "Datenpunkte darin. Der große Batch sind alle 128. Eine Änderung verwirft, was die Netze gezeigt haben.",
+      help: "Seine Datenpunkte; der große Batch hat alle 128. Eine Änderung verwirft die Paare.",
     },
     learningRate: {
       label: "Lernrate η",
-      help: "Beider Netze eines Paares. Ein kleiner Batch von 1 divergiert mit 0,3 meistens. Eine Änderung verwirft die Paare.",
+      help: "Beider Netze. Ein Batch von 1 divergiert mit 0,3 meistens. Eine Änderung verwirft die Paare.",
     },
     labelNoise: {
       label: "Falsche Klassen",
-      help: "Bei diesem Teil der 128 Trainingspunkte ist die Klasse vertauscht: 0,1 ist einer von zehn. Neue Punkte stimmen alle. Eine Änderung verwirft, was die Netze gezeigt haben.",
+      help: "Teil der 128 Trainingspunkte mit vertauschter Klasse; die neuer Punkte stimmt. Eine Änderung verwirft die Paare.",
     },
     updates: {
       label: "Updates",
-      help: "Wie lange jedes Netz eines Paares trainiert wird. Eine Änderung verwirft, was die Netze gezeigt haben.",
+      help: "Jedes Netzes. Eine Änderung verwirft die Paare.",
     },
     balls: {
       label: "Kugeln",
-      help: "Wie viele im Spielzeugmodell rollen, für jede Batchgröße.",
+      help: "Im Spielzeugmodell, für jede Batchgröße.",
     },
     pair: { label: "Paar", help: "Welches der Paare gezeichnet wird." },
     doublings: {
@@ -114,23 +113,20 @@ export const words = {
 
   caption: {
     claim:
-      "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, und breit, wenn man sich ein Stück bewegen kann " +
-      "und es wenig kostet. {small|Kleine Batches, durchgezogen ●,} und {whole|alle Datenpunkte in einem Batch, " +
-      "gestrichelt ■,} trainieren dasselbe Netz vom selben Start aus. Zu prüfen ist: Rauschen hält kleine Batches von " +
-      "scharfen Minima fern, und was breit ist, ist auf nie gesehenen Punkten besser.",
+      "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches, " +
+      "durchgezogen ●,} und {whole|alle Datenpunkte in einem Batch, gestrichelt ■,} trainieren dasselbe Netz vom selben " +
+      "Start aus. Die Behauptung: Rauschen hält kleine Batches von scharfen Minima fern, und breite sind auf neuen " +
+      "Punkten besser.",
     measure: ({ smallBatch, updates, learningRate }) =>
-      "Wie scharf, misst λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte " +
-      "Eigenwert der Hesse-Matrix), und zwei weitere Maße. Die Daten sind zwei Monde mit einigen falschen Klassen, " +
-      `das Netz ist 2-16-16-1 mit tanh, sein Verlust ½ · MSE; ${updates} Updates mit Lernrate ` +
-      `η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. Verglichen wird Paar für Paar; „95 %“ ist das Intervall, ` +
-      "das den wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab sechs Paaren). Jede Zahl wird " +
-      "hier berechnet, auf diesem Rechner.",
+      "Schärfe messen λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte Eigenwert " +
+      "der Hesse-Matrix), und zwei weitere Maße. Daten: zwei Monde mit einigen falschen Klassen. Netz: 2-16-16-1, tanh, " +
+      `Verlust ½ · MSE, ${updates} Updates mit η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“ ist das ` +
+      "Intervall, das den wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab sechs Paaren).",
   },
 
   question: {
     ask: ({ epochs }) =>
-      `Erst raten: Nachdem beide die Daten gleich oft gelesen haben, ${epochs}-mal, welches der zwei Netze ist auf neuen ` +
-      "Punkten öfter richtig?",
+      `Erst raten: Nachdem beide die Daten ${epochs}-mal gelesen haben, welches Netz ist auf neuen Punkten öfter richtig?`,
     options: guesses,
     answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
       `${isComplete ? "Gemessen" : "Bisher"}, mit gleich vielen Epochen (${epochs}): ${gap}${
@@ -140,14 +136,11 @@ export const words = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      "Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln durch zwei Täler rollen, trainiert " +
-      `${pairs(seeds)} von Netzen, prüft, was die Lernrate damit zu tun hat, und vergleicht die Paare noch einmal, wobei ` +
-      `anderes gleich gehalten wird: ${jobs} Ergebnisse, etwa eine halbe Minute Arbeit im Hintergrund. „Schritt“ fügt ` +
-      "eines hinzu.",
+      `Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln rollen, trainiert ${pairs(seeds)} von Netzen, variiert die ` +
+      `Lernrate und vergleicht die Paare, wenn anderes gleich gehalten wird: ${jobs} Ergebnisse, etwa eine halbe Minute. ` +
+      "„Schritt“ fügt eines hinzu.",
     toy: ({ done, all, isTraining }) =>
-      `${done} von ${all} Batchgrößen sind durch das Spielzeugmodell gerollt; ${
-        isTraining ? "die Netze werden gerade trainiert" : "als Nächstes kommen die Netze"
-      }.`,
+      `${done} von ${all} Batchgrößen sind gerollt; die Netze ${isTraining ? "werden gerade trainiert" : "kommen als Nächstes"}.`,
     soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
       `Bisher ${count} von ${toPairs(seeds)}: ${
         compared
@@ -158,12 +151,11 @@ export const words = {
     pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
       `Nach gleich vielen Updates (${updates}), über ${pairs(count)}: Der große Batch ist schärfer in ${sharper} von ` +
       `${compared} (Median von λmax {small|${small ?? diverged} mit kleinen Batches}, ` +
-      `{whole|${large ?? diverged} mit allen Datenpunkten zugleich}). Auf neuen Punkten: ${gap}.${lost(who, count)}`,
+      `{whole|${large ?? diverged} mit allen Datenpunkten}). Auf neuen Punkten: ${gap}.${lost(who, count)}`,
     failed: ({ count, diverged: who }) =>
-      `Nach ${toPairs(count)}: Kein Paar hat zwei Läufe, die ans Ende kamen. Mit dieser Lernrate und Batchgröße ` +
-      `divergieren sie.${lost(who, count)}`,
+      `Nach ${toPairs(count)}: Kein Paar hat zwei Läufe, die ans Ende kamen.${lost(who, count)}`,
     gap: ({ finding, better, worse, count, median, ...ends }) => {
-      if (finding === "diverged") return "kein Paar hat zwei Netze, die ans Ende kamen";
+      if (finding === "diverged") return "kein Paar hat zwei Netze, die sich vergleichen lassen";
       if (finding === "few" || finding === "unclear") {
         const counts = `der große Batch ist in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
         return finding === "few"
@@ -189,40 +181,28 @@ export const words = {
         compared,
         isCompared,
         count,
-        small,
-        large,
         width,
         isComplete,
         diverged: who,
       }) => {
-        if (!isCompared) return nothingCompared(who, count);
+        if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
-          flatter: " Hier enden die kleinen Batches am schärferen Ort.",
+          flatter: " Hier sind die kleinen Batches schärfer.",
           alike: " Beide sind etwa gleich scharf.",
-          unclear: " Das ist kein klarer Unterschied.",
-          few: isComplete ? " Zu wenige Paare, um mehr zu sagen." : " Weitere Paare kommen noch.",
+          unclear: " Kein klarer Unterschied.",
+          few: isComplete ? " Zu wenige Paare, um mehr zu sagen." : " Weitere kommen noch.",
         }[width];
         return (
-          `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${compared}} Paaren, alle drei Maße in ` +
-          `${all}; Mediane {small|${small ?? diverged}} und {whole|${large ?? diverged}}.${tail}${lost(who, count)}`
+          `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${toPairs(compared)}}, alle drei Maße in ` +
+          `${all}.${tail}${lost(who, count)}`
         );
       },
     },
     loss: {
       said: "Das breite Minimum hat einen etwas höheren Trainingsverlust.",
-      measured: ({
-        higher,
-        isCompared,
-        count,
-        answer,
-        isSlight,
-        times,
-        isComplete,
-        diverged: who,
-        ...ends
-      }) => {
-        if (!isCompared) return nothingCompared(who, count);
+      measured: ({ higher, isCompared, count, answer, isSlight, times, isComplete, ...ends }) => {
+        if (!isCompared) return nothingCompared;
         const size = times ? `, im mittleren Paar ${times}-mal so hoch${interval(ends)}` : "";
         const tail = {
           larger: `${size}${size ? `: ${isSlight ? "etwas" : "mehr als etwas"}` : ""}.`,
@@ -230,12 +210,12 @@ export const words = {
           unclear: ": kein klarer Unterschied.",
           few: isComplete ? "; zu wenige Paare, um mehr zu sagen." : ", bisher.",
         }[answer];
-        return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}${lost(who, count)}`;
+        return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}`;
       },
     },
     noise: {
-      said: "Das Rauschen kleiner Batches drängt den Optimierer aus scharfen Tälern.",
-      waiting: "Oben die Batches tauschen, um es zu sehen.",
+      said: "Das Rauschen kleiner Batches drängt aus scharfen Tälern.",
+      waiting: "Die Batches tauschen, um es zu sehen.",
       measured: ({ count, sides: [toSmall, toLarge] }) => {
         const seeds = `${count} ${count === 1 ? "Seed" : "Seeds"}`;
         const counts = (how, moved, { compared, diverged: gone }) => {
@@ -248,16 +228,15 @@ export const words = {
         const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
         const isFew = toSmall.answer === "few" || toLarge.answer === "few";
         return (
-          `Über ${seeds}, Median von λmax: Lösungen mit vollem Batch {whole|${toSmall.before ?? diverged}}, und nachdem ` +
-          `sie mit kleinen Batches weitergemacht haben, {small|${toSmall.after ?? diverged}} ` +
-          `${counts("kleiner", toSmall.smaller, toSmall)}; Lösungen aus kleinen Batches ` +
-          `{small|${toLarge.before ?? diverged}}, und nachdem sie mit allen Datenpunkten weitergemacht haben, ` +
-          `{whole|${toLarge.after ?? diverged}} ${counts("größer", toLarge.larger, toLarge)}. ${
+          `Über ${seeds}, Median von λmax: mit vollem Batch {whole|${toSmall.before ?? diverged}}, danach mit kleinen ` +
+          `{small|${toSmall.after ?? diverged}} ${counts("kleiner", toSmall.smaller, toSmall)}; mit kleinen Batches ` +
+          `{small|${toLarge.before ?? diverged}}, danach mit allen Datenpunkten {whole|${toLarge.after ?? diverged}} ` +
+          `${counts("größer", toLarge.larger, toLarge)}. ${
             isMoved
               ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
               : isFew
                 ? "Zu wenige Seeds, um mehr zu sagen."
-                : "Das ist nicht in beiden Richtungen klar."
+                : "Nicht in beiden Richtungen klar."
           }`
         );
       },

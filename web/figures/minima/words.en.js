@@ -16,7 +16,7 @@ const lost = ({ small, large }, count) =>
     ? ""
     : ` Diverged: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
 
-const nothingCompared = (who, count) => `No pair has two networks to compare.${lost(who, count)}`;
+const nothingCompared = "No pair has two networks to compare.";
 
 /** An interval of 95 %, which may be open on one side. */
 const interval = ({ low, high }) => {
@@ -80,25 +80,25 @@ export const words = {
     },
     seeds: {
       label: "Pairs",
-      help: "How many pairs of networks to train, each from another seed; with fewer than 6 little can be said. More pairs are added to those there are.",
+      help: "Each from another seed; fewer than 6 say little. More are added to those there are.",
     },
     smallBatch: {
       label: "Small batch",
-      help: "Samples in it. The large batch is all 128 of them. A change drops what the networks have shown.",
+      help: "Its samples; the large batch has all 128. A change drops the pairs.",
     },
     learningRate: {
       label: "Learning rate η",
-      help: "Of both networks of a pair. A small batch of 1 diverges with 0.3, mostly. A change drops the pairs.",
+      help: "Of both networks. A batch of 1 mostly diverges with 0.3. A change drops the pairs.",
     },
     labelNoise: {
       label: "Wrong labels",
-      help: "This part of the 128 training labels is flipped: 0.1 is one in ten. New points are all right. A change drops what the networks have shown.",
+      help: "Part of the 128 training labels that is flipped; those of new points are right. A change drops the pairs.",
     },
     updates: {
       label: "Updates",
-      help: "How long each network of a pair is trained. A change drops what the networks have shown.",
+      help: "Of each network. A change drops the pairs.",
     },
-    balls: { label: "Balls", help: "How many to roll in the toy, for each batch size." },
+    balls: { label: "Balls", help: "In the toy, for each batch size." },
     pair: { label: "Pair", help: "Which of the pairs is drawn." },
     doublings: {
       label: "Doublings",
@@ -109,23 +109,19 @@ export const words = {
 
   caption: {
     claim:
-      "A minimum is sharp if the loss climbs steeply around it, and wide if you can move some way for little. " +
-      "{small|Small batches, solid ●,} and {whole|all samples in one batch, dashed ■,} train the same network " +
-      "from the same start. The claim to be tested: noise keeps small batches out of sharp minima, and what " +
-      "is wide does better on points it has never seen.",
+      "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches, solid ●,} " +
+      "and {whole|all samples in one batch, dashed ■,} train the same network from the same start. The claim: noise " +
+      "keeps small batches out of sharp minima, and wide ones do better on new points.",
     measure: ({ smallBatch, updates, learningRate }) =>
-      "How sharp is measured by λmax, the curvature of the loss in its most curved direction (the largest " +
-      "eigenvalue of the Hessian), and by two other measures. Data are two moons with some wrong labels, " +
-      `the network is 2-16-16-1 with tanh, its loss ½ · MSE; ${updates} updates with learning rate ` +
-      `η = ${learningRate}, k = ${smallBatch} against k = n = 128. The two of a pair are compared pair by pair; ` +
-      "“95 %” is the interval that holds the true median with this probability (sign test, from six pairs on). " +
-      "Every number is computed here, on your machine.",
+      "Sharpness is λmax, the curvature of the loss in its most curved direction (the largest eigenvalue of the " +
+      "Hessian), or one of two other measures. Data: two moons with some wrong labels. Network: 2-16-16-1, tanh, loss " +
+      `½ · MSE, ${updates} updates with η = ${learningRate}, k = ${smallBatch} against k = n = 128. “95 %” is the interval ` +
+      "that holds the true median with this probability (sign test, from six pairs on).",
   },
 
   question: {
     ask: ({ epochs }) =>
-      `Your guess first: after both have read the data equally often, ${epochs} times, which of the two is right ` +
-      "more often on new points?",
+      `Your guess: after both have read the data ${epochs} times, which is right more often on new points?`,
     options: guesses,
     answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
       `${isComplete ? "Measured" : "So far"}, with equal epochs (${epochs}): ${gap}${
@@ -135,30 +131,25 @@ export const words = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      "Nothing has run yet. Play rolls balls in a toy with two valleys, trains " +
-      `${pairs(seeds)} of networks, looks at what the learning rate has to do with it, and compares the pairs ` +
-      `again with other things held equal: ${jobs} results, about half a minute of work in the background. ` +
-      "Step adds one result at a time.",
+      `Nothing has run yet. Play rolls balls in a toy, trains ${pairs(seeds)} of networks, varies the learning rate, and ` +
+      `compares the pairs with other things held equal: ${jobs} results, about half a minute. Step adds one result.`,
     toy: ({ done, all, isTraining }) =>
-      `${done} of ${all} batch sizes have rolled through the toy; ${
-        isTraining ? "the networks are being trained" : "the networks come next"
-      }.`,
+      `${done} of ${all} batch sizes have rolled; the networks ${isTraining ? "are being trained" : "come next"}.`,
     soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
       `So far, ${count} of ${pairs(seeds)}: ${
         compared
-          ? `the large batch is sharper in ${sharper} of ${compared}; on new points it is right less often in ` +
-            `${worse} and more often in ${better}`
+          ? `the large batch is sharper in ${sharper} of ${compared}; on new points it is right less often in ${worse}, more ` +
+            `often in ${better}`
           : "none has two networks to compare"
       }.${lost(who, count)}`,
     pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
       `After equally many updates (${updates}), over ${pairs(count)}: the large batch is sharper in ${sharper} of ` +
       `${compared} (median λmax {small|${small ?? diverged} with small batches}, ` +
-      `{whole|${large ?? diverged} with all samples at once}). On new points ${gap}.${lost(who, count)}`,
+      `{whole|${large ?? diverged} with all samples}). On new points ${gap}.${lost(who, count)}`,
     failed: ({ count, diverged: who }) =>
-      `After ${pairs(count)}: no pair has two runs that came to an end. With this learning rate and batch ` +
-      `size they diverge.${lost(who, count)}`,
+      `After ${pairs(count)}: no pair has two runs that came to an end.${lost(who, count)}`,
     gap: ({ finding, better, worse, count, median, ...ends }) => {
-      if (finding === "diverged") return "no pair has two networks that came to an end";
+      if (finding === "diverged") return "no pair has two networks to compare";
       if (finding === "few" || finding === "unclear") {
         const counts = `the large batch is right less often in ${worse} of ${pairs(count)}, more often in ${better}`;
         return finding === "few"
@@ -184,40 +175,28 @@ export const words = {
         compared,
         isCompared,
         count,
-        small,
-        large,
         width,
         isComplete,
         diverged: who,
       }) => {
-        if (!isCompared) return nothingCompared(who, count);
+        if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
-          flatter: " Here it is the small batches that end in the sharper place.",
+          flatter: " Here the small batches are sharper.",
           alike: " Both are about as sharp.",
-          unclear: " That is no clear difference.",
-          few: isComplete ? " Too few pairs to say more." : " More pairs are to come.",
+          unclear: " No clear difference.",
+          few: isComplete ? " Too few pairs to say more." : " More are to come.",
         }[width];
         return (
-          `λmax is larger with the large batch in {whole|${sharper} of ${compared}} pairs, all three measures in ` +
-          `${all}; medians {small|${small ?? diverged}} and {whole|${large ?? diverged}}.${tail}${lost(who, count)}`
+          `λmax is larger with the large batch in {whole|${sharper} of ${pairs(compared)}}, all three measures in ` +
+          `${all}.${tail}${lost(who, count)}`
         );
       },
     },
     loss: {
       said: "The wide minimum has a slightly higher training loss.",
-      measured: ({
-        higher,
-        isCompared,
-        count,
-        answer,
-        isSlight,
-        times,
-        isComplete,
-        diverged: who,
-        ...ends
-      }) => {
-        if (!isCompared) return nothingCompared(who, count);
+      measured: ({ higher, isCompared, count, answer, isSlight, times, isComplete, ...ends }) => {
+        if (!isCompared) return nothingCompared;
         const size = times ? `, ${times} times as high in the median pair${interval(ends)}` : "";
         const tail = {
           larger: `${size}${size ? `: ${isSlight ? "slightly" : "more than slightly"}` : ""}.`,
@@ -225,12 +204,12 @@ export const words = {
           unclear: ": no clear difference.",
           few: isComplete ? "; too few pairs to say more." : " so far.",
         }[answer];
-        return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}${lost(who, count)}`;
+        return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}`;
       },
     },
     noise: {
-      said: "The noise of small batches pushes the optimiser out of sharp valleys.",
-      waiting: "Swap the batches, above, to see.",
+      said: "The noise of small batches pushes out of sharp valleys.",
+      waiting: "Swap the batches to see.",
       measured: ({ count, sides: [toSmall, toLarge] }) => {
         const seeds = `${count} ${count === 1 ? "seed" : "seeds"}`;
         const counts = (how, moved, { compared, diverged: gone }) => {
@@ -243,16 +222,15 @@ export const words = {
         const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
         const isFew = toSmall.answer === "few" || toLarge.answer === "few";
         return (
-          `Over ${seeds}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, and after going on ` +
-          `with small batches {small|${toSmall.after ?? diverged}} ` +
-          `${counts("lower", toSmall.smaller, toSmall)}; solutions of small batches {small|${toLarge.before ?? diverged}}, and ` +
-          `after going on with all samples {whole|${toLarge.after ?? diverged}} ` +
+          `Over ${seeds}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, after small batches ` +
+          `{small|${toSmall.after ?? diverged}} ${counts("lower", toSmall.smaller, toSmall)}; small-batch solutions ` +
+          `{small|${toLarge.before ?? diverged}}, after all samples {whole|${toLarge.after ?? diverged}} ` +
           `${counts("higher", toLarge.larger, toLarge)}. ${
             isMoved
-              ? "So small batches do drive the network out of a sharp place, and without them it moves to a sharper one."
+              ? "So small batches do drive the network out of a sharp place; without them it moves to a sharper one."
               : isFew
                 ? "Too few seeds to say more."
-                : "That is not clear in both directions."
+                : "Not clear in both directions."
           }`
         );
       },

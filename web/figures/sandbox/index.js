@@ -1,5 +1,5 @@
 /** The figure “sandbox”: every setting, the reader's own data, runs saved and compared, and a program to take along. */
-import { isDiverging } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { fitsLink } from "./own_data.js";
 import { take } from "./own_view.js";
 import { program } from "./python/program.js";

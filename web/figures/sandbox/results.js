@@ -1,7 +1,8 @@
 /** The numbers that the figure shows: for programs, and for the file. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { column, fileTable, resultOf } from "../../figure/columns.js";
-import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { troubleText } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { rowOf } from "./own_data.js";
 import { parameterNames, parametersInUnits } from "./parameters.js";
 import { LOOKS, samplesSeen, THIS_RUN } from "./plots.js";

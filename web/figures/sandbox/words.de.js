@@ -101,13 +101,13 @@ export const words = {
 
   caption: {
     what:
-      "Die anderen Abbildungen halten je etwas fest, um eines zu zeigen. Hier ist nichts fest: Daten wählen oder eigene " +
-      "mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die Datenpunkte des {batch|letzten Batches} sind " +
+      "Hier ist nichts fest: Daten wählen oder eigene mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die " +
+      "Datenpunkte des {batch|letzten Batches} sind " +
       "hervorgehoben; die {prediction|Linie} ist, was das Modell sagt, oder wo es von einer Klasse zur anderen wechselt.",
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide heißen nach dem, " +
-      "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn sie denselben Verlust haben. Am Ende der Abbildung lässt sich der Lauf mitnehmen: als Bild, als " +
-      "Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
+      "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn ihr Verlust von derselben Art ist. Sichern lässt " +
+      "sich ein Lauf als Bild, als Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
@@ -136,7 +136,7 @@ export const words = {
     `${batch === "0" ? "" : ` Der letzte Batch hatte ${some(batch, "Datenpunkt", "Datenpunkte")}.`}`,
 
   question: {
-    ask: "Erst schätzen: Wenn das Abspielen zu Ende ist, ist der Verlust …",
+    ask: "Erst raten: Wenn das Abspielen zu Ende ist, ist der Verlust …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
       `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
@@ -192,7 +192,7 @@ export const words = {
     count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
     drop: "Verwerfen",
     dropName: (name) => `Lauf verwerfen: ${name}`,
-    help: "So weit, wie er jetzt ist. Nur Läufe mit demselben Verlust werden zusammen gezeichnet. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",
+    help: "So weit, wie er jetzt ist. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",
     full: (most) =>
       `Es sind ${most} behaltene Läufe, mehr wären nicht zu unterscheiden. Erst einen verwerfen.`,
   },
@@ -202,10 +202,10 @@ export const words = {
     edit: "Diese Daten bearbeiten",
     file: "CSV-Datei öffnen oder irgendwo auf diese Abbildung ziehen",
     limits:
-      "Ein Datenpunkt je Zeile; die letzte Spalte ist y, die anderen sind x. Ist y immer 0 oder 1, sind es zwei Klassen. " +
-      "2 bis 10\u202f000 Zeilen, bis zu 16 Spalten für x, höchstens 20\u202f000 Zahlen. Nichts verlässt diese Seite.",
+      "Ein Datenpunkt je Zeile; die letzte Spalte ist y. Ist y immer 0 oder 1, sind es zwei Klassen. 2 bis 10\u202f000 Zeilen, bis zu 16 Spalten für x, " +
+      "höchstens 20\u202f000 Zahlen. Nichts verlässt diese Seite.",
     text: "Die Daten als CSV",
-    long: "Diese Daten sind zu viele, um sie hier zu zeigen. Was hier eingefügt wird, tritt an ihre Stelle.",
+    long: "Diese Daten sind zu viele, um sie zu zeigen. Was hier eingefügt wird, tritt an ihre Stelle.",
     use: "Diesen Text verwenden",
     inLink: "Diese Daten sind kurz genug für den Link und den Code zum Einbetten.",
     notInLink:

@@ -92,13 +92,13 @@ export const words = {
 
   caption: {
     what:
-      "The other figures each hold something still to show one thing. Here nothing is held: choose data or bring " +
-      "your own, choose a model and how it learns, and watch. The samples of the {batch|last batch} are " +
-      "marked; the {prediction|line} is what the model says, or where it changes from one class to the other.",
+      "Here nothing is held still: choose data or bring your own, choose a model and how it learns, and watch. The " +
+      "samples of the {batch|last batch} are marked; the {prediction|line} is what the model says, or where it " +
+      "changes from one class to the other.",
     how:
-      "Keep a run, change one setting, run again: both are named by what they differ in, and share the chart if they have the same loss. At the end of " +
-      "the figure you can take the run with you: as a picture, as numbers, as a link, and as a program for Python with " +
-      "NumPy, which prints the same numbers.",
+      "Keep a run, change one setting, run again: both are named by what they differ in, and share the chart if they " +
+      "have the same kind of loss. A run can be saved as a picture, as numbers, as a link, and as a program for " +
+      "Python with NumPy, which prints the same numbers.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
@@ -182,7 +182,7 @@ export const words = {
     count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
-    help: "As far as it is now. Only runs with the same loss are drawn together. Kept runs stay until the page is closed; they are not in a link.",
+    help: "As far as it is now. Kept runs stay until the page is closed; they are not in a link.",
     full: (most) =>
       `There are ${most} kept runs, as many as can be told apart. Drop one to keep another.`,
   },
@@ -192,10 +192,10 @@ export const words = {
     edit: "Edit these data",
     file: "Open a CSV file, or drop one anywhere on this figure",
     limits:
-      "One sample a line; the last column is y, the others are x. If y is only 0 and 1, it names two classes. 2 to " +
-      "10\u202f000 lines, up to 16 columns of x, 20\u202f000 numbers in all. Nothing leaves this page.",
+      "One sample a line; the last column is y. If y is only 0 and 1, it names two classes. 2 to 10\u202f000 lines, up " +
+      "to 16 columns of x, 20\u202f000 numbers in all. Nothing leaves this page.",
     text: "The data, as CSV",
-    long: "These data are too many to be shown here. What is pasted here takes their place.",
+    long: "These data are too many to be shown. What is pasted here takes their place.",
     use: "Use this text",
     inLink: "These data are short enough to be in the link and in the embed code.",
     notInLink:

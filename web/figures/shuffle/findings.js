@@ -1,12 +1,14 @@
 /** What is said of the runs: where they are, and what they say about the post's sentences. */
 import { fixed, plain, scaleNumber } from "../../charts/numbers.js";
-import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { troubleText } from "../../figure/divergence.js";
 import {
   compareNumbers,
   compareRatios,
   describeChange,
   describeSigns,
   describeTrend,
+  isDiverging,
+  isRounding,
   summarize,
   timesText,
 } from "../../figure/evidence.js";
@@ -18,10 +20,6 @@ import { ORDERS } from "./run.js";
 
 /** @typedef {import("./run.js").State & {measured?: any}} State */
 
-/** With fewer, an epoch is too near the start to say how the swing goes on. */
-const FEWEST_EPOCHS = 5;
-/** A loss this small is rounding. */
-const ROUNDING = 1e-12;
 /** What is smaller is written with a power of ten. */
 export const SMALL = 1e-6;
 /** By the signs of both halves of an epoch, compared with what the post says. */
@@ -35,9 +33,9 @@ const PATTERNS = {
 /** Where the runs are, in the notation of markup.js. @param {State} state */
 export function sentence(state, settings, words) {
   const { updates, updatesPerEpoch, epoch, runs, data } = state;
-  const { samples: n, batchSize: k, dataOrder, parameter, unit } = settings;
+  const { samples: n, batchSize: k, dataOrder, parameter } = settings;
   const { start, update, sameOrder } = words.sentence;
-  if (updates === 0) return start({ n, k, dataOrder, batches: updatesPerEpoch, unit });
+  if (updates === 0) return start({ n, k, dataOrder, batches: updatesPerEpoch });
   const batch = updates - epoch * updatesPerEpoch;
   const gradient = parameterOf(runs[0].epoch.gradients[batch - 1], parameter);
   const text = update({
@@ -88,18 +86,18 @@ export function formatExcess(value) {
   const size = Math.abs(withoutRounding(value));
   if (size === 0) return "0";
   if (size < SMALL) return `${value < 0 ? "−" : ""}${scaleNumber(size)}`;
-  return fixed(value, decimalsOf(value));
+  return fixed(value, excessDecimals(value));
 }
 
 /** Zero for what is nothing but rounding. @param {number} value */
 function withoutRounding(value) {
-  return Math.abs(value) < ROUNDING ? 0 : value;
+  return isRounding(value) ? 0 : value;
 }
 
 /** @param {number} value */
-export function decimalsOf(value) {
-  const size = Math.abs(value);
-  return size >= ROUNDING && size < 0.01 ? Math.min(8, Math.ceil(-Math.log10(size)) + 2) : 3;
+export function excessDecimals(value) {
+  const size = Math.abs(withoutRounding(value));
+  return size > 0 && size < 0.01 ? Math.min(8, Math.ceil(-Math.log10(size)) + 2) : 3;
 }
 
 /** Which runs have the largest excess loss and which the smallest; no two that look alike. */
@@ -144,11 +142,11 @@ function gradientSigns({ wholeEpoch, data }, { parameter, dataOrder }) {
  */
 function swingOf({ runs, data, startLoss }, { parameter }) {
   const [never, once] = runs.map(({ swings }) => swings[parameter]);
-  if (never.length < FEWEST_EPOCHS) return null;
   const named = { parameter: nameOf(parameter, data.features) };
   if (isDiverging({ loss: runs[0].loss, startLoss })) return { ...named, trend: "diverges" };
   // The first epoch still has the way from the start in it.
   const { answer: trend, early, late, part } = describeTrend(never.slice(1));
+  if (trend === "few") return null;
   const change = describeChange(early, late, 3);
   const ofOnce = once[once.length - 1];
   return {

@@ -1,5 +1,5 @@
 /** The figure “shuffle”: what the order of the samples does to a run. */
-import { isDiverging } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { summary } from "./findings.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";

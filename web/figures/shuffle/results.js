@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { describeInterval } from "../../figure/evidence.js";
 import { LOOKS } from "./charts.js";
-import { decimalsOf, formatExcess, SMALL } from "./findings.js";
+import { excessDecimals, formatExcess, SMALL } from "./findings.js";
 import { overSeeds } from "./measurements.js";
 
 /**
@@ -133,7 +133,7 @@ function rangeText(summary, { diverged, range }, decimals) {
 function rangeTexts(summary, decimals) {
   const { median, low, high } = summary;
   if (!(Math.max(median, high || 0) < SMALL))
-    return describeInterval(summary, decimals ?? decimalsOf(median));
+    return describeInterval(summary, decimals ?? excessDecimals(median));
   return { median: formatExcess(median), low: formatExcess(low), high: formatExcess(high) };
 }
 

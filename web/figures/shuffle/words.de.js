@@ -44,10 +44,10 @@ const goesOn = {
   rests: () => "Hier ist es zur Ruhe gekommen.",
   repeats: () => "Es kommt nicht zur Ruhe: Inzwischen wiederholt jede Epoche denselben Ausschlag.",
   shrinks: ({ percent }) =>
-    `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte in den letzten Epochen noch.`,
-  grows: () => "Es kommt nicht zur Ruhe: In den letzten Epochen wuchs der Ausschlag.",
+    `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte noch.`,
+  grows: () => "Es kommt nicht zur Ruhe: Der Ausschlag wuchs noch.",
   wanders: () =>
-    "In den letzten Epochen hat der Ausschlag sich weder wiederholt noch ist er nur gewachsen oder geschrumpft.",
+    "Inzwischen wiederholt sich der Ausschlag weder, noch wächst oder schrumpft er nur.",
 };
 
 function onceText({ once, trend }) {
@@ -77,7 +77,7 @@ function enoughText({ neverToOnce, onceToEach, hasNeverDiverged }) {
   const found = enough[neverToOnce.answer];
   if (typeof found === "string") return found;
   const { times } = neverToOnce;
-  const much = times ? `, im Median der Seeds {never|${times}-mal} so hoch` : "";
+  const much = times ? `, im Median {never|${times}-mal} so hoch` : "";
   const harm = hasNeverDiverged
     ? " Nie gemischt divergieren die meisten Läufe."
     : ` Nie gemischt endet höher als einmal gemischt${much}.`;
@@ -99,19 +99,18 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batchgröße k",
-      help: "Auf wie viele Datenpunkte ein Update schaut. Der Streifen hat Platz für 128 Batches, k ist also mindestens n/128.",
+      help: "Auf wie viele Datenpunkte ein Update schaut: mindestens n/128, denn der Streifen fasst 128 Batches.",
     },
     learningRate: {
       label: "Lernrate",
-      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Mit 3 divergiert ein Lauf mit einer Geraden.",
+      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Mit 3 divergiert eine Gerade.",
     },
   },
 
   sentence: {
-    start: ({ n, k, batches, dataOrder, unit }) =>
+    start: ({ n, k, batches, dataOrder }) =>
       `Vier Läufe, alle von null aus, auf denselben ${n} Datenpunkten, ${standing[dataOrder]}. Sie unterscheiden ` +
-      `sich nur darin, in welcher Reihenfolge eine Epoche die Datenpunkte nimmt: ${batchesOf(batches, k, n)}. ` +
-      `„Schritt“ ${unit === "epoch" ? "geht in jedem eine Epoche weiter" : "macht in jedem ein Update"}.`,
+      `sich nur darin, in welcher Reihenfolge eine Epoche die Datenpunkte nimmt: ${batchesOf(batches, k, n)}.`,
     update({ epoch, batch, batches, parameter, gradient, way, excess }) {
       const moves =
         way === 0
@@ -124,13 +123,12 @@ export const words = {
           : `Am größten ist der Mehrverlust für ${named(largest.orders)}, ${largest.text}, am kleinsten für ` +
             `${named(smallest.orders)}, ${smallest.text}.`;
       return (
-        `Epoche ${epoch}, Batch ${batch} von ${batches}: Im nie gemischten Lauf ist sein ∂${parameter} ` +
+        `Epoche ${epoch}, Batch ${batch} von ${batches}: Nie gemischt ist sein ∂${parameter} ` +
         `{never|${gradient}}; das ${moves}. ${losses}`
       );
     },
     sameOrder:
-      "In Epoche 1 sind „einmal gemischt“ und „in jeder Epoche gemischt“ gleich: Beide haben einmal gemischt, mit " +
-      "demselben Seed.",
+      "In Epoche 1 sind „einmal gemischt“ und „in jeder Epoche gemischt“ gleich: einmal gemischt, mit einem Seed.",
   },
 
   run: {
@@ -156,17 +154,16 @@ export const words = {
     title: ({ dataOrder }) =>
       dataOrder === "sorted"
         ? "Was der Beitrag über sortierte Daten sagt, und was der nie gemischte Lauf macht"
-        : "Was der Beitrag über sortierte Daten sagt; hier stehen sie wie gezogen und werden nie gemischt",
+        : "Was der Beitrag über sortierte Daten sagt; hier sind sie wie gezogen und nie gemischt",
     sign: {
       said: "Der Beitrag: Die ersten Batches haben negative Gradienten, die letzten positive.",
-      waiting: "Bis ans Ende einer Epoche gehen, um die Vorzeichen aller ihrer Batches zu sehen.",
+      waiting: "Bis ans Ende einer Epoche gehen, um alle Vorzeichen zu sehen.",
       measured: ({ positiveFirst, negativeLast, half, epoch, parameter, finding, hasReason }) =>
         `In Epoche ${epoch} ${shareOf(positiveFirst, half, "first", `∂${parameter} > 0`)} und ` +
         `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
           {
             reversed: hasReason
-              ? "Das ist gerade andersherum: Kommt niedriges y zuerst, ist ŷ − y zuerst positiv, und b wird erst nach " +
-                "unten und später wieder nach oben gezogen."
+              ? "Das ist gerade andersherum: Kommt niedriges y zuerst, ist ŷ − y zuerst positiv, und b geht erst nach unten."
               : "Das ist gerade andersherum.",
             "as-said": "Das ist, wie der Beitrag sagt.",
             late: "Die letzte Hälfte ist andersherum; die erste hat kein klares Vorzeichen.",
@@ -177,11 +174,10 @@ export const words = {
     },
     rest: {
       said: "Der Beitrag: Das Modell schwingt anfangs und kommt später zur Ruhe.",
-      waiting: "Fünf Epochen durchgehen, um eine späte mit einer frühen zu vergleichen.",
+      waiting: "Vier Epochen durchgehen, um eine späte mit einer frühen zu vergleichen.",
       measured(swing) {
         const { trend, parameter, early, late, lateEpoch } = swing;
-        if (trend === "diverges")
-          return "Der nie gemischte Lauf divergiert hier; mit einer kleineren Lernrate ist sein Ausschlag zu sehen.";
+        if (trend === "diverges") return "Der nie gemischte Lauf divergiert hier.";
         return (
           `Nie gemischt schlägt ${parameter} in Epoche 2 um {never|${early}} aus, in Epoche ${lateEpoch} um ` +
           `{never|${late}}. ${goesOn[trend](swing)}${onceText(swing)}`
@@ -206,9 +202,8 @@ export const words = {
     whole: {
       said: "k = n: Die Reihenfolge macht keinen Unterschied",
       measured:
-        "Jede Epoche ist ein Update aus allen Datenpunkten: Es gibt keine ersten und letzten Batches, und innerhalb " +
-        "einer Epoche schwingt nichts. Die drei Reihenfolgen, die jeden Datenpunkt einmal nehmen, unterscheiden " +
-        "sich höchstens durch Runden.",
+        "Jede Epoche ist ein Update aus allen Datenpunkten: In ihr schwingt nichts. Die drei Reihenfolgen, die jeden " +
+        "Datenpunkt einmal nehmen, unterscheiden sich höchstens durch Runden.",
     },
   },
 
@@ -219,7 +214,7 @@ export const words = {
     y: "Mehrverlust",
     alt: ({ known }) =>
       known
-        ? "Je Reihenfolge eine Kurve der Mediane und ein Band, das den wahren Median mit 95 % enthält; die Tabelle hat die Zahlen."
+        ? "Je Reihenfolge eine Kurve der Mediane und ein Band, das den wahren Median mit 95 % enthält."
         : "Noch ist nichts gemessen.",
     caption:
       "Am Ende der letzten Epoche: Median über die Seeds (Intervall, das ihn mit 95 % enthält)",
@@ -236,7 +231,7 @@ export const words = {
 
   question: {
     ask: ({ parameter }) =>
-      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Was wird von Epoche zu Epoche aus dem Ausschlag?`,
+      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Was wird mit der Zeit aus dem Ausschlag?`,
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
       `Gemessen: ein Ausschlag von ${early} in Epoche 2 und von ${late} in Epoche ${lateEpoch}: ` +
@@ -245,18 +240,18 @@ export const words = {
 
   caption: {
     claim:
-      "Die Reihenfolge der Datenpunkte bestimmt, wie weit die Batches einer Epoche die Parameter hin und her ziehen. " +
-      "Der Ausschlag von b sagt, wie weit sein höchster und sein niedrigster Wert in einer Epoche auseinanderliegen; " +
-      "der Mehrverlust ist der Verlust über dem kleinstmöglichen. Vier Läufe: {never|nie gemischt}, " +
+      "Wie weit ziehen Batches die Parameter hin und her, je nach der Reihenfolge der Datenpunkte? Der Ausschlag von b " +
+      "ist sein höchster minus sein niedrigster Wert in einer Epoche, der " +
+      "Mehrverlust der Verlust über dem kleinstmöglichen. Vier Läufe: {never|nie gemischt}, " +
       "{once|einmal gemischt, gestrichelt}, " +
       "{each|in jeder Epoche gemischt} und {replaced|mit Zurücklegen gezogen, gepunktet}.",
     strip: ({ model }) =>
-      `Im Streifen ist jeder Datenpunkt der Epoche ein Strich: ${
+      `Im Streifen ist jeder Datenpunkt ein Strich: ${
         model === "logistic"
           ? "{ink|hohe} sind Klasse 1, graue, niedrige Klasse 0"
           : "{ink|hohe} haben ein y in der oberen Hälfte, graue, niedrige in der unteren"
-      }. Darunter steht {average|der Gradient jedes Batches, ein Balken nach oben oder unten}; der ` +
-      `{batch|Batch dieses Updates ist eingerahmt}. {full|Gepunktet}: der beste Wert für alle Daten.`,
+      }. Darunter: {average|der Gradient jedes Batches, ein Balken nach oben oder unten}; ` +
+      "{batch|der Batch dieses Updates ist eingerahmt}. {full|Gepunktet}: der beste Wert für alle Daten.",
   },
 
   measurements: { seeds: { start: "Alle vier über viele Seeds laufen lassen" } },

@@ -39,9 +39,9 @@ const goesOn = {
   rests: () => "Here it has come to rest.",
   repeats: () => "It does not come to rest: by now every epoch repeats the same swing.",
   shrinks: ({ percent }) =>
-    `It has shrunk to ${percent} % of that in epoch 2, and was still shrinking in the last epochs.`,
-  grows: () => "It does not come to rest: in the last epochs it was growing.",
-  wanders: () => "In the last epochs it neither repeated itself nor only grew or shrank.",
+    `It has shrunk to ${percent} % of that in epoch 2, and was still shrinking.`,
+  grows: () => "It does not come to rest: it was still growing.",
+  wanders: () => "By now it neither repeats itself nor only grows or shrinks.",
 };
 
 function onceText({ once, trend }) {
@@ -70,7 +70,7 @@ function enoughText({ neverToOnce, onceToEach, hasNeverDiverged }) {
   const found = enough[neverToOnce.answer];
   if (typeof found === "string") return found;
   const { times } = neverToOnce;
-  const much = times ? `, {never|${times} times} as high in the median of the seeds` : "";
+  const much = times ? `, {never|${times} times} as high in the median` : "";
   const harm = hasNeverDiverged
     ? " Never shuffled, most runs diverge."
     : ` Never shuffled ends higher than shuffled once${much}.`;
@@ -92,19 +92,18 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batch size k",
-      help: "How many samples one update looks at. The strip has room for 128 batches, so k is at least n/128.",
+      help: "How many samples one update looks at: at least n/128, for the strip holds 128 batches.",
     },
     learningRate: {
       label: "Learning rate",
-      help: "How far a step goes for a gradient of 1. Try 3 with a line to see a run diverge.",
+      help: "How far a step goes for a gradient of 1. With 3, a line diverges.",
     },
   },
 
   sentence: {
-    start: ({ n, k, batches, dataOrder, unit }) =>
+    start: ({ n, k, batches, dataOrder }) =>
       `Four runs, all from zero, on the same ${n} samples, ${standing[dataOrder]}. They differ only in ` +
-      `the order in which an epoch takes the samples: ${batchesOf(batches, k, n)}. Step ` +
-      `${unit === "epoch" ? "goes through one epoch" : "makes one update"} in each.`,
+      `the order in which an epoch takes the samples: ${batchesOf(batches, k, n)}.`,
     update({ epoch, batch, batches, parameter, gradient, way, excess }) {
       const moves =
         way === 0
@@ -117,12 +116,12 @@ export const words = {
           : `The excess loss is largest for ${named(largest.orders)}, ${largest.text}, and smallest for ` +
             `${named(smallest.orders)}, ${smallest.text}.`;
       return (
-        `Epoch ${epoch}, batch ${batch} of ${batches}: in the run that is never shuffled, its ∂${parameter} is ` +
+        `Epoch ${epoch}, batch ${batch} of ${batches}: never shuffled, its ∂${parameter} is ` +
         `{never|${gradient}}, which ${moves}. ${losses}`
       );
     },
     sameOrder:
-      "In epoch 1, shuffled once and shuffled every epoch are the same: both have shuffled once, from the same seed.",
+      "In epoch 1, shuffled once and shuffled every epoch are the same: one shuffle, from one seed.",
   },
 
   run: {
@@ -147,18 +146,17 @@ export const words = {
   verdicts: {
     title: ({ dataOrder }) =>
       dataOrder === "sorted"
-        ? "What the post says of sorted data, and what the run that is never shuffled does"
-        : "What the post says of sorted data; here they stand as drawn, and are never shuffled",
+        ? "What the post says of sorted data, and what the run never shuffled does"
+        : "What the post says of sorted data; here they are as drawn, and never shuffled",
     sign: {
       said: "The post: the first batches have negative gradients, the last ones positive.",
-      waiting: "Go to the end of an epoch to see the signs of all its batches.",
+      waiting: "Go to the end of an epoch to see all its signs.",
       measured: ({ positiveFirst, negativeLast, half, epoch, parameter, finding, hasReason }) =>
         `In epoch ${epoch}, ${shareOf(positiveFirst, half, "first", `∂${parameter} > 0`)} and ` +
         `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
           {
             reversed: hasReason
-              ? "That is the other way round: with low y first, ŷ − y is positive first, so b is pulled " +
-                "down first and up again later."
+              ? "That is the other way round: with low y first, ŷ − y is positive first, so b goes down first."
               : "That is the other way round.",
             "as-said": "That is as the post says.",
             late: "The last half is the other way round; the first half has no clear sign.",
@@ -169,11 +167,10 @@ export const words = {
     },
     rest: {
       said: "The post: the model oscillates early and stabilises late.",
-      waiting: "Go through five epochs to compare a late one with an early one.",
+      waiting: "Go through four epochs, to compare a late one with an early one.",
       measured(swing) {
         const { trend, parameter, early, late, lateEpoch } = swing;
-        if (trend === "diverges")
-          return "The run that is never shuffled diverges here; with a smaller learning rate its swing can be seen.";
+        if (trend === "diverges") return "The run that is never shuffled diverges here.";
         return (
           `Never shuffled, ${parameter} swings by {never|${early}} within epoch 2 and by {never|${late}} within epoch ` +
           `${lateEpoch}. ${goesOn[trend](swing)}${onceText(swing)}`
@@ -196,8 +193,8 @@ export const words = {
     whole: {
       said: "k = n: the order makes no difference",
       measured:
-        "Each epoch is one update, made from all samples: there are no first and last batches, and nothing swings " +
-        "within an epoch. The three orders that use every sample once differ by rounding at most.",
+        "Each epoch is one update, made from all samples: nothing swings within it. The three orders that use every " +
+        "sample once differ by rounding at most.",
     },
   },
 
@@ -208,7 +205,7 @@ export const words = {
     y: "excess loss",
     alt: ({ known }) =>
       known
-        ? "A curve of medians for each order, and a band that holds the true median with 95 % confidence; the table has the numbers."
+        ? "A curve of medians for each order, and a band that holds the true median with 95 % confidence."
         : "Nothing has been measured yet.",
     caption:
       "At the end of the last epoch: median over the seeds (interval that holds it with 95 %)",
@@ -225,7 +222,7 @@ export const words = {
 
   question: {
     ask: ({ parameter }) =>
-      `Your guess first: never shuffled, ${parameter} swings to and fro within an epoch. As epochs go by, the swing …`,
+      `Your guess: never shuffled, ${parameter} swings to and fro within an epoch. As epochs go by, the swing …`,
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
       `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ` +
@@ -234,17 +231,17 @@ export const words = {
 
   caption: {
     claim:
-      "The order of the samples decides how far the batches of an epoch pull the parameters to and fro. The swing of " +
-      "b is how far its highest and its lowest value in an epoch lie apart; the excess loss is the loss above the " +
-      "lowest possible. Four runs: {never|never shuffled}, {once|shuffled once, dashed}, " +
-      "{each|shuffled every epoch} and {replaced|drawn with replacement, dotted}.",
+      "How far do batches pull the parameters to and fro, if the order of the samples differs? The swing of b is its " +
+      "highest minus its lowest value in an epoch; the excess loss is the loss above the lowest possible. Four runs: " +
+      "{never|never shuffled}, {once|shuffled once, dashed}, {each|shuffled every epoch} and " +
+      "{replaced|drawn with replacement, dotted}.",
     strip: ({ model }) =>
-      `In the strip, each sample of the epoch is a mark: ${
+      `In the strip, each sample is a mark: ${
         model === "logistic"
           ? "{ink|high ones} are class 1, grey, low ones class 0"
           : "{ink|high ones} have a y in the upper half, grey, low ones in the lower"
-      }. Below it stands {average|the gradient of each batch, a bar up or down}; the ` +
-      `{batch|batch of this update is framed}. {full|Dotted}: the value that is best for all data.`,
+      }. Below: {average|the gradient of each batch, a bar up or down}; ` +
+      "{batch|this update’s batch is framed}. {full|Dotted}: the value that is best for all data.",
   },
 
   measurements: { seeds: { start: "Run all four over many seeds" } },

@@ -1,5 +1,5 @@
 /** The figure “update”: one update of mini-batch gradient descent, taken apart in six beats. */
-import { isDiverging } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { BEATS } from "./beats.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";

@@ -1,7 +1,7 @@
 /** What the figure says in words: the sentence of the present beat, and the answer to the question. */
 import { plain } from "../../charts/numbers.js";
-import { isDiverging, troubleText } from "../../figure/divergence.js";
-import { describeChange } from "../../figure/evidence.js";
+import { troubleText } from "../../figure/divergence.js";
+import { describeChange, isDiverging } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { truncateList } from "../../figure/truncate_list.js";
 import { STEP } from "./beats.js";

@@ -49,9 +49,8 @@ export const words = {
 
   sentence: {
     start: ({ n, k }) =>
-      `Noch ist nichts gelernt: w und b sind 0, und die Gerade liegt flach. Ein Update wird auf ` +
-      `${k === n ? `alle ${n}` : `${k} der ${n}`} Datenpunkte schauen. Seine sechs Takte, vom Batch bis zum Schritt, ` +
-      "lassen sich einzeln durchgehen.",
+      "Noch ist nichts gelernt: w und b sind 0, und die Gerade liegt flach. Ein Update wird auf " +
+      `${k === n ? `alle ${n}` : `${k} der ${n}`} Datenpunkte schauen, in sechs Takten, vom Batch bis zum Schritt.`,
     pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
       const points = k === 1 ? "Datenpunkt" : "den Datenpunkten";
@@ -65,7 +64,7 @@ export const words = {
       `sagt die Gerade {prediction|ŷ = ${list(predictions)}} voraus.`,
     error: ({ errors }) =>
       `Vorhersage minus Wahrheit, ŷ − y, ist der Fehler: {error|${list(errors)}}. ` +
-      `Positiv heißt, dass die Gerade zu hoch liegt.`,
+      "Wo er positiv ist, liegt die Gerade zu hoch.",
     gradients: ({ w, b, twice, k }) =>
       `${k === 1 ? "Der Datenpunkt" : "Jeder Datenpunkt für sich"} sagt, wie sich sein Verlust ändert, wenn w und b ` +
       `wachsen: {batch|∂w = ${list(w)}}, ${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b = ${list(b)}}, ` +
@@ -155,15 +154,14 @@ export const words = {
       `${
         isWhole
           ? "Hier besteht der Batch aus allen Daten, der Mittelwert ist also der {full|Gradient über alle Daten, gestrichelt}."
-          : "Der {full|Gradient über alle Daten, gestrichelt}, ist das, was der Mittelwert schätzt; er ist zum " +
-            "Vergleich gezeichnet und wird nie benutzt."
+          : "Der {full|Gradient über alle Daten, gestrichelt}, ist, was der Mittelwert schätzt; benutzt wird er nie."
       } {prediction|Die Gerade, die Quadrate ▪} und {error|die Balken} sind die Vorhersage und ihre Fehler.`,
     worked: ({ isByHand }) =>
       "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet" +
-      `${isByHand ? ", in seiner Reihenfolge und mit ½ · MSE" : "; er nimmt sie als ersten Batch, mit k = 2 und ½ · MSE, und hier ist etwas anderes eingestellt"}. ` +
-      "Seed 42 zieht andere; die Datenpunkte 2 bis 9 sind seine.",
+      `${isByHand ? ", in seiner Reihenfolge und mit ½ · MSE" : "; er tut es mit k = 2 und ½ · MSE, in ihrer Reihenfolge, und hier ist etwas anderes eingestellt"}. ` +
+      "Seed 42 zieht die Datenpunkte 2 bis 9.",
     seed: ({ seed, order, dataOrder }) =>
-      `Die Datenpunkte sind die, die NumPy für Seed ${seed} zieht` +
+      `Die Datenpunkte sind die von NumPy für Seed ${seed}` +
       `${dataOrder === "sorted" ? ", nach y sortiert" : ""}. ${taken[order]}`,
   },
 

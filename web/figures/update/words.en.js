@@ -47,9 +47,8 @@ export const words = {
 
   sentence: {
     start: ({ n, k }) =>
-      `Nothing has been learned yet: w and b are 0 and the line lies flat. One update will look at ` +
-      `${k === n ? `all ${n}` : `${k} of the ${n}`} samples. Its six beats, from the batch to the step, can be gone ` +
-      "through one by one.",
+      "Nothing has been learned yet: w and b are 0 and the line lies flat. One update will look at " +
+      `${k === n ? `all ${n}` : `${k} of the ${n}`} samples, in six beats, from the batch to the step.`,
     pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
       return (
@@ -62,7 +61,7 @@ export const words = {
       `the line predicts {prediction|ŷ = ${list(predictions)}}.`,
     error: ({ errors }) =>
       `Prediction minus truth, ŷ − y, is the error: {error|${list(errors)}}. ` +
-      `Positive means that the line lies too high.`,
+      "Where it is positive, the line lies too high.",
     gradients: ({ w, b, twice, k }) =>
       `${k === 1 ? "The sample" : "Each sample alone"} says how its loss would change as w and b grow: ` +
       `{batch|∂w = ${list(w)}}, ${twice ? "twice " : ""}error times x, and {batch|∂b = ${list(b)}}, ` +
@@ -137,7 +136,7 @@ export const words = {
   },
 
   question: {
-    ask: "Your guess first: which way will w move in this update?",
+    ask: "Your guess: which way will w move in this update?",
     options: ways,
     answer: ({ way, by, guess }) =>
       `${way === "still" ? "As far as eight decimals show, w did not move." : `w moved ${way}, by ${by}.`}` +
@@ -151,15 +150,14 @@ export const words = {
       `${
         isWhole
           ? "Here the batch is all data, so the average is the {full|gradient over all data, dashed}."
-          : "The {full|gradient over all data, dashed}, is what the average estimates; it is drawn to compare and " +
-            "never used."
+          : "The {full|gradient over all data, dashed}, is what the average estimates, and never used."
       } {prediction|The line, the squares ▪} and {error|the bars} are the prediction and its errors.`,
     worked: ({ isByHand }) =>
-      "Samples 0 and 1 are the two points with which the post calculates by hand" +
-      `${isByHand ? ", in its order and with ½ · MSE" : "; it takes them as its first batch, with k = 2 and ½ · MSE, and here something else is set"}. ` +
-      "They are not what seed 42 draws; samples 2 to 9 are.",
+      "Samples 0 and 1 are the two with which the post calculates by hand" +
+      `${isByHand ? ", in its order and with ½ · MSE" : "; it does so with k = 2 and ½ · MSE, in their order, and here something else is set"}. ` +
+      "Seed 42 draws samples 2 to 9.",
     seed: ({ seed, order, dataOrder }) =>
-      `The samples are those that NumPy draws for seed ${seed}` +
+      `The samples are NumPy’s for seed ${seed}` +
       `${dataOrder === "sorted" ? ", sorted by y" : ""}. ${taken[order]}`,
   },
 

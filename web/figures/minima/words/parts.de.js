@@ -27,26 +27,26 @@ export const parts = {
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
     text: ({ balls }) =>
-      "Kein Netz, sondern die Idee als Zeichnung: Eine Kugel rollt einen Hang hinab, links ein scharfes Tal, rechts ein " +
-      "ebenso tiefes, breites: zwei Parabeln, die sich in einem Knick schneiden. Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k " +
-      `Datenpunkten: σ/\u2060√k, mit σ = 8. Alle ${balls} Kugeln jedes k beginnen im scharfen Tal. Von welchem k an sie ` +
-      "dort bleiben, liegt an diesen beiden Zahlen, die für die Zeichnung gewählt sind.",
+      "Kein Netz, sondern die Idee als Zeichnung: links ein scharfes Tal, rechts ein ebenso tiefes, breites, beide " +
+      "Parabeln. Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k Datenpunkten: " +
+      `σ/\u2060√k, mit σ = 8. Alle ${balls} Kugeln jedes k beginnen im scharfen Tal. Von welchem k an sie dort bleiben, ` +
+      "liegt an diesen beiden Zahlen, die für die Zeichnung gewählt sind.",
     valley: {
       title: "Die Täler, und wo zwei Kugeln ihre letzten 120 Updates verbringen",
       x: "x, das einzige Gewicht",
       loss: "Verlust",
       alt: ({ known }) =>
         known
-          ? `Eine Kurve mit einem schmalen Tal bei x = −1 und einem breiten bei x = 2. ${known}`
-          : "Eine Kurve mit einem schmalen Tal bei x = −1 und einem breiten bei x = 2; im schmalen wartet eine Kugel.",
+          ? `Ein schmales Tal bei x = −1 und ein breites bei x = 2. ${known}`
+          : "Ein schmales Tal bei x = −1 und ein breites bei x = 2; im schmalen wartet eine Kugel.",
       start: "Start",
       end: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
     },
     ways: {
-      title: "Der Weg einer Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
+      title: "Je eine Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
       x: "x",
       updates: "Updates",
-      alt: "Wo eine Kugel nach jedem Update ist, für jede Batchgröße; die gepunktete Linie ist der Grat.",
+      alt: "Wo je eine Kugel jeder Batchgröße nach jedem Update ist.",
     },
     fraction: {
       title: ({ balls }) => `Von je ${balls} Kugeln: wie viele im breiten Tal enden`,
@@ -58,7 +58,7 @@ export const parts = {
     finding: ({ first, last, most }) =>
       `Mit k = ${first.k} sind am Ende ${first.share} % im breiten Tal, mit k = ${last.k} ${last.share} %.${
         most
-          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Je mehr Rauschen, desto weniger hält irgendein Tal eine Kugel.`
+          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Bei mehr Rauschen hält kein Tal eine Kugel.`
           : ""
       }`,
   },
@@ -66,11 +66,10 @@ export const parts = {
   pairs: {
     title: "Ein echtes Netz, Paar für Paar",
     text:
-      "In jedem Paar beginnen beide Netze bei denselben Gewichten, sehen dieselben Daten und machen gleich viele Updates. " +
-      "Jeder Punkt ist ein Netz, eine graue Linie verbindet ein Paar, ein Balken ist der Median. Drei Maßstäbe für " +
-      "Schärfe: λmax; der von Keskar, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent " +
-      "von 1 + Verlust; und wie viel er im Mittel steigt, wenn die Gewichte jeder Einheit und ihr Bias zufällig um je 30 % " +
-      "ihrer Größe verschoben werden.",
+      "Beide Netze eines Paares haben denselben Start, dieselben Daten und gleich viele Updates. Ein Punkt ist ein " +
+      "Netz, eine graue Linie ein Paar, ein Balken der Median. Drei Maße für Schärfe: λmax; das von Keskar, der größte " +
+      "Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent von 1 + Verlust; und sein mittlerer " +
+      "Anstieg, wenn Gewichte und Bias jeder Einheit zufällig um 30 % ihrer Größe verschoben werden.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -92,18 +91,18 @@ export const parts = {
       `Mediane: ${small} mit kleinen Batches, ${large} mit allen Datenpunkten.`,
     nothing: "Noch ist nichts trainiert.",
     diverged: ({ small, large }) =>
-      `Divergiert und deshalb ohne Zahlen: ${small} der Netze mit kleinen Batches, ${large} mit allen Datenpunkten.`,
+      `Divergiert und deshalb ohne Zahlen: ${small} mit kleinen Batches, ${large} mit allen Datenpunkten.`,
     path: {
-      title: "λmax unterwegs: Median der Paare mit seinem Intervall von 95 %",
+      title: "λmax unterwegs: Median der Paare (95 %)",
       x: "Updates",
       y: "λmax",
       edge: "2/η",
       alt: ({ small, large, edge }) =>
-        `λmax endet bei ${small} mit kleinen Batches und ${large} mit allen Datenpunkten; 2/η ist ${edge}.`,
+        `λmax endet bei ${small} (kleine Batches) und ${large} (alle Datenpunkte); 2/η ist ${edge}.`,
     },
     line: {
       title:
-        "Der Verlust auf der Strecke zwischen beiden: durchgezogen Training, gepunktet neue Punkte",
+        "Verlust auf der Strecke zwischen beiden: durchgezogen Training, gepunktet neue Punkte",
       x: "von der einen Lösung zur anderen",
       y: "Verlust",
       ends: [
@@ -112,7 +111,7 @@ export const parts = {
         { value: 1, label: "alle n" },
       ],
       alt: ({ small, half, large }) =>
-        `Median des Trainingsverlusts ${small} bei der Lösung mit kleinen Batches, ${half} in der Mitte, ${large} bei der anderen.`,
+        `Median des Trainingsverlusts: kleiner Batch ${small}, Mitte ${half}, alle Datenpunkte ${large}.`,
     },
     table: {
       title: "Mediane über die Paare",
@@ -126,13 +125,13 @@ export const parts = {
     waiting: ({ pair, seed }) =>
       `Die Daten von Paar ${pair} (Seed ${seed}); die Linien kommen mit dem Lauf`,
     text:
-      "Graue Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Die " +
-      "Linie ist, wo die Ausgabe des Netzes das Vorzeichen wechselt. Biegt sie sich um die falschen herum?",
+      "Graue Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Biegt " +
+      "sich die Linie, an der die Ausgabe das Vorzeichen wechselt, um die falschen herum?",
     small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
     large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
     x: "erstes Merkmal",
     y: "zweites Merkmal",
-    alt: "128 Trainingspunkte zweier ineinandergreifender Monde und die Linie zwischen den vorhergesagten Klassen.",
+    alt: "128 Trainingspunkte zweier Monde und die Linie zwischen den vorhergesagten Klassen.",
     next: "Nächstes Paar",
     before: "Voriges Paar",
   },
@@ -140,9 +139,9 @@ export const parts = {
   edge: {
     title: "Was hat die Lernrate damit zu tun?",
     text:
-      "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate über 2/λ. Die Krümmung eines Netzes steht " +
-      "nicht fest. Cohen et al. (2021) fanden, dass sie mit allen Datenpunkten im Batch auf 2/η zuwächst und ungefähr dort " +
-      "bleibt. Hier ein Lauf je Lernrate und Batchgröße, alle aus dem ersten Seed.",
+      "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate über 2/λ. Cohen et al. (2021) fanden, dass die " +
+      "Krümmung eines Netzes mit allen Datenpunkten im Batch auf 2/η zuwächst und ungefähr dort bleibt. Hier ein Lauf je " +
+      "Lernrate und Batchgröße, alle aus dem ersten Seed.",
     plot: {
       title: "λmax am Ende; gepunktet: 2/η",
       rate: "Lernrate η",
@@ -182,12 +181,11 @@ export const parts = {
   swap: {
     title: "Die Batches tauschen",
     text: ({ rate }) =>
-      "Wenn es das Rauschen ist, das kleine Batches von scharfen Orten fernhält, dann muss es auch eine fertige Lösung " +
-      "mit vollem Batch von einem solchen vertreiben. Hier wird jede Lösung mit der anderen Batchgröße weitertrainiert, " +
-      `mit η = ${rate}; höchstens sechs Seeds.`,
+      "Wenn Rauschen kleine Batches von scharfen Orten fernhält, muss es auch eine Lösung mit vollem Batch von dort " +
+      `vertreiben. Hier wird jede Lösung mit der anderen Batchgröße weitertrainiert, mit η = ${rate}; höchstens sechs Seeds.`,
     plot: {
       title: ({ count }) =>
-        `λmax nach dem Tausch${count ? `: Median von ${count} ${count === 1 ? "Seed" : "Seeds"}${count < 6 ? "" : " mit seinem Intervall von 95 %"}` : ""}`,
+        `λmax nach dem Tausch${count ? `: Median von ${count} ${count === 1 ? "Seed" : "Seeds"}${count < 6 ? "" : " (95 %)"}` : ""}`,
       x: "Updates nach dem Tausch",
       y: "λmax",
       edge: "2/η",
@@ -197,17 +195,17 @@ export const parts = {
       sides: ["alle Datenpunkte, dann kleine Batches", "kleine Batches, dann alle Datenpunkte"],
     },
     legend:
-      "{small|Durchgezogen}: Eine Lösung mit vollem Batch macht mit kleinen Batches weiter. {whole|Gestrichelt}: Eine " +
-      "Lösung aus kleinen Batches macht mit allen Datenpunkten weiter. Gepunktet: 2/η.",
+      "{small|Durchgezogen}: alle Datenpunkte, dann kleine Batches. {whole|Gestrichelt}: kleine Batches, dann alle " +
+      "Datenpunkte. Gepunktet: 2/η.",
   },
 
   protocols: {
     title: "Ist flacher besser?",
     text: ({ times }) =>
-      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen wie dem kleinen, und mehr Zeit, die ` +
-      "falschen Klassen zu lernen. Was, wenn man anderes gleich hält? Unten: um wie viel öfter der große Batch auf neuen " +
-      "Punkten richtig ist. Jedes Paar ist ein Punkt, am Rand und hohl, wo ein Netz divergiert ist; eine Raute ist der " +
-      "Median, der Balken sein Intervall von 95 %. Reicht er über 0, gibt es keinen klaren Unterschied.",
+      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen und mehr Zeit, falsche Klassen zu lernen. ` +
+      "Was, wenn man anderes gleich hält? Gezeigt ist, um wie viel öfter er auf neuen Punkten richtig ist: ein Punkt je " +
+      "Paar, am Rand und hohl, wo ein Netz divergiert ist, eine Raute für den Median, ein Balken für sein Intervall von " +
+      "95 %. Reicht der über 0, gibt es keinen klaren Unterschied.",
     names: protocolNames,
     compared: protocolNamesDative,
     plot: {
@@ -221,8 +219,7 @@ export const parts = {
           .join("; ") || "Noch nichts.",
     },
     table: {
-      title:
-        "Was gleich gehalten wird, und in wie vielen Paaren der große Batch seltener oder öfter richtig ist",
+      title: "In wie vielen Paaren der große Batch seltener oder öfter richtig ist",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
         count: "Paare",
@@ -235,8 +232,8 @@ export const parts = {
       sharper: ({ sharper, compared }) => `${sharper} von ${compared}`,
     },
     open:
-      "Gleich gehalten ist hier die Zahl der Updates. Andere Vergleiche, unter „Ist flacher besser?“, sind noch nicht alle " +
-      "gemessen: Bis dahin ist über die Ursache nichts gesagt.",
+      "Gleich gehalten ist die Zahl der Updates. Andere Vergleiche sind noch nicht alle gemessen: Bis dahin ist über die " +
+      "Ursache nichts gesagt.",
     others: ({ better, worse, unclear, few, diverged }) => {
       const sided = [
         worse.length ? `seltener bei ${list(worse)}` : "",
@@ -253,25 +250,23 @@ export const parts = {
     },
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
-      if (sharper.length === count)
-        return "Der große Batch ist in jedem dieser Vergleiche schärfer.";
-      if (flatter.length === count)
-        return "Der große Batch ist in jedem dieser Vergleiche flacher.";
+      if (sharper.length === count) return "Der große Batch ist in jedem Vergleich schärfer.";
+      if (flatter.length === count) return "Der große Batch ist in jedem Vergleich flacher.";
       const known = [
         sharper.length ? `schärfer in ${sharper.length}` : "",
         flatter.length ? `flacher bei ${list(flatter)}` : "",
         alike.length ? `etwa gleich scharf bei ${list(alike)}` : "",
       ].filter(Boolean);
       if (known.length === 0) {
-        return `In keinem dieser ${count} Vergleiche ist klar, welches Netz schärfer ist.`;
+        return "In keinem Vergleich ist klar, welches Netz schärfer ist.";
       }
       const open = [...unclear, ...few];
-      return `In diesen ${count} Vergleichen ist der große Batch ${known.join("; ")}${
-        open.length ? `; welches Netz schärfer ist, ist nicht klar bei ${list(open)}` : ""
+      return `In ${count} Vergleichen ist der große Batch ${known.join("; ")}${
+        open.length ? `; nicht klar bei ${list(open)}` : ""
       }.`;
     },
     conclusions: {
-      depends: "Flacher ist also nicht immer besser: Es kommt darauf an, was man gleich hält.",
+      depends: "Flacher ist also nicht immer besser.",
       denied: "Wo es einen klaren Unterschied gibt, ist das schärfere Netz das bessere.",
       always: "In allen ist das flachere Netz das bessere.",
       supported: "Wo es einen klaren Unterschied gibt, ist das flachere Netz das bessere.",
@@ -279,19 +274,18 @@ export const parts = {
         "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
     },
     diverged: ({ lost }) =>
-      `Netze, die divergiert sind, zählen als die schlechteren: ${list(
+      `Divergiert und deshalb die schlechteren: ${list(
         lost.map(({ name, networks, of }) => `${networks} von ${of} bei ${name}`),
       )}.`,
     unmatched: ({ unmatched, count }) =>
-      `Zum gleichen Trainingsverlust: In ${unmatched} von ${count} Paaren kam der große Batch nicht auf den des kleinen herunter.`,
+      `In ${unmatched} von ${count} Paaren erreichte der große Batch den Trainingsverlust des kleinen nicht.`,
   },
 
   rescale: {
     title: "Dieselbe Funktion, beliebig scharf",
     text:
       "Dinh et al. (2017): Multipliziert man in einem Netz mit relu die erste Schicht mit a und teilt die zweite durch a, " +
-      "so bleibt jede Vorhersage, wie sie war. Auch die Schärfe? Hier wird jeder Maßstab an ein trainiertes Netz gelegt, " +
-      "für mehrere a.",
+      "so bleibt jede Vorhersage. Auch die Schärfe eines trainierten Netzes?",
     slider: "a, mit dem die erste Schicht multipliziert wird",
     waiting: "Kommt am Ende des Laufs.",
     numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {
@@ -300,21 +294,20 @@ export const parts = {
       return (
         `{ink|λmax ${top.value}}${against(top)}, {ink|Schärfe nach Keskar ${box.value} %}${against(box)}, ` +
         `{ink|Anstieg bei Störung ${rise.value}}${against(rise)}. Vorhersagen haben sich um höchstens ${change} geändert ` +
-        `(die größte ist ${size}); ${accuracy} % der neuen Punkte sind richtig, gleich wie groß a ist.`
+        `(die größte ist ${size}); ${accuracy} % der neuen Punkte sind richtig.`
       );
     },
     diverged: "Dieser Lauf ist divergiert: Es gibt kein Netz zu skalieren.",
     measures: {
       topEigenvalue: "λmax",
       boxSharpness: "die Schärfe nach Keskar",
-      perturbationRise: "der Anstieg, wenn jede Einheit gestört wird",
+      perturbationRise: "der Anstieg bei Störung",
     },
     conclusion: ({ changed, same }) =>
       `Die Funktion bleibt dieselbe, aber es ${changed.length === 1 ? "ändert" : "ändern"} sich ${list(changed)}${
         same.length ? `; so gut wie nicht: ${list(same)}` : ""
-      }. Eine Zahl, die von der Wahl der Einheiten abhängt, kann nicht für sich genommen sagen, welches Netz besser ist. ` +
-      "Was die Paare oben zeigen, bleibt davon unberührt: Die hat niemand skaliert, und beide eines Paares begannen bei " +
-      "denselben Gewichten.",
+      }. Eine Zahl, die von der Wahl der Einheiten abhängt, kann für sich nicht sagen, welches Netz besser ist. Die Paare ` +
+      "oben sind nicht skaliert.",
     plot: {
       title: "Schärfe als Vielfaches derer bei a = 1",
       x: "a",
@@ -328,10 +321,10 @@ export const parts = {
         { value: 4, label: "4" },
         { value: 8, label: "8" },
       ],
-      alt: "λmax, die Schärfe nach Keskar und der Anstieg nach einer Störung jeder Einheit, über a.",
+      alt: "Die drei Maße der Schärfe über a.",
     },
     legend:
-      "{ink|λmax ■, durchgezogen}; {ink|Schärfe nach Keskar ▲, grau, gestrichelt}; {ink|Gewichte und Bias jeder Einheit um 30 % ihrer Größe gestört ●, gepunktet}; " +
+      "{ink|λmax ■, durchgezogen}; {ink|Schärfe nach Keskar ▲, grau, gestrichelt}; {ink|jede Einheit um 30 % gestört ●, gepunktet}; " +
       "{chosen|der Strich markiert a}.",
   },
 };

@@ -18,29 +18,29 @@ export const parts = {
   toy: {
     title: "A toy: one weight and two valleys",
     text: ({ balls }) =>
-      "Not a network, but the idea drawn: a ball rolls down a slope with a sharp valley on the left and a wide " +
-      "one, as deep, on the right, two parabolas that cross in a kink. Each update, of learning rate 0.04, adds noise to the slope as a batch of k samples " +
-      `would: σ/\u2060√k, with σ = 8. All ${balls} balls of each k start in the sharp valley. From which k on they ` +
-      "stay there is up to those two numbers, which were chosen for the drawing.",
+      "Not a network, but the idea drawn: a sharp valley on the left, a wide one, as deep, on the right, two parabolas. " +
+      "Each update, of learning rate 0.04, adds noise to the slope as a batch of k samples would: σ/\u2060√k, with σ = 8. All " +
+      `${balls} balls of each k start in the sharp valley. From which k on they stay there depends on these two numbers, ` +
+      "chosen for the drawing.",
     valley: {
       title: "The valleys, and where two balls spend their last 120 updates",
       x: "x, the only weight",
       loss: "loss",
       alt: ({ known }) =>
         known
-          ? `A curve with a narrow valley at x = −1 and a wide one at x = 2. ${known}`
-          : "A curve with a narrow valley at x = −1 and a wide one at x = 2; a ball waits in the narrow one.",
+          ? `A narrow valley at x = −1 and a wide one at x = 2. ${known}`
+          : "A narrow valley at x = −1 and a wide one at x = 2; a ball waits in the narrow one.",
       start: "start",
       end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
     ways: {
-      title: "The path of one ball for each k; grey: k = 2 to 64, dotted: the ridge",
+      title: "One ball for each k; grey: k = 2 to 64, dotted: the ridge",
       x: "x",
       updates: "updates",
-      alt: "Where one ball is after each update, for each batch size; the dotted line is the ridge.",
+      alt: "Where one ball of each batch size is after each update.",
     },
     fraction: {
-      title: ({ balls }) => `Of ${balls} balls each: how many end in the wide valley`,
+      title: ({ balls }) => `Of ${balls} balls each: those that end in the wide valley`,
       k: "batch size k",
       share: "in the wide valley",
       alt: ({ rows }) =>
@@ -49,7 +49,7 @@ export const parts = {
     finding: ({ first, last, most }) =>
       `With k = ${first.k}, ${first.share} % are in the wide valley at the end; with k = ${last.k}, ${last.share} %.${
         most
-          ? ` The most are there with k = ${most.k}, ${most.share} %: the more noise, the less any valley holds a ball.`
+          ? ` The most are there with k = ${most.k}, ${most.share} %: with more noise no valley holds a ball.`
           : ""
       }`,
   },
@@ -57,10 +57,10 @@ export const parts = {
   pairs: {
     title: "A real network, pair by pair",
     text:
-      "In each pair both networks start from the same weights, see the same data and make the same number of " +
-      "updates. Each dot is one network, a grey line joins a pair, a bar is the median. Three rulers for sharpness: λmax; " +
-      "Keskar’s, the most that the loss can rise in a tiny box around the weights, in percent of 1 + loss; and how much " +
-      "it rises on average when the weights of every unit, and its bias, are moved at random by 30 % of their own size.",
+      "Both networks of a pair have the same start, data and number of updates. A dot is a network, a grey line " +
+      "a pair, a bar the median. Three measures of sharpness: λmax; Keskar’s, the largest rise of the loss in a tiny box " +
+      "around the weights, in percent of 1 + loss; and its mean rise when every unit’s weights and bias are moved at " +
+      "random by 30 % of their size.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -82,17 +82,17 @@ export const parts = {
       `Medians: ${small} with small batches, ${large} with all samples.`,
     nothing: "Nothing has been trained yet.",
     diverged: ({ small, large }) =>
-      `Diverged, and so without numbers: ${small} of the networks with small batches, ${large} with all samples.`,
+      `Diverged, and so without numbers: ${small} with small batches, ${large} with all samples.`,
     path: {
-      title: "λmax on the way: median of the pairs, with its interval of 95 %",
+      title: "λmax on the way: median of the pairs (95 %)",
       x: "updates",
       y: "λmax",
       edge: "2/η",
       alt: ({ small, large, edge }) =>
-        `λmax ends at ${small} with small batches and ${large} with all samples; 2/η is ${edge}.`,
+        `λmax ends at ${small} (small batches) and ${large} (all samples); 2/η is ${edge}.`,
     },
     line: {
-      title: "The loss on the straight line between the two: solid training, dotted new points",
+      title: "Loss on the line between the two: solid training, dotted new points",
       x: "from one solution to the other",
       y: "loss",
       ends: [
@@ -101,7 +101,7 @@ export const parts = {
         { value: 1, label: "all n" },
       ],
       alt: ({ small, half, large }) =>
-        `Median training loss ${small} at the small-batch solution, ${half} half-way, ${large} at the other.`,
+        `Median training loss: small batch ${small}, half-way ${half}, all samples ${large}.`,
     },
     table: {
       title: "Medians over the pairs",
@@ -115,13 +115,13 @@ export const parts = {
     waiting: ({ pair, seed }) =>
       `The data of pair ${pair} (seed ${seed}); the lines come with the run`,
     text:
-      "Grey circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. The " +
-      "line is where the network’s output changes sign. Does it bend round the wrong ones?",
+      "Grey circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. Does the line, where " +
+      "the output changes sign, bend round the wrong ones?",
     small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
     large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
     x: "first feature",
     y: "second feature",
-    alt: "128 training points of two interleaved moons, and the line between the predicted classes.",
+    alt: "128 training points of two moons, and the line between the predicted classes.",
     next: "Next pair",
     before: "Pair before",
   },
@@ -129,9 +129,9 @@ export const parts = {
   edge: {
     title: "What has the learning rate to do with it?",
     text:
-      "In a parabola of curvature λ, steps with a learning rate above 2/λ climb. A network’s curvature is not " +
-      "fixed. Cohen et al. (2021) found that with all samples in the batch it grows towards 2/η and stays about there. " +
-      "Here, one run for each learning rate and batch size, all from the first seed.",
+      "In a parabola of curvature λ, steps with a learning rate above 2/λ climb. Cohen et al. (2021) found that a " +
+      "network’s curvature, with all samples in the batch, grows towards 2/η and stays about there. Here: one run for " +
+      "each learning rate and batch size, all from the first seed.",
     plot: {
       title: "λmax at the end; dotted: 2/η",
       rate: "learning rate η",
@@ -143,7 +143,7 @@ export const parts = {
       title: "All samples: λmax on the way, labelled with η; dotted: its 2/η",
       x: "updates",
       y: "λmax",
-      alt: "One curve for each learning rate. The table has where each of them ends.",
+      alt: "One curve for each learning rate; the table has its end.",
     },
     table: {
       title: "λmax by learning rate",
@@ -171,12 +171,11 @@ export const parts = {
   swap: {
     title: "Swap the batches",
     text: ({ rate }) =>
-      "If noise is what keeps small batches out of sharp places, it must also drive a finished full-batch " +
-      `solution out of one. Here each solution is trained on with the other batch size, at η = ${rate}; six seeds ` +
-      "at most.",
+      "If noise keeps small batches out of sharp places, it must also drive a full-batch solution out of one. Here each " +
+      `solution is trained on with the other batch size, at η = ${rate}; six seeds at most.`,
     plot: {
       title: ({ count }) =>
-        `λmax after the swap${count ? `: median of ${count} ${count === 1 ? "seed" : "seeds"}${count < 6 ? "" : ", with its interval of 95 %"}` : ""}`,
+        `λmax after the swap${count ? `: median of ${count} ${count === 1 ? "seed" : "seeds"}${count < 6 ? "" : " (95 %)"}` : ""}`,
       x: "updates after the swap",
       y: "λmax",
       edge: "2/η",
@@ -186,17 +185,16 @@ export const parts = {
       sides: ["all samples, then small batches", "small batches, then all samples"],
     },
     legend:
-      "{small|Solid}: a full-batch solution goes on with small batches. {whole|Dashed}: a small-batch solution " +
-      "goes on with all samples. Dotted: 2/η.",
+      "{small|Solid}: all samples, then small batches. {whole|Dashed}: small batches, then all samples. Dotted: 2/η.",
   },
 
   protocols: {
     title: "Is flatter better?",
     text: ({ times }) =>
-      `Equally many updates give the large batch ${times} times the epochs of the small one, and more time to learn ` +
-      "the wrong labels. What if other things are held equal? Below: how much more often the large batch is right on " +
-      "new points. Each pair is a dot, at the edge and hollow where a network diverged; a diamond is the median, the " +
-      "bar its interval of 95 %. If it reaches over 0, there is no clear difference.",
+      `Equally many updates give the large batch ${times} times the epochs, and more time to learn wrong labels. What if ` +
+      "other things are held equal? Shown is how much more often it is right on new points: a dot for each pair, at the " +
+      "edge and hollow where a network diverged, a diamond for the median, a bar for its interval of 95 %. If that " +
+      "reaches over 0, there is no clear difference.",
     names: protocolNames,
     compared: protocolNames,
     plot: {
@@ -210,8 +208,7 @@ export const parts = {
           .join("; ") || "Nothing yet.",
     },
     table: {
-      title:
-        "What is held equal, and in how many pairs the large batch is right less or more often",
+      title: "In how many pairs the large batch is right less or more often",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
         count: "pairs",
@@ -224,8 +221,8 @@ export const parts = {
       sharper: ({ sharper, compared }) => `${sharper} of ${compared}`,
     },
     open:
-      "What is held equal here is the number of updates. Other comparisons, under “Is flatter better?”, are not all " +
-      "measured yet: until then nothing is said of the cause.",
+      "Held equal is the number of updates. Other comparisons are not all measured yet: until then nothing is said of " +
+      "the cause.",
     others: ({ better, worse, unclear, few, diverged }) => {
       const sided = [
         worse.length ? `less often with ${list(worse)}` : "",
@@ -242,44 +239,41 @@ export const parts = {
     },
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
-      if (sharper.length === count)
-        return "The large batch is sharper in each of these comparisons.";
-      if (flatter.length === count)
-        return "The large batch is flatter in each of these comparisons.";
+      if (sharper.length === count) return "The large batch is sharper in each comparison.";
+      if (flatter.length === count) return "The large batch is flatter in each comparison.";
       const known = [
         sharper.length ? `sharper in ${sharper.length}` : "",
         flatter.length ? `flatter with ${list(flatter)}` : "",
         alike.length ? `about as sharp with ${list(alike)}` : "",
       ].filter(Boolean);
       if (known.length === 0) {
-        return `In none of these ${count} comparisons is it clear which network is sharper.`;
+        return "In no comparison is it clear which network is sharper.";
       }
       const open = [...unclear, ...few];
-      return `In these ${count} comparisons the large batch is ${known.join("; ")}${
-        open.length ? `; which is sharper is not clear with ${list(open)}` : ""
+      return `In ${count} comparisons the large batch is ${known.join("; ")}${
+        open.length ? `; not clear with ${list(open)}` : ""
       }.`;
     },
     conclusions: {
-      depends: "So flatter is not always better: it depends on what is held equal.",
+      depends: "So flatter is not always better.",
       denied: "Where there is a clear difference, the sharper network is the better one.",
       always: "In all of them the flatter network is the better one.",
       supported: "Where there is a clear difference, the flatter network is the better one.",
       undecided: "Where it is known who is flatter, there is no clear difference on new points.",
     },
     diverged: ({ lost }) =>
-      `Networks that diverged count as the worse ones: ${list(
+      `Diverged, and so the worse ones: ${list(
         lost.map(({ name, networks, of }) => `${networks} of ${of} with ${name}`),
       )}.`,
     unmatched: ({ unmatched, count }) =>
-      `For equal training loss: in ${unmatched} of ${count} pairs the large batch did not get down to that of the small one.`,
+      `In ${unmatched} of ${count} pairs the large batch did not reach the training loss of the small one.`,
   },
 
   rescale: {
     title: "The same function, as sharp as you like",
     text:
-      "Dinh et al. (2017): in a network with relu, multiply the first layer by a and divide the second by a, " +
-      "and every prediction stays what it was. Does the sharpness? Each ruler is held to one trained network, for " +
-      "several a.",
+      "Dinh et al. (2017): in a network with relu, multiply the first layer by a and divide the second by a, and every " +
+      "prediction stays. Does the sharpness, of one trained network?",
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes at the end of the run.",
     numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {
@@ -288,20 +282,20 @@ export const parts = {
       return (
         `{ink|λmax ${top.value}}${against(top)}, {ink|Keskar’s sharpness ${box.value} %}${against(box)}, ` +
         `{ink|rise when nudged ${rise.value}}${against(rise)}. Predictions have changed by at most ${change} (the ` +
-        `largest is ${size}); ${accuracy} % of new points are right, whatever a.`
+        `largest is ${size}); ${accuracy} % of new points are right.`
       );
     },
     diverged: "This run diverged: there is no network to rescale.",
     measures: {
       topEigenvalue: "λmax",
       boxSharpness: "Keskar’s sharpness",
-      perturbationRise: "the rise when every unit is nudged",
+      perturbationRise: "the rise when nudged",
     },
     conclusion: ({ changed, same }) =>
       `The function stays the same, and ${list(changed)} ${changed.length === 1 ? "changes" : "change"}${
         same.length ? `; ${list(same)} ${same.length === 1 ? "does" : "do"} not, nearly` : ""
-      }. A number that depends on the choice of units cannot by itself say which network is better. That does not undo ` +
-      "the pairs above: nobody rescaled those, and both of a pair started from the same weights.",
+      }. A number that depends on the choice of units cannot by itself say which network is better. The pairs above ` +
+      "were not rescaled.",
     plot: {
       title: "Sharpness as a multiple of that at a = 1",
       x: "a",
@@ -315,10 +309,10 @@ export const parts = {
         { value: 4, label: "4" },
         { value: 8, label: "8" },
       ],
-      alt: "λmax, Keskar’s sharpness and the rise after a nudge of every unit, against a.",
+      alt: "The three measures of sharpness against a.",
     },
     legend:
-      "{ink|λmax ■, solid}; {ink|Keskar’s sharpness ▲, grey, dashed}; {ink|weights and bias of every unit nudged by 30 % of their size ●, dotted}; " +
+      "{ink|λmax ■, solid}; {ink|Keskar’s sharpness ▲, grey, dashed}; {ink|every unit nudged by 30 % ●, dotted}; " +
       "{chosen|the line marks a}.",
   },
 };
