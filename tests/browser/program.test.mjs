@@ -67,7 +67,7 @@ test("the file has the numbers and the printed lines", async () => {
 test("divergence is explained in the words of the program", async () => {
   const page = await open({ hash: "figure=program&learning-rate=3&unit=epoch" });
   await call(page, "step", 2);
-  await page.getByText("The run is diverging: learning rate 3").first().waitFor();
+  await page.getByText("The run is diverging: with learning rate 3").first().waitFor();
 });
 
 test("the guess is answered when epoch 1 is over, and asked anew with other numbers", async () => {

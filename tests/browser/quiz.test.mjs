@@ -222,6 +222,12 @@ test("every “Try it” names a figure and settings that it takes as they are",
     await page.evaluate((given) => {
       document.querySelector("mini-batch").settings = given;
     }, place);
+    // A far place is reached in several turns.
+    await page.waitForFunction(
+      (update) =>
+        [undefined, document.querySelector("mini-batch").settings.update].includes(update),
+      place.update,
+    );
     const taken = await settings(page);
     for (const [name, value] of Object.entries(place)) assert.equal(taken[name], value, name);
     assert.equal(await page.locator("mini-batch .notices").count(), 0);
