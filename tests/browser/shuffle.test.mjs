@@ -34,10 +34,10 @@ test("a pattern is only said to be there where it is", async () => {
   const page = await open({ hash: "figure=shuffle&preset=line&update=64" });
   const { gradients } = (await results(page)).orders.sequential;
   const positive = gradients.slice(0, 32).filter((gradient) => gradient[1] > 0).length;
-  assert.ok(positive < 24, "the first half of the first epoch has no sign of its own");
+  assert.ok(positive < 10, "most of the first half, too, are negative");
   const text = await visibleText(page);
   assert.ok(text.includes(`In epoch 1, ${positive} of the first 32 batches have ∂b > 0`));
-  assert.match(text, /32 of the last 32 have ∂b < 0\. The last half is the other way round/);
+  assert.match(text, /32 of the last 32 batches have ∂b < 0\. There is no such pattern/);
 });
 
 test("a comparison can be cancelled, shows what it has, and goes on", async () => {

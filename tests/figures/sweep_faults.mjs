@@ -77,8 +77,8 @@ const CONTRADICTIONS = [
     "more than all",
     (part, all) => part <= all,
   ],
-  [/interval (\S+) to (\S+?)[).,;:]/, "an interval upside down", (low, high) => low <= high],
-  [/Intervall (\S+) bis (\S+?)[).,;:]/, "an interval upside down", (low, high) => low <= high],
+  [/interval (\S+) to (\S*\d)/, "an interval upside down", (low, high) => low <= high],
+  [/Intervall (\S+) bis (\S*\d)/, "an interval upside down", (low, high) => low <= high],
 ];
 
 function contradictions(line) {

@@ -218,7 +218,7 @@ export function describeShape(times) {
 }
 
 /** 1 for two equal values, also where both are infinite. */
-function ratioOf(value, other) {
+export function ratioOf(value, other) {
   return value === other ? 1 : value / other;
 }
 

@@ -3,7 +3,13 @@
  * updates, samples and seconds a batch size needs to a target.
  */
 import { group, range, sum } from "d3-array";
-import { compareRatios, compareTimes, describeShape, summarize } from "../../figure/evidence.js";
+import {
+  compareRatios,
+  compareTimes,
+  describeShape,
+  ratioOf,
+  summarize,
+} from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
 import { quantileOf } from "../../figure/statistics.js";
 import { TARGET_SIZES, TRIPLES } from "./measurements.js";
@@ -67,7 +73,7 @@ export function compareUpdates(state, batchSize) {
   const rows = epochTimes(state);
   const [one, chosen] = [1, batchSize].map((k) => rows.find((row) => row.batchSize === k));
   if (!one || !chosen) return null;
-  const epochs = chosen.rounds.map((seconds, round) => seconds / one.rounds[round]);
+  const epochs = chosen.rounds.map((seconds, round) => ratioOf(seconds, one.rounds[round]));
   const share = one.updatesPerEpoch / chosen.updatesPerEpoch;
   const update = compareTimes(epochs.map((ratio) => ratio * share));
   return { one, chosen, update, epoch: compareTimes(epochs) };
@@ -85,7 +91,7 @@ export function powersOfTwo({ measured: { powers } }) {
 /** “faster”, “slower”, “same”: than both neighbours; “mixed”: not alike; “noisy”, “few”; null before all is in. */
 function comparePower([before, power, after], isWhole) {
   const ratios = [before, after].map((other) =>
-    compareTimes(power.rounds.map((seconds, round) => seconds / other.rounds[round])),
+    compareTimes(power.rounds.map((seconds, round) => ratioOf(seconds, other.rounds[round]))),
   );
   const [first, second] = ratios.map(({ answer }) => answer);
   const names = { smaller: "faster", larger: "slower", level: "same", noisy: "noisy", few: "few" };

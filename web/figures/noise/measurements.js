@@ -1,11 +1,15 @@
 /** The experiment in the background: fresh batches of every size, drawn without and with replacement. */
+import { isDiverging } from "../../figure/evidence.js";
 import { batchSizesFor } from "./batch_sizes.js";
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   draws: {
     experiment: "gradient-noise",
-    jobs(settings, { parameters: [w, b] }) {
+    jobs(settings, state) {
+      // Where w and b have left all bounds there is nothing to draw.
+      if (isDiverging(state)) return [];
+      const [w, b] = state.parameters;
       const { samples, noise, intercept, seed, draws, batchSize } = settings;
       const batchSizes = batchSizesFor(samples, batchSize);
       const here = { seed, samples, noise, intercept, w, b, draws, batchSizes };

@@ -1,5 +1,5 @@
 /** The figure “noise” as a pure function of its state. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { isDiverging, runText } from "../../figure/divergence.js";
@@ -40,7 +40,7 @@ export function view(shown, act) {
     <div class="long-answer">${question(asked, act, answer(shown))}</div>
     ${shown.transport} ${placeText(shown, act)}
     <div class="panels">${charts.map((one) => chart(one, scheme))}</div>
-    ${shown.measuring("draws")}
+    ${isDiverging(state) ? nothing : shown.measuring("draws")}
     <p class="noise-fresh">${renderMarkup(freshFindings(shown))}</p>
     ${scrollingTable(
       {

@@ -22,7 +22,7 @@ export const words = {
     if (isOnly) {
       return (
         `Es gibt {batch|einen Batch} aus allen ${n} Datenpunkten. Sein {average|∂${parameter} ist ${mean}}; alle ` +
-        `Daten sagen {full|${full}}: Dem Zufall bleibt nichts. ` +
+        `Daten sagen {full|${full}}: Nichts streut. ` +
         `${standardError} allein ließe noch eine Standardabweichung von ${sd.withReplacement} erwarten.`
       );
     }
@@ -37,7 +37,7 @@ export const words = {
       (exact ? "Im Mittel liegen Batches also richtig (erwartungstreu). " : "");
     if (isStill) return `${average}Hier haben alle denselben Gradienten: Nichts streut.`;
     const measured = {
-      agrees: `; beide stimmen im Rahmen der ${sd.margin} % überein, um die so wenige Batches danebenliegen können`,
+      agrees: `; die gemessene stimmt im Rahmen der ${sd.margin} % überein, um die so wenige Batches danebenliegen können`,
       larger: `; die gemessene ist um ${sd.percent} % größer, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
       smaller: `; die gemessene ist um ${sd.percent} % kleiner, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
       unknown: "",

@@ -22,7 +22,7 @@ export const words = {
     if (isOnly) {
       return (
         `There is {batch|one batch} of all ${n} samples. Its {average|∂${parameter} is ${mean}}; all data say ` +
-        `{full|${full}}: nothing is left to chance. ` +
+        `{full|${full}}: nothing scatters. ` +
         `${standardError} alone would still expect a standard deviation of ${sd.withReplacement}.`
       );
     }
@@ -37,7 +37,7 @@ export const words = {
       (exact ? "So batches are right on average (unbiased). " : "");
     if (isStill) return `${average}Here they all have the same gradient: nothing scatters.`;
     const measured = {
-      agrees: `; the two agree within the ${sd.margin} % by which so few batches may be off`,
+      agrees: `; the measured one agrees within the ${sd.margin} % by which so few batches may be off`,
       larger: `; the measured one is ${sd.percent} % larger, where so few batches may be off by ${sd.margin} %`,
       smaller: `; the measured one is ${sd.percent} % smaller, where so few batches may be off by ${sd.margin} %`,
       unknown: "",

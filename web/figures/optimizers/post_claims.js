@@ -1,5 +1,5 @@
 /** What the post says of momentum and the others, and what was measured. */
-import { counted, fixed } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import {
   compareNumbers,
   comparePairs,
@@ -59,7 +59,7 @@ function remainingNoise({ seeds, runs }, { valley }, settings) {
   const [slower, tuned] = [compared("-slower", SLOWER), compared("", 1)];
   return {
     seeds,
-    momentum: String(MOMENTUM),
+    momentum: plain(MOMENTUM),
     updates: counted(LONG),
     slower,
     tuned,

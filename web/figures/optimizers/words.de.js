@@ -234,7 +234,7 @@ export const words = {
       measured({ seeds, updates, momentum, slower, tuned, both, isMoreWhenFaster }) {
         const of = `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
         const interval = ({ median, low, high }) =>
-          `{momentum|Momentum} lässt das ${median}-Fache (Median über ${of}; Intervall ${low} bis ${high})`;
+          `{momentum|Momentum} lässt das ${median}-Fache (Median über ${of}${low === high ? "" : `; Intervall ${low} bis ${high}`})`;
         const found = {
           smaller: (one) => `${interval(one)}, also weniger`,
           larger: (one) => `${interval(one)}, also mehr`,

@@ -228,7 +228,7 @@ export const words = {
       measured({ seeds, updates, momentum, slower, tuned, both, isMoreWhenFaster }) {
         const of = `${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
         const interval = ({ median, low, high }) =>
-          `{momentum|Momentum} leaves ${median} times as much (median of ${of}; interval ${low} to ${high})`;
+          `{momentum|Momentum} leaves ${median} times as much (median of ${of}${low === high ? "" : `; interval ${low} to ${high}`})`;
         const found = {
           smaller: (one) => `${interval(one)}: less`,
           larger: (one) => `${interval(one)}: more`,

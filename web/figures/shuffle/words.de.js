@@ -103,7 +103,7 @@ export const words = {
     },
     learningRate: {
       label: "Lernrate",
-      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Mit 3 divergiert ein Lauf mit einer Geraden.",
+      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Mit 3 divergiert eine Gerade.",
     },
   },
 
@@ -157,7 +157,7 @@ export const words = {
         : "Was der Beitrag über sortierte Daten sagt; hier sind sie wie gezogen und nie gemischt",
     sign: {
       said: "Der Beitrag: Die ersten Batches haben negative Gradienten, die letzten positive.",
-      waiting: "Bis ans Ende einer Epoche gehen, um die Vorzeichen aller ihrer Batches zu sehen.",
+      waiting: "Bis ans Ende einer Epoche gehen, um alle Vorzeichen zu sehen.",
       measured: ({ positiveFirst, negativeLast, half, epoch, parameter, finding, hasReason }) =>
         `In Epoche ${epoch} ${shareOf(positiveFirst, half, "first", `∂${parameter} > 0`)} und ` +
         `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${

@@ -96,7 +96,7 @@ export const words = {
     },
     learningRate: {
       label: "Learning rate",
-      help: "How far a step goes for a gradient of 1. Try 3 with a line to see a run diverge.",
+      help: "How far a step goes for a gradient of 1. With 3, a line diverges.",
     },
   },
 
@@ -150,7 +150,7 @@ export const words = {
         : "What the post says of sorted data; here they are as drawn, and never shuffled",
     sign: {
       said: "The post: the first batches have negative gradients, the last ones positive.",
-      waiting: "Go to the end of an epoch to see the signs of all its batches.",
+      waiting: "Go to the end of an epoch to see all its signs.",
       measured: ({ positiveFirst, negativeLast, half, epoch, parameter, finding, hasReason }) =>
         `In epoch ${epoch}, ${shareOf(positiveFirst, half, "first", `∂${parameter} > 0`)} and ` +
         `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
