@@ -59,7 +59,8 @@ for (const language of ["en", "de"]) {
       );
 
       const tables = nodes.filter(({ role }) => role === "table");
-      assert.ok(tables.length > 0);
+      // The program's only table compares what it has printed, which is nothing yet.
+      assert.ok(tables.length > 0 || name === "program");
       for (const table of tables) {
         const own = nodes.slice(nodes.indexOf(table) + 1);
         const end = own.findIndex(({ depth }) => depth <= table.depth);

@@ -31,7 +31,8 @@ const compressedWasm = {
 };
 
 /**
- * Embeds the WebAssembly as hexadecimal digits: imports web/engine/embedded_wasm_hex.js for embedded_wasm.js.
+ * Embeds the WebAssembly as hexadecimal digits, of each byte the lower one first: imports
+ * web/engine/embedded_wasm_hex.js for embedded_wasm.js.
  * @type {import("esbuild").Plugin}
  */
 const hexadecimalWasm = {
@@ -45,7 +46,7 @@ const hexadecimalWasm = {
       namespace: "hexadecimal",
     }));
     onLoad({ filter: /./, namespace: "hexadecimal" }, async ({ path }) => ({
-      contents: await readFile(path, "hex"),
+      contents: (await readFile(path, "hex")).replace(/(.)(.)/g, "$2$1"),
       loader: "text",
     }));
   },

@@ -27,12 +27,15 @@ declare module "*?twice" {
 // web/build/schema.mjs writes what the engine has to choose from.
 declare module "*/.build/schema.mjs" {
   type Schema = import("../engine/engine.js").Schema;
-  export const models: Schema["models"];
-  export const optimizers: Schema["optimizers"];
-  export const datasets: Schema["datasets"];
-  export const activations: Schema["activations"];
-  export const losses: Schema["losses"];
-  export const orders: Schema["orders"];
+  type Choices<
+    List extends "models" | "optimizers" | "datasets" | "activations" | "losses" | "orders",
+  > = Omit<Schema[List][number], "help">[];
+  export const models: Choices<"models">;
+  export const optimizers: Choices<"optimizers">;
+  export const datasets: Choices<"datasets">;
+  export const activations: Choices<"activations">;
+  export const losses: Choices<"losses">;
+  export const orders: Choices<"orders">;
 }
 
 // web/build/found.mjs lists what there is in web/figures/ and in which languages.

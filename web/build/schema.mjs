@@ -1,16 +1,26 @@
-// What there is in the engine to choose from, as a module: figures know it before WebAssembly is loaded.
+// What there is in the engine to choose from, as a module: figures know it before WebAssembly is loaded. What a choice
+// does they say in their own words, in the reader's language.
 import { writeFile } from "node:fs/promises";
 
 const TARGET = ".build/schema.mjs";
+const CHOICES = /** @type {const} */ ([
+  "models",
+  "optimizers",
+  "datasets",
+  "activations",
+  "losses",
+  "orders",
+]);
 
 /**
- * Writes .build/schema.mjs, with one export for each part of the schema.
+ * Writes .build/schema.mjs, with one export for each list of choices.
  * @param {import("../engine/engine.d.ts").Schema} schema of the engine
  */
 export async function writeSchema(schema) {
-  const exported = Object.entries(schema).map(([name, part]) => {
-    const type = `import("../web/engine/engine.d.ts").Schema["${name}"]`;
-    return `/** @type {${type}} */\nexport const ${name} = ${JSON.stringify(part)};\n`;
+  const exported = CHOICES.map((name) => {
+    const type = `Omit<import("../web/engine/engine.d.ts").Schema["${name}"][number], "help">[]`;
+    const choices = schema[name].map(({ help, ...choice }) => choice);
+    return `/** @type {${type}} */\nexport const ${name} = ${JSON.stringify(choices)};\n`;
   });
   await writeFile(TARGET, exported.join("\n"));
 }

@@ -13,7 +13,7 @@ export {
 
 /**
  * @typedef {import("../engine/engine.js").Field} Field
- * @typedef {import("../engine/engine.js").NamedEntry} Entry one that can be chosen
+ * @typedef {Omit<import("../engine/engine.js").NamedEntry, "help">} Entry one that can be chosen
  */
 
 /** @param {readonly Entry[]} entries */

@@ -319,7 +319,7 @@ export const words = {
     `${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischen Kern" : "logischen Kernen"}` : ""}, von denen ` +
     "einer arbeitet: WebAssembly mit 128-Bit-Vektoren, in einem Thread. Speicher ist, was ein Update liest und " +
     "schreibt. Die Streuung des Gradienten ist die einer Geraden mit 1024 Datenpunkten, als Teil des ganzen Gradienten. " +
-    "Eine Grafikkarte wurde nicht gemessen: Ihre Tausenden Kerne haben bei einem kleinen Batch nichts zu tun.",
+    "Eine Grafikkarte wurde nicht gemessen.",
 
   measurements: {
     times: { start: "Epochen messen" },

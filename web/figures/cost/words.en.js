@@ -244,7 +244,7 @@ export const words = {
         const conclusions = {
           upturn: "So the fastest lies between the ends, on this machine.",
           flat: "From some size on a larger batch neither gains nor loses.",
-          falls: "So here the largest batch is the fastest.",
+          falls: "So the largest batch is the fastest.",
           level: "So no batch size is clearly faster.",
           rises: "So the smallest batch is as fast as any.",
           uneven: "So both ends are as fast as any.",
@@ -313,8 +313,7 @@ export const words = {
     `Measured in ${browser ?? "your browser"}` +
     `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}, of which one ` +
     "works: WebAssembly with 128-bit vectors, in one thread. Memory is what an update reads and writes. The spread of " +
-    "the gradient is that of a line with 1024 samples, as a part of the whole gradient. No graphics card was measured: " +
-    "its thousands of cores idle when a batch is small.",
+    "the gradient is that of a line with 1024 samples, as a part of the whole gradient. No graphics card was measured.",
 
   measurements: {
     times: { start: "Time epochs" },

@@ -12,7 +12,7 @@ export const TOY_SIZES = [1, 128, 8, 2, 32, 4, 64, 16];
 /** Learning rates for the edge of stability, the extremes early. */
 export const RATES = [0.3, 0.7, 0.15, 0.5, 0.2, 0.1];
 /** Factors by which the first layer is multiplied. */
-const FACTORS = [0.125, 0.25, 0.5, 1, 2, 4, 8];
+export const FACTORS = [0.125, 0.25, 0.5, 1, 2, 4, 8];
 /** The long runs of the protocols have this many times the epochs of `updates` with small batches. */
 const LONG = 8;
 const MOST_EPOCHS = 10_000;

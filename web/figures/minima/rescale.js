@@ -9,6 +9,12 @@ import { compareNumbers, timesText } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { memoize } from "../../figure/memoize.js";
 import { compareRescaled } from "./findings.js";
+import { FACTORS } from "./measurements.js";
+
+const FACTOR_TICKS = FACTORS.map((value, i) => ({
+  value,
+  label: ["⅛", "¼", "½", "1", "2", "4", "8"][i],
+}));
 
 /** The three measures of sharpness, and how each is drawn. */
 const STYLES = {
@@ -21,7 +27,7 @@ export function rescale({ state, settings, words, scheme }, act) {
   const { results } = state.measured.rescale;
   const { rescale: texts } = words;
   const factor = 2 ** settings.doublings;
-  const { label } = texts.plot.factors.find(({ value }) => value === factor);
+  const { label } = FACTOR_TICKS.find(({ value }) => value === factor);
   const drawing = rescalePlot(results, factor, texts.plot);
   return html`
     <div class="panels flat">
@@ -97,7 +103,7 @@ const rescalePlot = memoize((results, factor, words) => {
   const multiples = measures.flatMap(({ values }) => values.map(({ y }) => y));
   const range = logRange(multiples, 1.4, { min: 0.5, max: 50 });
   return {
-    x: { min: 0.1, max: 10, log: true, title: words.x, ticks: words.factors },
+    x: { min: 0.1, max: 10, log: true, title: words.x, ticks: FACTOR_TICKS },
     y: logAxis(range, words.y),
     marks: [
       segments([{ x: factor, from: range.min, to: range.max }], { colour: "chosen", width: 3 }),

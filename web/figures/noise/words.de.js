@@ -135,8 +135,8 @@ export const words = {
       `wenig aus, solange k ein kleiner Teil von n ist; bei k = n = ${samples} ist die Abweichung null, und dafür hat ` +
       "eine logarithmische Skala keinen Platz. Hohl: neu gezogene Batches.",
     setting: ({ rate }) =>
-      "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags; seine Gradienten sind halb so lang. Mit " +
-      `Lernrate ${rate} geht jedes Update so weit wie eines dieses Programms mit der halben.`,
+      "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags: Ein Schritt mit Lernrate " +
+      `${rate} geht so weit wie dort einer mit der halben.`,
   },
 
   fresh: ({ replacement, count, agreeing, margin }) =>

@@ -134,8 +134,8 @@ export const words = {
       `little while k is a small part of n; at k = n = ${samples} the deviation is zero, for which a logarithmic scale ` +
       "has no place. Hollow: batches drawn afresh.",
     setting: ({ rate }) =>
-      "The loss is ½ · MSE, half of that in the post’s program; its gradients are half as long. With learning rate " +
-      `${rate} each update goes as far as one of that program with half the rate.`,
+      "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +
+      `${rate} goes as far as one there with half of it.`,
   },
 
   fresh: ({ replacement, count, agreeing, margin }) =>

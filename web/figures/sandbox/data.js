@@ -5,7 +5,7 @@ import { dataOf } from "./own_data.js";
 /** The choice of data that are the reader's own. */
 export const OWN = "own";
 
-/** Whether y of a named data set is a class. @param {import("../../engine/engine.js").DatasetEntry} set */
+/** Whether y of a named data set is a class. @param {Omit<import("../../engine/engine.js").DatasetEntry, "help">} set */
 export const isOfClasses = ({ fields }) => fields.some(({ name }) => name === "labels");
 
 export const isOwn = ({ data }) => data === OWN;

@@ -24,7 +24,7 @@ import { EXAMPLE, MOST_FEATURES, MOST_SAMPLES, read, write } from "./own_data.js
 
 /**
  * @typedef {import("../../figure/settings.js").Setting} Setting
- * @typedef {import("../../engine/engine.js").SchemaEntry} SchemaEntry
+ * @typedef {Omit<import("../../engine/engine.js").SchemaEntry, "help">} SchemaEntry
  * @typedef {import("../../engine/engine.js").Field} Field
  */
 

@@ -27,8 +27,8 @@ export const parts = {
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
     text: ({ balls }) =>
-      "Kein Netz, sondern die Idee als Zeichnung: links ein scharfes Tal, rechts ein ebenso tiefes, breites, beide " +
-      "Parabeln. Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k Datenpunkten: " +
+      "Die Idee als Zeichnung: zwei Parabeln, links ein scharfes Tal, rechts ein ebenso tiefes, breites. " +
+      "Jedes Update, mit Lernrate 0,04, fügt dem Anstieg Rauschen hinzu wie ein Batch von k Datenpunkten: " +
       `σ/\u2060√k, mit σ = 8. Alle ${balls} Kugeln jedes k beginnen im scharfen Tal. Von welchem k an sie dort bleiben, ` +
       "liegt an diesen beiden Zahlen, die für die Zeichnung gewählt sind.",
     valley: {
@@ -181,8 +181,8 @@ export const parts = {
   swap: {
     title: "Die Batches tauschen",
     text: ({ rate }) =>
-      "Wenn Rauschen kleine Batches von scharfen Orten fernhält, muss es auch eine Lösung mit vollem Batch von dort " +
-      `vertreiben. Hier wird jede Lösung mit der anderen Batchgröße weitertrainiert, mit η = ${rate}; höchstens sechs Seeds.`,
+      "Wenn Rauschen kleine Batches von scharfen Orten fernhält, muss es auch eine Lösung von dort vertreiben. " +
+      `Hier wird jede Lösung mit der anderen Batchgröße weitertrainiert, mit η = ${rate}; höchstens sechs Seeds.`,
     plot: {
       title: ({ count }) =>
         `λmax nach dem Tausch${count ? `: Median von ${count} ${count === 1 ? "Seed" : "Seeds"}${count < 6 ? "" : " (95 %)"}` : ""}`,
@@ -312,15 +312,6 @@ export const parts = {
       title: "Schärfe als Vielfaches derer bei a = 1",
       x: "a",
       y: "Vielfaches",
-      factors: [
-        { value: 0.125, label: "⅛" },
-        { value: 0.25, label: "¼" },
-        { value: 0.5, label: "½" },
-        { value: 1, label: "1" },
-        { value: 2, label: "2" },
-        { value: 4, label: "4" },
-        { value: 8, label: "8" },
-      ],
       alt: "Die drei Maße der Schärfe über a.",
     },
     legend:

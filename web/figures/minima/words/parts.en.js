@@ -18,10 +18,9 @@ export const parts = {
   toy: {
     title: "A toy: one weight and two valleys",
     text: ({ balls }) =>
-      "Not a network, but the idea drawn: a sharp valley on the left, a wide one, as deep, on the right, two parabolas. " +
-      "Each update, of learning rate 0.04, adds noise to the slope as a batch of k samples would: σ/\u2060√k, with σ = 8. All " +
-      `${balls} balls of each k start in the sharp valley. From which k on they stay there depends on these two numbers, ` +
-      "chosen for the drawing.",
+      "The idea drawn: two parabolas, a sharp valley and a wide one, as deep. Each update, of learning rate 0.04, adds " +
+      `noise as a batch of k samples would: σ/\u2060√k, with σ = 8. All ${balls} balls of each k start in the sharp valley. From ` +
+      "which k on they stay there depends on these two numbers, chosen for the drawing.",
     valley: {
       title: "The valleys, and where two balls spend their last 120 updates",
       x: "x, the only weight",
@@ -29,7 +28,7 @@ export const parts = {
       alt: ({ known }) =>
         known
           ? `A narrow valley at x = −1 and a wide one at x = 2. ${known}`
-          : "A narrow valley at x = −1 and a wide one at x = 2; a ball waits in the narrow one.",
+          : "A narrow valley at x = −1 and a wide one at x = 2.",
       start: "start",
       end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
@@ -171,8 +170,8 @@ export const parts = {
   swap: {
     title: "Swap the batches",
     text: ({ rate }) =>
-      "If noise keeps small batches out of sharp places, it must also drive a full-batch solution out of one. Here each " +
-      `solution is trained on with the other batch size, at η = ${rate}; six seeds at most.`,
+      "If noise keeps small batches out of sharp places, it must also drive a solution out of one. Each is trained on " +
+      `with the other batch size, at η = ${rate}; six seeds at most.`,
     plot: {
       title: ({ count }) =>
         `λmax after the swap${count ? `: median of ${count} ${count === 1 ? "seed" : "seeds"}${count < 6 ? "" : " (95 %)"}` : ""}`,
@@ -300,15 +299,6 @@ export const parts = {
       title: "Sharpness as a multiple of that at a = 1",
       x: "a",
       y: "multiple",
-      factors: [
-        { value: 0.125, label: "⅛" },
-        { value: 0.25, label: "¼" },
-        { value: 0.5, label: "½" },
-        { value: 1, label: "1" },
-        { value: 2, label: "2" },
-        { value: 4, label: "4" },
-        { value: 8, label: "8" },
-      ],
       alt: "The three measures of sharpness against a.",
     },
     legend:
