@@ -54,11 +54,12 @@ for (const name of figureNames) {
         assert.deepEqual(page.said, []);
         await page.close();
       }
+      const isOpen = (verdict) => guess.isTimed && /to say.* You said/.test(verdict);
       assert.ok(
-        verdicts.every((verdict) => typeof verdict === "boolean"),
+        verdicts.every((verdict) => typeof verdict === "boolean" || isOpen(verdict)),
         verdicts.join(" | "),
       );
-      assert.ok(verdicts.includes(false), "not every guess is right");
+      assert.ok(!verdicts.every((verdict) => verdict === true), "not every guess is right");
     });
   }
 

@@ -2,7 +2,7 @@
  * What was measured says: which shape the time of an epoch has, whether powers of two are special, and how many
  * updates, samples and seconds a batch size needs to a target.
  */
-import { group, range, sum } from "d3-array";
+import { range, sum } from "d3-array";
 import {
   compareRatios,
   compareTimes,
@@ -28,8 +28,9 @@ const targetTimes = memoize(
 
 /** A row for each size, from the rows of jobs. @param {any[][]} jobs in the order of the rounds */
 function sizesOf(jobs) {
-  const bySize = group(jobs.filter(Boolean).flat(), ({ batchSize }) => batchSize);
-  return Array.from(bySize.values(), sizeFrom).sort((a, b) => a.batchSize - b.batchSize);
+  const rows = jobs.filter(Boolean).flat();
+  const sizes = [...new Set(rows.map(({ batchSize }) => batchSize))].sort((a, b) => a - b);
+  return sizes.map((size) => sizeFrom(rows.filter(({ batchSize }) => batchSize === size)));
 }
 
 /** The median of a size's rounds, and their quartiles. */
