@@ -21,6 +21,8 @@ for (const name of figureNames) {
     for (const control of await controls.all()) await control.tap({ trial: true });
     const labels = await figure.locator("label.choice:has(input[type=radio])").all();
     for (const label of labels) {
+      // A guess that has its answer stands.
+      if (await label.locator("input").isDisabled()) continue;
       await label.tap();
       assert.ok(await label.locator("input").isChecked(), await label.textContent());
     }
