@@ -1,5 +1,6 @@
 /** One question: what was answered, what has been measured, what is right. It is drawn by view.js. */
 import { Measurements } from "../../figure/measurement_runs.js";
+import { engineIsLoaded } from "../../figure/shared_engine.js";
 import { numberIn } from "./number_in.js";
 
 /**
@@ -127,6 +128,8 @@ export class QuestionState {
       this.#changed();
       return false;
     }
+    // Its statistics judge the numbers; a page without figures has not loaded it.
+    await engineIsLoaded();
     return true;
   }
 
