@@ -121,6 +121,10 @@ export class QuestionState {
     for (const name of Object.keys(this.question.measurements)) {
       if (status(name) === "done") continue;
       this.#running = name;
+      // Its statistics judge the numbers, and a page without figures has not loaded it. Where it cannot be loaded,
+      // the measurement fails, too, and says why.
+      await engineIsLoaded().catch(() => {});
+      if (this.#running !== name) return false;
       await this.#measurements.start(name, {}, {});
       if (this.#running !== name) return false;
       this.#running = null;
@@ -128,8 +132,6 @@ export class QuestionState {
       this.#changed();
       return false;
     }
-    // Its statistics judge the numbers; a page without figures has not loaded it.
-    await engineIsLoaded();
     return true;
   }
 
