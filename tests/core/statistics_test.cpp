@@ -23,12 +23,13 @@ TEST_CASE("the median's interval leaves out as many values as the sign test allo
   // Conover's table A3: n, and the rank of the interval's lower end.
   const std::vector<std::pair<int, int>> ranks = {{6, 1},  {8, 1},  {9, 2},   {12, 3},  {15, 4},
                                                   {20, 6}, {25, 8}, {50, 18}, {100, 40}};
-  for (const auto& [n, rank] : ranks) {
+  for (const auto& row : ranks) {
+    const int n = row.first;
     CAPTURE(n);
     const auto [median, low, high] = medianInterval(countTo(n));
     CHECK(median == (n + 1) / 2.0);
-    CHECK(low == rank);
-    CHECK(high == n + 1 - rank);
+    CHECK(low == row.second);
+    CHECK(high == n + 1 - row.second);
   }
 }
 
