@@ -8,11 +8,14 @@
 #include "core/minimum.hpp"
 
 namespace minibatch {
-std::vector<double> geomspace(double low, double high, int count) {
+std::vector<double> halfOctaves(double low, double high) {
+  constexpr double kSqrt2 = 1.4142135623730951;
   std::vector<double> values;
-  values.reserve(static_cast<std::size_t>(count));
-  const double step = std::log(high / low) / (count - 1);
-  for (int i = 0; i < count; ++i) values.push_back(low * std::exp(i * step));
+  for (double octave = low; octave < high; octave *= 2) {
+    values.push_back(octave);
+    values.push_back(octave * kSqrt2);
+  }
+  values.push_back(high);
   return values;
 }
 

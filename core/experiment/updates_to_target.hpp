@@ -11,9 +11,9 @@
 
 namespace minibatch {
 
-// numpy.geomspace: `count` numbers from low to high, each the same multiple of the one before;
-// count ≥ 2.
-std::vector<double> geomspace(double low, double high, int count);
+// From low to high, each √2 times the one before, and every other one a doubling without rounding;
+// high is low, doubled some times.
+std::vector<double> halfOctaves(double low, double high);
 
 class UpdatesToTarget final : public Experiment {
  public:
@@ -27,7 +27,7 @@ class UpdatesToTarget final : public Experiment {
   struct Options {
     RegressionData data;
     Index batchSize = 32;
-    std::vector<double> learningRates = geomspace(1.0 / 64, 2, 15);
+    std::vector<double> learningRates = halfOctaves(1.0 / 64, 2);
     Measure measure = Measure::kExcess;
     double target = 0.02;
     Check check = Check::kUpdate;  // look after every update, or at every epoch's end

@@ -20,7 +20,8 @@ double tunedUpdates(Index batchSize, double low, double high, int seeds) {
   UpdatesToTarget::Options options;
   options.data.condition = 30;
   options.batchSize = batchSize;
-  options.learningRates = geomspace(low, high, 4);
+  options.learningRates.clear();
+  for (int i = 0; i < 4; ++i) options.learningRates.push_back(low * std::pow(high / low, i / 3.0));
   Vector mean = Vector::Zero(4);
   for (int seed = 0; seed < seeds; ++seed) {
     options.data.seed = static_cast<std::uint32_t>(seed);
@@ -30,6 +31,16 @@ double tunedUpdates(Index batchSize, double low, double high, int seeds) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "the learning rates tried by default are powers of two, and those half-way between them") {
+  const std::vector<double> rates = UpdatesToTarget::Options().learningRates;
+  REQUIRE(rates.size() == 15);
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    if (i % 2 == 0) CHECK(rates[i] == std::ldexp(1, static_cast<int>(i / 2) - 6));
+    CHECK(rates[i] == doctest::Approx(std::exp2(static_cast<double>(i) / 2 - 6)));
+  }
+}
 
 TEST_CASE("updates to target: perfect scaling at first, then diminishing returns") {
   struct Expected {
