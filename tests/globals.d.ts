@@ -77,11 +77,3 @@ interface WindowEventMap {
 interface HTMLElementEventMap {
   [name: `mini-batch-${string}`]: CustomEvent;
 }
-
-// Packages that only the commands which need them install.
-declare module "@tensorflow/tfjs";
-declare module "@tensorflow/tfjs-backend-wasm";
-declare module "chrome-launcher";
-declare module "convnetjs";
-declare module "istanbul-lib-instrument";
-declare module "lighthouse";
