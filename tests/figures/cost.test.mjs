@@ -12,7 +12,8 @@ import { importProduct } from "./import_product.mjs";
 const engine = await loadEngine();
 afterEach(closeFigures);
 const { small } = fixtures.cost;
-const { fitUpdates, verdicts, answer, sentence } = await importProduct(
+const { fitUpdates, verdicts, answer, sentence, withDecimalMark } = await importProduct(
+  "web/charts/numbers.js",
   "web/figures/cost/findings.js",
   "web/figures/cost/sentence.js",
 );
@@ -202,6 +203,20 @@ test("an L is called one, and a guess of it right", () => {
   assert.match(step, /32 updates with one sample each would take 32 times as long as one/);
   assert.match(answerOf(stateOf(L_SHAPE), "flat"), /falls, then stays level .*: right\.$/);
   assert.match(answerOf(stateOf(L_SHAPE), "falls"), /: not this time\.$/);
+});
+
+test("what takes as long is not said to take once as long, whatever the decimal mark", () => {
+  const level = stateOf(L_SHAPE.map(() => 0.02));
+  const [shape] = withDecimalMark(",", () => saysOf(level, german));
+  assert.match(shape, /k = 256 braucht gleich lang/);
+  assert.doesNotMatch(shape, /1,00-Fache/);
+});
+
+test("a size that is level with the fastest is not called the fastest", () => {
+  const falling = [60, 50, 40, 30, 25, 22, 20, 14, 14.3].map((ms) => ms / 1000);
+  const [shape] = saysOf(stateOf(falling));
+  assert.match(shape, /Compared with k = 128, .*k = 256 takes 1\.02 times as long/);
+  assert.match(shape, /It falls nearly to the end/);
 });
 
 test("where rounds differ by more than sizes, nothing is called level, and no guess is judged", () => {

@@ -2,7 +2,7 @@
  * What was measured says: which shape the time of an epoch has, whether powers of two are special, and how many
  * updates, samples and seconds a batch size needs to a target.
  */
-import { range, sum } from "d3-array";
+import { quantile, range, sum } from "d3-array";
 import {
   compareRatios,
   compareTimes,
@@ -11,7 +11,6 @@ import {
   summarize,
 } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { quantileOf } from "../../figure/statistics.js";
 import { TARGET_SIZES, TRIPLES } from "./measurements.js";
 
 /** The sizes that were measured, ascending, with the times of all rounds. */
@@ -37,9 +36,8 @@ function sizesOf(jobs) {
 function sizeFrom(rows) {
   const [{ batchSize, updatesPerEpoch, bytes }] = rows;
   const rounds = rows.map(({ seconds }) => seconds);
-  const sorted = [...rounds].sort((a, b) => a - b);
-  const [lowerQuartile, seconds, upperQuartile] = [0.25, 0.5, 0.75].map((q) =>
-    quantileOf(sorted, q),
+  const [lowerQuartile, seconds, upperQuartile] = [0.25, 0.5, 0.75].map((share) =>
+    Number(quantile(rounds, share)),
   );
   const secondsPerUpdate = seconds / updatesPerEpoch;
   const loops = rounds.length;

@@ -85,8 +85,9 @@ function curveNumbers({ rows, shape, least, levelFrom, ratios }) {
 
 /** How many times as much, with its interval; `times` is null where that is once. */
 function intervalTexts(ratio) {
-  const { median, low, high } = describeInterval(ratio, ratio.median < 10 ? 2 : 0);
-  return { times: Number(median) === 1 ? null : median, low, high };
+  const decimals = ratio.median < 10 ? 2 : 0;
+  const { median, low, high } = describeInterval(ratio, decimals);
+  return { times: median === fixed(1, decimals) ? null : median, low, high };
 }
 
 function stepNumbers(state, { batchSize }) {

@@ -179,7 +179,7 @@ export const words = {
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
           flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, auf ${percent} % genau.`,
-          falls: "Sie fällt bis zum Ende: kein zweiter Arm eines U und kaum ein ebenes Stück.",
+          falls: "Sie fällt fast bis zum Ende: kein zweiter Arm eines U und kaum ein ebenes Stück.",
           level: `Das ist keins von beidem: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
@@ -249,7 +249,7 @@ export const words = {
         const conclusions = {
           upturn: "Der schnellste liegt also zwischen den Enden, auf diesem Rechner.",
           flat: "Ab einer gewissen Größe gewinnt oder verliert ein größerer Batch also nichts.",
-          falls: "Am schnellsten ist hier also der größte Batch.",
+          falls: "Also ist kein anderer Batch klar schneller als der größte.",
           level: "Keine Batchgröße ist also deutlich schneller.",
           rises: "Der kleinste Batch ist also so schnell wie jeder andere.",
           uneven: "Beide Enden sind also so schnell wie jede andere Größe.",

@@ -174,7 +174,7 @@ export const words = {
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
           flat: `That is an L, not a U: from k = ${flatFrom} on it is level, to within ${percent} %.`,
-          falls: "It falls to the end: no second arm of a U, and hardly a level part.",
+          falls: "It falls nearly to the end: no second arm of a U, and hardly a level part.",
           level: `That is neither: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
@@ -244,7 +244,7 @@ export const words = {
         const conclusions = {
           upturn: "So the fastest lies between the ends, on this machine.",
           flat: "From some size on a larger batch neither gains nor loses.",
-          falls: "So the largest batch is the fastest.",
+          falls: "So no other batch is clearly faster than the largest.",
           level: "So no batch size is clearly faster.",
           rises: "So the smallest batch is as fast as any.",
           uneven: "So both ends are as fast as any.",

@@ -80,7 +80,7 @@ export function answer({ state, settings: { seeds }, words, guess }) {
     isLast,
   }));
   const isKnown = [smallest, largest].every(({ rate, isLast }) => rate !== null && !isLast);
-  const times = Number(largest.rate) / Number(smallest.rate);
+  const times = (largest.rate ?? Number.NaN) / (smallest.rate ?? Number.NaN);
   return words.question.answer({
     guess,
     seeds,
