@@ -116,12 +116,6 @@ test("lists are numbered, and losses, orders and activations are the trainer's c
   assert.deepEqual(Object.keys(schema.experiments), engine.experimentNames());
 });
 
-test("figures call diverged what experiments do", async () => {
-  const source = await readFile(new URL("../../web/figure/evidence.js", import.meta.url), "utf8");
-  const [, factor] = source.match(/^const DIVERGENCE_FACTOR = (\d+);$/m) ?? [];
-  assert.equal(Number(factor), schema.divergenceFactor);
-});
-
 test("the declarations give each data set's draws in their order", async () => {
   const types = await readFile(new URL("../../dist/engine.d.mts", import.meta.url), "utf8");
   for (const { name, numpy } of schema.datasets) {

@@ -308,6 +308,11 @@ test("signs: all, most by the sign test, or mixed", () => {
   assert.equal(answer([...Array(15).fill(-1), 0]), "negative");
   assert.equal(answer([0, 0]), "mixed");
   assert.equal(answer([]), "none");
+  assert.equal(
+    answer([nothing, ...Array(15).fill(1)]),
+    "positive",
+    "what is no number has no sign",
+  );
 });
 
 test("a sampled deviation agrees with theory within its own error", () => {

@@ -9,9 +9,8 @@
  * @property {{settings: object, steps: number}[]} moves on the way to a state that a link leads back to
  * @property {object[]} [links] further settings that a link has to bring back
  * @property {{given: object, becomes: object}} hostile settings, none of which can be used as it is given
- * @property {{settings: object, steps: number, isTimed?: boolean} | null} guess what it takes from a guess to its
- *   answer, and whether a clock may leave that open; null where
- *   a test of its own asks
+ * @property {{settings: object, steps: number, isTooShort?: boolean} | null} guess what it takes from a guess to its
+ *   answer, and whether a run as small as this leaves open who is right; null where a test of its own asks
  * @property {{settings: object, safe: object, isEnd?: boolean}} [diverges] a run that diverges, settings that its
  *   way back leads to, and whether it has no further step
  * @property {object[]} [wide] states whose numbers need much room
@@ -267,7 +266,7 @@ export const fixtures = {
         done: 0,
       },
     },
-    guess: { settings: {}, steps: 12, isTimed: true },
+    guess: { settings: {}, steps: 12, isTooShort: true },
   },
 
   minima: {

@@ -36,6 +36,7 @@ declare module "*/.build/schema.mjs" {
   export const activations: Choices<"activations">;
   export const losses: Choices<"losses">;
   export const orders: Choices<"orders">;
+  export const divergenceFactor: number;
 }
 
 // web/build/found.mjs lists what there is in web/figures/ and in which languages.

@@ -13,7 +13,7 @@ const CHOICES = /** @type {const} */ ([
 ]);
 
 /**
- * Writes .build/schema.mjs, with one export for each list of choices.
+ * Writes .build/schema.mjs, with one export for each list of choices, and when a run has diverged.
  * @param {import("../engine/engine.d.ts").Schema} schema of the engine
  */
 export async function writeSchema(schema) {
@@ -22,5 +22,6 @@ export async function writeSchema(schema) {
     const choices = schema[name].map(({ help, ...choice }) => choice);
     return `/** @type {${type}} */\nexport const ${name} = ${JSON.stringify(choices)};\n`;
   });
+  exported.push(`export const divergenceFactor = ${schema.divergenceFactor};\n`);
   await writeFile(TARGET, exported.join("\n"));
 }

@@ -2,8 +2,6 @@
 import { html, nothing } from "lit-html";
 import { fixed, plain } from "../charts/numbers.js";
 
-export { isDiverging } from "./evidence.js";
-
 const USUAL_RATE = 0.1;
 
 export function troubleText(state, { learningRate }, { trouble }) {

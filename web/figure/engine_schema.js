@@ -5,6 +5,7 @@
 export {
   activations,
   datasets,
+  divergenceFactor,
   losses,
   models,
   optimizers,

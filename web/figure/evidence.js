@@ -1,15 +1,15 @@
 /**
  * What measured numbers allow to be said. Every verdict, every answer to a guess and every number in a caption
  * goes through here: a figure asks, and makes its words of the answer and of nothing else. No other file decides
- * by a threshold of its own. run_evidence.js has what the course of one run allows to be said.
+ * by a threshold of its own. run_evidence.js has what the course of one run allows to be said, evidence_texts.js how
+ * numbers are written so that they do not deny it.
  */
-import { fixed, inFull } from "../charts/numbers.js";
+import { divergenceFactor } from "./engine_schema.js";
 import { sharedEngine } from "./loaded_engine.js";
 
+export * from "./evidence_texts.js";
 export * from "./run_evidence.js";
 
-/** A run has diverged when its loss is this many times that of its start: no bad luck with a batch. */
-const DIVERGENCE_FACTOR = 100;
 /** With fewer values no interval of 95 % reaches from the smallest to the largest. */
 export const FEWEST_PAIRS = 6;
 /** Two times whose ratio is closer to 1 than this are level; machines differ by as much from hour to hour. */
@@ -19,8 +19,6 @@ export const LEVEL_PERCENT = Math.round(100 * (LEVEL - 1));
 const CLOSE = 1.25;
 /** So many more sizes than one have to be level with the last, for a curve to have a level part. */
 const LEVEL_PART = 2;
-/** Digits that are added at most, to tell two numbers apart. */
-const MOST_DECIMALS = 8;
 
 /**
  * @typedef {"larger" | "smaller" | "unclear" | "few"} PairedAnswer of the second compared with the first;
@@ -42,11 +40,11 @@ const MOST_DECIMALS = 8;
  */
 
 /**
- * Whether a run has diverged: not finite, or a loss above DIVERGENCE_FACTOR times that of its start.
+ * Whether a run has diverged: not finite, or a loss above divergenceFactor times that of its start: no bad luck with a batch.
  * @param {{diverged?: boolean, loss: number, startLoss: number}} run
  */
 export function isDiverging({ diverged = false, loss, startLoss }) {
-  return diverged || loss > DIVERGENCE_FACTOR * startLoss || !Number.isFinite(loss);
+  return diverged || loss > divergenceFactor * startLoss || !Number.isFinite(loss);
 }
 
 /** A loss, or a count of updates, of a run: that of one which diverged counts as +∞, and is never left out. */
@@ -257,26 +255,6 @@ export function compareNumbers(first, second, negligible = 0) {
 }
 
 /**
- * A change, with as many digits as show it.
- * @param {number} before
- * @param {number} after
- * @param {number} decimals at least
- * @returns {{answer: "rises" | "falls" | "same" | "unknown", before: string, after: string}} “same” where even
- *   MOST_DECIMALS digits are equal; then the texts are, too. “unknown” where one is not finite: its text is a dash
- */
-export function describeChange(before, after, decimals) {
-  const texts = (digits) => [before, after].map((value) => fixed(value, digits));
-  const [from, to] = texts(decimals);
-  if (!Number.isFinite(after - before)) return { answer: "unknown", before: from, after: to };
-  for (let digits = decimals; digits <= MOST_DECIMALS; digits += 1) {
-    const [start, end] = texts(digits);
-    if (start !== end)
-      return { answer: after > before ? "rises" : "falls", before: start, after: end };
-  }
-  return { answer: "same", before: from, after: to };
-}
-
-/**
  * Which sign values have: all of them or, by the sign test, most.
  * @param {ArrayLike<number>} values
  * @returns {{answer: "positive" | "negative" | "mixed" | "none", isAll: boolean, positive: number,
@@ -290,46 +268,10 @@ export function describeSigns(values) {
   const isAll = count > 0 && Math.max(positive, negative) === count;
   const numbers = { positive, negative, count, isAll };
   if (count === 0) return { answer: "none", ...numbers };
-  const { low, high } = medianInterval(Array.from(values, Math.sign));
+  // What is no number has no sign.
+  const { low, high } = medianInterval(Array.from(values, (value) => Math.sign(value) || 0));
   if (positive === count || low > 0) return { answer: "positive", ...numbers };
   return { answer: negative === count || high < 0 ? "negative" : "mixed", ...numbers };
-}
-
-/**
- * An interval in words: with as many digits as keep its ends apart from each other and from zero.
- * @param {{median: number, low: number, high: number}} interval
- * @param {number} decimals at least
- * @param {(value: number, decimals: number) => string} [format]
- * @returns {{median: string | null, low: string | null, high: string | null}} null for what is not finite: a
- *   diverged run, or too few values
- */
-export function describeInterval({ median, low, high }, decimals, format = fixed) {
-  const isTold = (value, digits) => value === 0 || /[1-9]/.test(format(value, digits));
-  const isClear = (digits) =>
-    (low === high || format(low, digits) !== format(high, digits)) &&
-    [low, high].every((end) => !Number.isFinite(end) || isTold(end, digits));
-  let digits = decimals;
-  while (digits < MOST_DECIMALS && !isClear(digits)) digits += 1;
-  if (!isClear(digits)) digits = decimals;
-  const text = (value) =>
-    isTold(value, digits) ? format(value, digits) : inFull(Number(value.toPrecision(2)));
-  const texts = (value) => (Number.isFinite(value) ? text(value) : null);
-  return { median: texts(median), low: texts(low), high: texts(high) };
-}
-
-/**
- * How many times one number is another, with as many digits as tell it from 1.
- * @param {number} ratio
- * @returns {string | null} null where it is no number, or cannot be told from 1
- */
-export function timesText(ratio) {
-  if (!Number.isFinite(ratio) || ratio <= 0) return null;
-  const least = ratio < 10 ? 1 : 0;
-  for (let digits = ratio < 1 ? 2 : least; digits <= 3; digits += 1) {
-    const text = fixed(ratio, digits);
-    if (Number(ratio.toFixed(digits)) !== 1 && /[1-9]/.test(text)) return text;
-  }
-  return null;
 }
 
 /**

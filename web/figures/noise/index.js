@@ -1,5 +1,5 @@
 /** The figure “noise”: how far a batch's gradient lies from the gradient over all data. */
-import { isDiverging } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { measurements } from "./measurements.js";
 import { results, summary, tables } from "./results.js";
 import { create } from "./run.js";

@@ -1,7 +1,8 @@
 /** The numbers that the figure shows: in its table, for programs, and for the file. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
-import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { troubleText } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { agreement, columnOf, drawsHere, sentence } from "./findings.js";
 

@@ -2,7 +2,8 @@
 import { html, nothing } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
-import { isDiverging, runText } from "../../figure/divergence.js";
+import { runText } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { question } from "../../figure/question_view.js";

@@ -1,6 +1,7 @@
 /** What is said of the run: what a line has done, what is wrong, and the answer to the question. */
 import { fixed } from "../../charts/numbers.js";
-import { isDiverging, troubleText } from "../../figure/divergence.js";
+import { troubleText } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { isEpochComplete } from "./course.js";
 import { sentenceNumbers } from "./format.js";

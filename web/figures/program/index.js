@@ -1,5 +1,5 @@
 /** The figure “program”: the post's program, line by line, with the values that its lines produce. */
-import { isDiverging } from "../../figure/divergence.js";
+import { isDiverging } from "../../figure/evidence.js";
 import { summary } from "./findings.js";
 import { textLines } from "./format.js";
 import { LINE } from "./listing.js";
