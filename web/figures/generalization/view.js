@@ -1,0 +1,36 @@
+/** The figure “generalization” as a pure function of its state; the inside of each section has a file of its own. */
+import { html } from "lit-html";
+import { counted, plain } from "../../charts/numbers.js";
+import { renderMarkup } from "../../figure/markup.js";
+import { question } from "../../figure/question_view.js";
+import { verdictEntries } from "../../figure/verdicts.js";
+import { SAMPLES } from "../minima/measurements.js";
+import { fold, part, progress } from "../minima/parts.js";
+import { longEpochsOf } from "./measurements.js";
+import { protocols } from "./protocols.js";
+import { rescale } from "./rescale.js";
+import { answer, sentence, verdicts } from "./sentence.js";
+
+export function view(shown, act) {
+  const { state, settings, words } = shown;
+  const { ask, ...others } = words.question;
+  const epochs = counted(longEpochsOf(settings));
+  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
+  const times = Math.ceil(SAMPLES / settings.smallBatch);
+  const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
+  return html`
+    <div class="long-answer">${question(asked, act, answer(shown))}</div>
+    ${shown.transport} ${progress(shown)}
+    <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
+    ${part("protocols", protocolsWords, protocols(shown))}
+    ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}
+    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)))}
+  `;
+}
+
+export function caption({ settings, words }) {
+  const { claim, measure } = words.caption;
+  const { smallBatch, learningRate } = settings;
+  return html`<p>${renderMarkup(claim)}</p>
+    <p>${measure({ smallBatch, learningRate: plain(learningRate) })}</p>`;
+}
