@@ -112,7 +112,8 @@ function options({ x, y, bare = false }, theme) {
     maintainAspectRatio: false,
     events: [],
     animation: false,
-    layout: { padding: bare ? 0 : { top: 6, right: 6 } },
+    // As much round small points as round large ones: the axes stay where they are when larger ones come.
+    layout: { autoPadding: false, padding: bare ? 0 : { top: 8, right: 8 } },
     scales: {
       x: { display: !bare, ...axis(x, theme) },
       y: { display: !bare, ...axis(y, theme) },
