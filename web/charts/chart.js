@@ -18,6 +18,7 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
  * @property {Axis} y
  * @property {import("./marks.js").Mark[]} marks drawn in this order
  * @property {boolean} [bare] nothing but the marks, from edge to edge: what is round it says the axes
+ * @property {import("./handles.js").Handle[]} [handles] what a reader can take hold of; in no picture
  * @property {Plot} [inPicture] what a saved picture shows instead
  *
  * @typedef {{left: number, right: number, top: number, bottom: number}} Area in px

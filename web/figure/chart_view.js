@@ -12,15 +12,19 @@ import { renderMarkup } from "./markup.js";
  * @param {string} chart.alt what it shows, with numbers
  * @param {import("../charts/chart.js").Plot} chart.drawing
  * @param {(event: MouseEvent) => void} [chart.clicked] there has to be another way to do the same
- * @param {import("../charts/handles.js").Handle[]} [chart.handles] what a reader can take hold of in it
+ * @param {import("../charts/handles.js").Handle[]} [chart.handles] instead of the drawing's, where that stays the same
+ *   and what they do does not
  * @param {"light" | "dark"} scheme
  */
-export function chart({ name, title, of, alt, drawing, clicked, handles = [] }, scheme) {
+export function chart(
+  { name, title, of, alt, drawing, clicked, handles = drawing.handles },
+  scheme,
+) {
   const fullTitle = of ? `${of}: ${title}` : title;
   return html`
     <div class="chart ${name}">
       <p class="chart-title">${renderMarkup(title)}</p>
-      <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" @click=${clicked ?? nothing} ${plot(drawing, scheme)}></canvas>${handlesOn(handles, drawing)}</div>
+      <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" @click=${clicked ?? nothing} ${plot(drawing, scheme)}></canvas>${handles && handlesOn(handles, drawing)}</div>
     </div>
   `;
 }
