@@ -33,7 +33,7 @@ test("the reader’s choice exchanges the text, and the figures go on where they
 test("the article has its figures at the same places in every language", async () => {
   const page = await open({ alone: false });
   const outline = (root) =>
-    Array.from(root.querySelectorAll("h1, h2, math, noscript, mini-batch"), (element) =>
+    Array.from(root.querySelectorAll("h1, h2, h3, math, noscript, mini-batch"), (element) =>
       [
         element.localName,
         element.id || element.getAttribute("figure"),
@@ -193,7 +193,7 @@ function textOf(template) {
   const root = template?.content ?? document.body;
   const parts = Array.from(root.children);
   return parts
-    .filter(({ localName }) => ["a", "header", "main"].includes(localName))
+    .filter(({ localName }) => ["a", "nav", "header", "main"].includes(localName))
     .flatMap((part) => [
       part,
       ...part.querySelectorAll("*:not(noscript, noscript *, option[lang])"),
