@@ -257,7 +257,7 @@ test("within an epoch, the path of b stands under its batches, on their axis", a
   const [run] = state.runs;
   const plot = stripPlot(run, state, "b", words.run);
   const curves = plot.marks.filter(({ kind }) => kind === "curve");
-  const [before, within] = curves.slice(-2).map(({ values }) => values.map(({ x }) => x));
+  const [before, within] = curves.slice(-2).map(({ values = [] }) => values.map(({ x }) => x));
   assert.deepEqual(
     within,
     [0, 4, 8, 12, 16, 20],
