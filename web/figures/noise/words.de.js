@@ -12,10 +12,10 @@ export const words = {
   title: "Wie weit ein Batch von allen Daten entfernt ist",
   settings: {
     startW: {
-      label: "Start: w",
+      label: "w am Anfang",
       help: "Wo der Lauf beginnt und das Rauschen zuerst gemessen wird.",
     },
-    startB: { label: "Start: b", help: "Dieselbe Stelle lässt sich auf der Karte ziehen." },
+    startB: { label: "b am Anfang", help: "Dieselbe Stelle lässt sich auf der Karte ziehen." },
   },
   where: ({ updates, epoch, w, b, loss }) => [
     ["gemachte Updates", updates],
@@ -73,7 +73,7 @@ export const words = {
       `Gradient über alle Daten: ∂w ${full[0]}, ∂b ${full[1]}. Der Batch, der als Nächstes kommt: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter }) => `∂${parameter} einzelner Batches: eine Säule drücken wählt ihr k`,
+    title: ({ parameter }) => `∂${parameter} einzelner Batches`,
     x: "Batchgröße k",
     y: (parameter) => `∂${parameter} eines Batches`,
     alt: () =>
@@ -142,7 +142,7 @@ export const words = {
     claim:
       "Jeder {batch|Punkt} ist der Gradient eines Batches beim jetzigen w und b; die {batch|Raute ◆} kommt als " +
       "Nächstes; grau sind einzelne Datenpunkte. Ihr {average|Mittelwert ■} liegt auf dem {full|Gradienten über alle " +
-      "Daten ○} oder nahe dabei. Die {ink|Balken} reichen eine Standardabweichung zu beiden Seiten davon.",
+      "Daten ○} oder nahe dabei. Die {ink|Balken} reichen eine Standardabweichung zu beiden Seiten davon. Ein Druck auf eine Säule wählt ihr k.",
     post: ({ samples }) =>
       `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}. Das stimmt für Batches, die mit ` +
       `Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die ` +

@@ -70,7 +70,7 @@ export const words = {
       `Full gradient: ∂w ${full[0]}, ∂b ${full[1]}. The batch that comes next: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter }) => `∂${parameter} of single batches: press a column to choose its k`,
+    title: ({ parameter }) => `∂${parameter} of single batches`,
     x: "batch size k",
     y: (parameter) => `∂${parameter} of a batch`,
     alt: () =>
@@ -138,7 +138,7 @@ export const words = {
     claim:
       "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next; grey " +
       "are single samples. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}. The " +
-      "{ink|bars} reach one standard deviation to either side of it.",
+      "{ink|bars} reach one standard deviation to either side of it. Press a column to choose its k.",
     post: ({ samples }) =>
       `The post’s standard error is {ink|${standardError}, dashed}. That is right for batches drawn with replacement ` +
       `({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, smaller by ` +
