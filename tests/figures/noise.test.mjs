@@ -161,6 +161,14 @@ test("the nearest column gives its batch size", () => {
   );
 });
 
+test("of three samples nothing is asked, and small numbers keep their digits", async () => {
+  const figure = await openFigure("noise", { samples: 3, noise: 0, update: 500 });
+  assert.match(figure.text(), /from 4 samples on there is something to guess/);
+  assert.doesNotMatch(figure.text(), /Your guess/);
+  assert.match(figure.summary(), /standard deviation of \d\.\d+×10⁻⁷/);
+  assert.doesNotMatch(figure.summary(), /0\.0000/);
+});
+
 test("every sentence is one that its own numbers bear, at the edges, too", () => {
   for (const settings of edges()) {
     const name = JSON.stringify(settings);

@@ -184,7 +184,10 @@ function sizeTicks(sizes, { isLog = false } = {}) {
   const isFew = sizes[last].batchSize <= FEW_SAMPLES;
   const hasLabel = (k, i) => {
     if (!isFew) return (last - i) % 2 === 0;
-    return !isLog || i === last || Number.isInteger(Math.log2(k));
+    // The last but one would touch the last.
+    return (
+      !isLog || i === last || (Number.isInteger(Math.log2(k)) && 1.3 * k < sizes[last].batchSize)
+    );
   };
   return sizes.map(({ batchSize: k }, i) => ({ value: k, label: hasLabel(k, i) ? String(k) : "" }));
 }

@@ -68,8 +68,10 @@ function charts(shown, act) {
 }
 
 export function question(shown, act) {
-  const { words } = shown;
-  const ask = words.question.ask(askedNumbers(shown));
+  const { words, settings } = shown;
+  const numbers = askedNumbers(shown);
+  if (!numbers) return html`<p>${words.question.none({ n: settings.samples })}</p>`;
+  const ask = words.question.ask(numbers);
   const asked = { ...shown, words: { question: { ...words.question, ask } } };
   return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }

@@ -107,11 +107,9 @@ export const words = {
   },
 
   question: {
-    ask: (asked) =>
-      asked
-        ? `Erst raten: von ${asked.n} Datenpunkten k = ${asked.small} in einem Batch, dann viermal so viele, ` +
-          `k = ${asked.large}. Die Standardabweichung ist dann …`
-        : "Erst raten: viermal so viele Datenpunkte in einem Batch. Seine Standardabweichung ist dann …",
+    ask: ({ n, small, large }) =>
+      `Erst raten: von ${n} Datenpunkten k = ${small} in einem Batch, dann viermal so viele, k = ${large}. Die ` +
+      "Standardabweichung ist dann …",
     options: ratios,
     none: ({ n }) =>
       `Aus ${n} Datenpunkten lässt sich kein Batch bilden, der viermal so viele hat wie ein anderer. Dafür braucht es ` +

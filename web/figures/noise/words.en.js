@@ -104,14 +104,12 @@ export const words = {
   },
 
   question: {
-    ask: (asked) =>
-      asked
-        ? `Your guess: of ${asked.n} samples, k = ${asked.small} in a batch, then four times as many, ` +
-          `k = ${asked.large}. The standard deviation will be …`
-        : "Your guess: four times the samples in a batch. Its standard deviation will be …",
+    ask: ({ n, small, large }) =>
+      `Your guess: of ${n} samples, k = ${small} in a batch, then four times as many, k = ${large}. The standard ` +
+      "deviation will be …",
     options: ratios,
     none: ({ n }) =>
-      `Of ${n} samples no batch can hold four times as many as another. Take at least 4 samples.`,
+      `Of ${n} samples no batch can hold four times as many as another: from 4 samples on there is something to guess.`,
     still: ({ small, large }) =>
       `Measured: at k = ${small} and at k = ${large} all batches have the same gradient, so nothing scatters.`,
     answer({ guess, small, large, from, to, ratio, nearest, n, isLargePart }) {

@@ -117,7 +117,7 @@ function pathScale(state, parameter) {
     PATH.bottom + ((value - lowest) / (highest - lowest)) * (PATH.top - PATH.bottom);
   return {
     scale,
-    ticks: ticks(lowest, highest, 3).map((value) => ({ ...tick(value), value: scale(value) })),
+    ticks: ticks(lowest, highest, 4).map((value) => ({ ...tick(value), value: scale(value) })),
   };
 }
 
