@@ -221,7 +221,7 @@ export const words = {
     caption:
       "Am Ende der letzten Epoche: Median über die Seeds (Intervall, das ihn mit 95 % enthält)",
     range: ({ median, low, high }) => `${median} (${low} bis ${high})`,
-    more: "Zahlen über Seeds",
+    more: "Alle Seeds als Tabelle",
     diverged: "divergiert",
     columns: {
       order: "Reihenfolge",

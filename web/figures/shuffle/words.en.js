@@ -210,7 +210,7 @@ export const words = {
     caption:
       "At the end of the last epoch: median over the seeds (interval that holds it with 95 %)",
     range: ({ median, low, high }) => `${median} (${low} to ${high})`,
-    more: "Numbers over seeds",
+    more: "All seeds as a table",
     diverged: "diverged",
     columns: {
       order: "order",
