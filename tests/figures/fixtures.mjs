@@ -208,7 +208,7 @@ export const fixtures = {
 
   shuffle: {
     small: { preset: "classes", seeds: 2 },
-    played: { settings: { totalEpochs: 2, unit: "epoch" }, place: { update: 128 } },
+    played: { settings: { preset: "few", totalEpochs: 2, unit: "epoch" }, place: { update: 32 } },
     moves: [
       { settings: { preset: "close-classes", parameter: "w", totalEpochs: 5 }, steps: 4 },
       { settings: { unit: "update" }, steps: 3 },
