@@ -21,23 +21,24 @@ export function view(shown, act) {
       ${map(shown, act)}
       <div class="rate-side">
         <p class="sentence rate-sentence">${renderMarkup(sentence(state, settings, words))}</p>
-        ${nearTable(shown)} ${nearChart(shown)} ${noiseScale(shown)}
+        ${nearTable(shown)} ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
       </div>
     </div>
-    ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
+    <details>
+      <summary>${words.beyond}</summary>
+      <div class="rate-beyond">${nearChart(shown)} ${noiseScale(shown)}</div>
+    </details>
   `;
 }
 
 export function caption({ words }) {
-  const { claim, lines } = words.caption;
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(lines)}</p>`;
+  const { claim, take } = words.caption;
+  return html`<p>${claim}</p><p>${renderMarkup(take)}</p>`;
 }
 
-function progress({ state, words, measuring }) {
-  const { finished, jobs, measured } = state;
-  const name = measured.map.status === "done" ? "limits" : "map";
+function progress({ state: { finished, jobs }, words, measuring }) {
   return html`
-    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring(name)}</div>
+    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring("map")}</div>
   `;
 }
 
