@@ -66,7 +66,10 @@ test("a click chooses, and does not stop the map", async () => {
   await page.getByRole("button", { name: "Pause" }).click();
   assert.deepEqual(await played, { ended: false });
   const name = await cell(page, 4, "1/64").getAttribute("aria-label");
-  assert.match(name, /the loss ended at 0\.\d{4}, with [\d.]+ % of the excess loss left(; below the limit of theory)?$/);
+  assert.match(
+    name,
+    /the loss ended at 0\.\d{4}, with [\d.]+ % of the excess loss left(; below the limit of theory)?$/,
+  );
 });
 
 test("the words say what was measured, whatever that is", async () => {
@@ -127,21 +130,21 @@ test("the chosen cell is dragged by its handle, and what it says follows", async
   const page = await open({ hash: small });
   const [from, to] = [cell(page, 32, "1/4"), cell(page, 128, "1/16")];
   await from.scrollIntoViewIfNeeded();
-  const middle = async (one) => {
+  const moveTo = async (one, steps = 1) => {
     const { x, y, width, height } = await one.boundingBox();
-    return [x + width / 2, y + height / 2];
+    await page.mouse.move(x + width / 2, y + height / 2, { steps });
   };
-  await page.mouse.move(...(await middle(from)));
+  await moveTo(from);
   await page.mouse.down();
-  await page.mouse.move(...(await middle(to)), { steps: 4 });
+  await moveTo(to, 4);
   const { batchSize, learningRate } = await settings(page);
   assert.deepEqual([batchSize, learningRate], ["128", "0.0625"]);
   await page.mouse.up();
   await sentence(page, "Chosen: k = 128 at rate 1/16: the loss ended at").waitFor();
   // Elsewhere the pointer has nothing to hold.
-  await page.mouse.move(...(await middle(from)));
+  await moveTo(from);
   await page.mouse.down();
-  await page.mouse.move(...(await middle(cell(page, 2, "2"))));
+  await moveTo(cell(page, 2, "2"));
   assert.equal((await settings(page)).batchSize, "128");
   await page.mouse.up();
 });
