@@ -49,7 +49,7 @@ function outcomesOf({ state, settings, words }) {
 }
 
 /** The median and, where it has one, its interval. */
-function leftText({ left, low, high }, { words }) {
-  const hasInterval = low !== null && high !== null && low !== high;
+function leftText({ interval: [left, low, high] }, { words }) {
+  const hasInterval = low !== "–" && high !== "–" && low !== high;
   return hasInterval ? words.near.interval({ left, low, high }) : left;
 }

@@ -48,8 +48,8 @@ export function cellNumbers(cell, words) {
     hasDiverged: hasDiverged(cell),
     isHigher: isHigher(cell),
     left: percentText(excessLeft, words),
-    low: low === null ? null : percentText(low, words),
-    high: high === null ? null : percentText(high, words),
+    /** in percent */
+    interval: [excessLeft, low, high].map(percentNumber),
     lower,
     loss: finalLoss === null ? "–" : fixed(finalLoss, 4),
   };
@@ -136,6 +136,12 @@ export function percentText(part, { lessThan }) {
   if (part === null) return "–";
   if (isRounding(part)) return lessThan({ percent: scaleNumber(100 * ROUNDING) });
   return `${twoDigits(100 * part)} %`;
+}
+
+/** The same without its unit. */
+function percentNumber(part) {
+  if (part === null) return "–";
+  return isRounding(part) ? `<${scaleNumber(100 * ROUNDING)}` : twoDigits(100 * part);
 }
 
 /** What fits a cell: a percentage without its sign; ↑ where the loss rose, × where runs diverged. */

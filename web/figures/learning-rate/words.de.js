@@ -100,7 +100,7 @@ export const words = {
       name: "Zelle",
       k: "k",
       rate: "Lernrate",
-      left: "übriger Mehrverlust",
+      left: "übriger Mehrverlust, %",
       ended: "Ende",
     },
     interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,

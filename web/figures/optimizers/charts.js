@@ -48,7 +48,7 @@ function planeMarks(state, focus) {
     ...HEIGHTS.map((part) =>
       curve(levelLine(valley, part * height), { colour: "rule", width: 1.2 }),
     ),
-    ...runs.filter(isGhost).map((run) => curve(pathOfRun(run), { colour: "muted", width: 0.6 })),
+    ...runs.filter(isGhost).map((run) => curve(pathOfRun(run), { colour: "rule", width: 1 })),
     curve(levelLine(valley, target), { colour: "ink", dash: [2, 3], width: 1.5 }),
     points([{ x: w, y: b }], { colour: "ink", shape: "cross", radius: 7, hollow: true }),
     ...runMarks(runs, focus, pathOfRun, (run) =>
