@@ -63,12 +63,17 @@ test("a place that settings name is told of when the run is there", async () => 
 });
 
 test("the start is moved with the keys of its handle, and all seven runs begin there", async () => {
-  const page = await open({ hash: "figure=optimizers" });
+  const page = await open({ hash: "figure=optimizers&update=32" });
+  await until(page, { update: 32 });
   await page.getByRole("slider", { name: "Start" }).focus();
   await page.keyboard.press("Shift+ArrowRight");
   await page.waitForFunction(() => document.querySelector("mini-batch").settings.startW > 0);
   const { startW, startB } = await settings(page);
   assert.equal(startB, 0);
+  // They have come as far again.
+  await until(page, { update: 32 });
+  await call(page, "reset");
+  await until(page, { update: 0 });
   for (const { w, b } of Object.values((await results(page)).optimizers)) {
     assert.ok(Math.abs(w - startW) < 1e-9 && Math.abs(b) < 1e-9);
   }

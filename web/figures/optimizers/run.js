@@ -42,6 +42,7 @@ class OptimizersRun extends SeekableRun {
     const updates = this.position;
     return {
       updates,
+      isUnderWay: this.isUnderWay,
       updatesPerEpoch: this.#updatesPerEpoch,
       epoch: Math.floor(updates / this.#updatesPerEpoch),
       /** of the excess loss, averaged over an epoch of updates */

@@ -41,7 +41,7 @@ export function view(shown, act) {
       title: words.plane.title,
       alt: words.plane.alt(numbers),
       drawing: planePlot(state, focus, words.plane),
-      handles: [startHandle(settings, words, act)],
+      handles: [startHandle(shown, act)],
     },
     {
       name: "near-target",
@@ -93,14 +93,16 @@ export function view(shown, act) {
   `;
 }
 
-/** Where the runs start. */
-function startHandle({ startW: x, startB: y }, words, act) {
+/** Where the runs start. Moved, they are made anew as far as they have come, or are to come. */
+function startHandle({ state, settings, words }, act) {
+  const { startW, startB, update } = settings;
   return {
     name: "start",
     label: words.plane.start,
-    x,
-    y,
-    moved: (point) => act.set({ startW: point.x, startB: point.y }),
+    x: startW,
+    y: startB,
+    moved: ({ x, y }) =>
+      act.set({ startW: x, startB: y, update: state.isUnderWay ? update : state.updates }),
   };
 }
 
@@ -114,8 +116,10 @@ export function caption({ settings, words }) {
   const isTuned = isTunedHere(settings);
   return html`
     <p>${renderMarkup(inRunColours(claim))}</p>
-    <p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>
-    <p>${tuned({ ...TUNED_FOR, isTuned })}</p>
+    <p>
+      ${source({ samples: counted(samples), batchSize: counted(batchSize) })}
+      ${tuned({ ...TUNED_FOR, isTuned })}
+    </p>
   `;
 }
 

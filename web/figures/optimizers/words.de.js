@@ -120,8 +120,7 @@ export const words = {
   },
   target: { title: "Dasselbe, nahe am Ziel" },
   loss: {
-    title: ({ focus }) =>
-      `Mehrverlust: Mittel über die Updates der letzten Epoche; dünn: jedes Update von ${focus}`,
+    title: ({ focus }) => `Mehrverlust, Mittel einer Epoche; dünn: jedes Update von ${focus}`,
     x: "Updates",
     y: "Mehrverlust",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),

@@ -115,8 +115,7 @@ export const words = {
   },
   target: { title: "The same, near the target" },
   loss: {
-    title: ({ focus }) =>
-      `Excess loss: mean over the last epoch of updates; thin: each update of ${focus}`,
+    title: ({ focus }) => `Excess loss, mean of an epoch; thin: each update of ${focus}`,
     x: "updates",
     y: "excess loss",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
