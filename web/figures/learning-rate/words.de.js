@@ -45,7 +45,7 @@ export const words = {
       options: labels(BATCH_SIZES, String),
     },
     learningRate: {
-      label: "Lernrate der gewählten Zelle",
+      label: "Lernrate η der gewählten Zelle",
       help: "Zweierpotenzen, damit doppelter Batch mit doppelter Lernrate wieder eine Zelle ist.",
       options: labels(RATES, rateText),
     },
@@ -99,7 +99,7 @@ export const words = {
     headings: {
       name: "Zelle",
       k: "k",
-      rate: "Lernrate",
+      rate: "η",
       left: "übriger Mehrverlust, %",
       ended: "Ende",
     },

@@ -42,7 +42,7 @@ export const words = {
       options: labels(BATCH_SIZES, String),
     },
     learningRate: {
-      label: "Learning rate of the chosen cell",
+      label: "Learning rate η of the chosen cell",
       help: "Powers of two, so that twice the batch with twice the rate is a cell again.",
       options: labels(RATES, rateText),
     },
@@ -92,7 +92,7 @@ export const words = {
       smaller: "half the batch",
       larger: "twice the batch",
     },
-    headings: { name: "cell", k: "k", rate: "rate", left: "excess loss left, %", ended: "ended" },
+    headings: { name: "cell", k: "k", rate: "η", left: "excess loss left, %", ended: "ended" },
     interval: ({ left, low, high }) => `${left} (${low} to ${high})`,
     ended({ runs, lower, diverged }) {
       if (diverged) return diverged === runs ? "diverged" : `${diverged} of ${runs} diverged`;

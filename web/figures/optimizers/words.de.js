@@ -99,7 +99,7 @@ export const words = {
       return (
         `Nach ${updates} ${updates === "1" ? "Update" : "Updates"}` +
         (known.length > 0
-          ? ` ist der Mehrverlust${isMean ? ", über die Updates der letzten Epoche gemittelt," : ""}: ` +
+          ? ` ist der Mehrverlust${isMean ? " im Mittel der letzten Epoche" : ""}: ` +
             `${runs(known, ({ excess }) => ` ${excess}`)}.`
           : ":") +
         say(

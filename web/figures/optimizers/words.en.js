@@ -94,7 +94,7 @@ export const words = {
       return (
         `After ${updates} ${updates === "1" ? "update" : "updates"}` +
         (known.length > 0
-          ? ` the excess loss${isMean ? ", averaged over the last epoch of updates," : ""} is ` +
+          ? ` the excess loss${isMean ? ", averaged over the last epoch," : ""} is ` +
             `${runs(known, ({ excess }) => ` ${excess}`)}.`
           : ":") +
         say(
