@@ -14,7 +14,7 @@ const MEASUREMENTS = {
   shuffle: ["seeds"],
   optimizers: ["seeds"],
   cost: ["updates"],
-  "learning-rate": ["map", "limits"],
+  "learning-rate": ["map"],
   minima: ["pairs", "protocols", "swap"],
 };
 const QUESTIONS = ["one-or-all", "smaller-batch", "shuffled-once"];

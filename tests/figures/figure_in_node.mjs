@@ -143,9 +143,10 @@ class FigureInNode {
     return this.settled();
   }
 
-  /** Until the last move has come to its end. */
+  /** Until the last move has come to its end, and what is known without it is worked out. */
   async settled() {
-    while (this.#controller.session?.isUnderWay) await new Promise(setImmediate);
+    const isAtWork = ({ isUnderWay, isBusy }) => isUnderWay || isBusy;
+    while (isAtWork(this.#controller.session ?? {})) await new Promise(setImmediate);
   }
 
   get results() {

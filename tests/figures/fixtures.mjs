@@ -353,7 +353,7 @@ export const fixtures = {
 
   "learning-rate": {
     small: { seeds: 1, totalEpochs: 1, features: 2 },
-    played: { place: { done: 121 + 11 } },
+    played: { place: { done: 121 } },
     moves: [{ settings: { batchSize: 8, condition: 10 }, steps: 6 }],
     hostile: {
       given: {
