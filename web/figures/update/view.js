@@ -4,7 +4,7 @@ import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { renderMarkup, stripMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { question as questionView } from "../../figure/question_view.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
@@ -19,7 +19,7 @@ export function view(shown, act) {
   const plots = plotsOf(shown, act);
   const { point, leave, move } = pointing(state, plots, act);
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${beats(shown, act)}
+    ${beats(shown, act)}
     <div
       class="stage"
       @pointerover=${point}
@@ -60,6 +60,10 @@ function charts(shown, { data, plane }) {
     one("plane", planeAlt(shown), plane.plot, planeNote(shown, plane.plot)),
     one("map", stripMarkup(ofMap), map, ofMap),
   ];
+}
+
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
 }
 
 /** The claim, with the colours' meanings, and where the data come from. */
