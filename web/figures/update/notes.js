@@ -23,12 +23,11 @@ export function dataNote({ state, words }, { x, y }) {
 
 /** @param {import("../../charts/chart.js").Plot} plot */
 export function planeNote({ state, words }, plot) {
-  const { update, beat } = state;
-  const sketch = sketchText(state, words);
-  if (sketch) return sketch;
+  const { beat, sketch } = state;
   const outside = gradientTips(state).filter((tip) => !isInside(tip, plot)).length;
-  if (update && outside > 0) return words.plane.outside({ outside, n: state.data.samples });
-  return words.plane.legend({ hasBatch: beat >= KNOWN_FROM.dw, hasAverage: beat >= AVERAGE });
+  if (outside > 0 && !sketch) return words.plane.outside({ outside, n: state.data.samples });
+  const legend = { hasBatch: beat >= KNOWN_FROM.dw, hasAverage: beat >= AVERAGE };
+  return sketchText(state, words) || words.plane.legend(legend);
 }
 
 /** @param {import("../../charts/chart.js").Plot} plot */

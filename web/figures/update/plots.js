@@ -34,7 +34,7 @@ export const dataPlot = memoize(
     return {
       x: { ...rangeWithAir(data.x), title: words.x },
       y: { ...rangeWithAir([0, ...data.y]), title: words.y },
-      marks: [
+      marks: present([
         update &&
           beat === STEP &&
           line(update.before[0], update.before[1], { colour: "prediction", faint: true }),
@@ -46,7 +46,7 @@ export const dataPlot = memoize(
         lit !== null &&
           points([{ ...samples[lit], label: String(lit) }], { ...BLACK, radius: 11, hollow: true }),
         lit !== null && points([samples[lit]], { ...litLook(update, lit), radius: 7 }),
-      ].filter(Boolean),
+      ]),
     };
   },
 );
@@ -66,7 +66,7 @@ export const planePlot = memoize(
       x: { ...x, title: words.x },
       y: { ...y, title: words.y },
       handles: handles(state, words, act),
-      marks: [
+      marks: present([
         arrows(tips, { colour: "muted", width: 1, faint: true }),
         beat >= KNOWN_FROM.dw && gradientMarks(update),
         average && arrows([tipOf(update.fullGradient)], FULL_LOOK),
@@ -74,7 +74,7 @@ export const planePlot = memoize(
         state.sketch && arrows([sketchTip(state.sketch, words)], SKETCH_LOOK),
         lit !== null &&
           arrows([{ ...tips[lit], label: String(lit) }], { ...litLook(update, lit), width: 4 }),
-      ].filter(Boolean),
+      ]),
     };
   },
   (state, words) => [state, words],
@@ -101,6 +101,8 @@ export const mapPlot = memoize(
       ],
     };
   },
+  // Not what the reader points at.
+  ({ surface, update, beat }, words) => [surface, update, beat, words],
 );
 
 /**
@@ -109,24 +111,29 @@ export const mapPlot = memoize(
  * @param {number[]} gradients
  */
 const planeRanges = memoize((gradients) => {
+  const back = BACK * Math.max(...gradients.map(Math.abs), MIN_LENGTH);
   const ends = [0, 1].map((part) => {
-    const values = [0, ...gradients.filter((_, i) => i % 2 === part)];
-    return { min: Math.min(...values), max: Math.max(...values) };
+    const values = gradients.filter((_, i) => i % 2 === part);
+    return { min: Math.min(-back, ...values), max: Math.max(back, ...values) };
   });
-  const side = Math.max(...ends.map(({ min, max }) => max - min), MIN_SIDE) / (1 - 2 * MARGIN);
+  const side = AIR * Math.max(...ends.map(({ min, max }) => max - min));
   const [x, y] = ends.map(({ min, max }) => {
-    const first = (min + max - side) / 2;
-    const start = Math.min(Math.max(first, (REACH_BACK - 1) * side), -REACH_BACK * side);
-    return { min: start, max: start + side };
+    const middle = (min + max) / 2;
+    return { min: middle - side / 2, max: middle + side / 2 };
   });
   return { x, y };
 });
 
-const MARGIN = 0.06;
-const REACH_BACK = 0.2;
-const MIN_SIDE = 1e-9;
+const BACK = 1 / 4;
+const AIR = 1.1;
+const MIN_LENGTH = 1e-9;
 const FULL_LOOK = { colour: "full", width: 2.5, dashed: true };
 const SKETCH_LOOK = { ...BLACK, width: 2.5, dashed: true };
+
+/** Those that there are now. @returns {import("../../charts/marks.js").Mark[]} */
+function present(marks) {
+  return marks.filter(Boolean);
+}
 
 function stepMarks({ before, after, gradient }) {
   const from = { x: before[0], y: before[1] };
@@ -149,7 +156,8 @@ function sketchTip({ w, b }, { yours }) {
   return { x: w, y: b, label: yours };
 }
 
-function tipOf([x, y]) {
+/** @param {ArrayLike<number>} gradient */
+function tipOf({ 0: x, 1: y }) {
   return { x, y };
 }
 

@@ -28,7 +28,12 @@ export function nearestSample(points, place, { x, y }) {
  *   the classes of the charts
  */
 export function pointing({ update, lit }, charts, act) {
-  const light = (sample) => sample !== lit && act.perform("light", sample);
+  let shown = lit;
+  const light = (sample) => {
+    if (sample === shown) return;
+    shown = sample;
+    act.perform("light", sample);
+  };
   const rowOf = (target) => target.closest?.("tbody tr[tabindex]");
   const sampleAt = (event) => {
     const { target } = event;
@@ -54,7 +59,8 @@ export function pointing({ update, lit }, charts, act) {
   };
   return {
     point: (event) => light(sampleAt(event)),
-    leave: () => light(null),
+    // A finger leaves as soon as it is lifted: what was tapped stays lit.
+    leave: ({ pointerType }) => pointerType !== "touch" && light(null),
     move,
   };
 }

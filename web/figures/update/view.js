@@ -4,7 +4,7 @@ import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { renderMarkup, stripMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question as questionView } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
