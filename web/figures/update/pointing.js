@@ -44,7 +44,7 @@ export function pointing({ update, lit }, charts, act) {
       return nearestSample(points, placeOn(event), plot);
     }
     const row = rowOf(target);
-    if (row) return update.indices[row.sectionRowIndex];
+    if (row && update) return update.indices[row.sectionRowIndex];
     const term = target.closest?.("[data-sample]");
     return term ? Number(term.dataset.sample) : null;
   };
