@@ -66,7 +66,7 @@ function row(text, number, shown) {
   const depth = (text.length - text.trimStart().length) / 4;
   return html`
     <li
-      class="depth-${depth} ${classMap({ now: isNow, empty: !text })}"
+      class=${classMap({ [`depth-${depth}`]: true, now: isNow, empty: !text })}
       aria-current=${isNow ? "step" : nothing}
     >
       <span class="program-number" aria-hidden="true">

@@ -44,7 +44,11 @@ export const dataPlot = memoize(
         update && batchMarks(update),
         isBetween(KNOWN_FROM.prediction) && predictionMarks(update),
         lit !== null &&
-          points([{ ...samples[lit], label: String(lit) }], { ...BLACK, radius: 11, hollow: true }),
+          points([{ ...samples[lit], label: litLabel(state) }], {
+            ...BLACK,
+            radius: 11,
+            hollow: true,
+          }),
         lit !== null && points([samples[lit]], { ...litLook(update, lit), radius: 7 }),
       ]),
     };
@@ -73,7 +77,7 @@ export const planePlot = memoize(
         average && arrows([tipOf(update.gradient)], { colour: "average", width: 4.5 }),
         state.sketch && arrows([sketchTip(state.sketch, words)], SKETCH_LOOK),
         lit !== null &&
-          arrows([{ ...tips[lit], label: String(lit) }], { ...litLook(update, lit), width: 4 }),
+          arrows([{ ...tips[lit], label: litLabel(state) }], { ...litLook(update, lit), width: 4 }),
       ]),
     };
   },
@@ -159,6 +163,12 @@ function sketchTip({ w, b }, { yours }) {
 /** @param {ArrayLike<number>} gradient */
 function tipOf({ 0: x, 1: y }) {
   return { x, y };
+}
+
+/** Its number, where that is not written already. @param {State} state */
+function litLabel({ update, lit }) {
+  const isWritten = update && isFew(update) && update.indices.includes(Number(lit));
+  return isWritten ? undefined : String(lit);
 }
 
 /** Of a sample in the batch, or of another one. */
