@@ -137,6 +137,11 @@ class FigureInNode {
     return this.#controller.actions.measure(name);
   }
 
+  /** Does something of the figure's own, as a part of its view does. */
+  perform(name, detail) {
+    this.#controller.actions.perform(name, detail);
+  }
+
   /** Sets something as a control of the figure does. */
   choose(changes) {
     this.#controller.actions.set(changes);
