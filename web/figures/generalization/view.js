@@ -2,7 +2,7 @@
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictEntries } from "../../figure/verdicts.js";
 import { SAMPLES } from "../minima/measurements.js";
 import { fold, part, progress } from "../minima/parts.js";
@@ -11,16 +11,19 @@ import { protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 
+export function question(shown, act) {
+  const { ask, ...others } = shown.words.question;
+  const epochs = counted(longEpochsOf(shown.settings));
+  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
+}
+
 export function view(shown, act) {
   const { state, settings, words } = shown;
-  const { ask, ...others } = words.question;
-  const epochs = counted(longEpochsOf(settings));
-  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
   const times = Math.ceil(SAMPLES / settings.smallBatch);
   const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
   return html`
-    <div class="long-answer">${question(asked, act, answer(shown))}</div>
-    ${shown.transport} ${progress(shown)}
+    ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("protocols", protocolsWords, protocols(shown))}
     ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}

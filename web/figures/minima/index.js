@@ -6,7 +6,7 @@ import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
 import { summary } from "./sentence.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -17,6 +17,8 @@ export const figure = {
   playableMeasurements: ["toy", "pairs"],
   fallback: { measurements: ["toy", "pairs"] },
   create,
+  primary: "play",
+  question,
   view,
   caption,
   results,

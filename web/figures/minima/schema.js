@@ -9,7 +9,14 @@ import { TOY_SIZES } from "./measurements.js";
 const integer = (name, own) => ({ name, kind: "integer", restarts: false, ...own });
 
 export const smallBatch = integer("smallBatch", { min: 1, max: 64, default: 4, group: "main" });
-export const pairRate = learningRate({ min: 0.001, max: 2, default: 0.3, restarts: false });
+/** Without a slider: what it passes over would be measured anew each time. */
+export const pairRate = learningRate({
+  min: 0.001,
+  max: 2,
+  default: 0.3,
+  restarts: false,
+  slider: undefined,
+});
 /** @type {import("../../figure/settings.js").Setting} */
 export const labelNoise = {
   name: "labelNoise",

@@ -2,7 +2,7 @@
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictEntries } from "../../figure/verdicts.js";
 import { maps } from "./maps.js";
 import { pairs, pairsBeyond } from "./pairs.js";
@@ -10,11 +10,15 @@ import { fold, part, progress } from "./parts.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 import { toy } from "./toy.js";
 
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
+}
+
 export function view(shown, act) {
   const { state, settings, words } = shown;
   const toyWords = { ...words.toy, text: words.toy.text({ balls: counted(settings.balls) }) };
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${progress(shown)}
+    ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("toy", toyWords, toy(shown))}
     ${part("pairs", words.pairs, html`${pairs(shown)} ${maps(shown, act)}`)}

@@ -2,17 +2,21 @@
 import { html } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictEntries } from "../../figure/verdicts.js";
 import { fold, part, progress } from "../minima/parts.js";
 import { edge, edgeTable } from "./edge.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 import { swap } from "./swap.js";
 
-export function view(shown, act) {
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
+}
+
+export function view(shown) {
   const { state, settings, words } = shown;
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${progress(shown)}
+    ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("edge", words.edge, edge(shown))}
     ${part("swap", words.swap, swap(shown))}
