@@ -6,7 +6,7 @@ import { distFiles, serve } from "./server.mjs";
 import { call, hostPage, results, scriptAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-const MEASURED = ["cost", "minima", "learning-rate"];
+const MEASURED = ["cost", "minima", "sharpness", "generalization", "learning-rate"];
 
 test("without Workers all goes on but what is measured, which says what is missing", async () => {
   const page = await open({

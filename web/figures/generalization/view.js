@@ -27,7 +27,7 @@ export function view(shown, act) {
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("protocols", protocolsWords, protocols(shown))}
     ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}
-    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)))}
+    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)), settings.doublings !== 0)}
   `;
 }
 
