@@ -31,6 +31,13 @@ export function view(shown, act) {
   `;
 }
 
+export function question(shown, act) {
+  const { ask, ...others } = shown.words.question;
+  const epochs = counted(longEpochsOf(shown.settings));
+  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
+}
+
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, learningRate } = settings;
