@@ -28,7 +28,7 @@ test("without Workers all goes on but what is measured, which says what is missi
     }
     return all;
   }, MEASURED);
-  assert.equal(Object.keys(told).length, 10);
+  assert.equal(Object.keys(told).length, 12);
   for (const [name, text] of Object.entries(told)) {
     if (MEASURED.includes(name)) assert.match(text, /no Workers, or hides them/, name);
     else assert.equal(text, "mini-batch-change ", name);

@@ -28,7 +28,7 @@ const protocolNamesDative = {
 };
 
 export const words = {
-  keys: [["1 – 2", "ein Abschnitt"]],
+  keys: [["1, 2", "ein Abschnitt"]],
   title: "Ist das breitere Minimum das bessere?",
   settings: {
     ...common.settings,
@@ -147,11 +147,10 @@ export const words = {
       title: "In wie vielen Paaren der große Batch seltener oder öfter richtig ist",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
-        count: "Paare",
         sharper: "schärfer",
         worse: "seltener",
         better: "öfter",
-        difference: "Median des Unterschieds, Punkte (95 %)",
+        difference: "Median des Unterschieds (95 %)",
       },
       difference: ({ median, low, high }) => `${median} (${low} bis ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} von ${compared}`,

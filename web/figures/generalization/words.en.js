@@ -19,7 +19,7 @@ const protocolNames = {
 };
 
 export const words = {
-  keys: [["1 – 2", "a section"]],
+  keys: [["1, 2", "a section"]],
   title: "Is the wider minimum the better one?",
   settings: {
     ...common.settings,
@@ -131,11 +131,10 @@ export const words = {
       title: "In how many pairs the large batch is right less or more often",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
-        count: "pairs",
         sharper: "sharper",
         worse: "less often",
         better: "more often",
-        difference: "median difference, points (95 %)",
+        difference: "median difference (95 %)",
       },
       difference: ({ median, low, high }) => `${median} (${low} to ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} of ${compared}`,

@@ -1,6 +1,6 @@
 /** What can be set in the figure “minima”, and of that what its two neighbours have, too. */
 import { learningRate, place, seed, seeds } from "../../figure/common_settings.js";
-import { TOY_SIZES } from "./measurements.js";
+import { TOY_RANGE, TOY_SIZES, TOY_START } from "./measurements.js";
 
 /**
  * A change begins nothing anew: results whose jobs stay the same are kept.
@@ -37,6 +37,8 @@ export const schema = [
   labelNoise,
   updates,
   integer("balls", { min: 10, max: 2000, default: 200, group: "more" }),
+  // Where the drawn ball starts; its handle is in the chart.
+  { name: "start", kind: "number", ...TOY_RANGE, default: TOY_START, restarts: false },
   // Which pair of networks is drawn as a map; its control is beside the maps.
   integer("pair", { min: 1, max: ({ seeds: count }) => count, default: 1 }),
   place("done", ({ seeds: count }) => TOY_SIZES.length + count),

@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
-import { verdictEntries } from "../../figure/verdicts.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { maps } from "./maps.js";
 import { pairs, pairsBeyond } from "./pairs.js";
 import { fold, part, progress } from "./parts.js";
@@ -16,13 +16,12 @@ export function question(shown, act) {
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
-  const toyWords = { ...words.toy, text: words.toy.text({ balls: counted(settings.balls) }) };
   return html`
     ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
-    ${part("toy", toyWords, toy(shown))}
+    ${part("toy", words.toy, toy(shown, act))}
     ${part("pairs", words.pairs, html`${pairs(shown)} ${maps(shown, act)}`)}
-    ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}
+    ${verdictList(words.verdicts.title, verdicts(state, words))}
     ${fold(words.beyond, pairsBeyond(shown))}
   `;
 }

@@ -9,7 +9,7 @@ const guesses = { half: "etwa halb", same: "etwa gleich", twice: "etwa doppelt" 
 const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
 
 export const words = {
-  keys: [["1 – 3", "ein Abschnitt"]],
+  keys: [["1, 2", "ein Abschnitt"]],
   title: "Wer bestimmt die Breite?",
   settings: {
     ...common.settings,
@@ -107,7 +107,7 @@ export const words = {
     title: "Die Lernrate zieht eine Linie",
     text: "",
     ends: {
-      title: "λmax am Ende des Trainings; der Strich markiert das gewählte η",
+      title: "λmax am Ende des Trainings; der Ring wählt η",
       rate: "Lernrate η",
       y: "λmax",
       alt: ({ rows }) =>
