@@ -26,7 +26,7 @@ test("the maps show another pair, with the keyboard", async () => {
   assert.match(await maps.innerText(), /What pair 2 has learnt \(seed 43\)/);
   const { pairs } = await results(page);
   const right = (100 * pairs[1].large.testAccuracy).toFixed(1);
-  await maps.getByText(`k = n = 128: ${right} % right`).waitFor();
+  await maps.getByText(`k = n = 128: ${right} % of new points right`).waitFor();
 });
 
 test("runs that diverge are told as such", async () => {
@@ -42,6 +42,24 @@ test("runs that diverge are told as such", async () => {
   await assign(page, { learningRate: 0.3 });
   assert.equal((await results(page)).overPairs, null);
   assert.deepEqual(page.said, []);
+});
+
+test("the ball rolls anew from wherever it is put, and nothing else changes", async () => {
+  const page = await open({ hash: "figure=minima&seeds=1&updates=100&balls=10" });
+  const valley = page.getByRole("img", { name: /^Where two balls spend/ });
+  assert.doesNotMatch(String(await valley.getAttribute("aria-label")), /the ball ends/);
+  await play(page);
+  const before = await results(page);
+  const label = String(await valley.getAttribute("aria-label"));
+  assert.match(label, /With k = 128 the ball ends at x = −[01]\.\d\d\./);
+  await page.getByRole("slider", { name: "Start of the ball" }).focus();
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => document.querySelector("mini-batch").settings.start === 5);
+  assert.match(
+    String(await valley.getAttribute("aria-label")),
+    /With k = 128 the ball ends at x = 2\.\d\d|With k = 128 the ball ends at x = 1\.\d\d/,
+  );
+  assert.deepEqual(await results(page), before);
 });
 
 test("a setting that another figure has now is told of, and the rest is taken", async () => {

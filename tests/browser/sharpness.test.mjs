@@ -32,3 +32,20 @@ test("another rate shows another way, and nothing is measured again", async () =
   assert.equal((await settings(page)).rate, "0.7");
   assert.equal((await results(page)).done, done);
 });
+
+test("the ring on the chart goes from rate to rate, with keys too", async () => {
+  const page = await open({ hash: "figure=sharpness" });
+  const ring = page.getByRole("slider", { name: "Learning rate η" });
+  await ring.focus();
+  for (const [key, rate] of [
+    ["ArrowRight", "0.5"],
+    ["ArrowRight", "0.7"],
+    ["ArrowRight", "0.7"],
+    ["Home", "0.1"],
+    ["ArrowUp", "0.15"],
+  ]) {
+    await page.keyboard.press(key);
+    await page.getByText(`λmax on the way, with η = ${rate}`).waitFor();
+    assert.equal((await settings(page)).rate, rate);
+  }
+});

@@ -35,5 +35,5 @@ export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, learningRate } = settings;
   return html`<p>${renderMarkup(claim)}</p>
-    <p>${measure({ smallBatch, learningRate: plain(learningRate) })}</p>`;
+    <p>${renderMarkup(measure({ smallBatch, learningRate: plain(learningRate) }))}</p>`;
 }

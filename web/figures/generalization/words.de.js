@@ -45,8 +45,7 @@ export const words = {
     measure: ({ smallBatch, learningRate }) =>
       `Die Netze eines Paares haben dieselben Daten und denselben Start: k = ${smallBatch} gegen k = n = 128, zwei Monde mit ` +
       `einigen falschen Klassen, Netz 2-16-16-1, tanh, Verlust ½ · MSE, η = ${learningRate}. Schärfer ist, wer das größere ` +
-      "λmax hat. „95 %“ ist das Intervall, das den wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab " +
-      "sechs Paaren).",
+      "λmax hat. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
   },
 
   question: {
@@ -150,7 +149,7 @@ export const words = {
         sharper: "schärfer",
         worse: "seltener",
         better: "öfter",
-        difference: "Median des Unterschieds (95 %)",
+        difference: "Median des Unterschieds (95\u00a0%)",
       },
       difference: ({ median, low, high }) => `${median} (${low} bis ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} von ${compared}`,

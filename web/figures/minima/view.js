@@ -30,5 +30,5 @@ export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates, learningRate } = settings;
   const numbers = { smallBatch, updates: counted(updates), learningRate: plain(learningRate) };
-  return html`<p>${renderMarkup(claim)}</p><p>${measure(numbers)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measure(numbers))}</p>`;
 }

@@ -185,7 +185,7 @@ export const words = {
     },
     units: {
       topEigenvalue: "Krümmung",
-      boxSharpness: "größter Anstieg im Kasten, %",
+      boxSharpness: "Anstieg im Kasten, %",
       perturbationRise: "Anstieg des Verlusts",
       trainLoss: "Verlust",
       trainAccuracy: "%",

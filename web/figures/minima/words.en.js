@@ -13,7 +13,7 @@ const guesses = {
 const nothingCompared = "No pair has two networks to compare.";
 
 const rightOrDiverged = ({ accuracy, hasDiverged }) =>
-  hasDiverged ? ": diverged" : accuracy ? `: ${accuracy} % right on new points` : "";
+  hasDiverged ? ": diverged" : accuracy ? `: ${accuracy} % of new points right` : "";
 
 export const words = {
   keys: [["1, 2", "a section"]],
@@ -179,7 +179,7 @@ export const words = {
     },
     units: {
       topEigenvalue: "curvature",
-      boxSharpness: "largest rise in a small box, %",
+      boxSharpness: "rise in a box, %",
       perturbationRise: "rise of the loss",
       trainLoss: "loss",
       trainAccuracy: "%",

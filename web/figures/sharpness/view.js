@@ -29,5 +29,5 @@ export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates } = settings;
   return html`<p>${renderMarkup(claim)}</p>
-    <p>${measure({ smallBatch, updates: counted(updates) })}</p>`;
+    <p>${renderMarkup(measure({ smallBatch, updates: counted(updates) }))}</p>`;
 }

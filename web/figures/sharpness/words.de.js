@@ -59,7 +59,7 @@ export const words = {
           : "",
         below.length ? `unter 2/η für η = ${list(below)}` : "",
         above.length ? `darüber für η = ${list(above)}` : "",
-        unclear.length ? `weder klar dort noch klar anderswo für η = ${list(unclear)}` : "",
+        unclear.length ? `nicht klar für η = ${list(unclear)}` : "",
         few.length ? `in zu wenigen Läufen, um es zu sagen, für η = ${list(few)}` : "",
         gone.length ? `nirgends für η = ${list(gone)}, wo Läufe divergiert sind` : "",
       ];

@@ -58,7 +58,7 @@ export const words = {
           : "",
         below.length ? `below 2/η for η = ${list(below)}` : "",
         above.length ? `above it for η = ${list(above)}` : "",
-        unclear.length ? `not clearly at it or off it for η = ${list(unclear)}` : "",
+        unclear.length ? `not clear for η = ${list(unclear)}` : "",
         few.length ? `in too few runs to say for η = ${list(few)}` : "",
         gone.length ? `nowhere for η = ${list(gone)}, where runs diverged` : "",
       ];
