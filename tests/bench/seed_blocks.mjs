@@ -15,7 +15,9 @@ const MEASUREMENTS = {
   optimizers: ["seeds"],
   cost: ["updates"],
   "learning-rate": ["map"],
-  minima: ["pairs", "protocols", "swap"],
+  minima: ["pairs"],
+  sharpness: ["edge", "swap"],
+  generalization: ["pairs", "protocols"],
 };
 const QUESTIONS = ["one-or-all", "smaller-batch", "shuffled-once"];
 

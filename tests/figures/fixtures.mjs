@@ -273,7 +273,7 @@ export const fixtures = {
     // 8 batch sizes of the toy and 2 pairs.
     small: { seeds: 2, updates: 100, balls: 10 },
     played: { place: { done: 8 + 2 } },
-    moves: [{ settings: { pair: 2, labelNoise: 0.2 }, steps: 9 }],
+    moves: [{ settings: { pair: 2, labelNoise: 0.2, start: 1.5 }, steps: 9 }],
     hostile: {
       given: {
         seeds: 1e9,
