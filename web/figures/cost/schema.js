@@ -21,7 +21,8 @@ export const schema = [
     max: ({ samples }) => samples - 1,
     default: 32,
     restarts: false,
-    slider: "powers",
+    // Powers of two between 1 and n: those are measured anyway.
+    within: ({ samples }) => ({ min: 2, max: 2 ** (Math.ceil(Math.log2(samples)) - 1) }),
   }),
   integer("hidden", {
     min: 1,

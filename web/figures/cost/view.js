@@ -6,7 +6,7 @@ import { awaitedChart } from "../../figure/awaited_chart.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictEntries, verdictList } from "../../figure/verdicts.js";
 import { epochPlot, samplesPlot, timePlot, updatesPlot } from "./charts.js";
 import { arrivedOf, epochTimes, timedTargets, updatesToTarget } from "./findings.js";
@@ -14,11 +14,10 @@ import { isCounted, MOST_COUNTED_SAMPLES, RATES, TARGET } from "./measurements.j
 import { powersTable, targetTable, tradeTable } from "./results.js";
 import { answer, moreVerdicts, sentence, verdicts } from "./sentence.js";
 
-export function view(shown, act) {
+export function view(shown) {
   const { state, settings, words, measuring } = shown;
   return html`
-    ${question(shown, act, answer(shown))}
-    ${shown.transport} ${progress(shown)}
+   ${progress(shown)}
     <p class="sentence cost-sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${charts(shown)}
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
@@ -32,6 +31,10 @@ export function view(shown, act) {
       </div>
     </details>
   `;
+}
+
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ settings, words }) {
