@@ -1,6 +1,7 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { range } from "d3-array";
 import { curve, points, segments } from "../../charts/marks.js";
+import { timeUnit } from "../../charts/quantities.js";
 import { logAxis, logRange, roundUp } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
 import { arrivedOf, fitUpdates } from "./findings.js";
@@ -18,16 +19,10 @@ const FIT = { colour: "ink", width: 2 };
 const HALVING = { colour: "ink", width: 1.5, dash: [9, 4] };
 const EPOCH = { colour: "ink", width: 1.5, dash: [2, 4] };
 
-/** @typedef {"ms" | "us"} Unit of a chart's times */
-const PER_SECOND = { ms: 1e3, us: 1e6 };
-
-/** The unit in which the longest of these seconds is a number to read. @returns {Unit} */
-const unitOf = (seconds) => (Math.max(...seconds) * PER_SECOND.ms < 1 ? "us" : "ms");
-
 /** The time of an epoch: from zero, so that flat looks flat. */
 export const epochPlot = memoize((rows, samples, batchSize, words) => {
-  const unit = unitOf(rows.map(({ upperQuartile }) => upperQuartile));
-  const scale = PER_SECOND[unit];
+  const unit = timeUnit(Math.max(...rows.map(({ upperQuartile }) => upperQuartile)));
+  const scale = unit.perSecond;
   const quartiles = rows.map((row) => ({
     x: row.batchSize,
     from: scale * row.lowerQuartile,
@@ -37,7 +32,7 @@ export const epochPlot = memoize((rows, samples, batchSize, words) => {
   const times = rows.map((row) => ({ x: row.batchSize, y: scale * row.seconds }));
   return {
     x: sizeAxis(samples, words.x),
-    y: { min: 0, max: roundUp(1.08 * slowest), title: words.y[unit] },
+    y: { min: 0, max: roundUp(1.08 * slowest), title: words.y(unit.name) },
     marks: [
       curve(times, PATH),
       segments(quartiles, { colour: "ink", width: 3 }),
@@ -97,8 +92,8 @@ function countPlot(targets, samples, batchSize, words, { countOf, range: usual, 
 
 /** The time to the target: each seed's, and their median. Round the least median there is a ring. */
 export const timePlot = memoize((rows, samples, batchSize, words) => {
-  const unit = unitOf(rows.map(({ seconds }) => seconds));
-  const point = (k, seconds) => ({ x: k, y: PER_SECOND[unit] * seconds });
+  const unit = timeUnit(Math.max(...rows.map(({ seconds }) => seconds)));
+  const point = (k, seconds) => ({ x: k, y: unit.perSecond * seconds });
   const seeds = rows.flatMap(({ batchSize: k, times }) =>
     times.filter(Number.isFinite).map((seconds) => point(k, seconds)),
   );

@@ -161,7 +161,7 @@ export const words = {
   time: {
     title: "Zeit bis zum Ziel = Updates bis zum Ziel × Zeit eines Updates",
     x: "Batchgröße k",
-    y: { ms: "Millisekunden", us: "Mikrosekunden" },
+    y: (unit) => `Zeit, ${unit}`,
     waiting:
       "„Abspielen“ drücken: Dieser Rechner wird gestoppt, und jede Batchgröße läuft bis zum Ziel.",
     alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
@@ -169,7 +169,7 @@ export const words = {
   epoch: {
     title: "Zeit einer Epoche; Balken: Quartile",
     x: "Batchgröße k",
-    y: { ms: "Millisekunden", us: "Mikrosekunden" },
+    y: (unit) => `Zeit, ${unit}`,
     waiting: "„Abspielen“ drücken, um diesen Rechner zu stoppen.",
     alt: (numbers) => pairs(numbers, "Zeit einer Epoche über der Batchgröße."),
   },

@@ -159,14 +159,14 @@ export const words = {
   time: {
     title: "Time to the target = updates to the target × time of an update",
     x: "batch size k",
-    y: { ms: "milliseconds", us: "microseconds" },
+    y: (unit) => `time, ${unit}`,
     waiting: "Press Play: your machine is timed, and every batch size runs to the target.",
     alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
   },
   epoch: {
     title: "Time of an epoch; bars: quartiles",
     x: "batch size k",
-    y: { ms: "milliseconds", us: "microseconds" },
+    y: (unit) => `time, ${unit}`,
     waiting: "Press Play to time your machine.",
     alt: (numbers) => pairs(numbers, "Time of an epoch against batch size."),
   },
