@@ -41,8 +41,7 @@ export function view(shown, act) {
     ${placeText(shown, act)}
     <div class="race-charts">
       ${chart(plane, scheme)}
-      <div>${lossChart(settings.axis, shown)} ${axisChoice(shown, act)}</div>
-      ${lossChart(other, shown)}
+      ${lossChart(settings.axis, shown)} ${lossChart(other, shown)} ${axisChoice(shown, act)}
     </div>
     <div class="race-numbers">
       <div>${runTable(shown)} ${secondsNote(shown)}</div>
@@ -156,7 +155,7 @@ function targetNotice({ state, words }, act) {
 function axisChoice({ settings, words }, act) {
   const axis = { chosen: settings.axis, choose: (value) => act.set({ axis: value }) };
   return html`
-    <div class="field" role="radiogroup" aria-labelledby="axis-label">
+    <div class="field race-axis" role="radiogroup" aria-labelledby="axis-label">
       <span class="label" id="axis-label">${words.axisLabel}</span>
       ${choices("axis", Object.entries(words.axisOptions), axis)}
     </div>

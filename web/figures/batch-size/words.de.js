@@ -122,9 +122,9 @@ export const words = {
   },
   loss: {
     titles: {
-      updates: "Der Verlust über den Updates",
-      samples: "Der Verlust über den gelesenen Datenpunkten",
-      seconds: "Der Verlust über der gemessenen Zeit",
+      updates: "Verlust über Updates",
+      samples: "Verlust über Datenpunkten",
+      seconds: "Verlust über gemessener Zeit",
     },
     x: {
       updates: "Updates",

@@ -80,15 +80,16 @@ export const words = {
   caption: {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
-      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring}: der kleinste Wert.",
+      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring}: der kleinste Wert. " +
+      "Gepunktet: eine Epoche; gestrichelt: Halbierung bei doppeltem k; durchgezogen: Anpassung. Balken: Quartile.",
     measured: ({ repeats, percent, rates }) =>
       "Alle Diagramme zeigen dasselbe lineare Modell mit denselben n Datenpunkten. Ziel: das erste Update, nach dem noch " +
       `${percent} % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) übrig sind. Jedes k hat die beste von ` +
       `${rates} Lernraten, jede doppelt so groß wie die vorige. Zeichen: Mediane der Seeds; blasse Punkte: einzelne Seeds. ` +
       `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen.`,
     timed: ({ repeats, most }) =>
-      `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen, je mindestens 0,02 s; Balken: ` +
-      `Quartile. Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
+      `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen, je mindestens 0,02 s. ` +
+      `Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
   },
 
   question: {
@@ -167,21 +168,20 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
   },
   epoch: {
-    title: "Zeit einer Epoche; Balken: Quartile",
+    title: "Zeit einer Epoche",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
     waiting: "„Abspielen“ drücken, um diesen Rechner zu stoppen.",
     alt: (numbers) => pairs(numbers, "Zeit einer Epoche über der Batchgröße."),
   },
   target: {
-    title:
-      "Updates bis zum Ziel; gepunktet: eine Epoche, gestrichelt: Halbierung, durchgezogen: Anpassung",
+    title: "Updates bis zum Ziel",
     x: "Batchgröße k",
     y: "Updates",
     alt: (numbers) => pairs(numbers, "Updates bis zum Ziel über der Batchgröße."),
   },
   read: {
-    title: "Bis dahin gelesene Datenpunkte; gepunktet: eine Epoche, durchgezogen: Anpassung",
+    title: "Bis dahin gelesene Datenpunkte",
     x: "Batchgröße k",
     y: "Datenpunkte",
     alt: (numbers) => pairs(numbers, "Gelesene Datenpunkte bis zum Ziel über der Batchgröße."),
@@ -252,7 +252,7 @@ export const words = {
           (fit
             ? ` Anpassung: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} ist der kritische Batch: weit darunter ` +
               "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
-              "Rauschskala, die in „Lernrate und Batchgröße, zusammen“ steht."
+              "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht."
             : "")
         );
       },

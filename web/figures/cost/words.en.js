@@ -80,14 +80,15 @@ export const words = {
   caption: {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
-      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring}: the least.",
+      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring}: the least. " +
+      "Dotted: one epoch; dashed: halving with each doubling of k; solid: the fit. Bars: quartiles.",
     measured: ({ repeats, percent, rates }) =>
       `The same linear model and n samples in all charts. Target: the first update with ${percent} % of the excess loss ` +
       `(the loss above the lowest possible) left. Each k has the best of ${rates} learning rates, each twice the one ` +
       `before. Marks: medians of the seeds; pale dots: single seeds. Times: medians of ${repeats} rounds, which take ` +
       "turns over all sizes.",
     timed: ({ repeats, most }) =>
-      `Times: medians of ${repeats} rounds, which take turns over all sizes, at least 0.02 s for each; bars: quartiles. ` +
+      `Times: medians of ${repeats} rounds, which take turns over all sizes, at least 0.02 s for each. ` +
       `Runs to the target are made with the linear model and up to ${most} samples only.`,
   },
 
@@ -164,20 +165,20 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
   },
   epoch: {
-    title: "Time of an epoch; bars: quartiles",
+    title: "Time of an epoch",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
     waiting: "Press Play to time your machine.",
     alt: (numbers) => pairs(numbers, "Time of an epoch against batch size."),
   },
   target: {
-    title: "Updates to the target; dotted: one epoch, dashed: halving, solid: the fit",
+    title: "Updates to the target",
     x: "batch size k",
     y: "updates",
     alt: (numbers) => pairs(numbers, "Updates to the target against batch size."),
   },
   read: {
-    title: "Samples read until then; dotted: one epoch, solid: the fit",
+    title: "Samples read until then",
     x: "batch size k",
     y: "samples",
     alt: (numbers) => pairs(numbers, "Samples read until the target against batch size."),
