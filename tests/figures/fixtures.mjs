@@ -241,9 +241,9 @@ export const fixtures = {
   },
 
   cost: {
-    small: { samples: 256, repeats: 3, seeds: 1, hidden: 8 },
+    small: { samples: 256, repeats: 3, seeds: 1 },
     steps: 4,
-    played: { place: { done: 3 + 6 + 3 + 1 } },
+    played: { place: { done: 3 + 9 + 1 } },
     moves: [{ settings: { batchSize: 100, repeats: 4 }, steps: 2 }],
     hostile: {
       given: {
@@ -259,10 +259,10 @@ export const fixtures = {
       becomes: {
         samples: 65_536,
         batchSize: 2,
-        hidden: 6,
+        hidden: 128,
         repeats: 3,
         seeds: 6,
-        model: "mlp",
+        model: "linear",
         done: 0,
       },
     },
