@@ -81,7 +81,7 @@ test("under each figure are the ways to the one before and the one after", async
   );
   const sections = await page
     .locator("#contents li:not(.back-matter) a")
-    .evaluateAll((links) => links.map(({ hash }) => hash.slice(1)));
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.slice(1)));
   assert.deepEqual(
     turns,
     sections.map((_, i) => [sections[i - 1], sections[i + 1]].filter(Boolean)),

@@ -38,7 +38,7 @@ test("a word opens its meaning; from there a link leads into the list", async ()
 test("where there are no popovers, a citation leads to the list, and the list back", async () => {
   const page = await open({
     init: () => {
-      delete HTMLElement.prototype.popover;
+      Reflect.deleteProperty(HTMLElement.prototype, "popover");
     },
   });
   await page.getByRole("link", { name: "Robbins & Monro (1951)" }).click();
