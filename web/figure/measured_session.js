@@ -41,6 +41,11 @@ export class MeasuredSession {
     return this.#goal !== null;
   }
 
+  /** The place that is under way. */
+  get destination() {
+    return this.#goal;
+  }
+
   get state() {
     const { position: finished, jobs } = this;
     const settings = this.#here();

@@ -90,13 +90,23 @@ export const controls = {
     ["Esc", "die Vorführung beenden"],
   ],
   clickerKeys: [
-    ["Bild ↓", "Schritt"],
-    ["Bild ↑", "zurück"],
+    ["Bild ↓", "weiter, wie mit einem Presenter"],
+    ["Bild ↑", "denselben Weg zurück"],
   ],
   sequenceKeys: [
-    ["Bild ↓", "nächste Abbildung"],
-    ["Bild ↑", "vorige Abbildung"],
+    ["N", "nächste Abbildung"],
+    ["P", "vorige Abbildung"],
   ],
+  /** Was ein Presenter als Nächstes tut. */
+  stages: {
+    step: "Schritt",
+    play: "abspielen",
+    wait: "wenn es zu Ende ist",
+    skip: "nicht warten",
+    reveal: "aufdecken",
+    goOn: "weiter",
+  },
+  goesOn: "Außer Sicht angehalten; jetzt geht es weiter.",
   yes: "ja",
   no: "nein",
   keysTitle: "Tasten in dieser Abbildung",

@@ -88,13 +88,23 @@ export const controls = {
     ["Esc", "leave the presentation"],
   ],
   clickerKeys: [
-    ["Page ↓", "step"],
-    ["Page ↑", "back"],
+    ["Page ↓", "go on, as a clicker does"],
+    ["Page ↑", "go back the same way"],
   ],
   sequenceKeys: [
-    ["Page ↓", "next figure"],
-    ["Page ↑", "previous figure"],
+    ["N", "next figure"],
+    ["P", "previous figure"],
   ],
+  /** What a clicker does next. */
+  stages: {
+    step: "step",
+    play: "play",
+    wait: "when it has ended",
+    skip: "do not wait",
+    reveal: "reveal",
+    goOn: "go on",
+  },
+  goesOn: "Paused while out of sight; now it goes on.",
   yes: "yes",
   no: "no",
   keysTitle: "Keys in this figure",
