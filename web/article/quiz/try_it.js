@@ -3,7 +3,7 @@ import { html, render } from "lit-html";
 import { styleSheets } from "../../figure/styles/sheets.js";
 import { whenOutOfSight } from "../../figure/visibility.js";
 
-/** @returns {Element | undefined} the page's figure of that name */
+/** @returns {any} the page's figure of that name */
 export function figureOnPage(name) {
   const all = Array.from(document.querySelectorAll("mini-batch"));
   return all.find((element) => element.getAttribute("figure") === name);
