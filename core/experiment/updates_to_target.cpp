@@ -8,14 +8,16 @@
 #include "core/minimum.hpp"
 
 namespace minibatch {
-std::vector<double> halfOctaves(double low, double high) {
+std::vector<double> halfOctaves(double low, int octaves) {
   constexpr double kSqrt2 = 1.4142135623730951;
   std::vector<double> values;
-  for (double octave = low; octave < high; octave *= 2) {
-    values.push_back(octave);
-    values.push_back(octave * kSqrt2);
+  double value = low;
+  for (int octave = 0; octave < octaves; ++octave) {
+    values.push_back(value);
+    values.push_back(value * kSqrt2);
+    value *= 2;
   }
-  values.push_back(high);
+  values.push_back(value);
   return values;
 }
 

@@ -11,9 +11,9 @@
 
 namespace minibatch {
 
-// From low to high, each √2 times the one before, and every other one a doubling without rounding;
-// high is low, doubled some times.
-std::vector<double> halfOctaves(double low, double high);
+// From low up to 2^octaves · low, each √2 times the one before; every other one a doubling without
+// rounding.
+std::vector<double> halfOctaves(double low, int octaves);
 
 class UpdatesToTarget final : public Experiment {
  public:
@@ -27,7 +27,7 @@ class UpdatesToTarget final : public Experiment {
   struct Options {
     RegressionData data;
     Index batchSize = 32;
-    std::vector<double> learningRates = halfOctaves(1.0 / 64, 2);
+    std::vector<double> learningRates = halfOctaves(1.0 / 64, 7);
     Measure measure = Measure::kExcess;
     double target = 0.02;
     Check check = Check::kUpdate;  // look after every update, or at every epoch's end

@@ -34,6 +34,9 @@ export const learningRate = settingWith({
   min: 1e-6,
   max: 1000,
   group: "main",
+  slider: "log",
+  within: () => ({ min: 0.001, max: 1 }),
+  milestones: () => [0.01, 0.1],
 });
 
 /** Needs `samples` further up in the schema. */
@@ -43,6 +46,7 @@ export const batchSize = settingWith({
   min: 1,
   max: ({ samples }) => samples,
   group: "main",
+  slider: "powers",
 });
 
 /** Standard deviation of the noise in y. */

@@ -6,6 +6,7 @@ import { live } from "lit-html/directives/live.js";
 import { choices } from "./choices.js";
 import { renderMarkup } from "./markup.js";
 import { optionsOf, rangeOf, read } from "./settings.js";
+import { slider } from "./slider.js";
 
 /** Up to this many options stand side by side; more are in a list. */
 const OPEN_CHOICE = 3;
@@ -86,7 +87,8 @@ function flagField({ name }, { settings, words }, act) {
 }
 
 /** A number, or a text. */
-function entryField(setting, { settings, words, refusals }, act) {
+function entryField(setting, viewModel, act) {
+  const { settings, words, refusals } = viewModel;
   const { name, kind } = setting;
   const { label, help } = words.settings[name];
   const { min, max } = rangeOf(setting, settings);
@@ -103,21 +105,24 @@ function entryField(setting, { settings, words, refusals }, act) {
   return html`
     <div class="field">
       <label class="label" for=${name}>${label}</label>
-      <input
-        id=${name}
-        class=${classMap({ refused: refusal })}
-        type=${isText ? "text" : "number"}
-        min=${min ?? nothing}
-        max=${max ?? nothing}
-        step=${isText ? nothing : kind === "integer" ? 1 : "any"}
-        inputmode=${isText ? nothing : kind === "integer" ? "numeric" : "decimal"}
-        autocomplete="off"
-        .value=${refusal ? noChange : unlessTyped(String(settings[name]))}
-        aria-invalid=${refusal ? "true" : nothing}
-        aria-describedby=${`${help ? `${name}-help ` : ""}${name}-refusal`}
-        @input=${({ target }) => typedInto.add(target)}
-        @change=${enter}
-      />
+      <div class="entry">
+        <input
+          id=${name}
+          class=${classMap({ refused: refusal })}
+          type=${isText ? "text" : "number"}
+          min=${min ?? nothing}
+          max=${max ?? nothing}
+          step=${isText ? nothing : kind === "integer" ? 1 : "any"}
+          inputmode=${isText ? nothing : kind === "integer" ? "numeric" : "decimal"}
+          autocomplete="off"
+          .value=${refusal ? noChange : unlessTyped(String(settings[name]))}
+          aria-invalid=${refusal ? "true" : nothing}
+          aria-describedby=${`${help ? `${name}-help ` : ""}${name}-refusal`}
+          @input=${({ target }) => typedInto.add(target)}
+          @change=${enter}
+        />
+        ${setting.slider ? slider(setting, viewModel, act) : nothing}
+      </div>
       <p class="refusal" id="${name}-refusal" role="status">${refusal ? words.notices.field(refusal) : ""}</p>
       ${helpText(name, help)}
     </div>

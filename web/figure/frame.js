@@ -21,13 +21,13 @@ export function frame(viewModel, act) {
   const inner = {
     ...viewModel,
     words: figureWords,
-    transport: transport(viewModel, act),
     cover: answerCover(viewModel, act),
     measuring: (name) => measurementControl(name, viewModel, act),
   };
   const { faults, paper, present } = viewModel;
   const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;
-  const view = faults.guard("view", () => figure.view(inner, act)) ?? inner.transport;
+  const question = faults.guard("question", () => figure.question?.(inner, act)) ?? nothing;
+  const view = faults.guard("view", () => figure.view(inner, act)) ?? nothing;
   const shownNumbers = faults.guard("numbers", () => numbers(viewModel, act)) ?? nothing;
   const handout = faults.guard("handout", () => paper && printView(viewModel)) ?? nothing;
   return html`
@@ -46,8 +46,14 @@ export function frame(viewModel, act) {
         ${caption}
       </figcaption>
       ${notices(viewModel, act)} ${fault(viewModel)}
-      <div class="view">${view}</div>
-      <div class="settings">${fields(viewModel, "main", act)}</div>
+      <div class="body">
+        <div class="asked">${question}</div>
+        <div class="controls">
+          ${transport(viewModel, act)}
+          <div class="settings">${fields(viewModel, "main", act)}</div>
+        </div>
+        <div class="view">${view}</div>
+      </div>
       <div class="extras">
         <details>
           <summary>${words.controls.more}</summary>
@@ -156,8 +162,10 @@ function fault({ faults: { message }, words }) {
   `;
 }
 
+/** The buttons of the run, and by what and how fast it goes on. */
 function transport(viewModel, act) {
-  const { words, playing, atStart, atEnd } = viewModel;
+  const { figure, words, playing, atStart, atEnd } = viewModel;
+  const isPlayed = figure.primary === "play";
   const { back, step, play, pause, reset, run } = words.controls;
   // Not `disabled`: a button that is pressed until it can do no more must keep the focus.
   const button = (text, icon, action, { idle = false, primary = false } = {}) => html`
@@ -174,11 +182,11 @@ function transport(viewModel, act) {
     <div class="transport">
       <div class="buttons" role="group" aria-label=${run}>
         ${button(back, "←", act.back, { idle: atStart })}
-        ${button(step, "→", act.step, { primary: true, idle: atEnd })}
-        ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { idle: atEnd })}
+        ${button(step, "→", act.step, { primary: !isPlayed, idle: atEnd })}
+        ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { primary: isPlayed, idle: atEnd })}
         ${button(reset, "↺", act.reset, { idle: atStart })}
       </div>
-      ${fields(viewModel, "transport", act)}
+      <div class="going">${fields(viewModel, "transport", act)}</div>
     </div>
   `;
 }

@@ -15,7 +15,7 @@ import { renderMarkup } from "./markup.js";
  * @param {string} answer empty until something was measured
  * @param {string} [name] of its radio buttons, where a figure asks more than once
  */
-export function question({ words, guess, cover }, act, answer, name = "guess") {
+export function questionView({ words, guess, cover }, act, answer, name = "guess") {
   const { ask, options } = words.question;
   const rendered = answer && renderMarkup(answer);
   const shown = cover(rendered);

@@ -20,6 +20,8 @@
  * @property {(engine: import("../engine/engine.js").Engine, settings: Settings, memory: Record<string, any>) =>
  *   any} create makes a Session, or where the run is measurements a MeasuredRun; `memory` is empty at first, and
  *   the same for all runs of the figure in its place on a page
+ * @property {"play"} [primary] which button stands out, where Step is pressed dozens of times
+ * @property {(viewModel: ViewModel, act: Actions) => unknown} [question] what the reader is asked before the run
  * @property {(viewModel: ViewModel, act: Actions) => unknown} view a lit template, from nothing but its arguments
  * @property {(viewModel: ViewModel) => unknown} caption
  * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's control

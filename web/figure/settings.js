@@ -21,6 +21,10 @@
  * @property {(value: string) => string} [write] what stands for a text in a link
  * @property {(settings: object) => boolean} [applies] where it means nothing, its default holds
  * @property {"main" | "more" | "transport"} [group] where its control stands; some have none
+ * @property {"linear" | "log" | "powers"} [slider] a slider beside the field: over a range, over the orders of
+ *   magnitude in it, or over powers of two and both ends
+ * @property {(settings: object) => {min?: number, max?: number}} [within] the part of the range that the slider has
+ * @property {(settings: object) => number[]} [milestones] marked on the slider
  * @property {boolean} [restarts] false: the training does not depend on it
  * @property {boolean} [place] it names a place in the run, alone or with those after it
  *
@@ -113,7 +117,12 @@ export function optionsOf({ options = [], isOffered }, settings) {
   return isOffered ? options.filter((option) => isOffered(option, settings)) : options;
 }
 
-/** The range of a number, with what it depends on filled in. */
+/**
+ * The range of a number, with what it depends on filled in.
+ * @param {Pick<Setting, "min" | "max">} setting
+ * @param {object} settings
+ * @returns {{min: any, max: any}}
+ */
 export function rangeOf({ min, max }, settings) {
   const bound = (limit) => (typeof limit === "function" ? limit(settings) : limit);
   return { min: bound(min), max: bound(max) };

@@ -4,7 +4,7 @@ import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { MOST_EPOCHS, schema } from "./schema.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -12,6 +12,7 @@ export const figure = {
   schema,
   steps: 0,
   create,
+  question,
   view,
   caption,
   measurements,

@@ -8,7 +8,7 @@ import { waysBack } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { lossPlot, planePlot } from "./charts.js";
 import {
   divergingRuns,
@@ -41,10 +41,7 @@ export function view(shown, act) {
     drawing: lossPlot(state, settings, words.loss),
   };
   return html`
-    <div class="race-questions">
-      ${questionAbout("updates", shown, act)} ${questionAbout("samples", shown, act)}
-    </div>
-    ${shown.transport} ${placeText(shown, act)}
+    ${placeText(shown, act)}
     <div class="race-stage">
       ${chart(plane, scheme)}
       <div>${chart(loss, scheme)} ${axisChoice(shown, act)}</div>
@@ -54,6 +51,14 @@ export function view(shown, act) {
         <p>${words.verdict.says}</p>
         <p>${verdict(state, words.verdict)}</p>
       </div>
+    </div>
+  `;
+}
+
+export function question(shown, act) {
+  return html`
+    <div class="race-questions">
+      ${questionAbout("updates", shown, act)} ${questionAbout("samples", shown, act)}
     </div>
   `;
 }
@@ -71,7 +76,7 @@ function questionAbout(unit, { state, settings, words, guess, cover }, act) {
   const named = options({ k: counted(settings.batchSize), n: counted(settings.samples) });
   const own = guess?.[unit] ?? null;
   const found = fewest(state, unit);
-  return question(
+  return questionView(
     {
       words: {
         question: {

@@ -5,7 +5,7 @@ import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
 import { summary, targetText } from "./sentence.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -17,6 +17,7 @@ export const figure = {
   // Times belong to the machine on which they were taken.
   fallback: { measurements: ["updates"], text: targetText },
   create,
+  question,
   view,
   caption,
   results,

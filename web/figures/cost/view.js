@@ -4,18 +4,17 @@ import { secondsText } from "../../charts/quantities.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { epochPlot, targetPlot, timePlot, updatePlot } from "./charts.js";
 import { arrivedOf, costsToTarget, epochTimes, updatesToTarget } from "./findings.js";
 import { powersTable, targetTable, tradeTable } from "./results.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 
-export function view(shown, act) {
+export function view(shown) {
   const { state, settings, words, measuring } = shown;
   return html`
-    <div class="long-answer">${question(shown, act, answer(shown))}</div>
-    ${shown.transport} ${progress(shown)}
+   ${progress(shown)}
     <p class="sentence cost-sentence">${renderMarkup(sentence(state, settings, words))}</p>
     <div class="panels">${charts(shown)}</div>
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
@@ -27,6 +26,10 @@ export function view(shown, act) {
     </div>
     <p class="machine">${words.machine(state.machine)}</p>
   `;
+}
+
+export function question(shown, act) {
+  return html`<div class="long-answer">${questionView(shown, act, answer(shown))}</div>`;
 }
 
 export function caption({ settings, words }) {

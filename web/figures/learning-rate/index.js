@@ -4,7 +4,7 @@ import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { schema } from "./schema.js";
 import { summary } from "./sentence.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -14,6 +14,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["map", "limits"],
   fallback: { measurements: ["map"] },
+  question,
   view,
   caption,
   results,

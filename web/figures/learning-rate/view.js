@@ -4,7 +4,7 @@ import { fixed, plain } from "../../charts/numbers.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { noisePlot } from "./charts.js";
 import { map } from "./map.js";
@@ -15,8 +15,7 @@ import { answer, sentence, verdicts } from "./sentence.js";
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    <div class="long-answer">${question(shown, act, answer(shown))}</div>
-    ${shown.transport} ${progress(shown)}
+   ${progress(shown)}
     <div class="rate-stage">
       ${map(shown, act)}
       <div class="rate-side">
@@ -26,6 +25,10 @@ export function view(shown, act) {
     </div>
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
   `;
+}
+
+export function question(shown, act) {
+  return html`<div class="long-answer">${questionView(shown, act, answer(shown))}</div>`;
 }
 
 export function caption({ words }) {

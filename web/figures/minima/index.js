@@ -5,7 +5,7 @@ import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
 import { summary } from "./sentence.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -16,6 +16,7 @@ export const figure = {
   playableMeasurements: ["toy", "pairs", "edge", "rescale", "protocols"],
   fallback: { measurements: ["pairs", "protocols"] },
   create,
+  question,
   view,
   caption,
   results,

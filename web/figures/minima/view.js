@@ -2,7 +2,7 @@
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { verdictEntries } from "../../figure/verdicts.js";
 import { edge } from "./edge.js";
 import { maps } from "./maps.js";
@@ -17,16 +17,11 @@ import { toy } from "./toy.js";
 export function view(shown, act) {
   const { state, settings, words } = shown;
   const { learningRate, smallBatch } = settings;
-  const { ask, options } = words.question;
-  const epochs = counted(longEpochsOf(settings));
-  const asked = { ...shown, words: { question: { ask: ask({ epochs }), options } } };
   const swapWords = { ...words.swap, text: words.swap.text({ rate: plain(learningRate / 2) }) };
   const times = Math.ceil(SAMPLES / smallBatch);
   const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
   const toyWords = { ...words.toy, text: words.toy.text({ balls: counted(settings.balls) }) };
   return html`
-    <div class="long-answer">${question(asked, act, answer(shown))}</div>
-    ${shown.transport}
     <div class="minima-telling">
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     </div>
@@ -38,6 +33,13 @@ export function view(shown, act) {
     ${measuredPart("rescale", words.rescale, shown, rescale(shown, act))}
     ${part("post", "verdicts", words.verdicts.title, verdictEntries(verdicts(state, words)))}
   `;
+}
+
+export function question(shown, act) {
+  const { ask, options } = shown.words.question;
+  const epochs = counted(longEpochsOf(shown.settings));
+  const asked = { ...shown, words: { question: { ask: ask({ epochs }), options } } };
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
 export function caption({ settings, words }) {

@@ -6,7 +6,7 @@ import { runText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { cloudPlot, countBeyond, deviationPlot, spreadPlot } from "./charts.js";
 import { answer, askedSizes, freshFindings, sentence } from "./findings.js";
@@ -15,8 +15,6 @@ import { sizeColumns } from "./results.js";
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { parameter } = settings;
-  const ask = words.question.ask(askedNumbers(shown));
-  const asked = { ...shown, words: { question: { ...words.question, ask } } };
   const charts = [
     {
       name: "cloud",
@@ -38,8 +36,7 @@ export function view(shown, act) {
     },
   ];
   return html`
-    <div class="long-answer">${question(asked, act, answer(shown))}</div>
-    ${shown.transport} ${placeText(shown, act)}
+    ${placeText(shown, act)}
     <div class="panels">${charts.map((one) => chart(one, scheme))}</div>
     ${isDiverging(state) ? nothing : shown.measuring("draws")}
     <p class="noise-fresh">${renderMarkup(freshFindings(shown))}</p>
@@ -54,6 +51,13 @@ export function view(shown, act) {
       shown,
     )}
   `;
+}
+
+export function question(shown, act) {
+  const { words } = shown;
+  const ask = words.question.ask(askedNumbers(shown));
+  const asked = { ...shown, words: { question: { ...words.question, ask } } };
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
 export function caption({ settings, words }) {

@@ -5,7 +5,7 @@ import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -14,6 +14,7 @@ export const figure = {
   steps: 0,
   measurements,
   create,
+  question,
   view,
   caption,
   results,

@@ -4,7 +4,7 @@ import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { acrossPlot, lossPlot, planePlot } from "./charts.js";
@@ -55,7 +55,6 @@ export function view(shown, act) {
     },
   ];
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport}
     <div class="optimizers-telling">
       ${positionLabel(words.where({ updates: counted(state.updates), epochs: counted(state.epoch) }))}
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
@@ -78,6 +77,10 @@ export function view(shown, act) {
     ${shown.measuring("seeds")}
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
   `;
+}
+
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ settings, words }) {

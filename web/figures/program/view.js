@@ -5,7 +5,7 @@ import { fixed } from "../../charts/numbers.js";
 import { runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { table } from "../../figure/table.js";
 import { answer, hasWarning, sentence } from "./findings.js";
 import { besideLine } from "./format.js";
@@ -25,12 +25,16 @@ export function view(shown, act) {
   const { settings, words } = shown;
   const lines = listing(settings).map((text, i) => row(text, i + 1, shown));
   return html`
-    ${question(shown, act, answer(shown))} ${shown.transport} ${lineText(shown, act)}
+   ${lineText(shown, act)}
     <div class="program-stage">
       <ol class="program-lines" aria-label=${words.listing}>${lines}</ol>
       ${output(shown, act)}
     </div>
   `;
+}
+
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ words }) {

@@ -6,7 +6,7 @@ import { program } from "./python/program.js";
 import { results, summary, tables } from "./results.js";
 import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -14,6 +14,7 @@ export const figure = {
   schema,
   steps: 0,
   create,
+  question,
   view,
   caption,
   results,

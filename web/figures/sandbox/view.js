@@ -8,7 +8,7 @@ import { isDiverging } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { isOwn } from "./data.js";
 import { addClicked, ownData } from "./own_view.js";
 import { comparableRuns, dataPlot, lossPlot } from "./plots.js";
@@ -39,8 +39,6 @@ export function view(shown, act) {
     },
   ];
   return html`
-    <div class="long-answer">${question(shown, act, answer(shown))}</div>
-    ${shown.transport}
     ${runText(shown, act, {
       className: "sandbox-telling",
       place: positionLabel(words.where(texts)),
@@ -60,6 +58,10 @@ function standardizing({ state: { data }, settings, words }, act) {
   const isLarge = mean(data.x, (value) => value ** 2) > LARGE_UNITS;
   if (settings.standardize || !isLarge) return nothing;
   return html`<button type="button" @click=${() => act.set({ standardize: true })}>${words.names.standardize.label}</button>`;
+}
+
+export function question(shown, act) {
+  return html`<div class="long-answer">${questionView(shown, act, answer(shown))}</div>`;
 }
 
 export function caption({ words }) {

@@ -5,7 +5,7 @@ import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { presets, schema } from "./schema.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -15,6 +15,7 @@ export const figure = {
   steps: 0,
   measurements,
   create,
+  question,
   view,
   caption,
   results,

@@ -5,7 +5,7 @@ import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { LOOKS, seedsPlot, stripPlot, tracePlot } from "./charts.js";
@@ -18,8 +18,6 @@ import { ORDERS } from "./run.js";
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    ${isWholeBatch(state) ? nothing : questionAbout(shown, act)}
-    ${shown.transport}
     ${runText(shown, act, {
       className: "shuffle-telling",
       isWarning: isDiverging(state),
@@ -31,12 +29,13 @@ export function view(shown, act) {
   `;
 }
 
-function questionAbout(shown, act) {
+export function question(shown, act) {
   const { state, settings, words } = shown;
+  if (isWholeBatch(state)) return nothing;
   const { ask, options } = words.question;
   const parameter = nameOf(settings.parameter, state.data.features);
   const asked = { ...shown, words: { question: { ask: ask({ parameter }), options } } };
-  return html`<div class="long-answer">${question(asked, act, answer(shown))}</div>`;
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
 export function caption({ settings, words }) {

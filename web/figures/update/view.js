@@ -4,7 +4,7 @@ import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { question } from "../../figure/question_view.js";
+import { questionView } from "../../figure/question_view.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
@@ -29,7 +29,7 @@ export function view(shown, act) {
     },
   ].map((one) => chart(one, scheme));
   return html`
-    ${question(shown, act, answer(shown))} ${beats(shown, act)} ${shown.transport}
+    ${beats(shown, act)}
     ${beatText(shown, act)}
     <div class="stage">
       ${charts[0]}
@@ -37,6 +37,10 @@ export function view(shown, act) {
       ${charts[1]}
     </div>
   `;
+}
+
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
 }
 
 /** The claim, with the colours' meanings, and where the data come from. */
