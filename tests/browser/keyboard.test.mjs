@@ -120,6 +120,13 @@ test("on the page, Page Down and Page Up scroll it, and the list has only keys t
   ]);
 });
 
+test("a button beside those of the run opens the list of keys", async () => {
+  const page = await open();
+  await tabTo(page, "Keys in this figure");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Keys in this figure" }).waitFor();
+});
+
 test("a field keeps what is typed into it while a run plays", async () => {
   const page = await open({ hash: "figure=update&pace=racing&unit=update" });
   await page.evaluate(() => void document.querySelector("mini-batch").play());

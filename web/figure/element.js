@@ -16,6 +16,7 @@ import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
+import { filledTables } from "./number_tables.js";
 import {
   isBehindSlide,
   leavePresentation,
@@ -67,6 +68,14 @@ export class MiniBatch extends HTMLElement {
     backward: () => this.#clicker.previous(this.#controller.viewModel.isRevealed),
     fullScreen: toggleFullScreen,
     openKeys: () => this.#open({ name: "keys" }),
+    saveNumbers: () => {
+      const filled = filledTables({
+        ...this.#shared,
+        figureWords: this.#view.words.figures[this.#controller.figure.name],
+      });
+      if (filled.length === 1) this.#actions.saveTable(filled[0]);
+      else this.#open({ name: "tables" });
+    },
     openCode: () => {
       this.pause();
       this.#open({ name: "code", link: this.#sharing.link(this.#shared) });

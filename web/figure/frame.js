@@ -3,7 +3,6 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
-import { keysFor } from "./keys.js";
 import { colouredWords, renderMarkup } from "./markup.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
@@ -185,6 +184,11 @@ function transport(viewModel, act) {
         ${button(step, "→", act.step, { primary: !isPlayed, idle: atEnd })}
         ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { primary: isPlayed, idle: atEnd })}
         ${button(reset, "↺", act.reset, { idle: atStart })}
+        ${
+          viewModel.present
+            ? nothing
+            : html`<button type="button" class="keys-opener" aria-label=${words.controls.keysTitle} @click=${act.openKeys}>?</button>`
+        }
       </div>
       <div class="going">${fields(viewModel, "transport", act)}</div>
     </div>
@@ -235,10 +239,6 @@ function share(viewModel, act) {
           ? html`<textarea readonly rows="3" aria-label=${said} .value=${message.copyByHand}></textarea>`
           : nothing
       }
-      <p class="keys">
-        ${controls.keysTitle}:
-        ${keysFor(viewModel).map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
-      </p>
     </details>
   `;
 }

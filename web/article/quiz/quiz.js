@@ -15,7 +15,7 @@ import { ShadowView } from "../../figure/shadow_view.js";
 import { yieldToMain } from "../../figure/yield_to_main.js";
 import { QuestionState } from "./question_state.js";
 import { questions } from "./questions.js";
-import { figureOnPage, leadTo } from "./try_it.js";
+import { figureOnPage, leadTo, showAnswer } from "./try_it.js";
 import { view } from "./view.js";
 
 export class MiniBatchQuiz extends HTMLElement {
@@ -85,14 +85,14 @@ export class MiniBatchQuiz extends HTMLElement {
       const { name, shows } = state.question;
       const element = figureOnPage(shows.figure);
       if (element && this.#slide !== null) {
-        element.settings = shows.settings;
         this.removeAttribute("present");
         element.setAttribute("present", "");
+        showAnswer(element, shows);
       } else if (element) {
         const { words, scheme } = this.#view;
         const number = this.#states.indexOf(state) + 1;
         const goBack = () => this.#focus(`#${name} h3`);
-        leadTo(element, shows.settings, { words, scheme, number, goBack });
+        leadTo(element, shows, { words, scheme, number, goBack });
       } else {
         state.isFigureShown = true;
         this.#view.draw();

@@ -46,6 +46,8 @@ export const controls = {
   share: "Sichern und teilen",
   picture: "Als Bild sichern",
   lastRows: ({ shown, all }) => `(die letzten ${shown} von ${all}; in der CSV-Datei stehen alle)`,
+  rowCount: (count) => `${count} ${count === 1 ? "Zeile" : "Zeilen"}`,
+  cores: (count) => `${count} ${count === 1 ? "Prozessorkern" : "Prozessorkerne"}`,
   table: "Zahlen sichern (CSV)",
   program: "NumPy-Programm sichern (.py)",
   link: "Link kopieren",

@@ -44,6 +44,8 @@ export const controls = {
   share: "Save and share",
   picture: "Save as picture",
   lastRows: ({ shown, all }) => `(the last ${shown} of ${all}; the CSV file has them all)`,
+  rowCount: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
+  cores: (count) => `${count} processor ${count === 1 ? "core" : "cores"}`,
   table: "Save numbers (CSV)",
   program: "Save NumPy program (.py)",
   link: "Copy link",

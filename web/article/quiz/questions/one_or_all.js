@@ -76,6 +76,7 @@ export const oneOrAll = {
   shows: {
     figure: "minima",
     settings: { ...SETTINGS, ...SEEDS, done: allResults() },
+    at: ".protocols-part",
   },
 };
 
