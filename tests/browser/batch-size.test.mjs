@@ -84,6 +84,6 @@ test("the charts have texts, and their numbers are a file", async () => {
     new RegExp(`k = 2: loss ${contestants[1].loss.toFixed(4)} after 20 updates`),
   );
   const { w, b, loss: last } = contestants[1];
-  const csv = (await savedTable(page, 0)).contents.toString();
+  const csv = (await savedTable(page, 1)).contents.toString();
   assert.ok(csv.includes(`\r\n2,20,40,${w},${b},${last},`));
 });

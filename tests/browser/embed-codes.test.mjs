@@ -50,8 +50,8 @@ for (const [figure, state] of Object.entries(states)) {
 }
 
 test("the iframe code has the height that the figure needs in a column, whatever is open here", async () => {
+  const [, , folded] = await byHand(await open({ hash: "figure=noise" }));
   const page = await open({ hash: "figure=noise" });
-  const [, , folded] = await byHand(page);
   await page.locator("mini-batch").getByText("Numbers", { exact: true }).click();
   await page.locator("mini-batch .numbers table").first().waitFor();
   const here = await page.evaluate(

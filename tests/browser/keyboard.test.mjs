@@ -122,7 +122,7 @@ test("on the page, Page Down and Page Up scroll it, and the list has only keys t
 
 test("a button beside those of the run opens the list of keys", async () => {
   const page = await open();
-  await tabTo(page, "Keys in this figure");
+  await tabTo(page, "?");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: "Keys in this figure" }).waitFor();
 });

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { assign, call, drawn, pageAddress, results, unfold, useBrowser } from "./setup.mjs";
+import {
+  assign,
+  call,
+  drawn,
+  pageAddress,
+  results,
+  savedTable,
+  unfold,
+  useBrowser,
+} from "./setup.mjs";
 
 const open = useBrowser();
 

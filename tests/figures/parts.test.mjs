@@ -192,6 +192,7 @@ test("CSV quotes what has to be quoted, and has one header", () => {
 });
 
 test("CSV is tidy: settings are columns, and rows that begin with a number are in its order", () => {
+  /** @type {any[]} */
   const schema = [
     { name: "batchSize" },
     { name: "pace", group: "transport" },
