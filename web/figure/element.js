@@ -73,6 +73,7 @@ export class MiniBatch extends HTMLElement {
         ...this.#shared,
         figureWords: this.#view.words.figures[this.#controller.figure.name],
       });
+      this.#sharing.message = null;
       if (filled.length === 1) this.#actions.saveTable(filled[0]);
       else this.#open({ name: "tables" });
     },
