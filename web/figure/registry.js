@@ -65,6 +65,7 @@
  * @property {(milliseconds: number) => void} [work] does some of it
  * @property {() => void} [halt] ends a move where it has got to
  * @property {(name: string, detail: any) => void} [perform] something of its own, for the view's `act.perform`
+ * @property {number | null} [destination] the place that is under way in Workers
  * @property {(goal: number) => boolean} [playTo] plays in Workers, without steps
  * @property {() => void} [rest] ends what is under way in Workers
  * @property {() => void} [keepInOrder] after a change of settings, drops results that no place can name
