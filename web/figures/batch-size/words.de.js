@@ -26,10 +26,10 @@ export const words = {
   settings: {
     batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
     startW: {
-      label: "Start w",
-      help: "Wo alle Läufe beginnen; auf der Karte lässt er sich ziehen.",
+      label: "w am Start",
+      help: "Wo alle Läufe beginnen; auf der Karte kann man es ziehen.",
     },
-    startB: { label: "Start b", help: "Dasselbe für b." },
+    startB: { label: "b am Start", help: "Dasselbe für b." },
     unit: {
       label: "Schritt je",
       options: { sample: "Datenpunkt", update: "k Datenpunkte", epoch: "Epoche" },

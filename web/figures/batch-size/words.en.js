@@ -24,8 +24,11 @@ export const words = {
   keys: [],
   settings: {
     batchSize: { label: "Chosen batch size k", help: "The one between 1 and all n." },
-    startW: { label: "Start w", help: "Where all runs begin; it can be dragged on the map." },
-    startB: { label: "Start b", help: "The same, of b." },
+    startW: {
+      label: "w at the start",
+      help: "Where all runs begin; it can be dragged on the map.",
+    },
+    startB: { label: "b at the start", help: "The same, of b." },
     unit: {
       label: "Step by",
       options: { sample: "sample", update: "k samples", epoch: "epoch" },

@@ -19,7 +19,7 @@ export function sentence(state, settings, { sentence: texts }) {
   const time = timeNumbers(state, settings);
   if (time) return texts.measured(time);
   const rows = epochTimes(state);
-  if (rows.length === 0) return texts.start;
+  if (rows.length === 0) return texts.start(isCounted(settings));
   const { batchSize, samples, repeats } = settings;
   const { times, updates } = state.measured;
   const timeWith = (k) => {

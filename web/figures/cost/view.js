@@ -1,5 +1,5 @@
 /** The figure “cost” as a pure function of its state. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
 import { awaitedChart } from "../../figure/awaited_chart.js";
@@ -33,8 +33,9 @@ export function view(shown) {
   `;
 }
 
+/** Nothing is asked that is not going to be answered. */
 export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
+  return isCounted(shown.settings) ? questionView(shown, act, answer(shown)) : nothing;
 }
 
 export function caption({ settings, words }) {

@@ -118,8 +118,10 @@ export const words = {
   ],
 
   sentence: {
-    start:
-      "„Abspielen“ dauert etwa fünfzehn Sekunden. Zuerst wird jede Batchgröße gestoppt, dann läuft jede bis zum Ziel. " +
+    start: (isCounted) =>
+      (isCounted
+        ? "„Abspielen“ dauert etwa fünfzehn Sekunden. Zuerst wird jede Batchgröße gestoppt, dann läuft jede bis zum Ziel. "
+        : "„Abspielen“ stoppt jede Batchgröße. ") +
       "Eine Epoche macht mit k = 1 n Updates, mit k = n eines, dazwischen n/k.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [

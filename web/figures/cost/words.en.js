@@ -118,8 +118,10 @@ export const words = {
   ],
 
   sentence: {
-    start:
-      "Play takes about fifteen seconds. First every batch size is timed; then every one runs to the target. " +
+    start: (isCounted) =>
+      (isCounted
+        ? "Play takes about fifteen seconds. First every batch size is timed; then every one runs to the target. "
+        : "Play times every batch size. ") +
       "An epoch makes n updates with k = 1, one with k = n, and n/k in between.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
