@@ -54,3 +54,17 @@ test("columns of fresh batches are there once these are drawn", async () => {
   await page.getByRole("button", { name: "Measure again" }).waitFor();
   assert.match(await visibleText(page), /fresh, with/);
 });
+
+test("the place is moved on the map with the keys, and the noise is measured there", async () => {
+  const page = await open({ hash: "figure=noise" });
+  const handle = page.getByRole("slider", { name: "Place (w, b)" });
+  await handle.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.b > 0);
+  const { w, b, update, fullGradient } = await results(page);
+  const { startW, startB } = await settings(page);
+  assert.deepEqual([w, b, update], [startW, startB, 0]);
+  assert.ok(w > 0 && fullGradient[0] > -1.3, "nearer to the lowest point");
+  assert.match(new URL(page.url()).hash, /start-w=/);
+});

@@ -52,3 +52,18 @@ test("a comparison can be cancelled, shows what it has, and goes on", async () =
   assert.ok((await results(page)).seeds[0].seeds >= seeds[0].seeds);
   assert.deepEqual(page.said, []);
 });
+
+test("the place is dragged through the epochs, and all four runs follow", async () => {
+  const page = await open({ hash: "figure=shuffle" });
+  const handle = page.getByRole("slider", { name: "Place in the run" });
+  await handle.focus();
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.epoch === 30);
+  assert.match(await visibleText(page), /In epoch 30, b swung most/);
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.update < 480);
+  const { update, orders } = await results(page);
+  assert.ok(update > 470, "one step of a key");
+  const swings = Object.values(orders).map((order) => order.swings.length);
+  assert.deepEqual(swings, [29, 29, 29, 29]);
+});

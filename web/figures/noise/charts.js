@@ -32,7 +32,7 @@ export const mapPlot = memoize(
           curve(levelLine(surface, part * top), { colour: "rule", width: 1.2 }),
         ),
         points([pointOf([w, b])], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
-        points([pointOf(parameters)], { colour: "chosen", radius: 5 }),
+        points([pointOf(parameters)], { colour: "ink", radius: 5 }),
       ],
     };
   },

@@ -63,6 +63,7 @@ function charts(shown, act) {
     title: words[name].title(numbers),
     alt: words[name].alt(numbers),
     drawing,
+    ...(name === "map" && { handles: isDiverging(state) ? [] : [placeHandle(shown, act)] }),
     clicked: name === "spread" || name === "deviation" ? choose : undefined,
   }));
 }
@@ -79,6 +80,13 @@ export function question(shown, act) {
 export function caption({ settings, words }) {
   const { claim, post } = words.caption;
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(post(settings))}</p>`;
+}
+
+/** The place can be moved: the run begins anew there. */
+function placeHandle({ state, words }, act) {
+  const [x, y] = state.parameters;
+  const moved = ({ x: startW, y: startB }) => act.set({ startW, startB });
+  return { name: "place", label: words.map.handle, x, y, moved };
 }
 
 /** Which batch sizes the question is about; null where no size has another four times as large. */

@@ -57,7 +57,7 @@ export const words = {
   },
 
   map: {
-    title: () => "Wo gemessen wird",
+    title: () => "Wo gemessen wird: (w, b) ziehen",
     handle: "Stelle (w, b), an der das Rauschen gemessen wird",
     x: "w",
     y: "b",

@@ -54,7 +54,7 @@ export const words = {
   },
 
   map: {
-    title: () => "Where it is measured",
+    title: () => "Where it is measured: drag (w, b)",
     handle: "Place (w, b) where the noise is measured",
     x: "w",
     y: "b",

@@ -23,6 +23,9 @@ import { nameOf, parameterOf } from "./order_run.js";
 import { endColumns } from "./results.js";
 import { ORDERS } from "./run.js";
 
+/** A key moves a handle by a hundredth of its axis. */
+const FEWEST_UPDATES = 50;
+
 export function view(shown, act) {
   const { state, settings, words } = shown;
   const isWhole = isWholeBatch(state);
@@ -32,7 +35,7 @@ export function view(shown, act) {
       isWarning: isDiverging(state),
       text: () => html`<p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>`,
     })}
-    <div class="order-runs">${state.runs.map((run) => orderCharts(run, shown))}</div>
+    <div class="order-runs">${state.runs.map((run, i) => orderCharts(run, shown, i === 0 ? placeHandles(shown, act) : []))}</div>
     ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))}
     ${isWhole ? nothing : seedsComparison(shown)}
   `;
@@ -55,7 +58,7 @@ export function caption({ state, settings, words }) {
 }
 
 /** The charts of one order, with its numbers. */
-function orderCharts(run, { state, settings, words, scheme }) {
+function orderCharts(run, { state, settings, words, scheme }, handles) {
   const parameter = nameOf(settings.parameter, state.data.features);
   const name = words.orders[run.order];
   const numbers = formatRun(run, state, settings.parameter);
@@ -77,6 +80,7 @@ function orderCharts(run, { state, settings, words, scheme }) {
       title: words.run.trace({ parameter }),
       alt: words.run.traceAlt({ name, ...numbers }),
       drawing: tracePlot(run, state, settings.parameter, words.traceAxis),
+      handles,
     },
   ];
   return html`
@@ -88,6 +92,20 @@ function orderCharts(run, { state, settings, words, scheme }) {
       ${charts.map((one) => chart(one, scheme))}
     </section>
   `;
+}
+
+/**
+ * The place can be dragged through the epochs; all four runs follow.
+ * @returns {import("../../charts/handles.js").Handle[]} none where a step of the handle would be no whole update
+ */
+function placeHandles({ state, settings, words }, act) {
+  const { runs, updates, updatesPerEpoch, totalUpdates } = state;
+  if (totalUpdates < FEWEST_UPDATES) return [];
+  const y = parameterOf(runs[0].parameters, settings.parameter);
+  const moved = ({ x }) => act.set({ update: Math.round(x * updatesPerEpoch) });
+  return [
+    { name: "place", label: words.run.handle, x: updates / updatesPerEpoch, y, along: "x", moved },
+  ];
 }
 
 /** `swing` is null before there is a whole epoch, and where an epoch has but one update. */

@@ -146,6 +146,7 @@ export const words = {
       `${name}: bisher ${made} ${made === 1 ? "Batch" : "Batches"} in dieser Epoche, davon ${positive} mit ` +
       `positivem ∂${parameter}. ${parameter} ging von ${from} auf ${value}.`,
     trace: ({ parameter }) => `${parameter} über alle Epochen`,
+    handle: "Stelle im Lauf, für alle vier",
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} ist jetzt ${value}` +
       `${swing === null ? "" : `; in der letzten ganzen Epoche schlug es um ${swing} aus`}.`,

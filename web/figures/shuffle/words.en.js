@@ -137,6 +137,7 @@ export const words = {
       `${name}: in this epoch so far ${made} ${made === 1 ? "batch" : "batches"}, of which ${positive} with a ` +
       `positive ∂${parameter}. ${parameter} went from ${from} to ${value}.`,
     trace: ({ parameter }) => `${parameter} over all epochs`,
+    handle: "Place in the run, for all four",
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} is ${value} now` +
       `${swing === null ? "" : `; it swung by ${swing} in the last whole epoch`}.`,
