@@ -17,6 +17,9 @@ globalThis.document ??= /** @type {any} */ ({
 export const product = await importText(
   await bundleForNode(`
     import "./web/article/product.js";
+    import { languages as all } from "found:languages";
+    import { registerLanguages } from "./web/figure/words.js";
+    registerLanguages(all);
     export { numberIn } from "./web/article/quiz/number_in.js";
     export { questions } from "./web/article/quiz/questions.js";
     export { addressOf } from "./web/figure/address.js";
@@ -132,6 +135,11 @@ class FigureInNode {
   /** Starts a measurement that a button of the figure starts. */
   measure(name) {
     return this.#controller.actions.measure(name);
+  }
+
+  /** Does something of the figure's own, as a part of its view does. */
+  perform(name, detail) {
+    this.#controller.actions.perform(name, detail);
   }
 
   /** Sets something as a control of the figure does. */

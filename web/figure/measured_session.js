@@ -50,6 +50,11 @@ export class MeasuredSession {
     this.#inner.work?.(milliseconds);
   }
 
+  /** The place that is under way. */
+  get destination() {
+    return this.#goal;
+  }
+
   get state() {
     const { position: finished, jobs } = this;
     const settings = this.#here();

@@ -146,7 +146,7 @@ export const words = {
   fit: {
     title: {
       line: ({ canAdd, canDrag, drawn, samples }) =>
-        `Die Daten und was das Modell sagt${ofThem(drawn, samples)}${dragging(canDrag)}${adding(canAdd)}`,
+        `Die Daten und das Modell${ofThem(drawn, samples)}${canDrag ? dragging(canAdd) : adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
         `Zwei Klassen, und wo das Modell ▲ sagt (schattiert)${ofThem(drawn, samples)}${adding(canAdd)}`,
       agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${ofThem(drawn, samples)}`,
@@ -274,6 +274,6 @@ function adding(canAdd) {
   return canAdd ? "; ein Klick fügt einen Punkt hinzu" : "";
 }
 
-function dragging(canDrag) {
-  return canDrag ? "; ein Datenpunkt lässt sich ziehen" : "";
+function dragging(canAdd) {
+  return canAdd ? "; Punkte ziehen oder mit einem Klick hinzufügen" : "; Punkte lassen sich ziehen";
 }

@@ -136,7 +136,7 @@ export const words = {
   fit: {
     title: {
       line: ({ canAdd, canDrag, drawn, samples }) =>
-        `The data and what the model says${ofThem(drawn, samples)}${dragging(canDrag)}${adding(canAdd)}`,
+        `The data and the model${ofThem(drawn, samples)}${canDrag ? dragging(canAdd) : adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
         `Two classes, and where the model says ▲ (shaded)${ofThem(drawn, samples)}${adding(canAdd)}`,
       agreement: ({ drawn, samples }) => `Predicted against true${ofThem(drawn, samples)}`,
@@ -264,6 +264,6 @@ function adding(canAdd) {
   return canAdd ? "; a click adds a point" : "";
 }
 
-function dragging(canDrag) {
-  return canDrag ? "; a sample can be dragged" : "";
+function dragging(canAdd) {
+  return canAdd ? "; drag a point, or click to add one" : "; drag a point";
 }
