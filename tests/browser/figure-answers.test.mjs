@@ -118,6 +118,7 @@ for (const name of figureNames) {
       page.setDefaultTimeout(60_000);
       const before = await results(page);
       const button = page.getByRole("button", { name: start, exact: true });
+      await page.locator("mini-batch .view details").evaluateAll(unfold);
       await button.focus();
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: words.controls.measuring.again }).waitFor();
@@ -158,6 +159,11 @@ for (const name of figureNames) {
     assert.ok(width > 1500 && height > 1000, `${width} × ${height}`);
     assert.deepEqual(page.said, []);
   });
+}
+
+/** What is folded away in a figure. @param {HTMLDetailsElement[]} all */
+function unfold(all) {
+  for (const details of all) details.open = true;
 }
 
 function placeAtStart({ schema }) {

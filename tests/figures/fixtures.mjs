@@ -376,7 +376,7 @@ export const fixtures = {
         done: 0,
       },
     },
-    guess: { settings: {}, steps: 132 },
+    guess: { settings: { seeds: 6 }, steps: 726 },
   },
 
   optimizers: {

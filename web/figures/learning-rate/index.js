@@ -11,6 +11,7 @@ import { caption, question, view } from "./view.js";
 export const figure = {
   name: "learning-rate",
   schema,
+  primary: "play",
   ...measuredRun,
   create,
   measurements,

@@ -11,6 +11,7 @@ import { caption, question, view } from "./view.js";
 export const figure = {
   name: "optimizers",
   schema,
+  primary: "play",
   steps: 0,
   measurements,
   create,
