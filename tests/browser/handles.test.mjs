@@ -19,6 +19,7 @@ test("a sample follows the mouse, and the run is made anew with it", async () =>
   assert.deepEqual(await middleOf(sample(page, 3)), from, "nothing has moved");
   await page.mouse.move(from.x + 43, from.y - 28, { steps: 4 });
   const held = await middleOf(sample(page, 3));
+  assert.match(page.url(), /own-data=0_0\+1_4\+2_2\+4_3/, "the address waits");
   assert.ok(isNear(held, { x: from.x + 40, y: from.y - 30 }), "while it is held");
   await page.mouse.up();
   const { x, y } = dataOf((await settings(page)).ownData);
@@ -29,6 +30,8 @@ test("a sample follows the mouse, and the run is made anew with it", async () =>
   assert.equal(after.update, update);
   assert.notDeepEqual(after.parameters, parameters);
   assert.equal(after.samples, 4, "no click has added one");
+  const address = new URLSearchParams(new URL(page.url()).hash.slice(1));
+  assert.equal(address.get("own-data"), (await settings(page)).ownData);
 });
 
 test("a chart answers in the frame in which a handle has moved", async () => {

@@ -3,14 +3,36 @@
 (() => {
   const root = document.documentElement;
 
+  // While something is dragged or a key is held down, settings change in every frame: browsers do not take so many
+  // addresses, so the last one waits until the reader lets go.
+  let isHeld = false;
+  /** @type {any} the figure whose state the address does not hold yet */
+  let waiting = null;
+  for (const event of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) {
+    addEventListener(event, (/** @type {any} */ { buttons }) => hold(buttons > 0), true);
+  }
+  for (const event of ["keydown", "keyup"]) {
+    addEventListener(event, (/** @type {any} */ { repeat }) => hold(repeat), true);
+  }
   for (const event of ["mini-batch-change", "mini-batch-present"]) {
-    document.addEventListener(event, (/** @type {any} */ { target }) => {
-      const address = new URLSearchParams(target.address);
-      const language = new URLSearchParams(location.hash.slice(1)).get("lang");
-      if (language !== null) address.set("lang", language);
-      const presented = target.hasAttribute("present") ? "present&" : "";
-      history.replaceState(null, "", `#${presented}${address}`);
+    document.addEventListener(event, ({ target }) => {
+      waiting = target;
+      if (!isHeld) showAddress();
     });
+  }
+
+  function hold(isNow) {
+    isHeld = isNow;
+    if (waiting && !isHeld) showAddress();
+  }
+
+  function showAddress() {
+    const address = new URLSearchParams(waiting.address);
+    const language = new URLSearchParams(location.hash.slice(1)).get("lang");
+    if (language !== null) address.set("lang", language);
+    const presented = waiting.hasAttribute("present") ? "present&" : "";
+    history.replaceState(null, "", `#${presented}${address}`);
+    waiting = null;
   }
 
   const theme = /** @type {HTMLSelectElement} */ (document.querySelector("#theme"));
