@@ -112,6 +112,7 @@ test("an old link to what is elsewhere now leads there, to the same results", as
   const { forward } = product.figures.minima;
   const stays = [{}, { seeds: "5", done: "13" }, { done: "28", pair: "3" }, { done: "x" }];
   for (const given of stays) assert.equal(forward(given), null, JSON.stringify(given));
+  /** @type {[number, string, object, (results: any) => boolean][]} */
   const cases = [
     // [an old place, its figure, its place there]: 8 of the toy, 2 pairs, 12 at the edge, 1 rescaled, 8 of protocols.
     [8 + 2 + 1, "sharpness", { done: 1 }, ({ edge }) => edge.fullBatch.length === 1],
