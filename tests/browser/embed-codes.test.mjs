@@ -51,6 +51,29 @@ for (const [figure, state] of Object.entries(states)) {
   });
 }
 
+test("the iframe code has the height that the figure needs in a column, whatever is open here", async () => {
+  const [, , folded] = await byHand(await open({ hash: "figure=noise" }));
+  const page = await open({ hash: "figure=noise" });
+  await page.locator("mini-batch").getByText("Numbers", { exact: true }).click();
+  await page.locator("mini-batch .numbers table").first().waitFor();
+  const here = await page.evaluate(
+    () => document.querySelector("mini-batch").getBoundingClientRect().height,
+  );
+  const [, , frame] = await byHand(page);
+  const height = (code) => Number(code.match(/height="(\d+)"/)[1]);
+  assert.equal(height(frame), height(folded));
+  const framed = await open({
+    host: `<!doctype html><body style="width: 720px; margin: 0">${frame.replace("index.html", pageAddress)}`,
+    ready: false,
+  });
+  const inside = /** @type {import("playwright-core").Frame} */ (framed.frames().at(-1));
+  await inside.waitForFunction(() => document.querySelector("mini-batch")?.results);
+  const needed = await inside.evaluate(
+    () => document.querySelector("mini-batch").getBoundingClientRect().height,
+  );
+  assert.ok(Math.abs(height(frame) - needed) < 20, `${height(frame)} for ${needed}, ${here} here`);
+});
+
 test("on a server the codes hold full addresses, of a script beside the page or elsewhere", async () => {
   const body = '<mini-batch figure="update"></mini-batch>';
   const { address, stop } = await serve({
