@@ -19,7 +19,7 @@ test("pairs are told in words", async () => {
 test("the maps show another pair, with the keyboard", async () => {
   const page = await open({ hash: "figure=minima&seeds=2&updates=200&balls=10" });
   await play(page);
-  const maps = page.locator("mini-batch .maps");
+  const maps = page.locator("mini-batch[figure=minima] .maps");
   assert.match(await maps.innerText(), /What pair 1 has learnt \(seed 42\)/);
   await page.getByRole("button", { name: "Next pair" }).focus();
   await page.keyboard.press("Enter");
@@ -64,7 +64,9 @@ test("the ball rolls anew from wherever it is put, and nothing else changes", as
 
 test("a setting that another figure has now is told of, and the rest is taken", async () => {
   const page = await open({ hash: "figure=minima&seeds=2" });
-  await page.locator("mini-batch").evaluate((one) => one.setAttribute("doublings", "3"));
+  await page
+    .locator("mini-batch[figure=minima]")
+    .evaluate((one) => one.setAttribute("doublings", "3"));
   await page
     .getByText("The setting “doublings” is one of the figure “generalization”; here it is ignored.")
     .waitFor();
@@ -93,7 +95,7 @@ test("digits lead to its sections, presented too", async () => {
     hash: "present&figure=minima",
     viewport: { width: 1920, height: 1080 },
   });
-  const sections = page.locator("mini-batch section.part");
+  const sections = page.locator("mini-batch[figure=minima] section.part");
   const count = await sections.count();
   assert.equal(count, 2);
   const focused = () =>
