@@ -7,7 +7,7 @@ const open = useBrowser();
 
 test("the guess is answered by what equal epochs show, and said of too few pairs to be open", async () => {
   const page = await open({ hash: "figure=generalization&seeds=6&updates=200" });
-  const figure = page.locator("mini-batch");
+  const figure = page.locator("mini-batch[figure=generalization]");
   await figure.getByRole("radio", { name: "no clear difference" }).check();
   await play(page);
   const { protocols } = await results(page);
@@ -25,7 +25,9 @@ test("the guess is answered by what equal epochs show, and said of too few pairs
 test("nothing follows while not all protocols are measured", async () => {
   const page = await open({ hash: "figure=generalization&seeds=6&updates=200&done=7" });
   await page.waitForFunction(() => document.querySelector("mini-batch").results.done === 7);
-  const sentence = await page.locator("mini-batch .view > .sentence").innerText();
+  const sentence = await page
+    .locator("mini-batch[figure=generalization] .view > .sentence")
+    .innerText();
   assert.equal(
     sentence,
     "So far, 7 of 31 results. What follows from them is said when all are in.",
@@ -36,14 +38,14 @@ test("the slider rescales the layers: the sharpness changes, the function does n
   const page = await open({ hash: "figure=generalization&seeds=1&updates=200" });
   await play(page);
   await page.getByText("More: the same function, as sharp as you like").click();
-  const slider = page.getByRole("slider");
+  const slider = page.locator("mini-batch[figure=generalization]").getByRole("slider");
   await slider.focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
   assert.equal((await settings(page)).doublings, 3);
   const { rescale } = await results(page);
   const [usual, most] = [1, 8].map((factor) => rescale.rows.find((row) => row.factor === factor));
   assert.ok(most.topEigenvalue > 5 * usual.topEigenvalue && most.predictionChange < 1e-9);
-  const text = await page.locator("mini-batch .rescale-part").innerText();
+  const text = await page.locator("mini-batch[figure=generalization] .rescale-part").innerText();
   assert.ok(text.includes("a = 8"), text);
   assert.ok(text.includes(`λmax ${most.topEigenvalue.toFixed(2)}`), text);
   assert.ok(text.includes("Predictions have changed by at most 0 "), text);
@@ -52,7 +54,9 @@ test("the slider rescales the layers: the sharpness changes, the function does n
 
 test("a link with a factor shows its slider at once", async () => {
   const page = await open({ hash: "figure=generalization&doublings=2" });
-  assert.ok(await page.getByRole("slider").isVisible());
+  assert.ok(
+    await page.locator("mini-batch[figure=generalization]").getByRole("slider").isVisible(),
+  );
 });
 
 test("runs that diverge are named below the table", async () => {
@@ -66,7 +70,7 @@ test("runs that diverge are named below the table", async () => {
 test("on paper, and beside its chart, the table of the protocols is there to its right edge", async () => {
   const page = await open({ hash: "figure=generalization&seeds=6&updates=200" });
   await play(page);
-  const table = page.locator("mini-batch .protocols-part .sizes");
+  const table = page.locator("mini-batch[figure=generalization] .protocols-part .sizes");
   const hidden = () => table.evaluate((box) => box.scrollWidth - box.clientWidth);
   assert.equal(await hidden(), 0);
   await page.emulateMedia({ media: "print" });

@@ -30,8 +30,8 @@ export const words = {
 
   caption: {
     claim:
-      "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches, rot ●,} und " +
-      "{whole|alle Datenpunkte in einem Batch, blau ■,} trainieren dasselbe Netz vom selben Start aus. Welches endet, wo es " +
+      "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches ●} und " +
+      "{whole|alle Datenpunkte in einem Batch ■} trainieren dasselbe Netz vom selben Start aus. Welches endet, wo es " +
       "scharf ist?",
     measure: ({ smallBatch, updates, learningRate }) =>
       "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix). " +
