@@ -3,9 +3,9 @@
 (() => {
   /** @type {Set<string>} ids of sections */
   const visited = new Set();
-  let isAsked = false;
 
-  for (const event of ["scroll", "resize"]) addEventListener(event, markSoon, { passive: true });
+  // Browsers tell of these once a frame.
+  for (const event of ["scroll", "resize"]) addEventListener(event, mark, { passive: true });
   // In another language the list is new.
   new MutationObserver(mark).observe(document.documentElement, { attributeFilter: ["lang"] });
   document.addEventListener("click", (/** @type {any} */ { target }) => {
@@ -32,15 +32,6 @@
   function setOpen(isOpen) {
     bar().classList.toggle("open", isOpen);
     bar().querySelector("button")?.setAttribute("aria-expanded", String(isOpen));
-  }
-
-  function markSoon() {
-    if (isAsked) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      mark();
-    });
   }
 
   function mark() {

@@ -47,10 +47,12 @@ function outline(html) {
 
 /** @param {string} html */
 function contents(html) {
+  let number = 0;
   return outline(html)
     .map(({ id, title, isPlayable }) => {
       const kind = isPlayable ? "" : ' class="back-matter"';
-      return `<li${kind}><a href="#${id}"><span>${title}</span></a></li>`;
+      const place = isPlayable ? ` data-number="${++number}"` : "";
+      return `<li${kind}><a href="#${id}"${place}><span>${title}</span></a></li>`;
     })
     .join("\n");
 }
