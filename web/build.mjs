@@ -4,8 +4,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { bundle } from "./build/bundle.mjs";
+import { bundle, languageScript } from "./build/bundle.mjs";
 import { engineTypes } from "./build/engine_types.mjs";
+import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
@@ -35,9 +36,16 @@ await writeTranslations();
 const { notices, module } = await bundle("web/article/minibatch.js", "hexadecimal");
 await write("minibatch.js", `${notices}\n${classicScript(module)}\n`);
 
+const translations = [];
+for (const language of (await languageNames()).slice(1)) {
+  const script = await languageScript(language);
+  await write(`minibatch.${language}.js`, `${script}\n`);
+  translations.push(script);
+}
+
 const [first, ...others] = inPieces(module, PIECE_LENGTH);
 const page = await inlinePage(await readFile("index.html", "utf8"), {
-  "dist/minibatch.js": [`${notices}\n${first}`, ...others],
+  "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations],
 });
 await write("index.html", page);
 for (const [name, contents] of Object.entries(await offlineParts(page))) {

@@ -34,6 +34,7 @@ export async function checkLooks(page, language, when, { whole = false, moves = 
     await page.emulateMedia(media);
     await page.setViewportSize(viewport);
     await page.evaluate(frame);
+    if (!moves) await drawn(page);
     const onlyColours = colours && !moves;
     const now = await page.evaluate(structure);
     built ??= now;

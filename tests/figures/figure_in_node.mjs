@@ -17,6 +17,9 @@ globalThis.document ??= /** @type {any} */ ({
 export const product = await importText(
   await bundleForNode(`
     import "./web/article/product.js";
+    import { languages as all } from "found:languages";
+    import { registerLanguages } from "./web/figure/words.js";
+    registerLanguages(all);
     export { numberIn } from "./web/article/quiz/number_in.js";
     export { questions } from "./web/article/quiz/questions.js";
     export { addressOf } from "./web/figure/address.js";

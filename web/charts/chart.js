@@ -18,7 +18,10 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
  * @property {Axis} y
  * @property {import("./marks.js").Mark[]} marks drawn in this order
  * @property {boolean} [bare] nothing but the marks, from edge to edge: what is round it says the axes
+ * @property {import("./handles.js").Handle[]} [handles] what a reader can take hold of; in no picture
  * @property {Plot} [inPicture] what a saved picture shows instead
+ *
+ * @typedef {{left: number, right: number, top: number, bottom: number}} Area in px
  */
 
 /**
@@ -26,8 +29,9 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
  * @param {Plot} plot
  * @param {{themeOf?: Element, pixelRatio?: number, size?: number}} [look] for a chart that is not drawn for the screen
  * @returns {{draw(plot: Plot): void, restyle(): void, resize(width: number, height: number): void,
- *   valueAt(x: number, y: number): {x: number, y: number} | null, destroy(): void}} nothing is to be seen before
- *   draw(), nor of a new size; restyle() reads the theme again: asking for styles is costly, so draw() does not
+ *   area(): Area, valueAt(x: number, y: number): {x: number, y: number} | null, destroy(): void}} nothing is to be
+ *   seen before draw(), nor of a new size; restyle() reads the theme again: asking for styles is costly, so
+ *   draw() does not
  */
 export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } = {}) {
   const theme = () => ({ ...readTheme(themeOf), ...(size && { size }) });
@@ -56,6 +60,8 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
       current = { ...current, theme: theme() };
     },
     resize: (width, height) => chart.resize(width, height),
+    /** Between the axes. */
+    area: () => chart.chartArea,
     /** What stands at a pixel of the canvas; null outside the axes. */
     valueAt(across, down) {
       const { left, right, top, bottom } = chart.chartArea;
@@ -107,7 +113,8 @@ function options({ x, y, bare = false }, theme) {
     maintainAspectRatio: false,
     events: [],
     animation: false,
-    layout: { padding: bare ? 0 : { top: 6, right: 6 } },
+    // As much round small points as round large ones: the axes stay where they are when larger ones come.
+    layout: { autoPadding: false, padding: bare ? 0 : { top: 8, right: 8 } },
     scales: {
       x: { display: !bare, ...axis(x, theme) },
       y: { display: !bare, ...axis(y, theme) },

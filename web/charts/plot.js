@@ -73,8 +73,19 @@ class PlotDirective extends AsyncDirective {
     this.#attempt(() => {
       if (!this.#isStyled) this.#chart?.restyle();
       this.#isStyled = true;
-      this.#chart?.draw(this.#plot);
+      if (!this.#chart) return;
+      this.#chart.draw(this.#plot);
+      this.#showArea(this.#chart.area());
     });
+
+  /** For what lies over the canvas. */
+  #showArea({ left, right, top, bottom }) {
+    const { style } = this.#canvas.parentElement;
+    const area = { left, top, width: right - left, height: bottom - top };
+    for (const [name, value] of Object.entries(area)) {
+      style.setProperty(`--area-${name}`, `${value}px`);
+    }
+  }
 
   /** The first time takes long: one frame to make it, one to draw it. */
   #make = () =>
@@ -145,6 +156,16 @@ export function isEmpty(canvas) {
   return !marks.some(({ kind, values, faint }) =>
     kind === "line" ? !faint : values && values.length > 0,
   );
+}
+
+/**
+ * Where on a canvas of the page the area between the axes is, in px; the whole canvas until it is drawn.
+ * @param {HTMLCanvasElement} canvas
+ * @returns {import("./chart.js").Area}
+ */
+export function areaOf(canvas) {
+  const { clientWidth: right, clientHeight: bottom } = canvas;
+  return chartOn.get(canvas)?.area() ?? { left: 0, top: 0, right, bottom };
 }
 
 /**

@@ -9,6 +9,7 @@
  * address that “Copy link” leads to).
  */
 import { html } from "lit-html";
+import * as numbers from "../charts/numbers.js";
 import { drawAllNow } from "../charts/plot.js";
 import { addressOf } from "./address.js";
 import { Clicker, SlideScroll } from "./clicker.js";
@@ -29,7 +30,7 @@ import { attributeOf, nameOf } from "./settings.js";
 import { ShadowView } from "./shadow_view.js";
 import { Sharing } from "./sharing.js";
 import { whenNear } from "./visibility.js";
-import { settingWords } from "./words.js";
+import { registerLanguages, settingWords } from "./words.js";
 
 /** The element's own attributes; all others that it observes are settings. */
 const OWN_ATTRIBUTES = ["figure", "theme", "present"];
@@ -39,6 +40,15 @@ export class MiniBatch extends HTMLElement {
   static get observedAttributes() {
     const schemas = Object.values(figures).flatMap(({ schema }) => schema);
     return [...OWN_ATTRIBUTES, ...new Set(schemas.map(({ name }) => attributeOf(name)))];
+  }
+
+  /**
+   * A script that brings a language calls this.
+   * @param {string} name as HTML’s `lang` has it
+   * @param {(numbers: typeof import("../charts/numbers.js")) => import("./words.js").Words} makeWords
+   */
+  static addLanguage(name, makeWords) {
+    registerLanguages({ [name]: makeWords(numbers) });
   }
 
   #view = new ShadowView(this, {

@@ -41,6 +41,8 @@
  *   that makes the run, to be saved
  * @property {(dropped: DataTransfer, act: Actions) => unknown} [onDrop]
  * @property {(settings: Settings, words: Words) => string} [linkOmission] what a link cannot hold; mostly ""
+ * @property {(given: Settings) => {figure: string, given: Settings} | null} [forward] where the state of an old link
+ *   is to be found, if another figure shows now what this one once did; the settings are untrusted
  * @property {(state: State) => boolean} isDiverging
  * @property {(state: State) => boolean} isComplete whether there is a result: an update is complete
  * @property {(state: State) => boolean} isAtEnd whether there is no further step

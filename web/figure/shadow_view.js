@@ -4,7 +4,7 @@ import { schemeFor, whenHostChanges } from "./color_scheme.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
 import { styleSheets } from "./styles/sheets.js";
 import { whenOutOfSight } from "./visibility.js";
-import { inLanguage, wordsFor } from "./words.js";
+import { inLanguage, languageArrivals, wordsFor } from "./words.js";
 
 export class ShadowView {
   /** of the language round the element */
@@ -40,7 +40,9 @@ export class ShadowView {
     this.words = wordsFor(languageOf(this.#element));
     whenOutOfSight(this.#element, outOfSight, signal, inSight);
     whenHostChanges(hostChanged, signal);
-    whenLanguageChanges(this.#element, () => this.#readLanguage(), signal);
+    const readLanguage = () => this.#readLanguage();
+    whenLanguageChanges(this.#element, readLanguage, signal);
+    languageArrivals.addEventListener("language", readLanguage, { signal });
     this.#part?.setConnected(true);
     return signal;
   }

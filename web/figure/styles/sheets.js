@@ -1,6 +1,7 @@
 /** The element's style sheets: made once, shared by all elements, untouched by the host's styles. */
 
 import { styles } from "../registry.js";
+import charts from "./charts.css";
 import controls from "./controls.css";
 import dialog from "./dialog.css";
 import figure from "./figure.css";
@@ -15,7 +16,7 @@ let sheets;
 /** @returns {CSSStyleSheet[]} */
 export function styleSheets() {
   sheets ??= [
-    ...[tokens, frame, controls, dialog, figure, ...styles].map((text) => sheet(text)),
+    ...[tokens, frame, controls, dialog, figure, charts, ...styles].map((text) => sheet(text)),
     sheet(present, "screen"),
     sheet(media),
     sheet(print, "print"),

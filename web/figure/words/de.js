@@ -342,6 +342,9 @@ export const notices = {
     const { name, given, used, reason } = notice;
     if (reason === "unknown")
       return `Eine Einstellung „${name}“ gibt es nicht; sie wird übergangen.`;
+    if (reason === "elsewhere") {
+      return `Die Einstellung „${name}“ gehört zur Abbildung „${notice.figure}“; hier wird sie nicht beachtet.`;
+    }
     if (reason === "inapplicable") {
       return `${label(name)} „${given}“: hat in diesem Beispiel keine Bedeutung; wird übergangen.`;
     }

@@ -326,6 +326,9 @@ export const notices = {
     const label = (name) => named[name]?.label ?? name;
     const { name, given, used, reason } = notice;
     if (reason === "unknown") return `There is no setting “${name}”; it is ignored.`;
+    if (reason === "elsewhere") {
+      return `The setting “${name}” is one of the figure “${notice.figure}”; here it is ignored.`;
+    }
     if (reason === "inapplicable") {
       return `${label(name)} “${given}”: has no meaning in this example; it is ignored.`;
     }

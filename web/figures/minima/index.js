@@ -1,5 +1,6 @@
-/** The figure “minima”: do small batches find wide minima, and are those better? */
+/** The figure “minima”: do small batches end in wider places? */
 import { measuredRun } from "../../figure/measured_run.js";
+import { forward } from "./former_links.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
@@ -13,8 +14,8 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  playableMeasurements: ["toy", "pairs", "edge", "rescale", "protocols"],
-  fallback: { measurements: ["pairs", "protocols"] },
+  playableMeasurements: ["toy", "pairs"],
+  fallback: { measurements: ["toy", "pairs"] },
   create,
   question,
   view,
@@ -22,4 +23,5 @@ export const figure = {
   results,
   summary,
   tables,
+  forward,
 };

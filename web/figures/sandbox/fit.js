@@ -19,6 +19,7 @@ const PLANE_POINTS = 48;
 /**
  * @typedef {import("../../engine/engine.js").Trainer} Trainer
  * @typedef {{min: number, max: number}} Range
+ * @typedef {{data: import("./run.js").Data, x: Range, y: Range}} Axes those of a chart of these data
  *
  * @typedef {object} Fitted
  * @property {"line" | "plane" | "agreement"} kind
@@ -45,17 +46,26 @@ export class Fit {
    * @param {Trainer} trainer
    * @param {import("./run.js").Data} data
    * @param {{model: string}} settings
+   * @param {Axes} [former] of the data before
    */
-  constructor(trainer, data, { model }) {
+  constructor(trainer, data, { model }, former) {
     const { features, samples, x, y } = data;
     this.#data = data;
     this.#scaling = trainer.scaling;
     this.#isLinear = model === "linear";
     this.kind = kindOf(data);
     this.#drawn = Int32Array.from(range(0, samples, Math.ceil(samples / MOST_DRAWN)));
-    const column = (j) => rangeWithAir(x.filter((_, i) => i % features === j));
-    this.#x = this.kind === "agreement" ? rangeWithAir(y) : column(0);
-    this.#y = this.kind === "plane" ? column(1) : rangeWithAir([...y, ...this.#start(trainer)]);
+    const column = (j) => x.filter((_, i) => i % features === j);
+    // While a sample is dragged, nothing else moves.
+    const kept = former && isNearlyTheSame(former.data, data) ? former : null;
+    this.#x = rangeFor(this.kind === "agreement" ? y : column(0), kept?.x);
+    const up = this.kind === "plane" ? column(1) : [...y, ...this.#start(trainer)];
+    this.#y = rangeFor(up, kept?.y);
+  }
+
+  /** @returns {Axes} */
+  get axes() {
+    return { data: this.#data, x: this.#x, y: this.#y };
   }
 
   /** What the model predicts before its first update, which is to be seen: as far as the data allow, if it is far off. */
@@ -135,6 +145,19 @@ function kindOf({ features, y }) {
   if (features === 1) return "line";
   const isBinary = y.every((value) => value === 0 || value === 1);
   return features === 2 && isBinary ? "plane" : "agreement";
+}
+
+/** Whether no more than one sample, with one feature, is another. */
+function isNearlyTheSame(before, after) {
+  if (before.features !== 1 || after.features !== 1 || before.samples !== after.samples)
+    return false;
+  const isAnother = (_, i) => before.x[i] !== after.x[i] || before.y[i] !== after.y[i];
+  return after.y.filter(isAnother).length <= 1;
+}
+
+function rangeFor(values, former) {
+  const isInside = former && values.every((value) => former.min <= value && value <= former.max);
+  return isInside ? former : rangeWithAir(values);
 }
 
 /** A little more than is shown: where the surface ends, its lines run along its edge. */

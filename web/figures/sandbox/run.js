@@ -38,11 +38,11 @@ import { MOST_UPDATES } from "./schema.js";
 /**
  * @param {import("../../engine/engine.js").Engine} engine
  * @param {any} settings
- * @param {{savedRuns?: SavedRuns}} memory the same for all runs of the figure
+ * @param {{savedRuns?: SavedRuns, axes?: import("./fit.js").Axes}} memory the same for all runs of the figure
  */
 export function create(engine, settings, memory) {
   memory.savedRuns ??= new SavedRuns();
-  const run = new SandboxRun(engine, settings, memory.savedRuns);
+  const run = new SandboxRun(engine, settings, memory);
   run.goToPlace(settings);
   return run;
 }
@@ -57,18 +57,19 @@ class SandboxRun extends SeekableRun {
   #fit;
   #batch = new Int32Array();
 
-  constructor(engine, settings, savedRuns) {
+  constructor(engine, settings, memory) {
     const trainer = engine.createTrainer(specOf(settings));
     super([trainer], { last: MOST_UPDATES, stopsAtDivergence: true });
     this.#settings = settings;
-    this.#savedRuns = savedRuns;
+    this.#savedRuns = memory.savedRuns;
     this.#data = dataFor(engine, settings);
     this.#trainer = trainer;
     this.#path = new RecordedPath(trainer, () => ({
       update: trainer.update,
       loss: trainer.loss(),
     }));
-    this.#fit = new Fit(trainer, this.#data, settings);
+    this.#fit = new Fit(trainer, this.#data, settings, memory.axes);
+    memory.axes = this.#fit.axes;
   }
 
   /** Records the loss on the way, and the samples of the last update. @param {number} update */

@@ -10,6 +10,7 @@ import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { isOwn } from "./data.js";
+import { canDrag, sampleHandles } from "./drag.js";
 import { addClicked, ownData } from "./own_view.js";
 import { comparableRuns, dataPlot, lossPlot } from "./plots.js";
 import { results, textsOf } from "./results.js";
@@ -26,9 +27,10 @@ export function view(shown, act) {
   const charts = [
     {
       name: canAdd ? "fit adding" : "fit",
-      title: words.fit.title[kind]({ canAdd, ...drawnSamples(state) }),
+      title: words.fit.title[kind]({ canAdd, canDrag: canDrag(state), ...drawnSamples(state) }),
       alt: words.fit.alt({ ...texts, kind }),
       drawing: dataPlot(state, words.fit),
+      handles: sampleHandles(shown, act),
       clicked: canAdd ? (event) => addClicked(event, shown, act) : undefined,
     },
     {

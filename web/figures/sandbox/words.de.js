@@ -145,8 +145,8 @@ export const words = {
 
   fit: {
     title: {
-      line: ({ canAdd, drawn, samples }) =>
-        `Die Daten und was das Modell sagt${ofThem(drawn, samples)}${adding(canAdd)}`,
+      line: ({ canAdd, canDrag, drawn, samples }) =>
+        `Die Daten und was das Modell sagt${ofThem(drawn, samples)}${dragging(canDrag)}${adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
         `Zwei Klassen, und wo das Modell ▲ sagt (schattiert)${ofThem(drawn, samples)}${adding(canAdd)}`,
       agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${ofThem(drawn, samples)}`,
@@ -212,6 +212,7 @@ export const words = {
       "Diese Daten sind zu groß für einen Link: Link und Code zum Einbetten enthalten alle Einstellungen, aber die Daten nicht.",
     line: ["x eines neuen Punktes", "y eines neuen Punktes"],
     plane: ["x₁ eines neuen Punktes", "x₂ eines neuen Punktes"],
+    sample: (number) => `Datenpunkt ${number}`,
     classLabel: "Klasse neuer Punkte",
     classes: ["0 ○", "1 ▲"],
     add: "Punkt hinzufügen",
@@ -271,4 +272,8 @@ function ofThem(drawn, samples) {
 
 function adding(canAdd) {
   return canAdd ? "; ein Klick fügt einen Punkt hinzu" : "";
+}
+
+function dragging(canDrag) {
+  return canDrag ? "; ein Datenpunkt lässt sich ziehen" : "";
 }

@@ -135,8 +135,8 @@ export const words = {
 
   fit: {
     title: {
-      line: ({ canAdd, drawn, samples }) =>
-        `The data and what the model says${ofThem(drawn, samples)}${adding(canAdd)}`,
+      line: ({ canAdd, canDrag, drawn, samples }) =>
+        `The data and what the model says${ofThem(drawn, samples)}${dragging(canDrag)}${adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
         `Two classes, and where the model says ▲ (shaded)${ofThem(drawn, samples)}${adding(canAdd)}`,
       agreement: ({ drawn, samples }) => `Predicted against true${ofThem(drawn, samples)}`,
@@ -202,6 +202,7 @@ export const words = {
       "These data are too large for a link: a link and the embed code hold all settings, but not the data.",
     line: ["x of a new point", "y of a new point"],
     plane: ["x₁ of a new point", "x₂ of a new point"],
+    sample: (number) => `sample ${number}`,
     classLabel: "Class of new points",
     classes: ["0 ○", "1 ▲"],
     add: "Add point",
@@ -261,4 +262,8 @@ function ofThem(drawn, samples) {
 
 function adding(canAdd) {
   return canAdd ? "; a click adds a point" : "";
+}
+
+function dragging(canDrag) {
+  return canDrag ? "; a sample can be dragged" : "";
 }
