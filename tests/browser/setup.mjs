@@ -178,7 +178,11 @@ export async function saved(page, button) {
   return { name: download.suggestedFilename(), contents: await readFile(await download.path()) };
 }
 
-/** Saves a table, by its title or its place in the list, as a file. */
+/**
+ * Saves a table as a file.
+ * @param {import("playwright-core").Page} page
+ * @param {number | string} [which] its place in the list, or its title
+ */
 export async function savedTable(page, which = 0) {
   const figure = page.locator("mini-batch").first();
   const control = figure.getByRole("button", { name: "Save numbers (CSV)" });
