@@ -14,6 +14,8 @@ const states = {
   shuffle: "batch-size=5&update=4",
   cost: "seed=9",
   minima: "small-batch=2&seeds=3",
+  sharpness: "rate=0.5&seeds=3",
+  generalization: "seeds=3&doublings=1",
   "learning-rate": "seed=11",
   optimizers: "batch-size=4&update=6",
   sandbox: "data=own&own-data=a_b+1_2+2_4+3_5.5&batch-size=2&optimizer=adam&update=5",

@@ -181,7 +181,7 @@ export async function saved(page, button) {
 /**
  * Saves a table as a file.
  * @param {import("playwright-core").Page} page
- * @param {number | string} [which] its place in the list, or its title
+ * @param {string | number} [which] its title, or its place in the list
  */
 export async function savedTable(page, which = 0) {
   const figure = page.locator("mini-batch").first();

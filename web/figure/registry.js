@@ -73,6 +73,8 @@
  * @typedef {object} MeasuredRun what `create` makes where the run is measurements (web/figure/measured_session.js)
  * @property {State} state
  * @property {() => void} delete
+ * @property {boolean} [isBusy] as a session's: what is known without the jobs takes longer than a frame
+ * @property {(milliseconds: number) => void} [work]
  *
  * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader starts it,
  *   with progress, until it is done, cancelled, or out of sight

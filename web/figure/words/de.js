@@ -172,6 +172,7 @@ export const settings = {
       seed: "aus einem Seed",
       post: "die zehn Datenpunkte des Beitrags",
       many: "viele Datenpunkte",
+      few: "wenige Datenpunkte",
       line: "eine Gerade",
       classes: "zwei Klassen",
       "close-classes": "zwei nahe Klassen",

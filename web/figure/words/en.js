@@ -170,6 +170,7 @@ export const settings = {
       seed: "from a seed",
       post: "the post’s ten samples",
       many: "many samples",
+      few: "few samples",
       line: "a line",
       classes: "two classes",
       "close-classes": "two close classes",
