@@ -67,7 +67,7 @@ test("near and then far away, told in one: it does not take time from what is lo
   assert.equal(await page.evaluate(() => document.querySelector("mini-batch").results), null);
 });
 
-test("out of sight and back, told in one: it plays on; out of sight for good: it rests", async () => {
+test("out of sight and back, told in one: it plays on; out of sight for longer: it rests, and goes on after", async () => {
   const page = await openFarAway();
   await scrollTo(page, AWAY);
   await page.evaluate(() => tellNow());
@@ -88,4 +88,43 @@ test("out of sight and back, told in one: it plays on; out of sight for good: it
   await scrollTo(page, 0);
   await page.evaluate(() => tellNow());
   await page.waitForFunction(() => !isPlaying);
+  await page.evaluate(() => {
+    globalThis.before = document.querySelector("mini-batch").results.beat;
+  });
+  await scrollTo(page, AWAY);
+  await page.evaluate(() => tellNow());
+  await page.locator("mini-batch .woken").getByText("Paused while out of sight").waitFor();
+  await page.waitForFunction(() => {
+    const { beat, update } = document.querySelector("mini-batch").results;
+    return beat !== globalThis.before || update > 1;
+  });
+});
+
+test("what Workers measure goes on, too, unless something else was asked for meanwhile", async () => {
+  const page = await open({
+    host: hostPage(
+      `<mini-batch figure="learning-rate"></mini-batch><div style="height: ${AWAY}px"></div>`,
+    ),
+  });
+  const done = () => page.evaluate(() => document.querySelector("mini-batch").results.done);
+  const isPlaying = () => page.getByRole("button", { name: "Pause", exact: true }).isVisible();
+  const away = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const play = () => page.evaluate(() => void document.querySelector("mini-batch").play());
+  await play();
+  await away();
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+  const before = await done();
+  await scrollTo(page, 0);
+  await page.locator("mini-batch .woken").waitFor();
+  assert.equal(await isPlaying(), true);
+  await page.waitForFunction(
+    (from) => document.querySelector("mini-batch").results.done > from,
+    before,
+  );
+  await away();
+  await page.getByRole("button", { name: "Play", exact: true }).waitFor();
+  await page.evaluate(() => document.querySelector("mini-batch").reset());
+  await scrollTo(page, 0);
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.done === 0);
+  assert.equal(await isPlaying(), false);
 });
