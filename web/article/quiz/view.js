@@ -15,11 +15,11 @@ export function view({ states, words, scheme, slide, sequence }, act) {
   const isPresented = slide !== null;
   const about = html`<p class="about">${words.quiz.about}</p>`;
   return html`
-    <div class="figure quiz ${scheme}" lang=${words.language} dir=${words.direction}>
+    <div class="container"><div class="figure quiz ${scheme}" lang=${words.language} dir=${words.direction}>
       ${isPresented ? nothing : about}
       ${states.map((state, i) => (isPresented && i !== slide ? nothing : questionView(state, i + 1, words, act)))}
       ${isPresented ? presenting({ sequence, words, ...slideOf(states[slide], words.quiz) }, act) : nothing}
-    </div>
+    </div></div>
   `;
 }
 
