@@ -52,7 +52,7 @@ test("a list item has authors, year, title, venue and the way back to the sectio
       '<a href="https://example.org/?a=1&amp;b=2">Less &lt; more</a>. Letters &amp; Notes.',
     ),
   );
-  assert.ok(item.includes('href="#one" aria-label="↩ One &amp; all"'));
+  assert.ok(item.includes('href="#one" aria-labelledby="one"'));
   assert.throws(() => referenceItems([{ ...reference, id: "b" }], article), /does not cite/);
 });
 

@@ -1,6 +1,6 @@
 // The page in another language: a <template lang> holds its text, with places for the figures and fields. The build
 // puts the templates of web/article/ into the page, and each is offered to the reader by its data-name.
-// Figures and fields stay where they are, in the state they are in; everything round them is exchanged.
+// Figures, fields and references stay where they are, in the state they are in; everything round them is exchanged.
 (() => {
   const root = document.documentElement;
   const choice = /** @type {HTMLSelectElement} */ (document.querySelector("#language"));
@@ -90,7 +90,7 @@
 
   /** Gives the page's element the text of the other one, which has the same figures and fields in the same order. */
   function exchange(element, other) {
-    if (isFigure(element)) return;
+    if (isFigure(element) || element.matches(".references")) return;
     const staying = Array.from(element.children).filter(containsStaying);
     for (const node of [...element.childNodes]) if (!staying.includes(node)) node.remove();
     let next = 0;
@@ -117,7 +117,7 @@
   }
 
   function isStaying(element) {
-    return isFigure(element) || element.matches("label, select, option");
+    return isFigure(element) || element.matches("label, select, option, .references");
   }
 
   /** Figures have their own words. */

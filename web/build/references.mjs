@@ -16,9 +16,9 @@ export function referenceItems(references, article) {
     .join("\n");
 }
 
-/** @param {Reference} reference @param {{id: string, title: string}} section */
+/** @param {Reference} reference @param {string} section the id of its heading */
 function item({ id, authors, year, title, venue, url }, section) {
-  const back = `<a class="back" href="#${section.id}" aria-label="↩ ${section.title}">↩</a>`;
+  const back = `<a class="back" href="#${section}" aria-labelledby="${section}">↩</a>`;
   const work = `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
   return `<li id="${id}"><span lang="en">${escapeHtml(names(authors))} (${year}). ${work}. ${escapeHtml(venue)}.</span> ${back}</li>`;
 }
@@ -33,12 +33,13 @@ function names(authors) {
 /**
  * @param {Reference} reference
  * @param {string} article
- * @returns {{id: string, title: string}}
+ * @returns {string} the id of its heading
  */
 function firstCitedIn({ id }, article) {
   const place = article.indexOf(`href="#${id}"`);
   if (place < 0) throw new Error(`references.json has “${id}”, which the article does not cite`);
-  return sections(article.slice(0, place)).at(-1) ?? sections(article)[0];
+  const all = sections(article.slice(0, place));
+  return all[all.length - 1].id;
 }
 
 /**
