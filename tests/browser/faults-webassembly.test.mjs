@@ -117,7 +117,7 @@ for (const [name, before, steps] of /** @type {[string, string, number][]} */ ([
   ["program", "lines=146", 1],
   ["batch-size", "seen=390", 1],
   ["noise", "update=14", 1],
-  ["shuffle", "update=1919", 1],
+  ["shuffle", "update=479", 1],
   ["optimizers", "update=159", 1],
   ["sandbox", "update=99", 1],
 ])) {

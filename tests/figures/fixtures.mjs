@@ -208,7 +208,7 @@ export const fixtures = {
 
   shuffle: {
     small: { preset: "classes", seeds: 2 },
-    played: { settings: { totalEpochs: 2, unit: "epoch" }, place: { update: 128 } },
+    played: { settings: { preset: "few", totalEpochs: 2, unit: "epoch" }, place: { update: 32 } },
     moves: [
       { settings: { preset: "close-classes", parameter: "w", totalEpochs: 5 }, steps: 4 },
       { settings: { unit: "update" }, steps: 3 },
@@ -273,7 +273,7 @@ export const fixtures = {
     // 8 batch sizes of the toy and 2 pairs.
     small: { seeds: 2, updates: 100, balls: 10 },
     played: { place: { done: 8 + 2 } },
-    moves: [{ settings: { pair: 2, labelNoise: 0.2 }, steps: 9 }],
+    moves: [{ settings: { pair: 2, labelNoise: 0.2, start: 1.5 }, steps: 9 }],
     hostile: {
       given: {
         seeds: 1e9,
@@ -353,7 +353,7 @@ export const fixtures = {
 
   "learning-rate": {
     small: { seeds: 1, totalEpochs: 1, features: 2 },
-    played: { place: { done: 121 + 11 } },
+    played: { place: { done: 121 } },
     moves: [{ settings: { batchSize: 8, condition: 10 }, steps: 6 }],
     hostile: {
       given: {
