@@ -95,5 +95,5 @@ test("measured seconds say inside their chart what to press, and are in the tabl
   await page.getByText("The browser’s clock has a grain").waitFor({ timeout: 60_000 });
   assert.equal(await awaited.count(), 0);
   assert.equal(await page.locator(".losses canvas").count(), 2, "updates stay beside it");
-  assert.match(await visibleText(page), /time, measured\s+[\d.]+\s+µs/);
+  assert.match(await visibleText(page), /time, measured\s+[\d.]+\s+[nµm]s/);
 });
