@@ -4,11 +4,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { bundle } from "./build/bundle.mjs";
+import { bundle, languageScript } from "./build/bundle.mjs";
 import { engineTypes } from "./build/engine_types.mjs";
+import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
+import { socialPictures } from "./build/pictures.mjs";
 import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
@@ -25,7 +27,8 @@ const engine = await bundle("web/engine/engine.js", "deflated");
 await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
 const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
 const template = await readFile("web/engine/engine.d.ts", "utf8");
-const schema = (await loadEngine()).schema();
+const loaded = await loadEngine();
+const schema = loaded.schema();
 const types = engineTypes(template, schema);
 for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
 await writeSchema(schema);
@@ -35,13 +38,20 @@ await writeTranslations();
 const { notices, module } = await bundle("web/article/minibatch.js", "hexadecimal");
 await write("minibatch.js", `${notices}\n${classicScript(module)}\n`);
 
+const translations = [];
+for (const language of (await languageNames()).slice(1)) {
+  const script = await languageScript(language);
+  await write(`minibatch.${language}.js`, `${script}\n`);
+  translations.push(script);
+}
+
 const [first, ...others] = inPieces(module, PIECE_LENGTH);
 const page = await inlinePage(await readFile("index.html", "utf8"), {
-  "dist/minibatch.js": [`${notices}\n${first}`, ...others],
+  "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations],
 });
 await write("index.html", page);
-for (const [name, contents] of Object.entries(await offlineParts(page))) {
-  await write(name, contents);
+for (const parts of [await offlineParts(page), await socialPictures(loaded)]) {
+  for (const [name, contents] of Object.entries(parts)) await write(name, contents);
 }
 
 /**

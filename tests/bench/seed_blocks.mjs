@@ -14,8 +14,10 @@ const MEASUREMENTS = {
   shuffle: ["seeds"],
   optimizers: ["seeds"],
   cost: ["updates"],
-  "learning-rate": ["map", "limits"],
-  minima: ["pairs", "protocols", "swap"],
+  "learning-rate": ["map"],
+  minima: ["pairs"],
+  sharpness: ["edge", "swap"],
+  generalization: ["pairs", "protocols"],
 };
 const QUESTIONS = ["one-or-all", "smaller-batch", "shuffled-once"];
 
@@ -30,8 +32,8 @@ async function compareFigure(name) {
   const blocks = [];
   for (let block = 0; block < BLOCKS; block++) {
     const opened = await openFigure(name);
-    const { seeds } = opened.settings;
-    await opened.set({ seed: FIRST_SEED + block * seeds });
+    const { seeds, preset } = opened.settings;
+    await opened.set({ preset, seed: FIRST_SEED + block * seeds });
     const { measured } = opened.state;
     for (const measurement of MEASUREMENTS[name])
       measured[measurement] = measure(opened, name, measurement);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { call, hostPage, results, useBrowser } from "./setup.mjs";
+import { call, hostPage, results, scriptAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -33,7 +33,7 @@ test("the reader’s choice exchanges the text, and the figures go on where they
 test("the article has its figures at the same places in every language", async () => {
   const page = await open({ alone: false });
   const outline = (root) =>
-    Array.from(root.querySelectorAll("h1, h2, math, noscript, mini-batch"), (element) =>
+    Array.from(root.querySelectorAll("h1, h2, h3, math, noscript, mini-batch"), (element) =>
       [
         element.localName,
         element.id || element.getAttribute("figure"),
@@ -102,6 +102,10 @@ test("a figure speaks the closest language, follows its changes, and knows no th
         return [lang, dir, shadowRoot.querySelector(".title").textContent].join(", ");
       });
     }, languages);
+  // Its script comes when it is first asked for.
+  await spoken({ "#near": "de" });
+  await german(page);
+  await spoken({ "#near": null });
   const en = "en, ltr, One update, taken apart";
   const de = "de, ltr, Ein Update, in Einzelteile zerlegt";
   assert.deepEqual(await spoken({}), [en, en]);
@@ -113,6 +117,49 @@ test("a figure speaks the closest language, follows its changes, and knows no th
   assert.deepEqual(await spoken({ "#far": null, "#near": null }), [de, de]);
   assert.deepEqual(await spoken({ html: null }), [en, en]);
   assert.deepEqual(page.said, []);
+});
+
+/** The figure of a host page speaks German. */
+const german = (page) =>
+  page.waitForFunction(
+    () => document.querySelector("mini-batch").shadowRoot.querySelector(".figure").lang === "de",
+  );
+const germanFigure = '<mini-batch figure="update" lang="de"></mini-batch>';
+const germanScript = scriptAddress.replace(/\.js$/, ".de.js");
+
+test("only who speaks another language than English loads its script, and once", async () => {
+  const english = await open({ host: hostPage('<mini-batch figure="update"></mini-batch>') });
+  assert.ok(!english.requested.includes(germanScript));
+  const page = await open({ host: hostPage(germanFigure.repeat(2)) });
+  await german(page);
+  assert.equal(page.requested.filter((address) => address === germanScript).length, 1);
+  await page.evaluate(() => document.querySelector("mini-batch").setAttribute("lang", "fr"));
+  assert.equal(page.requested.length, 3, page.requested.join());
+  assert.deepEqual(page.said, []);
+});
+
+test("the script of a language may stand in the page, before the other one or after it", async () => {
+  const script = `<script src="${germanScript}" defer></script>`;
+  for (const host of [
+    hostPage(germanFigure, { head: script }),
+    hostPage(germanFigure).replace("</head>", `${script}</head>`),
+  ]) {
+    const page = await open({ host });
+    await german(page);
+    assert.deepEqual(page.said, []);
+  }
+});
+
+test("where the script of a language does not come, the figure speaks English", async () => {
+  const page = await open({
+    host: hostPage(germanFigure).replace("minibatch.js", "minibatch.js?missing"),
+    ready: false,
+  });
+  await page.route("**/minibatch.de.js*", (route) => route.abort());
+  await page.reload();
+  await call(page, "step");
+  const lang = () => document.querySelector("mini-batch").shadowRoot.querySelector(".figure").lang;
+  assert.equal(await page.evaluate(lang), "en");
 });
 
 test("what is taken along is in the language of the figure", async () => {
@@ -141,15 +188,17 @@ test("what is taken along is in the language of the figure", async () => {
   assert.match(text, /^Batch\r\nEpoche,Batch,Update,Datenpunkt,x,y,Vorhersage,Fehler,dw,db\r\n/);
 });
 
-/** What a reader can read of the page, without its figures and the names of the languages, piece by piece. */
+/** What a reader can read of the page, without figures, numbers and the names of the languages, piece by piece. */
 function textOf(template) {
   const root = template?.content ?? document.body;
   const parts = Array.from(root.children);
   return parts
-    .filter(({ localName }) => ["a", "header", "main"].includes(localName))
+    .filter(({ localName }) => ["a", "nav", "header", "main"].includes(localName))
     .flatMap((part) => [
       part,
-      ...part.querySelectorAll("*:not(noscript, noscript *, option[lang])"),
+      ...part.querySelectorAll(
+        "*:not(noscript, noscript *, option[lang], output, [data-value], .picture *)",
+      ),
     ])
     .map((part) => Array.from(part.childNodes, textHere).join("").replace(/\s+/g, " ").trim())
     .filter(Boolean);

@@ -35,7 +35,7 @@ for (const colorScheme of ["light", "dark"]) {
     const page = await open({ forcedColors: "active", colorScheme, hash: "figure=batch-size" });
     const [paper, rule, ink] = await page.evaluate(() => {
       const figure = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
-      const context = document.createElement("canvas").getContext("2d");
+      const context = /** @type {any} */ (document.createElement("canvas").getContext("2d"));
       return ["paper", "rule", "ink"].map((name) => {
         context.fillStyle = getComputedStyle(figure).getPropertyValue(`--${name}`);
         context.fillRect(0, 0, 1, 1);

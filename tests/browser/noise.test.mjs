@@ -1,7 +1,7 @@
 // The figure “noise” in the page: what it says, and what becomes of its measurement in Workers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assign, results, useBrowser, visibleText } from "./setup.mjs";
+import { assign, results, settings, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -34,4 +34,23 @@ test("the guess is answered by what was measured", async () => {
     await visibleText(page),
     /1\.120 at k = 2, 0\.280 at k = 8: 0\.25 of it, about a quarter\. You said about half: not this time\. With 8 of 10/,
   );
+});
+
+test("a press on a column chooses its batch size", async () => {
+  const page = await open({ hash: "figure=noise" });
+  const canvas = page.locator("mini-batch .spread canvas");
+  const { width, height } = /** @type {any} */ (await canvas.boundingBox());
+  await canvas.click({ position: { x: 0.6 * width, y: 0.5 * height } });
+  const { batchSize } = await settings(page);
+  assert.ok(batchSize > 3 && batchSize < 8, `k = ${batchSize}`);
+  assert.match(await visibleText(page), new RegExp(`batches of ${batchSize} have an average`));
+});
+
+test("columns of fresh batches are there once these are drawn", async () => {
+  const page = await open({ hash: "figure=noise&draws=100" });
+  await page.getByText("All sizes as a table").click();
+  assert.doesNotMatch(await visibleText(page), /fresh, with/);
+  await page.getByRole("button", { name: "Draw fresh batches" }).click();
+  await page.getByRole("button", { name: "Measure again" }).waitFor();
+  assert.match(await visibleText(page), /fresh, with/);
 });

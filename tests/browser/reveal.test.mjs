@@ -38,7 +38,7 @@ test("the answer is covered until it is revealed, for each question anew", async
 test("an answer that nobody has guessed at is covered, too", async () => {
   for (const [figure, steps] of Object.entries({
     noise: 1,
-    shuffle: 6,
+    shuffle: 12,
     sandbox: 20,
     program: 60,
   })) {

@@ -28,3 +28,12 @@ test("the page's scripts are together what minibatch.js is", async () => {
   // What the HTML parser must not see is escaped in the page.
   assert.equal(together.replaceAll("\\x3C", "<"), one.replaceAll("\\x3C", "<"));
 });
+
+test("the page has inside what scripts of other languages bring", async () => {
+  const [page, german] = await Promise.all(
+    ["index.html", "minibatch.de.js"].map((name) => readFile(new URL(name, dist), "utf8")),
+  );
+  assert.ok(german.length > 10_000);
+  const unescaped = (text) => text.replaceAll("\\x3C", "<").trim();
+  assert.ok(unescaped(page).includes(unescaped(german)));
+});

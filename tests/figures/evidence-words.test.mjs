@@ -29,7 +29,9 @@ const EXTREMES = {
   noise: { deviation: "positive" },
   shuffle: LOSS,
   cost: { ...TIMES, updates: "loss" },
-  minima: { ...NETWORK, after: "missing", first: "missing" },
+  minima: NETWORK,
+  sharpness: { topEigenvalue: "missing", after: "missing", first: "missing" },
+  generalization: NETWORK,
   "learning-rate": { finalLoss: "loss", excessLeft: "loss", noiseScale: "positive" },
   optimizers: { updatesToTarget: "loss", noise: "loss", stepFlips: "missing" },
 };

@@ -17,6 +17,9 @@ globalThis.document ??= /** @type {any} */ ({
 export const product = await importText(
   await bundleForNode(`
     import "./web/article/product.js";
+    import { languages as all } from "found:languages";
+    import { registerLanguages } from "./web/figure/words.js";
+    registerLanguages(all);
     export { numberIn } from "./web/article/quiz/number_in.js";
     export { questions } from "./web/article/quiz/questions.js";
     export { addressOf } from "./web/figure/address.js";
@@ -145,9 +148,10 @@ class FigureInNode {
     return this.settled();
   }
 
-  /** Until the last move has come to its end. */
+  /** Until the last move has come to its end, and what is known without it is worked out. */
   async settled() {
-    while (this.#controller.session?.isUnderWay) await new Promise(setImmediate);
+    const isAtWork = ({ isUnderWay, isBusy }) => isUnderWay || isBusy;
+    while (isAtWork(this.#controller.session ?? {})) await new Promise(setImmediate);
   }
 
   get results() {

@@ -208,7 +208,7 @@ export const fixtures = {
 
   shuffle: {
     small: { preset: "classes", seeds: 2 },
-    played: { settings: { totalEpochs: 2, unit: "epoch" }, place: { update: 128 } },
+    played: { settings: { preset: "few", totalEpochs: 2, unit: "epoch" }, place: { update: 32 } },
     moves: [
       { settings: { preset: "close-classes", parameter: "w", totalEpochs: 5 }, steps: 4 },
       { settings: { unit: "update" }, steps: 3 },
@@ -241,9 +241,9 @@ export const fixtures = {
   },
 
   cost: {
-    small: { samples: 256, repeats: 3, seeds: 1, hidden: 8 },
+    small: { samples: 256, repeats: 3, seeds: 1 },
     steps: 4,
-    played: { place: { done: 3 + 6 + 3 + 1 } },
+    played: { place: { done: 3 + 9 + 1 } },
     moves: [{ settings: { batchSize: 100, repeats: 4 }, steps: 2 }],
     hostile: {
       given: {
@@ -259,10 +259,10 @@ export const fixtures = {
       becomes: {
         samples: 65_536,
         batchSize: 2,
-        hidden: 6,
+        hidden: 128,
         repeats: 3,
         seeds: 6,
-        model: "mlp",
+        model: "linear",
         done: 0,
       },
     },
@@ -270,10 +270,10 @@ export const fixtures = {
   },
 
   minima: {
-    // 8 batch sizes of the toy and 2 pairs, then 6 learning rates twice, the rescaled network and 4 more protocols.
+    // 8 batch sizes of the toy and 2 pairs.
     small: { seeds: 2, updates: 100, balls: 10 },
-    played: { place: { done: 8 + 2 + 12 + 1 + 4 * 2 } },
-    moves: [{ settings: { pair: 2, doublings: -2 }, steps: 11 }],
+    played: { place: { done: 8 + 2 } },
+    moves: [{ settings: { pair: 2, labelNoise: 0.2, start: 1.5 }, steps: 9 }],
     hostile: {
       given: {
         seeds: 1e9,
@@ -291,16 +291,69 @@ export const fixtures = {
         learningRate: 0.001,
         labelNoise: 0.1,
         pair: 1,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6 }, steps: 8 + 6 },
+  },
+
+  sharpness: {
+    // 6 learning rates with 2 batch sizes, and a swap, for each seed.
+    small: { seeds: 1, updates: 100 },
+    played: { place: { done: 12 + 1 } },
+    moves: [{ settings: { rate: "0.5", smallBatch: 8 }, steps: 7 }],
+    hostile: {
+      given: {
+        seeds: 1e9,
+        smallBatch: 999,
+        rate: 0.4,
+        labelNoise: "x",
+        updates: 1,
+        learningRate: 0.3,
+        done: -5,
+      },
+      becomes: {
+        seeds: 100,
+        smallBatch: 64,
+        rate: "0.3",
+        labelNoise: 0.1,
+        updates: 100,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6, updates: 2000 }, steps: 6 * 12 },
+  },
+
+  generalization: {
+    // 2 pairs, the rescaled network and 4 more protocols.
+    small: { seeds: 2, updates: 100 },
+    played: { place: { done: 2 + 1 + 4 * 2 } },
+    moves: [{ settings: { doublings: -2 }, steps: 4 }],
+    hostile: {
+      given: {
+        seeds: 1e9,
+        smallBatch: 999,
+        learningRate: -1,
+        labelNoise: "x",
+        doublings: 99,
+        done: -5,
+        balls: 10,
+      },
+      becomes: {
+        seeds: 100,
+        smallBatch: 64,
+        learningRate: 0.001,
+        labelNoise: 0.1,
         doublings: 3,
         done: 0,
       },
     },
-    guess: { settings: { seeds: 6 }, steps: 8 + 6 + 12 + 1 + 4 * 6 },
+    guess: { settings: { seeds: 6 }, steps: 6 + 1 + 4 * 6 },
   },
 
   "learning-rate": {
     small: { seeds: 1, totalEpochs: 1, features: 2 },
-    played: { place: { done: 121 + 11 } },
+    played: { place: { done: 121 } },
     moves: [{ settings: { batchSize: 8, condition: 10 }, steps: 6 }],
     hostile: {
       given: {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { isRounding } from "../../web/figure/evidence.js";
+import { cloudPlot, deviationPlot, sizeAt, spreadPlot } from "../../web/figures/noise/charts.js";
 import { answer, drawsHere, freshFindings, sentence } from "../../web/figures/noise/findings.js";
 import { create } from "../../web/figures/noise/run.js";
 import { presets } from "../../web/figures/noise/schema.js";
@@ -90,6 +91,82 @@ test("fresh batches are drawn as the engine draws them, and belong to their plac
   });
   await figure.step();
   assert.deepEqual(figure.results.drawn, { without: null, with: null }, "another place");
+});
+
+test("the run begins, and the noise is measured, where it is asked to", async () => {
+  const figure = await openFigure("noise", { startW: 1.5, startB: -0.5 });
+  const { w, b, fullGradient } = figure.results;
+  assert.deepEqual([w, b], [1.5, -0.5]);
+  const trainer = engine.createTrainer({
+    data: { name: "noisy-line", samples: 10, noise: 0.1, intercept: 0 },
+    loss: "half-mse",
+    batchSize: 2,
+    learningRate: 0.2,
+    initial: [1.5, -0.5],
+  });
+  assert.deepEqual(fullGradient, Array.from(trainer.step().fullGradient));
+  trainer.delete();
+  await figure.step(2);
+  await figure.set({ startW: 0, startB: 0 });
+  assert.deepEqual([figure.results.w, figure.results.update], [0, 0], "it begins anew");
+  assert.match(figure.address, /^figure=noise&preset=post$/);
+});
+
+test("charts reach as far as their dots, and have them all", () => {
+  for (const settings of [presets.post, presets.many, { ...presets.post, samples: 3 }]) {
+    const shown = { ...settings, parameter: "w", update: 0 };
+    const run = create(engine, shown);
+    const { state } = run;
+    for (const plot of [cloudPlot(state, en.cloud), spreadPlot(state, en.spread, "w")]) {
+      const dots = plot.marks
+        .filter(({ kind }) => kind === "points")
+        .flatMap(({ values }) => values);
+      assert.ok(dots.length > 0);
+      for (const axis of /** @type {const} */ (["x", "y"])) {
+        const { min, max } = plot[axis];
+        const values = dots.map((dot) => dot[axis]);
+        assert.ok(Math.min(...values) > min && Math.max(...values) < max);
+      }
+      const reached = Math.max(...dots.map(({ y }) => y)) - Math.min(...dots.map(({ y }) => y));
+      assert.ok(reached > 0.7 * (plot.y.max - plot.y.min));
+    }
+    const { x, y, marks } = deviationPlot(
+      { ...state, measured: { draws: { results: [] } } },
+      en.deviation,
+      shown,
+    );
+    assert.deepEqual(
+      x.ticks?.map(({ value }) => value),
+      state.sizes.map(({ batchSize }) => batchSize),
+      "each size has its tick",
+    );
+    const measured = marks.filter(({ kind }) => kind === "points").flatMap(({ values }) => values);
+    assert.equal(measured.length, state.sizes.length - 1, "all but k = n, where it is zero");
+    assert.ok(measured.every((point) => point.y > y.min && point.y < y.max));
+    run.delete();
+  }
+});
+
+test("the nearest column gives its batch size", () => {
+  const sizes = (/** @type {number[]} */ ...all) => all.map((batchSize) => ({ batchSize }));
+  const few = { data: { samples: 10 }, sizes: sizes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) };
+  assert.deepEqual(
+    [0.2, 2.4, 2.6, 11].map((x) => sizeAt(x, few)),
+    [1, 2, 3, 10],
+  );
+  const many = { data: { samples: 64 }, sizes: sizes(1, 2, 4, 8, 16, 32, 64) };
+  assert.deepEqual(
+    [0.5, 2.8, 2.9, 90].map((x) => sizeAt(x, many)),
+    [1, 2, 4, 64],
+  );
+});
+
+test("of three samples nothing is asked, and small numbers keep their digits", async () => {
+  const figure = await openFigure("noise", { samples: 3, noise: 0, update: 500 });
+  assert.match(figure.text(), /from 4 samples on there is something to guess/);
+  assert.doesNotMatch(figure.text(), /Your guess/);
+  assert.match(figure.summary(), /standard deviation of \d\.\d+×10⁻⁷/);
+  assert.doesNotMatch(figure.summary(), /0\.0000/);
 });
 
 test("every sentence is one that its own numbers bear, at the edges, too", () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
+import { stripPlot } from "../../web/figures/shuffle/charts.js";
 import { closeFigures, openFigure, product } from "./figure_in_node.mjs";
 
 /** @type {any} */
@@ -107,7 +108,7 @@ test("a seed further down keeps what other seeds have measured, and has a gap be
 
 test("what a swing does is said by how it goes on", async () => {
   const text = async (given) => {
-    const figure = await openFigure("shuffle", given);
+    const figure = await openFigure("shuffle", { preset: "classes", ...given });
     await figure.set({ update: 7680 });
     return textOf(figure);
   };
@@ -154,11 +155,15 @@ test("with k = n there is no order: nothing is asked, and nothing said of a swin
   );
   assert.match(text, /Each epoch is one update, made from all samples/);
   await figure.set({ update: 0 });
-  assert.match(textOf(figure), /samples: one batch of all 512/);
+  assert.match(textOf(figure), /one batch of all 512 an epoch/);
 });
 
 test("the words follow the parameter that is shown", async () => {
-  const figure = await openFigure("shuffle", { parameter: "w", update: 384 });
+  const figure = await openFigure("shuffle", { preset: "classes", parameter: "w", update: 383 });
+  const gradient = figure.results.orders.sequential.gradients.at(-1)[0];
+  const within = textOf(figure);
+  assert.ok(within.includes(`its ∂w₁ is ${gradient.toFixed(5).replace("-", "−")}`), within);
+  await figure.step();
   const { orders } = figure.results;
   const text = textOf(figure);
   const [early, late] = [1, 5].map((epoch) => orders.sequential.weightSwings[epoch].toFixed(3));
@@ -167,23 +172,37 @@ test("the words follow the parameter that is shown", async () => {
     text,
   );
   assert.doesNotMatch(text, /∂b (?:is|of|[<>])|swing of b in/);
-  const gradient = orders.sequential.gradients.at(-1)[0];
-  assert.ok(text.includes(`its ∂w₁ is ${gradient.toFixed(3).replace("-", "−")}`), text);
-  await figure.set({ preset: "line", update: 64 });
+  assert.match(text, /In epoch 6, w₁ swung most when/);
+  assert.match(text, /what it did to w₁/);
+  await figure.set({ preset: "line", update: 63 });
   assert.match(textOf(figure), /its ∂w is/);
 });
 
-test("a sentence of an update is short, and epoch 1 explains its twins", async () => {
-  const figure = await openFigure("shuffle", { update: 3 });
+test("a sentence is short, says what Step does, and epoch 1 explains its twins", async () => {
+  const figure = await openFigure("shuffle");
+  assert.match(figure.summary(), /Step makes one epoch in each\.$/);
+  await figure.set({ unit: "update" });
+  assert.match(figure.summary(), /Step makes one update in each\.$/);
+  await figure.step(3);
   const words = figure.summary();
-  assert.ok(words.match(/\d[\d.]*/g).length <= 8, words);
-  assert.match(words, /shuffled once and shuffled every epoch are the same/);
+  assert.ok(words.match(/\d[\d.]*/g).length <= 5, words);
+  assert.match(words, /shuffled once and shuffled every epoch are the same run/);
   await figure.set({ update: 70 });
   assert.doesNotMatch(figure.summary(), /are the same/);
+  await figure.set({ update: 80 });
+  const { orders } = figure.results;
+  const swings = ORDERS.map((order) => orders[order].swings.at(-1));
+  const [most, least] = [Math.max(...swings), Math.min(...swings)].map((swing) => swing.toFixed(3));
+  assert.match(
+    figure.summary(),
+    new RegExp(
+      `^In epoch 5, b swung most when never shuffled, by ${most}, and least .*, by ${least}\\.$`,
+    ),
+  );
 });
 
 test("whether one shuffle is enough is answered by yes or no, when all seeds are in", async () => {
-  const figure = await openFigure("shuffle", { seeds: 5 });
+  const figure = await openFigure("shuffle", { preset: "classes", seeds: 5 });
   await figure.measure("seeds");
   assert.match(textOf(figure), /Over 5 seeds: too few to say/);
   await figure.set({ seeds: 20 });
@@ -192,16 +211,60 @@ test("whether one shuffle is enough is answered by yes or no, when all seeds are
   const text = textOf(figure);
   assert.match(
     text,
-    /Over 20 seeds, .* Yes, nearly: between one shuffle and shuffling every epoch there is no clear difference/,
+    /Yes, nearly: in the median over 20 seeds, one shuffle and shuffling every epoch end with no clear difference\./,
   );
   assert.match(
     text,
-    /Never shuffled ends higher than shuffled once, 5\d times as high in the median\./,
+    /Never shuffled ends higher than shuffled once, with 5\d times its excess loss\./,
   );
-  assert.match(text, /shuffling every epoch is better: its excess loss is 19 times lower/);
+  assert.match(text, /shuffling every epoch has the lower excess loss, 19 times lower/);
   const [{ excessLoss }] = figure.results.seeds;
   const { median, low, high } = excessLoss[29];
   assert.ok(low < median && median < high);
+});
+
+test("with few samples the answer is the same in ten blocks of seeds", async () => {
+  const figure = await openFigure("shuffle");
+  const { seeds } = figure.settings;
+  for (let block = 0; block < 10; block++) {
+    await figure.set({ preset: "few", seed: 42 + block * seeds });
+    await figure.measure("seeds");
+    assert.match(
+      textOf(figure),
+      /Nearly: in the median over 40 seeds, one shuffle ends higher than shuffling every epoch, with [\d.]+ times its excess loss\. Never shuffled ends higher than shuffled once, with \d+ times/,
+    );
+  }
+});
+
+test("a link without an example, but with something of the run, has the data it always had", () => {
+  const { figures, resolve } = product;
+  const presetOf = (given) => resolve(figures.shuffle, given).settings.preset;
+  assert.equal(presetOf({}), "few");
+  assert.equal(presetOf({ update: 64, parameter: "w", unit: "update" }), "few");
+  assert.equal(presetOf({ batchSize: "16" }), "classes");
+  const { settings, notices } = resolve(figures.shuffle, { samples: "512", totalEpochs: "60" });
+  assert.deepEqual(
+    [settings.preset, settings.batchSize, settings.learningRate, settings.center, settings.seeds],
+    ["classes", 8, 0.5, 0.75, 20],
+  );
+  assert.deepEqual(notices, []);
+});
+
+test("within an epoch, the path of b stands under its batches, on their axis", async () => {
+  const figure = await openFigure("shuffle", { update: 21 });
+  const { state } = figure;
+  const words = product.languages.en.figures.shuffle;
+  const [run] = state.runs;
+  const plot = stripPlot(run, state, "b", words.run);
+  const curves = plot.marks.filter(({ kind }) => kind === "curve");
+  const [before, within] = curves.slice(-2).map(({ values = [] }) => values.map(({ x }) => x));
+  assert.deepEqual(
+    within,
+    [0, 4, 8, 12, 16, 20],
+    "the start of the epoch and five batches of four",
+  );
+  assert.equal(before.length, 17);
+  assert.equal(plot.x.max, 64);
 });
 
 test("runs that diverge over seeds count, and are called so", async () => {
@@ -220,13 +283,15 @@ test("runs that diverge over seeds count, and are called so", async () => {
 });
 
 test("rounding is no difference", async () => {
-  const figure = await openFigure("shuffle", { preset: "line", noise: 0, seeds: 6, update: 1920 });
+  const figure = await openFigure("shuffle", { preset: "line", noise: 0, seeds: 6, update: 1919 });
+  assert.match(textOf(figure), /which leaves b where it is\./);
+  await figure.step();
   await figure.measure("seeds");
   const text = textOf(figure);
-  assert.match(text, /which leaves b where it is\. All four have the same excess loss, 0\./);
+  assert.match(text, /In epoch 30, b swung by 0 in all four\./);
   assert.match(
     text,
-    /There is nothing to mend here: never shuffled and shuffled once end with no clear difference/,
+    /There is nothing to mend here: over 6 seeds, never shuffled and shuffled once end with no clear difference/,
   );
   assert.doesNotMatch(text, /0\.00000000/);
 });

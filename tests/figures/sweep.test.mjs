@@ -76,6 +76,19 @@ const MEASURED = {
     { seeds: 6, learningRate: LEAST, labelNoise: 0 },
     { seeds: 6, smallBatch: 64, labelNoise: 0.5 },
   ],
+  sharpness: [
+    { seeds: 6 },
+    { smallBatch: 1 },
+    { seeds: 6, smallBatch: 64, labelNoise: 0.5 },
+    { labelNoise: 0, rate: "0.7" },
+  ],
+  generalization: [
+    { seeds: 6 },
+    { seeds: 1, smallBatch: 1 },
+    { seeds: 6, learningRate: MOST },
+    { seeds: 6, learningRate: LEAST, labelNoise: 0 },
+    { seeds: 6, smallBatch: 64, labelNoise: 0.5, doublings: 3 },
+  ],
   "learning-rate": [
     {},
     { noise: 0 },

@@ -13,6 +13,7 @@
   keepOriginalText();
   follow();
   addEventListener("hashchange", follow);
+  document.addEventListener("click", keepLanguage);
   choice.addEventListener("change", () => {
     const address = new URLSearchParams(location.hash.slice(1));
     address.delete("lang");
@@ -22,10 +23,32 @@
     translate(choice.value);
   });
 
-  /** Shows the page in the language that the address asks for. */
+  /** Shows the page in the language that the address asks for, at the place that it names: `#noise&lang=de`. */
   function follow() {
-    const requested = new URLSearchParams(location.hash.slice(1)).get("lang");
+    const address = new URLSearchParams(location.hash.slice(1));
+    const requested = address.get("lang");
     translate(known(requested) ?? usual);
+    const [place] = address.keys();
+    if (requested !== null && place) showPlace(place);
+  }
+
+  function showPlace(id) {
+    const element = document.getElementById(id);
+    if (!element?.closest("main")) return;
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView();
+  }
+
+  /** A link to a place on the page would leave the language behind. */
+  function keepLanguage(event) {
+    const link = event.target.closest("a[href^='#']");
+    if (!link || event.defaultPrevented || root.lang === usual) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const hash = `${link.hash}&lang=${root.lang}`;
+    if (location.hash === hash) follow();
+    else location.hash = hash;
   }
 
   function translate(language) {
@@ -52,7 +75,7 @@
     text.lang = root.lang;
     text.dataset.title = document.title;
     text.dataset.description = description.content;
-    for (const part of ["a", "header", "main"]) {
+    for (const part of ["a", "nav", "header", "main"]) {
       // In the template's own document no element is active.
       const inert = text.content.ownerDocument;
       text.content.append(inert.importNode(pagePart(part), true));

@@ -120,6 +120,47 @@ export async function bundle(entry, wasm) {
 }
 
 /**
+ * The numbers in a language's texts are written by the script that it is added to, which knows the decimal mark.
+ * @type {import("esbuild").Plugin}
+ */
+const numbersOfElement = {
+  name: "numbers-of-element",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /charts\/numbers\.js$/ }, () => ({
+      path: "numbers",
+      namespace: "element",
+    }));
+    onLoad({ filter: /./, namespace: "element" }, () => ({
+      contents: "module.exports = numbers;",
+    }));
+  },
+};
+
+/**
+ * @param {string} language
+ * @returns {Promise<string>} a classic script that adds the words of a language to the element, wherever it stands
+ */
+export async function languageScript(language) {
+  const contents = `
+    import { languages } from "found:language/${language}";
+    import { stills } from ${JSON.stringify(join(root, `.build/stills/${language}.json`))};
+    export default { ...languages.${language}, stills };
+  `;
+  const { text } = await bundleWithEsbuild({
+    stdin: { contents, resolveDir: root },
+    format: "iife",
+    globalName: "made",
+    plugins: [numbersOfElement, ...plugins],
+  });
+  return minifyModule(`{
+    const makeWords = (numbers) => { ${text} return made.default; };
+    customElements
+      .whenDefined("mini-batch")
+      .then((element) => element.addLanguage(${JSON.stringify(language)}, makeWords));
+  }`);
+}
+
+/**
  * Runs modules of the page in Node, as far as they need no document.
  * @param {string} contents a module that exports what is wanted, with paths from the root of the project
  * @returns {Promise<string>} a module for importText()

@@ -27,37 +27,42 @@ export async function languageNames() {
 
 /**
  * @param {(path: string) => string} specifier what a module has to import for that file
- * @returns {Promise<string>} a module that exports `figures` and `languages`, both by name
+ * @returns {Promise<string>} a module that exports `figures`, by name
  */
-async function foundModule(specifier) {
+async function figuresModule(specifier) {
+  const names = await figureNames();
+  const imports = names.map((name, i) => {
+    const file = JSON.stringify(specifier(join(web, `figures/${name}/index.js`)));
+    return `import { figure as figure${i} } from ${file};`;
+  });
+  const named = names.map((name, i) => `${JSON.stringify(name)}: figure${i}`);
+  return `${imports.join("\n")}\nexport const figures = { ${named.join()} };`;
+}
+
+/**
+ * @param {string[]} names of languages
+ * @param {(path: string) => string} specifier as above
+ * @returns {Promise<string>} a module that exports `languages`: the words that stand in several folders, by language
+ */
+async function wordsModule(names, specifier) {
   const figures = await figureNames();
-  const languages = await languageNames();
+  /** @type {string[]} */
   const imports = [];
-  const add = (exported, path, name) => {
+  const words = (path) => {
+    const name = `words${imports.length}`;
     const file = JSON.stringify(specifier(join(web, path)));
-    imports.push(`import { ${exported} as ${name} } from ${file};`);
+    imports.push(`import { words as ${name} } from ${file};`);
     return name;
   };
-  /** The words that stand in this folder, in every language. */
-  const wordsIn = (path, name) =>
-    languages.map((language) => add("words", path(language), `${name}_${language}`));
-  const shared = wordsIn((language) => `figure/words/${language}.js`, "shared");
-  const quiz = wordsIn((language) => `article/quiz/words.${language}.js`, "quiz");
-  const found = figures.map((name, i) => add("figure", `figures/${name}/index.js`, `figure${i}`));
-  const own = figures.map((name, i) =>
-    wordsIn((language) => `figures/${name}/words.${language}.js`, `figure${i}`),
-  );
-  const named = (values) =>
-    figures.map((name, i) => `${JSON.stringify(name)}: ${values[i]}`).join();
-  const words = languages.map((language, i) => {
-    const ofFigures = named(own.map((names) => names[i]));
-    return `${language}: { ...${shared[i]}, quiz: ${quiz[i]}, figures: { ${ofFigures} } }`;
+  const ofLanguages = names.map((language) => {
+    const ofFigures = figures.map(
+      (name) => `${JSON.stringify(name)}: ${words(`figures/${name}/words.${language}.js`)}`,
+    );
+    const shared = words(`figure/words/${language}.js`);
+    const quiz = words(`article/quiz/words.${language}.js`);
+    return `${language}: { ...${shared}, quiz: ${quiz}, figures: { ${ofFigures.join()} } }`;
   });
-  return `
-    ${imports.join("\n")}
-    export const figures = { ${named(found)} };
-    export const languages = { ${words.join()} };
-  `;
+  return `${imports.join("\n")}\nexport const languages = { ${ofLanguages.join()} };`;
 }
 
 /** @returns {Promise<string>} a module whose default export lists the figures' style sheets as texts */
@@ -70,23 +75,44 @@ async function stylesModule() {
   return `${lines.join("\n")}\nexport default [${figures.map((_, i) => `style${i}`).join(", ")}];`;
 }
 
-/** For esbuild: the modules `found:product` (figures and languages) and `found:styles`. */
+/** What `found:NAME` is. @type {Record<string, () => Promise<string>>} */
+const foundContents = {
+  async product() {
+    const [english, ...others] = await languageNames();
+    return `
+      ${await figuresModule((file) => file)}
+      ${await wordsModule([english], (file) => file)}
+      export const languageNames = ${JSON.stringify(others)};
+    `;
+  },
+  languages: async () => wordsModule(await languageNames(), (file) => file),
+  styles: stylesModule,
+};
+
+/**
+ * For esbuild: the modules `found:product` (figures, English, and what other languages there are), `found:languages`
+ * (all of them), `found:language/de` (that one) and `found:styles`.
+ */
 export const foundModules = {
   name: "found-modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^found:/ }, ({ path }) => ({ path, namespace: "found" }));
-    onLoad({ filter: /./, namespace: "found" }, async ({ path }) => ({
-      contents: path === "found:styles" ? await stylesModule() : await foundModule((file) => file),
-      resolveDir: web,
-    }));
+    onLoad({ filter: /./, namespace: "found" }, async ({ path }) => {
+      const [name, language] = path.slice("found:".length).split("/");
+      const contents = language
+        ? await wordsModule([language], (file) => file)
+        : await foundContents[name]();
+      return { contents, resolveDir: web };
+    });
   },
 };
 
 /**
- * The same in Node, without a bundler.
+ * Figures and all languages in Node, without a bundler.
  * @returns {Promise<{figures: Record<string, object>, languages: Record<string, any>}>}
  */
 export async function importFound() {
-  const text = await foundModule((file) => pathToFileURL(file).href);
-  return import(`data:text/javascript,${encodeURIComponent(text)}`);
+  const urlOf = (file) => pathToFileURL(file).href;
+  const texts = [await figuresModule(urlOf), await wordsModule(await languageNames(), urlOf)];
+  return import(`data:text/javascript,${encodeURIComponent(texts.join("\n"))}`);
 }

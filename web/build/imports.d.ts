@@ -42,7 +42,10 @@ declare module "*/.build/schema.mjs" {
 // web/build/found.mjs lists what there is in web/figures/ and in which languages.
 declare module "found:product" {
   export const figures: Record<string, import("../figure/registry.js").Figure>;
+  /** English alone. */
   export const languages: Record<string, import("../figure/words.js").Words>;
+  /** The others, as HTML's `lang` has them. */
+  export const languageNames: string[];
 }
 
 declare module "found:styles" {
@@ -54,8 +57,8 @@ declare module "found:styles" {
 declare const VERSION: string;
 declare const FILES: Record<string, string>;
 
-// What the figures show where the trainer cannot start; written by web/build/stills.mjs.
-declare module "*/stills.json" {
-  /** For each figure and language: sentences, and lines of text that keep their spaces. */
-  export const stills: Record<string, Record<string, { text: string[]; lines: string[] }>>;
+// What the figures show where the trainer cannot start, in one language; written by web/build/stills.mjs.
+declare module "*/stills/en.json" {
+  /** For each figure: sentences, and lines of text that keep their spaces. */
+  export const stills: Record<string, { text: string[]; lines: string[] }>;
 }

@@ -2,7 +2,9 @@
 // security policy that names them by their hashes and allows nothing else but what an installed page needs.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { completeArticle } from "./article.mjs";
 import { minifyText } from "./minify.mjs";
+import { metadata } from "./publication.mjs";
 
 /**
  * @param {string} html
@@ -19,11 +21,15 @@ export async function inlinePage(html, bundled) {
   };
   /** @type {string[]} */
   const scripts = [];
-  let page = await replaceAsync(html, /<script src="([^"]+)" defer><\/script>\n/g, async (path) => {
-    const texts = bundled[path] ?? [await minifyText(await readFile(path, "utf8"), "js")];
-    scripts.push(...texts.map((text) => `${element("script", escapeScript(text))}\n`));
-    return "";
-  });
+  let page = await replaceAsync(
+    await completeArticle(html),
+    /<script src="([^"]+)" defer><\/script>\n/g,
+    async (path) => {
+      const texts = bundled[path] ?? [await minifyText(await readFile(path, "utf8"), "js")];
+      scripts.push(...texts.map((text) => `${element("script", escapeScript(text))}\n`));
+      return "";
+    },
+  );
   page = await replaceAsync(page, /<link rel="stylesheet" href="([^"]+)">/g, async (path) =>
     element("style", await minifyText(await readFile(path, "utf8"), "css")),
   );
@@ -33,6 +39,8 @@ export async function inlinePage(html, bundled) {
   // An inline script cannot be deferred; at the end of the body it runs at the same moment.
   page = insertBefore(page, "</body>", scripts.join(""));
   page = insertBefore(page, '<meta name="viewport"', securityPolicy(hashes));
+  const [, description = ""] = html.match(/<meta name="description" content="([^"]*)">/) ?? [];
+  page = insertBefore(page, '<link rel="icon"', await metadata(description));
   checkSelfContained(page);
   return page;
 }
@@ -68,7 +76,8 @@ function securityPolicy({ script, style }) {
  */
 function checkSelfContained(page) {
   const withoutContents = page.replace(/<(script|style)>.*?<\/\1>/gs, "");
-  const outside = /<(?:script|link|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:)[^"]*"/;
+  const outside =
+    /<(?:script|link(?! rel="canonical")|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:)[^"]*"/;
   const found = withoutContents.match(outside)?.[0];
   if (found) throw new Error(`index.html must become self-contained, but has ${found}>`);
 }

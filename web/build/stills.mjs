@@ -1,27 +1,31 @@
 // What each figure shows where the trainer cannot start: its sentences after a run with the default settings, in every
 // language. The page's own controller makes that run here in Node.
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { bundleForNode, importText } from "./bundle.mjs";
 
-const TARGET = ".build/stills.json";
+const FOLDER = ".build/stills";
 
 const EXPORTS = `
   import "./web/article/product.js";
   export { Controller } from "./web/figure/controller.js";
   export { figures } from "./web/figure/registry.js";
-  export { inLanguage, languages } from "./web/figure/words.js";
+  export { languages } from "found:languages";
+  export { inLanguage, registerLanguages } from "./web/figure/words.js";
 `;
 
-/** Writes .build/stills.json, which the page imports, unless it was made from the same code and WebAssembly. */
+/**
+ * Writes .build/stills/XX.json for each language XX, which the scripts import, unless they were made from the same
+ * code and WebAssembly.
+ */
 export async function makeStills() {
   const text = await bundleForNode(EXPORTS);
   const madeFrom = createHash("sha256").update(text).digest("hex");
-  const previous = await readFile(TARGET, "utf8")
-    .then(JSON.parse)
-    .catch(() => null);
-  if (previous?.madeFrom === madeFrom) return;
-  const { Controller, figures, inLanguage, languages } = await importText(text);
+  const { Controller, figures, inLanguage, languages, registerLanguages } = await importText(text);
+  const files = Object.keys(languages).map((language) => [language, `${FOLDER}/${language}.json`]);
+  const previous = await Promise.all(files.map(([, file]) => readJson(file)));
+  if (previous.every((one) => one?.madeFrom === madeFrom)) return;
+  registerLanguages(languages);
   /** @type {Record<string, Record<string, Still>>} by figure and language */
   const stills = {};
   for (const figure of Object.values(figures)) {
@@ -33,7 +37,18 @@ export async function makeStills() {
     stills[figure.name] = await makeStill(figure, controller, { inLanguage, languages });
     controller.stop();
   }
-  await writeFile(TARGET, JSON.stringify({ madeFrom, stills }));
+  await mkdir(FOLDER, { recursive: true });
+  for (const [language, file] of files) {
+    const own = Object.entries(stills).map(([name, still]) => [name, still[language]]);
+    await writeFile(file, JSON.stringify({ madeFrom, stills: Object.fromEntries(own) }));
+  }
+}
+
+/** @returns {Promise<any>} null where there is none */
+function readJson(file) {
+  return readFile(file, "utf8")
+    .then(JSON.parse)
+    .catch(() => null);
 }
 
 /** @typedef {{text: string[], lines: string[]}} Still paragraphs, and below them preformatted lines */

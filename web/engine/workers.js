@@ -1,4 +1,5 @@
 // Starts Workers, in browsers and in Node.js, and makes both look alike.
+import { trustedScript } from "./trusted_script.js";
 import { source } from "./worker_source.js?twice";
 
 const MAX_DEFAULT = 8;
@@ -42,25 +43,13 @@ export async function startWorker() {
   return inNode ? startInNode(await nodeModule("worker_threads")) : startInBrowser();
 }
 
-/** Where a page trusts only scripts from policies that it names, this one has to be among them. */
-const POLICY = "mini-batch";
-
-let policy;
-/** @returns {any} the address, as one that such a page takes */
-function trusted(url) {
-  policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy(POLICY, {
-    createScriptURL: (address) => address,
-  });
-  return policy ? policy.createScriptURL(url) : url;
-}
-
 function startInBrowser() {
   if (!BrowsersWorker) throw new Error("this browser has no Workers, or hides them");
   const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
   const revoke = () => URL.revokeObjectURL(url);
   let worker;
   try {
-    worker = new BrowsersWorker(trusted(url));
+    worker = new BrowsersWorker(trustedScript(url));
   } catch (error) {
     revoke();
     throw error;

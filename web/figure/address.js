@@ -2,6 +2,7 @@
  * A figure's exact state as the fragment of an address: `#figure=update&batch-size=2&update=3`.
  * The names are those of the attributes.
  */
+import { figures } from "./registry.js";
 import { nameOf, written } from "./settings.js";
 
 /** `figure=update&preset=seed…`: what differs from the preset. */
@@ -20,15 +21,18 @@ export function followAddress() {
     // The page’s own affair.
     parameters.delete("lang");
     if (!name) return;
-    /** @type {any[]} */
-    const figures = Array.from(document.querySelectorAll("mini-batch"));
-    const element = figures.find((figure) => figure.getAttribute("figure") === name);
-    if (!element) return;
     const isPresented = parameters.has("present");
     parameters.delete("present");
-    const isThere = element.address === parameters.toString();
+    const address = parameters.toString();
     parameters.delete("figure");
-    if (!isThere) element.settings = settingsFrom(parameters);
+    const settings = settingsFrom(parameters);
+    const forwarded = Object.hasOwn(figures, name) && figures[name].forward?.(settings);
+    const { figure, given } = forwarded || { figure: name, given: settings };
+    // An embed has no other figure: its one becomes that to which the link leads.
+    const element = elementOf(figure) ?? elementOf(name);
+    if (!element) return;
+    element.setAttribute("figure", figure);
+    if (element.address !== address) element.settings = given;
     if (isPresented) element.setAttribute("present", "");
     if (event?.type === "hashchange" || isNewVisit()) element.scrollIntoView();
   };
@@ -45,6 +49,13 @@ function isNewVisit() {
   if (window.parent !== window) return false;
   const [navigation] = performance.getEntriesByType("navigation");
   return /** @type {PerformanceNavigationTiming} */ (navigation)?.type === "navigate";
+}
+
+/** @returns {any} the element that shows a figure, if there is one */
+function elementOf(name) {
+  return Array.from(document.querySelectorAll("mini-batch")).find(
+    (element) => element.getAttribute("figure") === name,
+  );
 }
 
 /** Still untrusted text; the element's settings check it. */

@@ -34,7 +34,8 @@
  * @property {string} given what was given, shortened
  * @property {any} [used]
  * @property {"unknown" | "number" | "whole" | "range" | "choice" | "flag" | "inapplicable" |
- *   "units" | "data" | "absent"} reason
+ *   "units" | "data" | "absent" | "elsewhere"} reason
+ * @property {string} [figure] which has the setting, if it is elsewhere
  * @property {number} [min]
  * @property {number} [max]
  * @property {boolean} [isWhole] whether only whole numbers are allowed
@@ -57,7 +58,7 @@ export function nameOf(attribute) {
 
 /**
  * The settings in force: what is given, else the preset's value, else the default.
- * @param {{schema: Setting[], presets?: object}} figure
+ * @param {Pick<import("./registry.js").Figure, "schema" | "presets" | "forward">} figure
  * @param {object} given values by name; text is read as an attribute's value would be
  * @param {object} [former] settings that were in force: a text that cannot be used leaves its own there
  * @returns {{settings: object, notices: Notice[]}}
@@ -80,11 +81,12 @@ export function resolve(figure, given, former = {}) {
   }
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(settings, name) || given[name] === undefined) continue;
+    const figureOfIt = figure.forward?.({ [name]: given[name] })?.figure;
     notices.push({
       key: name,
       name: excerpt(name),
       given: excerpt(given[name]),
-      reason: "unknown",
+      ...(figureOfIt ? { reason: "elsewhere", figure: figureOfIt } : { reason: "unknown" }),
     });
   }
   return { settings, notices };

@@ -4,7 +4,7 @@ import { schemeFor, whenHostChanges } from "./color_scheme.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
 import { styleSheets } from "./styles/sheets.js";
 import { whenOutOfSight } from "./visibility.js";
-import { inLanguage, wordsFor } from "./words.js";
+import { inLanguage, languageArrivals, wordsFor } from "./words.js";
 
 export class ShadowView {
   /** of the language round the element */
@@ -21,6 +21,7 @@ export class ShadowView {
    * @param {object} listener
    * @param {() => unknown} listener.template what to draw
    * @param {() => void} listener.outOfSight
+   * @param {() => void} [listener.inSight] again
    * @param {() => void} listener.hostChanged the colours round the element may be others, or the page is printed
    * @param {() => void} listener.languageChanged
    */
@@ -32,14 +33,16 @@ export class ShadowView {
 
   /** @returns {AbortSignal} aborted when the element leaves the page */
   connect() {
-    const { outOfSight, hostChanged } = this.#listener;
+    const { outOfSight, inSight, hostChanged } = this.#listener;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.root.adoptedStyleSheets = styleSheets();
     this.words = wordsFor(languageOf(this.#element));
-    whenOutOfSight(this.#element, outOfSight, signal);
+    whenOutOfSight(this.#element, outOfSight, signal, inSight);
     whenHostChanges(hostChanged, signal);
-    whenLanguageChanges(this.#element, () => this.#readLanguage(), signal);
+    const readLanguage = () => this.#readLanguage();
+    whenLanguageChanges(this.#element, readLanguage, signal);
+    languageArrivals.addEventListener("language", readLanguage, { signal });
     this.#part?.setConnected(true);
     return signal;
   }

@@ -1,8 +1,10 @@
 /**
  * The languages of the figures. A language is a file in words/, and one in each figure and in the quiz; the build
- * finds them, and a test compares each with English key by key.
+ * finds them, and a test compares each with English key by key. English is part of every script, the others come
+ * from scripts of their own (language_scripts.js).
  */
 import { withDecimalMark } from "../charts/numbers.js";
+import { wantLanguage } from "./language_scripts.js";
 
 /** @typedef {typeof import("./words/en.js").words & {quiz: any, figures: Record<string, any>}} Words */
 
@@ -12,21 +14,27 @@ export const languages = {};
 /** The one that is used where no other is known. */
 export const usualLanguage = "en";
 
+/** Says `language` when there are words of one more. */
+export const languageArrivals = new EventTarget();
+
 /**
- * Makes languages known, before any words are used.
+ * Makes languages known.
  * @param {Record<string, Words>} found
  */
 export function registerLanguages(found) {
   Object.assign(languages, found);
+  languageArrivals.dispatchEvent(new Event("language"));
 }
 
 /**
  * @param {string} tag a language as HTML’s `lang` has it: `de`, `de-AT`
- * @returns {Words} that language’s words; English where there is none
+ * @returns {Words} that language’s words; English where there is none, or until its script has come
  */
 export function wordsFor(tag) {
   const language = tag.toLowerCase().split("-")[0];
-  return Object.hasOwn(languages, language) ? languages[language] : languages[usualLanguage];
+  if (Object.hasOwn(languages, language)) return languages[language];
+  wantLanguage(language);
+  return languages[usualLanguage];
 }
 
 /**

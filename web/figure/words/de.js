@@ -46,6 +46,8 @@ export const controls = {
   share: "Sichern und teilen",
   picture: "Als Bild sichern",
   lastRows: ({ shown, all }) => `(die letzten ${shown} von ${all}; in der CSV-Datei stehen alle)`,
+  rowCount: (count) => `${count} ${count === 1 ? "Zeile" : "Zeilen"}`,
+  cores: (count) => `${count} ${count === 1 ? "Prozessorkern" : "Prozessorkerne"}`,
   table: "Zahlen sichern (CSV)",
   program: "NumPy-Programm sichern (.py)",
   link: "Link kopieren",
@@ -90,13 +92,23 @@ export const controls = {
     ["Esc", "die Vorführung beenden"],
   ],
   clickerKeys: [
-    ["Bild ↓", "Schritt"],
-    ["Bild ↑", "zurück"],
+    ["Bild ↓", "weiter, wie mit einem Presenter"],
+    ["Bild ↑", "denselben Weg zurück"],
   ],
   sequenceKeys: [
-    ["Bild ↓", "nächste Abbildung"],
-    ["Bild ↑", "vorige Abbildung"],
+    ["N", "nächste Abbildung"],
+    ["P", "vorige Abbildung"],
   ],
+  /** Was ein Presenter als Nächstes tut. */
+  stages: {
+    step: "Schritt",
+    play: "abspielen",
+    wait: "wenn es zu Ende ist",
+    skip: "nicht warten",
+    reveal: "aufdecken",
+    goOn: "weiter",
+  },
+  goesOn: "Außer Sicht angehalten; jetzt geht es weiter.",
   yes: "ja",
   no: "nein",
   keysTitle: "Tasten in dieser Abbildung",
@@ -160,6 +172,7 @@ export const settings = {
       seed: "aus einem Seed",
       post: "die zehn Datenpunkte des Beitrags",
       many: "viele Datenpunkte",
+      few: "wenige Datenpunkte",
       line: "eine Gerade",
       classes: "zwei Klassen",
       "close-classes": "zwei nahe Klassen",
@@ -330,6 +343,9 @@ export const notices = {
     const { name, given, used, reason } = notice;
     if (reason === "unknown")
       return `Eine Einstellung „${name}“ gibt es nicht; sie wird übergangen.`;
+    if (reason === "elsewhere") {
+      return `Die Einstellung „${name}“ gehört zur Abbildung „${notice.figure}“; hier wird sie nicht beachtet.`;
+    }
     if (reason === "inapplicable") {
       return `${label(name)} „${given}“: hat in diesem Beispiel keine Bedeutung; wird übergangen.`;
     }

@@ -44,6 +44,8 @@ export const controls = {
   share: "Save and share",
   picture: "Save as picture",
   lastRows: ({ shown, all }) => `(the last ${shown} of ${all}; the CSV file has them all)`,
+  rowCount: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
+  cores: (count) => `${count} processor ${count === 1 ? "core" : "cores"}`,
   table: "Save numbers (CSV)",
   program: "Save NumPy program (.py)",
   link: "Copy link",
@@ -88,13 +90,23 @@ export const controls = {
     ["Esc", "leave the presentation"],
   ],
   clickerKeys: [
-    ["Page ↓", "step"],
-    ["Page ↑", "back"],
+    ["Page ↓", "go on, as a clicker does"],
+    ["Page ↑", "go back the same way"],
   ],
   sequenceKeys: [
-    ["Page ↓", "next figure"],
-    ["Page ↑", "previous figure"],
+    ["N", "next figure"],
+    ["P", "previous figure"],
   ],
+  /** What a clicker does next. */
+  stages: {
+    step: "step",
+    play: "play",
+    wait: "when it has ended",
+    skip: "do not wait",
+    reveal: "reveal",
+    goOn: "go on",
+  },
+  goesOn: "Paused while out of sight; now it goes on.",
   yes: "yes",
   no: "no",
   keysTitle: "Keys in this figure",
@@ -158,6 +170,7 @@ export const settings = {
       seed: "from a seed",
       post: "the post’s ten samples",
       many: "many samples",
+      few: "few samples",
       line: "a line",
       classes: "two classes",
       "close-classes": "two close classes",
@@ -314,6 +327,9 @@ export const notices = {
     const label = (name) => named[name]?.label ?? name;
     const { name, given, used, reason } = notice;
     if (reason === "unknown") return `There is no setting “${name}”; it is ignored.`;
+    if (reason === "elsewhere") {
+      return `The setting “${name}” is one of the figure “${notice.figure}”; here it is ignored.`;
+    }
     if (reason === "inapplicable") {
       return `${label(name)} “${given}”: has no meaning in this example; it is ignored.`;
     }

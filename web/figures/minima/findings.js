@@ -1,6 +1,6 @@
 /**
- * What the runs say: of the pairs and the protocols, of the swap, of the edge of stability, of the rescaled network.
- * A network that diverged counts as the worst there is: its losses as +∞, the share that it gets right as −∞.
+ * What pairs of networks say. A network that diverged counts as the worst there is: its losses as +∞, the share that it
+ * gets right as −∞.
  */
 import {
   compareNumbers,
@@ -10,8 +10,8 @@ import {
   summarize,
 } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { SIDES, spreadsAt } from "./charts.js";
-import { MOST_SWAPS, PROTOCOLS, pairsByProtocol, RATES, SHARPNESS } from "./measurements.js";
+import { SIDES } from "./charts.js";
+import { SHARPNESS } from "./measurements.js";
 
 /** The measures that each seed has two dots for. */
 export const MEASURES = [...SHARPNESS, "trainLoss", "trainAccuracy", "testAccuracy"];
@@ -24,10 +24,10 @@ export function measureOf(solution, name) {
 }
 
 const hasEnded = ({ topEigenvalue }) => Number.isFinite(topEigenvalue);
-const haveEnded = ({ small, large }) => hasEnded(small) && hasEnded(large);
+export const haveEnded = ({ small, large }) => hasEnded(small) && hasEnded(large);
 const isSharper = ({ small, large }) => large.topEigenvalue > small.topEigenvalue;
 const isWorse = ({ small, large }) => large.testAccuracy < small.testAccuracy;
-const count = (pairs, holds) => pairs.filter(holds).length;
+export const count = (pairs, holds) => pairs.filter(holds).length;
 
 /**
  * @typedef {"sharper" | "flatter" | "alike" | "unclear" | "few"} Width of the large batch's solution
@@ -67,19 +67,19 @@ export const summarizePairs = memoize((results, wanted) => {
   };
 });
 
-const isLarger =
+export const isLarger =
   (name) =>
   ({ small, large }) =>
     large[name] > small[name];
 
 /** @returns {[number[], number[]]} of the small and of the large batch, pair by pair */
-function sidesOf(pairs, name) {
+export function sidesOf(pairs, name) {
   const valuesOf = (side) => pairs.map((pair) => measureOf(pair[side], name));
   return [valuesOf("small"), valuesOf("large")];
 }
 
 /** How sharp the large batch's solution is compared with the small one's, and how often right on new points. */
-function compareSides(pairs, wanted) {
+export function compareSides(pairs, wanted) {
   const topsOf = (side) => pairs.map((pair) => pair[side].topEigenvalue);
   // A network that diverged lies nowhere: it is neither sharp nor flat.
   const tops = comparePairs(topsOf("small"), topsOf("large"), wanted);
@@ -118,99 +118,4 @@ function widthOf({ answer }, compared) {
   );
   if (["close", "equal"].includes(compareNumbers(small, large))) return "alike";
   return answer === "larger" ? "sharper" : "flatter";
-}
-
-/** Each protocol that has results: who is sharper, and the gap in accuracy. */
-export const summarizeProtocols = memoize(
-  (measured, wanted) =>
-    pairsByProtocol(measured).map(({ protocol, pairs: results }) => {
-      const pairs = results.filter(Boolean);
-      const { accuracy, diverged, ...sides } = compareSides(pairs, wanted);
-      const [small, large] = sidesOf(pairs, "testAccuracy").map(summarize);
-      return {
-        protocol,
-        place: PROTOCOLS.indexOf(protocol),
-        count: pairs.length,
-        ...sides,
-        ...accuracy,
-        diverged: count(pairs, (pair) => !haveEnded(pair)),
-        divergedRuns: diverged,
-        unmatched: protocol === "matched-loss" ? count(pairs, isLarger("trainLoss")) : 0,
-        small,
-        large,
-      };
-    }),
-  ({ pairs, protocols }, wanted) => [pairs.results, protocols.results, wanted],
-);
-
-/**
- * What a protocol says of the claim that the wider network is the better one.
- * @param {{width: Width, finding: Finding}} compared
- * @returns {"supports" | "denies" | "undecided" | "unknown"} “undecided”: it is known who is wider, and neither is
- *   clearly better
- */
-export function stanceOf({ width, finding }) {
-  if (width !== "sharper" && width !== "flatter") return "unknown";
-  if (finding === "unclear") return "undecided";
-  if (finding !== "better" && finding !== "worse") return "unknown";
-  return (width === "sharper") === (finding === "worse") ? "supports" : "denies";
-}
-
-/**
- * After the swap: λmax at each checkpoint, in both directions, and whether it has become larger; null before a
- * result.
- */
-export const summarizeSwaps = memoize((results, { seeds }) => {
-  const swaps = results.filter(Boolean);
-  if (swaps.length === 0) return null;
-  const sides = [0, 1].map((side) => {
-    const firsts = swaps.map(({ first }) => first[side]);
-    const lasts = swaps.map(({ after }) => after[side].at(-1));
-    const compared = comparePairs(firsts, lasts, Math.min(seeds, MOST_SWAPS));
-    const [first, last] = [firsts, lasts].map((values) =>
-      summarize(values.map((value) => orInfinity(value, false))),
-    );
-    const after = spreadsAt(swaps[0].checkpoint, swaps, (swap, i) => swap.after[side][i]);
-    return { first, after, last, compared };
-  });
-  return { count: swaps.length, sides };
-});
-
-/** The runs at the edge of stability that are done, with all samples and with small batches. */
-export function edgeRuns(results) {
-  return {
-    whole: results.slice(0, RATES.length).filter(Boolean),
-    small: results.slice(RATES.length).filter(Boolean),
-  };
-}
-
-/**
- * Where λmax ends, compared with 2/η: the runs with one batch size, from the smallest learning rate.
- * @returns {Record<"near" | "below" | "above" | "diverged", any[]>}
- */
-export function compareWithEdge(runs) {
-  const sorted = [...runs].sort((a, b) => a.learningRate - b.learningRate);
-  const answerOf = ({ threshold, topEigenvalue }) => compareNumbers(threshold, topEigenvalue);
-  const those = (...answers) => sorted.filter((run) => answers.includes(answerOf(run)));
-  return {
-    near: those("close", "equal"),
-    below: those("smaller"),
-    above: those("larger"),
-    diverged: those("unknown"),
-  };
-}
-
-/**
- * Which measures of sharpness change with the factor of the rescaled layers, over all factors.
- * @param {any[]} rows
- * @returns {{changed: string[], same: string[]}}
- */
-export function compareRescaled(rows) {
-  const unscaled = rows.find(({ factor }) => factor === 1);
-  const isSame = (name) =>
-    rows.every((row) => ["close", "equal"].includes(compareNumbers(unscaled[name], row[name])));
-  return {
-    changed: SHARPNESS.filter((name) => !isSame(name)),
-    same: SHARPNESS.filter(isSame),
-  };
 }

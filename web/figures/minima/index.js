@@ -1,5 +1,6 @@
-/** The figure “minima”: do small batches find wide minima, and are those better? */
+/** The figure “minima”: do small batches end in wider places? */
 import { measuredRun } from "../../figure/measured_run.js";
+import { forward } from "./former_links.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
@@ -13,13 +14,15 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  playableMeasurements: ["toy", "pairs", "edge", "rescale", "protocols"],
-  fallback: { measurements: ["pairs", "protocols"] },
+  playableMeasurements: ["toy", "pairs"],
+  fallback: { measurements: ["toy", "pairs"] },
   create,
+  primary: "play",
   question,
   view,
   caption,
   results,
   summary,
   tables,
+  forward,
 };

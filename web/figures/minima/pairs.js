@@ -1,4 +1,4 @@
-/** The pairs of networks: each measure's dots, λmax in the course of training, the loss between the two. */
+/** The pairs of networks: each measure's dots, the loss between the two, λmax in the course of training. */
 import { html, nothing } from "lit-html";
 import { jitter } from "../../charts/dots.js";
 import { curve, points, segments } from "../../charts/marks.js";
@@ -10,40 +10,59 @@ import { memoize } from "../../figure/memoize.js";
 import { scrollingTable } from "../../figure/table.js";
 import { DOTS, LINES, level, medianCurve, SIDES, spreadBand, spreadsAt } from "./charts.js";
 import { isAccuracy, MEASURES, measureOf, summarizePairs } from "./findings.js";
-import { SAMPLES } from "./measurements.js";
+import { SAMPLES, SHARPNESS } from "./measurements.js";
 
 /** Measures that span more than a linear axis shows. */
 const isLogarithmic = (name) => !isAccuracy(name) && name !== "trainLoss";
 
+/** The measures of sharpness, and the loss between the two networks. */
 export function pairs(shown) {
   const { state, settings, words, scheme } = shown;
   const { results } = state.measured.pairs;
   const { pairs: texts } = words;
   const found = summarizePairs(results, settings.seeds);
-  const dots = (name) => {
-    const alt = found ? texts.dotAlt(medianTexts(found, name, words)) : texts.nothing;
-    const drawing = dotsPlot(results, name, settings.smallBatch, texts);
-    return chart({ name: "dots", title: texts.measures[name], alt, drawing }, scheme);
-  };
+  const lineWords = { ...texts.line, ...(!found && { alt: texts.nothing }) };
+  const line = linePlot(results, texts.line);
+  const hasDiverged = found && found.diverged.small + found.diverged.large > 0;
+  return html`
+    <div class="panels pair-panels">
+      ${SHARPNESS.map((name) => dots(name, found, shown))}
+      ${wordedChart("pair-line", lineWords, lineNumbers(results, words), line, scheme)}
+    </div>
+    <p class="about">${hasDiverged ? texts.diverged(found.diverged) : nothing}</p>
+  `;
+}
+
+/** The losses, what is right, λmax on the way, and all medians. */
+export function pairsBeyond(shown) {
+  const { state, settings, words, scheme } = shown;
+  const { results } = state.measured.pairs;
+  const { pairs: texts } = words;
+  const found = summarizePairs(results, settings.seeds);
   const { learningRate, updates } = settings;
   const pathNumbers = found && {
     ...medianTexts(found, "topEigenvalue", words),
     edge: fixed(2 / learningRate, 2),
   };
+  const pathWords = { ...texts.path, ...(!found && { alt: texts.nothing }) };
   const path = pathPlot(results, learningRate, updates, texts.path);
-  const line = linePlot(results, texts.line);
-  const ifKnown = (name) => ({ ...texts[name], ...(!found && { alt: texts.nothing }) });
-  const hasDiverged = found && found.diverged.small + found.diverged.large > 0;
   const { title, columns: headings } = texts.table;
+  const others = MEASURES.filter((name) => !SHARPNESS.includes(name));
   return html`
-    <div class="panels small-panels">${MEASURES.map(dots)}</div>
-    <p class="about">${hasDiverged ? texts.diverged(found.diverged) : nothing}</p>
-    <div class="panels flat">
-      ${wordedChart("pair-path", ifKnown("path"), pathNumbers, path, scheme)}
-      ${wordedChart("pair-line", ifKnown("line"), lineNumbers(results, words), line, scheme)}
+    <div class="panels pair-panels">
+      ${others.map((name) => dots(name, found, shown))}
+      ${wordedChart("pair-path", pathWords, pathNumbers, path, scheme)}
     </div>
     ${scrollingTable({ title, columns: measureColumns, headings, rows: MEASURES }, shown)}
   `;
+}
+
+/** The dots of a measure. */
+function dots(name, found, { state, settings, words, scheme }) {
+  const { pairs: texts } = words;
+  const alt = found ? texts.dotAlt(medianTexts(found, name, words)) : texts.nothing;
+  const drawing = dotsPlot(state.measured.pairs.results, name, settings.smallBatch, texts);
+  return chart({ name: "dots", title: texts.measures[name], alt, drawing }, scheme);
 }
 
 /** A column of the table, which has a row for each measure. */

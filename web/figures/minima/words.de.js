@@ -1,177 +1,89 @@
 /** Die Wörter der Abbildung „minima“. Zahlen kommen fertig als Texte. */
 import { guessed } from "../../figure/words/de.js";
-import { parts } from "./words/parts.de.js";
+import * as common from "./words/common.de.js";
+
+const { diverged, interval, lost, pairs, toPairs } = common;
 
 const guesses = {
-  small: "das mit kleinen Batches",
-  large: "das mit allen Datenpunkten zugleich",
+  small: "kleine Batches",
+  large: "alle Datenpunkte zugleich",
   neither: "kein klarer Unterschied",
 };
-const pairs = (count) => `${count} ${count === 1 ? "Paar" : "Paare"}`;
-const toPairs = (count) => `${count} ${count === 1 ? "Paar" : "Paaren"}`;
-const diverged = "divergiert";
-
-/** Wer divergiert ist; leer, wenn niemand. */
-const lost = ({ small, large }, count) =>
-  small + large === 0
-    ? ""
-    : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
 
 const nothingCompared = "Kein Paar hat zwei Netze, die sich vergleichen lassen.";
 
-/** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
-const interval = ({ low, high }) => {
-  if (low && high) return ` (95 %: ${low} bis ${high})`;
-  if (low) return ` (95 %: mindestens ${low})`;
-  return high ? ` (95 %: höchstens ${high})` : "";
-};
-
-/** Die Tabellen der Abbildung „minima“: was in der Datei der Zahlen steht. */
-
-const table = {
-  titles: {
-    toy: "Spielzeugmodell: Anteil im breiten Tal",
-    pairs: "Paare von Netzen",
-    path: "Lambda max unterwegs",
-    line: "Verlust auf der Strecke",
-    edge: "Rand der Stabilität",
-    climb: "Lambda max je Lernrate, unterwegs",
-    swap: "Tausch",
-    protocols: "Vergleiche",
-    rescale: "Skalierte Schichten",
-  },
-  headings: {
-    protocol: "Vergleich",
-    seed: "Seed",
-    batchSize: "Batchgröße k",
-    firstBatchSize: "erste Batchgröße",
-    thenBatchSize: "dann Batchgröße",
-    learningRate: "Lernrate",
-    threshold: "2 / Lernrate",
-    balls: "Kugeln",
-    wideFraction: "Anteil im breiten Tal",
-    alpha: "alpha",
-    factor: "a",
-    update: "Update",
-    trainLoss: "Trainingsverlust",
-    testLoss: "Testverlust",
-    trainAccuracy: "Trefferquote Training",
-    testAccuracy: "Trefferquote Test",
-    topEigenvalue: "Lambda max",
-    boxSharpness: "Schärfe nach Keskar %",
-    perturbationRise: "Anstieg bei Störung",
-    predictionChange: "größte Änderung einer Vorhersage",
-  },
-  protocols: {
-    "equal-updates": "gleich viele Updates",
-    "equal-epochs": "gleich viele Epochen",
-    "long-epochs": "gleich viele Epochen, lang",
-    "matched-loss": "gleicher Trainingsverlust",
-    "scaled-rate": "η mit k skaliert",
-  },
-};
+const rightOrDiverged = ({ accuracy, hasDiverged }) =>
+  hasDiverged ? ": divergiert" : accuracy ? `: ${accuracy} % richtig auf neuen Punkten` : "";
 
 export const words = {
-  keys: [["1 – 7", "ein Abschnitt"]],
-  title: "Scharfe und breite Minima",
+  keys: [["1, 2", "ein Abschnitt"]],
+  title: "Enden kleine Batches an breiteren Orten?",
   settings: {
-    seed: {
-      label: "Erster Seed",
-      help: "Jedes Paar hat seinen eigenen Seed, von hier an gezählt.",
-    },
-    seeds: {
-      label: "Paare",
-      help: "Jedes aus einem anderen Seed; weniger als 6 sagen wenig. Weitere kommen zu den vorhandenen hinzu.",
-    },
-    smallBatch: {
-      label: "Kleiner Batch",
-      help: "Seine Datenpunkte; der große Batch hat alle 128. Eine Änderung verwirft die Paare.",
-    },
-    learningRate: {
-      label: "Lernrate η",
-      help: "Beider Netze. Ein Batch von 1 divergiert mit 0,3 meistens. Eine Änderung verwirft die Paare.",
-    },
-    labelNoise: {
-      label: "Falsche Klassen",
-      help: "Teil der 128 Trainingspunkte mit vertauschter Klasse; die neuer Punkte stimmt. Eine Änderung verwirft die Paare.",
-    },
-    updates: {
-      label: "Updates",
-      help: "Jedes Netzes. Eine Änderung verwirft die Paare.",
-    },
-    balls: {
-      label: "Kugeln",
-      help: "Im Spielzeugmodell, für jede Batchgröße.",
+    ...common.settings,
+    balls: { label: "Kugeln", help: "Im Spielzeugmodell, für jede Batchgröße." },
+    start: {
+      label: "Start der Kugel",
+      help: "Wo die gezeichnete Kugel des Spielzeugmodells beginnt.",
     },
     pair: { label: "Paar", help: "Welches der Paare gezeichnet wird." },
-    doublings: {
-      label: "Verdopplungen",
-      help: "Wie oft die erste Schicht verdoppelt wird; unter 0 halbiert.",
-    },
-    done: { label: "Ergebnisse" },
   },
 
   caption: {
     claim:
-      "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches, " +
-      "durchgezogen ●,} und {whole|alle Datenpunkte in einem Batch, gestrichelt ■,} trainieren dasselbe Netz vom selben " +
-      "Start aus. Die Behauptung: Rauschen hält kleine Batches von scharfen Minima fern, und breite sind auf neuen " +
-      "Punkten besser.",
+      "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches, rot ●,} und " +
+      "{whole|alle Datenpunkte in einem Batch, blau ■,} trainieren dasselbe Netz vom selben Start aus. Welches endet, wo es " +
+      "scharf ist?",
     measure: ({ smallBatch, updates, learningRate }) =>
-      "Schärfe messen λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte Eigenwert " +
-      "der Hesse-Matrix), und zwei weitere Maße. Daten: zwei Monde mit einigen falschen Klassen. Netz: 2-16-16-1, tanh, " +
-      `Verlust ½ · MSE, ${updates} Updates mit η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“ ist das ` +
-      "Intervall, das den wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab sechs Paaren).",
+      "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix). " +
+      `Daten: zwei Monde mit einigen falschen Klassen. Netz: 2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
+      `${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).`,
   },
 
   question: {
-    ask: ({ epochs }) =>
-      `Erst raten: Nachdem beide die Daten ${epochs}-mal gelesen haben, welches Netz ist auf neuen Punkten öfter richtig?`,
+    ask: "Erst raten: Welches Netz liegt nach gleich vielen Updates am schärferen Ort?",
     options: guesses,
-    answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
-      `${isComplete ? "Gemessen" : "Bisher"}, mit gleich vielen Epochen (${epochs}): ${gap}${
-        compared > 0 ? `; schärfer in ${sharper} von ${compared}` : ""
-      }.${guessed(guess, guesses, right && guess === right)}`,
+    answer: ({ guess, right, isComplete, sharper, compared }) =>
+      `${isComplete ? "Gemessen" : "Bisher"}: Das mit allen Datenpunkten ist schärfer in ${sharper} von ${toPairs(compared)}.${guessed(
+        guess,
+        guesses,
+        right && guess === right,
+      )}`,
   },
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln rollen, trainiert ${pairs(seeds)} von Netzen, variiert die ` +
-      `Lernrate und vergleicht die Paare, wenn anderes gleich gehalten wird: ${jobs} Ergebnisse, etwa eine halbe Minute. ` +
-      "„Schritt“ fügt eines hinzu.",
+      `Noch ist nichts gelaufen. „Abspielen“ lässt Kugeln rollen und trainiert ${pairs(seeds)} von Netzen: ${jobs} ` +
+      "Ergebnisse. „Schritt“ fügt eines hinzu.",
     toy: ({ done, all, isTraining }) =>
       `${done} von ${all} Batchgrößen sind gerollt; die Netze ${isTraining ? "werden gerade trainiert" : "kommen als Nächstes"}.`,
-    soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
+    soFar: ({ count, seeds, compared, sharper, diverged: who }) =>
       `Bisher ${count} von ${toPairs(seeds)}: ${
         compared
-          ? `Der große Batch ist schärfer in ${sharper} von ${compared}; auf neuen Punkten ist er in ${worse} seltener ` +
-            `und in ${better} öfter richtig`
+          ? `Der große Batch ist schärfer in ${sharper} von ${compared}`
           : "Keines hat zwei Netze, die sich vergleichen lassen"
       }.${lost(who, count)}`,
-    pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
-      `Nach gleich vielen Updates (${updates}), über ${pairs(count)}: Der große Batch ist schärfer in ${sharper} von ` +
-      `${compared} (Median von λmax {small|${small ?? diverged} mit kleinen Batches}, ` +
-      `{whole|${large ?? diverged} mit allen Datenpunkten}). Auf neuen Punkten: ${gap}.${lost(who, count)}`,
+    pairs: ({ width, updates, small, large, sharper, compared, count, diverged: who }) => {
+      const found = {
+        sharper: "Ja, kleine Batches enden an breiteren Orten",
+        flatter: "Nein, hier enden die kleinen Batches an den schärferen Orten",
+        alike: "Beide enden an etwa gleich breiten Orten",
+        unclear: "Kein klarer Unterschied in der Breite",
+        few: "Zu wenige Paare, um zu sagen, wer breiter endet",
+      }[width];
+      return (
+        `${found}: Nach je ${updates} Updates ist der große Batch schärfer in ${sharper} von ${toPairs(compared)} (Median ` +
+        `von λmax {small|${small ?? diverged} mit kleinen Batches}, {whole|${large ?? diverged} mit allen ` +
+        `Datenpunkten}).${lost(who, count)}`
+      );
+    },
     failed: ({ count, diverged: who }) =>
       `Nach ${toPairs(count)}: Kein Paar hat zwei Läufe, die ans Ende kamen.${lost(who, count)}`,
-    gap: ({ finding, better, worse, count, median, ...ends }) => {
-      if (finding === "diverged") return "kein Paar hat zwei Netze, die sich vergleichen lassen";
-      if (finding === "few" || finding === "unclear") {
-        const counts = `der große Batch ist in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
-        return finding === "few"
-          ? `${counts}; zu wenige Paare, um mehr zu sagen`
-          : `kein klarer Unterschied: ${counts}`;
-      }
-      const [how, times] = finding === "better" ? ["öfter", better] : ["seltener", worse];
-      const size = median
-        ? `im mittleren Paar um ${median} Prozentpunkte${interval(ends)}`
-        : "meist, weil eines der beiden divergiert ist";
-      return `der große Batch ist in ${times} von ${toPairs(count)} ${how} richtig, ${size}`;
-    },
   },
+  where: common.where,
+  beyond: common.beyond,
 
   verdicts: {
-    title: "Was der Beitrag sagt, und was hier herauskam",
+    title: common.post,
     waiting: "Noch nicht gemessen.",
     sharp: {
       said: "Kleine Batches finden breite Minima, große scharfe.",
@@ -195,7 +107,7 @@ export const words = {
         }[width];
         return (
           `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${toPairs(compared)}}, alle drei Maße in ` +
-          `${all}.${tail}${lost(who, count)}`
+          `${all}.${tail}`
         );
       },
     },
@@ -213,50 +125,133 @@ export const words = {
         return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}`;
       },
     },
-    noise: {
-      said: "Das Rauschen kleiner Batches drängt aus scharfen Tälern.",
-      waiting: "Die Batches tauschen, um es zu sehen.",
-      measured: ({ count, sides: [toSmall, toLarge] }) => {
-        const seeds = `${count} ${count === 1 ? "Seed" : "Seeds"}`;
-        const counts = (how, moved, { compared, diverged: gone }) => {
-          const told = [
-            compared ? `${how} in ${moved} von ${compared}` : "",
-            gone ? `divergiert: ${gone} von ${count}` : "",
-          ];
-          return `(${told.filter(Boolean).join("; ")})`;
-        };
-        const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
-        const isFew = toSmall.answer === "few" || toLarge.answer === "few";
-        return (
-          `Über ${seeds}, Median von λmax: mit vollem Batch {whole|${toSmall.before ?? diverged}}, danach mit kleinen ` +
-          `{small|${toSmall.after ?? diverged}} ${counts("kleiner", toSmall.smaller, toSmall)}; mit kleinen Batches ` +
-          `{small|${toLarge.before ?? diverged}}, danach mit allen Datenpunkten {whole|${toLarge.after ?? diverged}} ` +
-          `${counts("größer", toLarge.larger, toLarge)}. ${
-            isMoved
-              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
-              : isFew
-                ? "Zu wenige Seeds, um mehr zu sagen."
-                : "Nicht in beiden Richtungen klar."
-          }`
-        );
-      },
+  },
+
+  measurements: { toy: { start: "" }, pairs: { start: "" } },
+  diverged,
+
+  toy: {
+    title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
+    text:
+      "Die Idee als Zeichnung, keine Messung: ein Gradient mit Rauschen wie von k Datenpunkten, σ/\u2060√k mit σ = 8, und " +
+      "η = 0,04. Beide Zahlen sind für die Zeichnung gewählt. Man nehme die Kugel und lasse sie anderswo los.",
+    valley: {
+      title: "Wo zwei Kugeln ihre letzten 120 Updates verbringen",
+      x: "x, das einzige Gewicht",
+      loss: "Verlust",
+      alt: ({ known }) =>
+        known
+          ? `Ein schmales Tal bei x = −1 und ein breites bei x = 2. ${known}`
+          : "Ein schmales Tal bei x = −1 und ein breites bei x = 2.",
+      start: "Start",
+      end: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
     },
-    better: {
-      said: "Was breiter ist, verallgemeinert besser.",
-      one: ({ gap, updates, isComplete }) =>
-        `${isComplete ? "Nach" : "Bisher, nach"} gleich vielen Updates (${updates}): ${gap}.`,
+    ways: {
+      title: "Je eine Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
+      x: "x",
+      updates: "Updates",
+      alt: "Wo je eine Kugel jeder Batchgröße nach jedem Update ist.",
+    },
+    fraction: {
+      title: ({ balls }) => `Von je ${balls} Kugeln ab x = −1,3: wie viele im breiten Tal enden`,
+      k: "Batchgröße k",
+      share: "im breiten Tal",
+      alt: ({ rows }) =>
+        rows.map(({ k, share }) => `k = ${k}: ${share} %`).join(", ") || "Noch ist nichts gerollt.",
+    },
+    finding: ({ first, last, most }) =>
+      `Mit k = ${first.k} sind am Ende ${first.share} % im breiten Tal, mit k = ${last.k} ${last.share} %.${
+        most
+          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Bei mehr Rauschen hält kein Tal eine Kugel.`
+          : ""
+      }`,
+  },
+
+  pairs: {
+    title: "Ein echtes Netz, Paar für Paar",
+    text:
+      "Ein Punkt ist ein Netz, eine graue Linie ein Paar, ein Balken der Median. Drei Maße: λmax; das von Keskar (2017), der " +
+      "größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent von 1 + Verlust; und der mittlere " +
+      "Anstieg, wenn jede Einheit in 20 zufällige Richtungen um 30 % ihrer Größe verschoben wird (Standardfehler eines " +
+      "Punktes: 10 % oder mehr).",
+    k: "k",
+    measures: {
+      topEigenvalue: "λmax",
+      boxSharpness: "Schärfe nach Keskar",
+      perturbationRise: "Jede Einheit um 30 % gestört",
+      trainLoss: "Trainingsverlust",
+      trainAccuracy: "Richtig auf Trainingsdaten",
+      testAccuracy: "Richtig auf neuen Punkten",
+    },
+    units: {
+      topEigenvalue: "Krümmung",
+      boxSharpness: "Anstieg im Kasten, %",
+      perturbationRise: "Anstieg des Verlusts",
+      trainLoss: "Verlust",
+      trainAccuracy: "%",
+      testAccuracy: "%",
+    },
+    dotAlt: ({ small, large }) =>
+      `Mediane: ${small} mit kleinen Batches, ${large} mit allen Datenpunkten.`,
+    nothing: "Noch ist nichts trainiert.",
+    diverged: ({ small, large }) =>
+      `Divergiert und deshalb ohne Zahlen: ${small} mit kleinen Batches, ${large} mit allen Datenpunkten.`,
+    path: {
+      title: "λmax unterwegs: Median der Paare (95 %)",
+      x: "Updates",
+      y: "λmax",
+      edge: "2/η",
+      alt: ({ small, large, edge }) =>
+        `λmax endet bei ${small} (kleine Batches) und ${large} (alle Datenpunkte); 2/η ist ${edge}.`,
+    },
+    line: {
+      title:
+        "Verlust auf der Strecke zwischen beiden: durchgezogen Training, gepunktet neue Punkte",
+      x: "von der einen Lösung zur anderen",
+      y: "Verlust",
+      ends: [
+        { value: 0, label: "klein" },
+        { value: 0.5, label: "Mitte" },
+        { value: 1, label: "alle n" },
+      ],
+      alt: ({ small, half, large }) =>
+        `Median des Trainingsverlusts: kleiner Batch ${small}, Mitte ${half}, alle Datenpunkte ${large}.`,
+    },
+    table: {
+      title: "Mediane über die Paare",
+      columns: { small: "kleine Batches", large: "alle Datenpunkte", larger: "größer mit allen" },
+      larger: ({ larger, compared }) => `${larger} von ${compared}`,
     },
   },
 
-  measurements: {
-    toy: { start: "" },
-    pairs: { start: "" },
-    edge: { start: "" },
-    rescale: { start: "" },
-    swap: { start: "Die Batches tauschen" },
-    protocols: { start: "" },
+  maps: {
+    title: ({ pair, seed }) => `Was Paar ${pair} gelernt hat (Seed ${seed})`,
+    waiting: ({ pair, seed }) =>
+      `Die Daten von Paar ${pair} (Seed ${seed}); die Linien kommen mit dem Lauf`,
+    text:
+      "Graue Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Biegt " +
+      "sich die Linie, an der die Ausgabe das Vorzeichen wechselt, um die falschen herum?",
+    small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
+    large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
+    x: "erstes Merkmal",
+    y: "zweites Merkmal",
+    alt: "128 Trainingspunkte zweier Monde und die Linie zwischen den vorhergesagten Klassen.",
+    next: "Nächstes Paar",
+    before: "Voriges Paar",
   },
-  diverged,
-  ...parts,
-  table,
+
+  table: {
+    titles: {
+      toy: "Spielzeugmodell: Anteil im breiten Tal",
+      pairs: "Paare von Netzen",
+      path: "Lambda max unterwegs",
+      line: "Verlust auf der Strecke",
+    },
+    headings: {
+      ...common.headings,
+      balls: "Kugeln",
+      wideFraction: "Anteil im breiten Tal",
+      alpha: "alpha",
+    },
+  },
 };

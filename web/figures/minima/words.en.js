@@ -1,171 +1,84 @@
 /** The words of the figure “minima”. Numbers come in as texts, already formatted. */
 import { guessed } from "../../figure/words/en.js";
-import { parts } from "./words/parts.en.js";
+import * as common from "./words/common.en.js";
+
+const { diverged, interval, lost, pairs } = common;
 
 const guesses = {
-  small: "the one with small batches",
-  large: "the one with all samples at once",
+  small: "small batches",
+  large: "all samples at once",
   neither: "no clear difference",
 };
-const pairs = (count) => `${count} ${count === 1 ? "pair" : "pairs"}`;
-const diverged = "diverged";
-
-/** Who diverged; empty where nobody did. */
-const lost = ({ small, large }, count) =>
-  small + large === 0
-    ? ""
-    : ` Diverged: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
 
 const nothingCompared = "No pair has two networks to compare.";
 
-/** An interval of 95 %, which may be open on one side. */
-const interval = ({ low, high }) => {
-  if (low && high) return ` (95 %: ${low} to ${high})`;
-  if (low) return ` (95 %: at least ${low})`;
-  return high ? ` (95 %: at most ${high})` : "";
-};
-
-/** The tables of the figure “minima”: what is in the file of numbers. */
-
-const table = {
-  titles: {
-    toy: "Toy: fraction in the wide valley",
-    pairs: "Pairs of networks",
-    path: "Lambda max on the way",
-    line: "Loss on the line",
-    edge: "Edge of stability",
-    climb: "Lambda max by learning rate, on the way",
-    swap: "Swap",
-    protocols: "Protocols",
-    rescale: "Rescaled layers",
-  },
-  headings: {
-    protocol: "protocol",
-    seed: "seed",
-    batchSize: "batch size k",
-    firstBatchSize: "first batch size",
-    thenBatchSize: "then batch size",
-    learningRate: "learning rate",
-    threshold: "2 / learning rate",
-    balls: "balls",
-    wideFraction: "fraction in the wide valley",
-    alpha: "alpha",
-    factor: "a",
-    update: "update",
-    trainLoss: "training loss",
-    testLoss: "test loss",
-    trainAccuracy: "training accuracy",
-    testAccuracy: "test accuracy",
-    topEigenvalue: "lambda max",
-    boxSharpness: "Keskar sharpness %",
-    perturbationRise: "perturbation rise",
-    predictionChange: "largest change of a prediction",
-  },
-  protocols: {
-    "equal-updates": "equal-updates",
-    "equal-epochs": "equal-epochs",
-    "long-epochs": "long-epochs",
-    "matched-loss": "matched-loss",
-    "scaled-rate": "scaled-rate",
-  },
-};
+const rightOrDiverged = ({ accuracy, hasDiverged }) =>
+  hasDiverged ? ": diverged" : accuracy ? `: ${accuracy} % of new points right` : "";
 
 export const words = {
-  keys: [["1 – 7", "a section"]],
-  title: "Sharp and wide minima",
+  keys: [["1, 2", "a section"]],
+  title: "Do small batches end in wider places?",
   settings: {
-    seed: {
-      label: "First seed",
-      help: "Each pair of networks has a seed of its own, counted from here.",
-    },
-    seeds: {
-      label: "Pairs",
-      help: "Each from another seed; fewer than 6 say little. More are added to those there are.",
-    },
-    smallBatch: {
-      label: "Small batch",
-      help: "Its samples; the large batch has all 128. A change drops the pairs.",
-    },
-    learningRate: {
-      label: "Learning rate η",
-      help: "Of both networks. A batch of 1 mostly diverges with 0.3. A change drops the pairs.",
-    },
-    labelNoise: {
-      label: "Wrong labels",
-      help: "Part of the 128 training labels that is flipped; those of new points are right. A change drops the pairs.",
-    },
-    updates: {
-      label: "Updates",
-      help: "Of each network. A change drops the pairs.",
-    },
+    ...common.settings,
     balls: { label: "Balls", help: "In the toy, for each batch size." },
+    start: { label: "Start of the ball", help: "Where the drawn ball of the toy starts." },
     pair: { label: "Pair", help: "Which of the pairs is drawn." },
-    doublings: {
-      label: "Doublings",
-      help: "How often the first layer is doubled; below 0, halved.",
-    },
-    done: { label: "Results" },
   },
 
   caption: {
     claim:
-      "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches, solid ●,} " +
-      "and {whole|all samples in one batch, dashed ■,} train the same network from the same start. The claim: noise " +
-      "keeps small batches out of sharp minima, and wide ones do better on new points.",
+      "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches, red ●,} and " +
+      "{whole|all samples in one batch, blue ■,} train the same network from the same start. Which one ends where it is sharp?",
     measure: ({ smallBatch, updates, learningRate }) =>
-      "Sharpness is λmax, the curvature of the loss in its most curved direction (the largest eigenvalue of the " +
-      "Hessian), or one of two other measures. Data: two moons with some wrong labels. Network: 2-16-16-1, tanh, loss " +
-      `½ · MSE, ${updates} updates with η = ${learningRate}, k = ${smallBatch} against k = n = 128. “95 %” is the interval ` +
-      "that holds the true median with this probability (sign test, from six pairs on).",
+      "λmax is the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian). Data: two " +
+      `moons with some wrong labels. Network: 2-16-16-1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
+      `k = ${smallBatch} against k = n = 128. “95 %”: interval of the median (sign test, from six pairs on).`,
   },
 
   question: {
-    ask: ({ epochs }) =>
-      `Your guess: after both have read the data ${epochs} times, which is right more often on new points?`,
+    ask: "Your guess: after equally many updates, which network lies in the sharper place?",
     options: guesses,
-    answer: ({ guess, right, isComplete, epochs, gap, sharper, compared }) =>
-      `${isComplete ? "Measured" : "So far"}, with equal epochs (${epochs}): ${gap}${
-        compared > 0 ? `; sharper in ${sharper} of ${compared}` : ""
-      }.${guessed(guess, guesses, right && guess === right)}`,
+    answer: ({ guess, right, isComplete, sharper, compared }) =>
+      `${isComplete ? "Measured" : "So far"}: the one with all samples is sharper in ${sharper} of ${pairs(compared)}.${guessed(
+        guess,
+        guesses,
+        right && guess === right,
+      )}`,
   },
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Nothing has run yet. Play rolls balls in a toy, trains ${pairs(seeds)} of networks, varies the learning rate, and ` +
-      `compares the pairs with other things held equal: ${jobs} results, about half a minute. Step adds one result.`,
+      `Nothing has run yet. Play rolls balls in a toy and trains ${pairs(seeds)} of networks: ${jobs} results. Step adds one.`,
     toy: ({ done, all, isTraining }) =>
       `${done} of ${all} batch sizes have rolled; the networks ${isTraining ? "are being trained" : "come next"}.`,
-    soFar: ({ count, seeds, compared, sharper, better, worse, diverged: who }) =>
+    soFar: ({ count, seeds, compared, sharper, diverged: who }) =>
       `So far, ${count} of ${pairs(seeds)}: ${
         compared
-          ? `the large batch is sharper in ${sharper} of ${compared}; on new points it is right less often in ${worse}, more ` +
-            `often in ${better}`
+          ? `the large batch is sharper in ${sharper} of ${compared}`
           : "none has two networks to compare"
       }.${lost(who, count)}`,
-    pairs: ({ updates, count, small, large, sharper, compared, gap, diverged: who }) =>
-      `After equally many updates (${updates}), over ${pairs(count)}: the large batch is sharper in ${sharper} of ` +
-      `${compared} (median λmax {small|${small ?? diverged} with small batches}, ` +
-      `{whole|${large ?? diverged} with all samples}). On new points ${gap}.${lost(who, count)}`,
+    pairs: ({ width, updates, small, large, sharper, compared, count, diverged: who }) => {
+      const found = {
+        sharper: "Yes, small batches end in wider places",
+        flatter: "No, here the small batches end in the sharper places",
+        alike: "Both end in places that are about as wide",
+        unclear: "No clear difference in width",
+        few: "Too few pairs to say who ends wider",
+      }[width];
+      return (
+        `${found}: after ${updates} updates each, the large batch is sharper in ${sharper} of ${pairs(compared)} (median ` +
+        `λmax {small|${small ?? diverged} with small batches}, {whole|${large ?? diverged} with all ` +
+        `samples}).${lost(who, count)}`
+      );
+    },
     failed: ({ count, diverged: who }) =>
       `After ${pairs(count)}: no pair has two runs that came to an end.${lost(who, count)}`,
-    gap: ({ finding, better, worse, count, median, ...ends }) => {
-      if (finding === "diverged") return "no pair has two networks to compare";
-      if (finding === "few" || finding === "unclear") {
-        const counts = `the large batch is right less often in ${worse} of ${pairs(count)}, more often in ${better}`;
-        return finding === "few"
-          ? `${counts}; too few pairs to say more`
-          : `there is no clear difference: ${counts}`;
-      }
-      const [how, times] = finding === "better" ? ["more", better] : ["less", worse];
-      const size = median
-        ? `by ${median} percentage points in the median pair${interval(ends)}`
-        : "mostly because one of the two diverged";
-      return `the large batch is right ${how} often in ${times} of ${pairs(count)}, ${size}`;
-    },
   },
+  where: common.where,
+  beyond: common.beyond,
 
   verdicts: {
-    title: "What the post says, and what came out here",
+    title: common.post,
     waiting: "Not measured yet.",
     sharp: {
       said: "Small batches find wide minima, large ones sharp minima.",
@@ -189,7 +102,7 @@ export const words = {
         }[width];
         return (
           `λmax is larger with the large batch in {whole|${sharper} of ${pairs(compared)}}, all three measures in ` +
-          `${all}.${tail}${lost(who, count)}`
+          `${all}.${tail}`
         );
       },
     },
@@ -207,50 +120,131 @@ export const words = {
         return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}`;
       },
     },
-    noise: {
-      said: "The noise of small batches pushes out of sharp valleys.",
-      waiting: "Swap the batches to see.",
-      measured: ({ count, sides: [toSmall, toLarge] }) => {
-        const seeds = `${count} ${count === 1 ? "seed" : "seeds"}`;
-        const counts = (how, moved, { compared, diverged: gone }) => {
-          const told = [
-            compared ? `${how} in ${moved} of ${compared}` : "",
-            gone ? `diverged: ${gone} of ${count}` : "",
-          ];
-          return `(${told.filter(Boolean).join("; ")})`;
-        };
-        const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
-        const isFew = toSmall.answer === "few" || toLarge.answer === "few";
-        return (
-          `Over ${seeds}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, after small batches ` +
-          `{small|${toSmall.after ?? diverged}} ${counts("lower", toSmall.smaller, toSmall)}; small-batch solutions ` +
-          `{small|${toLarge.before ?? diverged}}, after all samples {whole|${toLarge.after ?? diverged}} ` +
-          `${counts("higher", toLarge.larger, toLarge)}. ${
-            isMoved
-              ? "So small batches do drive the network out of a sharp place; without them it moves to a sharper one."
-              : isFew
-                ? "Too few seeds to say more."
-                : "Not clear in both directions."
-          }`
-        );
-      },
+  },
+
+  measurements: { toy: { start: "" }, pairs: { start: "" } },
+  diverged,
+
+  toy: {
+    title: "A toy: one weight and two valleys",
+    text:
+      "The idea drawn, not a measurement: a gradient with noise as of k samples, σ/\u2060√k with σ = 8, and η = 0.04. Both " +
+      "numbers are chosen for the drawing. Take the ball and let it go somewhere else.",
+    valley: {
+      title: "Where two balls spend their last 120 updates",
+      x: "x, the only weight",
+      loss: "loss",
+      alt: ({ known }) =>
+        known
+          ? `A narrow valley at x = −1 and a wide one at x = 2. ${known}`
+          : "A narrow valley at x = −1 and a wide one at x = 2.",
+      start: "start",
+      end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
-    better: {
-      said: "What is wider generalises better.",
-      one: ({ gap, updates, isComplete }) =>
-        `${isComplete ? "After" : "So far, after"} equally many updates (${updates}) ${gap}.`,
+    ways: {
+      title: "One ball for each k; grey: k = 2 to 64, dotted: the ridge",
+      x: "x",
+      updates: "updates",
+      alt: "Where one ball of each batch size is after each update.",
+    },
+    fraction: {
+      title: ({ balls }) => `Of ${balls} balls from x = −1.3: those that end in the wide valley`,
+      k: "batch size k",
+      share: "in the wide valley",
+      alt: ({ rows }) =>
+        rows.map(({ k, share }) => `k = ${k}: ${share} %`).join(", ") || "Nothing has rolled yet.",
+    },
+    finding: ({ first, last, most }) =>
+      `With k = ${first.k}, ${first.share} % are in the wide valley at the end; with k = ${last.k}, ${last.share} %.${
+        most
+          ? ` The most are there with k = ${most.k}, ${most.share} %: with more noise no valley holds a ball.`
+          : ""
+      }`,
+  },
+
+  pairs: {
+    title: "A real network, pair by pair",
+    text:
+      "A dot is a network, a grey line a pair, a bar the median. Three rulers: λmax; Keskar’s (2017), the largest rise of the " +
+      "loss in a tiny box around the weights, in percent of 1 + loss; and the mean rise when each unit is moved in 20 random " +
+      "directions by 30 % of its size (standard error of a dot: 10 % or more).",
+    k: "k",
+    measures: {
+      topEigenvalue: "λmax",
+      boxSharpness: "Keskar’s sharpness",
+      perturbationRise: "Every unit nudged by 30 %",
+      trainLoss: "Training loss",
+      trainAccuracy: "Right on training data",
+      testAccuracy: "Right on new points",
+    },
+    units: {
+      topEigenvalue: "curvature",
+      boxSharpness: "rise in a box, %",
+      perturbationRise: "rise of the loss",
+      trainLoss: "loss",
+      trainAccuracy: "%",
+      testAccuracy: "%",
+    },
+    dotAlt: ({ small, large }) =>
+      `Medians: ${small} with small batches, ${large} with all samples.`,
+    nothing: "Nothing has been trained yet.",
+    diverged: ({ small, large }) =>
+      `Diverged, and so without numbers: ${small} with small batches, ${large} with all samples.`,
+    path: {
+      title: "λmax on the way: median of the pairs (95 %)",
+      x: "updates",
+      y: "λmax",
+      edge: "2/η",
+      alt: ({ small, large, edge }) =>
+        `λmax ends at ${small} (small batches) and ${large} (all samples); 2/η is ${edge}.`,
+    },
+    line: {
+      title: "Loss on the line between the two: solid training, dotted new points",
+      x: "from one solution to the other",
+      y: "loss",
+      ends: [
+        { value: 0, label: "small" },
+        { value: 0.5, label: "half-way" },
+        { value: 1, label: "all n" },
+      ],
+      alt: ({ small, half, large }) =>
+        `Median training loss: small batch ${small}, half-way ${half}, all samples ${large}.`,
+    },
+    table: {
+      title: "Medians over the pairs",
+      columns: { small: "small batches", large: "all samples", larger: "larger with all" },
+      larger: ({ larger, compared }) => `${larger} of ${compared}`,
     },
   },
 
-  measurements: {
-    toy: { start: "" },
-    pairs: { start: "" },
-    edge: { start: "" },
-    rescale: { start: "" },
-    swap: { start: "Swap the batches" },
-    protocols: { start: "" },
+  maps: {
+    title: ({ pair, seed }) => `What pair ${pair} has learnt (seed ${seed})`,
+    waiting: ({ pair, seed }) =>
+      `The data of pair ${pair} (seed ${seed}); the lines come with the run`,
+    text:
+      "Grey circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. Does the line, where " +
+      "the output changes sign, bend round the wrong ones?",
+    small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
+    large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
+    x: "first feature",
+    y: "second feature",
+    alt: "128 training points of two moons, and the line between the predicted classes.",
+    next: "Next pair",
+    before: "Pair before",
   },
-  diverged,
-  ...parts,
-  table,
+
+  table: {
+    titles: {
+      toy: "Toy: fraction in the wide valley",
+      pairs: "Pairs of networks",
+      path: "Lambda max on the way",
+      line: "Loss on the line",
+    },
+    headings: {
+      ...common.headings,
+      balls: "balls",
+      wideFraction: "fraction in the wide valley",
+      alpha: "alpha",
+    },
+  },
 };

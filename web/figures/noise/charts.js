@@ -1,9 +1,10 @@
-/** The three charts of the figure, as plain descriptions for charts/plot.js. */
+/** The four charts of the figure, as plain descriptions for charts/plot.js. */
 import { range, zip } from "d3-array";
 import { jitter, thin } from "../../charts/dots.js";
 import { curve, points, rule, segments } from "../../charts/marks.js";
-import { logTicks } from "../../charts/scale.js";
+import { logRange, logTicks, rangeWithAir } from "../../charts/scale.js";
 import { isRounding } from "../../figure/evidence.js";
+import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
 import { columnOf } from "./findings.js";
 
@@ -11,19 +12,53 @@ import { columnOf } from "./findings.js";
 const DOTS = 150;
 /** From this many dots on they are small. */
 const MANY_DOTS = 60;
-/** The charts reach this many standard deviations of single samples' gradients to either side. */
-const REACH = 3.5;
+/** Up to this many samples, batch sizes stand as far apart as they differ; beyond, as their ratios. */
+const FEW_SAMPLES = 12;
+/** Heights of the map's level lines above the lowest loss, as parts of the height of (0, 0). */
+const HEIGHTS = [0.01, 0.03, 0.1, 0.25, 0.5, 1, 1.6, 2.5];
 
-/** The gradients of many batches, their average, the full gradient, and the batch that comes next. */
+/** The loss over (w, b), and the place where the noise is measured. */
+export const mapPlot = memoize(
+  ({ surface, parameters }, words) => {
+    const [w, b] = surface.minimum;
+    const top = heightOf(surface, [0, 0]) || 1;
+    const reach = 0.8 * Math.max(Math.abs(w), Math.abs(b), 0.5);
+    const range = (value) => ({ min: value / 2 - reach, max: value / 2 + reach });
+    return {
+      x: { ...range(w), title: words.x },
+      y: { ...range(b), title: words.y },
+      marks: [
+        ...HEIGHTS.map((part) =>
+          curve(levelLine(surface, part * top), { colour: "rule", width: 1.2 }),
+        ),
+        points([pointOf([w, b])], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
+        points([pointOf(parameters)], { colour: "chosen", radius: 5 }),
+      ],
+    };
+  },
+  (state, words) => [state.sizes, words],
+);
+
+/** How far the loss at a point lies above the lowest one. */
+function heightOf({ minimum, curvatures, directions }, point) {
+  const [dw, db] = point.map((value, i) => value - minimum[i]);
+  const along = [0, 2].map((i) => dw * directions[i] + db * directions[i + 1]);
+  return along.reduce((sum, distance, i) => sum + (curvatures[i] * distance ** 2) / 2, 0);
+}
+
+/** The gradients of single samples and of batches, their average, the full gradient, and the batch that comes next. */
 export const cloudPlot = memoize(
   (state, words) => {
-    const { chosen, fullGradient, next } = state;
-    const batches = thin(zip(...chosen.gradients), DOTS).map(pointOf);
+    const { chosen, fullGradient, next, sizes } = state;
+    const dotsOf = (size) => thin(zip(...size.gradients), DOTS).map(pointOf);
+    const batches = dotsOf(chosen);
     const radius = batches.length > MANY_DOTS ? 2.5 : 4;
+    const singles = chosen === sizes[0] ? [] : dotsOf(sizes[0]);
     return {
       x: { ...rangeOf(state, 0), title: words.x },
       y: { ...rangeOf(state, 1), title: words.y },
       marks: [
+        points(singles, { colour: "muted", radius: 2.5, faint: true }),
         points(batches, { colour: "batch", radius, faint: true }),
         points([pointOf(next.gradient)], { colour: "batch", shape: "rectRot", radius: 9 }),
         points([pointOf(fullGradient)], { colour: "full", radius: 9, hollow: true }),
@@ -40,23 +75,26 @@ export const spreadPlot = memoize(
     const { sizes, fullGradient, chosen } = state;
     const column = columnOf({ parameter });
     const full = fullGradient[column];
-    const dots = sizes.map((size, place) => {
+    const isLog = state.data.samples > FEW_SAMPLES;
+    const placeOf = (k, part) => (isLog ? k * 2 ** part : k + part);
+    const dots = sizes.map((size) => {
       const values = thin(size.gradients[column], DOTS);
       const colour = size === chosen ? "batch" : "muted";
       return points(
-        values.map((y, i) => ({ x: place + 0.3 * jitter(i), y })),
+        values.map((y, i) => ({ x: placeOf(size.batchSize, 0.3 * jitter(i)), y })),
         { colour, radius: values.length > MANY_DOTS ? 2 : 3, faint: true },
       );
     });
-    const bars = sizes.map(({ deviation }, x) => ({
+    const bars = sizes.map(({ batchSize: x, deviation }) => ({
       x,
       from: full - deviation[column],
       to: full + deviation[column],
     }));
     const visible = bars.filter(({ from, to }) => from < to);
-    const ticks = sizeTicks(sizes, (_, place) => place);
+    const range = { min: placeOf(1, -0.6), max: placeOf(state.data.samples, 0.6) };
+    const ticks = sizeTicks(sizes);
     return {
-      x: { min: -0.6, max: sizes.length - 0.4, title: words.x, ticks },
+      x: { ...range, log: isLog, title: words.x, ticks },
       y: { ...rangeOf(state, column), title: words.y(parameter) },
       marks: [
         rule(full, { colour: "full" }),
@@ -68,23 +106,23 @@ export const spreadPlot = memoize(
   (state, words, parameter) => [state.sizes, words, parameter],
 );
 
-/** How many of the dots lie outside the charts, which all reach equally far whatever k is. */
-export function countBeyond(state, parameter) {
-  const column = columnOf({ parameter });
-  const { min, max } = rangeOf(state, column);
-  const dots = state.sizes.flatMap(({ gradients }) => thin(gradients[column], DOTS));
-  return dots.filter((value) => value < min || value > max).length;
+/** The batch size whose column is nearest to a place in it. */
+export function sizeAt(x, { sizes, data }) {
+  const isLog = data.samples > FEW_SAMPLES;
+  const distance = (k) => (isLog ? Math.abs(Math.log(k / x)) : Math.abs(k - x));
+  const nearest = sizes.map(({ batchSize }) => batchSize).sort((a, b) => distance(a) - distance(b));
+  return nearest[0];
 }
 
 /** Standard deviation against batch size, both on logarithmic scales, with the two formulas. */
 export const deviationPlot = memoize(
   (state, words, settings) => {
-    const { sizes, measured } = state;
+    const { sizes, chosen, measured } = state;
     const { parameter, samples, replacement } = settings;
     const column = columnOf(settings);
     const sigma = sigmaOf(state, column);
-    const top = sigma || 1e-3;
-    const y = { min: top / Math.sqrt(samples) / 3, max: top * 1.5 };
+    const known = sizes.map(({ deviation }) => deviation[column]).filter((sd) => !isRounding(sd));
+    const y = logRange([sigma, sigma / Math.sqrt(samples), ...known.map(drawable)], 1.3);
     const ks = range(121).map((i) => samples ** (i / 120));
     const standardError = (k) => sigma / Math.sqrt(k);
     const corrected = (k) =>
@@ -102,11 +140,12 @@ export const deviationPlot = memoize(
       );
     const [without = [], withReplacement = []] = measured.draws.results;
     const shape = replacement === "without" ? "triangle" : "circle";
-    const ticks = sizeTicks(sizes, (k) => k, { isLog: true });
+    const ticks = sizeTicks(sizes, { isLog: true });
     return {
       x: { min: 0.85, max: samples * 1.18, log: true, title: words.x, ticks },
       y: { ...y, log: true, ticks: logTicks(y), title: words.y(parameter) },
       marks: [
+        segments([{ x: chosen.batchSize, from: y.min, to: y.max }], { colour: "batch", width: 1 }),
         formula(standardError, { dash: [7, 5], width: 2.5 }),
         formula(corrected, {}),
         deviations(sizes, { shape, radius: 6 }),
@@ -124,10 +163,10 @@ function sigmaOf({ sizes }, column) {
   return drawable(withReplacement[column] * Math.sqrt(batchSize));
 }
 
-function rangeOf(state, column) {
-  const reach = REACH * sigmaOf(state, column) || 1;
-  const full = drawable(state.fullGradient[column]);
-  return { min: full - reach, max: full + reach };
+/** From the smallest to the largest of what is drawn: single samples reach farthest, whatever k is. */
+function rangeOf({ sizes, chosen, next, fullGradient }, column) {
+  const drawn = [sizes[0], chosen].flatMap(({ gradients }) => thin(gradients[column], DOTS));
+  return rangeWithAir([...drawn, next.gradient[column], fullGradient[column]].map(drawable));
 }
 
 /** Just before a run diverges, its numbers are larger than a chart can hold. */
@@ -140,15 +179,15 @@ function pointOf(pair) {
 }
 
 /** Of many, every second batch size has a label; where they stand close, powers of two and the last. */
-function sizeTicks(sizes, placeOf, { isLog = false } = {}) {
+function sizeTicks(sizes, { isLog = false } = {}) {
   const last = sizes.length - 1;
-  const isFew = sizes[last].batchSize <= 12;
+  const isFew = sizes[last].batchSize <= FEW_SAMPLES;
   const hasLabel = (k, i) => {
     if (!isFew) return (last - i) % 2 === 0;
-    return !isLog || i === last || Number.isInteger(Math.log2(k));
+    // The last but one would touch the last.
+    return (
+      !isLog || i === last || (Number.isInteger(Math.log2(k)) && 1.3 * k < sizes[last].batchSize)
+    );
   };
-  return sizes.map(({ batchSize: k }, i) => ({
-    value: placeOf(k, i),
-    label: hasLabel(k, i) ? String(k) : "",
-  }));
+  return sizes.map(({ batchSize: k }, i) => ({ value: k, label: hasLabel(k, i) ? String(k) : "" }));
 }

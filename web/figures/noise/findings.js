@@ -1,5 +1,5 @@
 /** What was measured at this place, in words: how far batches scatter, and whether theory says so, too. */
-import { counted, fixed } from "../../charts/numbers.js";
+import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
 import {
   compareWithTheory,
   deviationError,
@@ -14,6 +14,12 @@ const GUESSES = { same: 1, half: 0.5, quarter: 0.25 };
 /** Which of a pair is looked at. */
 export function columnOf({ parameter }) {
   return parameter === "w" ? 0 : 1;
+}
+
+/** A gradient, or a deviation; a small one keeps its first digits. @param {number} value */
+export function formatGradient(value, decimals = 4) {
+  if (isRounding(value)) return fixed(0, decimals);
+  return Math.abs(value) < 1e-3 ? scaleNumber(value, decimals) : fixed(value, decimals);
 }
 
 /**
@@ -61,7 +67,7 @@ export function sentence(state, settings, words) {
   const { chosen, fullGradient } = state;
   const column = columnOf(settings);
   const { batchSize: k, parameter, samples: n, replacement } = settings;
-  const format = (pair) => fixed(pair[column], 4);
+  const format = (pair) => formatGradient(pair[column]);
   const found = agreementHere(chosen, { state, settings });
   return words.sentence({
     k,
@@ -116,8 +122,8 @@ export function answer({ state, settings, words, guess, atStart }) {
     guess,
     small,
     large,
-    from: fixed(from, 3),
-    to: fixed(to, 3),
+    from: formatGradient(from, 3),
+    to: formatGradient(to, 3),
     ratio: fixed(ratio, 2),
     nearest: isWhole ? [] : namesWithin(around, GUESSES),
     n,

@@ -4,10 +4,10 @@ import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js"
 import { troubleText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
-import { agreement, columnOf, drawsHere, sentence } from "./findings.js";
+import { agreement, columnOf, drawsHere, formatGradient, sentence } from "./findings.js";
 
 /** The number of the parameter that is looked at, from a pair. */
-const formatPair = (pair, { settings }) => fixed(pair[columnOf(settings)], 4);
+const formatPair = (pair, { settings }) => formatGradient(pair[columnOf(settings)]);
 
 /** How a measured deviation compares with a formula's, and how far it may be off by chance. */
 const ratioTo = (formula, measuredIn) => (size, shown) => {

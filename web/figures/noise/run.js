@@ -17,13 +17,16 @@ class NoiseRun extends SeekableRun {
   #settings;
   #trainer;
   #startLoss;
+  #surface;
 
   constructor(engine, settings) {
     const trainer = engine.createTrainer(specOf(settings));
     super([trainer], { stopsAtDivergence: true });
     this.#settings = settings;
     this.#trainer = trainer;
-    this.#startLoss = trainer.loss();
+    this.#surface = trainer.quadraticLoss();
+    // A start near the lowest point is no measure of how far a run goes astray.
+    this.#startLoss = Math.max(trainer.loss(), trainer.loss(new Float64Array(2)));
   }
 
   describe() {
@@ -43,6 +46,7 @@ class NoiseRun extends SeekableRun {
       parameters,
       loss,
       startLoss: this.#startLoss,
+      surface: this.#surface,
       fullGradient: Array.from(fullGradient),
       sizes,
       chosen: sizes[sizes.findIndex((size) => size.batchSize === batchSize)],
@@ -53,7 +57,8 @@ class NoiseRun extends SeekableRun {
   }
 }
 
-function specOf({ samples, noise, intercept, batchSize, learningRate, replacement, seed }) {
+function specOf({ samples, noise, intercept, batchSize, replacement, seed, ...settings }) {
+  const { learningRate, startW = 0, startB = 0 } = settings;
   return {
     data: { name: "noisy-line", samples, noise, intercept },
     loss: "half-mse",
@@ -61,6 +66,7 @@ function specOf({ samples, noise, intercept, batchSize, learningRate, replacemen
     learningRate,
     order: replacement === "with" ? "with-replacement" : "shuffle-each-epoch",
     seed,
+    initial: [startW, startB],
   };
 }
 

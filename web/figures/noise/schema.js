@@ -11,17 +11,22 @@ import {
   transport,
 } from "../../figure/common_settings.js";
 
+/** Of the place where the run begins. @type {Omit<import("../../figure/settings.js").Setting, "name">} */
+const coordinate = { kind: "number", min: -100, max: 100, default: 0, group: "more" };
+
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "preset", kind: "choice", options: ["post", "many"], default: "post", group: "main" },
   { name: "samples", kind: "integer", min: 2, max: 1024, group: "more" },
   batchSize(),
   { name: "replacement", kind: "choice", options: ["without", "with"], group: "main" },
-  parameter("w"),
+  { ...parameter("w"), group: "more" },
   learningRate({ group: "more" }),
   seed(),
   noise(),
   { name: "intercept", kind: "number", min: -100, max: 100, group: "more" },
+  { ...coordinate, name: "startW" },
+  { ...coordinate, name: "startB" },
   {
     name: "draws",
     kind: "integer",

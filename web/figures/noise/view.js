@@ -1,6 +1,7 @@
 /** The figure “noise” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
+import { clickedAt } from "../../charts/plot.js";
 import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
@@ -8,65 +9,76 @@ import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
-import { cloudPlot, countBeyond, deviationPlot, spreadPlot } from "./charts.js";
+import { cloudPlot, deviationPlot, mapPlot, sizeAt, spreadPlot } from "./charts.js";
 import { answer, askedSizes, freshFindings, sentence } from "./findings.js";
 import { sizeColumns } from "./results.js";
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
-  const { parameter } = settings;
-  const charts = [
-    {
-      name: "cloud",
-      title: words.cloud.title({ k: settings.batchSize }),
-      alt: words.cloud.alt(cloudNumbers(shown)),
-      drawing: cloudPlot(state, words.cloud),
-    },
-    {
-      name: "spread",
-      title: words.spread.title({ ...settings, beyond: countBeyond(state, parameter) }),
-      alt: words.spread.alt,
-      drawing: spreadPlot(state, words.spread, parameter),
-    },
-    {
-      name: "deviation",
-      title: words.deviation.title(settings),
-      alt: words.deviation.alt,
-      drawing: deviationPlot(state, words.deviation, settings),
-    },
-  ];
   return html`
     ${placeText(shown, act)}
-    <div class="panels">${charts.map((one) => chart(one, scheme))}</div>
-    ${isDiverging(state) ? nothing : shown.measuring("draws")}
-    <p class="noise-fresh">${renderMarkup(freshFindings(shown))}</p>
-    ${scrollingTable(
-      {
-        title: words.sizes.title(settings),
-        columns: sizeColumns,
-        headings: words.sizes.columns,
-        rows: state.sizes,
-        rowClass: (size) => (size === state.chosen ? "chosen" : ""),
-      },
-      shown,
-    )}
+    <div class="panels">${charts(shown, act).map((one) => chart(one, scheme))}</div>
+    <div class="noise-fresh">
+      ${isDiverging(state) ? nothing : shown.measuring("draws")}
+      <p>${renderMarkup(freshFindings(shown))}</p>
+    </div>
+    <details>
+      <summary>${words.sizes.more}</summary>
+      ${scrollingTable(
+        {
+          title: words.sizes.title(settings),
+          columns: sizeColumns.filter(({ key }) => isMeasured(state) || !key.startsWith("fresh")),
+          headings: words.sizes.columns,
+          rows: state.sizes,
+          rowClass: (size) => (size === state.chosen ? "chosen" : ""),
+        },
+        shown,
+      )}
+      <p>${words.caption.setting({ rate: plain(settings.learningRate) })}</p>
+    </details>
   `;
 }
 
+/** Whether fresh batches were drawn at this place. */
+function isMeasured({ measured }) {
+  return measured.draws.results.length > 0;
+}
+
+function charts(shown, act) {
+  const { state, settings, words } = shown;
+  const { parameter, batchSize: k } = settings;
+  const drawings = {
+    map: mapPlot(state, words.map),
+    cloud: cloudPlot(state, words.cloud),
+    spread: spreadPlot(state, words.spread, parameter),
+    deviation: deviationPlot(state, words.deviation, settings),
+  };
+  const numbers = { parameter, k, ...cloudNumbers(shown) };
+  const choose = (event) => {
+    const at = clickedAt(event);
+    if (at) act.set({ batchSize: sizeAt(at.x, state) });
+  };
+  return Object.entries(drawings).map(([name, drawing]) => ({
+    name,
+    title: words[name].title(numbers),
+    alt: words[name].alt(numbers),
+    drawing,
+    clicked: name === "spread" || name === "deviation" ? choose : undefined,
+  }));
+}
+
 export function question(shown, act) {
-  const { words } = shown;
-  const ask = words.question.ask(askedNumbers(shown));
+  const { words, settings } = shown;
+  const numbers = askedNumbers(shown);
+  if (!numbers) return html`<p>${words.question.none({ n: settings.samples })}</p>`;
+  const ask = words.question.ask(numbers);
   const asked = { ...shown, words: { question: { ...words.question, ask } } };
   return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
 export function caption({ settings, words }) {
-  const { claim, post, setting } = words.caption;
-  return html`
-    <p>${renderMarkup(claim)}</p>
-    <p>${renderMarkup(post(settings))}</p>
-    <p>${setting({ rate: plain(settings.learningRate) })}</p>
-  `;
+  const { claim, post } = words.caption;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(post(settings))}</p>`;
 }
 
 /** Which batch sizes the question is about; null where no size has another four times as large. */
@@ -92,14 +104,14 @@ function placeText(shown, act) {
   });
 }
 
-function cloudNumbers({ state, settings }) {
+function cloudNumbers({ state }) {
   const digits = (pair) => Array.from(pair, (value) => fixed(value, 3));
-  const { chosen, fullGradient, next } = state;
+  const { chosen, fullGradient, next, parameters } = state;
   return {
-    k: settings.batchSize,
     count: chosen.batches,
     mean: digits(chosen.mean),
     full: digits(fullGradient),
     next: digits(next.gradient),
+    place: digits(parameters),
   };
 }

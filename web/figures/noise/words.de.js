@@ -10,6 +10,13 @@ const correction = "√((n\u00a0−\u00a0k)/\u2060(n\u00a0−\u00a01))";
 export const words = {
   keys: [],
   title: "Wie weit ein Batch von allen Daten entfernt ist",
+  settings: {
+    startW: {
+      label: "w am Anfang",
+      help: "Wo der Lauf beginnt und das Rauschen zuerst gemessen wird.",
+    },
+    startB: { label: "b am Anfang", help: "Dieselbe Stelle lässt sich auf der Karte ziehen." },
+  },
   where: ({ updates, epoch, w, b, loss }) => [
     ["gemachte Updates", updates],
     ["ganze Epochen", epoch],
@@ -27,27 +34,36 @@ export const words = {
       );
     }
     const which = exact
-      ? `{batch|Alle ${count} Batches} von ${k}, die sich aus den ${n} Datenpunkten bilden lassen,`
+      ? `{batch|Alle ${count} Batches} von ${k}`
       : `{batch|${count} Batches} von ${k}, wie Epochen sie bei genau diesen w und b ziehen würden,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} allein: ${sd.withReplacement})`;
-    const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
+    const formula =
+      replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`;
     const average =
       `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; alle Daten sagen {full|${full}}. ` +
-      (exact ? "Im Mittel liegen Batches also richtig (erwartungstreu). " : "");
+      (exact ? "Im Mittel liegen sie also richtig (erwartungstreu). " : "");
     if (isStill) return `${average}Hier haben alle denselben Gradienten: Nichts streut.`;
     const measured = {
-      agrees: `; die gemessene stimmt im Rahmen der ${sd.margin} % überein, um die so wenige Batches danebenliegen können`,
-      larger: `; die gemessene ist um ${sd.percent} % größer, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
-      smaller: `; die gemessene ist um ${sd.percent} % kleiner, wo so wenige Batches um ${sd.margin} % danebenliegen können`,
+      agrees: `; die gemessene stimmt innerhalb der ${sd.margin} % überein, die der Zufall zulässt`,
+      larger: `; die gemessene ist um ${sd.percent} % größer, wo der Zufall ${sd.margin} % zulässt`,
+      smaller: `; die gemessene ist um ${sd.percent} % kleiner, wo der Zufall ${sd.margin} % zulässt`,
       unknown: "",
     }[sd.agreement];
     return (
-      `${average}Einzelne Batches streuen darum mit einer Standardabweichung von ${sd.deviation}. ` +
-      `Für Ziehen ${drawing[replacement]} sagt ${formula} den Wert ${right} voraus${other}${measured}.`
+      `${average}Einzelne streuen mit einer Standardabweichung von ${sd.deviation}; ${formula} sagt ${right} ` +
+      `voraus${other}${measured}.`
     );
   },
 
+  map: {
+    title: () => "Wo gemessen wird",
+    handle: "Stelle (w, b), an der das Rauschen gemessen wird",
+    x: "w",
+    y: "b",
+    alt: ({ place }) =>
+      `Höhenlinien des Verlusts, sein tiefster Punkt und die jetzige Stelle: w ${place[0]}, b ${place[1]}.`,
+  },
   cloud: {
     title: ({ k }) => `Gradienten von Batches mit k = ${k}`,
     x: "∂w, für die Steigung",
@@ -57,11 +73,10 @@ export const words = {
       `Gradient über alle Daten: ∂w ${full[0]}, ∂b ${full[1]}. Der Batch, der als Nächstes kommt: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter, beyond }) =>
-      `∂${parameter} einzelner Batches${beyond ? ` (${beyond} Punkte liegen außerhalb)` : ""}`,
+    title: ({ parameter }) => `∂${parameter} einzelner Batches`,
     x: "Batchgröße k",
     y: (parameter) => `∂${parameter} eines Batches`,
-    alt:
+    alt: () =>
       "Eine Säule von Punkten je Batchgröße, nach rechts schmaler, jede mit einem Balken von einer " +
       "Standardabweichung zu beiden Seiten des Gradienten über alle Daten.",
   },
@@ -69,12 +84,13 @@ export const words = {
     title: ({ parameter }) => `Standardabweichung von ∂${parameter}`,
     x: "Batchgröße k",
     y: (parameter) => `Standardabweichung von ∂${parameter}`,
-    alt:
+    alt: () =>
       "Gemessene Standardabweichungen über der Batchgröße, beide Skalen logarithmisch, mit σ/√k als gerader, " +
       "gestrichelter Linie und der Kurve für Ziehen ohne Zurücklegen, die bei k = n auf null fällt. Die Tabelle " +
       "darunter hat die Zahlen.",
   },
   sizes: {
+    more: "Alle Größen als Tabelle",
     title: ({ parameter }) =>
       `∂${parameter} eines Batches, nach Batchgröße; hinter ±: drei Standardfehler des Gezogenen`,
     all: "(alle)",
@@ -91,11 +107,9 @@ export const words = {
   },
 
   question: {
-    ask: (asked) =>
-      asked
-        ? `Erst raten: von ${asked.n} Datenpunkten k = ${asked.small} in einem Batch, dann viermal so viele, ` +
-          `k = ${asked.large}. Die Standardabweichung ist dann …`
-        : "Erst raten: viermal so viele Datenpunkte in einem Batch. Seine Standardabweichung ist dann …",
+    ask: ({ n, small, large }) =>
+      `Erst raten: von ${n} Datenpunkten k = ${small} in einem Batch, dann viermal so viele, k = ${large}. Die ` +
+      "Standardabweichung ist dann …",
     options: ratios,
     none: ({ n }) =>
       `Aus ${n} Datenpunkten lässt sich kein Batch bilden, der viermal so viele hat wie ein anderer. Dafür braucht es ` +
@@ -124,16 +138,14 @@ export const words = {
 
   caption: {
     claim:
-      "Jeder {batch|Punkt} ist der Gradient, den ein Batch beim jetzigen w und b ergäbe; die {batch|Raute ◆} kommt als " +
-      "Nächstes. Ihr {average|Mittelwert ■} liegt auf dem {full|Gradienten über alle Daten ○} oder nahe dabei: Der " +
-      "Gradient eines Batches ist verrauscht, aber im Mittel richtig (erwartungstreu). Die {ink|Balken} reichen eine " +
-      "Standardabweichung zu beiden Seiten des {full|Gradienten über alle Daten, gepunktet}.",
+      "Jeder {batch|Punkt} ist der Gradient eines Batches beim jetzigen w und b; die {batch|Raute ◆} kommt als " +
+      "Nächstes; grau sind einzelne Datenpunkte. Ihr {average|Mittelwert ■} liegt auf dem {full|Gradienten über alle " +
+      "Daten ○} oder nahe dabei. Die {ink|Balken} reichen eine Standardabweichung zu beiden Seiten davon. Ein Druck auf eine Säule wählt ihr k.",
     post: ({ samples }) =>
-      `Der Beitrag gibt als Standardfehler {ink|${standardError}, gestrichelt} an: Die Varianz fällt wie 1/k. In der ` +
-      "Theorie stimmt das für Batches, die mit Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche zieht ohne " +
-      `({batch|Dreiecke ▲}): Dann stimmt die {ink|durchgezogene Kurve}, um den Faktor ${correction} kleiner. Das macht ` +
-      `wenig aus, solange k ein kleiner Teil von n ist; bei k = n = ${samples} ist die Abweichung null, und dafür hat ` +
-      "eine logarithmische Skala keinen Platz. Hohl: neu gezogene Batches.",
+      `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}. Das stimmt für Batches, die mit ` +
+      `Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die ` +
+      `{ink|durchgezogene Kurve}, um ${correction} kleiner. Bei k = n = ${samples} ist sie null, und dafür hat eine ` +
+      "logarithmische Skala keinen Platz. Hohl: neu gezogen.",
     setting: ({ rate }) =>
       "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags: Ein Schritt mit Lernrate " +
       `${rate} geht so weit wie dort einer mit der halben.`,
@@ -141,7 +153,7 @@ export const words = {
 
   fresh: ({ replacement, count, agreeing, margin }) =>
     `Neue Batches, ${drawing[replacement]}: Die gemessene Abweichung stimmt mit ` +
-    `${replacement === "with" ? standardError : `${standardError} · ${correction}`} ` +
+    `${replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`} ` +
     `${count === 1 ? (agreeing ? "bei der einen Größe" : "nicht bei der einen Größe") : `bei ${agreeing} von ${count} Größen`}, ` +
     `bei denen etwas streut, auf drei Standardfehler genau überein (höchstens ${margin} %).`,
 

@@ -10,6 +10,10 @@ const correction = "√((n\u00a0−\u00a0k)/\u2060(n\u00a0−\u00a01))";
 export const words = {
   keys: [],
   title: "How far one batch is from all data",
+  settings: {
+    startW: { label: "Start: w", help: "Where the run begins, and the noise is first measured." },
+    startB: { label: "Start: b", help: "The same place can be dragged on the map." },
+  },
   where: ({ updates, epoch, w, b, loss }) => [
     ["updates made", updates],
     ["epochs complete", epoch],
@@ -27,27 +31,36 @@ export const words = {
       );
     }
     const which = exact
-      ? `{batch|All ${count} batches} of ${k} that can be made of the ${n} samples`
+      ? `{batch|All ${count} batches} of ${k}`
       : `{batch|${count} batches} of ${k}, as epochs at these very w and b would draw them,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} alone: ${sd.withReplacement})`;
-    const formula = replacement === "with" ? standardError : `${standardError} · ${correction}`;
+    const formula =
+      replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`;
     const average =
       `${which} have an {average|average ∂${parameter} of ${mean}}; all data say {full|${full}}. ` +
-      (exact ? "So batches are right on average (unbiased). " : "");
+      (exact ? "So they are right on average (unbiased). " : "");
     if (isStill) return `${average}Here they all have the same gradient: nothing scatters.`;
     const measured = {
-      agrees: `; the measured one agrees within the ${sd.margin} % by which so few batches may be off`,
-      larger: `; the measured one is ${sd.percent} % larger, where so few batches may be off by ${sd.margin} %`,
-      smaller: `; the measured one is ${sd.percent} % smaller, where so few batches may be off by ${sd.margin} %`,
+      agrees: `; the measured one agrees within the ${sd.margin} % that chance allows`,
+      larger: `; the measured one is ${sd.percent} % larger, where chance allows ${sd.margin} %`,
+      smaller: `; the measured one is ${sd.percent} % smaller, where chance allows ${sd.margin} %`,
       unknown: "",
     }[sd.agreement];
     return (
-      `${average}Single batches scatter round it with a standard deviation of ${sd.deviation}. ` +
-      `Drawn ${drawing[replacement]}, ${formula} predicts ${right}${other}${measured}.`
+      `${average}Single ones scatter with a standard deviation of ${sd.deviation}; ${formula} ` +
+      `predicts ${right}${other}${measured}.`
     );
   },
 
+  map: {
+    title: () => "Where it is measured",
+    handle: "Place (w, b) where the noise is measured",
+    x: "w",
+    y: "b",
+    alt: ({ place }) =>
+      `Level lines of the loss, its lowest point, and the present place: w ${place[0]}, b ${place[1]}.`,
+  },
   cloud: {
     title: ({ k }) => `Gradients of batches of ${k}`,
     x: "∂w, for the slope",
@@ -57,11 +70,10 @@ export const words = {
       `Full gradient: ∂w ${full[0]}, ∂b ${full[1]}. The batch that comes next: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter, beyond }) =>
-      `∂${parameter} of single batches${beyond ? ` (${beyond} dots lie beyond the edges)` : ""}`,
+    title: ({ parameter }) => `∂${parameter} of single batches`,
     x: "batch size k",
     y: (parameter) => `∂${parameter} of a batch`,
-    alt:
+    alt: () =>
       "A column of dots for each batch size, narrower to the right, each with a bar of one standard " +
       "deviation to either side of the full gradient. ",
   },
@@ -69,12 +81,13 @@ export const words = {
     title: ({ parameter }) => `Standard deviation of ∂${parameter}`,
     x: "batch size k",
     y: (parameter) => `standard deviation of ∂${parameter}`,
-    alt:
+    alt: () =>
       "Measured standard deviations against batch size, both scales logarithmic, with σ/√k as a " +
       "straight dashed line and the curve for drawing without replacement, which falls to zero at " +
       "k = n. The table below has the numbers.",
   },
   sizes: {
+    more: "All sizes as a table",
     title: ({ parameter }) =>
       `∂${parameter} of a batch, by batch size; behind ±: three standard errors of what was drawn`,
     all: "(all)",
@@ -91,14 +104,12 @@ export const words = {
   },
 
   question: {
-    ask: (asked) =>
-      asked
-        ? `Your guess: of ${asked.n} samples, k = ${asked.small} in a batch, then four times as many, ` +
-          `k = ${asked.large}. The standard deviation will be …`
-        : "Your guess: four times the samples in a batch. Its standard deviation will be …",
+    ask: ({ n, small, large }) =>
+      `Your guess: of ${n} samples, k = ${small} in a batch, then four times as many, k = ${large}. The standard ` +
+      "deviation will be …",
     options: ratios,
     none: ({ n }) =>
-      `Of ${n} samples no batch can hold four times as many as another. Take at least 4 samples.`,
+      `Of ${n} samples no batch can hold four times as many as another: from 4 samples on there is something to guess.`,
     still: ({ small, large }) =>
       `Measured: at k = ${small} and at k = ${large} all batches have the same gradient, so nothing scatters.`,
     answer({ guess, small, large, from, to, ratio, nearest, n, isLargePart }) {
@@ -123,16 +134,13 @@ export const words = {
 
   caption: {
     claim:
-      "Each {batch|dot} is the gradient that one batch would give at the present w and b; the {batch|diamond ◆} comes " +
-      "next. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}: a batch’s gradient is " +
-      "noisy, but right on average (unbiased). The {ink|bars} reach one standard deviation to either side of the " +
-      "{full|gradient over all data, dotted}.",
+      "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next; grey " +
+      "are single samples. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}. The " +
+      "{ink|bars} reach one standard deviation to either side of it. Press a column to choose its k.",
     post: ({ samples }) =>
-      `The post gives the standard error as {ink|${standardError}, dashed}: the variance falls as 1/k. In theory that ` +
-      "is right for batches drawn with replacement ({batch|circles ●}). An epoch draws without " +
-      `({batch|triangles ▲}): then the {ink|solid curve} is right, smaller by the factor ${correction}. That matters ` +
-      `little while k is a small part of n; at k = n = ${samples} the deviation is zero, for which a logarithmic scale ` +
-      "has no place. Hollow: batches drawn afresh.",
+      `The post’s standard error is {ink|${standardError}, dashed}. That is right for batches drawn with replacement ` +
+      `({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, smaller by ` +
+      `${correction}. At k = n = ${samples} it is zero, for which a logarithmic scale has no place. Hollow: drawn afresh.`,
     setting: ({ rate }) =>
       "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +
       `${rate} goes as far as one there with half of it.`,
@@ -140,7 +148,7 @@ export const words = {
 
   fresh: ({ replacement, count, agreeing, margin }) =>
     `Fresh batches, ${drawing[replacement]}: the measured deviation agrees with ` +
-    `${replacement === "with" ? standardError : `${standardError} · ${correction}`} ` +
+    `${replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`} ` +
     `${count === 1 ? (agreeing ? "at the one size" : "not at the one size") : `at ${agreeing} of ${count} sizes`} ` +
     `that can scatter, within three standard errors (at most ${margin} %).`,
 

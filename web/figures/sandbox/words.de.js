@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.de.js";
 const own = {
   data: {
     label: "Daten",
-    help: "Woraus das Modell lernt. „Eigene“ kann man einfügen, öffnen, hineinziehen oder ins Diagramm klicken.",
+    help: "„Eigene“ kann man einfügen, öffnen, hineinziehen oder ins Diagramm klicken.",
     options: {
       salary: "Gehälter",
       "noisy-line": "verrauschte Gerade",
@@ -37,7 +37,7 @@ const own = {
   },
   model: {
     label: "Modell",
-    help: "Logistische Regression gibt die Wahrscheinlichkeit der Klasse 1; ein Netz hat verdeckte Schichten.",
+    help: "Logistisch: die Wahrscheinlichkeit der Klasse 1. Ein Netz hat verdeckte Schichten.",
     options: { linear: "linear", logistic: "logistisch", mlp: "Netz" },
   },
   hiddenLayers: {
@@ -50,7 +50,7 @@ const own = {
   },
   learningRate: {
     label: "Lernrate",
-    help: "Wie weit ein Schritt geht: bei SGD für einen Gradienten von 1; Adagrad, RMSProp und Adam teilen durch die Größe der bisherigen Gradienten.",
+    help: "Wie weit ein Schritt bei einem Gradienten von 1 geht; Adagrad, RMSProp und Adam skalieren ihn.",
   },
   noise: { label: "Rauschen", help: "Standardabweichung des Rauschens in den Daten." },
   loss: {

@@ -1,6 +1,6 @@
 /** The charts of the figure: strips of samples and gradients, traces of w or b, and the loss over many seeds. */
-import { cumsum, max, min, range } from "d3-array";
-import { band, boxes, curve, rule, segments } from "../../charts/marks.js";
+import { cumsum, max, min, range, ticks } from "d3-array";
+import { band, boxes, curve, points, rule, segments } from "../../charts/marks.js";
 import { plain } from "../../charts/numbers.js";
 import { rangeWithAir, roundUp } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
@@ -18,6 +18,10 @@ export const LOOKS = {
 const LOW = [1.22, 1.5];
 const HIGH = [1.5, 1.78];
 const TOP = 1.9;
+/** Where w or b within the epoch is drawn, below the bars. */
+const PATH = { top: -1.6, bottom: -3.7 };
+/** With more batches than this, lines between them would hide what they part. */
+const MOST_LINES = 64;
 
 /** Numbers beyond this are those of a run that diverges: nothing else would be seen. */
 const LARGEST_DRAWN = 1e100;
@@ -25,52 +29,97 @@ const LARGEST_DRAWN = 1e100;
 /** What a chart of one run depends on: its run is another object at each place. */
 const byRun = (run, _state, parameter, words) => [run, parameter, words];
 
-/** The samples in the order of the epoch, bracketed into batches, and a bar for each batch's gradient. */
+/**
+ * One epoch, batch by batch, on one axis: the samples in their order, a bar for each batch's gradient, and where w or
+ * b went with it. What the epoch before did is drawn in grey.
+ */
 export const stripPlot = memoize((run, state, parameter, words) => {
   const { visits, gradients } = run.epoch;
+  const name = nameOf(parameter, state.data.features);
   // The same for all four runs, so that bars can be compared; of the whole epoch, so that it does not change.
   const largest = largestGradient(state, parameter);
   const ends = [0, ...cumsum(visits, ({ length }) => length)];
-  const samples = visits.flatMap((batch) => Array.from(batch));
-  const cells = (isHigh, /** @type {number[]} */ [from, to]) =>
-    samples.flatMap((sample, i) =>
-      state.isHigh[sample] === isHigh
-        ? [{ left: i, right: i + 1, from: from * largest, to: to * largest }]
-        : [],
-    );
   const bars = gradients.slice(0, run.made).map((gradient, i) => {
     const air = 0.15 * (ends[i + 1] - ends[i]);
-    const to = parameterOf(gradient, parameter);
+    const to = parameterOf(gradient, parameter) / largest;
     return { left: ends[i] + air, right: ends[i + 1] - air, from: 0, to };
   });
   const last = bars.length - 1;
-  const bracket = {
-    left: ends[last],
-    right: ends[last + 1],
-    from: 1.12 * largest,
-    to: TOP * largest,
-  };
+  const frame = { left: ends[last], right: ends[last + 1], from: PATH.bottom, to: TOP };
+  const { scale, ticks: pathTicks } = pathScale(state, parameter);
+  const path = (values) => values.map((value, i) => ({ x: ends[i], y: scale(value) }));
+  const best = scale(parameterOf(state.minimum.parameters, parameter));
+  const separators = ends.length <= MOST_LINES ? ends : [];
   return {
-    x: { min: 0, max: samples.length, title: words.x },
+    x: { min: 0, max: ends[ends.length - 1], title: words.x },
     y: {
-      min: -1.08 * largest,
-      max: TOP * 1.02 * largest,
-      title: words.y(nameOf(parameter, state.data.features)),
-      ticks: [-largest, 0, largest].map(tick),
+      min: PATH.bottom - 0.1,
+      max: TOP + 0.05,
+      title: words.y(name),
+      ticks: [
+        ...pathTicks,
+        ...[-1, 0, 1].map((part) => ({ ...tick(part * largest), value: part })),
+      ],
     },
     marks: [
-      boxes(cells(false, LOW), { colour: "muted" }),
-      boxes(cells(true, HIGH), { colour: "ink" }),
+      ...cells(visits, state.isHigh),
       segments(
-        ends.map((x) => ({ x, from: 1.1 * largest, to: LOW[0] * largest })),
-        { colour: "muted", width: 1 },
+        separators.map((x) => ({ x, from: PATH.bottom, to: LOW[0] })),
+        { colour: "rule", width: 1 },
       ),
       boxes(bars, { colour: "average" }),
       boxes(bars.slice(-1), { colour: "batch" }),
-      boxes(last >= 0 ? [bracket] : [], { colour: "batch", hollow: true }),
+      curve(
+        [0, ends[ends.length - 1]].map((x) => ({ x, y: best })),
+        {
+          colour: "full",
+          width: 2,
+          dash: [2, 4],
+        },
+      ),
+      curve(path(valuesBefore(run, state, parameter)), { colour: "muted", width: 1.5 }),
+      curve(path(valuesWithin(run, state, parameter)), LOOKS[run.order]),
+      boxes(last >= 0 ? [frame] : [], { colour: "batch", hollow: true }),
     ],
   };
 }, byRun);
+
+/** The samples of an epoch, each a mark that stands high or low. */
+function cells(visits, isHigh) {
+  const samples = visits.flatMap((batch) => Array.from(batch));
+  const marks = (kind, /** @type {number[]} */ [from, to]) =>
+    samples.flatMap((sample, i) =>
+      isHigh[sample] === kind ? [{ left: i, right: i + 1, from, to }] : [],
+    );
+  return [
+    boxes(marks(false, LOW), { colour: "muted" }),
+    boxes(marks(true, HIGH), { colour: "ink" }),
+  ];
+}
+
+/** The parameter from the start of the present epoch to now. */
+function valuesWithin({ path }, { epoch, updatesPerEpoch }, parameter) {
+  return path.slice(epoch * updatesPerEpoch).map((one) => parameterOf(one, parameter));
+}
+
+/** The same of the whole epoch before; nothing in the first one. */
+function valuesBefore({ path }, { epoch, updatesPerEpoch }, parameter) {
+  if (epoch === 0) return [];
+  return path
+    .slice((epoch - 1) * updatesPerEpoch, epoch * updatesPerEpoch + 1)
+    .map((one) => parameterOf(one, parameter));
+}
+
+/** Puts a value of the parameter below the bars, and what stands beside it there. */
+function pathScale(state, parameter) {
+  const { min: lowest, max: highest } = traceRange(state, parameter);
+  const scale = (value) =>
+    PATH.bottom + ((value - lowest) / (highest - lowest)) * (PATH.top - PATH.bottom);
+  return {
+    scale,
+    ticks: ticks(lowest, highest, 4).map((value) => ({ ...tick(value), value: scale(value) })),
+  };
+}
 
 /** The path of w or b since the start, and where it would be best for all data. */
 export const tracePlot = memoize((run, state, parameter, words) => {
@@ -84,40 +133,59 @@ export const tracePlot = memoize((run, state, parameter, words) => {
     y: { ...traceRange(state, parameter), title: nameOf(parameter, state.data.features) },
     marks: [
       rule(parameterOf(minimum.parameters, parameter), { colour: "full" }),
-      curve(values, { colour: LOOKS[run.order].colour, width: 2 }),
+      curve(values, { colour: LOOKS[run.order].colour, width: 1.5 }),
     ],
   };
 }, byRun);
 
-/** Over many seeds: the excess loss by epoch; median, and its interval. What diverged is not drawn. */
-export const seedsPlot = memoize((orders, totalEpochs, words) => {
-  const known = orders ?? [];
-  const sizes = known
-    .flatMap(({ excessLoss }) => excessLoss.flatMap(({ median, low, high }) => [median, low, high]))
-    .filter((size) => size > 1e-12 && Number.isFinite(size));
-  const [smallest = 1.5e-3, largest = 1 / 1.5] = [min(sizes), max(sizes)];
-  const y = { min: Math.max(smallest, largest / 1e6) / 1.5, max: largest * 1.5 };
-  const byEpoch = ({ excessLoss }) => excessLoss.map((summary, i) => ({ x: i + 1, ...summary }));
-  const bands = known.map((one) => {
-    const drawn = byEpoch(one).filter(({ low, high }) => Number.isFinite(high - low));
-    return band(
-      drawn.map(({ x, low, high }) => ({ x, from: Math.max(low, y.min), to: high })),
-      LOOKS[one.order],
-    );
-  });
-  const curves = known.map((one) => {
-    const drawn = byEpoch(one).filter(({ median }) => Number.isFinite(median));
-    return curve(
-      drawn.map(({ x, median }) => ({ x, y: median })),
-      LOOKS[one.order],
-    );
-  });
-  return {
-    x: { min: 0, max: totalEpochs + 1, title: words.x },
-    y: { ...y, log: true, title: words.y, ticks: powersOfTen(y) },
-    marks: [...bands, ...curves],
-  };
-});
+/**
+ * The excess loss by epoch: over many seeds the median, and its interval; before they are known, that of the one run.
+ * What diverged is not drawn.
+ */
+export const seedsPlot = memoize(
+  (orders, { runs, totalUpdates, updatesPerEpoch }, words) => {
+    const known = orders ?? runs.map(ofOneRun);
+    const sizes = known
+      .flatMap(({ excessLoss }) =>
+        excessLoss.flatMap(({ median, low, high }) => [median, low, high]),
+      )
+      .filter((size) => size > 1e-12 && Number.isFinite(size));
+    const [smallest = 1e-3, largest = 1] = [min(sizes), max(sizes)];
+    const y = {
+      min: Math.max(Math.min(smallest, largest / 100), largest / 1e6) / 1.5,
+      max: largest * 1.5,
+    };
+    const first = orders ? 1 : 0;
+    const byEpoch = ({ excessLoss }) =>
+      excessLoss.map((summary, i) => ({ x: i + first, ...summary }));
+    const bands = known.map((one) => {
+      const drawn = byEpoch(one).filter(({ low, high }) => Number.isFinite(high - low));
+      return band(
+        drawn.map(({ x, low, high }) => ({ x, from: Math.max(low, y.min), to: high })),
+        LOOKS[one.order],
+      );
+    });
+    const curves = known.map((one) => {
+      const drawn = byEpoch(one).filter(({ median }) => Number.isFinite(median));
+      return curve(
+        drawn.map(({ x, median }) => ({ x, y: median })),
+        LOOKS[one.order],
+      );
+    });
+    const starts = orders ? [] : [{ x: 0, y: runs[0].excessByEpoch[0] }];
+    return {
+      x: { min: 0, max: totalUpdates / updatesPerEpoch + 1, title: words.x },
+      y: { ...y, log: true, title: words.y, ticks: powersOfTen(y) },
+      marks: [...bands, ...curves, points(starts, { colour: "ink", radius: 4 })],
+    };
+  },
+  (orders, { runs }, words) => [orders ?? runs, words],
+);
+
+/** The excess losses of one run as those of a single seed, which has no interval. */
+function ofOneRun({ order, excessByEpoch }) {
+  return { order, excessLoss: excessByEpoch.map((median) => ({ median, low: NaN, high: NaN })) };
+}
 
 function largestGradient({ runs }, parameter) {
   const sizes = runs.flatMap(({ epoch }) =>

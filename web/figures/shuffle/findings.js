@@ -9,6 +9,7 @@ import {
   describeTrend,
   isDiverging,
   isRounding,
+  ratioOf,
   summarize,
   timesText,
 } from "../../figure/evidence.js";
@@ -33,21 +34,24 @@ const PATTERNS = {
 /** Where the runs are, in the notation of markup.js. @param {State} state */
 export function sentence(state, settings, words) {
   const { updates, updatesPerEpoch, epoch, runs, data } = state;
-  const { samples: n, batchSize: k, dataOrder, parameter } = settings;
-  const { start, update, sameOrder } = words.sentence;
-  if (updates === 0) return start({ n, k, dataOrder, batches: updatesPerEpoch });
+  const { samples: n, batchSize: k, dataOrder, unit } = settings;
+  const { start, update, whole, sameOrder } = words.sentence;
+  if (updates === 0) return start({ n, k, dataOrder, batches: updatesPerEpoch, unit });
   const batch = updates - epoch * updatesPerEpoch;
-  const gradient = parameterOf(runs[0].epoch.gradients[batch - 1], parameter);
-  const text = update({
-    epoch: epoch + 1,
-    batch,
-    batches: updatesPerEpoch,
-    parameter: nameOf(parameter, data.features),
-    gradient: formatExcess(gradient),
-    way: Math.sign(withoutRounding(gradient)),
-    excess: extremesOf(runs),
-  });
-  return epoch === 0 && updatesPerEpoch > 1 ? `${text} ${sameOrder}` : text;
+  const parameter = nameOf(settings.parameter, data.features);
+  const isWhole = batch === updatesPerEpoch && !isWholeBatch(state);
+  const gradient = parameterOf(runs[0].epoch.gradients[batch - 1], settings.parameter);
+  const text = isWhole
+    ? whole({ epoch: epoch + 1, parameter, ...extremesOf(runs, settings.parameter) })
+    : update({
+        epoch: epoch + 1,
+        batch,
+        batches: updatesPerEpoch,
+        parameter,
+        gradient: formatExcess(gradient),
+        way: Math.sign(withoutRounding(gradient)),
+      });
+  return epoch === 0 && !isWholeBatch(state) ? `${text} ${sameOrder}` : text;
 }
 
 /** The same for those who do not see the figure. @param {State} state */
@@ -67,13 +71,14 @@ export function answer({ state, settings, words, guess }) {
 
 /** The post's sentences, and what came of them. @param {State} state */
 export function verdicts(state, settings, words) {
-  const { sign, rest, seeds, whole } = words.verdicts;
+  const { sign, rest, whole } = words.verdicts;
   if (isWholeBatch(state)) return [whole];
-  return [
-    verdict(sign, gradientSigns(state, settings)),
-    verdict(rest, swingOf(state, settings)),
-    verdict(seeds, compareOrders(state, settings)),
-  ];
+  return [verdict(sign, gradientSigns(state, settings)), verdict(rest, swingOf(state, settings))];
+}
+
+/** Whether one shuffle is enough. @param {State} state */
+export function seedsVerdict(state, settings, words) {
+  return verdict(words.verdicts.seeds, compareOrders(state, settings));
 }
 
 /** Whether an epoch is one update, so that its order does not matter. @param {State} state */
@@ -89,6 +94,11 @@ export function formatExcess(value) {
   return fixed(value, excessDecimals(value));
 }
 
+/** The last of the swings, by epoch: zero where only rounding is left. @param {number[]} swings not empty */
+export function formatSwing(swings) {
+  return describeTrend(swings).answer === "rests" ? "0" : formatExcess(Number(swings.at(-1)));
+}
+
 /** Zero for what is nothing but rounding. @param {number} value */
 function withoutRounding(value) {
   return isRounding(value) ? 0 : value;
@@ -100,15 +110,16 @@ export function excessDecimals(value) {
   return size > 0 && size < 0.01 ? Math.min(8, Math.ceil(-Math.log10(size)) + 2) : 3;
 }
 
-/** Which runs have the largest excess loss and which the smallest; no two that look alike. */
-function extremesOf(runs) {
-  const sorted = [...runs].sort((one, other) => one.excessLoss - other.excessLoss);
+/** In which runs a parameter swung most and least in the last whole epoch; no two that look alike. */
+function extremesOf(runs, parameter) {
+  const swingIn = ({ swings }) => Number(swings[parameter].at(-1));
+  const sorted = [...runs].sort((one, other) => swingIn(one) - swingIn(other));
   const groupOf = (run) => {
-    const text = formatExcess(run.excessLoss);
-    const alike = runs.filter(({ excessLoss }) => formatExcess(excessLoss) === text);
+    const text = formatSwing(run.swings[parameter]);
+    const alike = runs.filter(({ swings }) => formatSwing(swings[parameter]) === text);
     return { text, orders: alike.map(({ order }) => order) };
   };
-  return { smallest: groupOf(sorted[0]), largest: groupOf(sorted[sorted.length - 1]) };
+  return { least: groupOf(sorted[0]), most: groupOf(sorted[sorted.length - 1]) };
 }
 
 /**
@@ -178,19 +189,24 @@ function compareOrders(state, { seeds: wanted, dataOrder }) {
   const hasDiverged = (order) => !Number.isFinite(summarize(valuesOf(order, "excess")).median);
   const compare = (one, other, name) => {
     const compared = compareRatios(valuesOf(one, name), valuesOf(other, name), wanted);
-    const { answer: found, isComplete, median } = compared;
-    const times = timesText(found === "smaller" ? 1 / median : median);
-    return { answer: found, isComplete, times };
+    const { answer: found, median } = compared;
+    return { answer: found, times: timesText(found === "smaller" ? 1 / median : median) };
   };
-  const [once, each] = ["shuffle-once", "shuffle-each-epoch"];
+  const [never, once, each] = ORDERS;
+  const ratios = (one, other) => {
+    const values = valuesOf(one, "excess");
+    return valuesOf(other, "excess").map((value, i) => ratioOf(value, values[i]));
+  };
   return {
     seeds,
     wanted,
     dataOrder,
     hasDiverged: hasDiverged(once),
-    hasNeverDiverged: hasDiverged("sequential"),
-    neverToOnce: compare(once, "sequential", "excess"),
+    hasNeverDiverged: hasDiverged(never),
+    neverToOnce: compare(once, never, "excess"),
     onceToEach: compare(each, once, "excess"),
+    // Whether the one shuffle gains more than all the others after it.
+    isMost: compareRatios(ratios(each, once), ratios(once, never), wanted).answer === "larger",
     averages: compare(each, once, "averageExcess"),
   };
 }

@@ -16,6 +16,7 @@ import { cumsum, max, min, range } from "d3-array";
  * @property {Epoch} epoch the present one, to its end
  * @property {number} made updates of the present epoch
  * @property {Float64Array[]} path the parameters after each update, from the start to now
+ * @property {number[]} lossByEpoch at the start, and at the end of each epoch completed
  * @property {{w: number[], b: number[]}} swings of the epochs completed: how far the highest and the lowest value of
  *   a parameter in each lie apart; of two weights, the first one
  */
@@ -26,6 +27,8 @@ export class OrderRun {
   #trainer;
   #data;
   #path;
+  /** known so far, see lossByEpoch @type {number[]} */
+  #losses = [];
 
   /** @param {Trainer} trainer at the start */
   constructor(order, trainer) {
@@ -59,8 +62,18 @@ export class OrderRun {
       epoch: this.epochAt(epoch),
       made: update - epoch * updatesPerEpoch,
       path,
+      lossByEpoch: this.#lossesAt(update),
       swings: { w: this.#swingsAt(update, "w"), b: this.#swingsAt(update, "b") },
     };
+  }
+
+  #lossesAt(update) {
+    const { updatesPerEpoch } = this.#trainer;
+    const count = Math.floor(update / updatesPerEpoch) + 1;
+    for (let epoch = this.#losses.length; epoch < count; epoch++) {
+      this.#losses.push(this.#trainer.loss(this.#path[epoch * updatesPerEpoch]));
+    }
+    return this.#losses.slice(0, count);
   }
 
   #swingsAt(update, parameter) {

@@ -15,7 +15,8 @@ import { OrderRun } from "./order_run.js";
  * @property {number} updatesPerEpoch
  * @property {number} epoch the present one, 0-based
  * @property {number} totalUpdates
- * @property {(import("./order_run.js").OrderState & {excessLoss: number, accuracy: number | null})[]} runs
+ * @property {(import("./order_run.js").OrderState & {excessLoss: number, excessByEpoch: number[],
+ *   accuracy: number | null})[]} runs
  * @property {null | {number: number, gradients: Float64Array[]}} wholeEpoch the last one that the run that is
  *   never shuffled has completed, counted from 1
  * @property {{parameters: number[], loss: number}} minimum the best there is for these data
@@ -89,7 +90,8 @@ class OrderComparison extends SeekableRun {
     const runs = this.#runs.map((run) => {
       const state = run.stateAt(updates, epoch);
       const accuracy = this.#isLogistic ? run.accuracyOf(state.parameters) : null;
-      return { ...state, accuracy, excessLoss: state.loss - minimum.loss };
+      const excessByEpoch = state.lossByEpoch.map((loss) => loss - minimum.loss);
+      return { ...state, accuracy, excessByEpoch, excessLoss: state.loss - minimum.loss };
     });
     const whole = Math.floor(updates / updatesPerEpoch);
     return {

@@ -7,9 +7,17 @@ import { isDiverging } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
-import { verdictList } from "../../figure/verdicts.js";
+import { verdictEntries, verdictList } from "../../figure/verdicts.js";
 import { LOOKS, seedsPlot, stripPlot, tracePlot } from "./charts.js";
-import { answer, formatExcess, isWholeBatch, sentence, verdicts } from "./findings.js";
+import {
+  answer,
+  formatExcess,
+  formatSwing,
+  isWholeBatch,
+  seedsVerdict,
+  sentence,
+  verdicts,
+} from "./findings.js";
 import { overSeeds } from "./measurements.js";
 import { nameOf, parameterOf } from "./order_run.js";
 import { endColumns } from "./results.js";
@@ -17,6 +25,7 @@ import { ORDERS } from "./run.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
+  const isWhole = isWholeBatch(state);
   return html`
     ${runText(shown, act, {
       className: "shuffle-telling",
@@ -25,7 +34,7 @@ export function view(shown, act) {
     })}
     <div class="order-runs">${state.runs.map((run) => orderCharts(run, shown))}</div>
     ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))}
-    ${seedsComparison(shown)}
+    ${isWhole ? nothing : seedsComparison(shown)}
   `;
 }
 
@@ -38,16 +47,18 @@ export function question(shown, act) {
   return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
-export function caption({ settings, words }) {
+export function caption({ state, settings, words }) {
   const { claim, strip } = words.caption;
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(strip(settings))}</p>`;
+  const parameter = nameOf(settings.parameter, state.data.features);
+  const texts = [claim({ parameter }), strip({ model: settings.model, parameter })];
+  return html`${texts.map((text) => html`<p>${renderMarkup(text)}</p>`)}`;
 }
 
 /** The charts of one order, with its numbers. */
 function orderCharts(run, { state, settings, words, scheme }) {
   const parameter = nameOf(settings.parameter, state.data.features);
   const name = words.orders[run.order];
-  const numbers = formatRun(run, settings);
+  const numbers = formatRun(run, state, settings.parameter);
   const gradients = run.epoch.gradients.slice(0, run.made);
   const positive = gradients.filter(
     (gradient) => parameterOf(gradient, settings.parameter) > 0,
@@ -57,7 +68,7 @@ function orderCharts(run, { state, settings, words, scheme }) {
       name: "epoch-strip",
       of: name,
       title: words.run.strip({ epoch: state.epoch + 1, parameter }),
-      alt: words.run.stripAlt({ name, made: run.made, positive, parameter }),
+      alt: words.run.stripAlt({ name, made: run.made, positive, ...numbers }),
       drawing: stripPlot(run, state, settings.parameter, words.run),
     },
     {
@@ -80,18 +91,21 @@ function orderCharts(run, { state, settings, words, scheme }) {
 }
 
 /** `swing` is null before there is a whole epoch, and where an epoch has but one update. */
-function formatRun({ excessLoss, swings, accuracy, parameters, epoch }, { parameter }) {
+function formatRun(run, { epoch, updatesPerEpoch }, parameter) {
+  const { excessLoss, swings, parameters, path } = run;
   const all = swings[parameter];
+  const textOf = (one) => fixed(parameterOf(one, parameter), 3);
   return {
     excess: formatExcess(excessLoss),
-    swing: all.length > 0 && epoch.visits.length > 1 ? fixed(all[all.length - 1], 3) : null,
-    accuracy: accuracy === null ? null : fixed(100 * accuracy, 1),
+    swing: all.length > 0 && updatesPerEpoch > 1 ? formatSwing(all) : null,
+    epoch: all.length,
     parameter: nameOf(parameter, parameters.length - 1),
-    value: fixed(parameterOf(parameters, parameter), 3),
+    from: textOf(path[epoch * updatesPerEpoch]),
+    value: textOf(parameters),
   };
 }
 
-/** The four orders over many seeds. */
+/** The four orders over many seeds, and whether one shuffle is enough. */
 function seedsComparison(shown) {
   const { state, settings, words, scheme } = shown;
   const known = overSeeds(state.measured.seeds, state);
@@ -106,12 +120,18 @@ function seedsComparison(shown) {
     name: "over-seeds",
     title: title({ seeds: known?.[0].seeds ?? 0 }),
     alt: alt({ known: known !== null }),
-    drawing: seedsPlot(known, settings.totalEpochs, words.seeds),
+    drawing: seedsPlot(known, state, words.seeds),
   };
   return html`
     <div class="seeds">
-      <div class="seeds-side">${shown.measuring("seeds")} ${scrollingTable(table, shown)}</div>
+      <div class="seeds-side verdicts">
+        ${shown.measuring("seeds")} ${verdictEntries([seedsVerdict(state, settings, words)])}
+      </div>
       ${chart(plot, scheme)}
+      <details>
+        <summary>${words.seeds.more}</summary>
+        ${scrollingTable(table, shown)}
+      </details>
     </div>
   `;
 }

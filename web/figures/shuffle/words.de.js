@@ -60,36 +60,37 @@ function onceText({ once, trend }) {
   return answer === "unknown" ? "" : one(", etwa gleich groß");
 }
 
+/** Ob einmal Mischen genügt, je nachdem, wie es gegen Mischen in jeder Epoche abschneidet. */
 const enough = {
-  larger: {
-    unclear:
-      "Ja, nahezu: Zwischen einmal Mischen und Mischen in jeder Epoche ist kein klarer Unterschied.",
-    smaller: "Ja: Einmal gemischt endet sogar niedriger als in jeder Epoche gemischt.",
-    larger: ({ times }) =>
-      `Nicht ganz: Einmal gemischt endet höher als in jeder Epoche gemischt${times ? `, im Median ${times}-mal so hoch` : ""}.`,
-  },
-  unclear:
-    "Hier ist nichts zu verbessern: Zwischen nie und einmal gemischt ist am Ende kein klarer Unterschied.",
-  smaller: "Hier ist nichts zu verbessern: Nie gemischt endet niedriger als einmal gemischt.",
+  unclear: () => [
+    "Ja, nahezu",
+    "enden einmal Mischen und Mischen in jeder Epoche ohne klaren Unterschied",
+  ],
+  smaller: () => ["Ja", "endet einmal Mischen sogar niedriger als Mischen in jeder Epoche"],
+  larger: ({ times, isMost }) => [
+    isMost ? "Fast" : "Nein",
+    `endet einmal Mischen höher als Mischen in jeder Epoche${times ? `, mit dem ${times}-Fachen des Mehrverlusts` : ""}`,
+  ],
 };
 
-function enoughText({ neverToOnce, onceToEach, hasNeverDiverged }) {
-  const found = enough[neverToOnce.answer];
-  if (typeof found === "string") return found;
+function enoughText({ seeds, neverToOnce, onceToEach, hasNeverDiverged, isMost }) {
+  const over = `über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
+  if (neverToOnce.answer === "unclear")
+    return `Hier ist nichts zu verbessern: Nie und einmal gemischt enden ${over} ohne klaren Unterschied.`;
+  if (neverToOnce.answer === "smaller")
+    return `Hier ist nichts zu verbessern: Nie gemischt endet ${over} niedriger als einmal gemischt.`;
+  const [answer, than] = enough[onceToEach.answer]({ ...onceToEach, isMost });
   const { times } = neverToOnce;
-  const much = times ? `, im Median {never|${times}-mal} so hoch` : "";
   const harm = hasNeverDiverged
-    ? " Nie gemischt divergieren die meisten Läufe."
-    : ` Nie gemischt endet höher als einmal gemischt${much}.`;
-  const than = found[onceToEach.answer];
-  return `${typeof than === "string" ? than : than(onceToEach)}${harm}`;
+    ? "Nie gemischt divergieren die meisten Läufe."
+    : `Nie gemischt endet höher als einmal gemischt${times ? `, mit dem {never|${times}-Fachen} des Mehrverlusts` : ""}.`;
+  return `${answer}: Im Median ${over} ${than}. ${harm}`;
 }
 
-function averagesText({ averages: { answer, times } }) {
-  const of = "Für w und b, gemittelt über die Enden der zweiten Hälfte der Epochen,";
-  if (answer === "unclear") return `${of} ist zwischen den beiden kein klarer Unterschied.`;
+function averagesText({ averages: { answer, times }, onceToEach }) {
+  if (answer === "unclear" || answer === onceToEach.answer) return "";
   const better = answer === "larger" ? "Mischen in jeder Epoche" : "einmal Mischen";
-  return `${of} ist ${better} besser${times ? `: Der Mehrverlust ist dann im Median ${times}-mal kleiner` : ""}.`;
+  return ` Mittelt man aber w und b über die Enden der späteren Hälfte der Epochen, hat ${better} den kleineren Mehrverlust${times ? `, ${times}-mal kleiner` : ""}.`;
 }
 
 export const words = {
@@ -99,7 +100,7 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batchgröße k",
-      help: "Auf wie viele Datenpunkte ein Update schaut: mindestens n/128, denn der Streifen fasst 128 Batches.",
+      help: "Auf wie viele Datenpunkte ein Update schaut: mindestens n/128, denn ein Diagramm fasst 128 Batches.",
     },
     learningRate: {
       label: "Lernrate",
@@ -108,42 +109,43 @@ export const words = {
   },
 
   sentence: {
-    start: ({ n, k, batches, dataOrder }) =>
-      `Vier Läufe, alle von null aus, auf denselben ${n} Datenpunkten, ${standing[dataOrder]}. Sie unterscheiden ` +
-      `sich nur darin, in welcher Reihenfolge eine Epoche die Datenpunkte nimmt: ${batchesOf(batches, k, n)}.`,
-    update({ epoch, batch, batches, parameter, gradient, way, excess }) {
+    start: ({ n, k, batches, dataOrder, unit }) =>
+      `Vier Läufe, alle von null aus, auf denselben ${n} Datenpunkten, ${standing[dataOrder]}: ` +
+      `${batchesOf(batches, k, n)} je Epoche. Nur die Reihenfolge unterscheidet sie. Ein Schritt macht in jedem ` +
+      `${unit === "epoch" ? "eine Epoche" : "ein Update"}.`,
+    update({ epoch, batch, batches, parameter, gradient, way }) {
       const moves =
         way === 0
           ? `lässt ${parameter}, wo es ist`
           : `schiebt ${parameter} nach ${way > 0 ? "unten" : "oben"}`;
-      const { smallest, largest } = excess;
-      const losses =
-        smallest.text === largest.text
-          ? `Alle vier haben denselben Mehrverlust, ${smallest.text}.`
-          : `Am größten ist der Mehrverlust für ${named(largest.orders)}, ${largest.text}, am kleinsten für ` +
-            `${named(smallest.orders)}, ${smallest.text}.`;
       return (
         `Epoche ${epoch}, Batch ${batch} von ${batches}: Nie gemischt ist sein ∂${parameter} ` +
-        `{never|${gradient}}; das ${moves}. ${losses}`
+        `{never|${gradient}}; das ${moves}.`
+      );
+    },
+    whole({ epoch, parameter, most, least }) {
+      if (most.text === least.text)
+        return `In Epoche ${epoch} schlug ${parameter} in allen vier um ${most.text} aus.`;
+      return (
+        `In Epoche ${epoch} schlug ${parameter} ${named(most.orders)} am weitesten aus, um ${most.text}, ` +
+        `${named(least.orders)} am wenigsten, um ${least.text}.`
       );
     },
     sameOrder:
-      "In Epoche 1 sind „einmal gemischt“ und „in jeder Epoche gemischt“ gleich: einmal gemischt, mit einem Seed.",
+      "In Epoche 1 sind {once|einmal gemischt} und {each|in jeder Epoche gemischt} derselbe Lauf.",
   },
 
   run: {
-    numbers: ({ excess, swing, accuracy, parameter }) =>
-      `Mehrverlust: ${excess}` +
-      `${swing === null ? "" : `; Ausschlag von ${parameter} in der letzten ganzen Epoche: ${swing}`}` +
-      `${accuracy === null ? "" : `; Trefferquote: ${accuracy} %`}`,
+    numbers: ({ excess, swing, epoch, parameter }) =>
+      `${swing === null ? "" : `Ausschlag von ${parameter} in Epoche ${epoch}: ${swing}; `}Mehrverlust: ${excess}`,
     strip: ({ epoch, parameter }) =>
-      `Epoche ${epoch}: Datenpunkte, Batches, ∂${parameter} jedes Batches`,
+      `Epoche ${epoch}: Datenpunkte, ∂${parameter} jedes Batches und ${parameter}`,
     x: "Datenpunkte der Epoche, der Reihe nach",
-    y: (parameter) => `∂${parameter}`,
-    stripAlt: ({ name, made, positive, parameter }) =>
+    y: (parameter) => `${parameter}, Linie\u2003\u2003\u2003∂${parameter}, Balken`,
+    stripAlt: ({ name, made, positive, parameter, from, value }) =>
       `${name}: bisher ${made} ${made === 1 ? "Batch" : "Batches"} in dieser Epoche, davon ${positive} mit ` +
-      `positivem ∂${parameter}.`,
-    trace: ({ parameter }) => `${parameter} bisher`,
+      `positivem ∂${parameter}. ${parameter} ging von ${from} auf ${value}.`,
+    trace: ({ parameter }) => `${parameter} über alle Epochen`,
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} ist jetzt ${value}` +
       `${swing === null ? "" : `; in der letzten ganzen Epoche schlug es um ${swing} aus`}.`,
@@ -196,7 +198,7 @@ export const words = {
         if (hasDiverged) return `${about} divergieren die meisten Läufe, auch einmal gemischt.`;
         if (neverToOnce.answer === "few" || onceToEach.answer === "few")
           return `${about}: zu wenige für eine Aussage. Ab sechs lassen sich Paare vergleichen.`;
-        return `${about}, nach dem Mehrverlust am Ende: ${enoughText(found)} ${averagesText(found)}`;
+        return `${enoughText(found)}${averagesText(found)}`;
       },
     },
     whole: {
@@ -209,16 +211,17 @@ export const words = {
 
   seeds: {
     title: ({ seeds }) =>
-      `Mehrverlust: ${seeds ? `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}` : "noch nicht gemessen"}`,
+      `Mehrverlust je Epoche: ${seeds ? `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}` : "dieser eine Lauf"}`,
     x: "Epoche",
     y: "Mehrverlust",
     alt: ({ known }) =>
       known
         ? "Je Reihenfolge eine Kurve der Mediane und ein Band, das den wahren Median mit 95 % enthält."
-        : "Noch ist nichts gemessen.",
+        : "Je Reihenfolge dieses Laufs eine Kurve; die letzten Werte stehen oben.",
     caption:
       "Am Ende der letzten Epoche: Median über die Seeds (Intervall, das ihn mit 95 % enthält)",
     range: ({ median, low, high }) => `${median} (${low} bis ${high})`,
+    more: "Alle Seeds als Tabelle",
     diverged: "divergiert",
     columns: {
       order: "Reihenfolge",
@@ -239,19 +242,18 @@ export const words = {
   },
 
   caption: {
-    claim:
-      "Wie weit ziehen Batches die Parameter hin und her, je nach der Reihenfolge der Datenpunkte? Der Ausschlag von b " +
-      "ist sein höchster minus sein niedrigster Wert in einer Epoche, der " +
-      "Mehrverlust der Verlust über dem kleinstmöglichen. Vier Läufe: {never|nie gemischt}, " +
-      "{once|einmal gemischt, gestrichelt}, " +
+    claim: ({ parameter }) =>
+      `Wie weit ziehen Batches ${parameter} hin und her, je nach der Reihenfolge der Datenpunkte? Sein Ausschlag ist ` +
+      "sein höchster minus sein niedrigster Wert in einer Epoche, der Mehrverlust der Verlust über dem " +
+      "kleinstmöglichen. Vier Läufe: {never|nie gemischt}, {once|einmal gemischt, gestrichelt}, " +
       "{each|in jeder Epoche gemischt} und {replaced|mit Zurücklegen gezogen, gepunktet}.",
-    strip: ({ model }) =>
-      `Im Streifen ist jeder Datenpunkt ein Strich: ${
+    strip: ({ model, parameter }) =>
+      `Von oben nach unten: jeder Datenpunkt, ${
         model === "logistic"
-          ? "{ink|hohe} sind Klasse 1, graue, niedrige Klasse 0"
-          : "{ink|hohe} haben ein y in der oberen Hälfte, graue, niedrige in der unteren"
-      }. Darunter: {average|der Gradient jedes Batches, ein Balken nach oben oder unten}; ` +
-      "{batch|der Batch dieses Updates ist eingerahmt}. {full|Gepunktet}: der beste Wert für alle Daten.",
+          ? "{ink|hoch} für Klasse 1, niedrig für Klasse 0"
+          : "{ink|hoch} mit y in der oberen Hälfte, niedrig in der unteren"
+      }; {average|der Gradient jedes Batches}; und was er mit ${parameter} macht, die Epoche davor in Grau. ` +
+      "{batch|Eingerahmt}: der Batch dieses Updates. {full|Gepunktet}: der beste Wert für alle Daten.",
   },
 
   measurements: { seeds: { start: "Alle vier über viele Seeds laufen lassen" } },

@@ -53,36 +53,37 @@ function onceText({ once, trend }) {
   return answer === "unknown" ? "" : one(", about the same");
 }
 
+/** Whether one shuffle is enough, by how it compares with shuffling every epoch. */
 const enough = {
-  larger: {
-    unclear:
-      "Yes, nearly: between one shuffle and shuffling every epoch there is no clear difference.",
-    smaller: "Yes: one shuffle even ends lower than shuffling every epoch.",
-    larger: ({ times }) =>
-      `Not quite: shuffled once ends higher than shuffled every epoch${times ? `, ${times} times as high in the median` : ""}.`,
-  },
-  unclear:
-    "There is nothing to mend here: never shuffled and shuffled once end with no clear difference.",
-  smaller: "There is nothing to mend here: never shuffled ends lower than shuffled once.",
+  unclear: () => [
+    "Yes, nearly",
+    "one shuffle and shuffling every epoch end with no clear difference",
+  ],
+  smaller: () => ["Yes", "one shuffle even ends lower than shuffling every epoch"],
+  larger: ({ times, isMost }) => [
+    isMost ? "Nearly" : "No",
+    `one shuffle ends higher than shuffling every epoch${times ? `, with ${times} times its excess loss` : ""}`,
+  ],
 };
 
-function enoughText({ neverToOnce, onceToEach, hasNeverDiverged }) {
-  const found = enough[neverToOnce.answer];
-  if (typeof found === "string") return found;
+function enoughText({ seeds, neverToOnce, onceToEach, hasNeverDiverged, isMost }) {
+  const over = `over ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
+  if (neverToOnce.answer === "unclear")
+    return `There is nothing to mend here: ${over}, never shuffled and shuffled once end with no clear difference.`;
+  if (neverToOnce.answer === "smaller")
+    return `There is nothing to mend here: ${over}, never shuffled ends lower than shuffled once.`;
+  const [answer, than] = enough[onceToEach.answer]({ ...onceToEach, isMost });
   const { times } = neverToOnce;
-  const much = times ? `, {never|${times} times} as high in the median` : "";
   const harm = hasNeverDiverged
-    ? " Never shuffled, most runs diverge."
-    : ` Never shuffled ends higher than shuffled once${much}.`;
-  const than = found[onceToEach.answer];
-  return `${typeof than === "string" ? than : than(onceToEach)}${harm}`;
+    ? "Never shuffled, most runs diverge."
+    : `Never shuffled ends higher than shuffled once${times ? `, with {never|${times} times} its excess loss` : ""}.`;
+  return `${answer}: in the median ${over}, ${than}. ${harm}`;
 }
 
-function averagesText({ averages: { answer, times } }) {
-  const of = "For w and b averaged over the ends of the second half of the epochs,";
-  if (answer === "unclear") return `${of} there is no clear difference between the two.`;
+function averagesText({ averages: { answer, times }, onceToEach }) {
+  if (answer === "unclear" || answer === onceToEach.answer) return "";
   const better = answer === "larger" ? "shuffling every epoch" : "one shuffle";
-  return `${of} ${better} is better${times ? `: its excess loss is ${times} times lower in the median` : ""}.`;
+  return ` But of w and b averaged over the ends of the later half of the epochs, ${better} has the lower excess loss${times ? `, ${times} times lower` : ""}.`;
 }
 
 export const words = {
@@ -92,7 +93,7 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batch size k",
-      help: "How many samples one update looks at: at least n/128, for the strip holds 128 batches.",
+      help: "How many samples one update looks at: at least n/128, for a chart holds 128 batches.",
     },
     learningRate: {
       label: "Learning rate",
@@ -101,42 +102,41 @@ export const words = {
   },
 
   sentence: {
-    start: ({ n, k, batches, dataOrder }) =>
-      `Four runs, all from zero, on the same ${n} samples, ${standing[dataOrder]}. They differ only in ` +
-      `the order in which an epoch takes the samples: ${batchesOf(batches, k, n)}.`,
-    update({ epoch, batch, batches, parameter, gradient, way, excess }) {
+    start: ({ n, k, batches, dataOrder, unit }) =>
+      `Four runs, all from zero, on the same ${n} samples, ${standing[dataOrder]}: ${batchesOf(batches, k, n)} an ` +
+      `epoch. Only the order differs. Step makes one ${unit} in each.`,
+    update({ epoch, batch, batches, parameter, gradient, way }) {
       const moves =
         way === 0
           ? `leaves ${parameter} where it is`
           : `pushes ${parameter} ${way > 0 ? "down" : "up"}`;
-      const { smallest, largest } = excess;
-      const losses =
-        smallest.text === largest.text
-          ? `All four have the same excess loss, ${smallest.text}.`
-          : `The excess loss is largest for ${named(largest.orders)}, ${largest.text}, and smallest for ` +
-            `${named(smallest.orders)}, ${smallest.text}.`;
       return (
         `Epoch ${epoch}, batch ${batch} of ${batches}: never shuffled, its ∂${parameter} is ` +
-        `{never|${gradient}}, which ${moves}. ${losses}`
+        `{never|${gradient}}, which ${moves}.`
       );
     },
-    sameOrder:
-      "In epoch 1, shuffled once and shuffled every epoch are the same: one shuffle, from one seed.",
+    whole({ epoch, parameter, most, least }) {
+      if (most.text === least.text)
+        return `In epoch ${epoch}, ${parameter} swung by ${most.text} in all four.`;
+      return (
+        `In epoch ${epoch}, ${parameter} swung most when ${named(most.orders)}, by ${most.text}, and least when ` +
+        `${named(least.orders)}, by ${least.text}.`
+      );
+    },
+    sameOrder: "In epoch 1, {once|shuffled once} and {each|shuffled every epoch} are the same run.",
   },
 
   run: {
-    numbers: ({ excess, swing, accuracy, parameter }) =>
-      `excess loss: ${excess}` +
-      `${swing === null ? "" : `; swing of ${parameter} in the last whole epoch: ${swing}`}` +
-      `${accuracy === null ? "" : `; accuracy: ${accuracy} %`}`,
+    numbers: ({ excess, swing, epoch, parameter }) =>
+      `${swing === null ? "" : `swing of ${parameter} in epoch ${epoch}: ${swing}; `}excess loss: ${excess}`,
     strip: ({ epoch, parameter }) =>
-      `Epoch ${epoch}: samples, batches, ∂${parameter} of each batch`,
+      `Epoch ${epoch}: samples, ∂${parameter} of each batch, and ${parameter}`,
     x: "samples of the epoch, in order",
-    y: (parameter) => `∂${parameter}`,
-    stripAlt: ({ name, made, positive, parameter }) =>
+    y: (parameter) => `${parameter}, line\u2003\u2003\u2003∂${parameter}, bars`,
+    stripAlt: ({ name, made, positive, parameter, from, value }) =>
       `${name}: in this epoch so far ${made} ${made === 1 ? "batch" : "batches"}, of which ${positive} with a ` +
-      `positive ∂${parameter}.`,
-    trace: ({ parameter }) => `${parameter} so far`,
+      `positive ∂${parameter}. ${parameter} went from ${from} to ${value}.`,
+    trace: ({ parameter }) => `${parameter} over all epochs`,
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} is ${value} now` +
       `${swing === null ? "" : `; it swung by ${swing} in the last whole epoch`}.`,
@@ -187,7 +187,7 @@ export const words = {
         if (hasDiverged) return `${about}, most runs diverge even when shuffled once.`;
         if (neverToOnce.answer === "few" || onceToEach.answer === "few")
           return `${about}: too few to say. From six on, pairs can be compared.`;
-        return `${about}, by the excess loss at the end: ${enoughText(found)} ${averagesText(found)}`;
+        return `${enoughText(found)}${averagesText(found)}`;
       },
     },
     whole: {
@@ -200,16 +200,17 @@ export const words = {
 
   seeds: {
     title: ({ seeds }) =>
-      `Excess loss: ${seeds ? `${seeds} ${seeds === 1 ? "seed" : "seeds"}` : "not measured yet"}`,
+      `Excess loss by epoch: ${seeds ? `${seeds} ${seeds === 1 ? "seed" : "seeds"}` : "this one run"}`,
     x: "epoch",
     y: "excess loss",
     alt: ({ known }) =>
       known
         ? "A curve of medians for each order, and a band that holds the true median with 95 % confidence."
-        : "Nothing has been measured yet.",
+        : "A curve for each order of this run; the lanes above have the last values.",
     caption:
       "At the end of the last epoch: median over the seeds (interval that holds it with 95 %)",
     range: ({ median, low, high }) => `${median} (${low} to ${high})`,
+    more: "All seeds as a table",
     diverged: "diverged",
     columns: {
       order: "order",
@@ -230,18 +231,18 @@ export const words = {
   },
 
   caption: {
-    claim:
-      "How far do batches pull the parameters to and fro, if the order of the samples differs? The swing of b is its " +
-      "highest minus its lowest value in an epoch; the excess loss is the loss above the lowest possible. Four runs: " +
+    claim: ({ parameter }) =>
+      `How far do batches pull ${parameter} to and fro, if the order of the samples differs? Its swing is its highest ` +
+      "minus its lowest value in an epoch; the excess loss is the loss above the lowest possible. Four runs: " +
       "{never|never shuffled}, {once|shuffled once, dashed}, {each|shuffled every epoch} and " +
       "{replaced|drawn with replacement, dotted}.",
-    strip: ({ model }) =>
-      `In the strip, each sample is a mark: ${
+    strip: ({ model, parameter }) =>
+      `From top to bottom: each sample, ${
         model === "logistic"
-          ? "{ink|high ones} are class 1, grey, low ones class 0"
-          : "{ink|high ones} have a y in the upper half, grey, low ones in the lower"
-      }. Below: {average|the gradient of each batch, a bar up or down}; ` +
-      "{batch|this update’s batch is framed}. {full|Dotted}: the value that is best for all data.",
+          ? "{ink|high} if of class 1, low if of class 0"
+          : "{ink|high} if its y is in the upper half, low if in the lower"
+      }; {average|the gradient of each batch}; and what it did to ${parameter}, the epoch before in grey. ` +
+      "{batch|Framed}: this update’s batch. {full|Dotted}: the value that is best for all data.",
   },
 
   measurements: { seeds: { start: "Run all four over many seeds" } },

@@ -3,8 +3,9 @@ import { fixed } from "../../../charts/numbers.js";
 import { medianInterval } from "../../../figure/evidence.js";
 import { seedsOf } from "../../../figure/seeds.js";
 import { rangeOf } from "../../../figure/settings.js";
-import { longEpochsOf, SAMPLES } from "../../../figures/minima/measurements.js";
-import { schema } from "../../../figures/minima/schema.js";
+import { longEpochsOf } from "../../../figures/generalization/measurements.js";
+import { schema } from "../../../figures/generalization/schema.js";
+import { SAMPLES } from "../../../figures/minima/measurements.js";
 import { compareSides, pointsTexts, SIDES } from "../sides.js";
 
 /** As the figure has them. */
@@ -74,8 +75,9 @@ export const oneOrAll = {
       protocols[1].gap.side === "second",
   }),
   shows: {
-    figure: "minima",
+    figure: "generalization",
     settings: { ...SETTINGS, ...SEEDS, done: allResults() },
+    at: ".protocols-part",
   },
 };
 

@@ -1,19 +1,18 @@
 /** The swap: a solution of one batch size is trained on with the other. */
-import { html } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
 import { logAxis, logRange, logTicks } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
-import { renderMarkup } from "../../figure/markup.js";
 import { memoize } from "../../figure/memoize.js";
-import { LINES, level, medianCurve, spreadBand } from "./charts.js";
+import { LINES, level, medianCurve, spreadBand } from "../minima/charts.js";
 import { summarizeSwaps } from "./findings.js";
+import { SWAP_RATE } from "./measurements.js";
 
 /** Where the chart has the solution before the swap, in updates. */
 const BEFORE = 0.5;
 
 export function swap({ state, settings, words, scheme }) {
   const { results } = state.measured.swap;
-  const { plot, legend } = words.swap;
+  const { plot } = words.swap;
   const found = summarizeSwaps(results, settings);
   const rows = (found?.sides ?? []).map(({ first, last }, side) => {
     const [before, after] = [first, last].map(({ median }) =>
@@ -22,23 +21,19 @@ export function swap({ state, settings, words, scheme }) {
     return plot.row({ from: plot.sides[side], first: before, last: after });
   });
   const numbers = { count: found?.count ?? 0, rows: rows.join(" ") };
-  const drawing = swapPlot(found, settings.updates, settings.learningRate, plot);
-  return html`
-    ${wordedChart("swapped flat", plot, numbers, drawing, scheme)}
-    <p class="about">${renderMarkup(legend)}</p>
-  `;
+  const drawing = swapPlot(found, settings.updates, plot);
+  return wordedChart("swapped flat", plot, numbers, drawing, scheme);
 }
 
 /** λmax after the batch size was swapped. */
-const swapPlot = memoize((found, updates, learningRate, words) => {
+const swapPlot = memoize((found, updates, words) => {
   const sides = found?.sides ?? [];
   const [toSmall = [], toLarge = []] = sides.map(({ first, after }) => [
     { ...first, x: BEFORE },
     ...after,
   ]);
   const x = { min: 0.45, max: updates * 1.2 };
-  // The swapped runs have half the learning rate.
-  const edge = 4 / learningRate;
+  const edge = 2 / SWAP_RATE;
   const ends = [...toSmall, ...toLarge].flatMap(({ median, low, high }) => [median, low, high]);
   const before = { value: BEFORE, label: words.before };
   return {

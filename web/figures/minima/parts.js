@@ -1,0 +1,34 @@
+/** Parts that the views of “minima”, “sharpness” and “generalization” have in common. */
+import { html, noChange } from "lit-html";
+import { renderMarkup } from "../../figure/markup.js";
+import { positionLabel } from "../../figure/position_label.js";
+
+/** How far the run is, with the progress of the measurement that is under way. */
+export function progress({ figure, state, words, measuring }) {
+  const { finished, jobs, measured } = state;
+  const { playableMeasurements: names } = figure;
+  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
+  return html`
+    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring(name)}</div>
+  `;
+}
+
+/** A section, to which a digit leads: its heading, what it is about, and what it shows. */
+export function part(name, { title, text = "" }, inside) {
+  return html`
+    <section class="part ${name}-part" aria-labelledby="part-${name}" tabindex="-1">
+      <h3 id="part-${name}">${title}</h3>
+      ${text ? html`<p class="about">${renderMarkup(text)}</p>` : ""} ${inside}
+    </section>
+  `;
+}
+
+/** What goes beyond the figure's question. Once it is open, only the reader closes it. */
+export function fold(title, inside, isOpen = false) {
+  return html`
+    <details class="beyond" .open=${isOpen ? true : noChange}>
+      <summary>${title}</summary>
+      ${inside}
+    </details>
+  `;
+}

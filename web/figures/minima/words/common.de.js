@@ -1,0 +1,59 @@
+/** Wörter, die die Abbildungen „minima“, „sharpness“ und „generalization“ gemeinsam haben. */
+
+export const pairs = (count) => `${count} ${count === 1 ? "Paar" : "Paare"}`;
+export const toPairs = (count) => `${count} ${count === 1 ? "Paar" : "Paaren"}`;
+export const diverged = "divergiert";
+
+/** Wer divergiert ist; leer, wenn niemand. */
+export const lost = ({ small, large }, count) =>
+  small + large === 0
+    ? ""
+    : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
+
+/** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
+export const interval = ({ low, high }) => {
+  if (low && high) return ` (95 %: ${low} bis ${high})`;
+  if (low) return ` (95 %: mindestens ${low})`;
+  return high ? ` (95 %: höchstens ${high})` : "";
+};
+
+export const where = ({ finished, jobs }) => [["Ergebnisse", `${finished} von ${jobs}`]];
+
+export const post = "Was der Beitrag sagt, und was hier herauskam";
+export const beyond = "Mehr dazu";
+
+export const settings = {
+  seed: { label: "Erster Seed", help: "Die anderen folgen ihm." },
+  seeds: {
+    label: "Paare",
+    help: "Jedes aus einem anderen Seed; weniger als 6 sagen wenig. Weitere kommen zu den vorhandenen hinzu.",
+  },
+  smallBatch: {
+    label: "Kleiner Batch",
+    help: "Seine Datenpunkte; der große Batch hat alle 128. Eine Änderung verwirft die Netze.",
+  },
+  learningRate: {
+    label: "Lernrate η",
+    help: "Beider Netze. Ein Batch von 1 divergiert mit 0,3 meistens. Eine Änderung verwirft die Paare.",
+  },
+  labelNoise: {
+    label: "Falsche Klassen",
+    help: "Teil der 128 Trainingspunkte mit vertauschter Klasse; die neuer Punkte stimmt. Eine Änderung verwirft die Netze.",
+  },
+  updates: { label: "Updates", help: "Jedes Netzes. Eine Änderung verwirft die Netze." },
+  done: { label: "Ergebnisse" },
+};
+
+export const headings = {
+  seed: "Seed",
+  batchSize: "Batchgröße k",
+  learningRate: "Lernrate",
+  update: "Update",
+  trainLoss: "Trainingsverlust",
+  testLoss: "Testverlust",
+  trainAccuracy: "Trefferquote Training",
+  testAccuracy: "Trefferquote Test",
+  topEigenvalue: "Lambda max",
+  boxSharpness: "Schärfe nach Keskar %",
+  perturbationRise: "Anstieg bei Störung",
+};

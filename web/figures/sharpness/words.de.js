@@ -1,0 +1,167 @@
+/** Die Wörter der Abbildung „sharpness“. Zahlen kommen fertig als Texte. */
+import { guessed, list } from "../../figure/words/de.js";
+import * as common from "../minima/words/common.de.js";
+import { RATES } from "./measurements.js";
+
+const { diverged, interval } = common;
+
+const guesses = { half: "etwa halb", same: "etwa gleich", twice: "etwa doppelt" };
+const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
+
+export const words = {
+  keys: [["1, 2", "ein Abschnitt"]],
+  title: "Wer bestimmt die Breite?",
+  settings: {
+    ...common.settings,
+    seeds: {
+      label: "Seeds",
+      help: "Für jede Lernrate und für den Tausch; weniger als 6 sagen wenig. Weitere kommen zu den vorhandenen hinzu.",
+    },
+    rate: {
+      label: "Lernrate η",
+      help: "Deren Weg gezeichnet wird. Gemessen werden alle sechs.",
+      options: Object.fromEntries(RATES.map((rate) => [rate, String(rate).replace(".", ",")])),
+    },
+  },
+
+  caption: {
+    claim:
+      "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate η über 2/λ. Cohen et al. (2021) fanden, dass die " +
+      "Krümmung eines Netzes mit {whole|allen Datenpunkten in einem Batch, blau ■}, so weit wächst, wie η es erlaubt: auf " +
+      "2/η. Was tun {small|kleine Batches, rot ●}?",
+    measure: ({ smallBatch, updates }) =>
+      "λmax ist die Krümmung in der am stärksten gekrümmten Richtung. Daten: zwei Monde mit einigen falschen Klassen. Netz: " +
+      `2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, k = ${smallBatch} gegen k = n = 128. Gezeigt sind Mediane über ` +
+      "die Seeds mit ihren Intervallen von 95 % (Vorzeichentest, ab sechs Seeds).",
+  },
+
+  question: {
+    ask: "Erst raten: Alle Datenpunkte sind in einem Batch. Wie groß ist λmax am Ende, wenn die Lernrate halb so groß ist?",
+    options: guesses,
+    answer: ({ guess, follows, isFew, median, ...ends }) =>
+      `Gemessen, η = 0,15 gegen 0,3: ${median}-mal so groß${interval(ends)}${
+        isFew ? "; zu wenige Seeds, um mehr zu sagen" : ""
+      }.${guessed(guess, guesses, follows ? guess === follows : undefined)}`,
+  },
+
+  sentence: {
+    start: ({ seeds, jobs }) =>
+      "Gezeichnet ist erst 2/η. „Abspielen“ trainiert mit sechs Lernraten und beiden Batchgrößen und tauscht dann die " +
+      `Batches, je ${seedsOf(seeds)}: ${jobs} Ergebnisse. „Schritt“ fügt eines hinzu.`,
+    soFar: ({ finished, jobs }) => `Bisher ${finished} von ${jobs} Ergebnissen.`,
+    finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {
+      const who =
+        side === "whole" ? "{whole|Mit allen Datenpunkten}" : "{small|Mit kleinen Batches}";
+      if (isFew) return `${who}: zu wenige Seeds, um λmax mit 2/η zu vergleichen.`;
+      const told = [
+        near.length
+          ? `am Rand, beim ${low === high ? low : `${low}- bis ${high}`}-Fachen von 2/η, für η = ${list(near)}`
+          : "",
+        below.length ? `unter 2/η für η = ${list(below)}` : "",
+        above.length ? `darüber für η = ${list(above)}` : "",
+        unclear.length ? `nicht klar für η = ${list(unclear)}` : "",
+        few.length ? `in zu wenigen Läufen, um es zu sagen, für η = ${list(few)}` : "",
+        gone.length ? `nirgends für η = ${list(gone)}, wo Läufe divergiert sind` : "",
+      ];
+      return `${who} endet λmax ${told.filter(Boolean).join("; ")}.`;
+    },
+  },
+  where: common.where,
+  beyond: common.beyond,
+
+  verdicts: {
+    title: common.post,
+    noise: {
+      said: "Das Rauschen kleiner Batches drängt aus scharfen Tälern.",
+      waiting: "Noch nicht gemessen.",
+      measured: ({ count, sides: [toSmall, toLarge] }) => {
+        const counts = (how, moved, { compared, diverged: gone }) => {
+          const told = [
+            compared ? `${how} in ${moved} von ${compared}` : "",
+            gone ? `divergiert: ${gone} von ${count}` : "",
+          ];
+          return `(${told.filter(Boolean).join("; ")})`;
+        };
+        const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
+        const isFew = toSmall.answer === "few" || toLarge.answer === "few";
+        return (
+          `Über ${seedsOf(count)}, Median von λmax: mit vollem Batch {whole|${toSmall.before ?? diverged}}, danach mit ` +
+          `kleinen {small|${toSmall.after ?? diverged}} ${counts("kleiner", toSmall.smaller, toSmall)}; mit kleinen ` +
+          `Batches {small|${toLarge.before ?? diverged}}, danach mit allen Datenpunkten ` +
+          `{whole|${toLarge.after ?? diverged}} ${counts("größer", toLarge.larger, toLarge)}. ${
+            isMoved
+              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
+              : isFew
+                ? "Zu wenige Seeds, um mehr zu sagen."
+                : "Nicht in beiden Richtungen klar."
+          }`
+        );
+      },
+    },
+  },
+
+  measurements: { edge: { start: "" }, swap: { start: "" } },
+  diverged,
+
+  edge: {
+    title: "Die Lernrate zieht eine Linie",
+    text: "",
+    ends: {
+      title: "λmax am Ende des Trainings; der Ring wählt η",
+      rate: "Lernrate η",
+      y: "λmax",
+      alt: ({ rows }) =>
+        rows
+          .map(
+            ({ rate, edge, whole, small }) =>
+              `η ${rate}: 2/η ${edge}, alle Datenpunkte ${whole}, kleine Batches ${small}`,
+          )
+          .join("; "),
+    },
+    climb: {
+      title: ({ rate }) => `λmax unterwegs, mit η = ${rate}`,
+      x: "Updates",
+      y: "λmax",
+      alt: "Eine Kurve je Batchgröße. Wo sie enden, steht in der Tabelle.",
+    },
+    table: {
+      title: "λmax je Lernrate: Mediane über die Seeds",
+      columns: {
+        rate: "η",
+        edge: "2/η",
+        whole: "alle Datenpunkte",
+        ratio: "÷ (2/η)",
+        small: "kleine Batches",
+      },
+    },
+  },
+
+  swap: {
+    title: "Und der Batch? Man tausche ihn",
+    text:
+      "Wenn Rauschen kleine Batches von scharfen Orten fernhält, muss es auch eine Lösung von dort vertreiben. Hier wird jede " +
+      "mit der anderen Batchgröße weitertrainiert, mit η = 0,15. {small|Durchgezogen: von nun an kleine Batches.} " +
+      "{whole|Gestrichelt: von nun an alle Datenpunkte.}",
+    plot: {
+      title: ({ count }) =>
+        `λmax nach dem Tausch${count ? `: Median von ${seedsOf(count)}${count < 6 ? "" : " (95 %)"}` : ""}`,
+      x: "Updates nach dem Tausch",
+      y: "λmax",
+      edge: "2/η",
+      before: "vorher",
+      alt: ({ rows }) => rows || "Noch ist nichts getauscht.",
+      row: ({ from, first, last }) => `Zuerst ${from}: λmax ${first}, dann ${last}.`,
+      sides: ["alle Datenpunkte, dann kleine Batches", "kleine Batches, dann alle Datenpunkte"],
+    },
+  },
+
+  table: {
+    titles: { edge: "Rand der Stabilität", climb: "Lambda max unterwegs", swap: "Tausch" },
+    headings: {
+      ...common.headings,
+      firstBatchSize: "erste Batchgröße",
+      thenBatchSize: "dann Batchgröße",
+      threshold: "2 / Lernrate",
+    },
+  },
+};

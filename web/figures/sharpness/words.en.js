@@ -1,0 +1,165 @@
+/** The words of the figure “sharpness”. Numbers come in as texts, already formatted. */
+import { guessed, list } from "../../figure/words/en.js";
+import * as common from "../minima/words/common.en.js";
+import { RATES } from "./measurements.js";
+
+const { diverged, interval } = common;
+
+const guesses = { half: "about half", same: "about the same", twice: "about twice" };
+const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
+
+export const words = {
+  keys: [["1, 2", "a section"]],
+  title: "Who sets the width?",
+  settings: {
+    ...common.settings,
+    seeds: {
+      label: "Seeds",
+      help: "Of each rate and of the swap; fewer than 6 say little. More are added to those there are.",
+    },
+    rate: {
+      label: "Learning rate η",
+      help: "Whose way is drawn. All six rates are measured.",
+      options: Object.fromEntries(RATES.map((rate) => [rate, String(rate)])),
+    },
+  },
+
+  caption: {
+    claim:
+      "In a parabola of curvature λ, steps with a learning rate η above 2/λ climb. Cohen et al. (2021) found that a network’s " +
+      "curvature grows, with {whole|all samples in one batch, blue ■}, until it is as large as η allows: 2/η. What do " +
+      "{small|small batches, red ●,} do?",
+    measure: ({ smallBatch, updates }) =>
+      `λmax is the curvature in the most curved direction. Data: two moons with some wrong labels. Network: 2-16-16-1, ` +
+      `tanh, loss ½ · MSE, ${updates} updates, k = ${smallBatch} against k = n = 128. Shown are medians over the seeds with ` +
+      "their intervals of 95 % (sign test, from six seeds on).",
+  },
+
+  question: {
+    ask: "Your guess: all samples are in one batch. If the learning rate is half as large, how large is λmax at the end?",
+    options: guesses,
+    answer: ({ guess, follows, isFew, median, ...ends }) =>
+      `Measured, η = 0.15 against 0.3: ${median} times as large${interval(ends)}${
+        isFew ? "; too few seeds to say more" : ""
+      }.${guessed(guess, guesses, follows ? guess === follows : undefined)}`,
+  },
+
+  sentence: {
+    start: ({ seeds, jobs }) =>
+      `Only 2/η is drawn yet. Play trains with six learning rates and both batch sizes and then swaps the batches, ` +
+      `${seedsOf(seeds)} each: ${jobs} results. Step adds one.`,
+    soFar: ({ finished, jobs }) => `So far, ${finished} of ${jobs} results.`,
+    finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {
+      const who = side === "whole" ? "{whole|With all samples}" : "{small|With small batches}";
+      if (isFew) return `${who}: too few seeds to compare λmax with 2/η.`;
+      const told = [
+        near.length
+          ? `at the edge, ${low === high ? low : `${low} to ${high}`} times 2/η, for η = ${list(near)}`
+          : "",
+        below.length ? `below 2/η for η = ${list(below)}` : "",
+        above.length ? `above it for η = ${list(above)}` : "",
+        unclear.length ? `not clear for η = ${list(unclear)}` : "",
+        few.length ? `in too few runs to say for η = ${list(few)}` : "",
+        gone.length ? `nowhere for η = ${list(gone)}, where runs diverged` : "",
+      ];
+      return `${who} λmax ends ${told.filter(Boolean).join("; ")}.`;
+    },
+  },
+  where: common.where,
+  beyond: common.beyond,
+
+  verdicts: {
+    title: common.post,
+    noise: {
+      said: "The noise of small batches pushes out of sharp valleys.",
+      waiting: "Not measured yet.",
+      measured: ({ count, sides: [toSmall, toLarge] }) => {
+        const counts = (how, moved, { compared, diverged: gone }) => {
+          const told = [
+            compared ? `${how} in ${moved} of ${compared}` : "",
+            gone ? `diverged: ${gone} of ${count}` : "",
+          ];
+          return `(${told.filter(Boolean).join("; ")})`;
+        };
+        const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
+        const isFew = toSmall.answer === "few" || toLarge.answer === "few";
+        return (
+          `Over ${seedsOf(count)}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, after small ` +
+          `batches {small|${toSmall.after ?? diverged}} ${counts("lower", toSmall.smaller, toSmall)}; small-batch ` +
+          `solutions {small|${toLarge.before ?? diverged}}, after all samples {whole|${toLarge.after ?? diverged}} ` +
+          `${counts("higher", toLarge.larger, toLarge)}. ${
+            isMoved
+              ? "So small batches do drive the network out of a sharp place; without them it moves to a sharper one."
+              : isFew
+                ? "Too few seeds to say more."
+                : "Not clear in both directions."
+          }`
+        );
+      },
+    },
+  },
+
+  measurements: { edge: { start: "" }, swap: { start: "" } },
+  diverged,
+
+  edge: {
+    title: "The learning rate draws a line",
+    text: "",
+    ends: {
+      title: "λmax at the end of training; drag the ring to choose η",
+      rate: "learning rate η",
+      y: "λmax",
+      alt: ({ rows }) =>
+        rows
+          .map(
+            ({ rate, edge, whole, small }) =>
+              `η ${rate}: 2/η ${edge}, all samples ${whole}, small batches ${small}`,
+          )
+          .join("; "),
+    },
+    climb: {
+      title: ({ rate }) => `λmax on the way, with η = ${rate}`,
+      x: "updates",
+      y: "λmax",
+      alt: "One curve for each batch size. The table has their ends.",
+    },
+    table: {
+      title: "λmax by learning rate: medians over the seeds",
+      columns: {
+        rate: "η",
+        edge: "2/η",
+        whole: "all samples",
+        ratio: "÷ (2/η)",
+        small: "small batches",
+      },
+    },
+  },
+
+  swap: {
+    title: "And the batch? Swap it",
+    text:
+      "If noise keeps small batches out of sharp places, it must also drive a solution out of one. Each is trained on with " +
+      "the other batch size, at η = 0.15. {small|Solid: from now on small batches.} {whole|Dashed: from now on all samples.}",
+    plot: {
+      title: ({ count }) =>
+        `λmax after the swap${count ? `: median of ${seedsOf(count)}${count < 6 ? "" : " (95 %)"}` : ""}`,
+      x: "updates after the swap",
+      y: "λmax",
+      edge: "2/η",
+      before: "before",
+      alt: ({ rows }) => rows || "Nothing has been swapped yet.",
+      row: ({ from, first, last }) => `First ${from}: λmax ${first}, then ${last}.`,
+      sides: ["all samples, then small batches", "small batches, then all samples"],
+    },
+  },
+
+  table: {
+    titles: { edge: "Edge of stability", climb: "Lambda max on the way", swap: "Swap" },
+    headings: {
+      ...common.headings,
+      firstBatchSize: "first batch size",
+      thenBatchSize: "then batch size",
+      threshold: "2 / learning rate",
+    },
+  },
+};
