@@ -10,6 +10,7 @@ import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
+import { socialPictures } from "./build/pictures.mjs";
 import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
@@ -26,7 +27,8 @@ const engine = await bundle("web/engine/engine.js", "deflated");
 await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
 const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
 const template = await readFile("web/engine/engine.d.ts", "utf8");
-const schema = (await loadEngine()).schema();
+const loaded = await loadEngine();
+const schema = loaded.schema();
 const types = engineTypes(template, schema);
 for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
 await writeSchema(schema);
@@ -48,8 +50,8 @@ const page = await inlinePage(await readFile("index.html", "utf8"), {
   "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations],
 });
 await write("index.html", page);
-for (const [name, contents] of Object.entries(await offlineParts(page))) {
-  await write(name, contents);
+for (const parts of [await offlineParts(page), await socialPictures(loaded)]) {
+  for (const [name, contents] of Object.entries(parts)) await write(name, contents);
 }
 
 /**

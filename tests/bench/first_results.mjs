@@ -7,7 +7,8 @@ const open = useBrowser();
 const REPEATS = 3;
 const rows = [];
 
-for (const figure of ["cost", "minima", "learning-rate", "optimizers"]) {
+const FIGURES = ["cost", "minima", "sharpness", "generalization", "learning-rate", "optimizers"];
+for (const figure of FIGURES) {
   for (let i = 0; i < REPEATS; i++) {
     test(figure, async () => {
       const page = await open({ hash: `figure=${figure}`, alone: false });

@@ -17,6 +17,8 @@ const cases = [
   "figure=shuffle&pace=racing",
   "figure=cost",
   "figure=minima",
+  "figure=sharpness",
+  "figure=generalization",
   "figure=learning-rate&seeds=20",
   "figure=optimizers&pace=racing",
   "figure=sandbox&data=moons&samples=10000&batch-size=100&model=mlp&hidden-layers=16&pace=racing&epochs=1000",

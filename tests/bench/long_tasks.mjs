@@ -15,6 +15,8 @@ const cases = [
   "figure=shuffle&preset=classes&unit=epoch",
   "figure=cost",
   "figure=minima",
+  "figure=sharpness",
+  "figure=generalization",
   "figure=learning-rate",
   "figure=optimizers&unit=epoch",
   "figure=sandbox&data=moons&samples=10000&batch-size=100&model=mlp&hidden-layers=16+16",

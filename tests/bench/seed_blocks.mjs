@@ -14,8 +14,10 @@ const MEASUREMENTS = {
   shuffle: ["seeds"],
   optimizers: ["seeds"],
   cost: ["updates"],
-  "learning-rate": ["map", "limits"],
-  minima: ["pairs", "protocols", "swap"],
+  "learning-rate": ["map"],
+  minima: ["pairs"],
+  sharpness: ["edge", "swap"],
+  generalization: ["pairs", "protocols"],
 };
 const QUESTIONS = ["one-or-all", "smaller-batch", "shuffled-once"];
 

@@ -6,7 +6,7 @@ import {
   call,
   drawn,
   results,
-  saved,
+  savedTable,
   startPlaying,
   until,
   useBrowser,
@@ -84,6 +84,16 @@ test("the charts have texts, and their numbers are a file", async () => {
     new RegExp(`k = 2: loss ${contestants[1].loss.toFixed(4)} after 20 updates`),
   );
   const { w, b, loss: last } = contestants[1];
-  const csv = (await saved(page, "Save numbers (CSV)")).contents.toString();
-  assert.ok(csv.includes(`\r\n2,20,40,${w},${b},${last}\r\n`));
+  const csv = (await savedTable(page, 1)).contents.toString();
+  assert.ok(csv.includes(`\r\n2,20,40,${w},${b},${last},`));
+});
+
+test("measured seconds say inside their chart what to press, and are in the table's unit", async () => {
+  const page = await open({ hash: "figure=batch-size&axis=seconds&seen=360" });
+  const awaited = page.locator(".losses.seconds .awaited");
+  await awaited.getByRole("button", { name: "Measure the seconds" }).click();
+  await page.getByText("The browser’s clock has a grain").waitFor({ timeout: 60_000 });
+  assert.equal(await awaited.count(), 0);
+  assert.equal(await page.locator(".losses canvas").count(), 2, "updates stay beside it");
+  assert.match(await visibleText(page), /time, measured\s+[\d.]+\s+µs/);
 });

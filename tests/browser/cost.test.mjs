@@ -4,25 +4,43 @@ import { test } from "node:test";
 import { assign, play, results, useBrowser, visibleText } from "./setup.mjs";
 
 const open = useBrowser();
-const quick = "figure=cost&samples=256&repeats=3&seeds=1&hidden=8";
+const quick = "figure=cost&samples=256&repeats=3&seeds=1";
+
+/** Shows what is folded. */
+const unfold = (page) => page.locator("details.cost-more summary").click();
 
 test("what was measured is said, with and without a guess, and dropped with its settings", async () => {
   const page = await open({ hash: quick });
+  assert.match(await visibleText(page), /Press Play: your machine is timed/);
   assert.deepEqual(await play(page), { ended: true });
   const text = await visibleText(page);
-  assert.match(text, /Measured in too few rounds to say; it takes six\./, "without a guess");
+  assert.doesNotMatch(text, /Press Play/);
+  assert.match(text, /Too few seeds or rounds to say; it takes six\./, "without a guess");
+  assert.match(text, /Samples read: \d+ with k = 1,.* and \d+ with k = 256\./);
   assert.match(text, /Compared with k = \d+, round by round, k = \d+ takes/);
-  assert.match(text, /Here an update with one sample takes/);
-  assert.match(text, /To the same target, each at its best rate, k = 1 needs \d+ updates/);
-  assert.match(text, /In samples, k = 1 reads \d+ and k = 1024 reads/);
-  assert.match(text, /logical cores?, of which one works/);
-  await assign(page, { model: "linear" });
-  assert.match(await visibleText(page), /Nothing has been measured yet/);
+  assert.match(text, /k = 1 needs \d+ updates, k = 256 needs \d+\./);
+  assert.doesNotMatch(text, /logical cores?, of which one works/, "folded");
+  await unfold(page);
+  const unfolded = await visibleText(page);
+  assert.match(unfolded, /Here an update with one sample takes/);
+  assert.match(unfolded, /logical cores?, of which one works/);
+  await assign(page, { model: "mlp" });
+  assert.match(await visibleText(page), /Press Play to time your machine/);
   assert.deepEqual(page.said, []);
 });
 
+test("after Play the figure is at most two screens high", async () => {
+  const page = await open({ hash: quick, viewport: { width: 1280, height: 900 } });
+  await play(page);
+  const height = await page
+    .locator("mini-batch[figure=cost]")
+    .evaluate((element) => element.getBoundingClientRect().height);
+  assert.ok(height <= 1800, `${height}`);
+});
+
 test("the verdict on powers of two is said with its difference", async () => {
-  const page = await open({ hash: `${quick}&model=linear` });
+  const page = await open({ hash: quick });
+  await unfold(page);
   await page.getByRole("button", { name: "Put powers of two to the test" }).click();
   await page.getByRole("button", { name: "Measure again" }).waitFor({ timeout: 60_000 });
   const text = await visibleText(page);

@@ -14,6 +14,8 @@ const states = {
   shuffle: "batch-size=5&update=4",
   cost: "seed=9",
   minima: "small-batch=2&seeds=3",
+  sharpness: "rate=0.5&seeds=3",
+  generalization: "seeds=3&doublings=1",
   "learning-rate": "seed=11",
   optimizers: "batch-size=4&update=6",
   sandbox: "data=own&own-data=a_b+1_2+2_4+3_5.5&batch-size=2&optimizer=adam&update=5",
@@ -48,6 +50,29 @@ for (const [figure, state] of Object.entries(states)) {
     assert.ok(title.length > 5 && height > 500, `${title}, ${height}`);
   });
 }
+
+test("the iframe code has the height that the figure needs in a column, whatever is open here", async () => {
+  const [, , folded] = await byHand(await open({ hash: "figure=noise" }));
+  const page = await open({ hash: "figure=noise" });
+  await page.locator("mini-batch").getByText("Numbers", { exact: true }).click();
+  await page.locator("mini-batch .numbers table").first().waitFor();
+  const here = await page.evaluate(
+    () => document.querySelector("mini-batch").getBoundingClientRect().height,
+  );
+  const [, , frame] = await byHand(page);
+  const height = (code) => Number(code.match(/height="(\d+)"/)[1]);
+  assert.equal(height(frame), height(folded));
+  const framed = await open({
+    host: `<!doctype html><body style="width: 720px; margin: 0">${frame.replace("index.html", pageAddress)}`,
+    ready: false,
+  });
+  const inside = /** @type {import("playwright-core").Frame} */ (framed.frames().at(-1));
+  await inside.waitForFunction(() => document.querySelector("mini-batch")?.results);
+  const needed = await inside.evaluate(
+    () => document.querySelector("mini-batch").getBoundingClientRect().height,
+  );
+  assert.ok(Math.abs(height(frame) - needed) < 20, `${height(frame)} for ${needed}, ${here} here`);
+});
 
 test("on a server the codes hold full addresses, of a script beside the page or elsewhere", async () => {
   const body = '<mini-batch figure="update"></mini-batch>';

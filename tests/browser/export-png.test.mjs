@@ -58,6 +58,14 @@ for (const [name, { steps, given = {}, legend }] of Object.entries(pictures)) {
       [],
     );
     assert.ok(texts.some((text) => text.includes(legend)));
+    const all = texts.join(" ");
+    assert.match(all, /Seed: \d+ ·|· Seed: \d+/, "settings");
+    assert.match(all, new RegExp(`${new Date().getFullYear()}, \\d+ processor cores?`));
+    for (const said of await page.locator("mini-batch .verdicts:visible dd").allInnerTexts()) {
+      if (await page.locator("mini-batch details:not([open]) dd", { hasText: said }).count())
+        continue;
+      assert.ok(all.includes(said.split(/\s+/).slice(0, 3).join(" ")), said);
+    }
     assert.deepEqual(cut, []);
     assert.deepEqual(
       texts.filter((text) => /e[+-]\d|NaN|undefined/.test(text)),

@@ -6,7 +6,7 @@ import { distFiles, serve } from "./server.mjs";
 import { call, hostPage, results, scriptAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
-const MEASURED = ["cost", "minima", "learning-rate"];
+const MEASURED = ["cost", "minima", "sharpness", "generalization", "learning-rate"];
 
 test("without Workers all goes on but what is measured, which says what is missing", async () => {
   const page = await open({
@@ -28,7 +28,7 @@ test("without Workers all goes on but what is measured, which says what is missi
     }
     return all;
   }, MEASURED);
-  assert.equal(Object.keys(told).length, 10);
+  assert.equal(Object.keys(told).length, 12);
   for (const [name, text] of Object.entries(told)) {
     if (MEASURED.includes(name)) assert.match(text, /no Workers, or hides them/, name);
     else assert.equal(text, "mini-batch-change ", name);

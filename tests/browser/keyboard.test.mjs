@@ -106,8 +106,25 @@ test("on the page, Page Down and Page Up scroll it, and the list has only keys t
   };
   assert.deepEqual(await listed(), ["→", "←", "Space", "R", "?", "1 – 6", "F"]);
   await page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
-  const presented = ["F", "A", "Q", "Esc", "Page ↓", "Page ↑"];
-  assert.deepEqual(await listed(), ["→", "←", "Space", "R", "?", "1 – 6", ...presented]);
+  const clicker = ["Page ↓", "Page ↑"];
+  const presented = ["F", "A", "Q", "Esc", "N", "P"];
+  assert.deepEqual(await listed(), [
+    ...clicker,
+    "→",
+    "←",
+    "Space",
+    "R",
+    "?",
+    "1 – 6",
+    ...presented,
+  ]);
+});
+
+test("a button beside those of the run opens the list of keys", async () => {
+  const page = await open();
+  await tabTo(page, "?");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Keys in this figure" }).waitFor();
 });
 
 test("a field keeps what is typed into it while a run plays", async () => {

@@ -188,7 +188,7 @@ test("what is taken along is in the language of the figure", async () => {
   assert.match(text, /^Batch\r\nEpoche,Batch,Update,Datenpunkt,x,y,Vorhersage,Fehler,dw,db\r\n/);
 });
 
-/** What a reader can read of the page, without its figures and the names of the languages, piece by piece. */
+/** What a reader can read of the page, without figures, numbers and the names of the languages, piece by piece. */
 function textOf(template) {
   const root = template?.content ?? document.body;
   const parts = Array.from(root.children);
@@ -196,7 +196,9 @@ function textOf(template) {
     .filter(({ localName }) => ["a", "nav", "header", "main"].includes(localName))
     .flatMap((part) => [
       part,
-      ...part.querySelectorAll("*:not(noscript, noscript *, option[lang])"),
+      ...part.querySelectorAll(
+        "*:not(noscript, noscript *, option[lang], output, [data-value], .picture *)",
+      ),
     ])
     .map((part) => Array.from(part.childNodes, textHere).join("").replace(/\s+/g, " ").trim())
     .filter(Boolean);

@@ -31,6 +31,22 @@ test("with reduced motion, as without, nothing moves by itself", async () => {
 });
 
 for (const colorScheme of ["light", "dark"]) {
+  test(`forced colours: contours stay behind what is shown, ${colorScheme}`, async () => {
+    const page = await open({ forcedColors: "active", colorScheme, hash: "figure=batch-size" });
+    const [paper, rule, ink] = await page.evaluate(() => {
+      const figure = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
+      const context = /** @type {any} */ (document.createElement("canvas").getContext("2d"));
+      return ["paper", "rule", "ink"].map((name) => {
+        context.fillStyle = getComputedStyle(figure).getPropertyValue(`--${name}`);
+        context.fillRect(0, 0, 1, 1);
+        const { data } = context.getImageData(0, 0, 1, 1);
+        return Math.max(...data.subarray(0, 3));
+      });
+    });
+    assert.ok(Math.abs(rule - paper) < Math.abs(ink - rule), `${paper}, ${rule}, ${ink}`);
+    assert.notEqual(rule, paper);
+  });
+
   test(`forced colours: charts are drawn in the system’s, ${colorScheme}`, async () => {
     const page = await open({ forcedColors: "active", colorScheme, hash: "figure=learning-rate" });
     await drawn(page);

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { assign, call, drawn, pageAddress, results, unfold, useBrowser } from "./setup.mjs";
+import {
+  assign,
+  call,
+  drawn,
+  pageAddress,
+  results,
+  savedTable,
+  unfold,
+  useBrowser,
+} from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -69,16 +78,17 @@ test("the reader's choice of colours is followed by the page and its figures", a
 
 test("the numbers are saved as CSV, in full", async () => {
   const page = await open({ hash: "figure=update&preset=seed&update=5" });
-  const text = await saved(page, "Save numbers (CSV)", "mini-batch-update.csv");
+  const [text, ends] = [await savedTable(page, "Batch"), await savedTable(page, "Epochs")].map(
+    ({ contents }) => contents.toString("utf8"),
+  );
   const { samples, gradient, epochs } = await results(page);
-  const lines = text.toString("utf8").split("\r\n");
-  assert.deepEqual(lines.slice(0, 2), [
-    "Batch",
-    "epoch,batch,update,sample,x,y,prediction,error,dw,db",
-  ]);
-  assert.equal(lines[2], ["1,5,5", ...Object.values(samples[0])].join(","));
-  assert.equal(lines[4], `1,5,5,average,,,,,${gradient.join(",")}`);
-  assert.ok(lines.includes(Object.values(epochs[0]).join(",")));
+  const lines = text.split("\r\n");
+  const before = ",setting_";
+  assert.equal(lines[0].split(before)[0], "epoch,batch,update,sample,x,y,prediction,error,dw,db");
+  assert.match(lines[0], /,setting_batch_size,.*,setting_seed\b/);
+  assert.ok(lines[1].startsWith(["1,5,5", ...Object.values(samples[0]), ""].join(",")));
+  assert.ok(lines[3].startsWith(`1,5,5,average,,,,,${gradient.join(",")},`));
+  assert.ok(ends.includes(`\r\n${Object.values(epochs[0]).join(",")},`));
 });
 
 test("the picture is a PNG with the charts in it", async () => {

@@ -1,6 +1,7 @@
 // Before a class: one figure after the other as large as the window, driven by a clicker or the keyboard.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { questions } from "../figures/quiz_in_node.mjs";
 import { assertNoViolations } from "./axe.mjs";
 import { call, drawn, hostPage, results, settings, useBrowser } from "./setup.mjs";
 
@@ -9,27 +10,146 @@ const open = useBrowser();
 /** Two figures are enough to go from one to the other. */
 const two = '<mini-batch figure="update"></mini-batch><mini-batch figure="noise"></mini-batch>';
 
-test("a clicker goes through all figures of the page, and the arrows drive the one that is shown", async () => {
+test("N and P go through all figures and questions, and the bar counts them", async () => {
   const page = await open({ alone: false, hash: "present", ready: false });
   const names = await page.evaluate(() =>
     Array.from(document.querySelectorAll("mini-batch"), (one) => one.getAttribute("figure")),
   );
+  const { length } = questions;
   assert.ok(names.length >= 9);
+  const count = names.length + length;
   for (const [i, name] of names.entries()) {
     assert.deepEqual(await presented(page), [name]);
     await page.waitForFunction(() => document.querySelector("mini-batch[present]").results);
     assert.match(page.url(), new RegExp(`#present&figure=${name}\\b`));
-    assert.match(await bar(page).innerText(), new RegExp(`\\b${i + 1} of ${names.length}\\b`));
-    await page.keyboard.press("PageDown");
+    assert.match(await bar(page).innerText(), new RegExp(`\\b${i + 1} of ${count}\\b`));
+    await page.keyboard.press("n");
   }
-  assert.deepEqual(await presented(page), [names.at(-1)], "after the last there is none");
-  for (const name of names.slice(0, -1).reverse()) {
-    await page.keyboard.press("PageUp");
+  for (let i = 1; i <= length; i++) {
+    assert.deepEqual(await presented(page), [String(i)]);
+    assert.match(page.url(), new RegExp(`#present&quiz=${i}$`));
+    assert.match(await bar(page).innerText(), new RegExp(`\\b${names.length + i} of ${count}\\b`));
+    await page.keyboard.press("N");
+  }
+  assert.deepEqual(await presented(page), [String(length)], "after the last there is none");
+  for (let i = length - 1; i >= 1; i--) {
+    await page.keyboard.press("P");
+    assert.deepEqual(await presented(page), [String(i)]);
+  }
+  for (const name of [...names].reverse()) {
+    await page.keyboard.press("p");
     assert.deepEqual(await presented(page), [name]);
   }
-  await page.keyboard.press("PageUp");
+  await page.keyboard.press("p");
   assert.deepEqual(await presented(page), [names[0]]);
   assert.deepEqual(page.said, []);
+});
+
+test("a clicker plays, reveals, goes down, and on to the next figure; and back the same way", async () => {
+  const page = await open({ host: hostPage(two), viewport: { width: 1024, height: 600 } });
+  await page.evaluate(() => document.querySelectorAll("mini-batch")[1].setAttribute("present", ""));
+  await page.waitForFunction(() => document.querySelector("mini-batch[present]").results);
+  const onward = bar(page).getByRole("button", { name: /^Page ↓/ });
+  const stage = async () => (await onward.innerText()).replace(/^Page ↓\s*/, "");
+  const press = async (key) => {
+    await page.keyboard.press(key);
+    await drawn(page);
+  };
+  const scrolled = () =>
+    page.evaluate(() => document.querySelector("mini-batch[present]").scrollTop);
+  const reveal = page.locator("mini-batch[present] .reveal");
+  assert.equal(await stage(), "play");
+  await press("PageDown");
+  assert.equal(await stage(), "when it has ended");
+  await press("PageDown");
+  assert.equal(await stage(), "do not wait");
+  await press("PageDown");
+  assert.equal(await stage(), "reveal");
+  await press("PageDown");
+  assert.equal(await reveal.count(), 0);
+  const stops = [await scrolled()];
+  while ((await presented(page))[0] === "noise" && stops.length < 20) {
+    assert.equal(await stage(), "go on");
+    await press("PageDown");
+    if ((await scrolled()) === stops.at(-1)) break;
+    stops.push(await scrolled());
+  }
+  assert.ok(stops.length > 1, "there is more than fits the window");
+  const { update } = await page.evaluate(() => document.querySelectorAll("mini-batch")[1].results);
+  for (const stop of stops.slice(0, -1).reverse()) {
+    await press("PageUp");
+    assert.equal(await scrolled(), stop);
+  }
+  await press("PageUp");
+  assert.equal(await reveal.count(), 1, "covered again");
+  await press("PageUp");
+  assert.deepEqual(await presented(page), ["update"]);
+  await press("PageUp");
+  await press("PageDown");
+  assert.equal((await results(page)).beat, 1, "a figure of beats is stepped through");
+  for (let i = 0; i < 5; i++) await press("PageDown");
+  assert.equal((await results(page)).beat, 6);
+  assert.equal(await stage(), "reveal");
+  await press("PageDown");
+  await press("PageUp");
+  await press("PageUp");
+  assert.equal((await results(page)).beat, 5);
+  await bar(page).getByRole("button", { name: "Next figure" }).click();
+  const after = await page.evaluate(
+    () => document.querySelectorAll("mini-batch")[1].results.update,
+  );
+  assert.equal(after, update, "going back has taken nothing away");
+  assert.deepEqual(page.said, []);
+});
+
+test("a clicker reveals the questions of the quiz, one to a slide; a reload goes on there", async () => {
+  const page = await open({ hash: "present&quiz=5" });
+  assert.deepEqual(await presented(page), ["5"]);
+  const quiz = page.locator("mini-batch-quiz");
+  assert.equal(await quiz.locator("section").count(), 1);
+  await page.keyboard.press("PageDown");
+  await quiz.locator(".explanation").waitFor();
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("mini-batch-quiz[present]"));
+  assert.deepEqual(await presented(page), ["5"]);
+  await page.keyboard.press("PageUp");
+  assert.deepEqual(await presented(page), ["4"]);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await presented(page), []);
+  assert.equal(await quiz.locator("section").count(), questions.length);
+  assert.deepEqual(page.said, []);
+});
+
+test("what plays rests while another figure is presented, and goes on when it is presented again", async () => {
+  const page = await open({ host: hostPage(two) });
+  const update = () =>
+    page.evaluate(() => document.querySelectorAll("mini-batch")[1].results.update);
+  const isPlaying = () =>
+    page.evaluate(() => {
+      const { shadowRoot } = document.querySelectorAll("mini-batch")[1];
+      return shadowRoot.querySelector(".transport").innerText.includes("Pause");
+    });
+  await page.evaluate(() => document.querySelectorAll("mini-batch")[1].setAttribute("present", ""));
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("p");
+  assert.deepEqual(await presented(page), ["update"]);
+  assert.equal(await isPlaying(), false);
+  const before = await update();
+  await page.keyboard.press("n");
+  assert.equal(await isPlaying(), true);
+  await page.locator("mini-batch[present] .woken").getByText("Paused while out of sight").waitFor();
+  await page.waitForFunction(
+    (from) => document.querySelectorAll("mini-batch")[1].results.update > from,
+    before,
+  );
+});
+
+test("a legend stays in sight, above the bar", async () => {
+  const page = await open({ hash: "present&figure=noise", viewport: { width: 1024, height: 768 } });
+  const legend = bar(page).locator(".legend");
+  assert.match(await legend.innerText(), /◆/);
+  const { y, height } = await legend.boundingBox();
+  assert.ok(y > 0 && y + height < 768);
 });
 
 test("arrows, digits and R act on the figure that is shown, and on no other", async () => {
@@ -45,24 +165,15 @@ test("arrows, digits and R act on the figure that is shown, and on no other", as
   await page.evaluate(() => document.querySelector("mini-batch").setAttribute("present", ""));
   for (const key of ["ArrowRight", "5", "ArrowLeft"]) await page.keyboard.press(key);
   assert.deepEqual(await steps(), [4, 0]);
-  await page.keyboard.press("PageDown");
+  await page.keyboard.press("n");
   for (const key of ["ArrowRight", "ArrowRight", "3"]) await page.keyboard.press(key);
   assert.deepEqual(await steps(), [4, 2], "what is presented is no longer the first");
   await page.keyboard.press("R");
   assert.deepEqual(await steps(), [4, 0]);
-  await page.keyboard.press("PageUp");
+  await page.keyboard.press("p");
   await page.keyboard.press("r");
   assert.deepEqual(await steps(), [0, 0]);
   await page.keyboard.press("Space");
-  assert.equal((await results(page)).beat, 1);
-});
-
-test("with one figure a clicker steps", async () => {
-  const page = await open({ hash: "present&figure=update&update=1&beat=2" });
-  await page.keyboard.press("PageDown");
-  assert.equal((await results(page)).beat, 3);
-  await page.keyboard.press("PageUp");
-  await page.keyboard.press("PageUp");
   assert.equal((await results(page)).beat, 1);
 });
 
@@ -254,14 +365,17 @@ for (const [name, context] of Object.entries({
 
 function presented(page) {
   return page.evaluate(() =>
-    Array.from(document.querySelectorAll("mini-batch[present]"), (one) =>
-      one.getAttribute("figure"),
+    Array.from(
+      document.querySelectorAll("mini-batch[present], mini-batch-quiz[present]"),
+      (one) => one.getAttribute("figure") ?? (one.getAttribute("present") || "1"),
     ),
   );
 }
 
 function bar(page) {
-  return page.locator("mini-batch[present]").getByRole("group", { name: "Presentation" });
+  return page
+    .locator("mini-batch[present], mini-batch-quiz[present]")
+    .getByRole("group", { name: "Presentation" });
 }
 
 function focusedLabel(page) {

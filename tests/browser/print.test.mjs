@@ -28,7 +28,7 @@ test("the figure is printed with its settings and its numbers, without controls"
     const root = document.querySelector("mini-batch").shadowRoot;
     const controls = root.querySelectorAll("button, select, input, textarea, summary, progress");
     return Array.from(controls)
-      .filter((one) => one.checkVisibility() && !one.closest(".beats"))
+      .filter((one) => one.checkVisibility() && !one.closest(".beats, .question"))
       .map((one) => one.outerHTML.slice(0, 80));
   });
   assert.deepEqual(pressed, []);
@@ -123,6 +123,33 @@ test("no chart, table row or title is parted from what belongs to it", async () 
   });
   assert.ok(charts > 20, `${charts} charts`);
   assert.deepEqual([parted, tall], [[], []]);
+});
+
+test("on paper there are questions with boxes, and no long lists of raw numbers", async () => {
+  const page = await open({
+    hash: "figure=noise&preset=many&update=3",
+    viewport: { width: 720, height: 1000 },
+  });
+  const { length } = (await page.evaluate(() => document.querySelector("mini-batch").results))
+    .sizes;
+  await page.emulateMedia({ media: "print" });
+  const question = page.locator("mini-batch .question");
+  assert.equal(await question.isVisible(), true);
+  for (const box of await question.getByRole("radio").all()) assert.ok(await box.isVisible());
+  const handout = page.locator("mini-batch .handout");
+  await handout.waitFor();
+  const rows = await handout
+    .locator("table")
+    .evaluateAll((all) => all.map((one) => one.querySelectorAll("tbody tr").length));
+  assert.ok(length > 0 && rows.every((count) => count > 0 && count <= 24), String(rows));
+  assert.doesNotMatch(await handout.innerText(), /the last/);
+  const cut = await page.evaluate(() => {
+    const tables = document.querySelector("mini-batch").shadowRoot.querySelectorAll("table");
+    return Array.from(tables, (one) => one.getBoundingClientRect().right).filter(
+      (x) => x > innerWidth,
+    );
+  });
+  assert.deepEqual(cut, []);
 });
 
 test("the whole page becomes a document of many pages, and the screen is as before", async () => {

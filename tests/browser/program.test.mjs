@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { assign, call, results, saved, startPlaying, useBrowser, visibleText } from "./setup.mjs";
+import {
+  assign,
+  call,
+  results,
+  savedTable,
+  startPlaying,
+  useBrowser,
+  visibleText,
+} from "./setup.mjs";
 
 const open = useBrowser();
 const golden = JSON.parse(
@@ -58,10 +66,11 @@ for (const { settings: given, printed: lines } of golden.cases) {
 
 test("the file has the numbers and the printed lines", async () => {
   const page = await open({ hash: "figure=program&unit=epoch&lines=52" });
-  const csv = (await saved(page, "Save numbers (CSV)")).contents.toString();
   const { w } = (await results(page)).epochs[0];
-  assert.ok(csv.includes(`\r\nw,${w}\r\n`));
-  assert.ok(csv.includes(`"${posts.printed[0]}"`));
+  const [variables, printed] = [await savedTable(page, 0), await savedTable(page, 1)];
+  const texts = [variables, printed].map(({ contents }) => contents.toString());
+  assert.ok(texts.some((text) => text.includes(`\r\nw,${w},`)));
+  assert.ok(texts.some((text) => text.includes(`"${posts.printed[0]}"`)));
 });
 
 test("divergence is explained in the words of the program", async () => {

@@ -153,14 +153,15 @@ test("“Try it” sets the figure, has the focus there, and leads back, with th
   const inFigure = () =>
     page.evaluate(() => {
       const activeElement = /** @type {any} */ (document.activeElement);
-      const { top } = activeElement.getBoundingClientRect();
+      const part = activeElement.shadowRoot?.querySelector(".order-runs");
+      const { top, bottom } = part.getBoundingClientRect();
       return {
         is: activeElement.getAttribute("figure"),
         has: Boolean(activeElement.shadowRoot?.activeElement),
-        top: top > 40 && top < 120,
+        answer: top >= 40 && (bottom < innerHeight || top < 120),
       };
     });
-  assert.deepEqual(await inFigure(), { is: "shuffle", has: true, top: true });
+  assert.deepEqual(await inFigure(), { is: "shuffle", has: true, answer: true });
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   const back = await page.evaluate(() => {
@@ -213,6 +214,21 @@ test("the quiz speaks the page's language, and keeps its answers when that chang
   await section.getByRole("button", { name: "Antwort zeigen" }).click();
   await section.getByText("Antwort: nach oben.").waitFor();
   assert.match(await section.innerText(), /Gemessen: Von \d+ Batches nur aus Klasse 1/);
+});
+
+test("“Try it” measures what shows the answer, and ends with it on the screen", async () => {
+  const page = await open({ hash: "figure=shuffle" });
+  const section = question(page, "shuffled-once");
+  await reveal(section);
+  await section.getByRole("button", { name: /^Try it/ }).click();
+  const seeds = page.locator("mini-batch .seeds");
+  await seeds.getByRole("button", { name: "Measure again" }).waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("mini-batch").settings.update === 1920);
+  const [top, bottom, height] = await seeds.evaluate((part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return [top, bottom, innerHeight];
+  });
+  assert.ok(top >= 0 && (bottom <= height || top < 80), `${top} to ${bottom} of ${height}`);
 });
 
 test("every “Try it” names a figure and settings that it takes as they are", async () => {

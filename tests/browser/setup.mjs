@@ -178,6 +178,27 @@ export async function saved(page, button) {
   return { name: download.suggestedFilename(), contents: await readFile(await download.path()) };
 }
 
+/**
+ * Saves a table as a file.
+ * @param {import("playwright-core").Page} page
+ * @param {string | number} [which] its title, or its place in the list
+ */
+export async function savedTable(page, which = 0) {
+  const figure = page.locator("mini-batch").first();
+  const control = figure.getByRole("button", { name: "Save numbers (CSV)" });
+  if (!(await control.isVisible())) {
+    await figure.getByText("Save and share", { exact: true }).click();
+  }
+  const list = figure.locator(".table-list button");
+  const downloaded = page.waitForEvent("download");
+  if ((await list.count()) === 0) await control.click();
+  const one = typeof which === "number" ? list.nth(which) : list.filter({ hasText: which });
+  // A single table is saved at once.
+  if ((await list.count()) > 0) await one.click();
+  const download = await downloaded;
+  return { name: download.suggestedFilename(), contents: await readFile(await download.path()) };
+}
+
 /** Unfolds all that the figures have folded; that a reader can, tests of touch and of keys see to. */
 export function unfold(page) {
   return page.evaluate(() => {

@@ -144,7 +144,7 @@ for (const name of figureNames) {
 for (const [what, given, measurement] of /** @type {[string, any, string][]} */ ([
   [
     "protocols of which some diverged",
-    { figure: "minima", seeds: 2, updates: 200, balls: 10, learningRate: 2, smallBatch: 1 },
+    { figure: "generalization", seeds: 2, updates: 200, learningRate: 2, smallBatch: 1 },
     "protocols",
   ],
   [

@@ -14,6 +14,8 @@ export const PATHS = {
   shuffle: { settings: { preset: "classes", totalEpochs: 3, unit: "epoch", pace: "racing" } },
   cost: { settings: { samples: 256, batchSize: 16, hidden: 8, repeats: 3 }, goal: { done: 4 } },
   minima: { settings: { seeds: 1, updates: 200, balls: 20 } },
+  sharpness: { settings: { seeds: 1, updates: 200 } },
+  generalization: { settings: { seeds: 1, updates: 200 } },
   "learning-rate": { settings: { totalEpochs: 1 }, goal: { done: 40 } },
   optimizers: { settings: { pace: "racing" }, goal: { update: 40 } },
   sandbox: { settings: { pace: "racing" }, goal: { update: 20 } },

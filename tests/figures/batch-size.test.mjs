@@ -3,9 +3,14 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
+import { importProduct } from "./import_product.mjs";
 
 /** @type {any} */
 const engine = await loadEngine();
+const { lossPlot, planePlot, words } = await importProduct(
+  "web/figures/batch-size/charts.js",
+  "web/figures/batch-size/words.en.js",
+);
 const trainers = [];
 after(() => {
   closeFigures();
@@ -233,6 +238,59 @@ test("Play waits for steps that take several slices", async () => {
   assert.deepEqual([seen, epoch], [20_000, 2]);
 });
 
+const axisOf = ({ state, settings }, axis) => lossPlot(state, axis, settings.epochs, words.loss).x;
+
+test("an axis hardly changes on the way, and ends a little after the last arrival", async () => {
+  const figure = await openFigure("batch-size");
+  const ends = { updates: new Set(), samples: new Set() };
+  for (let epoch = 0; epoch <= 36; epoch++) {
+    for (const axis of ["updates", "samples"]) ends[axis].add(axisOf(figure, axis).max);
+    await figure.step();
+  }
+  // The last arrivals are at 36 updates and at 360 samples.
+  assert.deepEqual([...ends.samples], [400]);
+  assert.deepEqual([...ends.updates], [50, 40]);
+  await figure.set({ seen: 4000 });
+  assert.deepEqual([axisOf(figure, "updates").max, axisOf(figure, "samples").max], [40, 400]);
+  const { marks } = lossPlot(figure.state, "updates", 40, words.loss);
+  const drawn = marks.filter(({ kind }) => kind === "points").flatMap(({ values }) => values);
+  assert.deepEqual(drawn, [], "no run ends on the axis any more");
+});
+
+test("where nothing arrives, an axis goes on in doublings", async () => {
+  const figure = await openFigure("batch-size", { target: 0.001, seen: 410 });
+  assert.equal(axisOf(figure, "samples").max, 800);
+  await figure.set({ learningRate: 3, seen: 400 });
+  const { min, max } = axisOf(figure, "updates");
+  assert.ok(min === 0 && Number.isFinite(max));
+});
+
+test("all runs begin where the start was moved to, and the map keeps its place", async () => {
+  const figure = await openFigure("batch-size", { seen: 40 });
+  const before = planePlot(figure.state, words.plane);
+  await figure.choose({ startW: 1.5, startB: -1, seen: 40 });
+  const { contestants, start, seen } = figure.results;
+  assert.deepEqual([start, seen], [{ w: 1.5, b: -1 }, 40]);
+  for (const { batchSize, w, b } of contestants) {
+    const trainer = trainerOf({ ...usual, batchSize, initial: [1.5, -1] });
+    trainer.run(40 / batchSize);
+    assert.deepEqual([w, b], [...trainer.parameters]);
+  }
+  const after = planePlot(figure.state, words.plane);
+  assert.deepEqual([after.x, after.y], [before.x, before.y]);
+  assert.deepEqual(
+    after.marks.flatMap(({ label }) => label ?? []),
+    ["5", "1", "0.2", "0.05", "target"],
+  );
+  await figure.set({ seen: 0 });
+  assert.match(textOf(figure), /At the start: w = 1\.5, b = −1\./);
+  await figure.set({ startW: 50, startB: 0 });
+  const far = planePlot(figure.state, words.plane);
+  assert.ok(far.x.max > 50);
+  const [across, up] = [far.x, far.y].map(({ min, max }) => max - min);
+  assert.ok(Math.abs(across / up - 1) < 0.01, "one unit is as long in w as in b");
+});
+
 test("seconds are measured when they are asked for, and belong to their batch sizes", async () => {
   const figure = await openFigure("batch-size", { seen: 400 });
   const before = figure.results.contestants.map(({ secondsPerEpoch }) => secondsPerEpoch);
@@ -247,9 +305,9 @@ test("seconds are measured when they are asked for, and belong to their batch si
   assert.equal(figure.results.contestants[0].secondsPerEpoch, null, "other batches");
 });
 
-function trainerOf({ samples, noise, batchSize, learningRate, seed }) {
+function trainerOf({ samples, noise, batchSize, learningRate, seed, initial = [0, 0] }) {
   const data = { name: "salary", samples, noise };
-  const trainer = engine.createTrainer({ data, batchSize, learningRate, seed });
+  const trainer = engine.createTrainer({ data, batchSize, learningRate, seed, initial });
   trainers.push(trainer);
   return trainer;
 }

@@ -12,24 +12,27 @@ import { importProduct } from "./import_product.mjs";
 const engine = await loadEngine();
 afterEach(closeFigures);
 const { small } = fixtures.cost;
-const { fitUpdates, verdicts, answer, sentence, withDecimalMark } = await importProduct(
-  "web/charts/numbers.js",
-  "web/figures/cost/findings.js",
-  "web/figures/cost/sentence.js",
-);
-const TARGETS = [1, 1024, 16, 64, 4, 256];
+const { fitUpdates, verdicts, moreVerdicts, answer, sentence, withDecimalMark } =
+  await importProduct(
+    "web/charts/numbers.js",
+    "web/figures/cost/findings.js",
+    "web/figures/cost/sentence.js",
+  );
+const RATES = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1].map((exponent) => 2 ** exponent);
+/** Of the small figure. */
+const SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
 test("times are measured for every size; what is not time is the engine's", async () => {
   const figure = await openFigure("cost", small);
   assert.deepEqual(await figure.play(), { ended: true });
   const { epochTimes, turns, updatesToTarget, noise, done, jobs, shape } = figure.results;
   assert.equal(done, jobs);
-  const sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256];
   assert.deepEqual(
     epochTimes.map(({ batchSize }) => batchSize),
-    sizes,
+    SIZES,
   );
-  const known = { samples: 256, hidden: 8, batchSizes: sizes, repeats: 1, loopSeconds: 0.001 };
+  const model = { model: "linear", precision: "float64", samples: 256, features: 64 };
+  const known = { ...model, batchSizes: SIZES, repeats: 1, loopSeconds: 0.001 };
   const [{ workingSetBytes, updatesPerEpoch }] = engine.runAll("epoch-time", [known]);
   epochTimes.forEach((row, i) => {
     assert.ok(row.lowerQuartile > 0 && row.lowerQuartile <= row.seconds, `${row.batchSize}`);
@@ -42,31 +45,75 @@ test("times are measured for every size; what is not time is the engine's", asyn
   });
   assert.deepEqual(
     turns.map(({ batchSize }) => batchSize),
-    sizes,
+    SIZES,
     "all sizes take turns",
   );
   assert.equal(shape.kind, "few", "three rounds say nothing");
-  assert.ok(sizes.includes(shape.between));
+  assert.ok(SIZES.includes(shape.between));
 
-  const options = { seed: 42, samples: 1024, condition: 30, maxUpdates: 2500 };
+  const target = { target: 0.05, maxUpdates: 2500, learningRates: RATES };
   const runs = engine.runAll(
     "updates-to-target",
-    TARGETS.map((batchSize) => ({ batchSize, ...options })),
+    SIZES.map((batchSize) => ({
+      batchSize,
+      seed: 42,
+      samples: 256,
+      features: 64,
+      condition: 10,
+      ...target,
+    })),
   );
-  for (const row of updatesToTarget) {
+  assert.deepEqual(
+    updatesToTarget.map(({ batchSize }) => batchSize),
+    SIZES,
+    "the sizes that are timed run to the target",
+  );
+  for (const [i, row] of updatesToTarget.entries()) {
     const { batchSize, updates, samples, learningRate, arrived, seconds } = row;
-    const { bestUpdates, best } = runs[TARGETS.indexOf(batchSize)];
+    const { bestUpdates, best } = runs[i];
     assert.deepEqual([updates, learningRate, arrived], [bestUpdates, best, 1]);
     assert.equal(samples, updates * batchSize);
     assert.ok(seconds > 1e-8 * updates && seconds < 1e-2 * updates, `${seconds}`);
   }
   const [{ deviation }] = engine.runAll("gradient-noise", [
-    { seed: 42, batchSizes: [1, 32, 1024], draws: 2000 },
+    { seed: 42, samples: 256, batchSizes: SIZES, draws: 1000 },
   ]);
   assert.deepEqual(
     noise.map((row) => row.deviation),
-    [0, 2, 4].map((i) => deviation.values[i]),
+    SIZES.map((_, i) => deviation.values[2 * i]),
   );
+});
+
+test("the time to the target is the product of what is measured", async () => {
+  const figure = await openFigure("cost", small);
+  await figure.play();
+  const { epochTimes, updatesToTarget } = figure.results;
+  const [first] = figure.state.measured.times.results;
+  for (const [i, { updates, seconds }] of updatesToTarget.entries()) {
+    // With one seed, it goes with the first round.
+    assert.equal(seconds, (updates * first[i].seconds) / epochTimes[i].updatesPerEpoch);
+  }
+});
+
+test("a network, and very many samples, are timed and not run to the target", async () => {
+  for (const settings of [{ model: "mlp" }, { samples: 8192, done: 3 }]) {
+    const figure = await openFigure("cost", { ...small, ...settings });
+    if (settings.model) await figure.play();
+    const { updatesToTarget, timeToTarget, jobs } = figure.results;
+    assert.deepEqual([jobs, updatesToTarget, timeToTarget], [4, [], null]);
+    assert.match(figure.text("en"), /up to 4096 samples only/);
+    if (settings.model) assert.match(figure.text("en"), /choose the linear model/);
+  }
+});
+
+test("another chosen power of two keeps what was measured; any other size is measured, too", async () => {
+  const figure = await openFigure("cost", small);
+  await figure.play();
+  const before = figure.results;
+  await figure.set({ batchSize: 8 });
+  assert.deepEqual(figure.results, before);
+  await figure.set({ batchSize: 100 });
+  assert.deepEqual([figure.results.done, figure.results.jobs], [0, 3 + 10 + 1]);
 });
 
 test("over ten seeds, the updates to the target are those of the findings", () => {
@@ -96,7 +143,10 @@ test("over ten seeds, the updates to the target are those of the findings", () =
 });
 
 test("the fit finds the curve that points lie on, and none where there is none", () => {
-  const rows = TARGETS.map((k) => ({ batchSize: k, updates: 8.3 * (1 + 142 / k) }));
+  const rows = [1, 4, 16, 64, 256, 1024].map((k) => ({
+    batchSize: k,
+    updates: 8.3 * (1 + 142 / k),
+  }));
   const { fewest, noiseBatch } = fitUpdates(rows);
   assert.ok(Math.abs(fewest - 8.3) < 1e-9 && Math.abs(noiseBatch - 142) < 1e-6);
   assert.equal(fitUpdates(rows.slice(0, 2)), null);
@@ -118,7 +168,7 @@ test("what is too large for one job is timed in several, still round by round", 
 });
 
 test("powers of two take turns with their neighbours, and are judged when all rounds are in", async () => {
-  const figure = await openFigure("cost", { ...small, model: "linear" });
+  const figure = await openFigure("cost", small);
   await figure.measure("powers");
   const { powersOfTwo, done } = figure.results;
   assert.equal(done, 0, "the run itself has not begun");
@@ -147,13 +197,12 @@ test("a change drops what it concerns and what comes after it: a place is a numb
   await figure.set({ seeds: 2 });
   const { epochTimes, noise } = figure.results;
   assert.deepEqual([epochTimes, noise], [before.epochTimes, []]);
-  await figure.set({ model: "linear" });
+  await figure.set({ model: "mlp" });
   const { done, epochTimes: times, updatesToTarget } = figure.results;
   assert.deepEqual([done, times, updatesToTarget], [0, [], []]);
 });
 
-const SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
-const settings = { batchSize: 32, samples: 256, repeats: 9, seeds: 6 };
+const settings = { model: "linear", batchSize: 32, samples: 256, repeats: 9, seeds: 6 };
 
 /** Rounds of these seconds per epoch; each differs by up to such a factor from the middle one. */
 function roundsOf(times, sizes, samples, noise, rounds, random) {
@@ -176,45 +225,73 @@ function stateOf(
   const updatesOf = (k) =>
     random() < lost ? Infinity : Math.ceil(8 * (1 + 140 / k) * (0.7 + 0.6 * random()));
   const updates = Array.from({ length: seeds }, () =>
-    TARGETS.map((k) => ({ rates: [0.1, 0.2], updates: [updatesOf(k), 3 * updatesOf(k)] })),
+    SIZES.map((k) => ({
+      batchSize: k,
+      rates: [0.1, 0.2],
+      updates: [updatesOf(k), 3 * updatesOf(k)],
+    })),
   ).flat();
-  const sorted = [...TARGETS].sort((a, b) => a - b);
-  const targetTimes = sorted.map((k) => (1e-7 * (1 + k) * 1024) / k);
   const done = (results) => ({ status: "done", results });
   return {
     measured: {
       times: done(roundsOf(times, SIZES, 256, noise, rounds, random)),
       updates: done(updates),
-      targetTimes: done(roundsOf(targetTimes, sorted, 1024, noise, rounds, random)),
       powers: { status: "idle", results: [] },
     },
   };
 }
 
+/** On updates to the target, on the shape of an epoch's time, on one update, on powers of two. */
 const saysOf = (state, words = english) =>
-  verdicts(state, settings, words).map(({ measured }) => measured);
+  [verdicts, moreVerdicts].flatMap((say) =>
+    say(state, settings, words).map(({ measured }) => measured),
+  );
 const answerOf = (state, guess, words = english) => answer({ state, settings, words, guess });
 const L_SHAPE = [60, 40, 30, 20, 15, 15, 14, 14, 15].map((ms) => ms / 1000);
 
-test("an L is called one, and a guess of it right", () => {
-  const [shape, step] = saysOf(stateOf(L_SHAPE));
+/** Times of an epoch with which the time to the target falls, rises, and is level. */
+const FALLING = SIZES.map((k) => 1 / k);
+const RISING = SIZES.map(() => 0.02);
+const LEVEL = SIZES.map((k) => 1 / (k * Math.ceil(8 * (1 + 140 / k))));
+
+test("an L is called one", () => {
+  const [, shape, step] = saysOf(stateOf(L_SHAPE));
   assert.match(shape, /Compared with k = 64, round by round, k = 1 takes 4\.29 times as long/);
   assert.match(shape, /That is an L, not a U: from k = 16 on it is level, to within 15 %\./);
   assert.match(step, /32 updates with one sample each would take 32 times as long as one/);
-  assert.match(answerOf(stateOf(L_SHAPE), "flat"), /falls, then stays level .*: right\.$/);
-  assert.match(answerOf(stateOf(L_SHAPE), "falls"), /: not this time\.$/);
 });
+
+test("the time to the target is the headline, and answers the guess", () => {
+  // Epochs from 60 to 14 ms, and 1128 to 13 updates: 264 ms with k = 1, 73 with 16, 195 with 256.
+  const text = sentence(stateOf(L_SHAPE), settings, english);
+  assert.match(text, /^k = 16 reaches the target first, after 73\.\d ms: neither/);
+  assert.match(text, /k = 1 takes 3\.6\d times as long .* and k = 256 takes 2\.\d+ times as long/);
+  assert.match(text, /tell apart: k = 32\. Samples read: 1128 with k = 1, 1248 with k = 16 and/);
+  assert.equal(answerOf(stateOf(L_SHAPE), "between"), answerIs("a k in between", "right"));
+  assert.equal(
+    answerOf(stateOf(L_SHAPE), "whole"),
+    "Measured: a k in between. You said k = n: not this time.",
+  );
+  assert.equal(answerOf(stateOf(FALLING), "whole"), answerIs("k = n", "right"));
+  assert.equal(answerOf(stateOf(RISING), "one"), answerIs("k = 1", "right"));
+  assert.equal(answerOf(stateOf(LEVEL), "same"), answerIs("all about the same", "right"));
+  assert.match(sentence(stateOf(FALLING), settings, english), /clearly faster than the largest/);
+  assert.match(sentence(stateOf(RISING), settings, english), /clearly faster than the smallest/);
+  assert.match(sentence(stateOf(LEVEL), settings, english), /No batch size is clearly faster/);
+});
+
+const answerIs = (text, verdict) => `Measured: ${text}. You said ${text}: ${verdict}.`;
 
 test("what takes as long is not said to take once as long, whatever the decimal mark", () => {
   const level = stateOf(L_SHAPE.map(() => 0.02));
-  const [shape] = withDecimalMark(",", () => saysOf(level, german));
+  const [, shape] = withDecimalMark(",", () => saysOf(level, german));
   assert.match(shape, /k = 256 braucht gleich lang/);
   assert.doesNotMatch(shape, /1,00-Fache/);
 });
 
 test("a size that is level with the fastest is not called the fastest", () => {
   const falling = [60, 50, 40, 30, 25, 22, 20, 14, 14.3].map((ms) => ms / 1000);
-  const [shape] = saysOf(stateOf(falling));
+  const [, shape] = saysOf(stateOf(falling));
   assert.match(shape, /Compared with k = 128, .*k = 256 takes 1\.02 times as long/);
   assert.match(shape, /It falls nearly to the end/);
 });
@@ -224,22 +301,28 @@ test("where rounds differ by more than sizes, nothing is called level, and no gu
   const state = stateOf(L_SHAPE);
   for (const [i, rows] of state.measured.times.results.entries())
     if (i % 2) rows.at(-1).seconds *= 2.21;
-  const [shape] = saysOf(state);
+  const [, shape] = saysOf(state);
   assert.match(shape, /The rounds differ too much to say/);
   assert.doesNotMatch(shape, /level|an L/);
-  assert.match(answerOf(state, "flat"), /You said falls, then stays level\.$/);
-  assert.match(answerOf(stateOf(L_SHAPE, { rounds: 5 }), "flat"), /too few rounds.*level\.$/);
+  const unsteady = stateOf(L_SHAPE);
+  for (const [i, rows] of unsteady.measured.times.results.entries())
+    if (i % 2) rows[0].seconds /= 8;
+  assert.match(sentence(unsteady, settings, english), /^Seeds and rounds differ too much to say/);
+  assert.equal(answerOf(unsteady, "between"), "Too noisy to say. You said a k in between.");
+  const few = stateOf(L_SHAPE, { rounds: 5 });
+  assert.match(sentence(few, settings, english), /^Too few seeds or rounds to say which/);
+  assert.match(answerOf(few, "between"), /it takes six\. You said a k in between\.$/);
 });
 
 test("runs that do not arrive count as infinite, and are counted", () => {
   const withLost = (count) => {
     const state = stateOf(L_SHAPE);
-    const single = state.measured.updates.results.filter((_, i) => i % 6 === 0);
+    const single = state.measured.updates.results.filter(({ batchSize }) => batchSize === 1);
     for (const run of single.slice(0, count)) run.updates = [Infinity, Infinity];
-    return saysOf(state)[2];
+    return saysOf(state)[0];
   };
   assert.match(withLost(2), /k = 1 needs .* Runs that did not arrive: 2 with k = 1\./);
-  assert.match(withLost(6), /k = 4 needs .* Runs that did not arrive: 6 with k = 1\./);
+  assert.match(withLost(6), /k = 2 needs .* Runs that did not arrive: 6 with k = 1\./);
 });
 
 test("no conclusion denies a number of its sentence, in whatever was measured", () => {
@@ -256,10 +339,10 @@ test("no conclusion denies a number of its sentence, in whatever was measured", 
     const texts = [english, german].flatMap((words) => [
       ...saysOf(state, words),
       sentence(state, settings, words),
-      answerOf(state, "flat", words),
+      answerOf(state, "between", words),
     ]);
     for (const text of texts) assert.doesNotMatch(text, /NaN|undefined|null|Infinity|∞/, text);
-    const [shape] = saysOf(state);
+    const [, shape] = saysOf(state);
     const ratios = Array.from(shape.matchAll(/takes ([\d.]+) times/g), ([, ratio]) =>
       Number(ratio),
     );
@@ -274,9 +357,17 @@ test("no conclusion denies a number of its sentence, in whatever was measured", 
     }
     if (/That is a U/.test(shape))
       assert.ok(ratios.length === 2 && Math.min(...ratios) > 1.15, shape);
-    assert.equal(
-      /: (right|not this time)/.test(answerOf(state, "flat")),
-      !/differ too|Too few/.test(shape),
-    );
+    assertHeadline(sentence(state, settings, english), answerOf(state, "between"));
   }
 });
+
+/** The headline's conclusion is that of its ratios; a guess is judged where there is one. */
+function assertHeadline(text, said) {
+  const isJudged = /: (right|not this time)\./.test(said);
+  if (/differ too|Too few|^An epoch/.test(text)) assert.ok(!isJudged, said);
+  if (/reaches the target first/.test(text)) {
+    const ratios = Array.from(text.matchAll(/takes ([\d.]+) times/g), ([, ratio]) => Number(ratio));
+    assert.ok(ratios.length === 2 && Math.min(...ratios) > 1.15, text);
+    if (isJudged) assert.match(said, /: right\./);
+  }
+}

@@ -137,15 +137,21 @@ class FigureInNode {
     return this.#controller.actions.measure(name);
   }
 
+  /** Does something of the figure's own, as a part of its view does. */
+  perform(name, detail) {
+    this.#controller.actions.perform(name, detail);
+  }
+
   /** Sets something as a control of the figure does. */
   choose(changes) {
     this.#controller.actions.set(changes);
     return this.settled();
   }
 
-  /** Until the last move has come to its end. */
+  /** Until the last move has come to its end, and what is known without it is worked out. */
   async settled() {
-    while (this.#controller.session?.isUnderWay) await new Promise(setImmediate);
+    const isAtWork = ({ isUnderWay, isBusy }) => isUnderWay || isBusy;
+    while (isAtWork(this.#controller.session ?? {})) await new Promise(setImmediate);
   }
 
   get results() {

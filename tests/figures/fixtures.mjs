@@ -241,9 +241,9 @@ export const fixtures = {
   },
 
   cost: {
-    small: { samples: 256, repeats: 3, seeds: 1, hidden: 8 },
+    small: { samples: 256, repeats: 3, seeds: 1 },
     steps: 4,
-    played: { place: { done: 3 + 6 + 3 + 1 } },
+    played: { place: { done: 3 + 9 + 1 } },
     moves: [{ settings: { batchSize: 100, repeats: 4 }, steps: 2 }],
     hostile: {
       given: {
@@ -259,10 +259,10 @@ export const fixtures = {
       becomes: {
         samples: 65_536,
         batchSize: 2,
-        hidden: 6,
+        hidden: 128,
         repeats: 3,
         seeds: 6,
-        model: "mlp",
+        model: "linear",
         done: 0,
       },
     },
@@ -273,7 +273,7 @@ export const fixtures = {
     // 8 batch sizes of the toy and 2 pairs.
     small: { seeds: 2, updates: 100, balls: 10 },
     played: { place: { done: 8 + 2 } },
-    moves: [{ settings: { pair: 2, labelNoise: 0.2 }, steps: 9 }],
+    moves: [{ settings: { pair: 2, labelNoise: 0.2, start: 1.5 }, steps: 9 }],
     hostile: {
       given: {
         seeds: 1e9,
@@ -353,7 +353,7 @@ export const fixtures = {
 
   "learning-rate": {
     small: { seeds: 1, totalEpochs: 1, features: 2 },
-    played: { place: { done: 121 + 11 } },
+    played: { place: { done: 121 } },
     moves: [{ settings: { batchSize: 8, condition: 10 }, steps: 6 }],
     hostile: {
       given: {

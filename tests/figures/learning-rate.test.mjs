@@ -12,10 +12,12 @@ import { importProduct } from "./import_product.mjs";
 /** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
-const { cellsOf, scaling, compareScaled, verdicts, answer, sentence } = await importProduct(
+const product = await importProduct(
   "web/figures/learning-rate/findings.js",
+  "web/figures/learning-rate/noise_scale.js",
   "web/figures/learning-rate/sentence.js",
 );
+const { cellsOf, scaling, compareScaled, bestCells, verdicts, answer, sentence } = product;
 const { small } = fixtures["learning-rate"];
 const data = { samples: 1024, features: 2, noise: 0.5, condition: 30, seed: 42 };
 const SIZES = Array.from({ length: 11 }, (_, i) => 2 ** i);
@@ -79,17 +81,11 @@ function stateOf(leftOf, seeds = 6) {
     }),
   ).flat();
   const limits = SIZES.map((batchSize) => ({ batchSize, learningRate: 0.01 * batchSize }));
-  return {
-    measured: {
-      map: { status: "done", results: runs },
-      near: { results: [] },
-      limits: { status: "done", results: limits },
-      noiseScale: { results: /** @type {any[]} */ ([]) },
-    },
-  };
+  return { limits, measured: { map: { status: "done", results: runs }, near: { results: [] } } };
 }
 
-const settingsOf = (seeds) => ({ seeds, batchSize: 32, learningRate: 0.25 });
+const chosen = { batchSize: "32", learningRate: "0.25" };
+const settingsOf = (seeds) => ({ ...data, features: 16, totalEpochs: 4, ...chosen, seeds });
 const saysOf = (state, seeds = 6, words = english) =>
   verdicts(state, settingsOf(seeds), words).map(({ measured }) => measured);
 const answerOf = (state, guess, seeds = 6, words = english) =>
@@ -133,27 +129,52 @@ test("noise 0: what leaves nothing of the loss is compared, and said", async () 
   assert.equal(linearScaling[0].batchSize, 1);
 });
 
-test("a rate is safe while all runs end lower than they began", () => {
-  // From 1/4 on one of six runs ends higher, though none diverges before 1/2.
-  const state = stateOf(({ learningRate, batchSize }, seed) => {
-    if (learningRate > batchSize / 4) return Infinity;
-    return learningRate === batchSize / 4 && seed === 3 ? 1.2 : 0.1;
-  });
-  assert.match(
-    answerOf(state, "some"),
-    /all 6 runs still end lower than at the start up to 1\/8 with k = 1, up to at least 4 with k = 1024\. You said/,
+test("the guess is answered by how far the rate can be scaled", () => {
+  const endingAt = (k) => stateOf(({ batchSize }) => (batchSize > k ? 0.5 : 0.1));
+  assert.equal(
+    answerOf(endingAt(32), "some"),
+    "Measured: about as low up to k = 32; at k = 64 clearly higher. You said about 64: right.",
   );
-  assert.equal(answerOf(state, "some", 7), "", "a seed is missing");
-  const falling = stateOf(({ learningRate, batchSize }) =>
-    learningRate < (batchSize === 1 ? 1 / 8 : 4) ? 0.1 : 2,
-  );
+  assert.match(answerOf(endingAt(4), "some"), /up to k = 4; at k = 8 clearly .*: not this time/);
+  assert.match(answerOf(endingAt(4), "few"), /: right\.$/);
+  assert.equal(answerOf(endingAt(4), "few", 7), "", "a seed is missing");
+  const always = stateOf(({ row, column }) => (row === column ? 0.1 : 0.2));
+  assert.match(answerOf(always, "all"), /about as low for every batch size\. .*: right\.$/);
+  // With k = 64 the seeds differ too much to say; where it ends is between 32 and 128.
+  const unclear = ({ batchSize }, seed) =>
+    batchSize > 64 ? 0.5 : batchSize > 32 ? 0.08 + 0.02 * seed : 0.1;
+  assert.match(answerOf(stateOf(unclear), "some"), /up to k = 32; at k = 128 clearly.*: right/);
+  const wide = ({ batchSize }, seed) => (batchSize > 2 ? 0.05 * 1.5 ** seed : 0.1);
+  assert.match(answerOf(stateOf(wide), "few"), /too much to say\. You said about 4\.$/);
   assert.match(
-    answerOf(falling, "some"),
-    /up to 1\/16 with k = 1, up to 2 .*: 32 times as large.*right/,
+    answerOf(
+      stateOf(() => 0.1, 3),
+      "few",
+      3,
+    ),
+    /takes six seeds\. You said about 4\.$/,
   );
   const hopeless = stateOf(() => 3);
-  assert.match(answerOf(hopeless, "all"), /with no rate of the map with k = 1,/);
+  assert.match(answerOf(hopeless, "all"), /with k = 1 no rate of the map ends lower than it began/);
   assert.match(saysOf(hopeless)[1], /With k = 1 no rate of the map ends lower than it began\./);
+});
+
+test("the best rate of a batch size is that of the evidence, once all its seeds are in", () => {
+  const best = (state, seeds = 6) =>
+    bestCells(cellsOf(state), seeds).map(({ batchSize, learningRate }) => learningRate / batchSize);
+  const valley = stateOf(({ row, column }) => (row === column ? 0.1 : row > 9 ? Infinity : 0.2));
+  assert.deepEqual(best(valley), new Array(11).fill(1 / 256));
+  assert.deepEqual(best(valley, 7), [], "a seed is missing");
+  assert.deepEqual(
+    best(
+      stateOf(() => 0.1, 3),
+      3,
+    ),
+    [],
+    "too few seeds",
+  );
+  assert.deepEqual(best(stateOf(() => 2)), [], "nothing is learned");
+  assert.deepEqual(best(stateOf(() => Infinity)), []);
 });
 
 test("the words of one cell are singular, and nothing is said that is no number", () => {
@@ -175,15 +196,53 @@ test("the words of one cell are singular, and nothing is said that is no number"
       }
 });
 
-test("the noise scale is said of the line on which it was measured", () => {
-  const state = stateOf(() => 0.1);
-  const saidOf = (...scales) => {
-    state.measured.noiseScale.results = scales.map((noiseScale) => ({ noiseScale }));
-    return saysOf(state)[2];
-  };
-  assert.match(saidOf(20, 30), /On the straight line .*: it grows\. There, a batch/);
-  assert.match(saidOf(20, 20), /: the same\.$/);
-  assert.match(saidOf(20, 10), /: it shrinks here\.$/);
+test("where the scaled rate ends is compared with the noise along the chosen run", () => {
+  const { median, low, high, places } = product.noiseMark(settingsOf(6));
+  assert.ok(32 < low && low < median && median < high && high < 1024 && places === 9);
+  const saidOf = (k, words = english) =>
+    saysOf(
+      stateOf(({ batchSize }) => (batchSize > k ? 0.5 : 0.1)),
+      6,
+      words,
+    )[2];
+  const range = `between k = ${Math.round(low)} and k = ${Math.round(high)}, in the middle at ${Math.round(median)} `;
+  assert.ok(saidOf(64).includes(range));
+  assert.match(saidOf(64), /stops working there, too, between k = 64 and k = 128\. Both fit one/);
+  assert.match(saidOf(4), /stops working before that: at k = 8 it is clearly worse\.$/);
+  assert.match(saidOf(1024), /all samples\)\.$/);
+  for (const k of [1, 16, 256]) assert.doesNotMatch(saidOf(k, german), /undefined|null/);
+});
+
+test("the noise scale along a run is that of all samples' gradients at its parameters", async () => {
+  const settings = { ...settingsOf(1), batchSize: "1024", learningRate: "1" };
+  const along = product.noiseAlongRun(settings);
+  assert.deepEqual(
+    along.map(({ update }) => update),
+    [0, 1, 2, 3, 4],
+  );
+  const options = { ...data, features: 16 };
+  const { x, y } = engine.dataset(
+    { name: "gaussian", samples: 1024, noise: 0.5, condition: 30, features: 16 },
+    42,
+  );
+  const rows = Array.from(y, (_, i) => x.subarray(16 * i, 16 * (i + 1)));
+  const trainer = engine.createTrainer({
+    data: { x: rows, y },
+    loss: "half-mse",
+    batchSize: 1024,
+    learningRate: 1,
+  });
+  for (const { noiseScale } of along) {
+    const parameters = [...trainer.parameters];
+    const [exact] = engine.runAll("gradient-noise-scale", [{ ...options, parameters, draws: 1 }]);
+    assert.ok(Math.abs(noiseScale / exact.noiseScale - 1) < 1e-9);
+    trainer.step();
+  }
+  trainer.delete();
+  assert.deepEqual(product.noiseAlongRun({ ...settings, learningRate: "4" }), [], "it diverges");
+  assert.equal(product.noiseMark({ ...settings, learningRate: "4" }), null);
+  const figure = await openFigure("learning-rate", { batchSize: 1024, learningRate: 1 });
+  assert.deepEqual(figure.results.noiseAlongRun, along);
 });
 
 test("the noise scale grows on the way, as the findings have it", async () => {

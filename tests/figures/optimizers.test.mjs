@@ -124,6 +124,16 @@ test("over seeds: medians of the engine's runs, near what is known", async () =>
   assert.equal(figure.results.seeds, null, "other runs");
 });
 
+test("all seven start where the settings say, in the units of x as it is", async () => {
+  const figure = await openFigure("optimizers", { startW: 3, startB: -2 });
+  const { optimizers, startLoss } = figure.results;
+  for (const { w, b, loss } of Object.values(optimizers)) {
+    close(w, 3);
+    close(b, -2);
+    close(loss, startLoss);
+  }
+});
+
 test("some diverge, and the others go on", async () => {
   const figure = await openFigure("optimizers", { rateFactor: 2, update: 200 });
   const { sgd, adagrad } = figure.results.optimizers;
@@ -192,6 +202,7 @@ test("the rates are called tuned where they are", () => {
     { samples: 128 },
     { noise: 0 },
     { targetPart: 0.01 },
+    { startW: 1 },
   ]) {
     assert.ok(!isTunedHere({ ...defaults, ...other }), JSON.stringify(other));
   }
@@ -213,6 +224,8 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
     { samples: 16, batchSize: 16 },
     { seeds: 2 },
     { seeds: 20, partly: 4 },
+    { startW: 2, startB: 5 },
+    { startW: -8, startB: 16 },
   ];
   for (const other of edges) {
     const settings = { ...defaults, seeds: 6, ...other };
@@ -246,10 +259,16 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
       ({ name: one, diverged }) => diverged && /^(sgd|momentum)$/.test(one),
     );
     assert.equal(/no swings to compare/.test(smooth), lost.length > 0, `${name}: ${smooth}`);
-    for (const [, times, verdict] of noise.matchAll(/leaves (\S+) times as much [^:]*: (\w+)/g)) {
-      if (verdict === "less") assert.ok(Number(times) < 1, `${name}: ${noise}`);
-      if (verdict === "more") assert.ok(Number(times) > 1, `${name}: ${noise}`);
+    const [, both] = noise.match(/leaves (less|more) of the noise/) ?? [];
+    for (const [, times, one] of noise.matchAll(
+      /(\S+) times as much(?: \([^)]*\))?(?:, (\w+))?/g,
+    )) {
+      if ((both ?? one) === "less") assert.ok(Number(times) < 1, `${name}: ${noise}`);
+      if ((both ?? one) === "more") assert.ok(Number(times) > 1, `${name}: ${noise}`);
     }
+    const turning = smooth.match(/([\d.]+) times as often .* swings ([\d.]+) times as wide/);
+    if (turning && / but /.test(smooth))
+      assert.ok(turning[1] < "1" && Number(turning[2]) > 1, smooth);
     for (const { name: one, reached, updates } of found.rows) {
       if (reached < found.seeds / 2) assert.equal(updates, null, `${name}: ${one}`);
       const isBest = new RegExp(`six, medians[^.]*\\|${en.names[one]}}`).test(best);

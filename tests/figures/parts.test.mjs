@@ -182,14 +182,28 @@ test("a range may depend on what was given before", () => {
   );
 });
 
-test("CSV quotes what has to be quoted", () => {
+test("CSV quotes what has to be quoted, and has one header", () => {
   const rows = [
     ['say "x"', 1],
     ["a,b", null],
   ];
-  const text = csv([
-    { title: "One", columns: ["a", "b"], rows },
-    { title: "Two", columns: ["c"], rows: [] },
-  ]);
-  assert.equal(text, 'One\r\na,b\r\n"say ""x""",1\r\n"a,b",\r\n\r\nTwo\r\nc\r\n');
+  const text = csv({ title: "One", columns: ["a", "b"], rows });
+  assert.equal(text, 'a,b\r\n"say ""x""",1\r\n"a,b",\r\n');
+});
+
+test("CSV is tidy: settings are columns, and rows that begin with a number are in its order", () => {
+  /** @type {any[]} */
+  const schema = [
+    { name: "batchSize" },
+    { name: "pace", group: "transport" },
+    { name: "hidden", applies: ({ batchSize }) => batchSize > 2 },
+    { name: "ownData" },
+  ];
+  const settings = { batchSize: 2, pace: "fast", hidden: 8, ownData: "1,2\n".repeat(100) };
+  const rows = [
+    [8, "b"],
+    [1, "a"],
+  ];
+  const text = csv({ title: "Two", columns: ["k", "c"], rows }, schema, settings);
+  assert.equal(text, "k,c,setting_batch_size\r\n1,a,2\r\n8,b,2\r\n");
 });

@@ -68,6 +68,23 @@ test("a smaller batch: gradients scatter three times as much, the loss more than
   assert.ok(found.wobble.low > 5, "far from the middle between three and eight");
 });
 
+test("as many new samples within two points, whichever seeds are taken", async () => {
+  const { question } = await questionNamed("smaller-batch");
+  const { right } = question.fields.find(({ name }) => name === "accuracy");
+  const sides = (low, high) => right({ gap: { low, high } });
+  // Intervals of blocks of 20 seeds.
+  for (const [low, high] of [
+    [-0.0105, 0.0005],
+    [-0.0045, 0.001],
+    [-0.008, 0.0025],
+  ]) {
+    assert.deepEqual(sides(low, high), ["neither"]);
+  }
+  assert.deepEqual(sides(-0.04, -0.021), ["first"]);
+  assert.deepEqual(sides(-0.01, 0.03), ["neither", "second"]);
+  assert.deepEqual(sides(0.02, 0.03), ["second"]);
+});
+
 test("shuffled once: far better than never, no different from every epoch but in the average", async () => {
   const { question, found } = await questionNamed("shuffled-once");
   assert.deepEqual(fieldsOf(question, found), {

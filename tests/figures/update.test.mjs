@@ -1,6 +1,10 @@
 // The figure “update”: its numbers are the post's, and those of NumPy's run of its program.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { dataPlot, mapPlot, planePlot } from "../../web/figures/update/plots.js";
+import { nearestSample } from "../../web/figures/update/pointing.js";
+import { compare } from "../../web/figures/update/sketch.js";
+import { words } from "../../web/figures/update/words.en.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 
 afterEach(closeFigures);
@@ -179,3 +183,123 @@ test("the last batch is short, or left out", async () => {
   await figure.set({ dropLast: true, update: 3 });
   assert.equal(figure.results.samples.length, 4);
 });
+
+const arrowsOf = ({ marks }, colour) =>
+  marks.filter((mark) => mark.kind === "arrows" && mark.colour === colour);
+
+test("the step is drawn as the average reversed, times the learning rate", async () => {
+  const figure = await openFigure("update", { preset: "seed", learningRate: 0.2, update: 2 });
+  const { state } = figure;
+  const [[reversed], [step]] = arrowsOf(mapPlot(state, words.map), "average").map(
+    ({ values }) => values,
+  );
+  const { before, after, gradient } = state.update;
+  assert.deepEqual(reversed.from, { x: before[0], y: before[1] });
+  assert.deepEqual(step, { x: after[0], y: after[1], from: reversed.from });
+  assert.ok(Math.abs(step.x - step.from.x - 0.2 * (reversed.x - reversed.from.x)) < 1e-12);
+  assert.equal(reversed.y, before[1] - gradient[1]);
+  const [from, to] = [before, after].map(([w, b]) => `(${minus(w)}, ${minus(b)})`);
+  assert.ok(figure.text().includes(`from ${from} to ${to}`), `${from} ${to}`);
+  await figure.back();
+  assert.deepEqual(arrowsOf(mapPlot(figure.state, words.map), "average"), []);
+});
+
+test("all arrows of a run are on one scale, which holds those at the start", async () => {
+  for (const preset of ["worked", "seed"]) {
+    const figure = await openFigure("update", { preset, unit: "epoch" });
+    const ranges = [];
+    for (let epoch = 0; epoch < 8; epoch++) {
+      const { x, y, marks } = planePlot(figure.state, words.plane, {});
+      ranges.push([x.min, x.max, y.min, y.max].join(" "));
+      const tips = marks.flatMap(({ values }) => values);
+      for (const tip of tips) {
+        assert.ok(tip.x > x.min && tip.x < x.max && tip.y > y.min && tip.y < y.max, preset);
+      }
+      await figure.step();
+    }
+    assert.equal(new Set(ranges).size, 1);
+  }
+  const tooFar = await openFigure("update", {
+    preset: "seed",
+    learningRate: 2,
+    update: 6,
+    beat: 4,
+  });
+  assert.match(tooFar.text(), /\d+ of the 10 arrows end outside this picture/);
+  assert.match(tooFar.text(), /The line does not cross this picture any more/);
+});
+
+test("a sample that is pointed at is lit in every view, in the batch or not", async () => {
+  const figure = await openFigure("update", { update: 1, beat: 5 });
+  const marksOf = () => [
+    ...dataPlot(figure.state, words.data).marks,
+    ...planePlot(figure.state, words.plane, {}).marks,
+  ];
+  const before = marksOf().length;
+  for (const [sample, colour] of [
+    [1, "batch"],
+    [7, "ink"],
+  ]) {
+    figure.perform("light", sample);
+    assert.equal(figure.state.lit, sample);
+    const lit = marksOf().filter(({ values }) => values?.length === 1);
+    assert.equal(marksOf().length, before + 3);
+    assert.ok(lit.some((mark) => mark.kind === "arrows" && mark.colour === colour));
+  }
+  figure.perform("light", null);
+  assert.equal(marksOf().length, before);
+});
+
+test("what is pointed at on a chart is the nearest sample, if it is near", () => {
+  const plot = /** @type {any} */ ({ x: { min: 0, max: 100 }, y: { min: 0, max: 10 } });
+  const points = [
+    { x: 10, y: 5 },
+    { x: 14, y: 5 },
+  ];
+  assert.equal(nearestSample(points, { x: 13, y: 5.1 }, plot), 1);
+  assert.equal(nearestSample(points, { x: 11, y: 5 }, plot), 0);
+  assert.equal(nearestSample(points, { x: 50, y: 5 }, plot), null);
+  assert.equal(nearestSample(points, null, plot), null);
+});
+
+test("the reader's own average is compared with the true one, and fixed from then on", async () => {
+  const figure = await openFigure("update", { update: 1, beat: 4 });
+  const handles = () => planePlot(figure.state, words.plane, {}).handles;
+  assert.match(figure.text(), /where does their average end/);
+  assert.deepEqual([handles()[0].x, handles()[0].y], [0, 0]);
+  figure.perform("sketch", { x: -1.69, y: 0 });
+  assert.match(figure.text(), /Your average: ∂w\s=\s−1\.69, ∂b\s=\s0\.00\./);
+  await figure.step();
+  assert.match(figure.text(), /ends 0\.70 from the true average; between them are 22°/);
+  assert.deepEqual(handles(), []);
+  await figure.back();
+  figure.perform("sketch", { x: 5, y: 5 });
+  assert.equal(figure.state.sketch?.w, -1.69, "no second guess");
+  await figure.step(5);
+  assert.equal(figure.state.sketch, null, "that was the update before");
+  const one = await openFigure("update", { batchSize: 1, update: 1, beat: 4 });
+  assert.deepEqual(planePlot(one.state, words.plane, {}).handles, [], "nothing to average");
+});
+
+test("an arrow is compared by its tip and its direction, if it has one", () => {
+  const { distance, degrees } = compare({ w: 0, b: 2 }, [2, 0]);
+  assert.ok(Math.abs(distance - Math.SQRT2 * 2) < 1e-12 && Math.abs(degrees - 90) < 1e-9);
+  assert.equal(compare({ w: 3, b: 3 }, [3, 3]).distance, 0);
+  assert.ok(Number.isNaN(compare({ w: 0, b: 0 }, [2, 0]).degrees));
+});
+
+test("at its start the run has a row among the ends of epochs, and none in the results", async () => {
+  const figure = await openFigure("update", { preset: "seed", unit: "epoch" });
+  assert.equal(figure.state.epochs.length, 1);
+  assert.deepEqual(figure.results.epochs, []);
+  await figure.step(2);
+  assert.deepEqual(
+    figure.results.epochs.map(({ epoch }) => epoch),
+    [1, 2],
+  );
+});
+
+/** With three decimals, as the figure writes it. */
+function minus(value) {
+  return value.toFixed(3).replace("-", "−");
+}

@@ -54,11 +54,11 @@
     }
   }
 
-  /** The last one that begins above the middle of the window; none at the top of the page. */
+  /** The last one that begins in the upper third of the window; none at the top of the page. */
   function sectionInSight() {
     const headings = Array.from(document.querySelectorAll("main > h2[id]"));
     const begun = headings.filter(
-      (heading) => heading.getBoundingClientRect().top < innerHeight / 2 && scrollY > 0,
+      (heading) => heading.getBoundingClientRect().top < innerHeight / 3 && scrollY > 0,
     );
     return begun.at(-1)?.id;
   }

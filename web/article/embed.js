@@ -32,7 +32,9 @@
     const figures = Array.from(document.querySelectorAll("mini-batch"));
     const known = figures.find((candidate) => candidate.getAttribute("figure") === name);
     const shown = known ?? document.createElement("mini-batch");
-    for (const other of figures) if (other !== shown) other.remove();
+    for (const other of document.querySelectorAll("mini-batch, mini-batch-quiz")) {
+      if (other !== shown) other.remove();
+    }
     shown.setAttribute("figure", name);
     shown.dataset.shown = "";
     // A link to this state leads to the page with its text.

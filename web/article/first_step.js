@@ -13,7 +13,7 @@
   function begin() {
     const host = document.createElement("div");
     host.hidden = true;
-    const root = host.attachShadow({ mode: "open" });
+    const root = host.attachShadow({ mode: "closed" });
     for (const name of ["ready", "change", "result", "error"]) {
       root.addEventListener(`mini-batch-${name}`, (event) => {
         // To the rest of the page this is no figure.

@@ -19,20 +19,25 @@
   /** With a figure’s name, the figure itself follows (web/figure/address.js). */
   function follow() {
     const parameters = new URLSearchParams(location.hash.slice(1));
-    if (parameters.has("present") && !parameters.has("figure")) presentFrom(all()[0]);
+    if (!parameters.has("present") || parameters.has("figure")) return;
+    const question = parameters.get("quiz");
+    if (question === null) presentFrom(all()[0]);
+    else presentFrom(all().at(-1), question);
   }
 
-  function presentFrom(figure) {
-    if (!document.querySelector("mini-batch[present]")) figure?.setAttribute("present", "");
+  function presentFrom(slide, value = "") {
+    if (!document.querySelector("mini-batch[present], mini-batch-quiz[present]")) {
+      slide?.setAttribute("present", value);
+    }
   }
 
-  /** The first figure that does not end above the window. */
+  /** The first slide that does not end above the window. */
   function inSight() {
-    return all().find((figure) => figure.getBoundingClientRect().bottom > 0) ?? all().at(-1);
+    return all().find((slide) => slide.getBoundingClientRect().bottom > 0) ?? all().at(-1);
   }
 
   function all() {
-    return Array.from(document.querySelectorAll("mini-batch"));
+    return Array.from(document.querySelectorAll("mini-batch, mini-batch-quiz"));
   }
 
   /** @returns {any[]} all that neither holds the element nor is inside it */

@@ -152,15 +152,12 @@ export async function languageScript(language) {
     globalName: "made",
     plugins: [numbersOfElement, ...plugins],
   });
-  return minifyText(
-    `{
-      const makeWords = (numbers) => { ${text} return made.default; };
-      customElements
-        .whenDefined("mini-batch")
-        .then((element) => element.addLanguage(${JSON.stringify(language)}, makeWords));
-    }`,
-    "js",
-  );
+  return minifyModule(`{
+    const makeWords = (numbers) => { ${text} return made.default; };
+    customElements
+      .whenDefined("mini-batch")
+      .then((element) => element.addLanguage(${JSON.stringify(language)}, makeWords));
+  }`);
 }
 
 /**

@@ -1,14 +1,10 @@
 // What makes the page installable where it is served: a service worker that stores it, a manifest, and its icons.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { minifyText } from "./minify.mjs";
+import { drawPng } from "./png.mjs";
 
 const FOLDER = "web/article/offline";
-
-/** @type {Promise<void> | undefined} */
-let resvgIsReady;
 
 /**
  * @param {string} page the built index.html
@@ -25,17 +21,12 @@ export async function offlineParts(page) {
  * @returns {Promise<Record<string, Uint8Array>>}
  */
 async function drawIcons({ icons }) {
-  const file = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
-  // A second call would throw.
-  resvgIsReady ??= readFile(file).then((bytes) => initWasm(bytes));
-  await resvgIsReady;
   const svg = await readFile(`${FOLDER}/icon.svg`, "utf8");
-  return Object.fromEntries(
-    icons.map(({ src, sizes }) => [
-      src,
-      new Resvg(svg, { fitTo: { mode: "width", value: parseInt(sizes, 10) } }).render().asPng(),
-    ]),
-  );
+  const entries = icons.map(async ({ src, sizes }) => [
+    src,
+    await drawPng(svg, parseInt(sizes, 10)),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /**

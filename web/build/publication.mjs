@@ -41,10 +41,11 @@ export const pictureName = (figure) => `social${figure ? `-${figure}` : ""}.png`
 
 /**
  * @param {string} description
+ * @param {Facts} [facts] else those of this project
  * @returns {Promise<string>} elements for the page's head; absolute addresses only where the page's is known
  */
-export async function metadata(description) {
-  const facts = await readFacts();
+export async function metadata(description, facts) {
+  facts ??= await readFacts();
   const { title, page, post } = facts;
   const properties = { type: "article", title, description, site_name: title, locale: "en" };
   const citation = {

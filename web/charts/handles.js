@@ -27,6 +27,7 @@ const ARROWS = {
  * @property {number} x
  * @property {number} y
  * @property {"x" | "y"} [along] the only axis along which it moves
+ * @property {number[]} [stops] along that axis, ascending: where alone it can stand
  * @property {(point: Point) => void} moved called at most once in a frame, with values as round as the
  *   axes allow; the handle stays where it was moved to if it is shown there from then on
  */
@@ -150,6 +151,11 @@ class HandleDirective extends Directive {
     if (!arrow) return null;
     const part = isLarge ? LARGE_KEY_STEP : KEY_STEP;
     // Along one axis, both pairs of keys move it, as they do any slider.
+    const { stops } = this.#handle;
+    if (along && stops) {
+      const next = stops.indexOf(from[along]) + arrow[0] + arrow[1];
+      return { ...from, [along]: stops[next] ?? from[along] };
+    }
     const [right, up] = along ? [arrow[0] + arrow[1], arrow[0] + arrow[1]] : arrow;
     const next = (axis, value, steps) =>
       steps ? valueAt(axis, placeOf(axis, value) + steps * part, part) : value;
@@ -158,14 +164,21 @@ class HandleDirective extends Directive {
 
   /** @param {Point} point along one axis, the other coordinate does not count */
   #moveTo(point) {
-    const { along, x, y } = this.#handle;
-    const to = along ? { x, y, [along]: point[along] } : point;
+    const { along, x, y, stops } = this.#handle;
+    const to = along ? { x, y, [along]: this.#stopNear(point[along], stops) } : point;
     const from = this.#untold ?? this.#handle;
     if (to.x === from.x && to.y === from.y) return;
     this.#untold = to;
     this.#showAt(to);
     // In the same frame, what changes by it is drawn.
     drawSoon(this.#tell);
+  }
+
+  /** @param {number} value @param {number[]} [stops] */
+  #stopNear(value, stops = [value]) {
+    const axis = this.#plot[this.#handle.along ?? "x"];
+    const distance = (stop) => Math.abs(placeOf(axis, stop) - placeOf(axis, value));
+    return stops.reduce((one, other) => (distance(other) < distance(one) ? other : one));
   }
 
   #tell = () => {

@@ -3,6 +3,7 @@
  * which they are drawn. A curve, and the rings of a region, break where a point is not finite.
  *
  * @typedef {{x: number, y: number, label?: string}} Point only points and arrows have labels
+ * @typedef {Point & {from?: Point}} Arrow its tip, and its tail, by default the origin
  * @typedef {{x: number, from: number, to: number}} Interval of y
  * @typedef {{left: number, right: number, from: number, to: number}} Box
  *
@@ -13,7 +14,7 @@
  * @property {string} [shape] of points: one of Chart.js' point styles
  * @property {number} [radius] of points, px
  * @property {boolean} [hollow] points, boxes
- * @property {boolean} [faint] translucent points without a border; a thin dotted line
+ * @property {boolean} [faint] translucent points without a border; translucent arrows; a thin dotted line
  * @property {boolean} [dashed] arrows
  * @property {string} [label] above the end of a curve
  * @property {number} [rise] em by which that label stands higher
@@ -34,7 +35,7 @@ export const rule = (y, look) => line(0, y, { faint: true, ...look });
 /** Vertical bars. @type {(values: Interval[], look: Look) => Mark} */
 export const segments = (values, look) => ({ kind: "segments", values, ...look });
 
-/** Arrows from the origin to these tips. @type {(values: Point[], look: Look) => Mark} */
+/** @type {(values: Arrow[], look: Look) => Mark} */
 export const arrows = (values, look) => ({ kind: "arrows", values, ...look });
 
 /** @type {(values: Point[], look: Look) => Mark} */

@@ -74,12 +74,18 @@ function drawSegments({ ctx, scales }, { values, colour, width }, theme) {
   }
 }
 
-function drawArrows({ ctx, scales }, { values, colour, width, dashed }, theme) {
-  const origin = pixelOf(scales, { x: 0, y: 0 });
+function drawArrows({ ctx, scales }, { values, colour, width, dashed, faint }, theme) {
   ctx.strokeStyle = theme[colour];
   ctx.fillStyle = theme[colour];
   ctx.lineWidth = width;
-  for (const value of values) drawArrow(ctx, origin, pixelOf(scales, value), { width, dashed });
+  if (faint) ctx.globalAlpha = 0.4;
+  for (const value of values) {
+    drawArrow(ctx, tailOf(scales, value), pixelOf(scales, value), { width, dashed });
+  }
+}
+
+function tailOf(scales, { from = { x: 0, y: 0 } }) {
+  return pixelOf(scales, from);
 }
 
 function drawArrow(ctx, from, to, { width, dashed }) {
@@ -103,10 +109,10 @@ function drawArrow(ctx, from, to, { width, dashed }) {
 
 /** Beyond the tip: there no other arrow passes. */
 function labelArrows({ ctx, scales, chartArea }, { values }, theme) {
-  const origin = pixelOf(scales, { x: 0, y: 0 });
   const air = theme.size * 0.8;
   for (const value of values) {
     if (!value.label) continue;
+    const origin = tailOf(scales, value);
     const tip = pixelOf(scales, value);
     const length = Math.hypot(tip.x - origin.x, tip.y - origin.y) || 1;
     const x = tip.x + (air * (tip.x - origin.x)) / length;

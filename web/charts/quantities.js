@@ -22,6 +22,12 @@ export function secondsText(seconds) {
   return `${fixed(seconds / size, seconds / size < 10 ? 2 : 1)} ${name}`;
 }
 
+/** The unit in which an axis up to so many seconds has numbers to read. @param {number} seconds */
+export function timeUnit(seconds) {
+  const [size, name] = unitFor(seconds, TIMES);
+  return { name, perSecond: 1 / size };
+}
+
 /** 680 B, 4.2 kB, 13 MB. @param {number} bytes */
 export function bytesText(bytes) {
   const [size, name] = unitFor(bytes, SIZES);

@@ -50,6 +50,15 @@ export function resultOf(columns, row) {
   );
 }
 
+/** Columns of measured times, in which a clock knows no more digits. */
+const TIMED = /seconds|quartile/i;
+const CLOCK_DIGITS = 4;
+
+function written(key, value) {
+  const isTime = TIMED.test(key) && typeof value === "number";
+  return isTime ? Number(value.toPrecision(CLOCK_DIGITS)) : value;
+}
+
 /**
  * A table of the file.
  * @template Row
@@ -61,13 +70,15 @@ export function resultOf(columns, row) {
  * @returns {Table}
  */
 export function fileTable(title, columns, headings, rows, words) {
-  const written = columns.filter(({ value, cell }) => value || cell);
+  const filed = columns.filter(({ value, cell }) => value || cell);
+  /** @param {Row} row @param {Column<Row>} column */
+  /** @param {Row} row @param {Column<Row>} column */
+  const cellOf = (row, { key, value, cell }) =>
+    cell ? cell(row, words) : written(key, value?.(row) ?? null);
   return {
     title,
-    columns: written.flatMap(({ key }) => headings[key]),
-    rows: Array.from(rows, (row) =>
-      written.flatMap(({ value, cell }) => (cell ? cell(row, words) : (value?.(row) ?? null))),
-    ),
+    columns: filed.flatMap(({ key }) => headings[key]),
+    rows: Array.from(rows, (row) => filed.flatMap((column) => cellOf(row, column))),
   };
 }
 

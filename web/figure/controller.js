@@ -58,6 +58,8 @@ export class Controller {
   #hasBeenReady = false;
   /** whether a run was opened and not yet drawn */
   #isUndrawn = false;
+  /** goes on with what rests while nobody looks @type {(() => void) | null} */
+  #goOn = null;
 
   /** @param {Host} host */
   constructor(host) {
@@ -195,19 +197,56 @@ export class Controller {
     this.#close();
   }
 
-  /** Ends what goes on, as where nobody looks. */
+  /** Ends what goes on. */
   rest() {
     this.pause();
     this.#measurements.stop();
   }
 
+  /** Where nobody looks, what goes on rests. */
+  sleep() {
+    if (this.#goOn) return;
+    const { running } = this.#measurements;
+    const playOn = this.#playback.sleep();
+    this.rest();
+    const own = this.figure?.playableMeasurements ?? [];
+    const others = running.filter((name) => !own.includes(name));
+    if (!playOn && others.length === 0) return;
+    this.#goOn = () => {
+      playOn?.();
+      for (const name of others) this.#startMeasurement(name);
+    };
+    this.requestUpdate();
+  }
+
+  /** Somebody looks again: what rested goes on, unless something else was asked for meanwhile. */
+  wake() {
+    const goOn = this.#goOn;
+    if (!goOn || !this.session) return;
+    this.#goOn = null;
+    this.#announcer.announce(this.#host.words.controls.goesOn);
+    this.attempt(goOn);
+  }
+
+  /** Whether the run was played to the end of a play. */
+  get hasPlayed() {
+    return this.#playback.hasPlayed;
+  }
+
+  /** Ends a play as if it had come to its end. */
+  skip() {
+    this.#playback.skip();
+  }
+
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
     if (!this.#isUsable) await this.ready;
+    this.#goOn = null;
     return this.#playback.play();
   }
 
   pause() {
+    this.#goOn = null;
     this.#playback.pause();
   }
 
@@ -263,7 +302,7 @@ export class Controller {
     },
     measure: (name) => {
       this.pause();
-      return this.#measurements.start(name, this.settings, this.session?.state);
+      return this.#startMeasurement(name);
     },
     cancel: (name) => this.#measurements.cancel(name),
   };
@@ -309,6 +348,10 @@ export class Controller {
       // A listener may have removed the figure, or begun another run.
       if (this.session === session && this.figure.isComplete(this.state)) this.#emitResult();
     });
+  }
+
+  #startMeasurement(name) {
+    return this.#measurements.start(name, this.settings, this.session?.state);
   }
 
   /** Before that, nothing is moved, drawn or reported. */
@@ -396,6 +439,7 @@ export class Controller {
 
   /** A move of the reader, or of a program; before the figure is ready it waits. */
   #move(move) {
+    this.#goOn = null;
     if (this.#isUsable) this.attempt(() => this.#playback.move(move));
     else this.ready.then(() => this.session && this.#move(move));
   }
@@ -403,6 +447,7 @@ export class Controller {
   /** @returns {boolean} whether the run began again */
   #changeSettings(changes, how) {
     const { session, settings: before } = this;
+    this.#goOn = null;
     this.#settings.change(changes, { ...how, place: this.#place });
     if (!session) return false;
     const isAnotherRun = this.figure.schema.some(

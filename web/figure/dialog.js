@@ -1,18 +1,21 @@
-/** What opens in front of a figure: its keys, and the code that takes its state to a phone. */
+/** What opens in front of a figure: its keys, its tables as files, and the code that takes its state to a phone. */
 import { html, nothing } from "lit-html";
 import { keysFor } from "./keys.js";
+import { filledTables } from "./number_tables.js";
 import { qrCode } from "./qr_code.js";
 
-/** @typedef {{name: "keys"} | {name: "code", link: string}} Dialog */
+/** @typedef {{name: "keys"} | {name: "tables"} | {name: "code", link: string}} Dialog */
 
 /** @param {any} viewModel as for the frame, with a Dialog or none */
 export function dialog(viewModel, act) {
   if (!viewModel.dialog) return nothing;
   const { controls } = viewModel.words;
-  const [title, content] =
-    viewModel.dialog.name === "keys"
-      ? [controls.keysTitle, keyList(viewModel)]
-      : [controls.code.title, code(viewModel)];
+  const { keysTitle, table } = controls;
+  const [title, content] = {
+    keys: () => [keysTitle, keyList(viewModel)],
+    tables: () => [table, tableList(viewModel, act)],
+    code: () => [controls.code.title, code(viewModel)],
+  }[viewModel.dialog.name]();
   return html`
     <dialog aria-labelledby="dialog-title" @close=${act.dialogClosed}>
       <h2 id="dialog-title">${title}</h2>
@@ -30,6 +33,24 @@ function keyList(viewModel) {
     <dl class="key-list">
       ${keys.map(([key, does]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
     </dl>
+  `;
+}
+
+/** One file for each table. */
+function tableList(viewModel, act) {
+  const { rowCount } = viewModel.words.controls;
+  return html`
+    <ul class="table-list">
+      ${filledTables(viewModel).map(
+        (table) => html`
+          <li>
+            <button type="button" @click=${() => act.saveTable(table)}>${table.title}</button>
+            ${rowCount(table.rows.length)}
+          </li>
+        `,
+      )}
+    </ul>
+    <p role="status">${viewModel.message?.text(viewModel.words.controls) ?? ""}</p>
   `;
 }
 

@@ -12,11 +12,19 @@ import { html } from "lit-html";
 import * as numbers from "../charts/numbers.js";
 import { drawAllNow } from "../charts/plot.js";
 import { addressOf } from "./address.js";
+import { Clicker, SlideScroll } from "./clicker.js";
 import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
 import { actionOf } from "./keys.js";
-import { leaveFullScreen, presentOther, sequenceOf, toggleFullScreen } from "./presenting.js";
+import { filledTables } from "./number_tables.js";
+import {
+  isBehindSlide,
+  leavePresentation,
+  presentOther,
+  sequenceOf,
+  toggleFullScreen,
+} from "./presenting.js";
 import { figures } from "./registry.js";
 import { attributeOf, nameOf } from "./settings.js";
 import { ShadowView } from "./shadow_view.js";
@@ -45,7 +53,8 @@ export class MiniBatch extends HTMLElement {
 
   #view = new ShadowView(this, {
     template: () => html`<div class="container">${this.#template()}</div>`,
-    outOfSight: () => this.#controller.rest(),
+    outOfSight: () => this.#controller.sleep(),
+    inSight: () => isBehindSlide(this) || this.#controller.wake(),
     hostChanged: () => this.#hostChanged(),
     languageChanged: () => this.#controller.languageChanged(),
   });
@@ -63,10 +72,21 @@ export class MiniBatch extends HTMLElement {
     },
     present: () => this.setAttribute("present", ""),
     leavePresent: () => this.#leavePresent(),
-    nextFigure: () => presentOther(this, 1),
-    previousFigure: () => presentOther(this, -1),
+    nextFigure: () => this.#presentOther(1),
+    previousFigure: () => this.#presentOther(-1),
+    onward: () => this.#clicker.next(this.#isCovered),
+    backward: () => this.#clicker.previous(this.#controller.viewModel.isRevealed),
     fullScreen: toggleFullScreen,
     openKeys: () => this.#open({ name: "keys" }),
+    saveNumbers: () => {
+      const filled = filledTables({
+        ...this.#shared,
+        figureWords: this.#view.words.figures[this.#controller.figure.name],
+      });
+      this.#sharing.message = null;
+      if (filled.length === 1) this.#actions.saveTable(filled[0]);
+      else this.#open({ name: "tables" });
+    },
     openCode: () => {
       this.pause();
       this.#open({ name: "code", link: this.#sharing.link(this.#shared) });
@@ -74,6 +94,12 @@ export class MiniBatch extends HTMLElement {
     // The browser reports it some time after it has closed: what was opened meanwhile stays.
     dialogClosed: ({ target }) => target.open || this.#showDialog(null),
   };
+
+  #clicker = new Clicker(
+    this.#controller,
+    new SlideScroll(this, this.#view.root),
+    /** @type {any} */ (this.#actions),
+  );
 
   connectedCallback() {
     this.#takeEarlySettings();
@@ -198,6 +224,7 @@ export class MiniBatch extends HTMLElement {
       message: this.#sharing.message,
       dialog: this.#dialog,
       paper: isForPaper() ? { link: this.#sharing.link(this.#shared) } : null,
+      stage: (isCovered) => this.#clicker.stage(isCovered),
       present: this.#isPresented,
       sequence: sequenceOf(this),
     };
@@ -205,8 +232,7 @@ export class MiniBatch extends HTMLElement {
   }
 
   #onKey = (event) => {
-    const isSequence = sequenceOf(this).count > 1;
-    const wanted = actionOf(event, { isPresented: this.#isPresented, isSequence });
+    const wanted = actionOf(event, this.#isPresented);
     const { session, figure } = this.#controller;
     if (!wanted || !session) return;
     const { action, number = 0 } = wanted;
@@ -234,21 +260,30 @@ export class MiniBatch extends HTMLElement {
   #presentChanged() {
     if (!this.isConnected) return;
     this.#emit("present", { presented: this.#isPresented });
-    if (this.#isPresented) this.#view.query(".figure").focus();
+    if (!this.#isPresented) return;
+    this.#view.query(".figure").focus();
+    this.#controller.wake();
+  }
+
+  /** What goes on here rests until this figure is presented again. */
+  #presentOther(offset) {
+    if (presentOther(this, offset)) this.#controller.sleep();
   }
 
   #leavePresent() {
-    leaveFullScreen();
-    this.removeAttribute("present");
-    this.scrollIntoView();
-    this.#focus();
+    leavePresentation(this, () => this.#focus());
+  }
+
+  get #isCovered() {
+    return this.#view.query(".reveal") !== null;
   }
 
   /** Uncovers an answer, where there is one. */
   #reveal() {
-    if (!this.#view.query(".reveal")) return;
+    if (!this.#isCovered) return;
     this.#controller.actions.reveal();
     this.#focus();
+    this.#view.query(".question").scrollIntoView({ block: "nearest" });
   }
 
   #open(dialog) {

@@ -37,6 +37,10 @@ export class Entries {
       this.#revealed = { key: this.#questionKey() };
       this.#changed();
     },
+    cover: () => {
+      this.cover();
+      this.#changed();
+    },
     refuse: (name, problem) => {
       this.#refusals = { ...this.#refusals, [name]: problem };
       this.#changed();

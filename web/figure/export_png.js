@@ -1,4 +1,7 @@
-/** The figure as a PNG: title, sentence, caption, its charts in rows or its text, its tables. */
+/**
+ * The figure as a PNG: title, sentence, caption, its charts in rows or its text, verdicts, tables, settings, and when and
+ * on what machine it was made.
+ */
 import { inFull } from "../charts/numbers.js";
 import { isEmpty, redrawn } from "../charts/plot.js";
 import { readTheme } from "../charts/theme.js";
@@ -16,6 +19,8 @@ const ONE_ROW = 4;
 /** Wide enough for text. */
 const LEAST_WIDTH = 860;
 const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
+/** What the figure answers, and what it says of the post. */
+const VERDICTS = ".question .answer, .verdicts :is(dt, dd)";
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
 /** Significant digits in tables. */
@@ -32,31 +37,42 @@ const COLUMN_GAP = 16;
 /**
  * @param {ParentNode} root where the charts stand, and the caption, which is their legend
  * @param {{title: string, sentence: string, source: string, lines: string[],
- *   tables: import("./registry.js").Table[]}} content
+ *   tables: import("./registry.js").Table[], settings: [label: string, value: string][], made: string}} content
  * @returns {Promise<Blob>}
  */
 export function exportPng(root, content) {
   const theme = readTheme(/** @type {Element} */ (root.querySelector("figure")));
   const pen = new Pen(theme);
-  const charts = Array.from(root.querySelectorAll("canvas")).filter((one) => !isEmpty(one));
+  const charts = Array.from(root.querySelectorAll("canvas")).filter(
+    (one) => one.checkVisibility() && !isEmpty(one),
+  );
   const columns = charts.length > ONE_ROW ? 2 : charts.length;
   const tables = content.tables
     .filter(({ rows }) => rows.length > 0 && rows.length <= ROWS)
     .map((table) => pen.table(table));
   const chartsWidth = columns * (CHART + GAP) - GAP;
-  const width = Math.max(LEAST_WIDTH, chartsWidth, ...tables.map((table) => table.width));
+  const lines = content.lines.map((line) => pen.line(line, { size: 13, font: MONOSPACE }));
+  const widths = [...tables, ...lines].map((block) => block.width);
+  const width = Math.max(LEAST_WIDTH, chartsWidth, ...widths);
 
   const muted = { size: 13, colour: theme.muted };
+  const settings = content.settings.map(([label, value]) => `${label}: ${value}`).join(" · ");
+  const texts = (selector) =>
+    textsIn(root, selector, theme).map((words) => pen.text(words, { size: 14 }, width));
   const blocks = [
     pen.text(plainWords(content.title), { size: 22, weight: 600 }, width, 40),
     pen.text(plainWords(content.sentence), { size: 16 }, width),
     pen.space(GAP / 2),
-    ...captionsIn(root, theme).map((words) => pen.text(words, { size: 14 }, width)),
+    ...texts("figcaption > :not(.title)"),
     pen.space(GAP),
-    ...content.lines.map((line) => pen.line(line, { size: 13, font: MONOSPACE })),
+    ...lines,
     ...inRows(charts, columns).map((row) => pen.charts(row)),
+    ...texts(VERDICTS),
+    pen.space(GAP),
     ...tables,
-    pen.text(plainWords(content.source), { ...muted, size: 12 }, width),
+    ...[settings, content.made, content.source].map((text) =>
+      pen.text(plainWords(text), { ...muted, size: 12 }, width),
+    ),
   ];
   return pen.picture(blocks, width);
 }
@@ -93,13 +109,15 @@ class Pen {
     return { height, draw() {} };
   }
 
-  /** A line as it is. @param {string} text @param {Look} look @returns {Block} */
+  /** A line as it is. @param {string} text @param {Look} look @returns {Block & {width: number}} */
   line(text, look) {
+    this.#use(look);
+    const width = this.#widthOf(text);
     const draw = (y) => {
       this.#use(look);
       this.#context.fillText(text, MARGIN, y);
     };
-    return { height: LINE, draw };
+    return { height: LINE, draw, width };
   }
 
   /**
@@ -178,7 +196,7 @@ class Pen {
     /** @type {Word[][]} */
     const lines = [[]];
     let used = 0;
-    for (const word of words) {
+    for (const word of words.flatMap((one) => this.#broken(one, width))) {
       const own = word.reduce((sum, { text }) => sum + this.#widthOf(text), 0);
       const isFirst = lines[lines.length - 1].length === 0;
       const after = isFirst ? own : used + this.#widthOf(" ") + own;
@@ -188,6 +206,17 @@ class Pen {
       used = fits ? after : own;
     }
     return lines;
+  }
+
+  /** An address may be wider than the picture: it goes on in the next line. @param {Word} word @returns {Word[]} */
+  #broken(word, width) {
+    const text = word.map((piece) => piece.text).join("");
+    const fitting = Math.floor((text.length * width) / this.#widthOf(text)) - 1;
+    if (fitting >= text.length - 1) return [word];
+    const { colour } = word[0];
+    return Array.from({ length: Math.ceil(text.length / fitting) }, (_, i) => [
+      { text: text.slice(i * fitting, (i + 1) * fitting), colour },
+    ]);
   }
 
   #writeLines(lines, look, { x, y, lineHeight }) {
@@ -221,9 +250,12 @@ function withoutEmptyColumns({ title, columns, rows }) {
   return { title, columns: full(columns), rows: rows.map(full) };
 }
 
-/** The paragraphs of the caption, with the colours that their words have. @returns {Word[][]} */
-function captionsIn(root, theme) {
-  return Array.from(root.querySelectorAll("figcaption > :not(.title)"), (paragraph) => {
+/** The paragraphs that the reader can see, with the colours that their words have. @returns {Word[][]} */
+function textsIn(root, selector, theme) {
+  const visible = Array.from(root.querySelectorAll(selector)).filter((one) =>
+    one.checkVisibility(),
+  );
+  return visible.map((paragraph) => {
     const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     /** @type {Word} */
     const pieces = [];

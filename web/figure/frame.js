@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
-import { keysFor } from "./keys.js";
+import { colouredWords, renderMarkup } from "./markup.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
 import { answerCover, presenting } from "./presenting.js";
@@ -23,7 +23,7 @@ export function frame(viewModel, act) {
     cover: answerCover(viewModel, act),
     measuring: (name) => measurementControl(name, viewModel, act),
   };
-  const { faults, paper } = viewModel;
+  const { faults, paper, present } = viewModel;
   const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;
   const question = faults.guard("question", () => figure.question?.(inner, act)) ?? nothing;
   const view = faults.guard("view", () => figure.view(inner, act)) ?? nothing;
@@ -61,10 +61,31 @@ export function frame(viewModel, act) {
         ${shownNumbers} ${share(viewModel, act)}
       </div>
       ${handout}
-      ${presenting(viewModel, act)} ${dialog(viewModel, act)}
+      ${present ? presenting(slideOf(viewModel, caption, inner.cover), act) : nothing} ${dialog(viewModel, act)}
       <p class="for-ears" role="status" aria-live="polite">${viewModel.announcement}</p>
+      ${wokenNote(viewModel)}
     </figure>
   `;
+}
+
+/** What a presentation says of the figure; its view is there already. */
+function slideOf({ sequence, words, figureWords, stage }, caption, cover) {
+  const { title, marks } = figureWords;
+  const entries = marks?.map(renderMarkup) ?? colouredWords(caption);
+  return {
+    sequence,
+    words,
+    title,
+    legend: entries.map((entry) => html`<span>${entry}</span> `),
+    stage: stage(cover.isUsed),
+  };
+}
+
+/** To be seen wherever in the figure the reader has come back; it is read out as an announcement. */
+function wokenNote({ announcement, words }) {
+  const { goesOn } = words.controls;
+  if (announcement !== goesOn) return nothing;
+  return html`<div class="woken" aria-hidden="true"><p>${goesOn}</p></div>`;
 }
 
 function allowDrop(event) {
@@ -163,6 +184,11 @@ function transport(viewModel, act) {
         ${button(step, "→", act.step, { primary: !isPlayed, idle: atEnd })}
         ${button(playing ? pause : play, playing ? "❙❙" : "▶", act.playOrPause, { primary: isPlayed, idle: atEnd })}
         ${button(reset, "↺", act.reset, { idle: atStart })}
+        ${
+          viewModel.present
+            ? nothing
+            : html`<button type="button" class="keys-opener" aria-label=${words.controls.keysTitle} @click=${act.openKeys}>?</button>`
+        }
       </div>
       <div class="going">${fields(viewModel, "transport", act)}</div>
     </div>
@@ -213,10 +239,6 @@ function share(viewModel, act) {
           ? html`<textarea readonly rows="3" aria-label=${said} .value=${message.copyByHand}></textarea>`
           : nothing
       }
-      <p class="keys">
-        ${controls.keysTitle}:
-        ${keysFor(viewModel).map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}
-      </p>
     </details>
   `;
 }

@@ -9,39 +9,42 @@ const ACTIONS = {
 };
 
 /** Page Down and Page Up scroll a page; of a presentation they are the keys of a clicker. */
+const CLICKER = { PageDown: "onward", PageUp: "backward" };
 const ACTIONS_PRESENTED = {
   ...ACTIONS,
-  PageDown: "step",
-  PageUp: "back",
+  ...CLICKER,
   f: "fullScreen",
   a: "reveal",
+  n: "nextFigure",
+  p: "previousFigure",
   q: "openCode",
   Escape: "leavePresent",
 };
 
-/** A clicker leads from figure to figure, where there are several. */
-const ACTIONS_IN_SEQUENCE = {
-  ...ACTIONS_PRESENTED,
-  PageDown: "nextFigure",
-  PageUp: "previousFigure",
-};
-
 /**
  * @param {KeyboardEvent} event
- * @param {{isPresented: boolean, isSequence: boolean}} mode
+ * @param {boolean} isPresented
  * @returns {{action: string, number?: number} | null} what the key stands for
  */
-export function actionOf(event, { isPresented, isSequence }) {
+export function actionOf(event, isPresented) {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
   const target = event.composedPath()[0];
-  if (usesKeys(target)) return null;
+  const isClicker = isPresented && Object.hasOwn(CLICKER, event.key);
+  if (isClicker ? pages(target) : usesKeys(target)) return null;
   const isControl = target instanceof Element && target.closest("button, a[href], summary");
   if (event.key === " ") return isControl ? null : { action: "playOrPause" };
   if (/^[1-9]$/.test(event.key)) return { action: "goToStep", number: Number(event.key) };
-  const presented = isSequence ? ACTIONS_IN_SEQUENCE : ACTIONS_PRESENTED;
-  const actions = isPresented ? presented : ACTIONS;
+  const actions = isPresented ? ACTIONS_PRESENTED : ACTIONS;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return Object.hasOwn(actions, key) ? { action: actions[key] } : null;
+}
+
+/** Where the keys of a clicker have another meaning; a field that was typed into does not take them away. */
+function pages(target) {
+  return (
+    target instanceof Element &&
+    target.closest("input[type='range'], [role='slider'], textarea, dialog")
+  );
 }
 
 /** Fields, boxes that scroll by keys, and dialogs. */
@@ -59,6 +62,6 @@ function usesKeys(target) {
 export function keysFor({ words, figureWords, present, sequence }) {
   const { keys, pageKeys, presentKeys, clickerKeys, sequenceKeys } = words.controls;
   if (!present) return [...keys, ...figureWords.keys, ...pageKeys];
-  const clicker = sequence.count > 1 ? sequenceKeys : clickerKeys;
-  return [...keys, ...figureWords.keys, ...presentKeys, ...clicker];
+  const others = sequence.count > 1 ? sequenceKeys : [];
+  return [...clickerKeys, ...keys, ...figureWords.keys, ...presentKeys, ...others];
 }

@@ -48,16 +48,33 @@ export function embedCode({ figure, settings, words }) {
   return `<script src="${escaped(beside("minibatch.js"))}" defer></script>\n<mini-batch${text}></mini-batch>`;
 }
 
+/** Pixels: as wide as the text of most pages. */
+const USUAL_WIDTH = 720;
+
+/** How high an element is in a page's column, with all folded: in a frame, that column has the element's own width. */
+function heightInColumn(element) {
+  /** @type {HTMLDetailsElement[]} */
+  const folds = Array.from(element.shadowRoot.querySelectorAll("details[open]"));
+  const { cssText } = element.style;
+  const isFramed = window.parent !== window;
+  for (const fold of folds) fold.open = false;
+  if (!isFramed) element.style.cssText = `${cssText}; inline-size: ${USUAL_WIDTH}px !important`;
+  const { height } = element.getBoundingClientRect();
+  element.style.cssText = cssText;
+  for (const fold of folds) fold.open = true;
+  return Math.ceil(height);
+}
+
 /**
- * For a page that takes only frames. Its height is that of the element now, for pages that do not listen to
- * the messages in which a frame reports its own.
+ * For a page that takes only frames. Its height is for pages that do not listen to the messages in which a frame
+ * reports its own.
  * @param {HTMLElement} element
  * @param {Shared} shared
  */
 export function frameCode(element, shared) {
   const source = `${beside("index.html")}?embed&${fragment(shared)}`;
   const { title } = shared.words.figures[shared.figure.name];
-  const height = Math.ceil(element.getBoundingClientRect().height);
+  const height = heightInColumn(element);
   return (
     `<iframe src="${escaped(source)}" title="${escaped(title)}" width="100%" height="${height}" ` +
     `frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`

@@ -1,6 +1,8 @@
 /** Texts with coloured words: `The batch says {average|−1.690}.` */
 import { html } from "lit-html";
 
+/** How the template of a coloured word begins. */
+const MEANING = '<span class="meaning ';
 const COLOURED = /\{([\w-]+)\|([^}]*)\}/;
 
 /** An equation, a number with its unit, and a word with its mark stand on one line. */
@@ -29,4 +31,20 @@ export function renderMarkup(text) {
 /** The text without its colours, for ears and for files. */
 export function stripMarkup(text) {
   return text.replace(new RegExp(COLOURED, "g"), "$2");
+}
+
+/**
+ * What the coloured words in a template are: a legend of what they name, each once.
+ * @param {any} part a template, or templates, made with renderMarkup
+ * @returns {any[]} the coloured words as templates
+ */
+export function colouredWords(part) {
+  const found = new Map();
+  const collect = (inner) => {
+    if (Array.isArray(inner)) inner.forEach(collect);
+    else if (inner?.strings?.[0] === MEANING) found.set(inner.values[1], inner);
+    else inner?.values?.forEach(collect);
+  };
+  collect(part);
+  return Array.from(found.values());
 }

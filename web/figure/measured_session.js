@@ -41,6 +41,20 @@ export class MeasuredSession {
     return this.#goal !== null;
   }
 
+  /** What the figure itself works out beside the jobs. */
+  get isBusy() {
+    return this.#inner.isBusy === true;
+  }
+
+  work(milliseconds) {
+    this.#inner.work?.(milliseconds);
+  }
+
+  /** The place that is under way. */
+  get destination() {
+    return this.#goal;
+  }
+
   get state() {
     const { position: finished, jobs } = this;
     const settings = this.#here();

@@ -117,6 +117,12 @@ export class Measurements {
     if (gap >= 0) this.#show(entry, { results: results.slice(0, gap) });
   }
 
+  /** Names of those that are running. */
+  get running() {
+    const names = Array.from(this.#entries.keys());
+    return names.filter((name) => this.#measured(name).status === "running");
+  }
+
   /** Cancels all that is running. */
   stop() {
     for (const name of this.#entries.keys()) this.cancel(name);

@@ -4,22 +4,39 @@ import { inFull } from "../charts/numbers.js";
 import { roundedRows } from "./rounded_rows.js";
 
 /**
- * @param {object} shown as for the frame
- * @param {number} most so many rows, the last ones
- * @param {number} [digits] so many significant ones, where there is no room for all
+ * Those that have rows.
+ * @param {any} shown as for the frame
+ * @returns {import("./registry.js").Table[]}
  */
-export function tables({ figure, state, words, figureWords }, most, digits) {
+export function filledTables({ figure, state, figureWords }) {
+  return figure.tables(state, figureWords).filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * @param {any} shown as for the frame
+ * @param {number} most so many rows, the last ones
+ */
+export function tables(shown, most) {
   const shorten = ({ title, columns, rows }) => {
-    const note = words.controls.lastRows({ shown: most, all: rows.length });
-    const last = rows.slice(-most);
+    const note = shown.words.controls.lastRows({ shown: most, all: rows.length });
     return {
       title: rows.length > most ? `${title} ${note}` : title,
       columns,
-      rows: digits ? roundedRows(last, digits) : last,
+      rows: rows.slice(-most),
     };
   };
-  const all = figure.tables(state, figureWords).filter(({ rows }) => rows.length > 0);
-  return all.map(shorten).map(table);
+  return filledTables(shown).map(shorten).map(table);
+}
+
+/**
+ * Those that have room on paper.
+ * @param {any} shown as for the frame
+ * @param {number} most rows
+ * @param {number} digits significant ones
+ */
+export function shortTables(shown, most, digits) {
+  const short = filledTables(shown).filter(({ rows }) => rows.length <= most);
+  return short.map((one) => table({ ...one, rows: roundedRows(one.rows, digits) }));
 }
 
 function table({ title, columns, rows }) {

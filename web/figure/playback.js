@@ -25,6 +25,8 @@ export class Playback {
   #isMoving = false;
   /** @type {Play | null} */
   #play = null;
+  /** the run that has been played to the end of a play @type {Session | null} */
+  #played = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -36,6 +38,12 @@ export class Playback {
 
   get isPlaying() {
     return this.#play !== null;
+  }
+
+  /** Whether a play of this run has come to its end, and nobody has gone back to the start since. */
+  get hasPlayed() {
+    const { session } = this.#controller;
+    return session !== null && session === this.#played && session.position > 0;
   }
 
   /** Goes on with what a session has to do beside its moves, or on its way to the place that settings name. */
@@ -50,14 +58,17 @@ export class Playback {
     this.#move(move);
   }
 
-  /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
-  async play() {
+  /**
+   * @param {number} [goal] the position to play to, by default as far as the settings say
+   * @returns {Promise<{ended: boolean}>} settles when the run ends or is paused
+   */
+  async play(goal) {
     if (this.#play) return this.#play.end.promise;
     const { session, figure, settings } = this.#controller;
     if (!session) return { ended: false };
     const end = new Deferred();
     const wasDiverging = figure.isDiverging(session.state);
-    this.#play = { end, goal: session.goal(settings), isSent: false, wasDiverging };
+    this.#play = { end, goal: goal ?? session.goal(settings), isSent: false, wasDiverging };
     this.#controller.requestUpdate();
     this.#tick(this.#play);
     return end.promise;
@@ -67,6 +78,21 @@ export class Playback {
     this.#endPlay(false);
     this.#controller.session?.rest?.();
     this.#reportEnd();
+  }
+
+  /** Takes a play as played to its end. */
+  skip() {
+    this.#played = this.#controller.session;
+    this.pause();
+  }
+
+  /** Rests. @returns {(() => void) | null} what goes on with it, if anything was going on */
+  sleep() {
+    const goal = this.#play?.goal;
+    const place = this.#controller.session?.destination ?? null;
+    this.pause();
+    if (goal !== undefined) return () => this.play(goal);
+    return place === null ? null : () => this.move((session) => session.playTo?.(place));
   }
 
   /** Other settings have begun a new run, which may be on its way to its place already. */
@@ -115,6 +141,7 @@ export class Playback {
   /** @param {boolean} ended by itself, not by a pause */
   #endPlay(ended) {
     if (!this.#play) return;
+    if (ended) this.#played = this.#controller.session;
     clearTimeout(this.#timer);
     const { resolve } = this.#play.end;
     this.#play = null;

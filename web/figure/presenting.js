@@ -1,24 +1,41 @@
 /** A presentation in front of a class: the figures of a page one after the other, each as large as the window. */
 import { html, nothing, svg } from "lit-html";
 
+/** What a page has to present. */
+const SLIDES = "mini-batch, mini-batch-quiz";
+
 /**
  * @param {Element} element
- * @returns {{figures: HTMLElement[], index: number, count: number}} all figures of its page, and its index there
+ * @returns {{index: number, count: number}} of the slides of its page, those of a quiz being its questions
  */
 export function sequenceOf(element) {
-  const root = /** @type {ParentNode & Node} */ (element.getRootNode());
-  /** @type {any[]} */
-  const figures = Array.from(root.querySelectorAll(element.localName));
-  return { figures, index: figures.indexOf(element), count: figures.length };
+  const presented = presentedOf(element);
+  const count = (some) => some.reduce((sum, { slideCount = 1 }) => sum + slideCount, 0);
+  return { index: count(presented.slice(0, presented.indexOf(element))), count: count(presented) };
 }
 
-/** Presents the figure after this one, or before it, if there is one. */
+/** Whether another slide fills the window. */
+export function isBehindSlide(element) {
+  return presentedOf(element).some((one) => one !== element && one.hasAttribute("present"));
+}
+
+/** @returns {any[]} all elements of its page that can be presented */
+function presentedOf(element) {
+  const root = /** @type {ParentNode & Node} */ (element.getRootNode());
+  return Array.from(root.querySelectorAll(SLIDES));
+}
+
+/**
+ * Presents the element after this one, or before it.
+ * @returns {boolean} whether there is one
+ */
 export function presentOther(element, offset) {
-  const { figures, index } = sequenceOf(element);
-  const other = figures[index + offset];
-  if (!other) return;
+  const all = presentedOf(element);
+  const other = all[all.indexOf(element) + offset];
+  if (!other) return false;
   element.removeAttribute("present");
   other.setAttribute("present", "");
+  return true;
 }
 
 /** The whole page fills the screen, and stays so for the next figure. Where that is forbidden, nothing happens. */
@@ -27,7 +44,7 @@ export function toggleFullScreen() {
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
-export function leaveFullScreen() {
+function leaveFullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
 }
 
@@ -38,16 +55,27 @@ const corners = svg`
   </svg>
 `;
 
-/** The title, and the buttons that a speaker needs beside those of the run. */
-export function presenting({ present, sequence, words, figureWords }, act) {
-  if (!present) return nothing;
+/**
+ * The title, the legend, and the buttons that a speaker needs beside those of the run.
+ * @param {object} slide
+ * @param {{index: number, count: number}} slide.sequence
+ * @param {any} slide.words
+ * @param {string} slide.title
+ * @param {unknown} [slide.legend] what the colours and marks mean
+ * @param {string} slide.stage what a clicker does next, as a name in the words
+ * @param {any} act
+ */
+export function presenting({ sequence, words, title, legend = nothing, stage }, act) {
   const { index, count } = sequence;
   const { controls } = words;
-  const button = (label, sign, action, isIdle = false) => html`
-    <button type="button" aria-label=${label} aria-disabled=${isIdle ? "true" : nothing} @click=${action}>
-      <span class="sign" aria-hidden="true">${sign}</span>
-    </button>
-  `;
+  const button = (label, sign, action, isIdle = false) =>
+    action
+      ? html`
+        <button type="button" aria-label=${label} aria-disabled=${isIdle ? "true" : nothing} @click=${action}>
+          <span class="sign" aria-hidden="true">${sign}</span>
+        </button>
+      `
+      : nothing;
   const ofSequence = html`
     ${button(controls.previousFigure, "‹", act.previousFigure, index === 0)}
     <span class="sequence">${controls.figureOf({ number: index + 1, count })}</span>
@@ -55,7 +83,11 @@ export function presenting({ present, sequence, words, figureWords }, act) {
   `;
   return html`
     <div class="presenting" role="group" aria-label=${controls.presentation}>
-      <span class="presented-title" aria-hidden="true">${figureWords.title}</span>
+      <p class="legend">${legend}</p>
+      <span class="presented-title" aria-hidden="true">${title}</span>
+      <button type="button" class="onward" @click=${act.onward}>
+        <kbd>${controls.clickerKeys[0][0]}</kbd> ${controls.stages[stage]}
+      </button>
       ${count > 1 ? ofSequence : nothing}
       ${button(controls.code.open, "QR", act.openCode)}
       ${document.fullscreenEnabled ? button(controls.fullScreen, corners, act.fullScreen) : nothing}
@@ -65,10 +97,24 @@ export function presenting({ present, sequence, words, figureWords }, act) {
   `;
 }
 
-/** @returns {(answer: unknown) => unknown} hides the answer to a figure's question until the class has guessed */
+/**
+ * Hides the answer to a figure's question until the class has guessed.
+ * @returns {((answer: unknown) => unknown) & {isUsed: boolean}} and whether it has hidden one
+ */
 export function answerCover({ present, isRevealed, words }, act) {
-  return (answer) =>
-    present && answer && !isRevealed
-      ? html`<button type="button" class="reveal" @click=${act.reveal}>${words.controls.reveal}</button>`
-      : answer;
+  const cover = (answer) => {
+    if (!present || !answer || isRevealed) return answer;
+    cover.isUsed = true;
+    return html`<button type="button" class="reveal" @click=${act.reveal}>${words.controls.reveal}</button>`;
+  };
+  cover.isUsed = false;
+  return cover;
+}
+
+/** A speaker leaves: the element is a part of its page again, with the focus in it. */
+export function leavePresentation(element, focus) {
+  leaveFullScreen();
+  element.removeAttribute("present");
+  element.scrollIntoView();
+  focus();
 }

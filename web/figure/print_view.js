@@ -2,9 +2,9 @@
 import { html, nothing } from "lit-html";
 import { plain } from "../charts/numbers.js";
 import { isPublic } from "./links.js";
-import { tables } from "./number_tables.js";
+import { shortTables } from "./number_tables.js";
 
-/** Longer tables have only their last rows on paper; the file that “Save numbers” writes has all. */
+/** Longer tables are not printed: the file that “Save numbers” writes has them. */
 const ROWS_ON_PAPER = 24;
 /** Significant digits on paper. */
 const DIGITS = 6;
@@ -12,18 +12,28 @@ const DIGITS = 6;
 /** @param {any} viewModel as for the frame */
 export function printView(viewModel) {
   const { figure, settings, paper, words } = viewModel;
-  const parts = figure.schema
+  return html`
+    <div class="handout">
+      <dl class="state">${settingTexts(figure, settings, words).map(part)}</dl>
+      ${isPublic(paper.link) ? html`<p class="state-link">${paper.link}</p>` : nothing}
+      ${shortTables(viewModel, ROWS_ON_PAPER, DIGITS)}
+    </div>
+  `;
+}
+
+/**
+ * The settings that a reader can make, with their values.
+ * @param {import("./registry.js").Figure} figure
+ * @param {import("./registry.js").Settings} settings
+ * @param {any} words with those of the figure's own settings
+ * @returns {[label: string, value: string][]}
+ */
+export function settingTexts(figure, settings, words) {
+  return figure.schema
     .filter(
       ({ group, applies }) => group && group !== "transport" && (!applies || applies(settings)),
     )
     .map((setting) => [words.settings[setting.name].label, valueText(setting, settings, words)]);
-  return html`
-    <div class="handout">
-      <dl class="state">${parts.map(part)}</dl>
-      ${isPublic(paper.link) ? html`<p class="state-link">${paper.link}</p>` : nothing}
-      ${tables(viewModel, ROWS_ON_PAPER, DIGITS)}
-    </div>
-  `;
 }
 
 function part([name, value]) {

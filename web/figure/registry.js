@@ -65,6 +65,7 @@
  * @property {(milliseconds: number) => void} [work] does some of it
  * @property {() => void} [halt] ends a move where it has got to
  * @property {(name: string, detail: any) => void} [perform] something of its own, for the view's `act.perform`
+ * @property {number | null} [destination] the place that is under way in Workers
  * @property {(goal: number) => boolean} [playTo] plays in Workers, without steps
  * @property {() => void} [rest] ends what is under way in Workers
  * @property {() => void} [keepInOrder] after a change of settings, drops results that no place can name
@@ -72,6 +73,8 @@
  * @typedef {object} MeasuredRun what `create` makes where the run is measurements (web/figure/measured_session.js)
  * @property {State} state
  * @property {() => void} delete
+ * @property {boolean} [isBusy] as a session's: what is known without the jobs takes longer than a frame
+ * @property {(milliseconds: number) => void} [work]
  *
  * @typedef {object} Measurement an experiment run in Workers once for each of its jobs: when the reader starts it,
  *   with progress, until it is done, cancelled, or out of sight

@@ -9,7 +9,7 @@ const OFFERED_PART = 0.01;
 /** A measured value agrees with theory within so many standard errors: one of 400 is farther off by chance. */
 const AGREES = 3;
 /** What is expected to be this small is zero, but for rounding. */
-const ROUNDING = 1e-12;
+export const ROUNDING = 1e-12;
 
 /**
  * @typedef {object} TargetProgress where a run was below its target, by the places of its losses

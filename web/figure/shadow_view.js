@@ -21,6 +21,7 @@ export class ShadowView {
    * @param {object} listener
    * @param {() => unknown} listener.template what to draw
    * @param {() => void} listener.outOfSight
+   * @param {() => void} [listener.inSight] again
    * @param {() => void} listener.hostChanged the colours round the element may be others, or the page is printed
    * @param {() => void} listener.languageChanged
    */
@@ -32,12 +33,12 @@ export class ShadowView {
 
   /** @returns {AbortSignal} aborted when the element leaves the page */
   connect() {
-    const { outOfSight, hostChanged } = this.#listener;
+    const { outOfSight, inSight, hostChanged } = this.#listener;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.root.adoptedStyleSheets = styleSheets();
     this.words = wordsFor(languageOf(this.#element));
-    whenOutOfSight(this.#element, outOfSight, signal);
+    whenOutOfSight(this.#element, outOfSight, signal, inSight);
     whenHostChanges(hostChanged, signal);
     const readLanguage = () => this.#readLanguage();
     whenLanguageChanges(this.#element, readLanguage, signal);

@@ -2,7 +2,8 @@
 import { csv } from "./export_csv.js";
 import { exportPng } from "./export_png.js";
 import { embedCode, frameCode, isPublic, linkTo } from "./links.js";
-import { inLanguage } from "./words.js";
+import { settingTexts } from "./print_view.js";
+import { inLanguage, settingWords } from "./words.js";
 
 /** @typedef {import("./links.js").Shared} Shared */
 
@@ -30,7 +31,7 @@ export class Sharing {
   actions(current) {
     return {
       savePicture: () => this.#attempt(() => this.#savePicture(current())),
-      saveNumbers: () => this.#attempt(() => this.#saveNumbers(current())),
+      saveTable: (table) => this.#attempt(() => this.#saveTable(current(), table)),
       saveProgram: () => this.#attempt(() => this.#saveProgram(current())),
       copyLink: () => this.#copy(current(), this.link(current())),
       copyEmbed: () => this.#copy(current(), embedCode(current())),
@@ -52,15 +53,25 @@ export class Sharing {
         // A file's address means nothing on another machine.
         source: isPublic(link) ? link : new URL(link).hash.slice(1),
         tables: figure.tables(state, words),
+        settings: settingTexts(figure, settings, {
+          ...shared.words,
+          settings: settingWords(shared.words, figure),
+        }),
+        made: madeText(shared.words),
       }),
     );
     this.#save(`mini-batch-${figure.name}.png`, await picture);
   }
 
-  /** @param {Shared} shared */
-  #saveNumbers({ figure, state, words: { figures } }) {
-    const text = csv(figure.tables(state, figures[figure.name]));
-    this.#save(`mini-batch-${figure.name}.csv`, new Blob([text], { type: "text/csv" }));
+  /**
+   * @param {Shared} shared
+   * @param {import("./registry.js").Table} table
+   */
+  #saveTable({ figure, settings }, table) {
+    const name = table.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+    const text = csv(table, figure.schema, settings);
+    const file = `mini-batch-${figure.name}-${name}`.slice(0, 80).replace(/-$/, "");
+    this.#save(`${file}.csv`, new Blob([text], { type: "text/csv" }));
   }
 
   /** @param {Shared} shared */
@@ -105,6 +116,15 @@ export class Sharing {
     this.message = message;
     this.#changed();
   }
+}
+
+/** The day, and what is known of the machine: what takes time there takes another time elsewhere. */
+function madeText({ language, controls }) {
+  const { hardwareConcurrency, userAgentData } = /** @type {any} */ (navigator);
+  const date = new Date().toLocaleDateString(language, { dateStyle: "long" });
+  return [date, controls.cores(hardwareConcurrency), userAgentData?.platform]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** @returns {Promise<boolean>} false where the browser does not let a page copy */

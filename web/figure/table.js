@@ -10,6 +10,7 @@ import { html, nothing } from "lit-html";
  * @property {Record<string, unknown>} headings by the columns' keys
  * @property {Iterable<Row>} rows
  * @property {(row: Row) => string} [rowClass]
+ * @property {(row: Row) => number} [tabIndex] of rows that can have the focus
  * @property {unknown} [foot] rows below the others
  * @property {string} [className]
  */
@@ -19,7 +20,10 @@ import { html, nothing } from "lit-html";
  * @param {TableParts<Row>} table
  * @param {any} shown what the texts are made of besides their row
  */
-export function table({ title, columns, headings, rows, rowClass, foot, className }, shown) {
+export function table(
+  { title, columns, headings, rows, rowClass, tabIndex, foot, className },
+  shown,
+) {
   const visible = columns.filter(({ text }) => text);
   const classOf = ({ className: name }) => name?.(shown) ?? nothing;
   const cell = (row, column, i) => {
@@ -41,7 +45,7 @@ export function table({ title, columns, headings, rows, rowClass, foot, classNam
         ${Array.from(
           rows,
           (row) => html`
-            <tr class=${rowClass?.(row) || nothing}>${visible.map((column, i) => cell(row, column, i))}</tr>
+            <tr class=${rowClass?.(row) || nothing} tabindex=${tabIndex?.(row) ?? nothing}>${visible.map((column, i) => cell(row, column, i))}</tr>
           `,
         )}
       </tbody>

@@ -23,20 +23,26 @@ export function whenNear(element, callback, signal) {
 
 /**
  * @param {Element} element
- * @param {() => void} callback
+ * @param {() => void} left it was in sight and no longer is
  * @param {AbortSignal} signal
+ * @param {() => void} [returned] it is in sight again
  */
-export function whenOutOfSight(element, callback, signal) {
-  let wasInSight = false;
+export function whenOutOfSight(element, left, signal, returned = () => {}) {
+  let isSeen = false;
   const observer = new IntersectionObserver((entries) => {
-    const isNowInSight = isInSight(entries);
+    const wasSeen = isSeen;
+    isSeen = isInSight(entries);
     // Whoever starts a figure that was never in sight means it.
-    if (wasInSight && !isNowInSight) callback();
-    wasInSight = isNowInSight;
+    if (wasSeen && !isSeen) left();
+    if (!wasSeen && isSeen) returned();
   });
   observer.observe(element);
   signal.addEventListener("abort", () => observer.disconnect());
-  document.addEventListener("visibilitychange", () => document.hidden && callback(), { signal });
+  const hiddenOrShown = () => {
+    if (document.hidden) left();
+    else if (isSeen) returned();
+  };
+  document.addEventListener("visibilitychange", hiddenOrShown, { signal });
 }
 
 /** A busy page gets records of several frames at once: the last one is how things are. */

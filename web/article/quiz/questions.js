@@ -8,7 +8,13 @@
  * @property {Field[]} fields the answers that are asked for
  * @property {(results: Record<string, any[]>) => any} find what the results of the measurements show
  * @property {(found: any) => object} texts the same, formatted for the words
- * @property {{figure: string, settings: object}} shows the state of a figure in which it can be seen
+ * @property {Shown} shows
+ *
+ * @typedef {object} Shown the state of a figure in which the answer can be seen
+ * @property {string} figure
+ * @property {Record<string, any>} settings
+ * @property {string} at the selector of that part of the figure
+ * @property {string} [press] the selector of the button that measures it, as long as it was not measured
  *
  * @typedef {ChoiceField | NumberField} Field
  *

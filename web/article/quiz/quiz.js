@@ -1,16 +1,25 @@
 /**
  * `<mini-batch-quiz>`: five questions, each answered first and then measured. “Try it” leads to a figure
  * of the page, or where the page has none, shows it below the question. Nothing is stored.
+ * The attribute `present` fills the window with one question, whose number it is; without one, with the first.
  */
+import { SlideScroll } from "../../figure/clicker.js";
+import { actionOf } from "../../figure/keys.js";
+import {
+  leavePresentation,
+  presentOther,
+  sequenceOf,
+  toggleFullScreen,
+} from "../../figure/presenting.js";
 import { ShadowView } from "../../figure/shadow_view.js";
 import { yieldToMain } from "../../figure/yield_to_main.js";
 import { QuestionState } from "./question_state.js";
 import { questions } from "./questions.js";
-import { figureOnPage, leadTo } from "./try_it.js";
+import { figureOnPage, leadTo, showAnswer } from "./try_it.js";
 import { view } from "./view.js";
 
 export class MiniBatchQuiz extends HTMLElement {
-  static observedAttributes = ["theme"];
+  static observedAttributes = ["theme", "present"];
 
   #view = new ShadowView(this, {
     template: () => this.#template(),
@@ -21,7 +30,8 @@ export class MiniBatchQuiz extends HTMLElement {
   #states = questions.map((question) => new QuestionState(question, () => this.#view.draw()));
 
   connectedCallback() {
-    this.#view.connect();
+    const signal = this.#view.connect();
+    document.addEventListener("keydown", this.#onKey, { signal });
     // All its questions at once take a while, and few look at them first.
     yieldToMain().then(() => this.#view.draw());
   }
@@ -31,8 +41,26 @@ export class MiniBatchQuiz extends HTMLElement {
     this.#view.disconnect();
   }
 
-  attributeChangedCallback() {
+  attributeChangedCallback(attribute, before, text) {
     this.#view.draw();
+    if (attribute !== "present" || text === before || !this.isConnected) return;
+    const detail = { presented: text !== null };
+    const options = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent("mini-batch-present", options));
+    if (text === null) return;
+    this.#scroll.reset();
+    this.#view.query("h3")?.focus();
+  }
+
+  /** How many slides it is in a presentation. */
+  get slideCount() {
+    return questions.length;
+  }
+
+  /** The question that is presented, for an address. */
+  get address() {
+    const slide = this.#slide;
+    return slide === null ? "" : `quiz=${slide + 1}`;
   }
 
   /** The state of every question, and what was measured. */
@@ -56,11 +84,15 @@ export class MiniBatchQuiz extends HTMLElement {
     tryIt: (state) => {
       const { name, shows } = state.question;
       const element = figureOnPage(shows.figure);
-      if (element) {
+      if (element && this.#slide !== null) {
+        this.removeAttribute("present");
+        element.setAttribute("present", "");
+        showAnswer(element, shows);
+      } else if (element) {
         const { words, scheme } = this.#view;
         const number = this.#states.indexOf(state) + 1;
         const goBack = () => this.#focus(`#${name} h3`);
-        leadTo(element, shows.settings, { words, scheme, number, goBack });
+        leadTo(element, shows, { words, scheme, number, goBack });
       } else {
         state.isFigureShown = true;
         this.#view.draw();
@@ -68,6 +100,44 @@ export class MiniBatchQuiz extends HTMLElement {
       }
     },
   };
+
+  #scroll = new SlideScroll(this, this.#view.root);
+
+  /** What a speaker can do. */
+  #speaker = {
+    onward: () => {
+      const state = this.#states[this.#slide ?? 0];
+      if (state.progress) return;
+      if (!state.isSolved && !state.isRevealed) state.reveal();
+      else if (!this.#scroll.on()) this.#present(1);
+    },
+    backward: () => this.#scroll.back() || this.#present(-1),
+    nextFigure: () => this.#present(1),
+    previousFigure: () => this.#present(-1),
+    fullScreen: toggleFullScreen,
+    leavePresent: () => leavePresentation(this, () => this.#view.query("h3").focus()),
+  };
+
+  #onKey = (event) => {
+    const { action = "" } = (this.#slide !== null && actionOf(event, true)) || {};
+    if (!Object.hasOwn(this.#speaker, action)) return;
+    event.preventDefault();
+    this.#speaker[action]();
+  };
+
+  /** Which question is presented; null where none is. */
+  get #slide() {
+    const text = this.getAttribute("present");
+    if (text === null) return null;
+    return Math.min(Math.max(Math.trunc(Number(text)) || 1, 1), questions.length) - 1;
+  }
+
+  /** Another question, or another slide of the page. */
+  #present(offset) {
+    const next = (this.#slide ?? 0) + offset;
+    if (next >= 0 && next < questions.length) this.setAttribute("present", String(next + 1));
+    else presentOther(this, offset);
+  }
 
   #focus(selector) {
     const target = this.#view.query(selector);
@@ -82,6 +152,11 @@ export class MiniBatchQuiz extends HTMLElement {
 
   #template() {
     const { words, scheme } = this.#view;
-    return view({ states: this.#states, words, scheme }, this.#act);
+    const slide = this.#slide;
+    const states = this.#states;
+    const { index, count } = sequenceOf(this);
+    const sequence = { index: index + (slide ?? 0), count };
+    const all = { states, words, scheme, slide, sequence };
+    return view(all, { ...this.#act, ...this.#speaker });
   }
 }

@@ -24,3 +24,14 @@ export function pointsTexts({ median, low, high, pairs, larger, smaller }) {
   const texts = describeInterval({ median: middle, low: from, high: to }, 1, signed);
   return { ...texts, pairs, larger, smaller };
 }
+
+/**
+ * The sides that an interval of differences allows, where less than a bound is no difference.
+ * @param {{low: number, high: number}} interval
+ * @param {number} bound
+ */
+export function sidesBeyond({ low, high }, bound) {
+  const sides = ["first", "neither", "second"];
+  const placeOf = (difference) => [-bound, bound].filter((one) => difference >= one).length;
+  return sides.slice(placeOf(low), placeOf(high) + 1);
+}

@@ -3,21 +3,20 @@ import { html, render } from "lit-html";
 import { styleSheets } from "../../figure/styles/sheets.js";
 import { whenOutOfSight } from "../../figure/visibility.js";
 
-/** @returns {Element | undefined} the page's figure of that name */
+/** @returns {any} the page's figure of that name */
 export function figureOnPage(name) {
   const all = Array.from(document.querySelectorAll("mini-batch"));
   return all.find((element) => element.getAttribute("figure") === name);
 }
 
 /**
- * Sets the figure, brings it into sight and the focus into it, and puts a way back beside it, which is
- * there for as long as the figure is in sight.
+ * Sets the figure, brings what shows the answer into sight and the focus into the figure, and puts a way back beside
+ * it, which is there for as long as the figure is in sight.
  * @param {any} element the figure
- * @param {object} settings
+ * @param {import("./questions.js").Shown} shown
  * @param {{words: any, scheme: string, number: number, goBack: () => void}} question where it leads back to
  */
-export function leadTo(element, settings, { words, scheme, number, goBack }) {
-  element.settings = settings;
+export function leadTo(element, shown, { words, scheme, number, goBack }) {
   for (const other of document.querySelectorAll("[data-way-back]")) other.remove();
   const place = document.createElement("div");
   place.dataset.wayBack = "";
@@ -47,4 +46,41 @@ export function leadTo(element, settings, { words, scheme, number, goBack }) {
   // The way back is sticky and always in sight, so the page scrolls to the figure.
   element.scrollIntoView();
   element.shadowRoot.querySelector(".figure").focus({ preventScroll: true });
+  showAnswer(element, shown, connection.signal);
+}
+
+/**
+ * Takes the figure to the place that shows the answer, and brings that part of it into sight: at once, and again when
+ * it has arrived, unless the reader has scrolled meanwhile.
+ * @param {any} element
+ * @param {import("./questions.js").Shown} shown
+ * @param {AbortSignal} [signal]
+ */
+export function showAnswer(element, { settings, at, press }, signal) {
+  const place = ["done", "update"].filter((name) => name in settings);
+  const isThere = () => place.every((name) => element.settings[name] >= settings[name]);
+  let lastY = scrollY;
+  let isOver = false;
+  const follow = () => {
+    if (isOver || !element.results) return;
+    isOver = isThere();
+    const { shadowRoot } = element;
+    if (isOver && press) shadowRoot.querySelector(press)?.click();
+    if (Math.abs(scrollY - lastY) < 1) intoSight(shadowRoot.querySelector(at));
+    lastY = scrollY;
+  };
+  for (const event of ["mini-batch-ready", "mini-batch-change"]) {
+    element.addEventListener(event, follow, { signal });
+  }
+  element.settings = settings;
+  follow();
+}
+
+/** Unfolded, and below the way back. */
+function intoSight(part) {
+  const fold = part?.closest("details");
+  if (fold) fold.open = true;
+  const isTall = part?.getBoundingClientRect().height > innerHeight / 2;
+  if (part) part.style.scrollMarginBlockStart = "60px";
+  part?.scrollIntoView({ block: isTall ? "start" : "center" });
 }

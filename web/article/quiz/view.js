@@ -1,21 +1,32 @@
 /** The quiz as a pure function of its questions. */
 import { html, nothing } from "lit-html";
 import { renderMarkup } from "../../figure/markup.js";
+import { presenting } from "../../figure/presenting.js";
 import { fieldsView } from "./fields_view.js";
 
 /** @typedef {import("./question_state.js").QuestionState} QuestionState */
 
 /**
- * @param {{states: QuestionState[], words: any, scheme: string}} viewModel
- * @param {{check: (state: QuestionState) => void, tryIt: (state: QuestionState) => void}} act
+ * @param {{states: QuestionState[], words: any, scheme: string, slide: number | null, sequence: any}} viewModel with the
+ *   question that is presented alone
+ * @param {any} act
  */
-export function view({ states, words, scheme }, act) {
+export function view({ states, words, scheme, slide, sequence }, act) {
+  const isPresented = slide !== null;
+  const about = html`<p class="about">${words.quiz.about}</p>`;
   return html`
     <div class="figure quiz ${scheme}" lang=${words.language} dir=${words.direction}>
-      <p class="about">${words.quiz.about}</p>
-      ${states.map((state, i) => questionView(state, i + 1, words, act))}
+      ${isPresented ? nothing : about}
+      ${states.map((state, i) => (isPresented && i !== slide ? nothing : questionView(state, i + 1, words, act)))}
+      ${isPresented ? presenting({ sequence, words, ...slideOf(states[slide], words.quiz) }, act) : nothing}
     </div>
   `;
+}
+
+/** @param {QuestionState} state */
+function slideOf({ question, progress, isSolved, isRevealed }, { questions }) {
+  const stage = progress ? "wait" : isSolved || isRevealed ? "goOn" : "reveal";
+  return { title: questions[question.name].title, stage };
 }
 
 /** @param {QuestionState} state */

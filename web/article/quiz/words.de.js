@@ -25,9 +25,14 @@ const batchCost = {
 /** Ein Intervall, das den wahren Median mit 95 % enthält. */
 const between = ({ low, high }) => `95-%-Intervall ${low} bis ${high}`;
 
-/** Welcher von zwei Läufen bei mehr neuen Datenpunkten richtig liegt; Zahlen: zweiter minus erster, in Punkten. */
-const gap = ({ side, median, low, high, pairs, larger, smaller }, [first, second]) => {
-  const numbers = `${second} minus ${first} ergibt ${median} Prozentpunkte im Median über ${pairs} Seeds (${between({ low, high })})`;
+/** Um wie viel öfter der zweite von zwei Läufen bei neuen Datenpunkten richtig liegt, in Punkten. */
+const difference = ({ median, low, high, pairs }, [first, second]) =>
+  `${second} minus ${first} ergibt ${median} Prozentpunkte im Median über ${pairs} Seeds (${between({ low, high })})`;
+
+/** Welcher von ihnen. */
+const gap = (points, [first, second]) => {
+  const { side, pairs, larger, smaller } = points;
+  const numbers = difference(points, [first, second]);
   if (side === "neither") return `kein klarer Unterschied: ${numbers}`;
   const count = side === "first" ? `negativ bei ${smaller}` : `positiv bei ${larger}`;
   return `${side === "first" ? first : second} liegt öfter richtig: ${numbers}, ${count} von ${pairs}`;
@@ -64,7 +69,7 @@ export const words = {
     "epoch-length": {
       title: "Wie lang ist eine Epoche?",
       asks: [
-        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0,01 Sekunden, ob er 32 Datenpunkte enthält oder 64.",
+        "Es gibt 1000 Datenpunkte. Angenommen, jeder Batch braucht 0,01 Sekunden, ob er 32 Datenpunkte enthält oder 64, bei jeder Lernrate η.",
       ],
       fields: {
         updates: {
@@ -182,13 +187,13 @@ export const words = {
         },
         noise: {
           label:
-            "Eine Gerade durch 8192 Datenpunkte, am Start: Die Gradienten einzelner Batches streuen …",
+            "Eine Gerade durch 1024 Datenpunkte, ohne Zurücklegen gezogen, w = b = 0: Die Gradienten einzelner Batches streuen …",
           options: scatter,
           hint: "Ein Mittel aus k streut wie 1/√k.",
         },
         loss: {
           label:
-            "Dieselbe Gerade mit η = 0,3, wenn ihr Verlust nicht mehr fällt: Der Verlust über alle Daten schwankt …",
+            "Eine Gerade durch 8192 Datenpunkte mit η = 0,3, wenn ihr Verlust nicht mehr fällt: Der Verlust über alle Daten schwankt …",
           options: scatter,
           hint: "Nahe dem tiefsten Punkt ist der Verlust ein Quadrat des Abstands von ihm. Und wenn der Abstand √8-mal so groß ist?",
         },
@@ -196,14 +201,24 @@ export const words = {
           label:
             "Ein Netz 2-16-16-1 auf zwei Monden, 1024 Datenpunkte, η = 0,3: Nach 100 Epochen liegt es richtig bei …",
           options: {
-            first: "mehr neuen Datenpunkten",
-            second: "weniger neuen Datenpunkten",
-            neither: "gleich vielen; kein klarer Unterschied",
+            first: "mehr neuen Datenpunkten, um über 2 von 100",
+            second: "weniger, um über 2 von 100",
+            neither: "gleich vielen, bis auf 2 von 100",
           },
-          hint: "Nach 100 Epochen hatten beide reichlich Zeit. Ein einzelnes Prozent kann Zufall sein.",
+          hint: "Nach 100 Epochen hatten beide reichlich Zeit.",
         },
       },
-      explains: ({ times, time, deviations, noiseRatio, wobble, updates, gap: found, ...all }) => [
+      explains: ({
+        times,
+        time,
+        deviations,
+        noiseRatio,
+        expected,
+        wobble,
+        updates,
+        gap: points,
+        ...all
+      }) => [
         `Zeit: {batch|${times[0]} je Epoche mit k = 32, ${times[1]} mit k = 256}, für ${updates[0]} Updates gegen ` +
           `${updates[1]}: das ${time.median}-Fache (${between(time)})` +
           ({
@@ -212,10 +227,10 @@ export const words = {
             level: ", etwa gleich lange.",
           }[time.answer] ?? ", zu unsicher, um mehr zu sagen."),
         `Gradienten: Die Standardabweichung von ∂w ist {batch|${deviations[0]} gegen ${deviations[1]}}, das ` +
-          `${noiseRatio}-Fache; √(256/32) = √8 ist 2,83.`,
+          `${noiseRatio}-Fache; √(256/32) = √8 ist 2,83, ohne Zurücklegen ${expected}.`,
         `Verlust: In der zweiten Hälfte des Laufs ist seine Standardabweichung mit k = 32 das ${wobble.median}-Fache (Median über ` +
           `${all.seeds} Seeds, ${between(wobble)}). Gradienten streuen wie 1/√k, der Verlust, den sie übrig lassen, wie 1/k: 256/32 ist 8.`,
-        `Genauigkeit nach ${all.epochs} Epochen: ${gap(found, ["k = 32", "k = 256"])}. Mit anderer Lernrate, anderen Klassen oder ` +
+        `Genauigkeit nach ${all.epochs} Epochen: ${difference(points, ["k = 32", "k = 256"])}. Mit anderer Lernrate, anderen Klassen oder ` +
           "weniger Epochen kann es anders sein.",
       ],
       tryIt: "Ausprobieren: das Rauschen von 32 und 256 nebeneinander",
@@ -264,7 +279,7 @@ export const words = {
     "one-class": {
       title: "Ein Batch aus einer Klasse",
       asks: [
-        "Zwei Klassen, 0 und 1, 512 Datenpunkte; ein logistisches Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Datenpunkte eines Batches aus Klasse 1. Der " +
+        "Zwei Klassen, 0 und 1, 512 Datenpunkte, k = 8, η = 0,5; ein logistisches Modell sagt, wie wahrscheinlich Klasse 1 ist. Zufällig sind alle Datenpunkte eines Batches aus Klasse 1. Der " +
           "Gradient des Achsenabschnitts b ist das Mittel aus Vorhersage minus Klasse.",
       ],
       fields: {

@@ -25,9 +25,14 @@ const batchCost = {
 /** An interval that holds the true median with 95 %. */
 const between = ({ low, high }) => `95\u00a0% interval ${low} to ${high}`;
 
-/** Which of two runs is right about more new samples; the numbers are second minus first, in points. */
-const gap = ({ side, median, low, high, pairs, larger, smaller }, [first, second]) => {
-  const numbers = `${second} minus ${first} is ${median} points in the median of ${pairs} seeds (${between({ low, high })})`;
+/** How much more often one of two runs is right about new samples than the other, in points. */
+const difference = ({ median, low, high, pairs }, [first, second]) =>
+  `${second} minus ${first} is ${median} points in the median of ${pairs} seeds (${between({ low, high })})`;
+
+/** Which of them is. */
+const gap = (points, [first, second]) => {
+  const { side, pairs, larger, smaller } = points;
+  const numbers = difference(points, [first, second]);
   if (side === "neither") return `no clear difference: ${numbers}`;
   const count = side === "first" ? `below zero in ${smaller}` : `above zero in ${larger}`;
   return `${side === "first" ? first : second} is right about more of them: ${numbers}, ${count} of ${pairs}`;
@@ -63,7 +68,7 @@ export const words = {
     "epoch-length": {
       title: "How long is an epoch?",
       asks: [
-        "There are 1000 samples. Suppose that every batch takes 0.01 seconds, whether it holds 32 samples or 64.",
+        "There are 1000 samples. Suppose that every batch takes 0.01 seconds, whether it holds 32 samples or 64, at any learning rate η.",
       ],
       fields: {
         updates: {
@@ -181,13 +186,13 @@ export const words = {
         },
         noise: {
           label:
-            "A line through 8192 samples, at its start: the gradients of single batches will scatter …",
+            "A line through 1024 samples, drawn without replacement, w = b = 0: the gradients of single batches will scatter …",
           options: scatter,
           hint: "An average of k scatters as 1/√k.",
         },
         loss: {
           label:
-            "The same line with η = 0.3, when its loss no longer falls: the loss over all data will go up and down …",
+            "A line through 8192 samples with η = 0.3, when its loss no longer falls: the loss over all data will go up and down …",
           options: scatter,
           hint: "Near the lowest point the loss is a square of the distance from it. And if the distance is √8 times as large?",
         },
@@ -195,14 +200,24 @@ export const words = {
           label:
             "A network 2-16-16-1 on two moons, 1024 samples, η = 0.3: after 100 epochs it will be right about …",
           options: {
-            first: "more of the new samples",
-            second: "fewer of the new samples",
-            neither: "as many; no clear difference",
+            first: "more of the new samples, by over 2 points of 100",
+            second: "fewer of them, by over 2 points",
+            neither: "as many, to within 2 points",
           },
-          hint: "After 100 epochs both have had ample time. A single percent may be chance.",
+          hint: "After 100 epochs both have had ample time.",
         },
       },
-      explains: ({ times, time, deviations, noiseRatio, wobble, updates, gap: found, ...all }) => [
+      explains: ({
+        times,
+        time,
+        deviations,
+        noiseRatio,
+        expected,
+        wobble,
+        updates,
+        gap: points,
+        ...all
+      }) => [
         `Time: {batch|${times[0]} for an epoch with k = 32, ${times[1]} with k = 256}, for ${updates[0]} updates against ` +
           `${updates[1]}: ${time.median} times as long (${between(time)})` +
           ({
@@ -211,10 +226,10 @@ export const words = {
             level: ", about as long.",
           }[time.answer] ?? ", too uncertain to say more."),
         `Gradients: the standard deviation of ∂w is {batch|${deviations[0]} against ${deviations[1]}}, ${noiseRatio} ` +
-          "times as large; √(256/32) = √8 is 2.83.",
+          `times as large; √(256/32) = √8 is 2.83, and drawing without replacement makes that ${expected}.`,
         `The loss: in the second half of the run its standard deviation is ${wobble.median} times as large with k = 32 (median of ` +
           `${all.seeds} seeds, ${between(wobble)}). Gradients scatter as 1/√k, the loss that they leave as 1/k: 256/32 is 8.`,
-        `Accuracy after ${all.epochs} epochs: ${gap(found, ["k = 32", "k = 256"])}. With another learning rate, other labels or ` +
+        `Accuracy after ${all.epochs} epochs: ${difference(points, ["k = 32", "k = 256"])}. With another learning rate, other labels or ` +
           "fewer epochs it may be otherwise.",
       ],
       tryIt: "Try it: the noise of 32 and of 256, side by side",
@@ -263,7 +278,7 @@ export const words = {
     "one-class": {
       title: "A batch of one class",
       asks: [
-        "Two classes, 0 and 1, 512 samples; a logistic model says how probable class 1 is. By chance all samples of a batch are of class 1. The " +
+        "Two classes, 0 and 1, 512 samples, k = 8, η = 0.5; a logistic model says how probable class 1 is. By chance all samples of a batch are of class 1. The " +
           "gradient of the bias b is the average of prediction minus label.",
       ],
       fields: {

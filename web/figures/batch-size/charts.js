@@ -1,5 +1,8 @@
-/** The two charts of the figure: the paths over the loss surface, and the loss. */
+/** The charts of the figure: the paths over the loss surface, and the loss. */
+import { range } from "d3-array";
 import { curve, points } from "../../charts/marks.js";
+import { plain } from "../../charts/numbers.js";
+import { timeUnit } from "../../charts/quantities.js";
 import { logTicks, roundUp } from "../../charts/scale.js";
 import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
@@ -19,69 +22,122 @@ const LOOKS = [
 
 const TARGET_LOOK = { colour: "ink", width: 1.5, dash: [2, 3] };
 
-/** Heights of the level lines above the lowest loss, as parts of the height of the start. */
-const HEIGHTS = [0.003, 0.01, 0.03, 0.1, 0.25, 0.5, 1, 1.6, 2.5, 4];
+/** Level lines are drawn at these losses, where the map has them. */
+const LEVELS = range(-3, 6).flatMap((power) =>
+  [1, 2, 5].map((digit) => Number(`${digit}e${power}`)),
+);
+/** So many of them, from the highest on the map. */
+const MOST_LEVELS = 7;
+/** Every so many has its loss beside it, counted from the highest. */
+const LABELLED = 2;
 
 /** With more samples than this, the first and the last updates fit only a logarithmic axis. */
 const MANY_SAMPLES = 20;
 
+/** Before a run has come this far, an axis does not grow: epochs of the smallest batch. */
+const FIRST_EPOCHS = 5;
+
 /** The loss over (w, b) as level lines, the path of each run, and the lowest point. */
 export const planePlot = memoize(describePlane, ({ runs }, words) => [runs, words]);
 
-/** The loss of each run against what the reader chooses; no paths against seconds that are not measured. */
-export const lossPlot = memoize(describeLoss, ({ runs, measured }, { axis }, words) => [
+/** The loss of each run against one axis; no paths against seconds that are not measured. */
+export const lossPlot = memoize(describeLoss, ({ runs, measured }, axis, epochs, words) => [
   runs,
   measured?.seconds?.results,
   axis,
+  epochs,
   words,
 ]);
 
 /** @param {State} state */
 function describePlane(state, words) {
-  const { surface, startLoss, target } = state;
+  const { surface, start, target } = state;
   const {
     minimum: [w, b],
     loss,
   } = surface;
-  const levels = HEIGHTS.map((part) => part * (startLoss - loss));
-  // From the start, (0, 0), to as far beyond the lowest point; one unit is as long in w as in b.
+  // From (0, 0) to as far beyond the lowest point; one unit is as long in w as in b. So that the map stays where it is
+  // while the start is moved, it grows only for a start outside.
   const reach = 0.8 * Math.max(Math.abs(w), Math.abs(b), 0.5);
-  const range = (value) => {
-    const [min, max] = [value / 2 - reach, value / 2 + reach].map((end) => Number(end.toFixed(1)));
+  const outside = Math.max(
+    Math.abs(start.w - w / 2) - reach,
+    Math.abs(start.b - b / 2) - reach,
+    -0.1 * reach,
+  );
+  const span = reach + 0.1 * reach + outside;
+  const rangeOf = (value) => {
+    const [min, max] = [value / 2 - span, value / 2 + span].map((end) => Number(end.toFixed(1)));
     return { min, max };
   };
+  const axes = { x: { ...rangeOf(w), title: words.x }, y: { ...rangeOf(b), title: words.y } };
   return {
-    x: { ...range(w), title: words.x },
-    y: { ...range(b), title: words.y },
+    ...axes,
     marks: [
-      ...levels.map((height) => curve(levelLine(surface, height), { colour: "rule", width: 1.2 })),
-      ...(target > loss ? [curve(levelLine(surface, target - loss), TARGET_LOOK)] : []),
+      ...levelMarks(surface, axes),
+      ...(target > loss
+        ? [curve(levelLine(surface, target - loss), { ...TARGET_LOOK, label: words.target })]
+        : []),
       points([{ x: w, y: b }], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
       ...pathMarks(state, (point) => ({ x: point.w, y: point.b })),
     ],
   };
 }
 
-/** @param {State} state */
-function describeLoss(state, { axis }, words) {
+/** Lines of equal loss, with their losses at their lowest points. */
+function levelMarks(surface, { x, y }) {
+  const { minimum, curvatures, loss } = surface;
+  const half = Math.min(y.max - minimum[1], minimum[1] - y.min);
+  const highest = LEVELS.filter(
+    (level) => level > loss && level < loss + curvatures[0] * half ** 2,
+  );
+  const isInside = (point) =>
+    point.x > x.min && point.x < x.max && point.y > y.min && point.y < y.max;
+  return highest
+    .slice(-MOST_LEVELS)
+    .reverse()
+    .map((level, i) => {
+      const ring = levelLine(surface, level - loss);
+      const inside = ring.filter(isInside);
+      const lowest = ring.indexOf(
+        inside.reduce((low, one) => (one.y < low.y ? one : low), inside[0]),
+      );
+      const look = { colour: "rule", width: 1.2 };
+      if (lowest < 0 || i % LABELLED) return curve(ring, look);
+      // The label stands at the end of the curve.
+      const turned = [...ring.slice(lowest), ...ring.slice(0, lowest + 1)];
+      return curve(turned, { ...look, label: plain(level), rise: 0 });
+    });
+}
+
+/**
+ * @param {State} state
+ * @param {"updates" | "samples" | "seconds"} axis
+ * @param {number} epochs that Play makes
+ */
+function describeLoss(state, axis, epochs, words) {
   const { target, startLoss, surface } = state;
   const y = {
     min: Math.max(surface.loss * 0.7, Math.min(target, startLoss) * 0.05),
     max: Math.max(startLoss, target) * 2.5,
   };
-  const positionOf = axisPosition(state, axis);
-  const x = positionOf ? rangeOf(state, positionOf) : { min: 0, max: 1, log: false };
+  const { positionOf, title } = axisOf(state, axis, words);
+  const x = rangeOf(state, positionOf, axis, epochs);
   const targetLine = [x.min, x.max].map((value) => ({ x: value, y: target }));
-  const paths =
-    positionOf &&
-    pathMarks(state, (point, run) => ({
-      x: Math.max(positionOf(point, run), x.min),
-      y: point.loss,
-    }));
+  const paths = pathMarks(state, (point, run) => ({
+    x: Math.max(positionOf(point, run), x.min),
+    y: point.loss,
+  }));
   return {
-    x: { ...x, ...(x.log && { ticks: logTicks(x) }), title: words.x[axis] },
+    x: { ...x, ...(x.log && { ticks: logTicks(x) }), title },
     y: { ...y, log: true, ticks: logTicks(y), title: words.y },
-    marks: [curve(targetLine, TARGET_LOOK), ...(paths ?? [])],
+    marks: [
+      curve(targetLine, TARGET_LOOK),
+      ...paths.map((mark) =>
+        mark.kind === "points"
+          ? { ...mark, values: mark.values?.filter((value) => value.x <= x.max) }
+          : mark,
+      ),
+    ],
   };
 }
 
@@ -99,25 +155,47 @@ function pathMarks({ runs }, pointOf) {
 }
 
 /**
- * A function from a place of a run to its place on the axis; null while seconds are not measured.
+ * Where a place of a run is on an axis, and what the axis is called. Seconds have to be measured.
  * @param {State} state
- * @returns {null | ((place: {update: number, seen: number}, run: Run) => number)}
+ * @returns {{positionOf: (place: {update: number, seen: number}, run: Run) => number, title: string}}
  */
-function axisPosition(state, axis) {
-  if (axis === "updates") return ({ update }) => update;
-  if (axis === "samples") return ({ seen }) => seen;
-  if (!secondsPerEpoch(state, state.runs[0])) return null;
-  return ({ seen }, run) => (seen / state.samples) * (secondsPerEpoch(state, run)?.median ?? 0);
+function axisOf(state, axis, words) {
+  if (axis === "updates") return { positionOf: ({ update }) => update, title: words.x.updates };
+  if (axis === "samples") return { positionOf: ({ seen }) => seen, title: words.x.samples };
+  const secondsAt = ({ seen }, run) =>
+    (seen / state.samples) * (secondsPerEpoch(state, run)?.median ?? 0);
+  const longest = Math.max(
+    ...state.runs.map((run) => secondsAt(run.points[run.points.length - 1], run)),
+  );
+  const { name, perSecond } = timeUnit(longest);
+  return {
+    positionOf: (place, run) => perSecond * secondsAt(place, run),
+    title: words.x.seconds(name),
+  };
 }
 
-/** @param {State} state */
-function rangeOf({ runs, samples }, positionOf) {
+/**
+ * To a little beyond the last arrival, as soon as all runs have arrived; until then as far as Play goes, or in
+ * doublings of it, so that the axis hardly ever changes. A run that has arrived needs no more room.
+ * @param {State} state
+ */
+function rangeOf({ runs, samples }, positionOf, axis, epochs) {
   const firsts = runs.map((run) => positionOf({ update: 1, seen: run.batchSize }, run));
-  const lasts = runs.map((run) => positionOf(run.points[run.points.length - 1], run));
+  const ends = runs.map((run) => {
+    const arrived = run.target && { update: run.target.updates, seen: run.target.samples };
+    return positionOf(arrived ?? run.points[run.points.length - 1], run);
+  });
   const first = Math.min(...firsts);
-  const last = Math.max(...firsts, ...lasts);
   const isLogarithmic = samples > MANY_SAMPLES;
-  // Room for the mark at the end.
-  const max = roundUp(Math.max(last, first * 10) * (isLogarithmic ? 1.5 : 1.03));
-  return { min: isLogarithmic ? first : 0, max, log: isLogarithmic };
+  const air = isLogarithmic ? 1.5 : 1.1;
+  const last = air * Math.max(...firsts, ...ends);
+  const hasArrived = runs.every((run) => run.target);
+  const planned = (axis === "samples" ? epochs : FIRST_EPOCHS) * samples;
+  const usual = axis === "seconds" ? positionOf({ update: 0, seen: planned }, runs[0]) : planned;
+  const doubled = usual * 2 ** Math.max(0, Math.ceil(Math.log2(last / usual)));
+  return {
+    min: isLogarithmic ? first : 0,
+    max: hasArrived ? roundUp(last) : doubled,
+    log: isLogarithmic,
+  };
 }

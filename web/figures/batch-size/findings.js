@@ -35,8 +35,10 @@ export function summary(state, settings, words) {
 }
 
 /** Where the runs are, and which have reached the target. @param {State} state */
-export function sentence({ seen, samples, target, targetProblem, runs }, words) {
-  if (seen === 0) return words.atStart({ n: counted(samples) });
+export function sentence({ seen, samples, target, targetProblem, start, runs }, words) {
+  if (seen === 0) {
+    return words.atStart({ n: counted(samples), w: plain(start.w), b: plain(start.b) });
+  }
   const made = words.made({
     seen: counted(seen),
     runs: runs.map(({ batchSize, update }) => ({

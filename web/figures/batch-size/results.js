@@ -49,7 +49,7 @@ export function runRows(state) {
  * @returns {object} plain; w, b, loss and update at the top are those of the chosen batch size
  */
 export function results(state) {
-  const { seen, samples, epochs, target, startLoss, surface, runs } = state;
+  const { seen, samples, epochs, target, start, startLoss, surface, runs } = state;
   const chosen = runs.find(({ batchSize }) => batchSize === state.batchSize);
   const { update, w, b, loss, diverged } = /** @type {import("./run.js").Run} */ (chosen);
   return {
@@ -62,6 +62,7 @@ export function results(state) {
     loss,
     diverged,
     targetLoss: target,
+    start: { ...start },
     startLoss,
     lowest: { w: surface.minimum[0], b: surface.minimum[1], loss: surface.loss },
     contestants: runRows(state).map((row) => ({

@@ -21,6 +21,7 @@ import { MOST_EPOCHS } from "./schema.js";
  * @property {number} target a loss
  * @property {"low" | "high" | null} targetProblem why there is nothing to reach: the lowest possible loss is no lower
  *   than the target, or the start is below it
+ * @property {{w: number, b: number}} start of all runs
  * @property {number} startLoss
  * @property {Run[]} runs
  * @property {import("../../engine/engine.js").QuadraticLoss} surface the loss over (w, b)
@@ -35,7 +36,7 @@ function nameOf(size, samples) {
 
 /** @param {import("../../engine/engine.js").Engine} engine */
 export function create(engine, settings) {
-  const { samples, batchSize, learningRate, seed, noise } = settings;
+  const { samples, batchSize, learningRate, seed, noise, startW, startB } = settings;
   const sizes = [...new Set([1, batchSize, samples])];
   const trainers = sizes.map((size) =>
     engine.createTrainer({
@@ -44,6 +45,7 @@ export function create(engine, settings) {
       learningRate,
       seed,
       loss: "mse",
+      initial: [startW, startB],
     }),
   );
   const run = new BatchSizeComparison(trainers, sizes, settings);
@@ -58,20 +60,22 @@ class BatchSizeComparison extends SeekableRun {
   #batchSize;
   #target;
   #targetProblem;
+  #start;
   #startLoss;
   #surface;
 
   /**
    * @param {import("../../engine/engine.js").Trainer[]} trainers
    * @param {number[]} sizes of their batches
-   * @param {{samples: number, batchSize: number, target: number}} settings
+   * @param {{samples: number, batchSize: number, target: number, startW: number, startB: number}} settings
    */
-  constructor(trainers, sizes, { samples, batchSize, target }) {
+  constructor(trainers, sizes, { samples, batchSize, target, startW, startB }) {
     const lengths = { sample: 1, update: batchSize, epoch: samples };
     super(trainers, { lengths, last: MOST_EPOCHS * samples });
     this.#samples = samples;
     this.#batchSize = batchSize;
     this.#target = target;
+    this.#start = { w: startW, b: startB };
     this.#startLoss = trainers[0].loss();
     this.#surface = trainers[0].quadraticLoss();
     this.#targetProblem = this.#findTargetProblem();
@@ -105,6 +109,7 @@ class BatchSizeComparison extends SeekableRun {
       epochs: this.position / this.#samples,
       target: this.#target,
       targetProblem: this.#targetProblem,
+      start: this.#start,
       startLoss: this.#startLoss,
       runs: this.#runs.map(({ state }) => ({
         name: nameOf(state.batchSize, this.#samples),

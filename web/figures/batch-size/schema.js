@@ -11,12 +11,17 @@ import {
 
 export const MOST_EPOCHS = 1000;
 
+/** Where all runs begin, on one axis of the map. @returns {import("../../figure/settings.js").Setting} */
+const start = (name) => ({ name, kind: "number", min: -100, max: 100, default: 0, group: "more" });
+
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   { name: "samples", kind: "integer", min: 2, max: 10_000, default: 10, group: "main" },
   batchSize({ default: 2 }),
   learningRate({ default: 0.1 }),
   { name: "target", kind: "number", min: 1e-12, max: 1000, default: 0.01, group: "main" },
+  start("startW"),
+  start("startB"),
   {
     name: "axis",
     kind: "choice",

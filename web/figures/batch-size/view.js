@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
+import { awaitedChart } from "../../figure/awaited_chart.js";
 import { chart } from "../../figure/chart_view.js";
 import { choices } from "../../figure/choices.js";
 import { waysBack } from "../../figure/divergence.js";
@@ -28,24 +29,22 @@ const SYMBOLS = { small: "●", chosen: "◆", whole: "■" };
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
+  const other = settings.axis === "updates" ? "samples" : "updates";
   const plane = {
     name: "valley",
     title: words.plane.title,
     alt: planeAlt(shown),
     drawing: planePlot(state, words.plane),
-  };
-  const loss = {
-    name: "losses",
-    title: words.loss.title,
-    alt: lossAlt(shown),
-    drawing: lossPlot(state, settings, words.loss),
+    handles: [startHandle(shown, act)],
   };
   return html`
     ${placeText(shown, act)}
-    <div class="race-stage">
+    <div class="race-charts">
       ${chart(plane, scheme)}
-      <div>${chart(loss, scheme)} ${axisChoice(shown, act)}</div>
-      <div class="race-numbers">${runTable(shown)} ${secondsNote(shown)}</div>
+      ${lossChart(settings.axis, shown)} ${lossChart(other, shown)} ${axisChoice(shown, act)}
+    </div>
+    <div class="race-numbers">
+      <div>${runTable(shown)} ${secondsNote(shown)}</div>
       <div class="race-verdict">
         <p class="chart-title">${words.verdict.title}</p>
         <p>${words.verdict.says}</p>
@@ -54,6 +53,30 @@ export function view(shown, act) {
     </div>
   `;
 }
+
+/** The start of all runs, which can be moved on the map; they are made anew, as far as they had come. */
+function startHandle({ state, words }, act) {
+  const { start, seen } = state;
+  return {
+    name: "start",
+    label: words.plane.start,
+    x: start.w,
+    y: start.b,
+    moved: ({ x, y }) => act.set({ startW: x, startB: y, seen }),
+  };
+}
+
+function lossChart(axis, { state, settings, words, scheme, measuring }) {
+  const name = `losses ${axis}`;
+  const title = words.loss.titles[axis];
+  if (axis === "seconds" && !areSecondsKnown(state)) {
+    return awaitedChart(name, title, html`<p>${words.seconds.none}</p>${measuring("seconds")}`);
+  }
+  const drawing = lossPlot(state, axis, settings.epochs, words.loss);
+  return chart({ name, title, alt: lossAlt(axis, state, words), drawing }, scheme);
+}
+
+const areSecondsKnown = (state) => secondsPerEpoch(state, state.runs[0]) !== null;
 
 export function question(shown, act) {
   return html`
@@ -132,7 +155,7 @@ function targetNotice({ state, words }, act) {
 function axisChoice({ settings, words }, act) {
   const axis = { chosen: settings.axis, choose: (value) => act.set({ axis: value }) };
   return html`
-    <div class="field" role="radiogroup" aria-labelledby="axis-label">
+    <div class="field race-axis" role="radiogroup" aria-labelledby="axis-label">
       <span class="label" id="axis-label">${words.axisLabel}</span>
       ${choices("axis", Object.entries(words.axisOptions), axis)}
     </div>
@@ -186,11 +209,13 @@ function costText({ value, format, hasDiverged, state }, { notYet, diverges, non
   return value.of === null ? none : format(value.of);
 }
 
-function secondsNote({ state, words, measuring }) {
-  const isMeasured = secondsPerEpoch(state, state.runs[0]) !== null;
+/** Unless the chart of the seconds has the button. */
+function secondsNote({ state, settings, words, measuring }) {
+  const areKnown = areSecondsKnown(state);
+  if (settings.axis === "seconds" && !areKnown) return nothing;
   return html`
     <div class="race-seconds">
-      <p>${isMeasured ? words.seconds.about : words.seconds.none}</p>
+      <p>${areKnown ? words.seconds.about : words.seconds.none}</p>
       ${measuring("seconds")}
     </div>
   `;
@@ -210,9 +235,9 @@ function planeAlt({ state, words }) {
   });
 }
 
-function lossAlt({ state, settings, words }) {
+function lossAlt(axis, state, words) {
   return words.loss.alt({
-    axis: words.axisOptions[settings.axis],
+    axis: words.axisOptions[axis],
     target: plain(state.target),
     runs: state.runs.map(({ batchSize, update, loss }) => ({
       k: counted(batchSize),

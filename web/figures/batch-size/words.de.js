@@ -25,6 +25,11 @@ export const words = {
   keys: [],
   settings: {
     batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
+    startW: {
+      label: "Start w",
+      help: "Wo alle Läufe beginnen; auf der Karte lässt er sich ziehen.",
+    },
+    startB: { label: "Start b", help: "Dasselbe für b." },
     unit: {
       label: "Schritt je",
       options: { sample: "Datenpunkt", update: "k Datenpunkte", epoch: "Epoche" },
@@ -40,7 +45,7 @@ export const words = {
       "Datenpunkte, Reihenfolge, Start und Lernrate sind gleich: Nur der Batch ist anders. " +
       "{small|k = 1, dünn ●}, macht nach jedem Datenpunkt ein Update; " +
       `${hasChosen ? "{chosen|das gewählte k, fett ◆}, nach k Stück; " : ""}` +
-      "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte verbinden Orte gleichen Verlusts; " +
+      "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte verbinden Orte gleichen Verlusts, mit dessen Wert; " +
       "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}. Ein Lauf hat das Ziel erreicht, wenn sein " +
       "Verlust darunter liegt und eine Epoche lang darunter bleibt.",
     source: ({ seed }) =>
@@ -76,8 +81,9 @@ export const words = {
     },
   },
 
-  atStart: ({ n }) =>
-    `Am Start: w = b = 0. Alle werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche.`,
+  atStart: ({ n, w, b }) =>
+    `Am Start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. Alle werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche. ` +
+    "„Abspielen“ zeigt, wer zuerst am Ziel ist.",
   where: ({ seen, epochs }) => [
     ["Datenpunkte", seen],
     ["Epochen", epochs],
@@ -106,6 +112,8 @@ export const words = {
 
   plane: {
     title: "Der Weg durch das Tal",
+    start: "der Start aller Läufe",
+    target: "Ziel",
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
     alt: ({ w, b, loss, runs }) =>
@@ -113,11 +121,15 @@ export const words = {
       `${runs.map((one) => `k = ${one.k} ist bei w = ${one.w}, b = ${one.b}`).join("; ")}.`,
   },
   loss: {
-    title: "Der Verlust über alle Daten",
+    titles: {
+      updates: "Verlust über Updates",
+      samples: "Verlust über Datenpunkten",
+      seconds: "Verlust über gemessener Zeit",
+    },
     x: {
       updates: "Updates",
       samples: "gelesene Datenpunkte",
-      seconds: "Sekunden, auf diesem Rechner gemessen",
+      seconds: (unit) => `Zeit, ${unit}, auf diesem Rechner gemessen`,
     },
     y: "Verlust",
     alt: ({ axis, target, runs }) =>
@@ -133,7 +145,7 @@ export const words = {
 
   measurements: { seconds: { start: "Die Sekunden messen" } },
   seconds: {
-    none: "Wie lange eine Epoche dauert, ist noch nicht bekannt. Die Messung braucht ein, zwei Sekunden, neben der Seite her.",
+    none: "Der Knopf misst die Zeit einer Epoche. Das dauert ein, zwei Sekunden.",
     about:
       "Die Zeit einer Epoche, der Median von fünf Schleifen von mindestens 0,05 s, mal die Zahl der Epochen. Die Uhr des " +
       "Browsers ist auf 0,001 s genau oder genauer. Es ist eine Gerade auf einem Kern dieses Rechners, so beschäftigt, " +

@@ -24,6 +24,8 @@ export const words = {
   keys: [],
   settings: {
     batchSize: { label: "Chosen batch size k", help: "The one between 1 and all n." },
+    startW: { label: "Start w", help: "Where all runs begin; it can be dragged on the map." },
+    startB: { label: "Start b", help: "The same, of b." },
     unit: {
       label: "Step by",
       options: { sample: "sample", update: "k samples", epoch: "epoch" },
@@ -36,7 +38,7 @@ export const words = {
       "The same samples, order, start and learning rate: only the batch differs. " +
       "{small|k = 1, thin ●}, makes an update after every sample; " +
       `${hasChosen ? "{chosen|the chosen k, bold ◆}, after k of them; " : ""}` +
-      "{whole|k = n, dashed ■}, once an epoch. Lines of the map join places of equal loss; " +
+      "{whole|k = n, dashed ■}, once an epoch. Lines of the map join places of equal loss, as labelled; " +
       "{prediction|× is the lowest place, the dotted line the target}. A run has reached the target when its loss " +
       "is below it and stays there for an epoch.",
     source: ({ seed }) =>
@@ -71,8 +73,9 @@ export const words = {
     },
   },
 
-  atStart: ({ n }) =>
-    `At the start: w = b = 0. All will read the same ${n} samples, epoch after epoch.`,
+  atStart: ({ n, w, b }) =>
+    `At the start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. All will read the same ${n} samples, epoch after epoch. ` +
+    "Play, and see who is first at the target.",
   where: ({ seen, epochs }) => [
     ["samples seen", seen],
     ["epochs", epochs],
@@ -101,6 +104,8 @@ export const words = {
 
   plane: {
     title: "The way through the valley",
+    start: "the start of all runs",
+    target: "target",
     x: "w, slope",
     y: "b, intercept",
     alt: ({ w, b, loss, runs }) =>
@@ -108,11 +113,15 @@ export const words = {
       `${runs.map((one) => `k = ${one.k} is at w = ${one.w}, b = ${one.b}`).join("; ")}.`,
   },
   loss: {
-    title: "The loss over all data",
+    titles: {
+      updates: "The loss against updates",
+      samples: "The loss against samples seen",
+      seconds: "The loss against measured time",
+    },
     x: {
       updates: "updates",
       samples: "samples seen",
-      seconds: "seconds, measured on this machine",
+      seconds: (unit) => `time, ${unit}, measured on this machine`,
     },
     y: "loss",
     alt: ({ axis, target, runs }) =>
@@ -124,7 +133,7 @@ export const words = {
 
   measurements: { seconds: { start: "Measure the seconds" } },
   seconds: {
-    none: "How long an epoch takes is not known yet. Measuring takes a second or two, beside the page.",
+    none: "Press the button to time an epoch. It takes a second or two.",
     about:
       "An epoch’s time, the median of five loops of at least 0.05 s, times the epochs. The browser’s clock has a " +
       "grain of up to 0.001 s. This is a line on one core of this machine, busy as it is now: large networks and " +

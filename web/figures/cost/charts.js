@@ -1,103 +1,124 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { range } from "d3-array";
 import { curve, points, segments } from "../../charts/marks.js";
+import { timeUnit } from "../../charts/quantities.js";
 import { logAxis, logRange, roundUp } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
 import { arrivedOf, fitUpdates } from "./findings.js";
-import { TARGET_SAMPLES } from "./measurements.js";
 
-/** How three of the batch sizes are marked, everywhere; the others are grey dots. */
+/** How three of the batch sizes are marked, everywhere; the others are dots. */
 const DOTS = {
   small: { colour: "small", radius: 7 },
   chosen: { colour: "chosen", shape: "rectRot", radius: 8 },
   whole: { colour: "whole", shape: "rect", radius: 7 },
-  other: { colour: "muted", radius: 4 },
+  other: { colour: "ink", radius: 4 },
 };
+const PATH = { colour: "muted", width: 1.5 };
+const SEED = { colour: "muted", radius: 2.5, faint: true };
+const FIT = { colour: "ink", width: 2 };
+const HALVING = { colour: "ink", width: 1.5, dash: [9, 4] };
+const EPOCH = { colour: "ink", width: 1.5, dash: [2, 4] };
 
-/** Milliseconds of an epoch: from zero, so that flat looks flat. */
+/** The time of an epoch: from zero, so that flat looks flat. */
 export const epochPlot = memoize((rows, samples, batchSize, words) => {
+  const unit = timeUnit(Math.max(...rows.map(({ upperQuartile }) => upperQuartile)));
+  const scale = unit.perSecond;
   const quartiles = rows.map((row) => ({
     x: row.batchSize,
-    from: 1000 * row.lowerQuartile,
-    to: 1000 * row.upperQuartile,
+    from: scale * row.lowerQuartile,
+    to: scale * row.upperQuartile,
   }));
-  const slowest = rows.length ? Math.max(...quartiles.map(({ to }) => to)) : 100;
-  const times = rows.map((row) => ({ x: row.batchSize, y: 1000 * row.seconds }));
+  const slowest = Math.max(...quartiles.map(({ to }) => to));
+  const times = rows.map((row) => ({ x: row.batchSize, y: scale * row.seconds }));
   return {
     x: sizeAxis(samples, words.x),
-    y: { min: 0, max: roundUp(1.08 * slowest), title: words.y },
+    y: { min: 0, max: roundUp(1.08 * slowest), title: words.y(unit.name) },
     marks: [
-      curve(times, { colour: "muted", width: 1.5 }),
+      curve(times, PATH),
       segments(quartiles, { colour: "ink", width: 3 }),
       ...dots(times, samples, batchSize),
     ],
   };
 });
 
-/** Microseconds of one update, beside two ways in which it might grow with its samples. */
-export const updatePlot = memoize((rows, samples, batchSize, words) => {
-  const times = rows.map((row) => ({ x: row.batchSize, y: 1e6 * row.secondsPerUpdate }));
-  const single = times[0]?.x === 1 ? times[0].y : null;
-  const guide = (formula, dash) =>
-    curve(single === null ? [] : [1, samples].map((k) => ({ x: k, y: formula(k) })), {
-      colour: "ink",
-      width: 1.5,
-      dash,
-    });
+/** Updates to the target, beside the updates of an epoch, the fitted curve, and halving with every doubling. */
+export const updatesPlot = memoize((targets, samples, batchSize, words) => {
+  const medians = mediansOf(targets);
+  const first = medians[0]?.x === 1 && medians[0].y;
+  return countPlot(targets, samples, batchSize, words, {
+    countOf: (updates) => updates,
+    range: [1, 2 * samples],
+    curves: [
+      [(k) => samples / k, EPOCH],
+      [first && ((k) => first / k), HALVING],
+    ],
+  });
+});
+
+/** Samples read until the target, beside those of an epoch. */
+export const samplesPlot = memoize((targets, samples, batchSize, words) =>
+  countPlot(targets, samples, batchSize, words, {
+    countOf: (updates, k) => updates * k,
+    range: [samples / 4, 8 * samples],
+    curves: [[() => samples, EPOCH]],
+  }),
+);
+
+/** A count of the runs to the target, for each seed and in the median. */
+function countPlot(targets, samples, batchSize, words, { countOf, range: usual, curves }) {
+  const fit = fitUpdates(targets);
+  const medians = mediansOf(targets).map(({ x, y }) => ({ x, y: countOf(y, x) }));
+  const seeds = arrivedOf(targets).flatMap(({ batchSize: k, each }) =>
+    each.filter(Number.isFinite).map((updates) => ({ x: k, y: countOf(updates, k) })),
+  );
+  const ks = range(61).map((i) => samples ** (i / 60));
+  const fitted = fit && ((k) => countOf(fit.fewest * (1 + fit.noiseBatch / k), k));
+  const lines = [...curves, [fitted, FIT]].filter(([formula]) => formula);
   return {
     x: sizeAxis(samples, words.x),
-    y: logAxis(logRange([10, 1000, ...times.map(({ y }) => y)], 2), words.y),
+    y: logAxis(logRange([...usual, ...seeds.map(({ y }) => y)], 1.2), words.y),
     marks: [
-      guide(() => single, [2, 4]),
-      guide((k) => k * single, [9, 4]),
-      curve(times, { colour: "muted", width: 1.5 }),
-      ...dots(times, samples, batchSize),
+      ...lines.map(([formula, look]) =>
+        curve(
+          ks.map((k) => ({ x: k, y: formula(k) })),
+          look,
+        ),
+      ),
+      points(seeds, SEED),
+      ...dots(medians, samples, batchSize),
+    ],
+  };
+}
+
+/** The time to the target: each seed's, and their median. Round the least median there is a ring. */
+export const timePlot = memoize((rows, samples, batchSize, words) => {
+  const unit = timeUnit(Math.max(...rows.map(({ seconds }) => seconds)));
+  const point = (k, seconds) => ({ x: k, y: unit.perSecond * seconds });
+  const seeds = rows.flatMap(({ batchSize: k, times }) =>
+    times.filter(Number.isFinite).map((seconds) => point(k, seconds)),
+  );
+  const medians = rows.map((row) => point(row.batchSize, row.seconds));
+  const least = medians.reduce((best, one) => (one.y < best.y ? one : best));
+  return {
+    x: sizeAxis(samples, words.x),
+    y: logAxis(
+      logRange(
+        [...seeds, ...medians].map(({ y }) => y),
+        1.4,
+      ),
+      words.y[unit],
+    ),
+    marks: [
+      curve(medians, PATH),
+      points([least], { colour: "batch", radius: 14, hollow: true }),
+      points(seeds, SEED),
+      ...dots(medians, samples, batchSize),
     ],
   };
 });
 
-/** Updates to the target: seeds, their median, the fitted curve, and halving with every doubling. */
-export const targetPlot = memoize((targets, words) => {
-  const fit = fitUpdates(targets);
-  const known = arrivedOf(targets);
-  const seeds = known.flatMap(({ batchSize, each }) =>
-    each.filter(Number.isFinite).map((y) => ({ x: batchSize, y })),
-  );
-  const medians = known.map(({ batchSize, updates }) => ({ x: batchSize, y: updates }));
-  const ks = range(61).map((i) => TARGET_SAMPLES ** (i / 60));
-  const formula = (updatesOf, look) =>
-    curve(updatesOf ? ks.map((k) => ({ x: k, y: updatesOf(k) })) : [], { colour: "ink", ...look });
-  const halving = medians[0]?.x === 1 && ((k) => medians[0].y / k);
-  return {
-    x: sizeAxis(TARGET_SAMPLES, words.x),
-    y: logAxis(logRange([10, 1000, ...seeds.map(({ y }) => y)], 2), words.y),
-    marks: [
-      formula(halving, { width: 1.5, dash: [9, 4] }),
-      formula(fit && ((k) => fit.fewest * (1 + fit.noiseBatch / k)), { width: 2.5 }),
-      points(seeds, { colour: "muted", radius: 3 }),
-      points(medians, { colour: "batch", shape: "rectRot", radius: 7 }),
-    ],
-  };
-});
-
-/** Microseconds to the target: each seed's, and their median. */
-export const timePlot = memoize((rows, words) => {
-  const known = rows.filter(({ seconds }) => seconds !== null);
-  const point = (batchSize, seconds) => ({ x: batchSize, y: 1e6 * seconds });
-  const seeds = known.flatMap(({ batchSize, times }) =>
-    times.filter(Number.isFinite).map((seconds) => point(batchSize, seconds)),
-  );
-  const medians = known.map(({ batchSize, seconds }) => point(batchSize, seconds));
-  return {
-    x: sizeAxis(TARGET_SAMPLES, words.x),
-    y: logAxis(logRange([100, 1000, ...seeds.map(({ y }) => y)], 2), words.y),
-    marks: [
-      curve(medians, { colour: "muted", width: 1.5 }),
-      points(seeds, { colour: "muted", radius: 3 }),
-      points(medians, { colour: "batch", shape: "rectRot", radius: 7 }),
-    ],
-  };
-});
+const mediansOf = (targets) =>
+  arrivedOf(targets).map(({ batchSize, updates }) => ({ x: batchSize, y: updates }));
 
 function sizeAxis(largest, title) {
   const powers = range(Math.floor(Math.log2(largest)) + 1).map((exponent) => 2 ** exponent);

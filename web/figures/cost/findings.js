@@ -11,22 +11,16 @@ import {
   summarize,
 } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { TARGET_SIZES, TRIPLES } from "./measurements.js";
+import { TRIPLES } from "./measurements.js";
 
 /** The sizes that were measured, ascending, with the times of all rounds. */
 export const epochTimes = memoize(
-  ({ measured }) => sizesOf(measured.times.results),
+  ({ measured }) => rowsBySize(measured.times.results),
   ({ measured }) => [measured.times.results],
 );
 
-/** The same of the model that runs to the target. */
-const targetTimes = memoize(
-  ({ measured }) => sizesOf(measured.targetTimes.results),
-  ({ measured }) => [measured.targetTimes.results],
-);
-
 /** A row for each size, from the rows of jobs. @param {any[][]} jobs in the order of the rounds */
-function sizesOf(jobs) {
+function rowsBySize(jobs) {
   const rows = jobs.filter(Boolean).flat();
   const sizes = [...new Set(rows.map(({ batchSize }) => batchSize))].sort((a, b) => a - b);
   return sizes.map((size) => sizeFrom(rows.filter(({ batchSize }) => batchSize === size)));
@@ -54,11 +48,6 @@ function sizeFrom(rows) {
   };
 }
 
-/** The size with the smallest median. */
-export function fastestOf(rows) {
-  return rows.reduce((least, row) => (row.seconds < least.seconds ? row : least));
-}
-
 /** The shape of time per epoch against k; null before all rounds are in. */
 export function shapeOf(state) {
   const rows = epochTimes(state);
@@ -82,7 +71,7 @@ export function compareUpdates(state, batchSize) {
 export function powersOfTwo({ measured: { powers } }) {
   const isWhole = powers.status === "done";
   return TRIPLES.flatMap(([, power], place) => {
-    const rows = sizesOf(powers.results.filter((_, job) => job % TRIPLES.length === place));
+    const rows = rowsBySize(powers.results.filter((_, job) => job % TRIPLES.length === place));
     return rows.length ? [{ power, rows, ...comparePower(rows, isWhole) }] : [];
   });
 }
@@ -104,13 +93,16 @@ function comparePower([before, power, after], isWhole) {
  * @type {(state: {measured: any}) => ReturnType<typeof targetOf>[]}
  */
 export const updatesToTarget = memoize(
-  ({ measured }) =>
-    TARGET_SIZES.map((batchSize, place) => {
-      const isOfSize = (run, job) => run && job % TARGET_SIZES.length === place;
-      return targetOf(batchSize, measured.updates.results.filter(isOfSize));
-    })
-      .filter(({ seeds }) => seeds > 0)
-      .sort((a, b) => a.batchSize - b.batchSize),
+  ({ measured }) => {
+    const runs = measured.updates.results.filter(Boolean);
+    const sizes = [...new Set(runs.map(({ batchSize }) => batchSize))].sort((a, b) => a - b);
+    return sizes.map((size) =>
+      targetOf(
+        size,
+        runs.filter(({ batchSize }) => batchSize === size),
+      ),
+    );
+  },
   ({ measured }) => [measured.updates.results],
 );
 
@@ -155,7 +147,7 @@ export function compareTargets(state) {
  */
 export const costsToTarget = memoize(
   (state) => {
-    const timed = targetTimes(state);
+    const timed = epochTimes(state);
     return updatesToTarget(state).map((target) => {
       const { batchSize, updates, each } = target;
       const row = timed.find((one) => one.batchSize === batchSize);
@@ -170,19 +162,23 @@ export const costsToTarget = memoize(
       return { ...target, samples, seconds, times };
     });
   },
-  ({ measured }) => [measured.updates.results, measured.targetTimes.results],
+  ({ measured }) => [measured.updates.results, measured.times.results],
 );
 
 /** The shape of time to the target against k; null before all seeds and rounds are in. */
 export function targetShape(state) {
-  const { updates, targetTimes: rounds } = state.measured;
-  const rows = costsToTarget(state).filter(({ seconds }) => seconds !== null);
+  const { updates, times: rounds } = state.measured;
+  const rows = timedTargets(state);
   if (updates.status !== "done" || rounds.status !== "done" || rows.length < 3) return null;
   return { rows, ...describeShape(rows.map(({ times }) => times)) };
 }
 
+/** Those of the batch sizes that arrive and are timed. */
+export const timedTargets = (state) => timedOf(costsToTarget(state));
+const timedOf = memoize((costs) => costs.filter(({ seconds }) => seconds !== null));
+
 /** Those of the batch sizes with which more than half of the runs arrive. */
-export const arrivedOf = (targets) => targets.filter(({ updates }) => updates !== null);
+export const arrivedOf = memoize((targets) => targets.filter(({ updates }) => updates !== null));
 
 /**
  * S(k) = fewest · (1 + noiseBatch / k): twice the batch halves the updates while k ≪ noiseBatch, and gains

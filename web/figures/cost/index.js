@@ -13,7 +13,7 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  playableMeasurements: ["times", "updates", "targetTimes", "noise"],
+  playableMeasurements: ["times", "updates", "noise"],
   // Times belong to the machine on which they were taken.
   fallback: { measurements: ["updates"], text: targetText },
   create,

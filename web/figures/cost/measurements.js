@@ -1,4 +1,4 @@
-/** The experiments: seconds per epoch, updates and time to a target, noise of a batch; powers of two beside them. */
+/** The experiments: seconds per epoch, updates to a target, noise of a batch; powers of two beside them. */
 import { range } from "d3-array";
 import { memoize } from "../../figure/memoize.js";
 import { rowsOf } from "../../figure/result_rows.js";
@@ -11,43 +11,50 @@ const ROUND = { repeats: 1, loopSeconds: 0.02 };
 /** The engine holds x once for each size of a job, and takes no more numbers than these. */
 const MOST_NUMBERS = 2 ** 24;
 
-export const TARGET_SAMPLES = 1024;
-/** Batch sizes for the updates to a target, from coarse to fine. */
-export const TARGET_SIZES = [1, TARGET_SAMPLES, 16, 64, 4, 256];
-export const SORTED_TARGETS = [...TARGET_SIZES].sort((a, b) => a - b);
-/**
- * The condition number makes a valley that takes a while to descend. A rate that has not arrived after more than
- * twice the updates that the slowest size needs is not the best one.
- */
-const TARGET_RUN = { samples: TARGET_SAMPLES, condition: 30, maxUpdates: 2500 };
-
-const TARGET_TIMING = {
-  model: "linear",
-  precision: "float64",
-  samples: TARGET_SAMPLES,
-  features: 16,
-  batchSizes: SORTED_TARGETS,
+/** The loss of all samples is looked at after every update: with more of them that takes minutes. */
+export const MOST_COUNTED_SAMPLES = 4096;
+/** The part of the excess loss that is left at the target. */
+export const TARGET = 0.05;
+/** Each twice the one before, from where a single sample needs it to where the steepest direction allows no more. */
+export const RATES = range(-8, 2).map((exponent) => 2 ** exponent);
+/** More than twice the updates that the slowest size needs: a rate that has not arrived by then is not the best one. */
+const TARGET_RUN = {
+  features: FEATURES,
+  condition: 10,
+  target: TARGET,
+  learningRates: RATES,
+  maxUpdates: 2500,
 };
 
 /** Powers of two, each between its neighbours. */
 export const TRIPLES = [32, 64, 128].map((power) => [power - 1, power, power + 1]);
 
-/** Powers of two, all samples, and the chosen size. */
-function timedSizes({ samples, batchSize }) {
+/** The sizes that are timed, and run to the target: powers of two, all samples, and the chosen size. */
+export function sizesOf({ samples, batchSize }) {
   const powers = range(Math.ceil(Math.log2(samples))).map((exponent) => 2 ** exponent);
   return [...new Set([...powers, batchSize, samples])].sort((a, b) => a - b);
 }
 
+/** Whether runs to the target are made: by the model and with the samples that are timed, or not at all. */
+export const isCounted = ({ model, samples }) =>
+  model === "linear" && samples <= MOST_COUNTED_SAMPLES;
+
 /** The jobs of a round: one, unless there are too many samples for all sizes at once. */
 function sizesOfJobs(settings) {
-  const sizes = timedSizes(settings);
+  const sizes = sizesOf(settings);
   const most = Math.floor(MOST_NUMBERS / (settings.samples * FEATURES));
   const count = Math.ceil(sizes.length / most);
   return range(count).map((job) => sizes.filter((_, i) => i % count === job));
 }
 
 /** How many jobs make a round. */
-export const jobsOfRound = (settings) => sizesOfJobs(settings).length;
+const jobsOfRound = (settings) => sizesOfJobs(settings).length;
+
+/** How many jobs Play runs. */
+export const jobsOf = (settings) =>
+  settings.repeats * jobsOfRound(settings) +
+  (isCounted(settings) ? settings.seeds * sizesOf(settings).length : 0) +
+  1;
 
 /** Round by round, so that a busy moment of the machine hits all sizes alike. */
 const roundsOf = (rounds, jobs) =>
@@ -71,27 +78,32 @@ export const measurements = {
   updates: {
     experiment: "updates-to-target",
     jobs: (settings) =>
-      seedsOf(settings).flatMap((seed) =>
-        TARGET_SIZES.map((batchSize) => ({ seed, batchSize, ...TARGET_RUN })),
-      ),
-    reduce: ({ learningRate, updates }) => ({
+      isCounted(settings)
+        ? seedsOf(settings).flatMap((seed) =>
+            sizesOf(settings).map((batchSize) => ({
+              seed,
+              batchSize,
+              samples: settings.samples,
+              ...TARGET_RUN,
+            })),
+          )
+        : [],
+    reduce: ({ learningRate, updates }, { batchSize }) => ({
+      batchSize,
       rates: Array.from(learningRate.values),
       updates: Array.from(updates.values),
     }),
   },
-  // The same model on as many samples, so that time to the target can be worked out.
-  targetTimes: {
-    experiment: "epoch-time",
-    exclusive: true,
-    jobs: ({ repeats, seed }) => roundsOf(repeats, [{ ...TARGET_TIMING, seed }]),
-    reduce: timedRows,
-  },
   noise: {
     experiment: "gradient-noise",
-    jobs({ seed, batchSize }) {
-      const chosen = Math.min(batchSize, TARGET_SAMPLES);
-      return [{ seed, batchSizes: [...new Set([1, chosen, TARGET_SAMPLES])], draws: 2000 }];
-    },
+    jobs: (settings) => [
+      {
+        seed: settings.seed,
+        samples: settings.samples,
+        batchSizes: sizesOf(settings),
+        draws: 1000,
+      },
+    ],
     reduce: ({ batchSize, deviation, fullGradient }) =>
       Array.from(batchSize.values, (k, i) => ({
         batchSize: k,

@@ -1,6 +1,6 @@
 /** The numbers that the figure shows: in its tables, for programs, and for the file. */
 import { html, nothing } from "lit-html";
-import { counted, fixed } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { bytesText, secondsText } from "../../charts/quantities.js";
 import { column, columnsOf, fileTables, resultOf } from "../../figure/columns.js";
 import { scrollingTable } from "../../figure/table.js";
@@ -10,9 +10,10 @@ import {
   fitUpdates,
   powersOfTwo,
   shapeOf,
+  targetShape,
   updatesToTarget,
 } from "./findings.js";
-import { SORTED_TARGETS, TARGET_SAMPLES, TIMED, TRIPLES } from "./measurements.js";
+import { sizesOf, TIMED, TRIPLES } from "./measurements.js";
 
 const timedColumns = columnsOf(...TIMED);
 const milliseconds = (seconds) => (seconds === undefined ? "–" : fixed(1000 * seconds, 2));
@@ -21,6 +22,8 @@ const quartilesText = ({ lowerQuartile, upperQuartile }) =>
 
 const isPower = (k) => TRIPLES.some(([, power]) => power === k);
 const countText = (count) => (count === null ? "–" : counted(Math.round(count)));
+/** Rates are powers of two. */
+const rateText = (rate) => (rate < 1 ? `1/${plain(1 / rate)}` : plain(rate));
 /** Null for a run that did not arrive. */
 const finite = (updates) => (Number.isFinite(updates) ? updates : null);
 const eachText = (each) => each.map((updates) => finite(updates) ?? "–").join(" ");
@@ -33,8 +36,9 @@ const columns = {
     column("updates", (updates) => countText(updates)),
     column("samples", (samples) => countText(samples)),
     column("seconds", (seconds) => (seconds === null ? "–" : secondsText(seconds))),
+    column("learningRate", (rate) => (rate === null ? "–" : rateText(rate))),
     column("arrived", (arrived, _, { seeds }) => `${arrived} / ${seeds}`),
-    ...columnsOf("seeds", "learningRate"),
+    ...columnsOf("seeds"),
     { key: "each", value: ({ each }) => each.map(finite), cell: ({ each }) => eachText(each) },
   ],
   noise: columnsOf("batchSize", "deviation", "gradient"),
@@ -65,6 +69,7 @@ export function results(state) {
     // All sizes take turns.
     turns: epochTimes(state).map((row) => resultOf(timedColumns, row)),
     shape: shapeResult(state),
+    timeToTarget: timeResult(state),
     updatesToTarget: targets.map((row) => resultOf(columns.updates, row)),
     fit: fitUpdates(updatesToTarget(state)),
     noise: noise.map((row) => resultOf(columns.noise, row)),
@@ -88,6 +93,12 @@ function shapeResult(state) {
     upturn: ratios[ratios.length - 1].median,
     flatFrom: rows[levelFrom]?.batchSize ?? null,
   };
+}
+
+/** The shape of the time to the target, and the size with the least of it. */
+function timeResult(state) {
+  const shape = targetShape(state);
+  return shape && { kind: shape.shape, first: shape.rows[shape.least].batchSize };
 }
 
 /** @returns {import("../../figure/registry.js").Table[]} */
@@ -122,8 +133,15 @@ export function powersTable(shown) {
 export function targetTable(shown) {
   const { title, columns: headings } = shown.words.costs;
   const measured = new Map(costsToTarget(shown.state).map((row) => [row.batchSize, row]));
-  const unknown = { updates: null, samples: null, seconds: null, arrived: 0, seeds: 0 };
-  const rows = SORTED_TARGETS.map((k) => measured.get(k) ?? { batchSize: k, ...unknown });
+  const unknown = {
+    updates: null,
+    samples: null,
+    seconds: null,
+    learningRate: null,
+    arrived: 0,
+    seeds: 0,
+  };
+  const rows = sizesOf(shown.settings).map((k) => measured.get(k) ?? { batchSize: k, ...unknown });
   return scrollingTable({ title, columns: columns.updates, headings, rows }, shown);
 }
 
@@ -143,7 +161,7 @@ export function tradeTable(shown) {
     return row && text(row);
   };
   const texts = {
-    noise: (k) => noiseText(noise.find((row) => row.batchSize === Math.min(k, TARGET_SAMPLES))),
+    noise: (k) => noiseText(noise.find((row) => row.batchSize === k)),
     updates: (k) => counted(Math.ceil(settings.samples / k)),
     memory: timedText(({ bytes }) => bytesText(bytes)),
     epoch: timedText(({ seconds }) => secondsText(seconds)),

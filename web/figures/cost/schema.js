@@ -1,6 +1,6 @@
 /** What can be set in the figure “cost”. */
 import { batchSize, place, seed, seeds } from "../../figure/common_settings.js";
-import { jobsOfRound, TARGET_SIZES } from "./measurements.js";
+import { jobsOf } from "./measurements.js";
 
 /** A change begins nothing anew: results whose jobs stay the same are kept. */
 const integer = (name, own) => ({ name, kind: "integer", group: "more", restarts: false, ...own });
@@ -11,12 +11,19 @@ export const schema = [
     name: "model",
     kind: "choice",
     options: ["mlp", "linear"],
-    default: "mlp",
-    group: "main",
+    default: "linear",
+    group: "more",
     restarts: false,
   },
-  integer("samples", { min: 256, max: 65_536, default: 8192, group: "main" }),
-  batchSize({ min: 2, max: ({ samples }) => samples - 1, default: 32, restarts: false }),
+  integer("samples", { min: 256, max: 65_536, default: 1024, group: "main", slider: "powers" }),
+  batchSize({
+    min: 2,
+    max: ({ samples }) => samples - 1,
+    default: 32,
+    restarts: false,
+    // Powers of two between 1 and n: those are measured anyway.
+    within: ({ samples }) => ({ min: 2, max: 2 ** (Math.ceil(Math.log2(samples)) - 1) }),
+  }),
   integer("hidden", {
     min: 1,
     max: 1024,
@@ -26,9 +33,5 @@ export const schema = [
   integer("repeats", { min: 3, max: 100, default: 9 }),
   seeds({ max: 20, default: 6, group: "more" }),
   seed({ default: 42, restarts: false }),
-  place(
-    "done",
-    (settings) =>
-      settings.repeats * (jobsOfRound(settings) + 1) + settings.seeds * TARGET_SIZES.length + 1,
-  ),
+  place("done", jobsOf),
 ];

@@ -8,32 +8,36 @@ import {
   compareTargets,
   compareUpdates,
   epochTimes,
-  fastestOf,
   powersOfTwo,
   shapeOf,
   targetShape,
 } from "./findings.js";
+import { isCounted, MOST_COUNTED_SAMPLES } from "./measurements.js";
 
 /** @returns {string} in the notation of markup.js */
-export function sentence(state, { batchSize, samples, repeats }, { sentence: texts }) {
+export function sentence(state, settings, { sentence: texts }) {
+  const time = timeNumbers(state, settings);
+  if (time) return texts.measured(time);
   const rows = epochTimes(state);
   if (rows.length === 0) return texts.start;
+  const { batchSize, samples, repeats } = settings;
+  const { times, updates } = state.measured;
   const timeWith = (k) => {
     const row = rows.find((one) => one.batchSize === k);
     return row && secondsText(row.seconds);
   };
-  const best = fastestOf(rows);
   return texts.soFar({
     k: counted(batchSize),
     n: counted(samples),
     one: timeWith(1),
     chosen: timeWith(batchSize),
     whole: timeWith(samples),
-    best: { k: counted(best.batchSize), time: secondsText(best.seconds) },
-    sizes: rows.length,
     rounds: Math.max(...rows.map(({ loops }) => loops)),
     wanted: repeats,
-    isWhole: state.measured.times.status === "done",
+    isWhole: times.status === "done",
+    isEnd: updates.status === "done",
+    isCounted: isCounted(settings),
+    most: counted(MOST_COUNTED_SAMPLES),
   });
 }
 
@@ -43,15 +47,17 @@ export function summary(state, settings, words) {
 
 /** @returns {{said: string, measured: string}[]} the post's sentences and what was measured */
 export function verdicts(state, settings, { verdicts: words }) {
-  const { shape, step, time, powers } = words;
-  const arePowersIn = state.measured.powers.status === "done";
+  const shape = verdict(words.shape, shapeNumbers(state, settings));
+  return isCounted(settings) ? [targetVerdict(state, words), shape] : [shape];
+}
+
+/** The same of what is beside the question. */
+export function moreVerdicts(state, settings, { verdicts: { step, powers } }) {
+  const isDone = state.measured.powers.status === "done";
   const stepWords = { ...step, said: step.said({ k: counted(settings.batchSize) }) };
   return [
-    verdict(shape, shapeNumbers(state, settings)),
     verdict(stepWords, stepNumbers(state, settings)),
-    targetVerdict(state, words),
-    verdict(time, timeNumbers(state)),
-    verdict(powers, arePowersIn && powersOfTwo(state).map(powerNumbers)),
+    verdict(powers, isDone && powersOfTwo(state).map(powerNumbers)),
   ];
 }
 
@@ -60,10 +66,15 @@ export function targetText(state, _settings, words) {
   return targetVerdict(state, words.verdicts).measured;
 }
 
-/** @returns {string} empty until the shape is known */
+/** Which guess a shape of the time to the target makes right; with another shape none is right or wrong. */
+const FIRST = { rises: "one", upturn: "between", falls: "whole", level: "same" };
+
+/** @returns {string} empty until all is measured */
 export function answer({ state, settings, words, guess }) {
-  const numbers = shapeNumbers(state, settings);
-  return numbers ? words.question.answer({ guess, ...numbers }) : "";
+  const numbers = timeNumbers(state, settings);
+  if (!numbers) return "";
+  const { kind, isAll } = numbers;
+  return words.question.answer({ guess, kind, first: (isAll && FIRST[kind]) || null });
 }
 
 function shapeNumbers(state, { samples }) {
@@ -131,15 +142,35 @@ function targetNumbers(state) {
   };
 }
 
-function timeNumbers(state) {
+/** The time to the target against k, and what is as good as the least of it; null before all is measured. */
+function timeNumbers(state, { samples }) {
   const shape = targetShape(state);
   if (!shape) return null;
-  const { rows } = shape;
-  const samples = [rows[0], rows[rows.length - 1]].map((row) => ({
-    k: counted(row.batchSize),
-    samples: counted(Math.round(row.samples)),
-  }));
-  return { ...curveNumbers(shape), samples };
+  const { rows, least, ratios } = shape;
+  const ends = [rows[0].batchSize, rows[rows.length - 1].batchSize];
+  const told = [...new Set([ends[0], rows[least].batchSize, ends[1]])];
+  return {
+    ...curveNumbers(shape),
+    isAll: ends[0] === 1 && ends[1] === samples,
+    near: runsOf(ratios.map(({ answer }) => answer === "level" || answer === "noisy"))
+      .map((places) => places.filter((i) => i !== least))
+      .filter((places) => places.length)
+      .map((places) =>
+        [places[0], places[places.length - 1]].map((i) => counted(rows[i].batchSize)),
+      ),
+    samples: rows
+      .filter((row) => told.includes(row.batchSize))
+      .map((row) => ({ k: counted(row.batchSize), samples: counted(Math.round(row.samples)) })),
+  };
+}
+
+/** The places that are true, by those that stand side by side. @param {boolean[]} flags */
+function runsOf(flags) {
+  const places = flags.flatMap((isTrue, i) => (isTrue ? [i] : []));
+  const starts = places.filter((i) => !flags[i - 1]);
+  return starts.map((start, run) =>
+    places.filter((i) => i >= start && (run + 1 === starts.length || i < starts[run + 1])),
+  );
 }
 
 /** How much longer a power of two takes than the mean of its neighbours, in percent. */

@@ -1,40 +1,52 @@
 /** The figure “cost” as a pure function of its state. */
 import { html } from "lit-html";
+import { counted } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
+import { awaitedChart } from "../../figure/awaited_chart.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
-import { verdictList } from "../../figure/verdicts.js";
-import { epochPlot, targetPlot, timePlot, updatePlot } from "./charts.js";
-import { arrivedOf, costsToTarget, epochTimes, updatesToTarget } from "./findings.js";
+import { verdictEntries, verdictList } from "../../figure/verdicts.js";
+import { epochPlot, samplesPlot, timePlot, updatesPlot } from "./charts.js";
+import { arrivedOf, epochTimes, timedTargets, updatesToTarget } from "./findings.js";
+import { isCounted, MOST_COUNTED_SAMPLES, RATES, TARGET } from "./measurements.js";
 import { powersTable, targetTable, tradeTable } from "./results.js";
-import { answer, sentence, verdicts } from "./sentence.js";
+import { answer, moreVerdicts, sentence, verdicts } from "./sentence.js";
 
 export function view(shown) {
   const { state, settings, words, measuring } = shown;
   return html`
    ${progress(shown)}
     <p class="sentence cost-sentence">${renderMarkup(sentence(state, settings, words))}</p>
-    <div class="panels">${charts(shown)}</div>
+    ${charts(shown)}
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
-    <div class="cost-tables">
-      ${tradeTable(shown)}
-      <div class="cost-powers">
-        ${targetTable(shown)} ${measuring("powers")} ${powersTable(shown)}
+    <details class="cost-more">
+      <summary>${words.more}</summary>
+      <div class="cost-tables">
+        ${tradeTable(shown)} ${targetTable(shown)}
+        <div class="verdicts">${verdictEntries(moreVerdicts(state, settings, words))}</div>
+        <div class="cost-powers">${measuring("powers")} ${powersTable(shown)}</div>
+        <p class="machine">${words.machine(state.machine)}</p>
       </div>
-    </div>
-    <p class="machine">${words.machine(state.machine)}</p>
+    </details>
   `;
 }
 
 export function question(shown, act) {
-  return html`<div class="long-answer">${questionView(shown, act, answer(shown))}</div>`;
+  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ settings, words }) {
-  const { claim, measured } = words.caption;
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measured(settings))}</p>`;
+  const { claim, measured, timed } = words.caption;
+  const numbers = {
+    repeats: settings.repeats,
+    percent: 100 * TARGET,
+    rates: RATES.length,
+    most: counted(MOST_COUNTED_SAMPLES),
+  };
+  const method = isCounted(settings) ? measured(numbers) : timed(numbers);
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(method)}</p>`;
 }
 
 /** The progress of the measurement that is under way, or else of the next one. */
@@ -49,23 +61,27 @@ function progress({ figure, state, words, measuring }) {
   `;
 }
 
+/** The time to the target, and below it what it is made of; only times where nothing is counted. */
 function charts({ state, settings, words, scheme }) {
   const { samples, batchSize } = settings;
-  const rows = epochTimes(state);
+  const times = epochTimes(state);
   const targets = updatesToTarget(state);
-  const epochs = rows.map((row) => [row.batchSize, secondsText(row.seconds)]);
-  const updates = rows.map((row) => [row.batchSize, secondsText(row.secondsPerUpdate)]);
-  const counts = arrivedOf(targets).map((row) => [row.batchSize, row.updates.toFixed(0)]);
-  const costs = costsToTarget(state);
-  const times = costs
-    .filter(({ seconds }) => seconds !== null)
-    .map((row) => [row.batchSize, secondsText(row.seconds)]);
-  const named = (name, numbers, drawing) =>
-    wordedChart(name, words[name], numbers, drawing, scheme);
+  const known = timedTargets(state);
+  const named = (name, rows, describe, textOf, isKnown = rows.length > 0) => {
+    if (!isKnown) return awaitedChart(name, words[name].title, words[name].waiting);
+    const numbers = rows.map((row) => [counted(row.batchSize), textOf(row)]);
+    const drawing = describe(rows, samples, batchSize, words[name]);
+    return wordedChart(name, words[name], numbers, drawing, scheme);
+  };
+  const epoch = named("epoch", times, epochPlot, (row) => secondsText(row.seconds));
+  if (!isCounted(settings)) return html`<div class="cost-time">${epoch}</div>`;
+  const arrived = arrivedOf(targets);
   return html`
-    ${named("epoch", epochs, epochPlot(rows, samples, batchSize, words.epoch))}
-    ${named("update", updates, updatePlot(rows, samples, batchSize, words.update))}
-    ${named("target", counts, targetPlot(targets, words.target))}
-    ${named("time", times, timePlot(costs, words.time))}
+    <div class="cost-time">${named("time", known, timePlot, (row) => secondsText(row.seconds))}</div>
+    <div class="panels">
+      ${epoch}
+      ${named("target", arrived, updatesPlot, (row) => counted(Math.round(row.updates)), true)}
+      ${named("read", arrived, samplesPlot, (row) => counted(Math.round(row.updates * row.batchSize)), true)}
+    </div>
   `;
 }

@@ -1,17 +1,11 @@
 /** Die Wörter der Abbildung „cost“. Zahlen kommen fertig als Texte. */
 import { guessed, list } from "../../figure/words/de.js";
 
-const shapes = {
-  falls: "fällt durchweg",
-  flat: "fällt, dann bleibt sie gleich",
-  upturn: "fällt, dann steigt sie wieder",
-};
-
-/** Was die Kurve sonst tun kann. */
-const otherShapes = {
-  rises: "fällt nicht, sondern steigt",
-  level: "bleibt gleich",
-  uneven: "ist irgendwo zwischen den Enden am längsten",
+const guesses = {
+  one: "k = 1",
+  between: "ein k dazwischen",
+  whole: "k = n",
+  same: "alle etwa gleich",
 };
 
 const powerVerdicts = {
@@ -63,14 +57,11 @@ export const words = {
   settings: {
     model: {
       label: "Modell",
-      help: "Beide haben 64 Merkmale und werden auf normalverteilten Zahlen trainiert.",
+      help: "Mit 64 Merkmalen. Nur das lineare Modell läuft auch bis zum Ziel.",
       options: { mlp: "ein Netz, 64 – verdeckt – 10", linear: "ein lineares Modell" },
     },
-    samples: {
-      label: "Datenpunkte n",
-      help: "Eine Epoche liest jeden einmal.",
-    },
-    batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
+    samples: { label: "Datenpunkte n", help: "Eine Epoche liest jeden einmal." },
+    batchSize: { label: "Gewählte Batchgröße k", help: "In den Diagrammen ◆." },
     hidden: {
       label: "Verdeckte Einheiten",
       help: "Des Netzes. Bei 512 passt ein Batch von 8192 vielleicht nicht mehr in den Cache.",
@@ -88,37 +79,35 @@ export const words = {
 
   caption: {
     claim:
-      "Der Beitrag sagt, die Zeit einer Epoche sei ein U: Kleine Batches verschwenden Zeit, sehr großen geht der Speicher " +
-      "aus. Hier wird sie gemessen. {small|k = 1 ●}, {chosen|das gewählte k ◆} und {whole|k = n ■}; {ink|Balken}: unteres " +
-      "bis oberes Quartil.",
-    measured: ({ repeats }) =>
-      `In jeder von ${repeats} Runden werden alle Batchgrößen nacheinander je mindestens 0,02 s lang in WebAssembly ` +
-      "gemessen; gezeigt ist der Median der Runden. Die beiden Diagramme zum {batch|Ziel} gehören zu einem kleineren " +
-      "Problem: ein lineares Modell mit 16 Merkmalen, 1024 Datenpunkten und Konditionszahl 30. Das Ziel ist erreicht, wenn " +
-      "noch 2 % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) vom Start übrig sind. {batch|◆}: Median der " +
-      "Seeds, graue Punkte: die einzelnen Seeds.",
+      "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
+      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring}: der kleinste Wert. " +
+      "Gepunktet: eine Epoche; gestrichelt: Halbierung bei doppeltem k; durchgezogen: Anpassung. Balken: Quartile.",
+    measured: ({ repeats, percent, rates }) =>
+      "Alle Diagramme zeigen dasselbe lineare Modell mit denselben n Datenpunkten. Ziel: das erste Update, nach dem noch " +
+      `${percent} % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) übrig sind. Jedes k hat die beste von ` +
+      `${rates} Lernraten, jede doppelt so groß wie die vorige. Zeichen: Mediane der Seeds; blasse Punkte: einzelne Seeds. ` +
+      `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen.`,
+    timed: ({ repeats, most }) =>
+      `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen, je mindestens 0,02 s. ` +
+      `Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
   },
 
   question: {
-    ask: "Erst raten: Von k = 1 bis k = n – die Zeit einer Epoche …",
-    options: shapes,
-    answer({ guess, kind, least, ends }) {
-      if (kind === "few") {
-        return `Gemessen, aber in zu wenigen Runden für eine Aussage; nötig sind sechs.${guessed(guess, shapes)}`;
-      }
-      const numbers = `verglichen mit k = ${least.k}: ${endTexts(ends)}`;
-      if (kind === "noisy") {
-        return `Gemessen, aber die Runden sind zu verschieden für eine Aussage (${numbers}).${guessed(guess, shapes)}`;
-      }
-      const shape = shapes[kind] ?? otherShapes[kind];
-      return `Gemessen: Sie ${shape} (${numbers}).${guessed(guess, shapes, guess === kind)}`;
+    ask: "Erst raten: Mit welchem k ist das Ziel zuerst erreicht, in Sekunden?",
+    options: guesses,
+    answer({ guess, kind, first }) {
+      const unsure = {
+        few: "Zu wenige Seeds oder Runden für eine Aussage; nötig sind sechs.",
+        noisy: "Zu unruhig für eine Aussage.",
+      };
+      const found = first ? `Gemessen: ${guesses[first]}.` : (unsure[kind] ?? "Keins davon.");
+      return found + guessed(guess, guesses, first ? guess === first : undefined);
     },
   },
 
   parts: {
     times: "Zeit der Epochen",
-    updates: "Updates bis zum Ziel",
-    targetTimes: "Zeit der Updates bis zum Ziel",
+    updates: "Läufe bis zum Ziel",
     noise: "Rauschen eines Batches",
   },
   where: ({ what, finished, jobs }) => [
@@ -130,43 +119,72 @@ export const words = {
 
   sentence: {
     start:
-      "Noch ist nichts gemessen. „Abspielen“ dauert etwa zwanzig Sekunden: zuerst die Zeit einer Epoche für alle " +
-      "Batchgrößen, dann die Updates, die jede bis zu einem Ziel braucht. „Schritt“ misst eine Runde.",
-    soFar({ k, n, one, chosen, whole, best, sizes, rounds, wanted, isWhole }) {
+      "„Abspielen“ dauert etwa fünfzehn Sekunden. Zuerst wird jede Batchgröße gestoppt, dann läuft jede bis zum Ziel. " +
+      "Eine Epoche macht mit k = 1 n Updates, mit k = n eines, dazwischen n/k.",
+    soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} mit k = 1}`,
         chosen && `{chosen|${chosen} mit k = ${k}}`,
         whole && `{whole|${whole} mit k = n = ${n}}`,
       ].filter(Boolean);
-      return isWhole
-        ? `Eine Epoche dauert ${list(times)}. Von ${sizes} Größen hat k = ${best.k} den kleinsten Median: ${best.time}.`
-        : `Bisher, nach ${rounds} von ${wanted} Runden, dauert eine Epoche ${list(times)}.`;
+      const after = isWhole
+        ? "Eine Epoche dauert"
+        : `Nach ${rounds} von ${wanted} Runden dauert eine Epoche`;
+      const next = isEnd
+        ? " Zu wenige Batchgrößen kommen ans Ziel, um sie zu vergleichen."
+        : isCounted
+          ? " Wie viele Updates jede braucht, kommt als Nächstes."
+          : ` Für die Zeit bis zum Ziel das lineare Modell und höchstens ${most} Datenpunkte wählen.`;
+      return `${after} ${list(times)}.${isWhole ? next : ""}`;
+    },
+    measured({ kind, least, ends, near, samples }) {
+      const smallest = `Den kleinsten Median hat k = ${least.k}: ${least.time}.`;
+      const found = {
+        upturn: `k = ${least.k} ist zuerst am Ziel, nach ${least.time}: weder der kleinste noch der größte Batch.`,
+        falls: `Kein Batch ist deutlich schneller als der größte. ${smallest}`,
+        rises: `Kein Batch ist deutlich schneller als der kleinste. ${smallest}`,
+        flat: `Ab einer gewissen Größe gewinnt und verliert ein größerer Batch nichts. ${smallest}`,
+        level: `Keine Batchgröße ist deutlich schneller. ${smallest}`,
+        uneven: `Beide Enden sind so schnell wie jede andere Größe. ${smallest}`,
+        noisy: "Seeds und Runden sind zu verschieden, um zu sagen, welcher Batch zuerst da ist.",
+        few: "Zu wenige Seeds oder Runden, um zu sagen, welcher Batch zuerst da ist; nötig sind je sechs.",
+      }[kind];
+      const close = near.map(([from, to]) => `k = ${from}${from === to ? "" : ` bis ${to}`}`);
+      const numbers =
+        ` Verglichen damit: ${endTexts(ends)}.` +
+        (close.length ? ` Gleichauf oder nicht zu unterscheiden: ${list(close)}.` : "");
+      const read = samples.map(({ k, samples: count }) => `${count} mit k = ${k}`);
+      const isSure = kind !== "few" && kind !== "noisy";
+      return `${found}${isSure ? numbers : ""} Gelesene Datenpunkte: ${list(read)}.`;
     },
   },
 
+  time: {
+    title: "Zeit bis zum Ziel = Updates bis zum Ziel × Zeit eines Updates",
+    x: "Batchgröße k",
+    y: (unit) => `Zeit, ${unit}`,
+    waiting:
+      "„Abspielen“ drücken: Dieser Rechner wird gestoppt, und jede Batchgröße läuft bis zum Ziel.",
+    alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
+  },
   epoch: {
     title: "Zeit einer Epoche",
     x: "Batchgröße k",
-    y: "Millisekunden je Epoche",
+    y: (unit) => `Zeit, ${unit}`,
+    waiting: "„Abspielen“ drücken, um diesen Rechner zu stoppen.",
     alt: (numbers) => pairs(numbers, "Zeit einer Epoche über der Batchgröße."),
   },
-  update: {
-    title: "Zeit eines Updates; gepunktet: wie bei k = 1, gestrichelt: × k",
-    x: "Batchgröße k",
-    y: "Mikrosekunden je Update",
-    alt: (numbers) => pairs(numbers, "Zeit eines Updates über der Batchgröße."),
-  },
   target: {
-    title: "Updates bis zum Ziel; gestrichelt: Halbierung, durchgezogen: Anpassung",
-    x: "Batchgröße k, von 1024 Datenpunkten",
+    title: "Updates bis zum Ziel",
+    x: "Batchgröße k",
     y: "Updates",
     alt: (numbers) => pairs(numbers, "Updates bis zum Ziel über der Batchgröße."),
   },
-  time: {
-    title: "Zeit bis zum Ziel: Updates × Zeit eines Updates",
-    x: "Batchgröße k, von 1024 Datenpunkten",
-    y: "Mikrosekunden",
-    alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
+  read: {
+    title: "Bis dahin gelesene Datenpunkte",
+    x: "Batchgröße k",
+    y: "Datenpunkte",
+    alt: (numbers) => pairs(numbers, "Gelesene Datenpunkte bis zum Ziel über der Batchgröße."),
   },
 
   verdicts: {
@@ -220,51 +238,28 @@ export const words = {
     updates: {
       said: "Der Beitrag: Größere Batches machen weniger, aber bessere Updates.",
       waiting: "Abspielen, bis die Läufe zum Ziel fertig sind.",
-      measured({ seeds, first, last, lost, sizes, answer, median, fit, ...interval }) {
-        const of = seeds === 1 ? "ein Seed" : `Median über ${seeds} Seeds`;
-        const saved = `Seed für Seed spart ein ${sizes}-mal so großer Batch einen Faktor ${median}`;
+      measured({ first, last, lost, sizes, answer, median, fit, ...interval }) {
         const savings = {
-          larger: ` ${saved}${intervalText(interval)}.`,
+          larger: ` Ein ${sizes}-mal so großer Batch spart einen Faktor ${median}${intervalText(interval)}.`,
           unclear: " Seed für Seed ist der Unterschied nicht deutlich.",
           smaller: " Der große Batch braucht also mehr.",
           few: " Das sind zu wenige Seeds für mehr; nötig sind sechs.",
         };
         const missing = lost.map(({ k, runs }) => `${runs} mit k = ${k}`);
         return (
-          `Bis zum selben Ziel, jeweils mit der besten Lernrate, braucht k = ${first.k} ${first.updates} Updates, ` +
-          `k = ${last.k} braucht ${last.updates} (${of}).${savings[answer]}` +
+          `k = ${first.k} braucht ${first.updates} Updates, k = ${last.k} braucht ${last.updates}.${savings[answer]}` +
           (missing.length ? ` Läufe, die nicht ankamen: ${list(missing)}.` : "") +
           (fit
-            ? ` Angepasst: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). Auf dieser Kurve halbiert doppeltes k die Updates ` +
-              `deutlich unter k = ${fit.noiseBatch} und spart deutlich darüber wenig.`
+            ? ` Anpassung: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} ist der kritische Batch: weit darunter ` +
+              "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
+              "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht."
             : "")
-        );
-      },
-    },
-    time: {
-      said: "Beides zusammen: Welcher Batch ist zuerst am Ziel?",
-      waiting: "Bis zum Ende abspielen: Nötig sind die Updates und ihre Zeiten.",
-      measured({ kind, least, ends, samples }) {
-        const read = samples.map(({ k, samples: count }) => `mit k = ${k} ${count}`);
-        const conclusions = {
-          upturn: "Der schnellste liegt also zwischen den Enden, auf diesem Rechner.",
-          flat: "Ab einer gewissen Größe gewinnt oder verliert ein größerer Batch also nichts.",
-          falls: "Also ist kein anderer Batch klar schneller als der größte.",
-          level: "Keine Batchgröße ist also deutlich schneller.",
-          rises: "Der kleinste Batch ist also so schnell wie jeder andere.",
-          uneven: "Beide Enden sind also so schnell wie jede andere Größe.",
-          noisy: "Seeds und Runden sind zu verschieden für mehr.",
-          few: "Zu wenige Seeds oder Runden für mehr; nötig sind sechs von beiden.",
-        };
-        return (
-          `Den kleinsten Median hat k = ${least.k}: ${least.time}. Verglichen damit: ${endTexts(ends)}. ` +
-          `${conclusions[kind]} Gelesene Datenpunkte: ${list(read)}.`
         );
       },
     },
     powers: {
       said: "Der Beitrag: die größte Zweierpotenz nehmen, die noch passt.",
-      waiting: "Unten auf die Probe stellen.",
+      waiting: "Hier auf die Probe stellen.",
       measured: (found) =>
         `Gegen k − 1 und k + 1, Zeit einer Epoche: ${grouped(found)}. In Klammern: gegen das Mittel der beiden.`,
     },
@@ -292,14 +287,17 @@ export const words = {
     waiting: "–",
   },
 
+  more: "Mehr: Tabellen und Zweierpotenzen",
+
   costs: {
-    title: "Bis zum Ziel (lineares Modell, 1024 Datenpunkte), jeweils mit der besten Lernrate",
+    title: "Bis zum Ziel, jedes k mit seiner besten Lernrate",
     columns: {
       batchSize: "k",
       updates: "Updates (Median)",
       samples: "Datenpunkte",
       seconds: "Zeit (Median)",
       arrived: "Läufe am Ziel",
+      learningRate: "Rate",
     },
   },
 
@@ -318,13 +316,12 @@ export const words = {
     `Gemessen in ${browser ?? "diesem Browser"}` +
     `${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischen Kern" : "logischen Kernen"}` : ""}, von denen ` +
     "einer arbeitet: WebAssembly mit 128-Bit-Vektoren, in einem Thread. Speicher ist, was ein Update liest und " +
-    "schreibt. Die Streuung des Gradienten ist die einer Geraden mit 1024 Datenpunkten, als Teil des ganzen Gradienten. " +
+    "schreibt. Die Streuung des Gradienten ist die einer Geraden mit n Datenpunkten, als Teil des ganzen Gradienten. " +
     "Eine Grafikkarte wurde nicht gemessen.",
 
   measurements: {
     times: { start: "Epochen messen" },
     updates: { start: "Updates bis zum Ziel zählen" },
-    targetTimes: { start: "Updates des Modells mit Ziel messen" },
     noise: { start: "Rauschen messen" },
     powers: { start: "Zweierpotenzen auf die Probe stellen" },
   },

@@ -1,17 +1,11 @@
 /** The words of the figure “cost”. Numbers come in as texts, already formatted. */
 import { guessed, list } from "../../figure/words/en.js";
 
-const shapes = {
-  falls: "falls all the way",
-  flat: "falls, then stays level",
-  upturn: "falls, then rises again",
-};
-
-/** What else the curve may do. */
-const otherShapes = {
-  rises: "does not fall, but rises",
-  level: "is level",
-  uneven: "is longest somewhere in between",
+const guesses = {
+  one: "k = 1",
+  between: "a k in between",
+  whole: "k = n",
+  same: "all about the same",
 };
 
 const powerVerdicts = {
@@ -63,11 +57,11 @@ export const words = {
   settings: {
     model: {
       label: "Model",
-      help: "Both have 64 features and are trained on Gaussian numbers.",
+      help: "With 64 features. Only the linear model also runs to the target.",
       options: { mlp: "a network, 64 – hidden – 10", linear: "a linear model" },
     },
     samples: { label: "Samples n", help: "An epoch reads each once." },
-    batchSize: { label: "Chosen batch size k", help: "The one between 1 and all n." },
+    batchSize: { label: "Chosen batch size k", help: "Marked ◆." },
     hidden: {
       label: "Hidden units",
       help: "Of the network. With 512, a batch of 8192 may no longer fit the cache.",
@@ -85,35 +79,35 @@ export const words = {
 
   caption: {
     claim:
-      "The post says that the time of an epoch is a U: small batches waste time, very large ones run short of memory. " +
-      "Here it is measured. {small|k = 1 ●}, {chosen|the chosen k ◆} and {whole|k = n ■}; {ink|bars}: lower to upper quartile.",
-    measured: ({ repeats }) =>
-      `Each of ${repeats} rounds times all batch sizes in turn, for at least 0.02 s each inside WebAssembly; shown is the ` +
-      "median of the rounds. The two charts on the {batch|target} are of a smaller problem: a linear model with 16 " +
-      "features, 1024 samples, condition number 30. The target is reached when 2 % of the excess loss (the loss above " +
-      "the lowest possible) at the start is left. {batch|◆}: median of the seeds, grey dots: each seed.",
+      "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
+      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring}: the least. " +
+      "Dotted: one epoch; dashed: halving with each doubling of k; solid: the fit. Bars: quartiles.",
+    measured: ({ repeats, percent, rates }) =>
+      `The same linear model and n samples in all charts. Target: the first update with ${percent} % of the excess loss ` +
+      `(the loss above the lowest possible) left. Each k has the best of ${rates} learning rates, each twice the one ` +
+      `before. Marks: medians of the seeds; pale dots: single seeds. Times: medians of ${repeats} rounds, which take ` +
+      "turns over all sizes.",
+    timed: ({ repeats, most }) =>
+      `Times: medians of ${repeats} rounds, which take turns over all sizes, at least 0.02 s for each. ` +
+      `Runs to the target are made with the linear model and up to ${most} samples only.`,
   },
 
   question: {
-    ask: "Your guess: from k = 1 to k = n, the time of an epoch …",
-    options: shapes,
-    answer({ guess, kind, least, ends }) {
-      if (kind === "few") {
-        return `Measured in too few rounds to say; it takes six.${guessed(guess, shapes)}`;
-      }
-      const numbers = `compared with k = ${least.k}, ${endTexts(ends)}`;
-      if (kind === "noisy") {
-        return `Measured, but the rounds differ too much to say: ${numbers}.${guessed(guess, shapes)}`;
-      }
-      const shape = shapes[kind] ?? otherShapes[kind];
-      return `Measured: it ${shape} (${numbers}).${guessed(guess, shapes, guess === kind)}`;
+    ask: "Your guess: with which k is the target reached first, in seconds?",
+    options: guesses,
+    answer({ guess, kind, first }) {
+      const unsure = {
+        few: "Too few seeds or rounds to say; it takes six.",
+        noisy: "Too noisy to say.",
+      };
+      const found = first ? `Measured: ${guesses[first]}.` : (unsure[kind] ?? "None of these.");
+      return found + guessed(guess, guesses, first ? guess === first : undefined);
     },
   },
 
   parts: {
     times: "Timing epochs",
-    updates: "Updates to the target",
-    targetTimes: "Timing the updates to the target",
+    updates: "Runs to the target",
     noise: "Noise of a batch",
   },
   where: ({ what, finished, jobs }) => [
@@ -125,43 +119,69 @@ export const words = {
 
   sentence: {
     start:
-      "Nothing has been measured yet. Play takes about twenty seconds: first the time of an epoch for all batch sizes, " +
-      "then the updates each needs to a target. Step measures one round.",
-    soFar({ k, n, one, chosen, whole, best, sizes, rounds, wanted, isWhole }) {
+      "Play takes about fifteen seconds. First every batch size is timed; then every one runs to the target. " +
+      "An epoch makes n updates with k = 1, one with k = n, and n/k in between.",
+    soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} with k = 1}`,
         chosen && `{chosen|${chosen} with k = ${k}}`,
         whole && `{whole|${whole} with k = n = ${n}}`,
       ].filter(Boolean);
-      return isWhole
-        ? `An epoch takes ${list(times)}. Of ${sizes} sizes, k = ${best.k} has the smallest median: ${best.time}.`
-        : `So far, after ${rounds} of ${wanted} rounds, an epoch takes ${list(times)}.`;
+      const after = isWhole ? "An epoch" : `After ${rounds} of ${wanted} rounds, an epoch`;
+      const next = isEnd
+        ? " Too few batch sizes reach the target to compare."
+        : isCounted
+          ? " How many updates each needs comes next."
+          : ` For the time to the target choose the linear model and at most ${most} samples.`;
+      return `${after} takes ${list(times)}.${isWhole ? next : ""}`;
+    },
+    measured({ kind, least, ends, near, samples }) {
+      const smallest = `The smallest median has k = ${least.k}: ${least.time}.`;
+      const found = {
+        upturn: `k = ${least.k} reaches the target first, after ${least.time}: neither the smallest nor the largest batch.`,
+        falls: `No batch is clearly faster than the largest. ${smallest}`,
+        rises: `No batch is clearly faster than the smallest. ${smallest}`,
+        flat: `From some size on, a larger batch neither gains nor loses. ${smallest}`,
+        level: `No batch size is clearly faster. ${smallest}`,
+        uneven: `Both ends are as fast as any. ${smallest}`,
+        noisy: "Seeds and rounds differ too much to say which batch is first.",
+        few: "Too few seeds or rounds to say which batch is first; it takes six of both.",
+      }[kind];
+      const close = near.map(([from, to]) => `k = ${from}${from === to ? "" : ` to ${to}`}`);
+      const numbers =
+        ` Compared with it, ${endTexts(ends)}.` +
+        (close.length ? ` Level with it, or too close to tell apart: ${list(close)}.` : "");
+      const read = samples.map(({ k, samples: count }) => `${count} with k = ${k}`);
+      const isSure = kind !== "few" && kind !== "noisy";
+      return `${found}${isSure ? numbers : ""} Samples read: ${list(read)}.`;
     },
   },
 
+  time: {
+    title: "Time to the target = updates to the target × time of an update",
+    x: "batch size k",
+    y: (unit) => `time, ${unit}`,
+    waiting: "Press Play: your machine is timed, and every batch size runs to the target.",
+    alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
+  },
   epoch: {
     title: "Time of an epoch",
     x: "batch size k",
-    y: "milliseconds per epoch",
+    y: (unit) => `time, ${unit}`,
+    waiting: "Press Play to time your machine.",
     alt: (numbers) => pairs(numbers, "Time of an epoch against batch size."),
   },
-  update: {
-    title: "Time of an update; dotted: as for k = 1, dashed: × k",
-    x: "batch size k",
-    y: "microseconds per update",
-    alt: (numbers) => pairs(numbers, "Time of an update against batch size."),
-  },
   target: {
-    title: "Updates to the target; dashed: halving, solid: the fit",
-    x: "batch size k, of 1024 samples",
+    title: "Updates to the target",
+    x: "batch size k",
     y: "updates",
     alt: (numbers) => pairs(numbers, "Updates to the target against batch size."),
   },
-  time: {
-    title: "Time to the target: updates × time of an update",
-    x: "batch size k, of 1024 samples",
-    y: "microseconds",
-    alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
+  read: {
+    title: "Samples read until then",
+    x: "batch size k",
+    y: "samples",
+    alt: (numbers) => pairs(numbers, "Samples read until the target against batch size."),
   },
 
   verdicts: {
@@ -215,51 +235,28 @@ export const words = {
     updates: {
       said: "The post: larger batches make fewer, better updates.",
       waiting: "Play until the runs to the target are done.",
-      measured({ seeds, first, last, lost, sizes, answer, median, fit, ...interval }) {
-        const of = seeds === 1 ? "one seed" : `the median of ${seeds} seeds`;
-        const saved = `A batch ${sizes} times as large saves, seed by seed, a factor of ${median}`;
+      measured({ first, last, lost, sizes, answer, median, fit, ...interval }) {
         const savings = {
-          larger: ` ${saved}${intervalText(interval)}.`,
+          larger: ` A batch ${sizes} times as large saves a factor of ${median}${intervalText(interval)}.`,
           unclear: " Seed by seed there is no clear difference.",
           smaller: " So the large batch needs more.",
           few: " These are too few seeds to say more; it takes six.",
         };
         const missing = lost.map(({ k, runs }) => `${runs} with k = ${k}`);
         return (
-          `To the same target, each at its best rate, k = ${first.k} needs ${first.updates} updates, ` +
-          `k = ${last.k} needs ${last.updates} (${of}).${savings[answer]}` +
+          `k = ${first.k} needs ${first.updates} updates, k = ${last.k} needs ${last.updates}.${savings[answer]}` +
           (missing.length ? ` Runs that did not arrive: ${list(missing)}.` : "") +
           (fit
-            ? ` Fitted: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). Along it, doubling k halves the updates well below ` +
-              `k = ${fit.noiseBatch} and saves little well above.`
+            ? ` Fit: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} is the critical batch: well below it, ` +
+              "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
+              "which is in “Learning rate and batch size, together”."
             : "")
-        );
-      },
-    },
-    time: {
-      said: "Both together: which batch is first at the target?",
-      waiting: "Play to the end: updates and their times are needed.",
-      measured({ kind, least, ends, samples }) {
-        const read = samples.map(({ k, samples: count }) => `k = ${k} reads ${count}`);
-        const conclusions = {
-          upturn: "So the fastest lies between the ends, on this machine.",
-          flat: "From some size on a larger batch neither gains nor loses.",
-          falls: "So no other batch is clearly faster than the largest.",
-          level: "So no batch size is clearly faster.",
-          rises: "So the smallest batch is as fast as any.",
-          uneven: "So both ends are as fast as any.",
-          noisy: "Seeds and rounds differ too much to say more.",
-          few: "Too few seeds or rounds to say more; it takes six of both.",
-        };
-        return (
-          `The smallest median has k = ${least.k}: ${least.time}. Compared with it, ${endTexts(ends)}. ` +
-          `${conclusions[kind]} In samples, ${list(read)}.`
         );
       },
     },
     powers: {
       said: "The post: take the largest power of two that fits.",
-      waiting: "Put it to the test below.",
+      waiting: "Put it to the test here.",
       measured: (found) =>
         `Against k − 1 and k + 1, time of an epoch: ${grouped(found)}. In brackets: against the mean of the two.`,
     },
@@ -287,14 +284,17 @@ export const words = {
     waiting: "–",
   },
 
+  more: "More: tables, and powers of two",
+
   costs: {
-    title: "To the target (linear model, 1024 samples), at each size’s best rate",
+    title: "To the target, each k at its best rate",
     columns: {
       batchSize: "k",
       updates: "updates (median)",
       samples: "samples",
       seconds: "time (median)",
       arrived: "runs that arrive",
+      learningRate: "rate",
     },
   },
 
@@ -313,12 +313,11 @@ export const words = {
     `Measured in ${browser ?? "your browser"}` +
     `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}, of which one ` +
     "works: WebAssembly with 128-bit vectors, in one thread. Memory is what an update reads and writes. The spread of " +
-    "the gradient is that of a line with 1024 samples, as a part of the whole gradient. No graphics card was measured.",
+    "the gradient is that of a line with n samples, as a part of the whole gradient. No graphics card was measured.",
 
   measurements: {
     times: { start: "Time epochs" },
     updates: { start: "Count updates to the target" },
-    targetTimes: { start: "Time updates of the target’s model" },
     noise: { start: "Measure the noise" },
     powers: { start: "Put powers of two to the test" },
   },

@@ -64,7 +64,6 @@ const ifKnown = (text) => (row, shown) =>
 /** The columns of a table with a row for each protocol. */
 const columns = [
   { key: "name", text: ({ name }) => name },
-  { key: "count", text: ifKnown(({ count }) => count) },
   {
     key: "sharper",
     text: ifKnown(({ sharper, compared }, table) =>

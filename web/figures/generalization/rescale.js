@@ -32,7 +32,7 @@ export function rescale({ state, settings, words, scheme }, act) {
   return html`
     <div class="panels flat">
       <div>
-        <div class="field slider">
+        <div class="field scaling">
           <label class="label" for="doublings">${texts.slider}</label>
           <input
             id="doublings"

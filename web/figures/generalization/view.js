@@ -3,13 +3,20 @@ import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
-import { verdictEntries } from "../../figure/verdicts.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { SAMPLES } from "../minima/measurements.js";
 import { fold, part, progress } from "../minima/parts.js";
 import { longEpochsOf } from "./measurements.js";
 import { protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
 import { answer, sentence, verdicts } from "./sentence.js";
+
+export function question(shown, act) {
+  const { ask, ...others } = shown.words.question;
+  const epochs = counted(longEpochsOf(shown.settings));
+  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
+}
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
@@ -19,21 +26,14 @@ export function view(shown, act) {
     ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("protocols", protocolsWords, protocols(shown))}
-    ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}
-    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)))}
+    ${verdictList(words.verdicts.title, verdicts(state, words))}
+    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)), settings.doublings !== 0)}
   `;
-}
-
-export function question(shown, act) {
-  const { ask, ...others } = shown.words.question;
-  const epochs = counted(longEpochsOf(shown.settings));
-  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
-  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, learningRate } = settings;
   return html`<p>${renderMarkup(claim)}</p>
-    <p>${measure({ smallBatch, learningRate: plain(learningRate) })}</p>`;
+    <p>${renderMarkup(measure({ smallBatch, learningRate: plain(learningRate) }))}</p>`;
 }

@@ -28,7 +28,7 @@ const protocolNamesDative = {
 };
 
 export const words = {
-  keys: [["1 – 2", "ein Abschnitt"]],
+  keys: [["1, 2", "ein Abschnitt"]],
   title: "Ist das breitere Minimum das bessere?",
   settings: {
     ...common.settings,
@@ -45,8 +45,7 @@ export const words = {
     measure: ({ smallBatch, learningRate }) =>
       `Die Netze eines Paares haben dieselben Daten und denselben Start: k = ${smallBatch} gegen k = n = 128, zwei Monde mit ` +
       `einigen falschen Klassen, Netz 2-16-16-1, tanh, Verlust ½ · MSE, η = ${learningRate}. Schärfer ist, wer das größere ` +
-      "λmax hat. „95 %“ ist das Intervall, das den wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab " +
-      "sechs Paaren).",
+      "λmax hat. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
   },
 
   question: {
@@ -147,11 +146,10 @@ export const words = {
       title: "In wie vielen Paaren der große Batch seltener oder öfter richtig ist",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
-        count: "Paare",
         sharper: "schärfer",
         worse: "seltener",
         better: "öfter",
-        difference: "Median des Unterschieds, Punkte (95 %)",
+        difference: "Median des Unterschieds (95\u00a0%)",
       },
       difference: ({ median, low, high }) => `${median} (${low} bis ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} von ${compared}`,

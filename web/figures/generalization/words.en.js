@@ -19,7 +19,7 @@ const protocolNames = {
 };
 
 export const words = {
-  keys: [["1 – 2", "a section"]],
+  keys: [["1, 2", "a section"]],
   title: "Is the wider minimum the better one?",
   settings: {
     ...common.settings,
@@ -35,8 +35,8 @@ export const words = {
       "because it is wider? A large batch has read the data far more often by then. Held equal are now other things, too.",
     measure: ({ smallBatch, learningRate }) =>
       `Each pair of networks has the same data and start: k = ${smallBatch} against k = n = 128, two moons with some wrong ` +
-      `labels, network 2-16-16-1, tanh, loss ½ · MSE, η = ${learningRate}. Sharper is who has the larger λmax. “95 %” is the ` +
-      "interval that holds the true median with this probability (sign test, from six pairs on).",
+      `labels, network 2-16-16-1, tanh, loss ½ · MSE, η = ${learningRate}. Sharper is who has the larger λmax. ` +
+      "“95 %”: interval of the median (sign test, from six pairs on).",
   },
 
   question: {
@@ -131,11 +131,10 @@ export const words = {
       title: "In how many pairs the large batch is right less or more often",
       row: ({ number, name }) => `${number}. ${name}`,
       columns: {
-        count: "pairs",
         sharper: "sharper",
         worse: "less often",
         better: "more often",
-        difference: "median difference, points (95 %)",
+        difference: "median difference (95\u00a0%)",
       },
       difference: ({ median, low, high }) => `${median} (${low} to ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} of ${compared}`,

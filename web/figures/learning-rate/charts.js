@@ -7,7 +7,7 @@ import { BATCH_SIZES, RATES, rateText, SAMPLES } from "./grid.js";
 import { noiseScales } from "./measurements.js";
 import { cellText } from "./sentence.js";
 
-/** The ramp goes from this part of the removable loss to all of it. */
+/** The ramp goes from this part of the excess loss at the start to all of it. */
 export const LEAST_LEFT = 1e-3;
 
 /** How the chosen cell and its neighbours are drawn; where two lines may cross, dashes tell them apart. */
@@ -19,8 +19,11 @@ const LINES = {
   larger: { colour: "whole", width: 2, dash: [12, 3, 2, 3] },
 };
 
+/** Rows above the lower edge at which the range of the noise scale is drawn, and how far its ends reach from there. */
+const [RANGE_AT, RANGE_END] = [-0.3, 0.12];
+
 /** The map, with nothing round it; in a picture with axes, and with the chosen cell framed. */
-export const mapPlot = memoize((cells, limits, { column, row }, words) => {
+export const mapPlot = memoize((cells, limits, { column, row }, noise, best, words) => {
   const axis = (values, label, title) => ({
     min: -0.5,
     max: values.length - 0.5,
@@ -29,15 +32,17 @@ export const mapPlot = memoize((cells, limits, { column, row }, words) => {
   });
   const x = axis(BATCH_SIZES, String, words.x);
   const y = axis(RATES, rateText, words.y);
-  const limit = BATCH_SIZES.flatMap((_, i) =>
-    limits[i] ? [{ x: i, y: Math.log2(limits[i].learningRate / RATES[0]) }] : [],
-  );
-  const diagonal = scaling(cells)?.cells.map((cell) => ({ x: cell.column, y: cell.row }));
+  const limit = limits.map(({ learningRate }, i) => ({
+    x: i,
+    y: Math.log2(learningRate / RATES[0]),
+  }));
+  const places = (all) => all.map((cell) => ({ x: cell.column, y: cell.row }));
+  const diagonal = places(scaling(cells)?.cells ?? []);
   const marks = [
     cellMarks(cells.map(cellMark)),
-    ...(diagonal
-      ? [curve(diagonal, { colour: "batch", width: 2.5, dash: [3, 4], halo: true })]
-      : []),
+    ...noiseMarks(noise),
+    curve(places(best), { colour: "paper", width: 6 }),
+    curve(diagonal, { colour: "batch", width: 2.5, dash: [3, 4], halo: true }),
     curve(limit, { colour: "ink", width: 2.5, halo: true }),
   ];
   const frame = { left: column - 0.5, right: column + 0.5, from: row - 0.5, to: row + 0.5 };
@@ -45,7 +50,28 @@ export const mapPlot = memoize((cells, limits, { column, row }, words) => {
   return { x, y, marks, bare: true, inPicture: { x, y, marks: framed } };
 });
 
-/** How much loss is left in the course of the chosen cell's run and of its neighbours', those that are known. */
+/** A line from edge to edge at the middle of the noise scales, and their range. */
+function noiseMarks(noise) {
+  if (!noise) return [];
+  const [low, median, high] = [noise.low, noise.median, noise.high].map(Math.log2);
+  const upright = (x, from, to) =>
+    curve(
+      [
+        { x, y: from },
+        { x, y: to },
+      ],
+      { colour: "full", width: 3, halo: true },
+    );
+  const ends = [low, high].map((x) => upright(x, RANGE_AT - RANGE_END, RANGE_AT + RANGE_END));
+  const range = [low, high].map((x) => ({ x, y: RANGE_AT }));
+  return [
+    ...ends,
+    curve(range, { colour: "full", width: 3, halo: true }),
+    upright(median, -0.5, RATES.length - 0.5),
+  ];
+}
+
+/** How much excess loss is left in the course of the chosen cell's run and of its neighbours', those that are known. */
 export const curvesPlot = memoize(
   (known, totalEpochs, words) => {
     // Against epochs, so that batch sizes can be compared: each epoch reads all samples once.

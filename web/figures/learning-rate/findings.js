@@ -1,11 +1,15 @@
 /** The outcome of the runs of each cell, and what follows for stability and for scaling the rate with k. */
 import { least, range } from "d3-array";
-import { compareRatios, judgeRatio, orInfinity, summarize } from "../../figure/evidence.js";
+import {
+  compareRatios,
+  isRounding,
+  judgeRatio,
+  leastOf,
+  orInfinity,
+  summarize,
+} from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
 import { BATCH_SIZES, indexOf, nearPlaces, PLACES, RATES } from "./grid.js";
-
-/** Of the excess loss at the start: what is less is shown as less than this, and counts as equally little. */
-export const LEAST_SHOWN = 1e-4;
 
 /** @typedef {ReturnType<typeof cellFrom>} Cell */
 
@@ -80,26 +84,9 @@ export function isNearKnown(state, settings) {
   return nearPlaces(settings).every(({ place }) => cellAt(cells, place.column, place.row).run);
 }
 
-/**
- * The largest rate up to which the runs of a batch size still end lower than they began, all of them.
- * @param {Cell[]} cells
- * @param {number} column
- * @param {number} seeds that are wanted
- * @returns {{rate: number | null, isLast: boolean} | null} null where runs are missing; rate: null where even
- *   the smallest is too large; isLast: the map has no larger one
- */
-export function largestSafeRate(cells, column, seeds) {
-  const rates = RATES.map((_, row) => cellAt(cells, column, row));
-  if (rates.some((cell) => cell.seeds < seeds)) return null;
-  const unsafe = rates.findIndex(({ lower }) => lower < seeds);
-  const safe = unsafe < 0 ? rates.length : unsafe;
-  return { rate: rates[safe - 1]?.learningRate ?? null, isLast: unsafe < 0 };
-}
-
 /** The cells on either side of the limit that theory gives; null before map and limits are complete. */
 export function compareWithLimits(cells, limits, wanted) {
-  const isComplete = limits.filter(Boolean).length === BATCH_SIZES.length;
-  if (!isComplete || cells.some(({ seeds }) => seeds < wanted)) return null;
+  if (limits.length < BATCH_SIZES.length || !isComplete(cells, wanted)) return null;
   const isBelow = ({ learningRate, column }) => learningRate < limits[column].learningRate;
   const below = cells.filter(isBelow);
   const above = cells.filter((cell) => !isBelow(cell));
@@ -117,9 +104,9 @@ export function compareWithLimits(cells, limits, wanted) {
  * with the first one. Null while k = 1 is not known, and where all its runs diverge.
  */
 export function scaling(cells) {
-  const single = RATES.map((_, row) => cellAt(cells, 0, row));
+  const single = columnOf(cells, 0);
   if (single.some(({ seeds }) => seeds === 0)) return null;
-  const best = least(single, (cell) => shownLeft(cell.excessLeft ?? Number.POSITIVE_INFINITY));
+  const best = least(single, (cell) => unlessRounding(cell.excessLeft ?? Infinity));
   if (!best || best.excessLeft === null) return null;
   const diagonal = BATCH_SIZES.map((_, i) => cellAt(cells, i, best.row + i)).filter(Boolean);
   return { cells: diagonal, best };
@@ -133,9 +120,10 @@ export function scaling(cells) {
  * @returns {{lastGood: Cell, firstBad: Cell | null, isFew: boolean} | null} null before all seeds are in
  */
 export function compareScaled({ cells, best }, seeds) {
-  if (cells.some((cell) => cell.seeds < seeds)) return null;
-  const first = best.each.map(shownLeft);
-  const answers = cells.map((cell) => judgeRatio(compareRatios(first, cell.each.map(shownLeft))));
+  if (!isComplete(cells, seeds)) return null;
+  const leftOf = ({ each }) => each.map(unlessRounding);
+  const first = leftOf(best);
+  const answers = cells.map((cell) => judgeRatio(compareRatios(first, leftOf(cell))));
   const isGood = (answer) => answer === "close" || answer === "smaller";
   const good = answers.findIndex((answer) => !isGood(answer));
   return {
@@ -145,7 +133,49 @@ export function compareScaled({ cells, best }, seeds) {
   };
 }
 
-/** What is shown as equally little is equal. */
-function shownLeft(left) {
-  return Math.max(left, LEAST_SHOWN);
+/**
+ * Where the scaled rate ends to be as good, compared with the noise scales along a run.
+ * @param {NonNullable<ReturnType<typeof compareScaled>>} scaled
+ * @param {{low: number, high: number}} noise
+ * @returns {"open" | "below" | "above" | "inside"} “open”: it does not end, or where it ends is not known
+ */
+export function compareEndWithNoise({ lastGood, firstBad }, { low, high }) {
+  if (!firstBad) return "open";
+  if (firstBad.batchSize <= low) return "below";
+  return lastGood.batchSize >= high ? "above" : "inside";
+}
+
+/**
+ * The best rate of each batch size; of those between which the seeds cannot decide, the one with the least left.
+ * @type {(cells: Cell[], seeds: number) => Cell[]} only of columns in which all seeds are in, and some rate learns
+ */
+export const bestCells = memoize((cells, seeds) =>
+  BATCH_SIZES.flatMap((_, column) => {
+    const all = columnOf(cells, column);
+    if (!isComplete(all, seeds)) return [];
+    const { best } = leastOf(
+      all.map(({ each }) => each),
+      seeds,
+    );
+    return best
+      .slice(0, 1)
+      .map((row) => all[row])
+      .filter((cell) => !isHigher(cell));
+  }),
+);
+
+/** Whether all seeds of the smallest batch size are in, from whose best rate the others are scaled. */
+export function isFirstComplete(cells, seeds) {
+  return isComplete(columnOf(cells, 0), seeds);
+}
+
+const isComplete = (cells, wanted) => cells.every(({ seeds }) => seeds >= wanted);
+
+function columnOf(cells, column) {
+  return RATES.map((_, row) => cellAt(cells, column, row));
+}
+
+/** Of the excess loss at the start: what is only rounding is nothing. */
+function unlessRounding(left) {
+  return isRounding(left) ? 0 : left;
 }

@@ -2,6 +2,7 @@
 import { measuredRun } from "../../figure/measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
+import { create } from "./run.js";
 import { schema } from "./schema.js";
 import { summary } from "./sentence.js";
 import { caption, question, view } from "./view.js";
@@ -11,8 +12,9 @@ export const figure = {
   name: "learning-rate",
   schema,
   ...measuredRun,
+  create,
   measurements,
-  playableMeasurements: ["map", "limits"],
+  playableMeasurements: ["map"],
   fallback: { measurements: ["map"] },
   question,
   view,

@@ -1,13 +1,14 @@
-/** The map: one chart, and over it a grid of cells that can be chosen by pointer and by keyboard. */
-import { html } from "lit-html";
+/** The map: one chart, and over it a grid of cells. The chosen one can be dragged, and moved by arrow keys. */
+import { html, nothing } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { plot } from "../../charts/plot.js";
 import { LEAST_LEFT, mapPlot } from "./charts.js";
-import { cellAt, cellsOf, isNearKnown } from "./findings.js";
+import { bestCells, cellAt, cellsOf, isNearKnown } from "./findings.js";
 import { BATCH_SIZES, chosenPlace, RATES, rateText } from "./grid.js";
-import { cellNumbers, percentText } from "./sentence.js";
+import { noiseMark } from "./noise_scale.js";
+import { cellNumbers, noiseNumbers, percentText } from "./sentence.js";
 
-/** By how many columns and rows a key moves the focus. */
+/** By how many columns and rows a key moves the chosen cell. */
 const MOVES = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -23,16 +24,19 @@ const ROWS = RATES.map((_, i) => RATES.length - 1 - i);
 export function map(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { title, alt, rates, sizes } = words.map;
+  const { limits } = state;
   const cells = cellsOf(state);
   const chosen = chosenPlace(settings);
-  const { results: limits } = state.measured.limits;
   const known = cells.filter(({ seeds }) => seeds > 0).length;
+  const best = bestCells(cells, settings.seeds);
+  const drawing = mapPlot(cells, limits, chosen, noiseMark(settings), best, words.map);
   return html`
     <div class="chart map">
       <p class="chart-title" id="map-title">${title}</p>
       <div class="map-scroll">
         <div class="map-frame">
           <p class="map-axis map-rates-title" aria-hidden="true">${rates}</p>
+          ${noiseLabel(settings, words)}
           <div class="map-rates" aria-hidden="true">
             ${ROWS.map((row) => html`<span>${rateText(RATES[row])}</span>`)}
           </div>
@@ -41,13 +45,16 @@ export function map(shown, act) {
               data-title=${title}
               role="img"
               aria-label=${alt({ known, all: cells.length })}
-              ${plot(mapPlot(cells, limits, chosen, words.map), scheme)}
+              ${plot(drawing, scheme)}
             ></canvas>
             <div
               role="grid"
               aria-labelledby="map-title"
-              @keydown=${(event) => moveFocus(event, shown, act)}
-              @click=${(event) => choose(event.target, shown, act)}
+              @keydown=${(event) => moveByKey(event, shown, act)}
+              @click=${({ target }) => chooseCell(target, shown, act)}
+              @pointerdown=${takeHold}
+              @pointermove=${(event) => drag(event, shown, act)}
+              @lostpointercapture=${() => runNear(shown, chosen, act)}
             >
               ${guard([words, cells, chosen, limits], () =>
                 ROWS.map((row) => gridRow(row, cells, { chosen, words, limits })),
@@ -63,6 +70,16 @@ export function map(shown, act) {
       ${legend(words)}
     </div>
   `;
+}
+
+/** Above the line of the noise scale, and within the map. */
+function noiseLabel(settings, { map: { noise } }) {
+  const numbers = noiseNumbers(settings);
+  if (!numbers) return nothing;
+  const { median } = /** @type {{median: number}} */ (noiseMark(settings));
+  const part = (Math.log2(median) + 0.5) / BATCH_SIZES.length;
+  const at = `--at: ${100 * Math.min(Math.max(part, 0), 1)}%`;
+  return html`<p class="map-noise" .style=${at}><span>${noise(numbers)}</span></p>`;
 }
 
 function gridRow(row, cells, { chosen, words, limits }) {
@@ -87,10 +104,13 @@ function gridRow(row, cells, { chosen, words, limits }) {
   return html`<div role="row">${BATCH_SIZES.map(gridCell)}</div>`;
 }
 
-/** The ramp with its two ends, and the signs. */
+/** The lines, the ramp with its two ends, and the signs. */
 function legend(words) {
-  const { low, high, signs } = words.legend;
+  const { lines, low, high, signs } = words.legend;
   return html`
+    <div class="map-legend">
+      ${Object.entries(lines).map(([name, meaning]) => html`<span><i class="swatch ${name}" aria-hidden="true"></i> ${meaning}</span>`)}
+    </div>
     <div class="map-legend">
       <span class="ramp-end">${low({ part: percentText(LEAST_LEFT, words) })}</span>
       <span class="ramp" aria-hidden="true"></span>
@@ -100,29 +120,54 @@ function legend(words) {
   `;
 }
 
-/** Arrow keys, Home and End move from cell to cell, Enter and Space choose. */
-function moveFocus(event, shown, act) {
+/** Arrow keys, Home and End move the chosen cell; Enter and Space choose the one with the focus. */
+function moveByKey(event, shown, act) {
   const { key, target, currentTarget } = event;
   const { column, row } = placeOf(target) ?? {};
   if (column === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (key === "Enter" || key === " ") choose(target, shown, act);
+  if (key === "Enter" || key === " ") chooseCell(target, shown, act);
   else if (MOVES[key]) {
     const [right, up] = MOVES[key];
     const wanted = Math.min(Math.max(column + right, 0), BATCH_SIZES.length - 1);
-    currentTarget.querySelector(`[data-column="${wanted}"][data-row="${row + up}"]`)?.focus();
+    const next = currentTarget.querySelector(`[data-column="${wanted}"][data-row="${row + up}"]`);
+    next?.focus();
+    if (next) chooseCell(next, shown, act);
   } else return;
   event.preventDefault();
 }
 
-/** Chooses a cell. It and its neighbours are run, unless they have been or are about to be. */
-function choose(target, { state }, act) {
+/** The pointer keeps hold of the chosen cell until it is let go. */
+function takeHold({ target, currentTarget, pointerId, button }) {
+  if (button === 0 && target.closest("[aria-selected=true]"))
+    currentTarget.setPointerCapture(pointerId);
+}
+
+function drag({ currentTarget, pointerId, clientX, clientY }, { settings }, act) {
+  if (!currentTarget.hasPointerCapture(pointerId)) return;
+  const { left, bottom, width, height } = currentTarget.getBoundingClientRect();
+  const indexAt = (part, { length }) =>
+    Math.min(Math.max(Math.floor(part * length), 0), length - 1);
+  const column = indexAt((clientX - left) / width, BATCH_SIZES);
+  const row = indexAt((bottom - clientY) / height, RATES);
+  const chosen = chosenPlace(settings);
+  if (column !== chosen.column || row !== chosen.row) act.set(settingsOf({ column, row }));
+}
+
+function chooseCell(target, shown, act) {
   const place = placeOf(target);
   if (!place) return;
-  const { column, row } = place;
-  const chosen = { batchSize: String(BATCH_SIZES[column]), learningRate: String(RATES[row]) };
-  act.set(chosen);
+  act.set(settingsOf(place));
+  runNear(shown, place, act);
+}
+
+/** The chosen cell and its neighbours are run, unless they have been or are about to be. */
+function runNear({ state }, place, act) {
   const isComing = state.measured.map.status === "running";
-  if (!isComing && !isNearKnown(state, chosen)) act.measure("near");
+  if (!isComing && !isNearKnown(state, settingsOf(place))) act.measure("near");
+}
+
+function settingsOf({ column, row }) {
+  return { batchSize: String(BATCH_SIZES[column]), learningRate: String(RATES[row]) };
 }
 
 function placeOf(target) {

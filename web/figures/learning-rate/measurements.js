@@ -1,8 +1,7 @@
-/** The experiments: a short run for each cell and seed, the limits that theory gives, the noise scale. */
+/** The experiments: a short run for each cell and seed, and the noise scale on the straight line to the lowest loss. */
 import { memoize } from "../../figure/memoize.js";
-import { rowsOf } from "../../figure/result_rows.js";
 import { seedsOf } from "../../figure/seeds.js";
-import { BATCH_SIZES, nearPlaces, PLACES, SAMPLES } from "./grid.js";
+import { nearPlaces, PLACES, SAMPLES } from "./grid.js";
 
 /** How far from the start, 0, to the lowest loss, 1, the noise scale is measured. */
 const FRACTIONS = [0, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -27,12 +26,6 @@ export const measurements = {
       nearPlaces(settings).map(({ place }) => cellJob(settings, settings.seed, place)),
     reduce: runOf,
   },
-  limits: {
-    // One job each: a limit takes some tenths of a second.
-    experiment: "stability-limit",
-    jobs: (settings) => BATCH_SIZES.map((k) => ({ ...dataOf(settings), batchSizes: [k] })),
-    reduce: ({ batchSize, limit }) => rowsOf({ batchSize, learningRate: limit })[0],
-  },
   noiseScale: {
     experiment: "gradient-noise-scale",
     jobs: (settings) => FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
@@ -52,7 +45,8 @@ function cellJob(settings, orderSeed, { batchSize, learningRate }) {
   return { ...dataOf(settings), orderSeed, batchSize, learningRate, epochs };
 }
 
-function dataOf({ features, noise, condition, seed }) {
+/** The data, as experiments name them. */
+export function dataOf({ features, noise, condition, seed }) {
   return { samples: SAMPLES, features, noise, condition, seed };
 }
 

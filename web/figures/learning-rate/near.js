@@ -11,32 +11,32 @@ import { cellNumbers, placeNumbers } from "./sentence.js";
 /** @type {import("../../figure/columns.js").Column<any>[]} */
 const columns = [
   { key: "name", text: ({ name }, { words }) => renderMarkup(words.near.names[name]) },
-  { key: "rate", text: ({ rate }) => rate },
   { key: "k", text: ({ k }) => k },
+  { key: "rate", text: ({ rate }) => rate },
   { key: "left", text: leftText },
-  { key: "diverged", text: (row, { words }) => (row.runs ? words.near.diverged(row) : "–") },
+  { key: "ended", text: (row, { words }) => (row.runs ? words.near.ended(row) : "–") },
 ];
 
 export function nearTable(shown) {
-  const { near } = shown.words;
+  const { state, settings, words, measuring } = shown;
+  const { title, headings } = words.near;
   const rows = outcomesOf(shown);
-  return scrollingTable(
-    { title: near.title, columns, headings: near.headings, rows },
-    shown,
-    "near-table",
-  );
+  return html`
+    ${scrollingTable({ title, columns, headings, rows }, shown, "near-table")}
+    <div class="near">${isNearKnown(state, settings) ? nothing : measuring("near")}</div>
+  `;
 }
 
 export function nearChart(shown) {
-  const { state, settings, words, scheme, measuring } = shown;
+  const { state, settings, words, scheme } = shown;
   const known = nearCells(state, settings).filter(({ cell }) => cell.run);
   const drawing = curvesPlot(known, settings.totalEpochs, words.curves);
   const title = words.curves.title(placeNumbers(chosenPlace(settings)));
   const alt = words.curves.alt(outcomesOf(shown).filter(({ runs }) => runs > 0));
   return html`
-    <div class="near">
+    <div>
       ${chart({ name: "curves", title, alt, drawing }, scheme)}
-      ${isNearKnown(state, settings) ? nothing : measuring("near")}
+      <p class="noise-about">${renderMarkup(words.curves.lines)}</p>
     </div>
   `;
 }
@@ -49,7 +49,7 @@ function outcomesOf({ state, settings, words }) {
 }
 
 /** The median and, where it has one, its interval. */
-function leftText({ left, low, high }, { words }) {
-  const hasInterval = low !== null && high !== null && low !== high;
+function leftText({ interval: [left, low, high] }, { words }) {
+  const hasInterval = low !== "–" && high !== "–" && low !== high;
   return hasInterval ? words.near.interval({ left, low, high }) : left;
 }

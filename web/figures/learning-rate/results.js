@@ -2,24 +2,27 @@
 import { columnsOf, fileTables, resultOf } from "../../figure/columns.js";
 import { cellsOf, scaling } from "./findings.js";
 import { noiseScales } from "./measurements.js";
+import { noiseAlongRun } from "./noise_scale.js";
 
 const columns = {
   cells: columnsOf("batchSize", "learningRate", "seeds", "diverged", "finalLoss", "excessLeft"),
   limits: columnsOf("batchSize", "learningRate"),
+  noiseOfRun: columnsOf("update", "noiseScale"),
   noise: columnsOf("fraction", "noiseScale", "estimatedNoiseScale", "draws"),
   curves: columnsOf("batchSize", "learningRate", "update", "loss", "left"),
 };
 const scaledColumns = columnsOf("batchSize", "learningRate", "excessLeft");
 
-/** @param {{measured: any, finished: number, jobs: number}} state */
+/** @param {{measured: any, settings: any, limits: any[], finished: number, jobs: number}} state */
 export function results(state) {
   const scaled = scaling(cellsOf(state))?.cells ?? [];
   return {
     done: state.finished,
     jobs: state.jobs,
     cells: knownCells(state).map((cell) => resultOf(columns.cells, cell)),
-    stabilityLimits: state.measured.limits.results.filter(Boolean),
+    stabilityLimits: state.limits,
     linearScaling: scaled.map((cell) => resultOf(scaledColumns, cell)),
+    noiseAlongRun: noiseAlongRun(state.settings),
     noiseScale: noiseScales(state.measured.noiseScale),
   };
 }
@@ -31,7 +34,8 @@ export function tables(state, words) {
     });
   const rows = {
     cells: knownCells(state),
-    limits: state.measured.limits.results.filter(Boolean),
+    limits: state.limits,
+    noiseOfRun: noiseAlongRun(state.settings),
     noise: noiseScales(state.measured.noiseScale),
     curves: knownCells(state)
       .filter(({ run }) => run)

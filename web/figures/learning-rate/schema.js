@@ -17,11 +17,12 @@ const cellSetting = (name, values, usual) =>
 export const schema = [
   cellSetting("batchSize", BATCH_SIZES, 32),
   cellSetting("learningRate", RATES, 0.25),
-  seeds({ max: 20, default: 6 }),
+  seeds({ max: 20, default: 6, group: "more" }),
   { name: "totalEpochs", kind: "integer", min: 1, max: 16, default: 4, group: "more" },
   { name: "condition", kind: "number", min: 1, max: 1000, default: 30, group: "more" },
   { name: "features", kind: "integer", min: 1, max: 64, default: 16, group: "more" },
   noise({ default: 0.5, max: 10 }),
   seed({ default: 42 }),
+  // Links may count the limits of theory, too, one for each batch size.
   place("done", ({ seeds: count }) => count * PLACES.length + BATCH_SIZES.length),
 ];

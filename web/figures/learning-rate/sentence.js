@@ -1,26 +1,26 @@
 /** What the figure says in words: of the chosen cell, of the post's claims, of the reader's guess. */
-import { counted, fixed, plain } from "../../charts/numbers.js";
-import { compareNumbers, nearestRatio } from "../../figure/evidence.js";
+import { counted, fixed, plain, scaleNumber } from "../../charts/numbers.js";
+import { isRounding, namesWithin, ROUNDING } from "../../figure/evidence.js";
 import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import {
   cellsOf,
+  compareEndWithNoise,
   compareScaled,
   compareWithLimits,
   hasDiverged,
+  isFirstComplete,
   isHigher,
-  LEAST_SHOWN,
-  largestSafeRate,
   nearCells,
   scaling,
 } from "./findings.js";
 import { BATCH_SIZES, rateText } from "./grid.js";
-import { noiseScales } from "./measurements.js";
+import { noiseMark } from "./noise_scale.js";
 
-/** A smaller percentage is shown as less than this one. */
-const LEAST_PERCENT = 100 * LEAST_SHOWN;
-/** What the guesses say of how the largest safe rate grows. */
-const GROWTH = { same: 1, some: 22, all: 1024 };
+/** What the guesses say of how far rate and batch size can be doubled together. */
+const REACH = { few: 4, some: 64, all: 1024 };
+/** In a cell, a smaller percentage is shown as less than this one. */
+const LEAST_IN_CELL = 0.01;
 
 /** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, words) {
@@ -40,7 +40,7 @@ export function placeNumbers({ batchSize, learningRate }) {
 
 /** A cell and the outcome of its runs, as words need it. */
 export function cellNumbers(cell, words) {
-  const { seeds, diverged, excessLeft, low, high, finalLoss } = cell;
+  const { seeds, diverged, lower, excessLeft, low, high, finalLoss } = cell;
   return {
     ...placeNumbers(cell),
     runs: seeds,
@@ -48,90 +48,100 @@ export function cellNumbers(cell, words) {
     hasDiverged: hasDiverged(cell),
     isHigher: isHigher(cell),
     left: percentText(excessLeft, words),
-    low: low === null ? null : percentText(low, words),
-    high: high === null ? null : percentText(high, words),
+    /** in percent */
+    interval: [excessLeft, low, high].map(percentNumber),
+    lower,
     loss: finalLoss === null ? "–" : fixed(finalLoss, 4),
   };
 }
 
 /** @returns {{said: string, measured: string}[]} the post's sentences and what was measured */
-export function verdicts({ measured }, { seeds }, words) {
+export function verdicts(state, settings, words) {
   const { stability, scale, noise } = words.verdicts;
-  const cells = cellsOf({ measured });
-  const limits = measured.limits.results;
-  const sides = compareWithLimits(cells, limits, seeds);
-  const scales = noiseScales(measured.noiseScale);
+  const cells = cellsOf(state);
+  const { limits } = state;
+  const sides = compareWithLimits(cells, limits, settings.seeds);
   const rate = ({ learningRate }) => twoDigits(learningRate);
+  const scaled = scalingOutcome(cells, settings.seeds);
   return [
     verdict(stability, sides && { ...sides, first: rate(limits[0]), last: rate(limits.at(-1)) }),
-    verdict(scale, scalingNumbers(cells, seeds, words)),
-    verdict(noise, scales.length > 1 && noiseNumbers(scales)),
+    verdict(scale, scaled && scalingNumbers(scaled, settings.seeds, words)),
+    verdict(noise, noiseNumbers(settings, scaled)),
   ];
 }
 
-/** @returns {string} empty until all runs with the smallest and with the largest batch are in */
+/** @returns {string} empty until all runs that have to be compared are in */
 export function answer({ state, settings: { seeds }, words, guess }) {
-  const cells = cellsOf(state);
-  const smallest = largestSafeRate(cells, 0, seeds);
-  const largest = largestSafeRate(cells, BATCH_SIZES.length - 1, seeds);
-  if (!smallest || !largest) return "";
-  const [first, last] = [smallest, largest].map(({ rate, isLast }) => ({
-    rate: rate === null ? null : rateText(rate),
-    isLast,
-  }));
-  const isKnown = [smallest, largest].every(({ rate, isLast }) => rate !== null && !isLast);
-  const times = (largest.rate ?? Number.NaN) / (smallest.rate ?? Number.NaN);
+  const scaled = scalingOutcome(cellsOf(state), seeds);
+  if (!scaled) return "";
+  const matches = scaled.reach ? namesWithin(scaled.reach, REACH) : [];
   return words.question.answer({
+    ...scalingNumbers(scaled, seeds, words),
     guess,
-    seeds,
-    first,
-    last,
-    most: BATCH_SIZES.at(-1),
-    times: isKnown ? rateText(times) : null,
-    nearest: isKnown ? nearestRatio(times, GROWTH) : null,
+    isRight: matches.length === 1 ? matches[0] === guess : undefined,
   });
 }
 
-/** null before all seeds are in. */
-function scalingNumbers(cells, seeds, words) {
-  if (largestSafeRate(cells, 0, seeds) === null) return null;
+/** How far the rate can be scaled with the batch; null before all seeds are in. */
+function scalingOutcome(cells, seeds) {
+  if (!isFirstComplete(cells, seeds)) return null;
   const scaled = scaling(cells);
   if (!scaled || isHigher(scaled.best)) return { isHopeless: true };
   const compared = compareScaled(scaled, seeds);
   if (!compared) return null;
   const { lastGood, firstBad, isFew } = compared;
+  const isLast = lastGood === scaled.cells.at(-1);
+  const reachesAll = isLast && scaled.cells.length === BATCH_SIZES.length;
+  const high = firstBad ? firstBad.batchSize / 2 : reachesAll ? lastGood.batchSize : Number.NaN;
+  const reach = { low: isFew ? Number.NaN : lastGood.batchSize, high };
+  return { isHopeless: false, isFew, best: scaled.best, compared, isLast, reachesAll, reach };
+}
+
+function scalingNumbers({ isHopeless, isFew, best, compared, isLast, reachesAll }, seeds, words) {
+  if (isHopeless) return { isHopeless };
+  const { lastGood, firstBad } = compared;
   return {
-    isHopeless: false,
+    isHopeless,
     isFew,
     seeds,
-    first: cellNumbers(scaled.best, words),
+    first: cellNumbers(best, words),
     lastGood: cellNumbers(lastGood, words),
     firstBad: firstBad && cellNumbers(firstBad, words),
-    isLast: lastGood === scaled.cells.at(-1),
-    reachesAll: scaled.cells.length === BATCH_SIZES.length,
+    isLast,
+    reachesAll,
   };
 }
 
-function noiseNumbers(scales) {
-  const size = ({ noiseScale }) =>
-    noiseScale < 100 ? fixed(noiseScale, 1) : counted(Math.round(noiseScale));
-  const [first, last] = [scales[0], scales.at(-1)];
+/** Where noise and gradient are equally large along the chosen run; null where that diverges. */
+export function noiseNumbers(settings, scaled = null) {
+  const mark = noiseMark(settings);
+  if (!mark) return null;
+  const { low, median, high, places } = mark;
+  const [from, middle, to] = [low, median, high].map((size) => counted(Math.round(size)));
+  const isKnown = scaled && !scaled.isHopeless && !scaled.isFew;
+  const sizeOf = (cell) => (cell ? counted(cell.batchSize) : null);
   return {
-    first: size(first),
-    last: size(last),
-    lastPercent: Math.round(100 * last.fraction),
-    trend: compareNumbers(first.noiseScale, last.noiseScale),
-    isMonotone: scales.every((one, i) => i === 0 || one.noiseScale >= scales[i - 1].noiseScale),
+    from,
+    middle,
+    to,
+    places,
+    end: isKnown ? compareEndWithNoise(scaled.compared, mark) : null,
+    lastGood: isKnown && sizeOf(scaled.compared.lastGood),
+    firstBad: isKnown && sizeOf(scaled.compared.firstBad),
   };
 }
 
-/** `37 %`, `0.58 %`, `less than 0.01 %`; a dash where there is none. */
+/** `37 %`, `0.58 %`, `2×10⁻⁵ %`; less than rounding where there is no more; a dash where there is none. */
 export function percentText(part, { lessThan }) {
   if (part === null) return "–";
-  const percent = 100 * part;
-  return percent < LEAST_PERCENT
-    ? lessThan({ percent: plain(LEAST_PERCENT) })
-    : `${twoDigits(percent)} %`;
+  if (isRounding(part)) return lessThan({ percent: scaleNumber(100 * ROUNDING) });
+  return `${twoDigits(100 * part)} %`;
+}
+
+/** The same without its unit. */
+function percentNumber(part) {
+  if (part === null) return "–";
+  return isRounding(part) ? `<${scaleNumber(100 * ROUNDING)}` : twoDigits(100 * part);
 }
 
 /** What fits a cell: a percentage without its sign; ↑ where the loss rose, × where runs diverged. */
@@ -141,8 +151,8 @@ export function cellText(cell) {
   if (isHigher(cell)) return "↑";
   const percent = 100 * cell.excessLeft;
   const withoutZero = (text) => text.replace(/^0(?=\D)/, "");
-  return percent < LEAST_PERCENT
-    ? `<${withoutZero(plain(LEAST_PERCENT))}`
+  return percent < LEAST_IN_CELL
+    ? `<${withoutZero(plain(LEAST_IN_CELL))}`
     : withoutZero(twoDigits(percent));
 }
 
@@ -150,5 +160,5 @@ export function cellText(cell) {
 function twoDigits(percent) {
   if (percent >= 9.95) return fixed(percent, 0);
   if (percent >= 0.995) return fixed(percent, 1);
-  return plain(Number(percent.toPrecision(percent < 0.1 ? 1 : 2)));
+  return scaleNumber(percent, percent < 0.1 ? 1 : 2);
 }

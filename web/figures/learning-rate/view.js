@@ -5,7 +5,7 @@ import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
-import { verdictList } from "../../figure/verdicts.js";
+import { verdictEntries, verdictList } from "../../figure/verdicts.js";
 import { noisePlot } from "./charts.js";
 import { map } from "./map.js";
 import { noiseScales } from "./measurements.js";
@@ -14,16 +14,21 @@ import { answer, sentence, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
+  const [stability, scale, noise] = verdicts(state, settings, words);
   return html`
    ${progress(shown)}
     <div class="rate-stage">
       ${map(shown, act)}
       <div class="rate-side">
         <p class="sentence rate-sentence">${renderMarkup(sentence(state, settings, words))}</p>
-        ${nearTable(shown)} ${nearChart(shown)} ${noiseScale(shown)}
+        ${nearTable(shown)} ${verdictList(words.verdicts.title, [stability, scale])}
       </div>
     </div>
-    ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
+    <div class="verdicts">${verdictEntries([noise])}</div>
+    <details>
+      <summary>${words.beyond}</summary>
+      <div class="rate-beyond">${nearChart(shown)} ${noiseScale(shown)}</div>
+    </details>
   `;
 }
 
@@ -32,15 +37,13 @@ export function question(shown, act) {
 }
 
 export function caption({ words }) {
-  const { claim, lines } = words.caption;
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(lines)}</p>`;
+  const { claim, take } = words.caption;
+  return html`<p>${claim}</p><p>${renderMarkup(take)}</p>`;
 }
 
-function progress({ state, words, measuring }) {
-  const { finished, jobs, measured } = state;
-  const name = measured.map.status === "done" ? "limits" : "map";
+function progress({ state: { finished, jobs }, words, measuring }) {
   return html`
-    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring(name)}</div>
+    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring("map")}</div>
   `;
 }
 

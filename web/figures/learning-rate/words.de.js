@@ -6,11 +6,7 @@ import { BATCH_SIZES, RATES, rateText } from "./grid.js";
 const labels = (values, label) =>
   Object.fromEntries(values.map((value) => [String(value), label(value)]));
 
-const growth = {
-  same: "bleibt etwa gleich",
-  some: "wächst auf das 5- bis 100-Fache",
-  all: "wächst auf das Tausendfache, wie k",
-};
+const reach = { few: "etwa 4", some: "etwa 64", all: "1024, alle Datenpunkte" };
 
 /** Wie die Läufe einer Zelle endeten. @param {any} cell */
 function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
@@ -21,6 +17,18 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
   const some = diverged ? `; ${diverged} von ${runs} Läufen divergiert` : "";
   if (isHigher) return `der Verlust endete bei ${loss}, höher als am Anfang${some}`;
   return `der Verlust endete bei ${loss}, vom Mehrverlust bleiben ${left}${some}`;
+}
+
+/** Wie weit sich die Lernrate mit dem Batch skalieren lässt. @param {any} outcome */
+function carries({ isHopeless, isFew, lastGood, firstBad, isLast, reachesAll }) {
+  if (isHopeless) return "mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing";
+  if (isFew) return "Zellen zu vergleichen braucht sechs Seeds";
+  const good = `etwa gleich tief bis k = ${lastGood.k}`;
+  if (firstBad) return `${good}; bei k = ${firstBad.k} deutlich höher`;
+  if (!isLast) return `${good}; darüber sind die Seeds zu verschieden für eine Aussage`;
+  return reachesAll
+    ? "etwa gleich tief für jede Batchgröße"
+    : `${good}, wo die Lernraten der Karte enden`;
 }
 
 const sides = { below: "unter", above: "über" };
@@ -37,7 +45,7 @@ export const words = {
       options: labels(BATCH_SIZES, String),
     },
     learningRate: {
-      label: "Lernrate der gewählten Zelle",
+      label: "Lernrate η der gewählten Zelle",
       help: "Zweierpotenzen, damit doppelter Batch mit doppelter Lernrate wieder eine Zelle ist.",
       options: labels(RATES, rateText),
     },
@@ -56,66 +64,58 @@ export const words = {
 
   caption: {
     claim:
-      "Jede Zelle ist ein kurzer Lauf mit einer Lernrate und einer Batchgröße. Ihre Zahl ist der übrige Mehrverlust " +
-      "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start. Ein Lauf mit zu großer Lernrate für seinen " +
-      "Batch divergiert.",
-    lines:
-      "{ink|Durchgezogene Linie}: die größte stabile Lernrate nach der Theorie. {batch|Gepunktete Linie}: die Lernrate im " +
-      "Verhältnis zum Batch, ausgehend von der besten für k = 1. Die gewählte Zelle steht neben ihren Nachbarn. Karte und " +
-      "Tabelle zeigen Mediane, die Kurven den ersten Seed.",
+      "Jede Zelle ist ein kurzer Lauf mit einer Batchgröße und einer Lernrate. Ihre Zahl ist der übrige Mehrverlust " +
+      "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start: der Median über die Seeds.",
+    take: "Die {ink|umrahmte Zelle} lässt sich greifen und verschieben; die Tabelle zeigt sie und ihre Nachbarn.",
   },
 
   question: {
-    ask: "Erst raten: Von k = 1 bis k = 1024 – die größte Lernrate, mit der Läufe noch tiefer enden, als sie anfingen, …",
-    options: growth,
-    answer({ guess, seeds, first, last, most, times, nearest }) {
-      const runs = seeds === 1 ? "endet der Lauf" : `enden alle ${seeds} Läufe`;
-      const upTo = ({ rate, isLast }, k) =>
-        rate === null
-          ? `mit k = ${k} bei keiner Lernrate der Karte`
-          : `mit k = ${k} bis ${isLast ? "mindestens " : ""}${rate}`;
-      const growing = times === null ? "" : `: das ${times}-Fache`;
-      return (
-        `Gemessen: Tiefer als am Start ${runs} ${upTo(first, 1)}, ${upTo(last, most)}${growing}.` +
-        guessed(guess, growth, nearest ? guess === nearest : undefined)
-      );
+    ask: "Erst raten: Mit doppeltem Batch und doppelter Lernrate endet ein Lauf etwa gleich tief. Bis zu welcher Batchgröße gilt das?",
+    options: reach,
+    answer({ guess, isRight, ...outcome }) {
+      return `Gemessen: ${carries(outcome)}.${guessed(guess, reach, isRight)}`;
     },
   },
 
-  where: ({ finished, jobs }) => [["fertige Läufe und Grenzen", `${finished} von ${jobs}`]],
+  where: ({ finished, jobs }) => [["fertige Läufe", `${finished} von ${jobs}`]],
 
   sentence: {
     start: ({ k, rate }) =>
-      `Gewählt: k = ${k} mit Lernrate ${rate}, noch nicht gelaufen. „Abspielen“ lässt die ganze Karte laufen, „Schritt“ ` +
-      "eine Zelle mehr; ein Klick oder Enter auf eine Zelle diese.",
+      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ lässt die ganze Karte laufen; eine ` +
+      "Zelle läuft, wenn man sie wählt.",
     cell: ({ k, rate, ...numbers }) =>
-      `{chosen|Gewählt, fett: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
+      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
   },
 
   near: {
     title: "Die gewählte Zelle und ihre Nachbarn",
     names: {
-      chosen: "{chosen|gewählt, fett}",
-      lessRate: "{ink|halbe Lernrate, gepunktet}",
-      moreRate: "{ink|doppelte Lernrate, gestrichelt}",
-      smaller: "{small|halber Batch, kurz gestrichelt}",
-      larger: "{whole|doppelter Batch, Strich und Punkt}",
+      chosen: "{chosen|gewählt}",
+      lessRate: "halbe Lernrate",
+      moreRate: "doppelte Lernrate",
+      smaller: "halber Batch",
+      larger: "doppelter Batch",
     },
     headings: {
-      name: "Linie",
-      rate: "Lernrate",
+      name: "Zelle",
       k: "k",
-      left: "übriger Mehrverlust",
-      diverged: "divergiert",
+      rate: "η",
+      left: "übriger Mehrverlust, %",
+      ended: "Ende",
     },
     interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,
-    diverged: ({ diverged, runs }) => `${diverged} von ${runs}`,
+    ended({ runs, lower, diverged }) {
+      if (diverged) return diverged === runs ? "divergiert" : `${diverged} von ${runs} divergiert`;
+      if (lower === runs) return "tiefer";
+      return lower ? `${lower} von ${runs} tiefer` : "höher";
+    },
   },
 
   map: {
     title: "Nach dem Lauf übriger Mehrverlust, in Prozent von dem am Start",
     rates: "↑ Lernrate",
     sizes: "Batchgröße k →",
+    noise: ({ middle }) => `Rauschen = Gradient: k = ${middle}`,
     x: "Batchgröße k",
     y: "Lernrate",
     alt: ({ known, all }) =>
@@ -126,6 +126,12 @@ export const words = {
   },
   lessThan: ({ percent }) => `weniger als ${percent} %`,
   legend: {
+    lines: {
+      limit: "größte stabile Lernrate nach der Theorie",
+      diagonal: "Lernrate im Verhältnis zu k, von der besten für k = 1 aus",
+      best: "beste Lernrate für jedes k",
+      noise: "Rauschen so groß wie der Gradient, im gewählten Lauf",
+    },
     low: ({ part }) => `${part} oder weniger übrig`,
     high: "nichts gelernt",
     signs: [
@@ -134,10 +140,15 @@ export const words = {
     ],
   },
 
+  beyond: "Mehr: der Verlauf dieser Läufe und die Rauschskala auf dem geraden Weg",
+
   curves: {
     title: ({ k, rate }) => `Der Lauf mit k = ${k} und Lernrate ${rate}, und seine Nachbarn`,
     x: "Epochen",
     y: "übriger Mehrverlust",
+    lines:
+      "Der erste Seed: {chosen|gewählt, fett}; {ink|halbe Lernrate, gepunktet}; {ink|doppelte Lernrate, gestrichelt}; " +
+      "{small|halber Batch, kurz gestrichelt}; {whole|doppelter Batch, Strich und Punkt}.",
     alt: (outcomes) =>
       outcomes.length
         ? outcomes.map((end) => `k = ${end.k} mit ${end.rate}: ${ended(end)}`).join("; ")
@@ -162,7 +173,7 @@ export const words = {
     title: "Was der Beitrag sagt, und was die Karte sagt",
     stability: {
       said: "Der Beitrag: Sehr kleine Batches mit zu großer Lernrate divergieren.",
-      waiting: "Bis zum Ende abspielen: Die letzten Läufe berechnen die durchgezogene Linie.",
+      waiting: "Bis zum Ende abspielen: Dann steht jede Zelle neben der durchgezogenen Linie.",
       measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
         const rest = above - aboveDiverged - aboveHigher;
         const parts = [
@@ -202,17 +213,23 @@ export const words = {
       },
     },
     noise: {
-      said: "Über den Beitrag hinaus: Bei der Rauschskala sind Rauschen und Gradient gleich groß.",
-      waiting: "Die Rauschskala messen.",
-      measured({ first, last, lastPercent, trend, isMonotone }) {
-        const numbers = `Auf der geraden Linie vom Start zum kleinsten Verlust: ${first} Datenpunkte am Start, ${last} nach ${lastPercent} % des Wegs`;
-        const trends = {
-          larger: `Sie wächst${isMonotone ? "" : ", wenn auch nicht überall"}. Ein Batch, der am Start groß ist, ist dort gegen Ende klein.`,
-          smaller: "Hier schrumpft sie.",
-          close: "Sie bleibt etwa gleich.",
-          equal: "Sie bleibt gleich.",
+      said: "Über den Beitrag hinaus: Wo das Rauschen eines Batches so groß ist wie der Gradient, hilft ein größerer Batch kaum noch.",
+      waiting:
+        "Der gewählte Lauf divergiert; dort gibt es diese Stelle nicht. Eine andere Zelle wählen.",
+      measured({ from, middle, to, places, end, lastGood, firstBad }) {
+        const range =
+          from === to
+            ? `bei k = ${from}`
+            : `zwischen k = ${from} und k = ${to}, in der Mitte bei ${middle} (${places} Stellen, alle Datenpunkte)`;
+        const line = {
+          inside:
+            ` Dort endet auch die {batch|gepunktete Linie}: zwischen k = ${lastGood} und k = ${firstBad}. Beides passt zu einer Grenze, dem ` +
+            "kritischen Batch, den die Abbildung zu den Kosten misst: Darunter spart der doppelte Batch die Hälfte der " +
+            "Updates, darüber kaum welche.",
+          below: ` Die {batch|gepunktete Linie} endet schon davor: Bei k = ${firstBad} ist sie deutlich schlechter.`,
+          above: ` Die {batch|gepunktete Linie} trägt noch bei k = ${lastGood}, jenseits davon.`,
         };
-        return `${numbers}${trends[trend] ? `: ${trends[trend]}` : "."}`;
+        return `Im gewählten Lauf sind {full|Rauschen und Gradient gleich groß} ${range}.${line[end] ?? ""}`;
       },
     },
   },
@@ -220,7 +237,6 @@ export const words = {
   measurements: {
     map: { start: "Die Karte laufen lassen" },
     near: { start: "Diese Zelle und ihre Nachbarn laufen lassen" },
-    limits: { start: "Die Grenzen berechnen" },
     noiseScale: { start: "Die Rauschskala messen" },
   },
 
@@ -228,7 +244,8 @@ export const words = {
     titles: {
       cells: "Die Karte",
       limits: "Größte stabile Lernrate, nach der Theorie",
-      noise: "Rauschskala des Gradienten",
+      noiseOfRun: "Rauschskala des Gradienten im gewählten Lauf",
+      noise: "Rauschskala des Gradienten auf der geraden Linie",
       curves: "Die Läufe des ersten Seeds",
     },
     headings: {

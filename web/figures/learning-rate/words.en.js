@@ -6,11 +6,7 @@ import { BATCH_SIZES, RATES, rateText } from "./grid.js";
 const labels = (values, label) =>
   Object.fromEntries(values.map((value) => [String(value), label(value)]));
 
-const growth = {
-  same: "stay about the same",
-  some: "grow some 5 to 100 times",
-  all: "grow a thousand times, like k",
-};
+const reach = { few: "about 4", some: "about 64", all: "1024, all samples" };
 
 /** How the runs of a cell ended. @param {any} cell */
 function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
@@ -20,6 +16,18 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
   const some = diverged ? `; ${diverged} of ${runs} runs diverged` : "";
   if (isHigher) return `the loss ended at ${loss}, higher than it began${some}`;
   return `the loss ended at ${loss}, with ${left} of the excess loss left${some}`;
+}
+
+/** How far the rate can be scaled with the batch. @param {any} outcome */
+function carries({ isHopeless, isFew, lastGood, firstBad, isLast, reachesAll }) {
+  if (isHopeless) return "with k = 1 no rate of the map ends lower than it began";
+  if (isFew) return "to compare cells takes six seeds";
+  const good = `about as low up to k = ${lastGood.k}`;
+  if (firstBad) return `${good}; at k = ${firstBad.k} clearly higher`;
+  if (!isLast) return `${good}; beyond, the seeds differ too much to say`;
+  return reachesAll
+    ? "about as low for every batch size"
+    : `${good}, where the rates of the map end`;
 }
 
 const cells = (count) => (count === 1 ? "1 cell" : `${count} cells`);
@@ -34,7 +42,7 @@ export const words = {
       options: labels(BATCH_SIZES, String),
     },
     learningRate: {
-      label: "Learning rate of the chosen cell",
+      label: "Learning rate η of the chosen cell",
       help: "Powers of two, so that twice the batch with twice the rate is a cell again.",
       options: labels(RATES, rateText),
     },
@@ -53,65 +61,51 @@ export const words = {
 
   caption: {
     claim:
-      "Each cell is a short run with one learning rate and one batch size. Its number is the excess loss (loss above the " +
-      "lowest possible) left, in percent of that at the start. A run with too large a rate for its batch diverges.",
-    lines:
-      "{ink|Solid line}: the largest stable rate, by theory. {batch|Dotted line}: the rate in proportion to the batch, " +
-      "from the best rate of k = 1. Choose a cell to see its run beside its neighbours’. Map and table show medians, the " +
-      "curves the first seed.",
+      "Each cell is a short run with one batch size and one learning rate. Its number is the excess loss (loss above the " +
+      "lowest possible) that is left, in percent of that at the start: the median over the seeds.",
+    take: "Take hold of the {ink|framed cell} and move it, or choose another: the table has it and its neighbours.",
   },
 
   question: {
-    ask: "Your guess: from k = 1 to k = 1024, the largest rate with which runs still end lower than they began will …",
-    options: growth,
-    answer({ guess, seeds, first, last, most, times, nearest }) {
-      const runs = seeds === 1 ? "the run still ends" : `all ${seeds} runs still end`;
-      const upTo = ({ rate, isLast }, k) =>
-        rate === null
-          ? `with no rate of the map with k = ${k}`
-          : `up to ${isLast ? "at least " : ""}${rate} with k = ${k}`;
-      const growing = times === null ? "" : `: ${times} times as large`;
-      return (
-        `Measured: ${runs} lower than at the start ${upTo(first, 1)}, ${upTo(last, most)}${growing}.` +
-        guessed(guess, growth, nearest ? guess === nearest : undefined)
-      );
+    ask: "Your guess: with twice the batch at twice the rate a run ends about as low. Up to which batch size does that hold?",
+    options: reach,
+    answer({ guess, isRight, ...outcome }) {
+      return `Measured: ${carries(outcome)}.${guessed(guess, reach, isRight)}`;
     },
   },
 
-  where: ({ finished, jobs }) => [["runs and limits done", `${finished} of ${jobs}`]],
+  where: ({ finished, jobs }) => [["runs done", `${finished} of ${jobs}`]],
 
   sentence: {
     start: ({ k, rate }) =>
-      `Chosen: k = ${k} at learning rate ${rate}, not run yet. Play runs the whole map, Step one more cell; a click or ` +
-      "Enter on a cell runs that one.",
+      `{chosen|Chosen: k = ${k} at rate ${rate}}, not run yet. Play runs the whole map; choosing a cell runs that one.`,
     cell: ({ k, rate, ...numbers }) =>
-      `{chosen|Chosen, bold: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
+      `{chosen|Chosen: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
   },
 
   near: {
     title: "The chosen cell and its neighbours",
     names: {
-      chosen: "{chosen|chosen, bold}",
-      lessRate: "{ink|half the rate, dotted}",
-      moreRate: "{ink|twice the rate, dashed}",
-      smaller: "{small|half the batch, short dashes}",
-      larger: "{whole|twice the batch, dash and dot}",
+      chosen: "{chosen|chosen}",
+      lessRate: "half the rate",
+      moreRate: "twice the rate",
+      smaller: "half the batch",
+      larger: "twice the batch",
     },
-    headings: {
-      name: "line",
-      rate: "rate",
-      k: "k",
-      left: "excess loss left",
-      diverged: "diverged",
-    },
+    headings: { name: "cell", k: "k", rate: "η", left: "excess loss left, %", ended: "ended" },
     interval: ({ left, low, high }) => `${left} (${low} to ${high})`,
-    diverged: ({ diverged, runs }) => `${diverged} of ${runs}`,
+    ended({ runs, lower, diverged }) {
+      if (diverged) return diverged === runs ? "diverged" : `${diverged} of ${runs} diverged`;
+      if (lower === runs) return "lower";
+      return lower ? `${lower} of ${runs} lower` : "higher";
+    },
   },
 
   map: {
     title: "Excess loss left after the run, in percent of that at the start",
     rates: "↑ learning rate",
     sizes: "batch size k →",
+    noise: ({ middle }) => `noise = gradient: k = ${middle}`,
     x: "batch size k",
     y: "learning rate",
     alt: ({ known, all }) =>
@@ -122,6 +116,12 @@ export const words = {
   },
   lessThan: ({ percent }) => `less than ${percent} %`,
   legend: {
+    lines: {
+      limit: "largest stable rate, by theory",
+      diagonal: "rate in proportion to k, from the best of k = 1",
+      best: "best rate of each k",
+      noise: "noise as large as the gradient, along the chosen run",
+    },
     low: ({ part }) => `${part} or less left`,
     high: "nothing learned",
     signs: [
@@ -130,10 +130,15 @@ export const words = {
     ],
   },
 
+  beyond: "More: the course of these runs, and the noise scale on the straight way down",
+
   curves: {
     title: ({ k, rate }) => `The run with k = ${k} at rate ${rate}, and its neighbours`,
     x: "epochs",
     y: "excess loss left",
+    lines:
+      "The first seed: {chosen|chosen, bold}; {ink|half the rate, dotted}; {ink|twice the rate, dashed}; " +
+      "{small|half the batch, short dashes}; {whole|twice the batch, dash and dot}.",
     alt: (outcomes) =>
       outcomes.length
         ? outcomes.map((end) => `k = ${end.k} at ${end.rate}: ${ended(end)}`).join("; ")
@@ -158,7 +163,7 @@ export const words = {
     title: "What the post says, and what the map says",
     stability: {
       said: "The post: very small batches with too large a learning rate diverge.",
-      waiting: "Play to the end: the last runs work out the solid line.",
+      waiting: "Play to the end: then every cell is compared with the solid line.",
       measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
         const rest = above - aboveDiverged - aboveHigher;
         const parts = [`${aboveDiverged} diverged`];
@@ -191,17 +196,22 @@ export const words = {
       },
     },
     noise: {
-      said: "Beyond the post: at the noise scale, noise and gradient are equally large.",
-      waiting: "Measure the noise scale.",
-      measured({ first, last, lastPercent, trend, isMonotone }) {
-        const numbers = `On the straight line from the start to the lowest loss: ${first} samples at the start, ${last} at ${lastPercent} % of the way`;
-        const trends = {
-          larger: `it grows${isMonotone ? "" : ", though not at every place"}. There, a batch that is large at the start is small near the end.`,
-          smaller: "it shrinks here.",
-          close: "about the same.",
-          equal: "the same.",
+      said: "Beyond the post: where the noise of a batch is as large as the gradient, a larger batch hardly helps.",
+      waiting: "The chosen run diverges and has no such place. Choose another cell.",
+      measured({ from, middle, to, places, end, lastGood, firstBad }) {
+        const range =
+          from === to
+            ? `at k = ${from}`
+            : `between k = ${from} and k = ${to}, in the middle at ${middle} (${places} places, all samples)`;
+        const line = {
+          inside:
+            ` The {batch|dotted line} stops working there, too, between k = ${lastGood} and k = ${firstBad}. Both fit one limit, ` +
+            "the critical batch, which the figure on cost measures: below it twice the batch saves half of the updates, " +
+            "above it hardly any.",
+          below: ` The {batch|dotted line} stops working before that: at k = ${firstBad} it is clearly worse.`,
+          above: ` The {batch|dotted line} still works at k = ${lastGood}, beyond that.`,
         };
-        return `${numbers}${trends[trend] ? `: ${trends[trend]}` : "."}`;
+        return `Along the chosen run {full|noise and gradient are equally large} ${range}.${line[end] ?? ""}`;
       },
     },
   },
@@ -209,7 +219,6 @@ export const words = {
   measurements: {
     map: { start: "Run the map" },
     near: { start: "Run this cell and its neighbours" },
-    limits: { start: "Work out the limits" },
     noiseScale: { start: "Measure the noise scale" },
   },
 
@@ -217,7 +226,8 @@ export const words = {
     titles: {
       cells: "The map",
       limits: "Largest stable learning rate, from theory",
-      noise: "Gradient noise scale",
+      noiseOfRun: "Gradient noise scale along the chosen run",
+      noise: "Gradient noise scale on the straight line",
       curves: "The runs of the first seed",
     },
     headings: {

@@ -17,6 +17,7 @@ export const figure = {
   playableMeasurements: ["toy", "pairs"],
   fallback: { measurements: ["toy", "pairs"] },
   create,
+  primary: "play",
   question,
   view,
   caption,

@@ -9,6 +9,9 @@ import { seedsOf } from "../../figure/seeds.js";
 export const SAMPLES = 128;
 /** Batch sizes of the toy: first the two ends, then those between. */
 export const TOY_SIZES = [1, 128, 8, 2, 32, 4, 64, 16];
+/** The part of the toy's weight that is drawn, and where all balls start that are counted: in the sharp valley. */
+export const TOY_RANGE = { min: -2, max: 5 };
+export const TOY_START = -1.3;
 
 /** Three measures of how sharp a minimum is. */
 export const SHARPNESS = ["topEigenvalue", "boxSharpness", "perturbationRise"];

@@ -1,5 +1,5 @@
 /** Parts that the views of “minima”, “sharpness” and “generalization” have in common. */
-import { html } from "lit-html";
+import { html, noChange } from "lit-html";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 
@@ -23,7 +23,12 @@ export function part(name, { title, text = "" }, inside) {
   `;
 }
 
-/** What goes beyond the figure's question. */
-export function fold(title, inside) {
-  return html`<details class="beyond"><summary>${title}</summary>${inside}</details>`;
+/** What goes beyond the figure's question. Once it is open, only the reader closes it. */
+export function fold(title, inside, isOpen = false) {
+  return html`
+    <details class="beyond" .open=${isOpen ? true : noChange}>
+      <summary>${title}</summary>
+      ${inside}
+    </details>
+  `;
 }

@@ -4,7 +4,7 @@
  */
 import { memoize } from "../../figure/memoize.js";
 import { rowsOf } from "../../figure/result_rows.js";
-import { SAMPLES } from "./measurements.js";
+import { SAMPLES, TOY_SIZES } from "./measurements.js";
 
 /** Places on each side of a map. */
 const SIZE = 48;
@@ -13,17 +13,33 @@ export const PLANE = { x: { min: -2.1, max: 2.1 }, y: { min: -1.5, max: 1.5 } };
 /** The part that a map covers is a little larger: where a surface ends, its level lines run along its edge. */
 export const SURFACE = { x: { min: -2.3, max: 2.3 }, y: { min: -1.7, max: 1.7 } };
 
-export function create(engine, { labelNoise }) {
+export function create(engine, { labelNoise, seed }) {
   const samplesOf = memoize((seed) => drawSamples(engine, { seed, labelNoise }));
   const mapOf = memoize((pair, seed) => drawMap(engine, pair, { seed, labelNoise }));
-  return { state: { valleys: valleysOf(engine), samplesOf, mapOf }, delete() {} };
+  const rollsFrom = roller(engine, seed);
+  return { state: { valleys: valleysOf(engine), rollsFrom, samplesOf, mapOf }, delete() {} };
 }
 
-/** The curve that the balls of the toy roll on, its ridge, and where they start. */
+/** The curve that the balls of the toy roll on, and its ridge. */
 function valleysOf(engine) {
   const [toy] = engine.runAll("toy-valleys", [{ balls: 1, updates: 1, batchSizes: [1] }]);
-  const { curveX, curveLoss, ridge, path } = toy;
-  return { curve: rowsOf({ x: curveX, y: curveLoss }), ridge, start: path.values[0] };
+  const { curveX, curveLoss, ridge } = toy;
+  return { curve: rowsOf({ x: curveX, y: curveLoss }), ridge };
+}
+
+/**
+ * Rolls one ball for each end of the batch sizes from a start, as the experiment does its first ones. The last start is
+ * remembered: a figure is drawn more often than a ball is moved.
+ */
+function roller(engine, seed) {
+  let [known, paths] = [Number.NaN, /** @type {Float64Array[]} */ ([])];
+  return (start) => {
+    if (start === known) return paths;
+    const job = (k) => ({ seed, start, balls: 1, batchSizes: [k] });
+    const runs = engine.runAll("toy-valleys", TOY_SIZES.slice(0, 2).map(job));
+    [known, paths] = [start, runs.map(({ path }) => path.values)];
+    return paths;
+  };
 }
 
 /** The training data of a seed. */

@@ -1,6 +1,6 @@
 /** What can be set in the figure “minima”, and of that what its two neighbours have, too. */
 import { learningRate, place, seed, seeds } from "../../figure/common_settings.js";
-import { TOY_SIZES } from "./measurements.js";
+import { TOY_RANGE, TOY_SIZES, TOY_START } from "./measurements.js";
 
 /**
  * A change begins nothing anew: results whose jobs stay the same are kept.
@@ -9,7 +9,14 @@ import { TOY_SIZES } from "./measurements.js";
 const integer = (name, own) => ({ name, kind: "integer", restarts: false, ...own });
 
 export const smallBatch = integer("smallBatch", { min: 1, max: 64, default: 4, group: "main" });
-export const pairRate = learningRate({ min: 0.001, max: 2, default: 0.3, restarts: false });
+/** Without a slider: what it passes over would be measured anew each time. */
+export const pairRate = learningRate({
+  min: 0.001,
+  max: 2,
+  default: 0.3,
+  restarts: false,
+  slider: undefined,
+});
 /** @type {import("../../figure/settings.js").Setting} */
 export const labelNoise = {
   name: "labelNoise",
@@ -30,6 +37,8 @@ export const schema = [
   labelNoise,
   updates,
   integer("balls", { min: 10, max: 2000, default: 200, group: "more" }),
+  // Where the drawn ball starts; its handle is in the chart.
+  { name: "start", kind: "number", ...TOY_RANGE, default: TOY_START, restarts: false },
   // Which pair of networks is drawn as a map; its control is beside the maps.
   integer("pair", { min: 1, max: ({ seeds: count }) => count, default: 1 }),
   place("done", ({ seeds: count }) => TOY_SIZES.length + count),

@@ -6,35 +6,56 @@ import { ticksAt } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { memoize } from "../../figure/memoize.js";
 import { DOTS, SIDES } from "./charts.js";
-import { TOY_SIZES } from "./measurements.js";
+import { TOY_RANGE, TOY_SIZES } from "./measurements.js";
 
 /** How many of a ball's last updates are drawn on the valley. */
 const LAST = 120;
 /** The valleys are drawn up to this loss. */
 const TOP = 9;
-const X = { min: -2, max: 5 };
 const SIZES = [...TOY_SIZES].sort((a, b) => a - b);
 const PERCENTAGES = [0, 25, 50, 75, 100];
 
-export function toy({ state, settings, words, scheme }) {
+export function toy({ state, settings, words, scheme }, act) {
   const { results } = state.measured.toy;
   const { valley, ways, fraction, finding } = words.toy;
-  const ends = results
-    .slice(0, SIDES.length)
-    .filter(Boolean)
-    .map(({ batchSize, path }) => valley.end({ k: batchSize, x: fixed(path.at(-1), 2) }));
+  const { start } = settings;
+  const { valleys } = state;
+  // As soon as a batch size has its result, it rolls from wherever the ball is put.
+  const rolls = rollsOf(results, state.rollsFrom(start));
+  const ends = rolls.map(({ k, path }) => valley.end({ k, x: fixed(path[path.length - 1], 2) }));
   const shares = sharesOf(results);
   const rows = shares.map(({ x, y }) => ({ k: x, share: fixed(y, 1) }));
   const numbers = { known: ends.join(" "), balls: counted(settings.balls), rows };
+  const y = heightAt(valleys.curve, start);
+  const moved = ({ x }) => act.set({ start: x });
+  const handles = [
+    {
+      name: "ball",
+      label: words.settings.start.label,
+      x: start,
+      y,
+      along: /** @type {const} */ ("x"),
+      moved,
+    },
+  ];
+  const drawing = valleyPlot(rolls, valleys, start, valley);
   return html`
     <div class="panels flat">
-      ${wordedChart("toy-valley", valley, numbers, valleyPlot(results, state.valleys, valley), scheme)}
-      ${wordedChart("toy-ways", ways, numbers, pathsPlot(results, state.valleys, ways), scheme)}
+      ${wordedChart("toy-valley", valley, numbers, drawing, scheme, { handles })}
+      ${wordedChart("toy-ways", ways, numbers, waysPlot(results, rolls, valleys, ways), scheme)}
       ${wordedChart("toy-fraction", fraction, numbers, fractionPlot(results, fraction), scheme)}
     </div>
     <p class="about finding">${shares.length === SIZES.length ? finding(shareNumbers(shares)) : ""}</p>
   `;
 }
+
+/** The balls of the two ends of the batch sizes that have results, and how they are drawn; k = 1 on top. */
+const rollsOf = memoize((results, [small, large]) =>
+  [
+    { k: TOY_SIZES[1], path: large, dots: DOTS.large, width: 2, isKnown: results[1] },
+    { k: TOY_SIZES[0], path: small, dots: DOTS.small, width: 1.5, isKnown: results[0] },
+  ].filter(({ isKnown }) => isKnown),
+);
 
 /** In percent, from the smallest batch to the largest. */
 function sharesOf(results) {
@@ -52,28 +73,24 @@ function shareNumbers(shares) {
   return { first: told(first), last: told(last), most: most.y > first.y ? told(most) : null };
 }
 
-/** The two valleys, with the last places of the balls of the smallest and the largest batch. */
-const valleyPlot = memoize((results, { curve: valleys, start }, words) => {
+/** The two valleys, with the start and the last places of the balls. */
+const valleyPlot = memoize((rolls, { curve: valleys }, start, words) => {
   const placesOf = (path) => Array.from(path, (x) => ({ x, y: heightAt(valleys, x) }));
-  const lastPlaces = (run, count) => placesOf(run.path.slice(-count));
-  const sides = sidesOf(results);
-  const beginning = sides.length > 0 ? [] : placesOf([start]);
+  const lastPlaces = (path, count) => placesOf(path.slice(-count));
   return {
-    x: { ...X, title: words.x },
+    x: { ...TOY_RANGE, title: words.x },
     y: { min: -2, max: TOP, title: words.loss },
     marks: [
       curve(valleys, { colour: "ink", width: 2 }),
-      points(beginning, { colour: "ink", radius: 8, hollow: true }),
-      curve(beginning, { colour: "ink", label: words.start, rise: 1.5 }),
-      ...sides.map(([run, dots]) =>
-        points(lastPlaces(run, LAST), { ...dots, radius: 3, faint: true }),
+      curve(placesOf([start]), { colour: "ink", label: words.start, rise: 1.5 }),
+      ...rolls.map(({ path, dots }) =>
+        points(lastPlaces(path, LAST), { ...dots, radius: 3, faint: true }),
       ),
-      ...sides.flatMap(([run, dots]) => {
-        const ball = lastPlaces(run, 1);
-        const label = `k = ${run.batchSize}`;
+      ...rolls.flatMap(({ k, path, dots }) => {
+        const ball = lastPlaces(path, 1);
         return [
           points(ball, { ...dots, radius: 8 }),
-          curve(ball, { colour: dots.colour, label, rise: -1.5 }),
+          curve(ball, { colour: dots.colour, label: `k = ${k}`, rise: -1.5 }),
         ];
       }),
     ],
@@ -81,17 +98,16 @@ const valleyPlot = memoize((results, { curve: valleys, start }, words) => {
 });
 
 /** Where one ball is after each update, for each batch size. */
-const pathsPlot = memoize((results, { ridge }, words) => {
-  const known = results.find(Boolean);
-  const path = (run) => Array.from(run.path, (y, x) => ({ x, y }));
+const waysPlot = memoize((results, rolls, { ridge }, words) => {
+  const wayOf = (path) => Array.from(path, (y, x) => ({ x, y }));
   const others = results.slice(SIDES.length).filter(Boolean);
   return {
-    x: { min: 0, max: known ? known.path.length - 1 : 500, title: words.updates },
-    y: { ...X, title: words.x },
+    x: { min: 0, max: (rolls[0]?.path.length ?? 501) - 1, title: words.updates },
+    y: { ...TOY_RANGE, title: words.x },
     marks: [
       rule(ridge, { colour: "ink" }),
-      ...others.map((run) => curve(path(run), { colour: "muted", width: 1 })),
-      ...sidesOf(results).map(([run, { colour }, width]) => curve(path(run), { colour, width })),
+      ...others.map(({ path }) => curve(wayOf(path), { colour: "muted", width: 1 })),
+      ...rolls.map(({ path, dots: { colour }, width }) => curve(wayOf(path), { colour, width })),
     ],
   };
 });
@@ -107,14 +123,6 @@ const fractionPlot = memoize((results, words) => {
     ],
   };
 });
-
-/** The runs with all samples and with one, as far as they are known, and how they are drawn; the latter on top. */
-function sidesOf([small, large]) {
-  return [
-    [large, DOTS.large, 2],
-    [small, DOTS.small, 1.5],
-  ].filter(([run]) => run);
-}
 
 /** The height of a curve whose points are evenly spaced in x. */
 function heightAt(line, x) {

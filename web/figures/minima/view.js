@@ -3,33 +3,32 @@ import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
-import { verdictEntries } from "../../figure/verdicts.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { maps } from "./maps.js";
 import { pairs, pairsBeyond } from "./pairs.js";
 import { fold, part, progress } from "./parts.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 import { toy } from "./toy.js";
 
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
+}
+
 export function view(shown, act) {
   const { state, settings, words } = shown;
-  const toyWords = { ...words.toy, text: words.toy.text({ balls: counted(settings.balls) }) };
   return html`
     ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
-    ${part("toy", toyWords, toy(shown))}
+    ${part("toy", words.toy, toy(shown, act))}
     ${part("pairs", words.pairs, html`${pairs(shown)} ${maps(shown, act)}`)}
-    ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}
+    ${verdictList(words.verdicts.title, verdicts(state, words))}
     ${fold(words.beyond, pairsBeyond(shown))}
   `;
-}
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates, learningRate } = settings;
   const numbers = { smallBatch, updates: counted(updates), learningRate: plain(learningRate) };
-  return html`<p>${renderMarkup(claim)}</p><p>${measure(numbers)}</p>`;
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measure(numbers))}</p>`;
 }

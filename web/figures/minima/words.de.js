@@ -16,11 +16,15 @@ const rightOrDiverged = ({ accuracy, hasDiverged }) =>
   hasDiverged ? ": divergiert" : accuracy ? `: ${accuracy} % richtig auf neuen Punkten` : "";
 
 export const words = {
-  keys: [["1 – 3", "ein Abschnitt"]],
+  keys: [["1, 2", "ein Abschnitt"]],
   title: "Enden kleine Batches an breiteren Orten?",
   settings: {
     ...common.settings,
     balls: { label: "Kugeln", help: "Im Spielzeugmodell, für jede Batchgröße." },
+    start: {
+      label: "Start der Kugel",
+      help: "Wo die gezeichnete Kugel des Spielzeugmodells beginnt.",
+    },
     pair: { label: "Paar", help: "Welches der Paare gezeichnet wird." },
   },
 
@@ -30,10 +34,9 @@ export const words = {
       "{whole|alle Datenpunkte in einem Batch, blau ■,} trainieren dasselbe Netz vom selben Start aus. Welches endet, wo es " +
       "scharf ist?",
     measure: ({ smallBatch, updates, learningRate }) =>
-      "Schärfe misst λmax, die Krümmung des Verlusts in seiner am stärksten gekrümmten Richtung (der größte Eigenwert der " +
-      "Hesse-Matrix). Daten: zwei Monde mit einigen falschen Klassen. Netz: 2-16-16-1, tanh, Verlust ½ · MSE, " +
-      `${updates} Updates mit η = ${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“ ist das Intervall, das den ` +
-      "wahren Median mit dieser Wahrscheinlichkeit enthält (Vorzeichentest, ab sechs Paaren).",
+      "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix). " +
+      `Daten: zwei Monde mit einigen falschen Klassen. Netz: 2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
+      `${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).`,
   },
 
   question: {
@@ -129,12 +132,11 @@ export const words = {
 
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
-    text: ({ balls }) =>
-      "Die Idee als Zeichnung: ein scharfes Tal und ein ebenso tiefes, breites. Jedes Update, mit Lernrate 0,04, fügt " +
-      `Rauschen hinzu wie ein Batch von k Datenpunkten: σ/\u2060√k, mit σ = 8. Alle ${balls} Kugeln jedes k beginnen im ` +
-      "scharfen Tal. Von welchem k an sie dort bleiben, liegt an diesen beiden Zahlen, die für die Zeichnung gewählt sind.",
+    text:
+      "Die Idee als Zeichnung, keine Messung: ein Gradient mit Rauschen wie von k Datenpunkten, σ/\u2060√k mit σ = 8, und " +
+      "η = 0,04. Beide Zahlen sind für die Zeichnung gewählt. Man nehme die Kugel und lasse sie anderswo los.",
     valley: {
-      title: "Die Täler, und wo zwei Kugeln ihre letzten 120 Updates verbringen",
+      title: "Wo zwei Kugeln ihre letzten 120 Updates verbringen",
       x: "x, das einzige Gewicht",
       loss: "Verlust",
       alt: ({ known }) =>
@@ -151,7 +153,7 @@ export const words = {
       alt: "Wo je eine Kugel jeder Batchgröße nach jedem Update ist.",
     },
     fraction: {
-      title: ({ balls }) => `Von je ${balls} Kugeln: wie viele im breiten Tal enden`,
+      title: ({ balls }) => `Von je ${balls} Kugeln ab x = −1,3: wie viele im breiten Tal enden`,
       k: "Batchgröße k",
       share: "im breiten Tal",
       alt: ({ rows }) =>
@@ -168,10 +170,10 @@ export const words = {
   pairs: {
     title: "Ein echtes Netz, Paar für Paar",
     text:
-      "Ein Punkt ist ein Netz, eine graue Linie ein Paar, ein Balken der Median. Neben λmax: die Schärfe nach Keskar (2017), " +
-      "der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent von 1 + Verlust; und sein " +
-      "mittlerer Anstieg über 20 zufällige Richtungen, in denen Gewichte und Bias jeder Einheit um 30 % ihrer Größe " +
-      "verschoben werden (der Standardfehler eines Punktes ist 10 % oder mehr).",
+      "Ein Punkt ist ein Netz, eine graue Linie ein Paar, ein Balken der Median. Drei Maße: λmax; das von Keskar (2017), der " +
+      "größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent von 1 + Verlust; und der mittlere " +
+      "Anstieg, wenn jede Einheit in 20 zufällige Richtungen um 30 % ihrer Größe verschoben wird (Standardfehler eines " +
+      "Punktes: 10 % oder mehr).",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -183,7 +185,7 @@ export const words = {
     },
     units: {
       topEigenvalue: "Krümmung",
-      boxSharpness: "größter Anstieg im Kasten, %",
+      boxSharpness: "Anstieg im Kasten, %",
       perturbationRise: "Anstieg des Verlusts",
       trainLoss: "Verlust",
       trainAccuracy: "%",

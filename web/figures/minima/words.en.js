@@ -13,14 +13,15 @@ const guesses = {
 const nothingCompared = "No pair has two networks to compare.";
 
 const rightOrDiverged = ({ accuracy, hasDiverged }) =>
-  hasDiverged ? ": diverged" : accuracy ? `: ${accuracy} % right on new points` : "";
+  hasDiverged ? ": diverged" : accuracy ? `: ${accuracy} % of new points right` : "";
 
 export const words = {
-  keys: [["1 – 3", "a section"]],
+  keys: [["1, 2", "a section"]],
   title: "Do small batches end in wider places?",
   settings: {
     ...common.settings,
     balls: { label: "Balls", help: "In the toy, for each batch size." },
+    start: { label: "Start of the ball", help: "Where the drawn ball of the toy starts." },
     pair: { label: "Pair", help: "Which of the pairs is drawn." },
   },
 
@@ -29,10 +30,9 @@ export const words = {
       "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches, red ●,} and " +
       "{whole|all samples in one batch, blue ■,} train the same network from the same start. Which one ends where it is sharp?",
     measure: ({ smallBatch, updates, learningRate }) =>
-      "Sharpness is λmax, the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian). " +
-      `Data: two moons with some wrong labels. Network: 2-16-16-1, tanh, loss ½ · MSE, ${updates} updates with η = ` +
-      `${learningRate}, k = ${smallBatch} against k = n = 128. “95 %” is the interval that holds the true median with ` +
-      "this probability (sign test, from six pairs on).",
+      "λmax is the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian). Data: two " +
+      `moons with some wrong labels. Network: 2-16-16-1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
+      `k = ${smallBatch} against k = n = 128. “95 %”: interval of the median (sign test, from six pairs on).`,
   },
 
   question: {
@@ -127,12 +127,11 @@ export const words = {
 
   toy: {
     title: "A toy: one weight and two valleys",
-    text: ({ balls }) =>
-      "The idea drawn: a sharp valley and a wide one, as deep. Each update, of learning rate 0.04, adds noise as a batch of " +
-      `k samples would: σ/\u2060√k, with σ = 8. All ${balls} balls of each k start in the sharp valley. From which k on they ` +
-      "stay there depends on these two numbers, chosen for the drawing.",
+    text:
+      "The idea drawn, not a measurement: a gradient with noise as of k samples, σ/\u2060√k with σ = 8, and η = 0.04. Both " +
+      "numbers are chosen for the drawing. Take the ball and let it go somewhere else.",
     valley: {
-      title: "The valleys, and where two balls spend their last 120 updates",
+      title: "Where two balls spend their last 120 updates",
       x: "x, the only weight",
       loss: "loss",
       alt: ({ known }) =>
@@ -149,7 +148,7 @@ export const words = {
       alt: "Where one ball of each batch size is after each update.",
     },
     fraction: {
-      title: ({ balls }) => `Of ${balls} balls each: those that end in the wide valley`,
+      title: ({ balls }) => `Of ${balls} balls from x = −1.3: those that end in the wide valley`,
       k: "batch size k",
       share: "in the wide valley",
       alt: ({ rows }) =>
@@ -166,9 +165,9 @@ export const words = {
   pairs: {
     title: "A real network, pair by pair",
     text:
-      "A dot is a network, a grey line a pair, a bar the median. Besides λmax: Keskar’s sharpness (2017), the largest rise of " +
-      "the loss in a tiny box around the weights, in percent of 1 + loss; and its mean rise over 20 random directions in " +
-      "which each unit’s weights and bias are moved by 30 % of their size (the standard error of one dot is 10 % or more).",
+      "A dot is a network, a grey line a pair, a bar the median. Three rulers: λmax; Keskar’s (2017), the largest rise of the " +
+      "loss in a tiny box around the weights, in percent of 1 + loss; and the mean rise when each unit is moved in 20 random " +
+      "directions by 30 % of its size (standard error of a dot: 10 % or more).",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -180,7 +179,7 @@ export const words = {
     },
     units: {
       topEigenvalue: "curvature",
-      boxSharpness: "largest rise in a small box, %",
+      boxSharpness: "rise in a box, %",
       perturbationRise: "rise of the loss",
       trainLoss: "loss",
       trainAccuracy: "%",

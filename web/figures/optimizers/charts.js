@@ -17,31 +17,54 @@ const byStateAndFocus = (state, focus, words) => [state.runs, focus, words];
 
 /** The loss over (w, b) as lines of equal height, the path of each run, and the lowest point. */
 export const planePlot = memoize((state, focus, words) => {
-  const { valley, target } = state;
-  const [w, b] = valley.minimum;
-  const height = valley.startLoss - valley.loss;
+  const [w, b] = state.valley.minimum;
+  const [from] = state.runs[0].points;
   return {
-    x: { min: Math.min(0, w) - 1.2, max: Math.max(0, w) + 4, title: words.w },
-    y: { min: Math.min(0, b) - 2, max: Math.max(0, b) + 2, title: words.b },
-    marks: [
-      ...HEIGHTS.map((part) =>
-        curve(levelLine(valley, part * height), { colour: "rule", width: 1.2 }),
-      ),
-      curve(levelLine(valley, target), { colour: "ink", dash: [2, 3], width: 1.5 }),
-      points([{ x: w, y: b }], { colour: "ink", shape: "cross", radius: 7, hollow: true }),
-      ...pathMarks(state, focus, (run) => thinned(run.points).map((at) => ({ x: at.w, y: at.b }))),
-    ],
+    x: { min: Math.min(0, w, from.w) - 1.2, max: Math.max(0, w + 2, from.w) + 2, title: words.w },
+    y: { min: Math.min(0, b, from.b) - 2, max: Math.max(0, b, from.b) + 2, title: words.b },
+    marks: planeMarks(state, focus),
   };
 }, byStateAndFocus);
+
+/** The same round the target. */
+export const targetPlot = memoize((state, focus, words) => {
+  const ring = levelLine(state.valley, state.target);
+  const around = (key) => rangeWithAir(ring.map((point) => point[key]));
+  return {
+    x: { ...around("x"), title: words.w },
+    y: { ...around("y"), title: words.b },
+    marks: planeMarks(state, focus),
+  };
+}, byStateAndFocus);
+
+/** The paths of SGD and of the run in focus; of the others a ghost. */
+function planeMarks(state, focus) {
+  const { valley, target, runs } = state;
+  const [w, b] = valley.minimum;
+  const height = valley.startLoss - valley.loss;
+  const pathOfRun = (run) => thinned(run.points).map((at) => ({ x: at.w, y: at.b }));
+  const isGhost = ({ name }) => name !== "sgd" && name !== focus;
+  return [
+    ...HEIGHTS.map((part) =>
+      curve(levelLine(valley, part * height), { colour: "rule", width: 1.2 }),
+    ),
+    ...runs.filter(isGhost).map((run) => curve(pathOfRun(run), { colour: "rule", width: 1 })),
+    curve(levelLine(valley, target), { colour: "ink", dash: [2, 3], width: 1.5 }),
+    points([{ x: w, y: b }], { colour: "ink", shape: "cross", radius: 7, hollow: true }),
+    ...runMarks(runs, focus, pathOfRun, (run) =>
+      isGhost(run) ? null : run.name === focus ? 3 : 1.6,
+    ),
+  ];
+}
 
 /** The mean of the excess loss over the last epoch of updates; and update by update that of the run in focus. */
 export const lossPlot = memoize((state, focus, words) => {
   const { runs, target, updatesPerEpoch, valley, updates } = state;
   const start = valley.startLoss - valley.loss;
-  const y = { min: target / 50, max: start * 3 };
+  const y = { min: target / 50, max: 3 * Math.max(start, target) };
   const focused = runs.find(({ name }) => name === focus);
   const meansOf = ({ means }) => [
-    { x: 0, y: start },
+    { x: 0, y: positive(start) },
     ...thinned(means.map((mean, i) => ({ x: i + updatesPerEpoch, y: positive(mean) }))),
   ];
   const each = thinned(focused.points.map(({ excessLoss }, x) => ({ x, y: positive(excessLoss) })));
@@ -55,7 +78,7 @@ export const lossPlot = memoize((state, focus, words) => {
     marks: [
       rule(target, { colour: "ink" }),
       curve(each, { colour: "muted", width: 1 }),
-      ...pathMarks(state, focus, meansOf),
+      ...runMarks(runs, focus, meansOf, ({ name }) => (name === focus ? 3 : 1.3)),
     ],
   };
 }, byStateAndFocus);
@@ -85,22 +108,27 @@ export const acrossPlot = memoize((state, focus, words) => {
   };
 }, byStateAndFocus);
 
-/** A curve and its end for each run; the one in focus on top. */
-function pathMarks({ runs }, focus, valuesOf) {
+/**
+ * A curve and its end for each run; the one in focus on top.
+ * @param {any[]} runs
+ * @param {string} focus
+ * @param {(run: any) => {x: number, y: number}[]} valuesOf
+ * @param {(run: any) => number | null} widthOf null: no curve
+ */
+function runMarks(runs, focus, valuesOf, widthOf) {
   const order = [...NAMES.filter((name) => name !== focus), focus];
   return order.flatMap((name) => {
-    const values = valuesOf(runs.find((run) => run.name === name));
-    const isFocus = name === focus;
+    const run = runs.find((one) => one.name === name);
+    const values = valuesOf(run);
+    const width = widthOf(run);
     const { colour, shape } = optimizerRun(name);
-    return [
-      pathOf(name, values, isFocus ? 3 : 1.3),
-      points(values.slice(-1).filter(isFinitePoint), {
-        colour,
-        shape,
-        radius: isFocus ? 8 : 5,
-        hollow: shape === "crossRot" || shape === "star",
-      }),
-    ];
+    const end = points(values.slice(-1).filter(isFinitePoint), {
+      colour,
+      shape,
+      radius: name === focus ? 8 : 5,
+      hollow: shape === "crossRot" || shape === "star",
+    });
+    return width === null ? [end] : [pathOf(name, values, width), end];
   });
 }
 

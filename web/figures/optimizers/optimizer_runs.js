@@ -10,6 +10,8 @@ export const TUNED_FOR = {
   noise: 1,
   targetPart: 0.002,
   rateFactor: 1,
+  startW: 0,
+  startB: 0,
 };
 const TUNED = [
   { name: "sgd", learningRate: 0.044, symbol: "●", shape: "circle" },
@@ -51,6 +53,11 @@ function fieldsOf(kind) {
 export function areRatesTuned(settings) {
   const isTuned = ({ name, learningRate }) => settings[rateSetting(name)] === learningRate;
   return settings.rateFactor === TUNED_FOR.rateFactor && OPTIMIZER_RUNS.every(isTuned);
+}
+
+/** Whether the runs begin where those over many seeds do. */
+export function isStartUsual({ startW, startB }) {
+  return startW === TUNED_FOR.startW && startB === TUNED_FOR.startB;
 }
 
 /** Whether they also train on what they were tuned for. */

@@ -4,11 +4,11 @@ import {
   compareNumbers,
   comparePairs,
   compareRatios,
-  describeChange,
   describeInterval,
   isRounding,
   leastOf,
   summarize,
+  timesText,
 } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
 import { bySeed, LONG, SLOWER } from "./measurements.js";
@@ -29,21 +29,15 @@ export function verdicts(state, settings, { verdicts: words }) {
   return all.map(({ said, measured }) => ({ said, measured: inRunColours(measured) }));
 }
 
-/** Of the one run that is shown. */
+/** Of the one run that is shown: how often momentum turns across the valley and how wide it swings, against SGD. */
 function smoothness(runs) {
   const [sgd, momentum] = ["sgd", "momentum"].map((name) => runs.find((run) => run.name === name));
   const lost = [sgd, momentum].filter(({ diverged }) => diverged).map(({ name }) => name);
-  const flips = describeChange(sgd.stepFlips, momentum.stepFlips, 2);
-  const width = describeChange(sgd.meanAcross, momentum.meanAcross, 2);
-  return {
-    lost,
-    sgd: flips.before,
-    momentum: flips.after,
-    turns: compareNumbers(sgd.stepFlips, momentum.stepFlips),
-    sgdAcross: width.before,
-    momentumAcross: width.after,
-    width: compareNumbers(sgd.meanAcross, momentum.meanAcross),
-  };
+  const compared = (key) => ({
+    answer: compareNumbers(sgd[key], momentum[key]),
+    times: timesText(momentum[key] / sgd[key]),
+  });
+  return { lost, turns: compared("stepFlips"), width: compared("meanAcross") };
 }
 
 /** Of long runs of SGD and of momentum at the same η/(1 − β), at SGD's rate and at a part of it. */
@@ -64,8 +58,6 @@ function remainingNoise({ seeds, runs }, { valley }, settings) {
     slower,
     tuned,
     both: slower.kind === tuned.kind ? slower.kind : null,
-    isMoreWhenFaster:
-      slower.kind === "smaller" && slower.kind === tuned.kind && tuned.to < slower.from,
   };
 }
 

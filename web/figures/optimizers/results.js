@@ -15,7 +15,6 @@ const nameColumn = {
     return html`<span class="meaning ${colour}">${symbol} ${words.names[name]}</span>`;
   },
 };
-const formatParameter = (value) => fixed(value, 3);
 
 /** When it was at the target, and whether it still is; or what it was instead. */
 function formatUpdatesToTarget(updates, { words }, { diverged, firstBelow, isBelow }) {
@@ -32,10 +31,7 @@ export const runColumns = [
     text: ({ name }, { settings }) => plain(rateOf(optimizerRun(name), settings)),
   },
   { key: "besides", text: ({ name }) => otherSettings(optimizerRun(name).kind) || "–" },
-  column("w", formatParameter),
-  column("b", formatParameter),
-  column("loss"),
-  column("excessLoss"),
+  ...columnsOf("w", "b", "loss", "excessLoss"),
   column("meanExcess", (excess, { words, state }, { diverged }) =>
     diverged ? words.table.diverged : formatExcess(excess, state.valley),
   ),

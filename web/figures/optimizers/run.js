@@ -10,7 +10,9 @@ import { MOST_UPDATES } from "./schema.js";
  */
 
 export function create(engine, settings) {
-  const trainers = OPTIMIZER_RUNS.map((run) => engine.createTrainer(specOf(run, settings)));
+  const trainers = OPTIMIZER_RUNS.map((run) =>
+    createTrainer(engine, specOf(run, settings), settings),
+  );
   const race = new OptimizersRun(engine, trainers, settings);
   race.goToPlace(settings);
   return race;
@@ -40,6 +42,7 @@ class OptimizersRun extends SeekableRun {
     const updates = this.position;
     return {
       updates,
+      isUnderWay: this.isUnderWay,
       updatesPerEpoch: this.#updatesPerEpoch,
       epoch: Math.floor(updates / this.#updatesPerEpoch),
       /** of the excess loss, averaged over an epoch of updates */
@@ -51,6 +54,16 @@ class OptimizersRun extends SeekableRun {
       })),
     };
   }
+}
+
+/** At the start that the settings name, in the units of x as it is. */
+function createTrainer(engine, spec, { startW, startB }) {
+  const trainer = engine.createTrainer(spec);
+  const { scaling } = trainer;
+  if (startW === 0 && startB === 0) return trainer;
+  trainer.delete();
+  const [mean, deviation] = scaling ? [scaling.mean[0], scaling.deviation[0]] : [0, 1];
+  return engine.createTrainer({ ...spec, initial: [startW * deviation, startB + startW * mean] });
 }
 
 function specOf(run, settings) {

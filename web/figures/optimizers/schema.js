@@ -33,7 +33,9 @@ export const schema = [
     group: "main",
     restarts: false,
   },
-  seed({ default: 42, group: "main" }),
+  { name: "startW", kind: "number", min: -8, max: 12, default: TUNED_FOR.startW, group: "more" },
+  { name: "startB", kind: "number", min: -8, max: 16, default: TUNED_FOR.startB, group: "more" },
+  seed({ default: 42 }),
   noise({ default: TUNED_FOR.noise }),
   {
     name: "targetPart",

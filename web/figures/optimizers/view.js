@@ -7,11 +7,12 @@ import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { acrossPlot, lossPlot, planePlot } from "./charts.js";
+import { acrossPlot, lossPlot, planePlot, targetPlot } from "./charts.js";
 import { answer, formatExcess, sentence } from "./findings.js";
 import {
   areRatesTuned,
   inRunColours,
+  isStartUsual,
   isTunedHere,
   OPTIMIZER_RUNS,
   rateOf,
@@ -40,6 +41,13 @@ export function view(shown, act) {
       title: words.plane.title,
       alt: words.plane.alt(numbers),
       drawing: planePlot(state, focus, words.plane),
+      handles: [startHandle(shown, act)],
+    },
+    {
+      name: "near-target",
+      title: words.target.title,
+      alt: words.plane.alt(numbers),
+      drawing: targetPlot(state, focus, words.plane),
     },
     {
       name: "excess",
@@ -71,12 +79,31 @@ export function view(shown, act) {
       },
       shown,
     )}
-    <p class="ahead">
-      ${words.table.ahead({ updates: formatOverSeeds("nesterov-iterate", state, words) })}
-    </p>
-    ${shown.measuring("seeds")}
+    <div class="over-seeds">
+      ${shown.measuring("seeds")}
+      ${isStartUsual(settings) ? nothing : html`<p class="ahead">${words.table.seedsStart}</p>`}
+    </div>
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
+    <details>
+      <summary>${words.beyond}</summary>
+      <p class="ahead">
+        ${words.table.ahead({ updates: formatOverSeeds("nesterov-iterate", state, words) })}
+      </p>
+    </details>
   `;
+}
+
+/** Where the runs start. Moved, they are made anew as far as they have come, or are to come. */
+function startHandle({ state, settings, words }, act) {
+  const { startW, startB, update } = settings;
+  return {
+    name: "start",
+    label: words.plane.start,
+    x: startW,
+    y: startB,
+    moved: ({ x, y }) =>
+      act.set({ startW: x, startB: y, update: state.isUnderWay ? update : state.updates }),
+  };
 }
 
 export function question(shown, act) {
@@ -89,8 +116,10 @@ export function caption({ settings, words }) {
   const isTuned = isTunedHere(settings);
   return html`
     <p>${renderMarkup(inRunColours(claim))}</p>
-    <p>${source({ samples: counted(samples), batchSize: counted(batchSize) })}</p>
-    <p>${tuned({ ...TUNED_FOR, isTuned })}</p>
+    <p>
+      ${source({ samples: counted(samples), batchSize: counted(batchSize) })}
+      ${tuned({ ...TUNED_FOR, isTuned })}
+    </p>
   `;
 }
 

@@ -34,6 +34,11 @@ export const words = {
       help: "Sein Weg ist fett und neben dem des einfachen SGD gezeichnet.",
       options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     },
+    startW: {
+      label: "Start bei w",
+      help: "Auch der Ring auf der Karte lässt sich dorthin ziehen.",
+    },
+    startB: { label: "Start bei b", help: "Dasselbe für b." },
     targetPart: {
       label: "Ziel",
       help: "Am Ziel, wenn der Mehrverlust, über die Updates der letzten Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt und eine Epoche lang dort bleibt.",
@@ -46,19 +51,17 @@ export const words = {
     claim:
       "Daten, Start und Batches sind gleich: Nur was mit dem Gradienten geschieht, ist anders. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, gestrichelt}, {adagrad|■ Adagrad, gepunktet}, " +
-      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, gestrichelt}. " +
-      "Zu prüfen ist: Momentum glättet den Weg und mittelt das Rauschen weg; eine eigene Lernrate je Parameter hilft in " +
-      "einem engen Tal.",
+      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, gestrichelt}.",
     source: ({ samples, batchSize }) =>
       `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      "Verlust ½ · MSE, Start bei w = b = 0. Ellipsen verbinden Orte gleichen Verlusts; die gepunktete ist das Ziel, " +
-      "+ der tiefste Ort.",
+      "Verlust ½ · MSE. Ellipsen verbinden Orte gleichen Verlusts; die gepunktete ist das Ziel, + der tiefste Ort. Den Ring " +
+      "ziehen, um anderswo zu starten.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
-        ? "Jede Lernrate ist auf dieses Tal abgestimmt; "
-        : `Die üblichen Lernraten sind auf ${samples} Datenpunkte mit Rauschen ${noise} und k = ${batchSize} abgestimmt, ` +
-          "nicht auf das, was hier eingestellt ist; ") +
-      "die übrigen Einstellungen (μ, α, β, ε) sind die von PyTorch, nicht abgestimmt; das kann entscheiden, wer Erster ist.",
+        ? "Jede Lernrate η ist auf dieses Tal abgestimmt"
+        : `Die üblichen Lernraten η sind auf ${samples} Datenpunkte mit Rauschen ${noise}, k = ${batchSize} und den üblichen Start ` +
+          "abgestimmt, nicht auf das, was hier eingestellt ist") +
+      "; das Übrige (μ, α, β, ε) ist wie in PyTorch, und das kann entscheiden, wer Erster ist.",
   },
 
   question: {
@@ -76,8 +79,8 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `Das Tal ist quer (λmax) ${condition}-mal so stark gekrümmt wie längs. Eine Lernrate über 2/λmax = ${limit} lässt ` +
-      "einfaches SGD selbst mit dem Gradienten aller Daten die Hänge hinaufklettern; mit kleineren kriecht es über den " +
+      `λmax, die Krümmung quer zum Tal, ist ${condition}-mal die längs. Mit einer Lernrate über 2/λmax = ${limit} klettert ` +
+      "einfaches SGD die Hänge hinauf, selbst mit dem Gradienten aller Daten; mit einer kleineren kriecht es über den " +
       "Talboden.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const runs = (all, told) =>
@@ -96,7 +99,7 @@ export const words = {
       return (
         `Nach ${updates} ${updates === "1" ? "Update" : "Updates"}` +
         (known.length > 0
-          ? ` ist der Mehrverlust${isMean ? ", über die Updates der letzten Epoche gemittelt," : ""}: ` +
+          ? ` ist der Mehrverlust${isMean ? " im Mittel der letzten Epoche" : ""}: ` +
             `${runs(known, ({ excess }) => ` ${excess}`)}.`
           : ":") +
         say(
@@ -112,11 +115,12 @@ export const words = {
     title: "Die Wege durch das Tal",
     w: "w, Steigung",
     b: "b, Achsenabschnitt",
+    start: "Start",
     alt: (all) => all.map(({ name, w, b }) => `${name} bei w = ${w}, b = ${b}`).join("; "),
   },
+  target: { title: "Dasselbe, nahe am Ziel" },
   loss: {
-    title: ({ focus }) =>
-      `Mehrverlust: Mittel über die Updates der letzten Epoche; dünn: jedes Update von ${focus}`,
+    title: ({ focus }) => `Mehrverlust, Mittel einer Epoche; dünn: jedes Update von ${focus}`,
     x: "Updates",
     y: "Mehrverlust",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
@@ -132,14 +136,13 @@ export const words = {
     title: "Die sieben, jetzt und über viele Seeds",
     columns: {
       learningRate: "η",
-      w: "w",
-      b: "b",
-      besides: "außerdem",
+      besides: "das Übrige",
       meanExcess: "Mehrverlust, Mittel einer Epoche",
       stepFlips: "Wenden quer je Update",
       updatesToTarget: "Updates bis zum Ziel",
       overSeeds: "über Seeds",
     },
+    seedsStart: "Über Seeds starten alle Läufe bei w = b = 0.",
     ahead: ({ updates }) =>
       "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: über die Updates der letzten Epoche gemittelt " +
       "darunter, eine Epoche lang. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der Median mit seinem " +
@@ -204,26 +207,20 @@ export const words = {
     smooth: {
       said: "Momentum glättet das Schwingen quer zu einem engen Tal.",
       waiting: "Zwei Epochen abspielen, um zu vergleichen.",
-      measured({ lost, sgd, momentum, turns, sgdAcross, momentumAcross, width }) {
+      measured({ lost, turns, width }) {
         if (lost.length > 0) {
           return `Divergiert: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. Zu vergleichen gibt es da nichts.`;
         }
-        const isRarer = turns === "smaller";
-        const conclusion = {
-          smaller: isRarer
-            ? "Momentum schwingt seltener und weniger weit."
-            : "Momentum schwingt weniger weit, aber nicht seltener.",
-          larger: isRarer
-            ? "Momentum schwingt seltener, aber weiter."
-            : "Momentum ist hier nicht glatter.",
-        }[width];
+        const compared = ({ answer, times }, often) =>
+          answer === "equal"
+            ? `so ${often}`
+            : answer === "close" || !times
+              ? `etwa so ${often}`
+              : `${times}-mal so ${often}`;
+        const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
-          `In diesem Lauf wendet {sgd|SGD} quer zum Tal in ${sgd} seiner Updates, {momentum|Momentum} in ${momentum}. ` +
-          `Ihr mittlerer Abstand vom Talboden bisher: {sgd|${sgdAcross}} und {momentum|${momentumAcross}}. ` +
-          (conclusion ??
-            (isRarer
-              ? "Momentum schwingt seltener und etwa gleich weit."
-              : "Momentum ist hier nicht glatter."))
+          `{momentum|Momentum} wendet quer zum Tal ${compared(turns, "oft")} wie {sgd|SGD}${isMixed ? ", schwingt aber" : " und schwingt"} ` +
+          `${compared(width, "weit")}.`
         );
       },
     },
@@ -231,31 +228,32 @@ export const words = {
       said: "Seine Schritte erinnern sich an frühere Gradienten, es wird also mit deren Rauschen fertig.",
       waiting:
         "Alle über viele Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
-      measured({ seeds, updates, momentum, slower, tuned, both, isMoreWhenFaster }) {
+      measured({ seeds, updates, momentum, slower, tuned, both }) {
         const of = `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
-        const interval = ({ median, low, high }) =>
-          `{momentum|Momentum} lässt das ${median}-Fache (Median über ${of}${low === high ? "" : `; Intervall ${low} bis ${high}`})`;
+        const times = ({ median, low, high }) =>
+          `das ${median}-Fache${low === high ? "" : ` (${low} bis ${high})`}`;
+        const leaves = "lässt {momentum|Momentum}";
         const found = {
-          smaller: (one) => `${interval(one)}, also weniger`,
-          larger: (one) => `${interval(one)}, also mehr`,
-          unclear: (one) => `${interval(one)}: kein klarer Unterschied`,
-          few: () => `noch nicht zu sagen: ${of} bisher sind zu wenig`,
-          none: () => "nicht zu vergleichen: Ohne Rauschen bleibt nichts übrig",
-          travelling: () => "nicht zu vergleichen: Diese Läufe sind noch auf dem Weg nach unten",
+          smaller: (one) => `${leaves} ${times(one)}, weniger als {sgd|SGD}`,
+          larger: (one) => `${leaves} ${times(one)}, mehr als {sgd|SGD}`,
+          unclear: (one) => `${leaves} ${times(one)}, kein klarer Unterschied`,
+          few: () => `sind ${of} zu wenig, um es zu sagen`,
+          none: () => "bleibt nichts übrig, denn es gibt kein Rauschen",
+          travelling: () => "sind die Läufe noch auf dem Weg nach unten",
           diverged: ({ sgdLost, momentumLost }) =>
-            `nicht zu vergleichen: Von ${of} divergiert {sgd|SGD} bei ${sgdLost}, {momentum|Momentum} bei ${momentumLost}`,
+            `divergiert {sgd|SGD} bei ${sgdLost} und {momentum|Momentum} bei ${momentumLost} von ${of}`,
         };
-        const told = (one) => (found[one.kind] ?? found.few)(one);
-        const conclusion = {
-          smaller: ` Hier bleibt mit Momentum also weniger vom Rauschen übrig${isMoreWhenFaster ? ", und bei der ganzen Lernrate noch weniger" : ""}.`,
-          larger: " Hier bleibt mit Momentum also mehr vom Rauschen übrig.",
-          unclear: " Hier nimmt Momentum das Rauschen also nicht weg.",
+        const together = {
+          smaller: "{momentum|Momentum} lässt weniger vom Rauschen übrig als {sgd|SGD}",
+          larger: "{momentum|Momentum} lässt mehr vom Rauschen übrig als {sgd|SGD}",
+          unclear:
+            "{momentum|Momentum} lässt nicht klar mehr oder weniger vom Rauschen übrig als {sgd|SGD}",
         }[both];
-        return (
-          `Verglichen ist der Mehrverlust am Ende von ${updates} Updates, bei gleichem η/(1 − β), mit β = ${momentum} für ` +
-          `{momentum|Momentum} und 0 für {sgd|SGD}. Bei einem Viertel der Lernrate von SGD: ${told(slower)}. Bei der ` +
-          `ganzen: ${told(tuned)}.${conclusion ?? ""}`
-        );
+        const told = (one) => (found[one.kind] ?? found.few)(one);
+        const answer = together
+          ? `${together}: bei einem Viertel der Lernrate von SGD ${times(slower)}, bei der ganzen ${times(tuned)}.`
+          : `Bei einem Viertel der Lernrate von SGD ${told(slower)}; bei der ganzen ${told(tuned)}.`;
+        return `${answer} Verglichen: Mehrverlust nach ${updates} Updates bei gleichem η/(1 − μ), μ = ${momentum}, Median über ${of}.`;
       },
     },
     best: {
@@ -300,6 +298,8 @@ export const words = {
     smaller: "Ein Viertel aller Lernraten",
     start: "Zurück zum Start",
   },
+
+  beyond: "Mehr: wie gezählt wird",
 
   measurements: { seeds: { start: "Alle über viele Seeds laufen lassen" } },
 };

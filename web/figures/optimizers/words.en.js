@@ -34,6 +34,8 @@ export const words = {
       help: "Its path is bold, and drawn beside plain SGD’s.",
       options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
     },
+    startW: { label: "Start at w", help: "The ring on the map can be dragged there, too." },
+    startB: { label: "Start at b", help: "The same for b." },
     targetPart: {
       label: "Target",
       help: "A run is there when its excess loss, averaged over the last epoch of updates, is below this part of the loss at the start and stays so for an epoch.",
@@ -46,18 +48,16 @@ export const words = {
     claim:
       "Same data, start and batches: only what is done with the gradient differs. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, dashed}, {adagrad|■ Adagrad, dotted}, " +
-      "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, dashed}. " +
-      "Tested here: momentum smooths the path and averages the noise away; a learning rate for each parameter helps in a " +
-      "narrow valley.",
+      "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, dashed}.",
     source: ({ samples, batchSize }) =>
-      `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE, ` +
-      "start at w = b = 0. Ellipses join places of equal loss; the dotted one is the target, + the lowest place.",
+      `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
+      "Ellipses join places of equal loss; the dotted one is the target, + the lowest place. Drag the ring to start elsewhere.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
-        ? "Each learning rate was tuned on this valley; "
-        : `The usual learning rates were tuned for ${samples} samples with noise ${noise} and k = ${batchSize}, ` +
-          "not for what is set here; ") +
-      "the other settings (μ, α, β, ε) are PyTorch’s, untuned, which may decide who is first.",
+        ? "Each rate η is tuned on this valley"
+        : `The usual rates η were tuned for ${samples} samples with noise ${noise}, k = ${batchSize} and the usual start, not for ` +
+          "what is set here") +
+      "; the rest (μ, α, β, ε) is as PyTorch has it, which may decide who is first.",
   },
 
   question: {
@@ -75,8 +75,8 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `The valley is ${condition} times as curved across (λmax) as along. A rate above 2/λmax = ${limit} makes plain SGD ` +
-      "climb the walls even with the gradient of all data; with smaller ones it creeps along the floor.",
+      `λmax, the curvature across the valley, is ${condition} times that along it. With a rate above 2/λmax = ${limit} plain SGD ` +
+      "climbs the walls, even with the gradient of all data; with a smaller one it creeps along the floor.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const runs = (all, told) =>
         list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
@@ -94,7 +94,7 @@ export const words = {
       return (
         `After ${updates} ${updates === "1" ? "update" : "updates"}` +
         (known.length > 0
-          ? ` the excess loss${isMean ? ", averaged over the last epoch of updates," : ""} is ` +
+          ? ` the excess loss${isMean ? ", averaged over the last epoch," : ""} is ` +
             `${runs(known, ({ excess }) => ` ${excess}`)}.`
           : ":") +
         say(
@@ -110,11 +110,12 @@ export const words = {
     title: "The paths through the valley",
     w: "w, slope",
     b: "b, intercept",
+    start: "Start",
     alt: (all) => all.map(({ name, w, b }) => `${name} at w = ${w}, b = ${b}`).join("; "),
   },
+  target: { title: "The same, near the target" },
   loss: {
-    title: ({ focus }) =>
-      `Excess loss: mean over the last epoch of updates; thin: each update of ${focus}`,
+    title: ({ focus }) => `Excess loss, mean of an epoch; thin: each update of ${focus}`,
     x: "updates",
     y: "excess loss",
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
@@ -130,14 +131,13 @@ export const words = {
     title: "The seven, now and over many seeds",
     columns: {
       learningRate: "η",
-      w: "w",
-      b: "b",
-      besides: "besides",
+      besides: "the rest",
       meanExcess: "excess loss, mean of an epoch",
       stepFlips: "turns across per update",
       updatesToTarget: "updates to target",
       overSeeds: "over seeds",
     },
+    seedsStart: "Over seeds, all runs start at w = b = 0.",
     ahead: ({ updates }) =>
       "Excess loss: loss above the lowest possible. At the target: below it, averaged over the last epoch of updates, for an " +
       "epoch. Turns: how often, per update, a step changes its side across the valley. Over seeds: the median with its 95 % " +
@@ -199,57 +199,51 @@ export const words = {
     smooth: {
       said: "Momentum smooths the oscillation across a narrow valley.",
       waiting: "Play two epochs to compare.",
-      measured({ lost, sgd, momentum, turns, sgdAcross, momentumAcross, width }) {
+      measured({ lost, turns, width }) {
         if (lost.length > 0) {
           return `Diverged: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. There are no swings to compare.`;
         }
-        const isRarer = turns === "smaller";
-        const conclusion = {
-          smaller: isRarer
-            ? "Momentum’s swings are rarer and smaller."
-            : "Momentum’s swings are smaller, but not rarer.",
-          larger: isRarer
-            ? "Momentum’s swings are rarer, but wider."
-            : "Momentum is not smoother here.",
-        }[width];
+        const compared = ({ answer, times }, often) =>
+          answer === "equal"
+            ? `as ${often}`
+            : answer === "close" || !times
+              ? `about as ${often}`
+              : `${times} times as ${often}`;
+        const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
-          `In this run {sgd|SGD} turns across the valley in ${sgd} of its updates, {momentum|Momentum} in ${momentum}. ` +
-          `Their mean distance from the floor so far: {sgd|${sgdAcross}} and {momentum|${momentumAcross}}. ` +
-          (conclusion ??
-            (isRarer
-              ? "Momentum’s swings are rarer, and about as wide."
-              : "Momentum is not smoother here."))
+          `{momentum|Momentum} turns across the valley ${compared(turns, "often")} as {sgd|SGD}${isMixed ? ", but" : " and"} ` +
+          `swings ${compared(width, "wide")}.`
         );
       },
     },
     noise: {
       said: "Its steps remember past gradients, so it deals with their noise.",
       waiting: "Run all over many seeds to see how much noise is left at the end.",
-      measured({ seeds, updates, momentum, slower, tuned, both, isMoreWhenFaster }) {
+      measured({ seeds, updates, momentum, slower, tuned, both }) {
         const of = `${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
-        const interval = ({ median, low, high }) =>
-          `{momentum|Momentum} leaves ${median} times as much (median of ${of}${low === high ? "" : `; interval ${low} to ${high}`})`;
+        const times = ({ median, low, high }) =>
+          `${median} times as much${low === high ? "" : ` (${low} to ${high})`}`;
+        const leaves = "{momentum|Momentum} leaves";
         const found = {
-          smaller: (one) => `${interval(one)}: less`,
-          larger: (one) => `${interval(one)}: more`,
-          unclear: (one) => `${interval(one)}: no clear difference`,
-          few: () => `not to be told yet: ${of} so far are too few`,
-          none: () => "not to be compared: nothing is left, since there is no noise",
-          travelling: () => "not to be compared: these runs are still on their way down",
+          smaller: (one) => `${leaves} ${times(one)}, less than {sgd|SGD}`,
+          larger: (one) => `${leaves} ${times(one)}, more than {sgd|SGD}`,
+          unclear: (one) => `${leaves} ${times(one)}, no clear difference`,
+          few: () => `${of} so far are too few to tell`,
+          none: () => "nothing is left, since there is no noise",
+          travelling: () => "the runs are still on their way down",
           diverged: ({ sgdLost, momentumLost }) =>
-            `not to be compared: of ${of} {sgd|SGD} diverged with ${sgdLost}, {momentum|Momentum} with ${momentumLost}`,
+            `{sgd|SGD} diverged with ${sgdLost} and {momentum|Momentum} with ${momentumLost} of ${of}`,
         };
-        const told = (one) => (found[one.kind] ?? found.few)(one);
-        const conclusion = {
-          smaller: ` So here less of the noise is left with momentum${isMoreWhenFaster ? ", and less still at the whole rate" : ""}.`,
-          larger: " So here more of the noise is left with momentum.",
-          unclear: " So here momentum does not take the noise away.",
+        const together = {
+          smaller: `${leaves} less of the noise than {sgd|SGD}`,
+          larger: `${leaves} more of the noise than {sgd|SGD}`,
+          unclear: `${leaves} no clearly other part of the noise than {sgd|SGD}`,
         }[both];
-        return (
-          `Compared is the excess loss at the end of ${updates} updates, at equal η/(1 − β), with β = ${momentum} for ` +
-          "{momentum|Momentum} and 0 for {sgd|SGD}. " +
-          `At a quarter of SGD’s rate: ${told(slower)}. At SGD’s whole rate: ${told(tuned)}.${conclusion ?? ""}`
-        );
+        const told = (one) => (found[one.kind] ?? found.few)(one);
+        const answer = together
+          ? `${together}: ${times(slower)} at a quarter of SGD’s rate, ${times(tuned)} at the whole.`
+          : `At a quarter of SGD’s rate ${told(slower)}; at the whole ${told(tuned)}.`;
+        return `${answer} Compared: excess loss after ${updates} updates at equal η/(1 − μ), μ = ${momentum}, medians of ${of}.`;
       },
     },
     best: {
@@ -294,6 +288,8 @@ export const words = {
     smaller: "A quarter of all rates",
     start: "Back to the start",
   },
+
+  beyond: "More: how it is counted",
 
   measurements: { seeds: { start: "Run all over many seeds" } },
 };

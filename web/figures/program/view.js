@@ -9,10 +9,7 @@ import { questionView } from "../../figure/question_view.js";
 import { table } from "../../figure/table.js";
 import { answer, hasWarning, sentence } from "./findings.js";
 import { besideLine } from "./format.js";
-import { listing, POSTED_EPOCHS, POSTED_LINES, POSTED_SETTINGS } from "./listing.js";
-
-/** Of what is printed, more lines than this scroll, the last in sight. */
-const LINES_IN_VIEW = 6;
+import { listing, POSTED_EPOCHS, POSTED_LINES, POSTED_SETTINGS, runsAsPosted } from "./listing.js";
 
 /** The post's own w and b have a loss on these data, which can be measured. */
 const postedColumns = [
@@ -68,9 +65,14 @@ function row(text, number, shown) {
   const beside = besideLine(number, shown);
   const depth = (text.length - text.trimStart().length) / 4;
   return html`
-    <li class=${classMap({ now: isNow, empty: !text })} aria-current=${isNow ? "step" : nothing}>
-      <span class="program-number" aria-hidden="true">${isNow ? "▶" : ""} ${number}</span>
-      <code class="depth-${depth}">${text}</code>
+    <li
+      class=${classMap({ [`depth-${depth}`]: true, now: isNow, empty: !text })}
+      aria-current=${isNow ? "step" : nothing}
+    >
+      <span class="program-number" aria-hidden="true">
+        <span class="program-mark">${isNow ? "▶" : ""}</span>${number}
+      </span>
+      <code>${text}</code>
       <span class="program-beside ${beside?.meaning ?? ""}">${beside?.text}</span>
     </li>
   `;
@@ -78,29 +80,31 @@ function row(text, number, shown) {
 
 /**
  * What the program has printed, what the post prints, and why the two differ: not before there are two, since it
- * would answer the question. Its place is kept.
+ * would answer the question. With other numbers there is nothing to compare. Both have the same place, which is kept.
  */
 function output({ state, settings, words }, act) {
   const { title, none, posted } = words.output;
   const { postLosses, printed } = state;
-  const isUnsaid = postLosses !== null && printed.length === 0;
+  const hidden = (isUnsaid) => classMap({ unsaid: isUnsaid });
   return html`
     <div class="program-output">
-      ${terminal({ id: "printed-here", title, lines: printed, room: settings.epochs, none })}
-      ${terminal({ id: "printed-post", title: posted, lines: POSTED_LINES, room: 3 })}
-      <div class=${classMap({ "program-post": true, unsaid: isUnsaid })}>
-        ${postLosses ? postedTable(postLosses, words) : otherSettings(words, act)}
+      ${terminal({ id: "printed-here", title, lines: printed, none })}
+      ${terminal({ id: "printed-post", title: posted, lines: POSTED_LINES })}
+    </div>
+    <div class="program-post">
+      <div class=${hidden(!postLosses || printed.length === 0)}>
+        ${postedTable(postLosses ?? [], words)}
       </div>
+      <div class=${hidden(runsAsPosted(settings))}>${otherSettings(words, act)}</div>
     </div>
   `;
 }
 
-function terminal({ id, title, lines, room, none = "" }) {
-  const rows = Math.min(room, LINES_IN_VIEW);
+function terminal({ id, title, lines, none = "" }) {
   return html`
     <div>
       <p class="chart-title" id=${id}>${title}</p>
-      <div class="terminal rows-${rows}" tabindex="0" role="region" aria-labelledby=${id}>
+      <div class="terminal" tabindex="0" role="region" aria-labelledby=${id}>
         <pre>${lines.length ? lines.join("\n") : html`<span class="none">${none}</span>`}</pre>
       </div>
     </div>
@@ -112,7 +116,7 @@ function postedTable(postLosses, { post }) {
     title: post.table,
     columns: postedColumns,
     headings: post.columns,
-    rows: POSTED_EPOCHS.map((end, i) => ({ ...end, measured: postLosses[i] })),
+    rows: POSTED_EPOCHS.map((end, i) => ({ ...end, measured: postLosses[i] ?? Number.NaN })),
   };
   return html`
     <p class="chart-title">${post.title}</p>

@@ -115,7 +115,6 @@ export const dataSettings = [
     max: MOST_SAMPLES,
     default: startOf("samples"),
     applies: isNamed,
-    group: "main",
   }),
   ...optionSettings(sets, "data"),
 ];

@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.de.js";
 const own = {
   data: {
     label: "Daten",
-    help: "Woraus das Modell lernt. „Eigene“ kann man einfügen, öffnen, hineinziehen oder ins Diagramm klicken.",
+    help: "„Eigene“ kann man einfügen, öffnen, hineinziehen oder ins Diagramm klicken.",
     options: {
       salary: "Gehälter",
       "noisy-line": "verrauschte Gerade",
@@ -37,7 +37,7 @@ const own = {
   },
   model: {
     label: "Modell",
-    help: "Logistische Regression gibt die Wahrscheinlichkeit der Klasse 1; ein Netz hat verdeckte Schichten.",
+    help: "Logistisch: die Wahrscheinlichkeit der Klasse 1. Ein Netz hat verdeckte Schichten.",
     options: { linear: "linear", logistic: "logistisch", mlp: "Netz" },
   },
   hiddenLayers: {
@@ -50,7 +50,7 @@ const own = {
   },
   learningRate: {
     label: "Lernrate",
-    help: "Wie weit ein Schritt geht: bei SGD für einen Gradienten von 1; Adagrad, RMSProp und Adam teilen durch die Größe der bisherigen Gradienten.",
+    help: "Wie weit ein Schritt bei einem Gradienten von 1 geht; Adagrad, RMSProp und Adam skalieren ihn.",
   },
   noise: { label: "Rauschen", help: "Standardabweichung des Rauschens in den Daten." },
   loss: {
@@ -146,7 +146,7 @@ export const words = {
   fit: {
     title: {
       line: ({ canAdd, canDrag, drawn, samples }) =>
-        `Die Daten und was das Modell sagt${ofThem(drawn, samples)}${dragging(canDrag)}${adding(canAdd)}`,
+        `Die Daten und das Modell${ofThem(drawn, samples)}${canDrag ? dragging(canAdd) : adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
         `Zwei Klassen, und wo das Modell ▲ sagt (schattiert)${ofThem(drawn, samples)}${adding(canAdd)}`,
       agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${ofThem(drawn, samples)}`,
@@ -274,6 +274,6 @@ function adding(canAdd) {
   return canAdd ? "; ein Klick fügt einen Punkt hinzu" : "";
 }
 
-function dragging(canDrag) {
-  return canDrag ? "; ein Datenpunkt lässt sich ziehen" : "";
+function dragging(canAdd) {
+  return canAdd ? "; Punkte ziehen oder mit einem Klick hinzufügen" : "; Punkte lassen sich ziehen";
 }

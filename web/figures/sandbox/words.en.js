@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.en.js";
 const own = {
   data: {
     label: "Data",
-    help: "What the model learns from. “Your own” can be pasted, opened, dropped or clicked into the chart.",
+    help: "“Your own” can be pasted, opened, dropped or clicked into the chart.",
     options: {
       salary: "salaries",
       "noisy-line": "a noisy line",
@@ -34,7 +34,7 @@ const own = {
   },
   model: {
     label: "Model",
-    help: "Logistic regression gives the probability of class 1; a network has hidden layers.",
+    help: "Logistic: the probability of class 1. A network has hidden layers.",
     options: { linear: "linear", logistic: "logistic", mlp: "network" },
   },
   hiddenLayers: {
@@ -47,7 +47,7 @@ const own = {
   },
   learningRate: {
     label: "Learning rate",
-    help: "How far a step goes: with SGD, for a gradient of 1; Adagrad, RMSProp and Adam divide by the size of past gradients.",
+    help: "How far a step goes for a gradient of 1; Adagrad, RMSProp and Adam rescale it.",
   },
   noise: { label: "Noise", help: "Standard deviation of the noise in the data." },
   loss: {
@@ -136,7 +136,7 @@ export const words = {
   fit: {
     title: {
       line: ({ canAdd, canDrag, drawn, samples }) =>
-        `The data and what the model says${ofThem(drawn, samples)}${dragging(canDrag)}${adding(canAdd)}`,
+        `The data and the model${ofThem(drawn, samples)}${canDrag ? dragging(canAdd) : adding(canAdd)}`,
       plane: ({ canAdd, drawn, samples }) =>
         `Two classes, and where the model says ▲ (shaded)${ofThem(drawn, samples)}${adding(canAdd)}`,
       agreement: ({ drawn, samples }) => `Predicted against true${ofThem(drawn, samples)}`,
@@ -264,6 +264,6 @@ function adding(canAdd) {
   return canAdd ? "; a click adds a point" : "";
 }
 
-function dragging(canDrag) {
-  return canDrag ? "; a sample can be dragged" : "";
+function dragging(canAdd) {
+  return canAdd ? "; drag a point, or click to add one" : "; drag a point";
 }

@@ -9,14 +9,14 @@ import { memoize } from "../../figure/memoize.js";
 import { scrollingTable } from "../../figure/table.js";
 import { DOTS, LINES, level, medianCurve, spreadBand } from "../minima/charts.js";
 import { climbs, edgeRuns } from "./findings.js";
-import { RATES } from "./measurements.js";
+import { SORTED_RATES } from "./measurements.js";
 
 /** The plots show λmax in this range. */
 const RANGE = { min: 0.5, max: 30 };
 
 const rateColumns = ["rate", "edge", "whole", "ratio", "small"].map((key) => column(key, String));
 
-export function edge(shown) {
+export function edge(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { results } = state.measured.edge;
   const { seeds, updates } = settings;
@@ -25,9 +25,12 @@ export function edge(shown) {
   const ends = endsPlot(edgeRuns(results, seeds), rate, texts.ends);
   const climb = climbPlot(climbs(results, seeds, rate), rate, updates, texts.climb);
   const numbers = { rate: plain(rate), rows: rowsOf(shown) };
+  const moved = ({ x }) => act.set({ rate: String(x) });
+  const handle = { name: "rate", label: words.settings.rate.label, x: rate, y: 2 / rate };
+  const handles = [{ ...handle, along: /** @type {const} */ ("x"), stops: SORTED_RATES, moved }];
   return html`
     <div class="panels flat">
-      ${wordedChart("edge", texts.ends, numbers, ends, scheme)}
+      ${wordedChart("edge", texts.ends, numbers, ends, scheme, { handles })}
       ${wordedChart("climb", texts.climb, numbers, climb, scheme)}
     </div>
   `;
@@ -75,7 +78,7 @@ const endsPlot = memoize((runs, chosen, words) => {
     ),
   ];
   return {
-    x: { ...x, log: true, title: words.rate, ticks: ticksAt(RATES) },
+    x: { ...x, log: true, title: words.rate, ticks: ticksAt(SORTED_RATES) },
     y: logAxis(RANGE, words.y),
     marks: [
       segments([{ x: chosen, from: RANGE.min, to: RANGE.max }], { colour: "chosen", width: 3 }),

@@ -9,7 +9,7 @@ import {
 } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
 import { SIDES, spreadsAt } from "../minima/charts.js";
-import { RATES } from "./measurements.js";
+import { SORTED_RATES } from "./measurements.js";
 
 /** How λmax may follow a learning rate that is halved. */
 const FOLLOWS = { half: 0.5, same: 1, twice: 2 };
@@ -32,9 +32,8 @@ const [FASTER, SLOWER] = [0.3, 0.15];
  */
 export const edgeRuns = memoize((results, wanted) => {
   const known = results.filter(Boolean);
-  const rates = [...RATES].sort((a, b) => a - b);
   const [small, whole] = [false, true].map((side) =>
-    rates.map((rate) =>
+    SORTED_RATES.map((rate) =>
       summarizeRate(
         rate,
         known.filter(({ isWhole, learningRate }) => isWhole === side && learningRate === rate),

@@ -14,6 +14,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["edge", "swap"],
   fallback: { measurements: ["edge", "swap"] },
+  primary: "play",
   question,
   view,
   caption,

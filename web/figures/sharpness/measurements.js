@@ -5,6 +5,7 @@ import { networkOptions, pairOptions } from "../minima/measurements.js";
 
 /** Learning rates for the edge of stability, the extremes early. */
 export const RATES = [0.3, 0.7, 0.15, 0.5, 0.2, 0.1];
+export const SORTED_RATES = [...RATES].sort((a, b) => a - b);
 /** The learning rate of the swap: low enough for a full batch to become very sharp. */
 export const SWAP_RATE = 0.15;
 /** Jobs of the edge for each seed: each rate with all samples, then each with small batches. */

@@ -1,7 +1,7 @@
 /** What can be set in the figure “sharpness”. */
 import { place, seed, seeds } from "../../figure/common_settings.js";
 import { labelNoise, smallBatch, updates } from "../minima/schema.js";
-import { EDGE_JOBS, RATES } from "./measurements.js";
+import { EDGE_JOBS, SORTED_RATES } from "./measurements.js";
 
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
@@ -11,7 +11,7 @@ export const schema = [
   {
     name: "rate",
     kind: "choice",
-    options: [...RATES].sort((a, b) => a - b).map(String),
+    options: SORTED_RATES.map(String),
     default: "0.3",
     group: "main",
     restarts: false,

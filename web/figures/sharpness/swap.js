@@ -1,9 +1,7 @@
 /** The swap: a solution of one batch size is trained on with the other. */
-import { html } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
 import { logAxis, logRange, logTicks } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
-import { renderMarkup } from "../../figure/markup.js";
 import { memoize } from "../../figure/memoize.js";
 import { LINES, level, medianCurve, spreadBand } from "../minima/charts.js";
 import { summarizeSwaps } from "./findings.js";
@@ -14,7 +12,7 @@ const BEFORE = 0.5;
 
 export function swap({ state, settings, words, scheme }) {
   const { results } = state.measured.swap;
-  const { plot, legend } = words.swap;
+  const { plot } = words.swap;
   const found = summarizeSwaps(results, settings);
   const rows = (found?.sides ?? []).map(({ first, last }, side) => {
     const [before, after] = [first, last].map(({ median }) =>
@@ -24,10 +22,7 @@ export function swap({ state, settings, words, scheme }) {
   });
   const numbers = { count: found?.count ?? 0, rows: rows.join(" ") };
   const drawing = swapPlot(found, settings.updates, plot);
-  return html`
-    ${wordedChart("swapped flat", plot, numbers, drawing, scheme)}
-    <p class="about">${renderMarkup(legend)}</p>
-  `;
+  return wordedChart("swapped flat", plot, numbers, drawing, scheme);
 }
 
 /** λmax after the batch size was swapped. */

@@ -3,31 +3,31 @@ import { html } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
-import { verdictEntries } from "../../figure/verdicts.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { fold, part, progress } from "../minima/parts.js";
 import { edge, edgeTable } from "./edge.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 import { swap } from "./swap.js";
 
-export function view(shown) {
+export function question(shown, act) {
+  return questionView(shown, act, answer(shown));
+}
+
+export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
     ${progress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
-    ${part("edge", words.edge, edge(shown))}
+    ${part("edge", words.edge, edge(shown, act))}
     ${part("swap", words.swap, swap(shown))}
-    ${part("post", words.verdicts, verdictEntries(verdicts(state, words)))}
+    ${verdictList(words.verdicts.title, verdicts(state, words))}
     ${fold(words.beyond, edgeTable(shown))}
   `;
-}
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates } = settings;
   return html`<p>${renderMarkup(claim)}</p>
-    <p>${measure({ smallBatch, updates: counted(updates) })}</p>`;
+    <p>${renderMarkup(measure({ smallBatch, updates: counted(updates) }))}</p>`;
 }

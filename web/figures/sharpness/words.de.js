@@ -9,7 +9,7 @@ const guesses = { half: "etwa halb", same: "etwa gleich", twice: "etwa doppelt" 
 const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
 
 export const words = {
-  keys: [["1 – 3", "ein Abschnitt"]],
+  keys: [["1, 2", "ein Abschnitt"]],
   title: "Wer bestimmt die Breite?",
   settings: {
     ...common.settings,
@@ -59,7 +59,7 @@ export const words = {
           : "",
         below.length ? `unter 2/η für η = ${list(below)}` : "",
         above.length ? `darüber für η = ${list(above)}` : "",
-        unclear.length ? `weder klar dort noch klar anderswo für η = ${list(unclear)}` : "",
+        unclear.length ? `nicht klar für η = ${list(unclear)}` : "",
         few.length ? `in zu wenigen Läufen, um es zu sagen, für η = ${list(few)}` : "",
         gone.length ? `nirgends für η = ${list(gone)}, wo Läufe divergiert sind` : "",
       ];
@@ -107,7 +107,7 @@ export const words = {
     title: "Die Lernrate zieht eine Linie",
     text: "",
     ends: {
-      title: "λmax am Ende des Trainings; der Strich markiert das gewählte η",
+      title: "λmax am Ende des Trainings; der Ring wählt η",
       rate: "Lernrate η",
       y: "λmax",
       alt: ({ rows }) =>

@@ -9,7 +9,7 @@ const guesses = { half: "about half", same: "about the same", twice: "about twic
 const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
 
 export const words = {
-  keys: [["1 – 3", "a section"]],
+  keys: [["1, 2", "a section"]],
   title: "Who sets the width?",
   settings: {
     ...common.settings,
@@ -58,7 +58,7 @@ export const words = {
           : "",
         below.length ? `below 2/η for η = ${list(below)}` : "",
         above.length ? `above it for η = ${list(above)}` : "",
-        unclear.length ? `not clearly at it or off it for η = ${list(unclear)}` : "",
+        unclear.length ? `not clear for η = ${list(unclear)}` : "",
         few.length ? `in too few runs to say for η = ${list(few)}` : "",
         gone.length ? `nowhere for η = ${list(gone)}, where runs diverged` : "",
       ];
@@ -106,7 +106,7 @@ export const words = {
     title: "The learning rate draws a line",
     text: "",
     ends: {
-      title: "λmax at the end of training; the bar marks the chosen η",
+      title: "λmax at the end of training; drag the ring to choose η",
       rate: "learning rate η",
       y: "λmax",
       alt: ({ rows }) =>

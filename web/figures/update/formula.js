@@ -1,4 +1,5 @@
 /** The calculation of the present beat in MathML, with its numbers in it. */
+import { range } from "d3-array";
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
 import { describeChange } from "../../figure/evidence.js";
@@ -45,38 +46,34 @@ function pick({ columns, state, settings }) {
 /** @param {Parts} parts */
 function predict({ columns, state }) {
   const { w, b } = formatParameters(state.update.before, 0);
-  return perSample(columns, (i) =>
-    line(
-      mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
-      added(b),
-      equals(columns.prediction[i], "prediction"),
-    ),
-  );
+  return perSample(columns, state, (i) => [
+    mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
+    added(b),
+    equals(columns.prediction[i], "prediction"),
+  ]);
 }
 
 /** @param {Parts} parts */
-function error({ columns }) {
-  return perSample(columns, (i) =>
-    line(
-      mathml`${indexed(name("e"), columns.sample[i])}${sign("=")}${number(columns.prediction[i])}`,
-      mathml`${sign("−")}${factor(columns.y[i])}`,
-      equals(columns.error[i], "error"),
-    ),
-  );
+function error({ columns, state }) {
+  return perSample(columns, state, (i) => [
+    mathml`${indexed(name("e"), columns.sample[i])}${sign("=")}${number(columns.prediction[i])}`,
+    mathml`${sign("−")}${factor(columns.y[i])}`,
+    equals(columns.error[i], "error"),
+  ]);
 }
 
 /** @param {Parts} parts */
-function gradients({ columns, settings }) {
+function gradients({ columns, state, settings }) {
   const two = settings.loss === "mse" ? mathml`<mn>2</mn>${sign("·")}` : nothing;
   const any = mathml`<mi>i</mi>`;
   const forB = line(mathml`${slope("b", any)}${sign("=")}${two}${indexed(name("e"), any)}`);
-  const forW = perSample(columns, (i) => {
+  const forW = perSample(columns, state, (i) => {
     const e = two === nothing ? number(columns.error[i]) : factor(columns.error[i]);
-    return line(
+    return [
       mathml`${slope("w", columns.sample[i])}${sign("=")}${two}${e}`,
       mathml`${sign("·")}${factor(columns.x[i])}`,
       equals(columns.dw[i], "batch"),
-    );
+    ];
   });
   return [...forW, forB];
 }
@@ -85,11 +82,13 @@ function gradients({ columns, settings }) {
 function average({ columns, average: [w, b], state }) {
   const k = state.update.indices.length;
   const share = mathml`<mfrac><mn>1</mn><mn>${k}</mn></mfrac>`;
+  const rows = truncateList(range(k));
   const mean = (parameter, texts, result) => {
-    const [first, ...others] = truncateList(texts);
+    const [first, ...others] = rows.map((row) => (row === "…" ? row : texts[row]));
+    const term = (text, i) => ofSample(rows[i + 1], state, added(text));
     return line(
-      mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${number(first)}`,
-      ...others.map(added),
+      mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${ofSample(rows[0], state, number(first))}`,
+      ...others.map(term),
       mathml`${CLOSE}${equals(result, "average")}`,
     );
   };
@@ -112,13 +111,24 @@ function step({ average: [w, b], settings, state }) {
 }
 
 /** A line for each sample; of many, the first ones, dots and the last. */
-function perSample(columns, lineOf) {
-  const rows = truncateList(columns.sample.map((_, i) => i));
-  return rows.map((i) => (i === "…" ? line(mathml`<mo>⋯</mo>`) : lineOf(i)));
+function perSample(columns, state, piecesOf) {
+  const rows = truncateList(range(columns.sample.length));
+  return rows.map((i) =>
+    i === "…"
+      ? line(mathml`<mo>⋯</mo>`)
+      : line(...piecesOf(i).map((piece) => ofSample(i, state, piece))),
+  );
 }
 
 function line(...pieces) {
   return html`<span class="line">${pieces.map((piece) => html`<math>${piece}</math>`)}</span>`;
+}
+
+/** A term that belongs to a row of the batch, and lights up with it. */
+function ofSample(row, { update, lit }, term) {
+  if (row === "…") return term;
+  const sample = update.indices[row];
+  return mathml`<mrow data-sample=${sample} class=${sample === lit ? "lit" : nothing}>${term}</mrow>`;
 }
 
 function name(text) {
@@ -139,10 +149,10 @@ function indexed(base, index) {
   return mathml`<msub>${base}${below}</msub>`;
 }
 
-/** ∂J/∂w, of one sample if an index is given. */
+/** ∂w, of one sample if an index is given, as the table has it. */
 function slope(parameter, index) {
-  const loss = index === undefined ? name("J") : indexed(name("J"), index);
-  return mathml`<mfrac><mrow><mo>∂</mo>${loss}</mrow><mrow><mo>∂</mo>${name(parameter)}</mrow></mfrac>`;
+  const change = mathml`<mrow><mo form="prefix">∂</mo>${name(parameter)}</mrow>`;
+  return index === undefined ? change : indexed(change, index);
 }
 
 /** A number; a minus is a sign of its own, so that it gets the right space. */

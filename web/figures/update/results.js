@@ -41,7 +41,7 @@ export function results(state) {
     samples: samplesOf(state),
     gradient: from(AVERAGE, ({ gradient }) => gradient),
     fullGradient: from(AVERAGE, ({ fullGradient }) => fullGradient),
-    epochs: epochs.map((end) => resultOf(epochColumns, end)),
+    epochs: epochs.slice(1).map((end) => resultOf(epochColumns, end)),
   };
 }
 
@@ -61,7 +61,7 @@ export function tables(state, words) {
   const samples = Array.from(data.x, (x, sample) => ({ sample, x, y: data.y[sample] }));
   return [
     fileTable(titles.batch, [...placeColumns, ...sampleColumns], columns, batch),
-    fileTable(titles.epochs, epochColumns, words.log.columns, epochs),
+    fileTable(titles.epochs, epochColumns, words.log.columns, epochs.slice(1)),
     fileTable(titles.all, dataColumns, columns, samples),
   ];
 }

@@ -5,11 +5,17 @@
  * A position is the number of beats since the start: 0 is the start, 6 the end of update 1, 7 the first
  * beat of update 2.
  */
-import { RecordedPath } from "../../figure/recorded_path.js";
+import { nextSampled, RecordedPath } from "../../figure/recorded_path.js";
 import { SeekableRun } from "../../figure/seekable_run.js";
-import { BEATS } from "./beats.js";
+import { AVERAGE, BEATS } from "./beats.js";
+import { canSketch } from "./sketch.js";
 
-/** @typedef {ReturnType<UpdateRun["describe"]>} State */
+/**
+ * @typedef {ReturnType<UpdateRun["describe"]>} State
+ *
+ * @typedef {{update: number, w: number, b: number, isOver: boolean}} Sketch what the reader takes for the average of
+ *   an update, counted from 1; it is over once the true one was shown
+ */
 
 export function create(engine, settings) {
   const run = new UpdateRun(engine.createTrainer(specOf(engine, settings)));
@@ -21,10 +27,17 @@ class UpdateRun extends SeekableRun {
   #trainer;
   #data;
   #startLoss;
-  #epochEnds;
+  #surface;
+  #path;
+  #gradientsAtStart;
   /** @type {import("../../engine/engine.js").Update | null} */
   #update = null;
   #lossBefore;
+  #allGradients;
+  /** the sample that the reader points at @type {number | null} */
+  #lit = null;
+  /** @type {Sketch | null} */
+  #sketch = null;
 
   constructor(trainer) {
     const { updatesPerEpoch } = trainer;
@@ -32,12 +45,16 @@ class UpdateRun extends SeekableRun {
     super([trainer], { lengths, stopsAtDivergence: true });
     this.#trainer = trainer;
     this.#data = trainer.data;
+    this.#surface = trainer.quadraticLoss();
     this.#startLoss = trainer.loss();
     this.#lossBefore = this.#startLoss;
-    this.#epochEnds = new RecordedPath(
+    this.#gradientsAtStart = sampleGradients(trainer);
+    this.#allGradients = this.#gradientsAtStart;
+    const nextEnd = (update) => (Math.floor(update / updatesPerEpoch) + 1) * updatesPerEpoch;
+    this.#path = new RecordedPath(
       trainer,
       ({ update, epoch, parameters: [w, b] }) => ({ update, epoch, w, b, loss: trainer.loss() }),
-      (update) => update + updatesPerEpoch,
+      (update) => Math.min(nextSampled(update), nextEnd(update)),
     );
   }
 
@@ -54,11 +71,27 @@ class UpdateRun extends SeekableRun {
   /** @param {number} position */
   seek(position) {
     const updates = updatesAt(position);
+    const sketch = this.#sketch;
+    if (sketch?.update === updates && beatAt(position) >= AVERAGE) sketch.isOver = true;
     if (updates === this.#trainer.update && updates > 0) return;
-    this.#epochEnds.seek(Math.max(updates - 1, 0));
+    this.#path.seek(Math.max(updates - 1, 0));
     this.#lossBefore = this.#trainer.loss();
+    this.#allGradients = sampleGradients(this.#trainer);
     this.#update = updates > 0 ? this.#trainer.step() : null;
-    this.#epochEnds.seek(updates);
+    this.#path.seek(updates);
+  }
+
+  /**
+   * What the reader points at, or draws; neither moves the run.
+   * @param {string} name `light` with a sample or null, `sketch` with the tip of an arrow
+   */
+  perform(name, detail) {
+    if (name === "light") this.#lit = detail;
+    else if (canSketch(this.state)) {
+      const { x: w, y: b } = detail;
+      this.#sketch = { update: updatesAt(this.position), w, b, isOver: false };
+    }
+    this.stateChanged();
   }
 
   /** The update that diverges is shown to its last beat. @param {number} position its first beat */
@@ -68,9 +101,10 @@ class UpdateRun extends SeekableRun {
 
   describe() {
     const updates = updatesAt(this.position);
-    const beat = updates && this.position - (updates - 1) * BEATS;
+    const beat = beatAt(this.position);
     const update = this.#update;
     const isComplete = update !== null && beat === BEATS;
+    const path = this.#path.upTo(Math.floor(this.position / BEATS));
     return {
       data: this.#data,
       updatesPerEpoch: this.#trainer.updatesPerEpoch,
@@ -84,7 +118,17 @@ class UpdateRun extends SeekableRun {
       loss: isComplete ? update.loss : this.#lossBefore,
       lossBefore: this.#lossBefore,
       startLoss: this.#startLoss,
-      epochs: this.#epochEnds.upTo(Math.floor(this.position / BEATS)).slice(1),
+      /** the start, and the ends of epochs */
+      epochs: path.filter((point) => point.update % this.#trainer.updatesPerEpoch === 0),
+      /** from the start to here; of a long run not every update */
+      path,
+      surface: this.#surface,
+      /** of all samples, [∂w, ∂b] one after the other: at w = b = 0, and before this update */
+      gradientsAtStart: this.#gradientsAtStart,
+      allGradients: this.#allGradients,
+      /** the number of a sample, or null */
+      lit: this.#lit,
+      sketch: this.#sketch?.update === updates ? this.#sketch : null,
       diverged: this.isAtDivergence,
     };
   }
@@ -93,6 +137,16 @@ class UpdateRun extends SeekableRun {
 /** The update that a position belongs to, counted from 1; 0 at the start. */
 function updatesAt(position) {
   return Math.ceil(position / BEATS);
+}
+
+/** 1 … 6; 0 at the start. @param {number} position */
+function beatAt(position) {
+  return position && ((position - 1) % BEATS) + 1;
+}
+
+/** Of every sample, where the trainer is: [∂w, ∂b] one after the other. */
+function sampleGradients(trainer) {
+  return Array.from(trainer.gradientNoise([]).sampleGradients);
 }
 
 function specOf(engine, settings) {

@@ -22,9 +22,9 @@ export const schema = [
     default: (given) => (belongsToDrawnData(given) ? "seed" : "worked"),
     group: "main",
   },
-  { name: "loss", kind: "choice", options: ["half-mse", "mse"], group: "main" },
+  { name: "loss", kind: "choice", options: ["half-mse", "mse"], group: "more" },
   { name: "samples", kind: "integer", min: 2, max: 200, applies: ofSeed, group: "more" },
-  batchSize(),
+  batchSize({ milestones: ({ samples }) => [1, samples] }),
   learningRate(),
   {
     name: "order",

@@ -42,7 +42,6 @@ export function sentence(state, settings, words) {
     () =>
       say.gradients({
         w: truncateList(columns.dw),
-        b: truncateList(columns.db),
         twice: isTwice,
         k: update.indices.length,
       }),
@@ -78,8 +77,8 @@ function isWholeBatch({ data, update }, { order }) {
 }
 
 /** What the epoch that ends here has changed. */
-function epochChange({ epochs, updatesPerEpoch, startLoss }) {
-  const [now, before = { w: 0, b: 0, loss: startLoss }] = [...epochs].reverse();
+function epochChange({ epochs, updatesPerEpoch }) {
+  const [before, now] = epochs.slice(-2);
   return {
     epoch: now.epoch,
     updates: updatesPerEpoch,

@@ -8,6 +8,7 @@ import { epochColumns, sampleColumns } from "./results.js";
 
 /** More rows than this scroll inside the table's own box. */
 const ROWS_IN_VIEW = 5;
+const USUAL_LENGTH = 7;
 /** Of the epochs, the last ones; all are in the numbers below the figure. */
 const EPOCHS_IN_VIEW = 3;
 
@@ -15,6 +16,7 @@ const EPOCHS_IN_VIEW = 3;
 export function batchTable(shown) {
   const { state, settings, words } = shown;
   const k = settings.batchSize;
+  const { update, lit } = state;
   const formatted = formatUpdate(state);
   const gradientRow = (name) => {
     const texts = state.beat >= AVERAGE && formatted ? formatted[name] : ["", ""];
@@ -28,15 +30,30 @@ export function batchTable(shown) {
   };
   return scrollingTable(
     {
-      title: words.batch.title({ k: state.update?.indices.length ?? k }),
+      title: words.batch.title({ k: update?.indices.length ?? k }),
       columns: sampleColumns,
       headings: words.batch.columns,
       rows: range(k),
+      rowClass: (row) => (lit !== null && update?.indices[row] === lit ? "lit" : ""),
+      // One of them is on the way from button to button; the arrow keys lead to the others.
+      tabIndex: (row) =>
+        row < (update?.indices.length ?? 0) ? (row === tabRow(state) ? 0 : -1) : undefined,
       foot: [gradientRow("average"), gradientRow("full")],
     },
     { ...shown, formatted },
-    k > ROWS_IN_VIEW ? "batch-table scrolls" : "batch-table",
+    `batch-table${k > ROWS_IN_VIEW ? " scrolls" : ""}${isWide(update) ? " wide" : ""}`,
   );
+}
+
+/** The row that can be reached from outside the table. */
+function tabRow({ update, lit }) {
+  return Math.max(lit === null ? 0 : update.indices.indexOf(lit), 0);
+}
+
+/** Whether numbers of this update have more digits than the usual columns have room for. */
+function isWide(update) {
+  const texts = update && Object.values(formatUpdate({ update, beat: STEP })?.columns ?? {}).flat();
+  return Boolean(texts?.some((text) => text.length > USUAL_LENGTH));
 }
 
 /** w, b and the loss, before and after the update. */

@@ -2,41 +2,64 @@
 import { html, nothing } from "lit-html";
 import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
-import { renderMarkup } from "../../figure/markup.js";
+import { renderMarkup, stripMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
-import { dataPlot, planePlot } from "./plots.js";
+import { dataNote, mapNote, planeNote } from "./notes.js";
+import { dataPlot, dataPoints, gradientTips, mapPlot, planePlot } from "./plots.js";
+import { pointing } from "./pointing.js";
 import { answer, hasWarning, sentence } from "./sentence.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
 
 export function view(shown, act) {
-  const { state, words, scheme } = shown;
-  const charts = [
-    {
-      name: "data",
-      title: words.data.title,
-      alt: dataAlt(shown),
-      drawing: dataPlot(state, words.data),
-    },
-    {
-      name: "plane",
-      title: words.plane.title,
-      alt: planeAlt(shown),
-      drawing: planePlot(state, words.plane),
-    },
-  ].map((one) => chart(one, scheme));
+  const { state } = shown;
+  const plots = plotsOf(shown, act);
+  const { point, leave, move } = pointing(state, plots, act);
   return html`
     ${beats(shown, act)}
-    ${beatText(shown, act)}
-    <div class="stage">
-      ${charts[0]}
-      <div class="tables">${batchTable(shown)} ${parameterTable(shown)} ${epochTable(shown)}</div>
-      ${charts[1]}
+    <div
+      class="stage"
+      @pointerover=${point}
+      @pointermove=${point}
+      @pointerdown=${point}
+      @pointerleave=${leave}
+      @focusin=${point}
+      @focusout=${leave}
+      @keydown=${move}
+    >
+      <div class="work">${beatText(shown, act)} ${batchTable(shown)}</div>
+      <div class="charts">${charts(shown, plots)}</div>
+    </div>
+    <div class="tables">${parameterTable(shown)} ${epochTable(shown)}</div>
+  `;
+}
+
+function plotsOf({ state, words }, act) {
+  return {
+    data: { plot: dataPlot(state, words.data), points: dataPoints(state) },
+    plane: { plot: planePlot(state, words.plane, act), points: gradientTips(state) },
+  };
+}
+
+/** Each with what has to be said of it below. */
+function charts(shown, { data, plane }) {
+  const { state, words, scheme } = shown;
+  const map = mapPlot(state, words.map);
+  const ofMap = mapNote(shown, map);
+  const one = (name, alt, drawing, note) => html`
+    <div>
+      ${chart({ name, title: words[name].title, alt, drawing }, scheme)}
+      <p class="note">${renderMarkup(note)}</p>
     </div>
   `;
+  return [
+    one("data", dataAlt(shown), data.plot, dataNote(shown, data.plot)),
+    one("plane", planeAlt(shown), plane.plot, planeNote(shown, plane.plot)),
+    one("map", stripMarkup(ofMap), map, ofMap),
+  ];
 }
 
 export function question(shown, act) {

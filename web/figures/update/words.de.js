@@ -65,9 +65,9 @@ export const words = {
     error: ({ errors }) =>
       `Vorhersage minus Wahrheit, ŷ − y, ist der Fehler: {error|${list(errors)}}. ` +
       "Wo er positiv ist, liegt die Gerade zu hoch.",
-    gradients: ({ w, b, twice, k }) =>
+    gradients: ({ w, twice, k }) =>
       `${k === 1 ? "Der Datenpunkt" : "Jeder Datenpunkt für sich"} sagt, wie sich sein Verlust ändert, wenn w und b ` +
-      `wachsen: {batch|∂w = ${list(w)}}, ${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b = ${list(b)}}, ` +
+      `wachsen: {batch|∂w = ${list(w)}}, ${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b}, ` +
       `${twice ? "zweimal " : ""}der Fehler. Damit sein Verlust sinkt, müssen w und b in die Gegenrichtung.`,
     average({ w, b, fullW, fullB, n, k, isWhole }) {
       const batch = `{average|∂w = ${w}, ∂b = ${b}}`;
@@ -99,6 +99,18 @@ export const words = {
     y: "Gehalt y",
     alt: ({ n, w, b, batch }) =>
       `${n} Datenpunkte und die Gerade ŷ = ${w} x + ${b}${batch ? `; im Batch: ${batch}` : ""}.`,
+    legend: ({ hasBatch, hasPredictions, hasErrors, hasOldLine }) =>
+      [
+        hasBatch && "{batch|◆ der Batch}",
+        "○ Datenpunkte",
+        "{prediction|die Gerade}",
+        hasPredictions && "{prediction|▪ ihre Vorhersagen}",
+        hasErrors && "{error|Balken: die Fehler}",
+        hasOldLine && "gepunktet: die Gerade davor",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    lineOutside: "Die Gerade läuft nicht mehr durch dieses Bild.",
   },
   batch: {
     title: ({ k }) => `Der Batch, k = ${k}`,
@@ -115,9 +127,22 @@ export const words = {
     full: "alle Daten",
   },
   plane: {
-    title: "Gradienten",
+    title: "Gradienten, in einem Maßstab",
     x: "∂w, für die Steigung",
     y: "∂b, für den Achsenabschnitt",
+    handle: "Die Spitze des eigenen Mittelwerts",
+    yours: "eigener",
+    legend: ({ hasBatch, hasAverage }) =>
+      [
+        "Grau: je Datenpunkt einer",
+        hasBatch && "{batch|orange: die des Batches}",
+        hasAverage && "{average|fett: ihr Mittelwert}",
+        hasAverage && "{full|gestrichelt: über alle Daten}",
+        !hasAverage && "kürzer, je besser die Gerade passt",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    outside: ({ outside, n }) => `${outside} der ${n} Pfeile enden außerhalb dieses Bildes.`,
     alt: ({ samples: shown, average, full }) =>
       [
         shown && `${shown} dünne Pfeile, einer je Datenpunkt`,
@@ -126,6 +151,26 @@ export const words = {
       ]
         .filter(Boolean)
         .join("; ") || "Noch ist kein Gradient berechnet.",
+  },
+  sketch: {
+    invite:
+      "Zum Selbermachen: Wo endet ihr Mittelwert? Den Ring dorthin ziehen, oder mit seinen Pfeiltasten.",
+    drawn: ({ w, b }) =>
+      `Eigener Mittelwert: ∂w = ${w}, ∂b = ${b}. Der nächste Takt zeigt den wahren.`,
+    compared: ({ w, b, distance, angle }) =>
+      `Der eigene, ∂w = ${w}, ∂b = ${b}, endet ${distance} vom {average|wahren Mittelwert} entfernt` +
+      `${angle === null ? "." : `; zwischen beiden liegen ${angle}°.`}`,
+  },
+  map: {
+    title: "Der Schritt, auf der Karte des Verlusts",
+    x: "w, Steigung",
+    y: "b, Achsenabschnitt",
+    legend: ({ w, b }) =>
+      `{average|● w = ${w}, b = ${b}}, grau: der Weg bisher, Linien: gleicher Verlust über alle Daten, ✕ sein tiefster Punkt`,
+    step: ({ from, to, rate }) =>
+      `{average|Fett: der Schritt} von ${from} nach ${to}, also {average|der Mittelwert umgekehrt, gestrichelt}, mal ${rate}.`,
+    still: ({ w, b }) => `w = ${w} und b = ${b} bewegen sich auf acht Nachkommastellen nicht.`,
+    outside: ({ w, b }) => `w = ${w}, b = ${b} liegt außerhalb dieser Karte.`,
   },
   parameters: {
     title: "Parameter und Verlust",
@@ -149,13 +194,13 @@ export const words = {
 
   caption: {
     claim: ({ isWhole }) =>
-      "Ein Update schaut nur auf den {batch|Batch ◆}. Die Gradienten seiner Datenpunkte, {batch|dünne Pfeile}, " +
-      "sind verschieden; ihr {average|Mittelwert, der fette Pfeil}, bewegt w und b, einmal je Batch. " +
+      "Ein Update schaut nur auf den {batch|Batch}. Die {batch|Gradienten} seiner Datenpunkte sind verschieden; ihr " +
+      "{average|Mittelwert}, umgekehrt und mal die Lernrate, ist der Schritt. " +
       `${
         isWhole
-          ? "Hier besteht der Batch aus allen Daten, der Mittelwert ist also der {full|Gradient über alle Daten, gestrichelt}."
-          : "Der {full|Gradient über alle Daten, gestrichelt}, ist, was der Mittelwert schätzt; benutzt wird er nie."
-      } {prediction|Die Gerade, die Quadrate ▪} und {error|die Balken} sind die Vorhersage und ihre Fehler.`,
+          ? "Hier besteht der Batch aus allen Daten, der Mittelwert ist also der {full|Gradient über alle Daten}: exakt."
+          : "Er schätzt den {full|Gradienten über alle Daten}, den das Update nie sieht."
+      }`,
     worked: ({ isByHand }) =>
       "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet" +
       `${isByHand ? ", in seiner Reihenfolge und mit ½ · MSE" : "; er tut es mit k = 2 und ½ · MSE, in ihrer Reihenfolge, und hier ist etwas anderes eingestellt"}. ` +

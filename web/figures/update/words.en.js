@@ -62,9 +62,9 @@ export const words = {
     error: ({ errors }) =>
       `Prediction minus truth, ŷ − y, is the error: {error|${list(errors)}}. ` +
       "Where it is positive, the line lies too high.",
-    gradients: ({ w, b, twice, k }) =>
+    gradients: ({ w, twice, k }) =>
       `${k === 1 ? "The sample" : "Each sample alone"} says how its loss would change as w and b grow: ` +
-      `{batch|∂w = ${list(w)}}, ${twice ? "twice " : ""}error times x, and {batch|∂b = ${list(b)}}, ` +
+      `{batch|∂w = ${list(w)}}, ${twice ? "twice " : ""}error times x, and {batch|∂b}, ` +
       `${twice ? "twice " : ""}the error. To lower its loss, w and b have to go the other way.`,
     average({ w, b, fullW, fullB, n, k, isWhole }) {
       const batch = `{average|∂w = ${w}, ∂b = ${b}}`;
@@ -95,6 +95,18 @@ export const words = {
     y: "salary y",
     alt: ({ n, w, b, batch }) =>
       `${n} samples and the line ŷ = ${w} x + ${b}${batch ? `; in the batch: ${batch}` : ""}.`,
+    legend: ({ hasBatch, hasPredictions, hasErrors, hasOldLine }) =>
+      [
+        hasBatch && "{batch|◆ the batch}",
+        "○ samples",
+        "{prediction|the line}",
+        hasPredictions && "{prediction|▪ its predictions}",
+        hasErrors && "{error|bars: the errors}",
+        hasOldLine && "dotted: the line before",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    lineOutside: "The line does not cross this picture any more.",
   },
   batch: {
     title: ({ k }) => `The batch, k = ${k}`,
@@ -111,9 +123,22 @@ export const words = {
     full: "all data",
   },
   plane: {
-    title: "Gradients",
+    title: "Gradients, on one scale",
     x: "∂w, for the slope",
     y: "∂b, for the intercept",
+    handle: "The tip of your average",
+    yours: "yours",
+    legend: ({ hasBatch, hasAverage }) =>
+      [
+        "Grey: each sample’s",
+        hasBatch && "{batch|orange: those of the batch}",
+        hasAverage && "{average|bold: their average}",
+        hasAverage && "{full|dashed: over all data}",
+        !hasAverage && "they get shorter as the line fits",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    outside: ({ outside, n }) => `${outside} of the ${n} arrows end outside this picture.`,
     alt: ({ samples: shown, average, full }) =>
       [
         shown && `${shown} thin arrows, one for each sample`,
@@ -122,6 +147,24 @@ export const words = {
       ]
         .filter(Boolean)
         .join("; ") || "No gradient has been calculated yet.",
+  },
+  sketch: {
+    invite: "Your turn: where does their average end? Drag the ring there, or use its arrow keys.",
+    drawn: ({ w, b }) => `Your average: ∂w = ${w}, ∂b = ${b}. The next beat shows the true one.`,
+    compared: ({ w, b, distance, angle }) =>
+      `Yours, ∂w = ${w}, ∂b = ${b}, ends ${distance} from {average|the true average}` +
+      `${angle === null ? "." : `; between them are ${angle}°.`}`,
+  },
+  map: {
+    title: "The step, on the map of the loss",
+    x: "w, slope",
+    y: "b, intercept",
+    legend: ({ w, b }) =>
+      `{average|● w = ${w}, b = ${b}}, grey: the path so far, lines: equal loss over all data, ✕ its lowest`,
+    step: ({ from, to, rate }) =>
+      `{average|Bold: the step} from ${from} to ${to}, which is {average|the average reversed, dashed}, times ${rate}.`,
+    still: ({ w, b }) => `w = ${w} and b = ${b} do not move, as far as eight decimals show.`,
+    outside: ({ w, b }) => `w = ${w}, b = ${b} is outside this map.`,
   },
   parameters: {
     title: "Parameters and loss",
@@ -145,13 +188,13 @@ export const words = {
 
   caption: {
     claim: ({ isWhole }) =>
-      "An update looks at the {batch|batch ◆} only. Its samples’ gradients, {batch|thin arrows}, " +
-      "differ; their {average|average, the bold arrow}, is what moves w and b, once per batch. " +
+      "An update looks at the {batch|batch} only. Its samples’ {batch|gradients} differ; their {average|average}, " +
+      "reversed and times the learning rate, is the step. " +
       `${
         isWhole
-          ? "Here the batch is all data, so the average is the {full|gradient over all data, dashed}."
-          : "The {full|gradient over all data, dashed}, is what the average estimates, and never used."
-      } {prediction|The line, the squares ▪} and {error|the bars} are the prediction and its errors.`,
+          ? "Here the batch is all data, so the average is the {full|gradient over all data}: exact."
+          : "It estimates the {full|gradient over all data}, which the update never sees."
+      }`,
     worked: ({ isByHand }) =>
       "Samples 0 and 1 are the two with which the post calculates by hand" +
       `${isByHand ? ", in its order and with ½ · MSE" : "; it does so with k = 2 and ½ · MSE, in their order, and here something else is set"}. ` +

@@ -79,6 +79,7 @@ export const oneClass = {
   shows: {
     figure: "shuffle",
     settings: { preset: "classes", parameter: "b", update: 48 },
+    at: ".order-runs",
   },
 };
 

@@ -77,6 +77,7 @@ export const oneOrAll = {
   shows: {
     figure: "generalization",
     settings: { ...SETTINGS, ...SEEDS, done: allResults() },
+    at: ".protocols-part",
   },
 };
 

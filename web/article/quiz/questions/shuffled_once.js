@@ -61,6 +61,8 @@ export const shuffledOnce = {
   shows: {
     figure: "shuffle",
     settings: { preset: "classes", unit: "epoch", update: EPOCHS * (samples / batchSize) },
+    at: ".seeds",
+    press: ".seeds .measuring > button:only-child",
   },
 };
 

@@ -8,20 +8,24 @@ import {
   describeInterval,
   medianInterval,
   namesWithin,
-  nearestRatio,
 } from "../../../figure/evidence.js";
 import { seedsOf } from "../../../figure/seeds.js";
 import { timedRows, timing } from "../../../figures/cost/measurements.js";
-import { compareSides, pointsTexts, SIDES } from "../sides.js";
+import { presets } from "../../../figures/noise/schema.js";
+import { compareSides, pointsTexts, SIDES, sidesBeyond } from "../sides.js";
 
 const SIZES = [32, 256];
 const SAMPLES = 8192;
 const NETWORK = { model: "mlp", samples: SAMPLES, hidden: 128, repeats: 1, seed: 42 };
 /** A busy moment of the machine then hits one of them. */
 const ROUNDS = 11;
-const LINE = { samples: SAMPLES, noise: 0.5 };
+/** As the figure “noise” has them. */
+const { samples, noise, intercept, seed } = presets.many;
+const LINE = { samples, noise, intercept, seed, w: 0, b: 0, replacement: "without" };
 const LINE_RATE = 0.3;
 const MOONS = { samples: 1024, learningRate: 0.3, epochs: 100 };
+/** Fewer points of a hundred are as many. */
+const POINTS = 2;
 const SEEDS = seedsOf({ seed: 42, seeds: 20 });
 /** How many times as much something may scatter. */
 const SCATTER = { same: 1, three: Math.sqrt(8), eight: 8 };
@@ -51,7 +55,8 @@ export const smallerBatch = {
       jobs: () =>
         SEEDS.flatMap((seed) =>
           SIZES.map((batchSize) => ({
-            ...LINE,
+            samples: SAMPLES,
+            noise,
             data: "noisy-line",
             seed,
             batchSize,
@@ -85,14 +90,15 @@ export const smallerBatch = {
     {
       name: "noise",
       options: Object.keys(SCATTER),
-      right: ({ deviations: [small, large] }) => [nearestRatio(small / large, SCATTER)],
+      right: ({ deviations: [small, large] }) =>
+        namesWithin({ low: small / large, high: small / large }, SCATTER),
     },
     {
       name: "loss",
       options: Object.keys(SCATTER),
       right: ({ wobble }) => namesWithin(wobble, SCATTER),
     },
-    { name: "accuracy", options: SIDES, right: ({ gap }) => [gap.side] },
+    { name: "accuracy", options: SIDES, right: ({ gap }) => sidesBeyond(gap, POINTS / 100) },
   ],
   find({ times, noise: [deviations], losses, accuracy }) {
     const ofSize = (which) => losses.filter((_, i) => i % SIZES.length === which);
@@ -109,12 +115,21 @@ export const smallerBatch = {
     time: { answer: time.answer, ...describeInterval(time, 2) },
     deviations: deviations.map((size) => fixed(size, 3)),
     noiseRatio: fixed(deviations[0] / deviations[1], 2),
+    // σ/√k · √((n − k)/(n − 1))
+    expected: fixed(
+      Math.sqrt(((SIZES[1] / SIZES[0]) * (samples - SIZES[0])) / (samples - SIZES[1])),
+      2,
+    ),
     wobble: describeInterval(wobble, 1),
     updates: SIZES.map((k) => SAMPLES / k),
     samples: SAMPLES,
-    gap: { side: gap.side, ...pointsTexts(gap) },
+    gap: pointsTexts(gap),
     seeds: SEEDS.length,
     epochs: MOONS.epochs,
   }),
-  shows: { figure: "noise", settings: { preset: "many", batchSize: SIZES[0], parameter: "w" } },
+  shows: {
+    figure: "noise",
+    settings: { preset: "many", batchSize: SIZES[0], parameter: "w", update: 0 },
+    at: ".sizes",
+  },
 };

@@ -1,0 +1,98 @@
+// The figure “update” in the page: a sample lights up wherever it is pointed at, and nothing moves aside.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assign, call, drawn, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+
+test("the columns of the batch and the charts keep their places over beats and updates", async () => {
+  const page = await open({ hash: "figure=update&preset=seed" });
+  const places = new Set();
+  for (let step = 0; step < 20; step++) {
+    places.add(await page.evaluate(placesNow));
+    await call(page, "step");
+  }
+  assert.equal(places.size, 1, [...places].join("\n"));
+});
+
+test("a batch of another size moves no chart", async () => {
+  const page = await open({ hash: "figure=update&preset=seed" });
+  const places = new Set();
+  for (const batchSize of [2, 5, 10, 2, 1]) {
+    for (const beat of [1, 2, 4, 5]) {
+      await assign(page, { batchSize, update: 1, beat });
+      places.add(await page.evaluate(placesNow));
+    }
+  }
+  assert.equal(places.size, 1, [...places].join("\n"));
+});
+
+test("a row that is pointed at, or has the focus, lights up its terms in the formula", async () => {
+  const page = await open({ hash: "figure=update&update=1&beat=5" });
+  const figure = page.locator("mini-batch");
+  await figure.locator(".batch-table tbody tr").nth(1).hover();
+  assert.deepEqual(await page.evaluate(litNow), { rows: ["1"], terms: ["1", "1"] });
+  await figure.locator(".title").hover();
+  assert.deepEqual(await page.evaluate(litNow), { rows: [], terms: [] });
+
+  await figure.locator("[data-sample='0']").first().hover();
+  assert.deepEqual(await page.evaluate(litNow), { rows: ["0"], terms: ["0", "0"] });
+
+  await figure.locator(".batch-table tbody tr").first().focus();
+  await page.keyboard.press("ArrowDown");
+  assert.deepEqual(await page.evaluate(litNow), { rows: ["1"], terms: ["1", "1"] });
+  await page.keyboard.press("ArrowUp");
+  assert.deepEqual(await page.evaluate(litNow), { rows: ["0"], terms: ["0", "0"] });
+});
+
+for (const name of ["data", "plane"]) {
+  test(`a tap on the chart “${name}” lights up the row of the sample`, async () => {
+    const page = await open({
+      hash: "figure=update&update=1&beat=5",
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+    });
+    await drawn(page);
+    const canvas = page.locator(`mini-batch .chart.${name} canvas`);
+    await canvas.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await canvas.boundingBox();
+    const lit = new Set();
+    for (let across = 0.15; across < 1; across += 0.09) {
+      for (let down = 0.05; down < 0.95; down += 0.09) {
+        await page.touchscreen.tap(x + across * width, y + down * height);
+        for (const row of (await page.evaluate(litNow)).rows) lit.add(row);
+      }
+    }
+    assert.ok(lit.has("0"), [...lit].join());
+  });
+}
+
+test("the row of the table is on the way of the Tab key once", async () => {
+  const page = await open({ hash: "figure=update&preset=seed&batch-size=10&update=1&beat=6" });
+  const stops = page.locator("mini-batch .batch-table tbody tr[tabindex='0']");
+  assert.equal(await stops.count(), 1);
+});
+
+/** Left edges of the batch's columns, and where the charts and the tables stand in the figure. */
+function placesNow() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const origin = root.querySelector(".figure").getBoundingClientRect();
+  const rounded = (selector, edge) =>
+    Array.from(root.querySelectorAll(selector), (element) =>
+      Math.round(element.getBoundingClientRect()[edge] - origin[edge === "left" ? "left" : "top"]),
+    );
+  return JSON.stringify([
+    rounded(".batch-table thead > tr > *", "left"),
+    rounded(".batch-table, .chart, .parameters, .log", "top"),
+  ]);
+}
+
+/** The samples of the rows and of the terms that are lit. */
+function litNow() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const rows = root.querySelectorAll(".batch-table tr.lit");
+  return {
+    rows: Array.from(rows, (row) => row.querySelector(".sample").textContent.trim()),
+    terms: Array.from(root.querySelectorAll("mrow.lit"), ({ dataset }) => dataset.sample),
+  };
+}
