@@ -77,7 +77,7 @@ function orderCharts(run, { state, settings, words, scheme }, handles) {
     {
       name: "trace",
       of: name,
-      title: words.run.trace({ parameter }),
+      title: words.run.trace({ parameter, canDrag: handles.length > 0 }),
       alt: words.run.traceAlt({ name, ...numbers }),
       drawing: tracePlot(run, state, settings.parameter, words.traceAxis),
       handles,

@@ -145,7 +145,8 @@ export const words = {
     stripAlt: ({ name, made, positive, parameter, from, value }) =>
       `${name}: bisher ${made} ${made === 1 ? "Batch" : "Batches"} in dieser Epoche, davon ${positive} mit ` +
       `positivem ∂${parameter}. ${parameter} ging von ${from} auf ${value}.`,
-    trace: ({ parameter }) => `${parameter} über alle Epochen`,
+    trace: ({ parameter, canDrag }) =>
+      `${parameter} über alle Epochen${canDrag ? ": Stelle ziehen" : ""}`,
     handle: "Stelle im Lauf, für alle vier",
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} ist jetzt ${value}` +

@@ -136,7 +136,8 @@ export const words = {
     stripAlt: ({ name, made, positive, parameter, from, value }) =>
       `${name}: in this epoch so far ${made} ${made === 1 ? "batch" : "batches"}, of which ${positive} with a ` +
       `positive ∂${parameter}. ${parameter} went from ${from} to ${value}.`,
-    trace: ({ parameter }) => `${parameter} over all epochs`,
+    trace: ({ parameter, canDrag }) =>
+      `${parameter} over all epochs${canDrag ? ": drag the place" : ""}`,
     handle: "Place in the run, for all four",
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} is ${value} now` +
