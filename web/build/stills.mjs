@@ -6,6 +6,10 @@ import { bundleForNode, importText } from "./bundle.mjs";
 
 const FOLDER = ".build/stills";
 
+// Work that does not fit a frame goes on in the next one: here nothing is drawn in between.
+globalThis.requestAnimationFrame ??= (callback) =>
+  /** @type {any} */ (setTimeout(() => callback(performance.now())));
+
 const EXPORTS = `
   import "./web/article/product.js";
   export { Controller } from "./web/figure/controller.js";
