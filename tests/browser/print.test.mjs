@@ -79,7 +79,7 @@ test("in a dark scheme too, paper is light, and the charts are drawn for it at o
 
 test("a page that was just opened is printed with the charts of all its figures", async () => {
   const page = await open({ alone: false, ready: false });
-  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+  await page.evaluate(() => document.querySelector("mini-batch").ready.then(() => {}));
   // What is asked within the event itself is what will be printed.
   const { charts, blank } = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));
@@ -102,7 +102,7 @@ test("a page that was just opened is printed with the charts of all its figures"
 test("no chart, table row or title is parted from what belongs to it", async () => {
   const page = await open({ alone: false, ready: false, viewport: { width: 720, height: 1000 } });
   // The others have not begun: nobody has come near them.
-  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+  await page.evaluate(() => document.querySelector("mini-batch").ready.then(() => {}));
   await page.emulateMedia({ media: "print" });
   await page.locator("mini-batch .waiting").last().waitFor({ state: "detached" });
   const { parted, tall, charts } = await page.evaluate(() => {
@@ -155,7 +155,7 @@ test("on paper there are questions with boxes, and no long lists of raw numbers"
 test("the whole page becomes a document of many pages, and the screen is as before", async () => {
   const page = await open({ alone: false, ready: false });
   // The others have not begun: nobody has come near them.
-  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+  await page.evaluate(() => document.querySelector("mini-batch").ready.then(() => {}));
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   assert.equal(await page.locator("mini-batch .waiting").count(), 0);
