@@ -97,3 +97,12 @@ test("measured seconds say inside their chart what to press, and are in the tabl
   assert.equal(await page.locator(".losses canvas").count(), 2, "updates stay beside it");
   assert.match(await visibleText(page), /time, measured\s+[\d.]+\s+[nµm]s/);
 });
+
+test("the start is moved on the map by keys, and the runs keep their place", async () => {
+  const page = await open({ hash: "figure=batch-size&seen=40" });
+  await until(page, { seen: 40 });
+  await page.getByRole("slider", { name: "the start of all runs" }).press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector("mini-batch").results.start.w > 0);
+  const { start, seen } = await results(page);
+  assert.deepEqual([start.b, seen], [0, 40]);
+});
