@@ -100,8 +100,9 @@ export const mapPlot = memoize(
           path.map((point) => ({ x: point.w, y: point.b })),
           { colour: "muted", width: 1.5 },
         ),
-        ...(update && beat === STEP ? stepMarks(update) : []),
-        points([{ x: w, y: b }], { colour: "average", radius: 5 }),
+        ...(update && beat === STEP
+          ? stepMarks(update)
+          : [points([{ x: w, y: b }], { colour: "average", radius: 5 })]),
       ],
     };
   },

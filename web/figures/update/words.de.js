@@ -162,7 +162,7 @@ export const words = {
       `${angle === null ? "." : `; zwischen beiden liegen ${angle}°.`}`,
   },
   map: {
-    title: "Der Schritt, auf der Karte des Verlusts",
+    title: "Der Schritt über (w, b)",
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
     legend: ({ w, b }) =>

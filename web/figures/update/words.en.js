@@ -156,7 +156,7 @@ export const words = {
       `${angle === null ? "." : `; between them are ${angle}°.`}`,
   },
   map: {
-    title: "The step, on the map of the loss",
+    title: "The step over (w, b)",
     x: "w, slope",
     y: "b, intercept",
     legend: ({ w, b }) =>
