@@ -136,8 +136,8 @@ export const words = {
   },
 
   run: {
-    numbers: ({ excess, swing, epoch, parameter }) =>
-      `${swing === null ? "" : `Ausschlag von ${parameter} in Epoche ${epoch}: ${swing}; `}Mehrverlust: ${excess}`,
+    numbers: ({ excess, swing, epoch }) =>
+      `${swing === null ? "" : `Ausschlag in Epoche ${epoch}: ${swing}; `}Mehrverlust: ${excess}`,
     strip: ({ epoch, parameter }) =>
       `Epoche ${epoch}: Datenpunkte, ∂${parameter} jedes Batches und ${parameter}`,
     x: "Datenpunkte der Epoche, der Reihe nach",
