@@ -252,10 +252,10 @@ export const words = {
     strip: ({ model, parameter }) =>
       `Von oben nach unten: jeder Datenpunkt, ${
         model === "logistic"
-          ? "{ink|hoch} für Klasse 1, niedrig für Klasse 0"
-          : "{ink|hoch} mit y in der oberen Hälfte, niedrig in der unteren"
+          ? "hoch für Klasse 1, niedrig für Klasse 0"
+          : "hoch mit y in der oberen Hälfte, niedrig in der unteren"
       }; {average|der Gradient jedes Batches}; und was er mit ${parameter} macht, die Epoche davor in Grau. ` +
-      "{batch|Eingerahmt}: der Batch dieses Updates. {full|Gepunktet}: der beste Wert für alle Daten.",
+      "{batch|Eingerahmt: der Batch dieses Updates.} {full|Gepunktet: der beste Wert für alle Daten.}",
   },
 
   measurements: { seeds: { start: "Alle vier über viele Seeds laufen lassen" } },
