@@ -136,8 +136,8 @@ export const words = {
   },
 
   run: {
-    numbers: ({ excess, swing, epoch, parameter }) =>
-      `${swing === null ? "" : `Ausschlag von ${parameter} in Epoche ${epoch}: ${swing}; `}Mehrverlust: ${excess}`,
+    numbers: ({ excess, swing, epoch }) =>
+      `${swing === null ? "" : `Ausschlag in Epoche ${epoch}: ${swing}; `}Mehrverlust: ${excess}`,
     strip: ({ epoch, parameter }) =>
       `Epoche ${epoch}: Datenpunkte, ∂${parameter} jedes Batches und ${parameter}`,
     x: "Datenpunkte der Epoche, der Reihe nach",
@@ -252,10 +252,10 @@ export const words = {
     strip: ({ model, parameter }) =>
       `Von oben nach unten: jeder Datenpunkt, ${
         model === "logistic"
-          ? "{ink|hoch} für Klasse 1, niedrig für Klasse 0"
-          : "{ink|hoch} mit y in der oberen Hälfte, niedrig in der unteren"
+          ? "hoch für Klasse 1, niedrig für Klasse 0"
+          : "hoch mit y in der oberen Hälfte, niedrig in der unteren"
       }; {average|der Gradient jedes Batches}; und was er mit ${parameter} macht, die Epoche davor in Grau. ` +
-      "{batch|Eingerahmt}: der Batch dieses Updates. {full|Gepunktet}: der beste Wert für alle Daten.",
+      "{batch|Eingerahmt: der Batch dieses Updates.} {full|Gepunktet: der beste Wert für alle Daten.}",
   },
 
   measurements: { seeds: { start: "Alle vier über viele Seeds laufen lassen" } },

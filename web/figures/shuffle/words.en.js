@@ -241,10 +241,10 @@ export const words = {
     strip: ({ model, parameter }) =>
       `From top to bottom: each sample, ${
         model === "logistic"
-          ? "{ink|high} if of class 1, low if of class 0"
-          : "{ink|high} if its y is in the upper half, low if in the lower"
+          ? "high if of class 1, low if of class 0"
+          : "high if its y is in the upper half, low if in the lower"
       }; {average|the gradient of each batch}; and what it did to ${parameter}, the epoch before in grey. ` +
-      "{batch|Framed}: this update’s batch. {full|Dotted}: the value that is best for all data.",
+      "{batch|Framed: this update’s batch.} {full|Dotted: the best value for all data.}",
   },
 
   measurements: { seeds: { start: "Run all four over many seeds" } },
