@@ -1,10 +1,6 @@
 /** Die Wörter der Abbildung „learning-rate“. Zahlen kommen fertig als Texte. */
 
 import { guessed, list } from "../../figure/words/de.js";
-import { BATCH_SIZES, RATES, rateText } from "./grid.js";
-
-const labels = (values, label) =>
-  Object.fromEntries(values.map((value) => [String(value), label(value)]));
 
 const reach = { few: "etwa 4", some: "etwa 64", all: "1024, alle Datenpunkte" };
 
@@ -42,12 +38,10 @@ export const words = {
     batchSize: {
       label: "Batchgröße k der gewählten Zelle",
       help: "Dasselbe, wie eine Zelle der Karte zu wählen.",
-      options: labels(BATCH_SIZES, String),
     },
     learningRate: {
       label: "Lernrate η der gewählten Zelle",
       help: "Zweierpotenzen, damit doppelter Batch mit doppelter Lernrate wieder eine Zelle ist.",
-      options: labels(RATES, rateText),
     },
     seeds: {
       label: "Seeds",

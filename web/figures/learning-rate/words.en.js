@@ -1,10 +1,6 @@
 /** The words of the figure “learning-rate”. Numbers come in as texts, already formatted. */
 
 import { guessed, list } from "../../figure/words/en.js";
-import { BATCH_SIZES, RATES, rateText } from "./grid.js";
-
-const labels = (values, label) =>
-  Object.fromEntries(values.map((value) => [String(value), label(value)]));
 
 const reach = { few: "about 4", some: "about 64", all: "1024, all samples" };
 
@@ -39,12 +35,10 @@ export const words = {
     batchSize: {
       label: "Batch size k of the chosen cell",
       help: "The same as choosing a cell of the map.",
-      options: labels(BATCH_SIZES, String),
     },
     learningRate: {
       label: "Learning rate η of the chosen cell",
       help: "Powers of two, so that twice the batch with twice the rate is a cell again.",
-      options: labels(RATES, rateText),
     },
     seeds: {
       label: "Seeds",

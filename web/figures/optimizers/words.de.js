@@ -1,8 +1,8 @@
 /** Die Wörter der Abbildung „optimizers“. Zahlen kommen fertig als Texte. */
 import { guessed, list } from "../../figure/words/de.js";
-import { NAMES } from "./optimizer_runs.js";
 
-const names = {
+/** Those that are compared, in their order. */
+const contestants = {
   sgd: "SGD",
   momentum: "Momentum",
   nesterov: "Nesterov",
@@ -10,6 +10,10 @@ const names = {
   rmsprop: "RMSProp",
   adam: "Adam",
   standardized: "SGD auf standardisiertem x",
+};
+
+const names = {
+  ...contestants,
   "nesterov-iterate": "Nesterov, von wo es vorausschaut",
   "sgd-slower": "SGD, ein Viertel der Lernrate",
   "momentum-slower": "Momentum, ein Viertel der Lernrate",
@@ -32,7 +36,7 @@ export const words = {
     focus: {
       label: "Betrachten",
       help: "Sein Weg ist fett und neben dem des einfachen SGD gezeichnet.",
-      options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
+      options: contestants,
     },
     startW: {
       label: "Start bei w",
@@ -44,7 +48,7 @@ export const words = {
       help: "Am Ziel, wenn der Mehrverlust, über die Updates der letzten Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt und eine Epoche lang dort bleibt.",
     },
     seeds: { label: "Seeds", help: "Auf wie vielen Datensätzen alle sieben laufen." },
-    ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
+    ...Object.fromEntries(Object.keys(contestants).map((name) => [`${name}Rate`, rateWords(name)])),
   },
 
   caption: {
@@ -66,7 +70,7 @@ export const words = {
 
   question: {
     ask: "Erst raten: Wer ist nach den wenigsten Updates am Ziel?",
-    options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
+    options: contestants,
     answer: ({ guess, names: first, updates }) =>
       `In diesem Lauf ${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ` +
       `${updates} ${updates === "1" ? "Update" : "Updates"}.` +

@@ -1,8 +1,8 @@
 /** The words of the figure “optimizers”. Numbers come in as texts, already formatted. */
 import { guessed, list } from "../../figure/words/en.js";
-import { NAMES } from "./optimizer_runs.js";
 
-const names = {
+/** Those that are compared, in their order. */
+const contestants = {
   sgd: "SGD",
   momentum: "Momentum",
   nesterov: "Nesterov",
@@ -10,6 +10,10 @@ const names = {
   rmsprop: "RMSProp",
   adam: "Adam",
   standardized: "SGD on standardised x",
+};
+
+const names = {
+  ...contestants,
   "nesterov-iterate": "Nesterov, where it looks ahead from",
   "sgd-slower": "SGD, a quarter of the rate",
   "momentum-slower": "Momentum, a quarter of the rate",
@@ -32,7 +36,7 @@ export const words = {
     focus: {
       label: "Look at",
       help: "Its path is bold, and drawn beside plain SGD’s.",
-      options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
+      options: contestants,
     },
     startW: { label: "Start at w", help: "The ring on the map can be dragged there, too." },
     startB: { label: "Start at b", help: "The same for b." },
@@ -41,7 +45,7 @@ export const words = {
       help: "A run is there when its excess loss, averaged over the last epoch of updates, is below this part of the loss at the start and stays so for an epoch.",
     },
     seeds: { label: "Seeds", help: "How many sets of data to run all seven on." },
-    ...Object.fromEntries(NAMES.map((name) => [`${name}Rate`, rateWords(name)])),
+    ...Object.fromEntries(Object.keys(contestants).map((name) => [`${name}Rate`, rateWords(name)])),
   },
 
   caption: {
@@ -62,7 +66,7 @@ export const words = {
 
   question: {
     ask: "Your guess: who is at the target after the fewest updates?",
-    options: Object.fromEntries(NAMES.map((name) => [name, names[name]])),
+    options: contestants,
     answer: ({ guess, names: first, updates }) =>
       `In this run ${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ` +
       `${updates} ${updates === "1" ? "update" : "updates"}.` +
