@@ -38,13 +38,16 @@ test("the page in the repository opens from its files too, once it is built", as
   assert.equal((await results(page)).beat, 6);
   const names = page.requested.map((address) => new URL(address).pathname.split("/").at(-1));
   assert.deepEqual([...new Set(names)].sort(), [
+    "contents.css",
     "contents.js",
     "embed.js",
+    "first_step.css",
     "first_step.js",
     "icon.svg",
     "index.html",
     "languages.js",
     "minibatch.js",
+    "notes.css",
     "notes.js",
     "page.css",
     "page.js",
