@@ -191,7 +191,7 @@ async function walk() {
       figure.dispatchEvent(new KeyboardEvent("keydown", { key: "?", bubbles: true }));
       await frames(2);
       done.keys += root.querySelectorAll("dialog[open] .key-list").length;
-      root.querySelector("dialog button").click();
+      root.querySelector("dialog .primary").click();
       await frames(2);
       figure.removeAttribute("present");
       await frames(2);
@@ -199,7 +199,11 @@ async function walk() {
     const dialog = root.querySelector("dialog");
     if (!dialog) continue;
     done.codes += dialog.querySelectorAll("textarea").length;
-    dialog.querySelector("button").click();
+    for (const table of dialog.querySelectorAll(".table-list button")) {
+      table.click();
+      await frames(2);
+    }
+    dialog.querySelector(".primary").click();
     await frames(2);
   }
   return { moved, shared, ...done };

@@ -25,7 +25,11 @@ for (const name of figureNames) {
     });
     const reached = new Set();
     const unseen = [];
-    await page.evaluate(() => document.querySelector("#main").focus());
+    await page.evaluate(() => {
+      const before = Object.assign(document.createElement("p"), { tabIndex: -1 });
+      document.querySelector("mini-batch").before(before);
+      before.focus();
+    });
     for (let i = 0; i < controls + 5; i++) {
       await page.keyboard.press("Tab");
       const focus = await page.evaluate(() => {
