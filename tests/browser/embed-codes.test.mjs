@@ -86,7 +86,7 @@ test("on a server the codes hold full addresses, of a script beside the page or 
       [new URL("index.html?x#top", address), `${address}index.html?x`],
     ]) {
       const page = await open({ file, ready: false });
-      await page.waitForFunction(() => document.querySelector("mini-batch")?.results);
+      await page.evaluate(() => document.querySelector("mini-batch").ready);
       const [link, element, frame] = await byHand(page);
       assert.equal(link, `${pageHere}#figure=update&preset=worked`);
       assert.ok(

@@ -49,7 +49,7 @@ test("after one visit it opens without a network, at any of its addresses", asyn
   await site.stop();
   for (const address of ["", "?x=1#figure=update&update=2", "index.html"]) {
     await page.goto(new URL(address, site.address).href);
-    await page.waitForFunction(() => document.querySelector("mini-batch").results);
+    await page.evaluate(() => document.querySelector("mini-batch").ready);
     await call(page, "step");
     assert.ok((await results(page)).update >= 1);
   }

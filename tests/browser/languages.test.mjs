@@ -180,12 +180,13 @@ test("what is taken along is in the language of the figure", async () => {
   });
   assert.match(copied[0], /#figure=update&preset=seed&update=2.*&lang=de$/);
   assert.match(copied[1], /<mini-batch figure="update" preset="seed" update="2".* lang="de">/);
+  await page.getByRole("button", { name: "Zahlen sichern (CSV)" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Zahlen sichern (CSV)" }).click(),
+    page.locator(".table-list").getByRole("button", { name: "Batch" }).click(),
   ]);
   const text = await readFile(await download.path(), "utf8");
-  assert.match(text, /^Batch\r\nEpoche,Batch,Update,Datenpunkt,x,y,Vorhersage,Fehler,dw,db\r\n/);
+  assert.match(text, /^Epoche,Batch,Update,Datenpunkt,x,y,Vorhersage,Fehler,dw,db,/);
 });
 
 /** What a reader can read of the page, piece by piece: what its languages have in common is left out. */

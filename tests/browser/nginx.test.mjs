@@ -119,7 +119,7 @@ test("the page works under it, with Workers, and is kept for when there is no ne
   assert.match(String(state), /^activat/);
   await page.context().setOffline(true);
   await page.goto(server.site);
-  await page.waitForFunction(() => document.querySelector("mini-batch").results);
+  await page.evaluate(() => document.querySelector("mini-batch").ready);
   await call(page, "step", 6);
   assert.equal((await results(page)).update, 1);
   assert.deepEqual(page.said, []);
