@@ -299,7 +299,7 @@ export const words = {
       samples: "Datenpunkte",
       seconds: "Zeit (Median)",
       arrived: "Läufe am Ziel",
-      learningRate: "Rate",
+      learningRate: "Lernrate",
     },
   },
 
