@@ -73,6 +73,16 @@ test("which network is better is said of each protocol, and a conclusion follows
   assert.doesNotMatch(unknown, /not always|better one/);
 });
 
+test("what is clear of one side only is no case of what is concluded", () => {
+  const clear = pairsOf(8, wideAndRight, sharpAndWrong);
+  const swapped = pairsOf(4, [6.7, 0.93, 0.1], [1.5, 0.88, 0.2]);
+  const open = [...clear.slice(0, 4), ...swapped];
+  const [said, gesagt] = saidOf(stateOf(clear, [clear, open, clear, clear]));
+  assert.match(said, /^Where it is clear who is flatter and who is better, the flatter network/);
+  assert.match(said, /less often with .*equal epochs \(1504\)[^.]*\. .*not clear with equal epochs/s);
+  assert.match(gesagt, /^Wo klar ist, welches Netz flacher und welches besser ist, ist das flachere/);
+});
+
 test("nothing is concluded before all are in, nor from fewer than six pairs", () => {
   const eight = pairsOf(8, wideAndRight, sharpAndWrong);
   const final =
@@ -83,7 +93,7 @@ test("nothing is concluded before all are in, nor from fewer than six pairs", ()
   const few = eight.slice(0, 3);
   const [three] = saidOf(stateOf(few, [few, few, few, few]), { ...SETTINGS, seeds: 3 });
   assert.match(three, /less often in 3 of 3 pairs, more often in 0; too few pairs to say more/);
-  assert.match(three, /in too few pairs to say with equal updates/);
+  assert.match(three, /Too few pairs to say: equal updates/);
   assert.doesNotMatch(three, final);
 });
 
@@ -96,7 +106,7 @@ test("networks that diverged are counted and named, and count as the worse ones"
   assert.deepEqual([found.better, found.worse, found.compared], [3, 5, 5]);
   const gone = Array(8).fill(pair(lost, lost));
   const [none, keines] = saidOf(stateOf(gone, [gone, gone, gone, gone]));
-  assert.match(none, /not to be compared with equal updates/);
+  assert.match(none, /Nothing to compare: equal updates/);
   assert.match(none, /no pair has two networks to compare/);
   assert.match(none, /That cannot be said from these pairs/);
   for (const text of [none, keines]) assert.doesNotMatch(withoutColours(text), SLIPS);

@@ -27,6 +27,13 @@ const product = await importText(
 before(() => product.engineIsLoaded());
 const { sentence, verdicts, answer, summarizePairs } = product;
 
+test("most balls in the wide valley does not mean that none stay there with more noise", () => {
+  const share = (k, percent) => ({ k, share: percent });
+  const shares = { first: share(1, "96.0"), last: share(128, "0.0"), most: share(4, "100.0") };
+  assert.match(product.en.toy.finding(shares), /most .* 100\.0 %: more noise may throw a ball out/);
+  assert.match(product.de.toy.finding(shares), /Mehr Rauschen kann eine Kugel/);
+});
+
 const SETTINGS = { seeds: 8, updates: 6000, smallBatch: 4, learningRate: 0.3 };
 
 /** All that is said, in both languages. */

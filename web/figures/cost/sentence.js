@@ -66,15 +66,15 @@ export function targetText(state, _settings, words) {
   return targetVerdict(state, words.verdicts).measured;
 }
 
-/** Which guess a shape of the time to the target makes right; with another shape none is right or wrong. */
+/** The guess that a shape makes right, unless the least time denies it; with another shape none is right or wrong. */
 const FIRST = { rises: "one", upturn: "between", falls: "whole", level: "same" };
 
 /** @returns {string} empty until all is measured */
 export function answer({ state, settings, words, guess }) {
   const numbers = timeNumbers(state, settings);
   if (!numbers) return "";
-  const { kind, isAll } = numbers;
-  return words.question.answer({ guess, kind, first: (isAll && FIRST[kind]) || null });
+  const { kind, isFirst } = numbers;
+  return words.question.answer({ guess, kind, first: (isFirst && FIRST[kind]) || null });
 }
 
 function shapeNumbers(state, { samples }) {
@@ -151,7 +151,7 @@ function timeNumbers(state, { samples }) {
   const told = [...new Set([ends[0], rows[least].batchSize, ends[1]])];
   return {
     ...curveNumbers(shape),
-    isAll: ends[0] === 1 && ends[1] === samples,
+    isFirst: isFirstSure(shape, ends[0] === 1 && ends[1] === samples),
     near: runsOf(ratios.map(({ answer }) => answer === "level" || answer === "noisy"))
       .map((places) => places.filter((i) => i !== least))
       .filter((places) => places.length)
@@ -162,6 +162,13 @@ function timeNumbers(state, { samples }) {
       .filter((row) => told.includes(row.batchSize))
       .map((row) => ({ k: counted(row.batchSize), samples: counted(Math.round(row.samples)) })),
   };
+}
+
+/** Whether it is known which size is first: what is only level with an end may be as fast. */
+function isFirstSure({ shape, rows, least }, isAll) {
+  const isInside = least > 0 && least < rows.length - 1;
+  if (shape === "upturn") return true;
+  return isAll && (shape === "level" || !isInside);
 }
 
 /** The places that are true, by those that stand side by side. @param {boolean[]} flags */

@@ -100,7 +100,7 @@ export const words = {
         few: "Zu wenige Seeds oder Runden für eine Aussage; nötig sind sechs.",
         noisy: "Zu unruhig für eine Aussage.",
       };
-      const found = first ? `Gemessen: ${guesses[first]}.` : (unsure[kind] ?? "Keins davon.");
+      const found = first ? `Gemessen: ${guesses[first]}.` : (unsure[kind] ?? "Nicht klar.");
       return found + guessed(guess, guesses, first ? guess === first : undefined);
     },
   },
@@ -142,7 +142,7 @@ export const words = {
     measured({ kind, least, ends, near, samples }) {
       const smallest = `Den kleinsten Median hat k = ${least.k}: ${least.time}.`;
       const found = {
-        upturn: `k = ${least.k} ist zuerst am Ziel, nach ${least.time}: weder der kleinste noch der größte Batch.`,
+        upturn: `Weder der kleinste noch der größte Batch ist zuerst am Ziel. ${smallest}`,
         falls: `Kein Batch ist deutlich schneller als der größte. ${smallest}`,
         rises: `Kein Batch ist deutlich schneller als der kleinste. ${smallest}`,
         flat: `Ab einer gewissen Größe gewinnt und verliert ein größerer Batch nichts. ${smallest}`,

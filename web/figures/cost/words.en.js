@@ -100,7 +100,7 @@ export const words = {
         few: "Too few seeds or rounds to say; it takes six.",
         noisy: "Too noisy to say.",
       };
-      const found = first ? `Measured: ${guesses[first]}.` : (unsure[kind] ?? "None of these.");
+      const found = first ? `Measured: ${guesses[first]}.` : (unsure[kind] ?? "Not clear.");
       return found + guessed(guess, guesses, first ? guess === first : undefined);
     },
   },
@@ -140,7 +140,7 @@ export const words = {
     measured({ kind, least, ends, near, samples }) {
       const smallest = `The smallest median has k = ${least.k}: ${least.time}.`;
       const found = {
-        upturn: `k = ${least.k} reaches the target first, after ${least.time}: neither the smallest nor the largest batch.`,
+        upturn: `Neither the smallest nor the largest batch is first. ${smallest}`,
         falls: `No batch is clearly faster than the largest. ${smallest}`,
         rises: `No batch is clearly faster than the smallest. ${smallest}`,
         flat: `From some size on, a larger batch neither gains nor loses. ${smallest}`,

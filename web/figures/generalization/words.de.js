@@ -81,10 +81,14 @@ export const words = {
         worse.length ? `seltener richtig bei ${list(worse)}` : "",
         better.length ? `öfter richtig bei ${list(better)}` : "",
         unclear.length ? `nicht klar anders bei ${list(unclear)}` : "",
-        few.length ? `in zu wenigen Paaren, um es zu sagen, bei ${list(few)}` : "",
-        gone.length ? `nicht zu vergleichen bei ${list(gone)}` : "",
-      ];
-      return `Der große Batch ist ${told.filter(Boolean).join("; ")}.`;
+      ].filter(Boolean);
+      return [
+        told.length ? `Der große Batch ist ${told.join("; ")}.` : "",
+        few.length ? `Zu wenige Paare für eine Aussage: ${list(few)}.` : "",
+        gone.length ? `Nichts zu vergleichen: ${list(gone)}.` : "",
+      ]
+        .filter(Boolean)
+        .join(" ");
     },
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
@@ -101,9 +105,11 @@ export const words = {
     },
     conclusions: {
       depends: "Flacher ist nicht immer besser: Es kommt darauf an, was man gleich hält.",
-      denied: "Wo es einen klaren Unterschied gibt, ist das schärfere Netz das bessere.",
+      denied: 
+        "Wo klar ist, welches Netz flacher und welches besser ist, ist das schärfere das bessere.",
       always: "In allen Vergleichen ist das flachere Netz das bessere.",
-      supported: "Wo es einen klaren Unterschied gibt, ist das flachere Netz das bessere.",
+      supported: 
+        "Wo klar ist, welches Netz flacher und welches besser ist, ist das flachere das bessere.",
       undecided:
         "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
       unknown: "Das lässt sich aus diesen Paaren nicht sagen.",

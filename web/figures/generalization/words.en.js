@@ -71,10 +71,14 @@ export const words = {
         worse.length ? `right less often with ${list(worse)}` : "",
         better.length ? `right more often with ${list(better)}` : "",
         unclear.length ? `not clearly different with ${list(unclear)}` : "",
-        few.length ? `in too few pairs to say with ${list(few)}` : "",
-        gone.length ? `not to be compared with ${list(gone)}` : "",
-      ];
-      return `The large batch is ${told.filter(Boolean).join("; ")}.`;
+      ].filter(Boolean);
+      return [
+        told.length ? `The large batch is ${told.join("; ")}.` : "",
+        few.length ? `Too few pairs to say: ${list(few)}.` : "",
+        gone.length ? `Nothing to compare: ${list(gone)}.` : "",
+      ]
+        .filter(Boolean)
+        .join(" ");
     },
     widths: ({ sharper, flatter, alike, unclear, few, count }) => {
       if (few.length === count) return "";
@@ -91,9 +95,11 @@ export const words = {
     },
     conclusions: {
       depends: "Flatter is not always better: it depends on what is held equal.",
-      denied: "Where there is a clear difference, the sharper network is the better one.",
+      denied: 
+        "Where it is clear who is flatter and who is better, the sharper network is the better one.",
       always: "In all comparisons the flatter network is the better one.",
-      supported: "Where there is a clear difference, the flatter network is the better one.",
+      supported: 
+        "Where it is clear who is flatter and who is better, the flatter network is the better one.",
       undecided: "Where it is known who is flatter, there is no clear difference on new points.",
       unknown: "That cannot be said from these pairs.",
     },

@@ -162,7 +162,7 @@ export const words = {
     finding: ({ first, last, most }) =>
       `Mit k = ${first.k} sind am Ende ${first.share} % im breiten Tal, mit k = ${last.k} ${last.share} %.${
         most
-          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Bei mehr Rauschen hält kein Tal eine Kugel.`
+          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Mehr Rauschen kann eine Kugel auch wieder hinauswerfen.`
           : ""
       }`,
   },

@@ -157,7 +157,7 @@ export const words = {
     finding: ({ first, last, most }) =>
       `With k = ${first.k}, ${first.share} % are in the wide valley at the end; with k = ${last.k}, ${last.share} %.${
         most
-          ? ` The most are there with k = ${most.k}, ${most.share} %: with more noise no valley holds a ball.`
+          ? ` The most are there with k = ${most.k}, ${most.share} %: more noise may throw a ball out again.`
           : ""
       }`,
   },

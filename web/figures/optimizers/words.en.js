@@ -241,7 +241,7 @@ export const words = {
         const together = {
           smaller: `${leaves} less of the noise than {sgd|SGD}`,
           larger: `${leaves} more of the noise than {sgd|SGD}`,
-          unclear: `${leaves} no clearly other part of the noise than {sgd|SGD}`,
+          unclear: `${leaves} no clearly different part of the noise than {sgd|SGD}`,
         }[both];
         const told = (one) => (found[one.kind] ?? found.few)(one);
         const answer = together
@@ -271,7 +271,7 @@ export const words = {
             : `needs ${updates}`;
         const compared = {
           smaller: "fewer than the first, by nothing but the units of x.",
-          unclear: "not clearly other than the first, by nothing but the units of x.",
+          unclear: "no clear difference from the first, by nothing but the units of x.",
           larger: "more than the first.",
         }[finding];
         return (
