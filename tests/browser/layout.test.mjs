@@ -72,6 +72,8 @@ function smallTargets() {
   const targets = root.querySelectorAll("button, select, input, summary");
   return Array.from(targets)
     .map((target) => target.closest("label") ?? target)
+    // A button for keyboards is not there for fingers.
+    .filter((target) => getComputedStyle(target).display !== "none")
     .filter((target) => target.getBoundingClientRect().height < 44)
     .map((target) => target.outerHTML.slice(0, 90));
 }

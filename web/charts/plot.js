@@ -12,7 +12,7 @@ const shownOn = new WeakMap();
 /** @type {WeakMap<object, ReturnType<typeof drawChart>>} */
 const chartOn = new WeakMap();
 
-/** Those whose canvas has no size yet. @type {Set<PlotDirective>} */
+/** Those whose canvas has no size now: it is not laid out. @type {Set<PlotDirective>} */
 const unmeasured = new Set();
 
 class PlotDirective extends AsyncDirective {
@@ -27,7 +27,7 @@ class PlotDirective extends AsyncDirective {
   #chart = null;
   #size;
   // Says when the canvas has a size for the first time, which is when it can be drawn, and later when
-  // the size changes.
+  // the size changes or is lost.
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
 
   /**
@@ -71,9 +71,10 @@ class PlotDirective extends AsyncDirective {
 
   #draw = () =>
     this.#attempt(() => {
-      if (!this.#isStyled) this.#chart?.restyle();
+      // Without a size there is no style to read; #fit() draws when there is one.
+      if (!this.#chart || unmeasured.has(this)) return;
+      if (!this.#isStyled) this.#chart.restyle();
       this.#isStyled = true;
-      if (!this.#chart) return;
       this.#chart.draw(this.#plot);
       this.#showArea(this.#chart.area());
     });
@@ -114,7 +115,10 @@ class PlotDirective extends AsyncDirective {
   }
 
   #fit({ width, height }) {
-    if (!width || !height) return;
+    if (!width || !height) {
+      unmeasured.add(this);
+      return;
+    }
     unmeasured.delete(this);
     this.#size = { width, height };
     if (this.#chart === null) {
