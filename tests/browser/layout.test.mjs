@@ -70,12 +70,14 @@ function overflow() {
 function smallTargets() {
   const root = document.querySelector("mini-batch").shadowRoot;
   const targets = root.querySelectorAll("button, select, input, summary");
-  return Array.from(targets)
-    .map((target) => target.closest("label") ?? target)
-    // A button for keyboards is not there for fingers.
-    .filter((target) => getComputedStyle(target).display !== "none")
-    .filter((target) => target.getBoundingClientRect().height < 44)
-    .map((target) => target.outerHTML.slice(0, 90));
+  return (
+    Array.from(targets)
+      .map((target) => target.closest("label") ?? target)
+      // A button for keyboards is not there for fingers.
+      .filter((target) => getComputedStyle(target).display !== "none")
+      .filter((target) => target.getBoundingClientRect().height < 44)
+      .map((target) => target.outerHTML.slice(0, 90))
+  );
 }
 
 /** Makes steps, and says before each where these blocks are, relative to the figure, and how high. */

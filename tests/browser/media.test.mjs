@@ -146,8 +146,8 @@ for (const name of names) {
         const host = document.querySelector("mini-batch");
         host.toggleAttribute("present", present);
         // The text before the figure has links of its own, which would use up the stops.
-        const start = host.previousElementSibling;
-        start.tabIndex = -1;
+        const start = Object.assign(document.createElement("p"), { tabIndex: -1 });
+        host.before(start);
         start.focus();
       }, presented);
       await drawn(page);

@@ -25,6 +25,8 @@ for (const name of figureNames) {
     for (const label of labels) {
       const input = await label.$("input");
       assert.ok(input);
+      // What an earlier choice has taken off the page.
+      if (!(await input.evaluate((one) => one.isConnected))) continue;
       // A guess that has its answer stands.
       if (await input.isDisabled()) continue;
       await label.tap();

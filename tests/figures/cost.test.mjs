@@ -264,7 +264,10 @@ test("an L is called one", () => {
 test("the time to the target is the headline, and answers the guess", () => {
   // Epochs from 60 to 14 ms, and 1128 to 13 updates: 264 ms with k = 1, 73 with 16, 195 with 256.
   const text = sentence(stateOf(L_SHAPE), settings, english);
-  assert.match(text, /^Neither the smallest nor the largest batch is first\. The smallest median has k = 16: 73\.\d ms/);
+  assert.match(
+    text,
+    /^Neither the smallest nor the largest batch is first\. The smallest median has k = 16: 73\.\d ms/,
+  );
   assert.match(text, /k = 1 takes 3\.6\d times as long .* and k = 256 takes 2\.\d+ times as long/);
   assert.match(text, /tell apart: k = 32\. Samples read: 1128 with k = 1, 1248 with k = 16 and/);
   assert.equal(answerOf(stateOf(L_SHAPE), "between"), answerIs("a k in between", "right"));

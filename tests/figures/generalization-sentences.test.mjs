@@ -79,8 +79,14 @@ test("what is clear of one side only is no case of what is concluded", () => {
   const open = [...clear.slice(0, 4), ...swapped];
   const [said, gesagt] = saidOf(stateOf(clear, [clear, open, clear, clear]));
   assert.match(said, /^Where it is clear who is flatter and who is better, the flatter network/);
-  assert.match(said, /less often with .*equal epochs \(1504\)[^.]*\. .*not clear with equal epochs/s);
-  assert.match(gesagt, /^Wo klar ist, welches Netz flacher und welches besser ist, ist das flachere/);
+  assert.match(
+    said,
+    /less often with .*equal epochs \(1504\)[^.]*\. .*not clear with equal epochs/s,
+  );
+  assert.match(
+    gesagt,
+    /^Wo klar ist, welches Netz flacher und welches besser ist, ist das flachere/,
+  );
 });
 
 test("nothing is concluded before all are in, nor from fewer than six pairs", () => {

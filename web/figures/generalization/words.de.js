@@ -105,10 +105,10 @@ export const words = {
     },
     conclusions: {
       depends: "Flacher ist nicht immer besser: Es kommt darauf an, was man gleich hält.",
-      denied: 
+      denied:
         "Wo klar ist, welches Netz flacher und welches besser ist, ist das schärfere das bessere.",
       always: "In allen Vergleichen ist das flachere Netz das bessere.",
-      supported: 
+      supported:
         "Wo klar ist, welches Netz flacher und welches besser ist, ist das flachere das bessere.",
       undecided:
         "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",

@@ -95,10 +95,10 @@ export const words = {
     },
     conclusions: {
       depends: "Flatter is not always better: it depends on what is held equal.",
-      denied: 
+      denied:
         "Where it is clear who is flatter and who is better, the sharper network is the better one.",
       always: "In all comparisons the flatter network is the better one.",
-      supported: 
+      supported:
         "Where it is clear who is flatter and who is better, the flatter network is the better one.",
       undecided: "Where it is known who is flatter, there is no clear difference on new points.",
       unknown: "That cannot be said from these pairs.",
