@@ -31,7 +31,8 @@ async function checkout(name, files, time) {
 
 async function sources() {
   const inWeb = await filesIn("web", (name) => name !== "node_modules");
-  return ["index.html", ...inWeb, ...wasm];
+  // The page says its version, which stands there.
+  return ["index.html", "CMakeLists.txt", ...inWeb, ...wasm];
 }
 
 async function filesIn(folder, isWanted = (_) => true) {
