@@ -64,7 +64,7 @@ for (const name of figureNames) {
         await page.close();
       }
       if (guess.isTooShort) {
-        assert.ok(verdicts.every((verdict) => /too few .* You said/.test(String(verdict))));
+        assert.ok(verdicts.every((verdict) => /too few .* You said/i.test(String(verdict))));
         return;
       }
       assert.ok(

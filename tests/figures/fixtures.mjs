@@ -266,7 +266,7 @@ export const fixtures = {
         done: 0,
       },
     },
-    guess: { settings: {}, steps: 12, isTooShort: true },
+    guess: { settings: {}, steps: 13, isTooShort: true },
   },
 
   minima: {
@@ -281,7 +281,7 @@ export const fixtures = {
         learningRate: -1,
         labelNoise: "x",
         pair: 0,
-        doublings: 99,
+        doubling: 99,
         done: -5,
         x: 1,
       },
@@ -321,7 +321,7 @@ export const fixtures = {
         done: 0,
       },
     },
-    guess: { settings: { seeds: 6, updates: 2000 }, steps: 6 * 12 },
+    guess: { settings: {}, steps: 12, isTooShort: true },
   },
 
   generalization: {
