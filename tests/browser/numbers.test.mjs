@@ -16,7 +16,8 @@ test("the worked example's numbers appear, each at its beat", async () => {
   assert.match(shown[2], /ŷ = 0\.00 and 0\.00/);
   assert.match(shown[3], /2\.40 and −1\.00/);
   assert.match(shown[4], /∂w = −2\.88 and −0\.50/);
-  assert.match(shown[4], /∂b = 2\.40 and −1\.00/);
+  assert.match(shown[4], /2\.40\t−2\.88\t2\.40\n/);
+  assert.match(shown[4], /−1\.00\t−0\.50\t−1\.00\n/);
   assert.doesNotMatch(shown[4], /−1\.690/);
   assert.match(shown[5], /∂w = −1\.690, ∂b = 0\.700/);
   assert.match(shown[6], /w goes from 0\.000 to 0\.169 and b goes from 0\.000 to −0\.070/);
