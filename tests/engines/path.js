@@ -36,6 +36,10 @@ export async function walk(figure, { settings = {}, goal = undefined }) {
     return copy();
   };
   figure.settings = settings;
+  // What theory says of the map's eleven columns is worked out by and by.
+  while (!figure.results || figure.results.stabilityLimits?.length < 11) {
+    await new Promise((done) => setTimeout(done));
+  }
   const seen = { start: copy() };
   seen.first = await after(() => figure.step());
   seen.second = await after(() => figure.step());
@@ -69,6 +73,7 @@ export async function walkInPage(name, path, walkFigure) {
   element.nextChange = () =>
     new Promise((done) => element.addEventListener("mini-batch-change", done, { once: true }));
   const seen = await walkFigure(element, path);
+  for (const folded of element.shadowRoot.querySelectorAll(".view details")) folded.open = true;
   for (let i = 0; i < 5; i++) await frame();
   const canvases = Array.from(element.shadowRoot.querySelectorAll("canvas"));
   const isDrawn = (canvas) => {
