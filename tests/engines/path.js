@@ -74,7 +74,6 @@ export async function walkInPage(name, path, walkFigure) {
     new Promise((done) => element.addEventListener("mini-batch-change", done, { once: true }));
   const seen = await walkFigure(element, path);
   for (const folded of element.shadowRoot.querySelectorAll(".view details")) folded.open = true;
-  for (let i = 0; i < 5; i++) await frame();
   const canvases = Array.from(element.shadowRoot.querySelectorAll("canvas"));
   const isDrawn = (canvas) => {
     const { width, height } = canvas;
@@ -82,6 +81,8 @@ export async function walkInPage(name, path, walkFigure) {
     const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
     return data.some((value) => value > 0);
   };
+  // Charts are made and drawn one after the other, each in frames of its own.
+  for (let i = 0; i < 5 || (i < 100 && !canvases.every(isDrawn)); i++) await frame();
   return {
     seen,
     charts: canvases.length,
