@@ -82,7 +82,7 @@ export async function walkInPage(name, path, walkFigure) {
     return data.some((value) => value > 0);
   };
   // Charts are made and drawn one after the other, each in frames of its own.
-  for (let i = 0; i < 5 || (i < 100 && !canvases.every(isDrawn)); i++) await frame();
+  for (let i = 0; i < 4 * canvases.length; i++) await frame();
   return {
     seen,
     charts: canvases.length,
