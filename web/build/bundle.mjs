@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 import { foundModules } from "./found.mjs";
 import { minifyModule, minifyText } from "./minify.mjs";
@@ -17,18 +18,28 @@ const compressedModules = new Map();
 /**
  * Imports a .wasm file as its bytes, compressed: as text inside a script they hardly compress any more.
  * web/engine/embedded_wasm.js decompresses them.
- * @type {import("esbuild").Plugin}
+ * @param {(path: string) => Promise<Uint8Array>} compress a file
+ * @returns {import("esbuild").Plugin}
  */
-const compressedWasm = {
+const compressedWasm = (compress) => ({
   name: "compressed-wasm",
   setup({ onLoad }) {
-    onLoad({ filter: /\.wasm$/ }, async ({ path }) => {
-      const contents = compressedModules.get(path) ?? readFile(path).then(zopfli);
-      compressedModules.set(path, contents);
-      return { contents: await contents, loader: "binary" };
-    });
+    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
+      contents: await compress(path),
+      loader: "binary",
+    }));
   },
-};
+});
+
+/** @param {string} path */
+function smallest(path) {
+  const contents = compressedModules.get(path) ?? readFile(path).then(zopfli);
+  compressedModules.set(path, contents);
+  return contents;
+}
+
+/** @param {string} path */
+const soonest = async (path) => deflateSync(await readFile(path));
 
 /**
  * Embeds the WebAssembly as hexadecimal digits, of each byte the lower one first: imports
@@ -170,6 +181,8 @@ export async function bundleForNode(contents) {
     stdin: { contents, resolveDir: root },
     format: "esm",
     conditions: ["node"],
+    // Nobody downloads it.
+    plugins: [compressedWasm(soonest), ...pluginsOfAll],
   });
   return text;
 }
@@ -182,7 +195,8 @@ export function importText(text) {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
 
-const plugins = [compressedWasm, minifiedStyles, sharedWithWorkers, foundModules];
+const pluginsOfAll = [minifiedStyles, sharedWithWorkers, foundModules];
+const plugins = [compressedWasm(smallest), ...pluginsOfAll];
 
 /**
  * @param {import("esbuild").BuildOptions} options
