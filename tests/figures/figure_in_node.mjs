@@ -64,12 +64,16 @@ class FigureInNode {
   events = [];
   #changed = () => {};
   #controller;
+  /** @type {(() => void)[]} what waits for the next drawing */
+  #waiting = [];
   #name;
 
   constructor(name, given) {
     this.#name = name;
     this.#controller = new product.Controller({
-      requestUpdate: () => {},
+      requestUpdate: () => {
+        for (const done of this.#waiting.splice(0)) done();
+      },
       words: product.languages.en,
       emit: (event, detail) => {
         this.events.push([event, detail]);
@@ -151,7 +155,10 @@ class FigureInNode {
   /** Until the last move has come to its end, and what is known without it is worked out. */
   async settled() {
     const isAtWork = ({ isUnderWay, isBusy }) => isUnderWay || isBusy;
-    while (isAtWork(this.#controller.session ?? {})) await new Promise(setImmediate);
+    // Whatever ends is drawn. To look again and again would take a processor from the Worker that is waited for.
+    while (isAtWork(this.#controller.session ?? {})) {
+      await new Promise((done) => this.#waiting.push(() => done(undefined)));
+    }
   }
 
   get results() {
