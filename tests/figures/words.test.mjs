@@ -112,12 +112,12 @@ function kindOf(value) {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-/** The meanings that a text colours, or what a function says of anything; undefined where it cannot say that. */
+/** The meanings that a text colours and the works that it cites, or what a function says of anything; undefined where it cannot say that. */
 function coloursOf(value) {
   const said = typeof value === "function" ? saidBy(value) : [value];
   return said.map((text) => {
     if (text === undefined) return undefined;
-    const coloured = (JSON.stringify(text) ?? "").matchAll(/\{(\w+)\|/g);
+    const coloured = (JSON.stringify(text) ?? "").matchAll(/\{(@?[\w-]+)\|/g);
     return Array.from(coloured, ([, name]) => name)
       .sort()
       .join(" ");

@@ -35,6 +35,8 @@
     for (const other of document.querySelectorAll("mini-batch, mini-batch-quiz")) {
       if (other !== shown) other.remove();
     }
+    // A list out of sight is none: what the figure cites leads to the works themselves.
+    document.querySelector(".references")?.remove();
     shown.setAttribute("figure", name);
     shown.dataset.shown = "";
     // A link to this state leads to the page with its text.

@@ -42,7 +42,7 @@
 
   /** A link to a place on the page would leave the language behind. */
   function keepLanguage(event) {
-    const link = event.target.closest("a[href^='#']");
+    const link = event.composedPath()[0].closest("a[href^='#']");
     if (!link || event.defaultPrevented || root.lang === usual) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -10,7 +10,9 @@
     document.body.append(note);
   }
   document.addEventListener("click", (event) => {
-    const link = /** @type {Element} */ (event.target).closest("a, #copy-citation");
+    // The link may stand in a figure's shadow tree.
+    const pressed = /** @type {Element} */ (event.composedPath()[0]);
+    const link = pressed.closest("a, #copy-citation");
     if (link?.id === "copy-citation") copyCitation(/** @type {HTMLElement} */ (link));
     else if (link && note.isConnected && !hasModifier(event)) showNote(event, link);
   });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { citedAddresses } from "./references.mjs";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 
@@ -65,6 +66,15 @@ async function wordsModule(names, specifier) {
   return `${imports.join("\n")}\nexport const languages = { ${ofLanguages.join()} };`;
 }
 
+/** @returns {Promise<Record<string, string>>} addresses of the works that words of any language cite, by id */
+async function citedWorks() {
+  const module = await wordsModule(await languageNames(), (file) => file);
+  const files = Array.from(module.matchAll(/ from "([^"]+)"/g), ([, file]) => file);
+  const words = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  const works = JSON.parse(await readFile(join(web, "article/references.json"), "utf8"));
+  return citedAddresses(works, words.join("\n"));
+}
+
 /** @returns {Promise<string>} a module whose default export lists the figures' style sheets as texts */
 async function stylesModule() {
   const figures = await figureNames();
@@ -83,6 +93,7 @@ const foundContents = {
       ${await figuresModule((file) => file)}
       ${await wordsModule([english], (file) => file)}
       export const languageNames = ${JSON.stringify(others)};
+      export const references = ${JSON.stringify(await citedWorks())};
     `;
   },
   languages: async () => wordsModule(await languageNames(), (file) => file),
@@ -90,8 +101,8 @@ const foundContents = {
 };
 
 /**
- * For esbuild: the modules `found:product` (figures, English, and what other languages there are), `found:languages`
- * (all of them), `found:language/de` (that one) and `found:styles`.
+ * For esbuild: the modules `found:product` (figures, English, what other languages there are, and what works the words
+ * of all cite), `found:languages` (all of them), `found:language/de` (that one) and `found:styles`.
  */
 export const foundModules = {
   name: "found-modules",

@@ -6,10 +6,10 @@ declare module "*.wasm" {
   export default bytes;
 }
 
-/** The bytes of the file in lower-case hexadecimal digits. */
-declare module "*.wasm?hex" {
-  const hex: string;
-  export default hex;
+/** The bytes of the file, one character for each (web/engine/byte_text.js). */
+declare module "*.wasm?text" {
+  const text: string;
+  export default text;
 }
 
 /** The minified text of the style sheet. */

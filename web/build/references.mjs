@@ -1,4 +1,4 @@
-// The list of references, made from web/article/references.json.
+// The works that the page cites, from web/article/references.json: their list, and what words need of them.
 
 /** @typedef {{id: string, authors: string[], year: number, title: string, venue: string, url: string}} Reference */
 
@@ -40,6 +40,22 @@ function firstCitedIn({ id }, article) {
   if (place < 0) throw new Error(`references.json has “${id}”, which the article does not cite`);
   const all = sections(article.slice(0, place));
   return all[all.length - 1].id;
+}
+
+/**
+ * @param {Reference[]} references
+ * @param {string} words with citations: `{@cohen-2021|Cohen et al. (2021)}`
+ * @returns {Record<string, string>} addresses of the cited works, by id
+ */
+export function citedAddresses(references, words) {
+  const ids = new Set(Array.from(words.matchAll(/\{@([\w-]+)\|/g), ([, id]) => id));
+  return Object.fromEntries(
+    Array.from(ids, (id) => {
+      const cited = references.find((reference) => reference.id === id);
+      if (!cited) throw new Error(`words cite “${id}”, which references.json does not have`);
+      return [id, cited.url];
+    }),
+  );
 }
 
 /**

@@ -1,9 +1,10 @@
-/** Texts with coloured words: `The batch says {average|−1.690}.` */
+/** Texts with coloured words, `The batch says {average|−1.690}.`, and with citations (citations.js). */
 import { html } from "lit-html";
+import { citation } from "./citations.js";
 
 /** How the template of a coloured word begins. */
 const MEANING = '<span class="meaning ';
-const COLOURED = /\{([\w-]+)\|([^}]*)\}/;
+const MARKED = /\{(@?[\w-]+)\|([^}]*)\}/;
 
 /** An equation, a number with its unit, and a word with its mark stand on one line. */
 function bindPhrases(text) {
@@ -14,23 +15,27 @@ function bindPhrases(text) {
     .replace(/ (?=[●◆■▲○])/g, "\u00a0");
 }
 
-/** The text as a template; each coloured word has its meaning (batch, average, …) as its class. */
+/** The text as a template; each coloured word has its meaning (batch, average, …) as its class, a citation is a link. */
 export function renderMarkup(text) {
-  // Splitting by two groups gives: text, meaning, word, text, meaning, word, …, text.
-  const parts = bindPhrases(text).split(COLOURED);
+  // Splitting by two groups gives: text, mark, word, text, mark, word, …, text.
+  const parts = bindPhrases(text).split(MARKED);
   const templates = [];
   for (let i = 0; i < parts.length; i += 3) {
     templates.push(parts[i]);
-    if (i + 2 < parts.length) {
-      templates.push(html`<span class="meaning ${parts[i + 1]}">${parts[i + 2]}</span>`);
-    }
+    if (i + 2 < parts.length) templates.push(marked(parts[i + 1], parts[i + 2]));
   }
   return templates;
 }
 
-/** The text without its colours, for ears and for files. */
+function marked(mark, word) {
+  return mark.startsWith("@")
+    ? citation(mark.slice(1), word)
+    : html`<span class="meaning ${mark}">${word}</span>`;
+}
+
+/** The text without colours and links, for ears and for files. */
 export function stripMarkup(text) {
-  return text.replace(new RegExp(COLOURED, "g"), "$2");
+  return text.replace(new RegExp(MARKED, "g"), "$2");
 }
 
 /**

@@ -171,8 +171,8 @@ export const words = {
   rescale: {
     title: "Dieselbe Funktion, beliebig scharf",
     text:
-      "Dinh et al. (2017): Multipliziert man in einem Netz mit relu die erste Schicht mit a und teilt die zweite durch a, " +
-      "so bleibt jede Vorhersage. Auch die Schärfe eines trainierten Netzes?",
+      "{@dinh-2017|Dinh et al. (2017)}: Multipliziert man in einem Netz mit relu die erste Schicht mit a und teilt die " +
+      "zweite durch a, so bleibt jede Vorhersage. Auch die Schärfe eines trainierten Netzes?",
     slider: "a, mit dem die erste Schicht multipliziert wird",
     waiting: "Kommt mit dem Lauf.",
     numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {

@@ -156,8 +156,8 @@ export const words = {
   rescale: {
     title: "The same function, as sharp as you like",
     text:
-      "Dinh et al. (2017): in a network with relu, multiply the first layer by a and divide the second by a, and every " +
-      "prediction stays. Does the sharpness, of one trained network?",
+      "{@dinh-2017|Dinh et al. (2017)}: in a network with relu, multiply the first layer by a and divide the second by " +
+      "a, and every prediction stays. Does the sharpness, of one trained network?",
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes with the run.",
     numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {

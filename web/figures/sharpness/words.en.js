@@ -26,9 +26,9 @@ export const words = {
 
   caption: {
     claim:
-      "In a parabola of curvature λ, steps with a learning rate η above 2/λ climb. Cohen et al. (2021) found that a network’s " +
-      "curvature grows, with {whole|all samples in one batch ■}, until it is as large as η allows: 2/η. What do " +
-      "{small|small batches ●} do?",
+      "In a parabola of curvature λ, steps with a learning rate η above 2/λ climb. {@cohen-2021|Cohen et al. (2021)} found " +
+      "that a network’s curvature grows, with {whole|all samples in one batch ■}, until it is as large as η allows: 2/η. " +
+      "What do {small|small batches ●} do?",
     measure: ({ smallBatch, updates }) =>
       `λmax is the curvature in the most curved direction. Data: two moons with some wrong labels. Network: 2-16-16-1, ` +
       `tanh, loss ½ · MSE, ${updates} updates, k = ${smallBatch} against k = n = 128. Shown are medians over the seeds with ` +
