@@ -50,6 +50,39 @@ test("the bar has every section, marks the one in sight, and those that have bee
   );
 });
 
+test("what has been in sight is marked also after a reload, and in another tab it is not", async () => {
+  const page = await open();
+  const name = "How noisy a batch is";
+  const marks = (one) => one.locator("nav .visited", { hasText: name }).count();
+  await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name }).click();
+  await page.locator("nav [aria-current]", { hasText: name }).waitFor();
+  await page.evaluate(() => history.replaceState(null, "", location.pathname));
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.reload();
+  await page.locator("nav a").first().waitFor();
+  assert.equal(await marks(page), 1);
+  assert.equal(await marks(await open()), 0);
+});
+
+test("without storage what has been in sight is marked until the reload", async () => {
+  const page = await open({
+    init: () => {
+      Object.defineProperty(window, "sessionStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    },
+  });
+  const bar = page.getByRole("navigation", { name: "Contents" });
+  for (const name of ["How noisy a batch is", "What a batch costs"]) {
+    await bar.getByRole("link", { name }).click();
+    await bar.locator("[aria-current]", { hasText: name }).waitFor();
+  }
+  assert.ok((await bar.locator(".visited").count()) >= 2);
+  assert.deepEqual(page.said, []);
+});
+
 test("on a narrow window the bar names the section, and opens the list by key and by touch", async () => {
   const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const bar = page.getByRole("navigation", { name: "Contents" });

@@ -1,8 +1,9 @@
 // Where the reader is: the bar at the top marks the section in sight and those that have been, and opens the whole
 // list of them.
 (() => {
-  /** @type {Set<string>} ids of sections */
-  const visited = new Set();
+  const STORED_AS = "mini-batch-visited";
+  /** Ids of sections; they have no spaces. */
+  const visited = new Set(read());
 
   // Browsers tell of these once a frame.
   for (const event of ["scroll", "resize"]) addEventListener(event, mark, { passive: true });
@@ -36,12 +37,30 @@
 
   function mark() {
     const current = sectionInSight();
-    if (current) visited.add(current);
+    if (current && !visited.has(current)) store(visited.add(current));
     for (const link of bar().querySelectorAll("a")) {
       const id = link.hash.slice(1);
       if (id === current) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
       link.classList.toggle("visited", visited.has(id));
+    }
+  }
+
+  /** What this tab has seen before the page was loaded anew; nothing where there is no storage. */
+  function read() {
+    try {
+      return sessionStorage.getItem(STORED_AS)?.split(" ");
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param {Set<string>} ids */
+  function store(ids) {
+    try {
+      sessionStorage.setItem(STORED_AS, Array.from(ids).join(" "));
+    } catch {
+      // Then the marks last as long as the page.
     }
   }
 
