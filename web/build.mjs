@@ -17,6 +17,8 @@ import { writeTranslations } from "./build/translations.mjs";
 
 /** A browser reads a script of so many characters in a few milliseconds. */
 const PIECE_LENGTH = 60_000;
+/** A mark at the beginning of a script: browsers read it as UTF-8, whatever encoding the page has that embeds it. */
+const UTF_8 = "\uFEFF";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(project, "dist"));
@@ -35,13 +37,13 @@ await writeSchema(schema);
 
 await makeStills();
 await writeTranslations();
-const { notices, module } = await bundle("web/article/minibatch.js", "hexadecimal");
-await write("minibatch.js", `${notices}\n${classicScript(module)}\n`);
+const { notices, module } = await bundle("web/article/minibatch.js", "text");
+await write("minibatch.js", `${UTF_8}${notices}\n${classicScript(module)}\n`);
 
 const translations = [];
 for (const language of (await languageNames()).slice(1)) {
   const script = await languageScript(language);
-  await write(`minibatch.${language}.js`, `${script}\n`);
+  await write(`minibatch.${language}.js`, `${UTF_8}${script}\n`);
   translations.push(script);
 }
 

@@ -99,6 +99,16 @@ test("nothing of the element gets out: no style, no global, no tag", async () =>
   assert.deepEqual([after.sheets, after.inHead], [0, ["META", "TITLE", "SCRIPT"]]);
 });
 
+test("on a host page in another encoding the figure works and its words are whole", async () => {
+  const body = '<mini-batch figure="update" update="3" lang="de"></mini-batch>';
+  const host = hostPage(body).replace('charset="utf-8"', 'charset="windows-1252"');
+  const page = await open({ host });
+  assert.equal(await page.evaluate(() => document.characterSet), "windows-1252");
+  await page.getByRole("button", { name: "Zurück", exact: true }).waitFor();
+  assert.match(await page.locator("mini-batch .formula").first().innerText(), /∂|−/);
+  assert.equal((await results(page)).update, 3);
+});
+
 test("a module is as good as a classic script, and knows where it came from", async () => {
   const page = (tag) =>
     hostPage(figure).replace(`<script src="${scriptAddress}" defer></script>`, tag);

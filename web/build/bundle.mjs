@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
+import { characterOf } from "../engine/byte_text.js";
 import { foundModules } from "./found.mjs";
 import { minifyModule, minifyText } from "./minify.mjs";
 import { notices } from "./notices.mjs";
@@ -42,22 +43,21 @@ function smallest(path) {
 const soonest = async (path) => deflateSync(await readFile(path));
 
 /**
- * Embeds the WebAssembly as hexadecimal digits, of each byte the lower one first: imports
- * web/engine/embedded_wasm_hex.js for embedded_wasm.js.
+ * Embeds the WebAssembly as text: imports web/engine/embedded_wasm_text.js for embedded_wasm.js.
  * @type {import("esbuild").Plugin}
  */
-const hexadecimalWasm = {
-  name: "hexadecimal-wasm",
+const wasmAsText = {
+  name: "wasm-as-text",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/embedded_wasm\.js$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\.js$/, "_hex.js")),
+      path: join(resolveDir, path.replace(/\.js$/, "_text.js")),
     }));
-    onResolve({ filter: /\.wasm\?hex$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\?hex$/, "")),
-      namespace: "hexadecimal",
+    onResolve({ filter: /\.wasm\?text$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?text$/, "")),
+      namespace: "wasm-text",
     }));
-    onLoad({ filter: /./, namespace: "hexadecimal" }, async ({ path }) => ({
-      contents: (await readFile(path, "hex")).replace(/(.)(.)/g, "$2$1"),
+    onLoad({ filter: /./, namespace: "wasm-text" }, async ({ path }) => ({
+      contents: Array.from(await readFile(path), characterOf).join(""),
       loader: "text",
     }));
   },
@@ -110,22 +110,22 @@ const sharedWithWorkers = {
 
 /**
  * @param {string} entry path of a module from the root of the project
- * @param {"deflated" | "hexadecimal"} wasm how the WebAssembly is embedded: what is smaller by gzip, or by Brotli
+ * @param {"deflated" | "text"} wasm how the WebAssembly is embedded: what is smaller by gzip, or by Brotli
  * @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script
  */
 export async function bundle(entry, wasm) {
-  const isHexadecimal = wasm === "hexadecimal";
+  const isText = wasm === "text";
   // The WebAssembly comes first. In the midst of the code it would share blocks with it when the file is sent by
   // gzip, and a block has one Huffman code for all that is in it.
   const contents = `
-    import ${JSON.stringify(isHexadecimal ? `${wasmPath}?hex` : wasmPath)};
+    import ${JSON.stringify(isText ? `${wasmPath}?text` : wasmPath)};
     export * from ${JSON.stringify(join(root, entry))};
   `;
   const { text, inputs } = await bundleWithEsbuild({
     stdin: { contents, resolveDir: root },
     minify: true,
     format: "esm",
-    plugins: isHexadecimal ? [hexadecimalWasm, ...plugins] : plugins,
+    plugins: isText ? [wasmAsText, ...plugins] : plugins,
   });
   return { notices: await notices(inputs), module: await minifyModule(text) };
 }

@@ -46,6 +46,8 @@ declare module "found:product" {
   export const languages: Record<string, import("../figure/words.js").Words>;
   /** The others, as HTML's `lang` has them. */
   export const languageNames: string[];
+  /** Where the works are to be found that words cite, by the ids of references.json. */
+  export const references: Record<string, string>;
 }
 
 declare module "found:styles" {

@@ -1,5 +1,5 @@
 // The bytes of the WebAssembly module, in a bundle that is sent as it is or by gzip: compressed in the format of zlib.
-// web/build/bundle.mjs puts embedded_wasm_hex.js in its place where the bundle is sent by Brotli.
+// web/build/bundle.mjs puts embedded_wasm_text.js in its place where the bundle is sent by Brotli.
 import compressedWasm from "../../.build/wasm/minibatch-core.wasm";
 import { EngineError } from "./engine_error.js";
 
