@@ -98,6 +98,14 @@ test("k = n and k = 1 have their own sentences", async () => {
   assert.match(await tells({ batchSize: 10 }, { update: 0 }), /look at all 10 samples/);
 });
 
+test("of one sample nothing is said to differ, or to be averaged", async () => {
+  const figure = await openFigure("update", { preset: "seed", batchSize: 1 });
+  assert.match(figure.text("en"), /Its one sample’s gradient, reversed and times the/);
+  assert.match(figure.text("de"), /Der Gradient seines einen Datenpunkts, umgekehrt und/);
+  for (const language of ["en", "de"])
+    assert.doesNotMatch(figure.text(language), /gradients differ|verschieden/);
+});
+
 test("by epoch, the epoch is told of", async () => {
   const figure = await openFigure("update", { preset: "seed", unit: "epoch" });
   await figure.step(3);

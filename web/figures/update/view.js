@@ -73,7 +73,7 @@ export function caption({ settings, words }) {
   const isByHand = order === "sequential" && loss === "half-mse" && batchSize === 2;
   const isWhole = order !== "with-replacement" && batchSize === samples;
   const source = preset === "worked" ? worked({ isByHand }) : seed(settings);
-  return html`<p>${renderMarkup(claim({ isWhole }))}</p><p>${renderMarkup(source)}</p>`;
+  return html`<p>${renderMarkup(claim({ isWhole, k: batchSize }))}</p><p>${renderMarkup(source)}</p>`;
 }
 
 function beats({ state, words }, act) {

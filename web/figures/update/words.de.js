@@ -193,9 +193,10 @@ export const words = {
   },
 
   caption: {
-    claim: ({ isWhole }) =>
-      "Ein Update schaut nur auf den {batch|Batch}. Die {batch|Gradienten} seiner Datenpunkte sind verschieden; ihr " +
-      "{average|Mittelwert}, umgekehrt und mal die Lernrate, ist der Schritt. " +
+    claim: ({ isWhole, k }) =>
+      "Ein Update schaut nur auf den {batch|Batch}. " +
+      `${k === 1 ? "Der {average|Gradient} seines einen Datenpunkts" : "Die {batch|Gradienten} seiner Datenpunkte sind verschieden; ihr {average|Mittelwert}"}, ` +
+      "umgekehrt und mal die Lernrate, ist der Schritt. " +
       `${
         isWhole
           ? "Hier besteht der Batch aus allen Daten, der Mittelwert ist also der {full|Gradient über alle Daten}: exakt."

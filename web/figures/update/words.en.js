@@ -187,8 +187,9 @@ export const words = {
   },
 
   caption: {
-    claim: ({ isWhole }) =>
-      "An update looks at the {batch|batch} only. Its samples’ {batch|gradients} differ; their {average|average}, " +
+    claim: ({ isWhole, k }) =>
+      "An update looks at the {batch|batch} only. " +
+      `${k === 1 ? "Its one sample’s {average|gradient}" : "Its samples’ {batch|gradients} differ; their {average|average}"}, ` +
       "reversed and times the learning rate, is the step. " +
       `${
         isWhole
