@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { answer } from "../../web/figures/program/findings.js";
+import { answer, sentence } from "../../web/figures/program/findings.js";
 import { besideLine } from "../../web/figures/program/format.js";
 import { LINE, listing } from "../../web/figures/program/listing.js";
 import { formatFixed } from "../../web/figures/program/python.js";
@@ -129,6 +129,27 @@ test("a w that is no number is called so, in the words of Python", () => {
     const shown = { state, settings, words, guess: "high" };
     assert.doesNotMatch(answer(shown), /NaN|∞|null|undefined/);
     assert.match(besideLine(LINE.w, shown)?.text ?? "", /^w = (nan|-?inf)$/);
+  }
+});
+
+test("a small step has the digits that show it; after the last update nothing more is predicted", () => {
+  const settings = { samples: 4, batchSize: 2, learningRate: 1e-6, seed: 42, epochs: 2 };
+  const session = open(settings);
+  /** @type {Record<string, string[]>} */
+  const said = { en: [], de: [] };
+  while (session.step("line")) {
+    for (const [language, words] of Object.entries({ en, de }))
+      said[language].push(sentence(session.state, settings, words));
+  }
+  for (const [language, texts] of Object.entries(said)) {
+    const moves = texts.flatMap((text) => [
+      ...text.matchAll(/(?:from|von) (\S+) (?:to|auf) \{average\|(\S+)\}/g),
+    ]);
+    assert.equal(moves.length, 8, language);
+    for (const [move, from, to] of moves) assert.notEqual(from, to, move);
+    const updates = texts.filter((text) => /The update is|Das Update ist/.test(text));
+    const goesOn = updates.map((text) => /next batch|nächste Batch/.test(text));
+    assert.deepEqual(goesOn, [true, true, true, false]);
   }
 });
 

@@ -1,5 +1,6 @@
 /** The program's values as texts: beside its lines, in its sentences, and in a picture. */
 import { decimalsFor, fixed, plain } from "../../charts/numbers.js";
+import { describeChange } from "../../figure/evidence.js";
 import { truncateList } from "../../figure/truncate_list.js";
 import { LINE, listing } from "./listing.js";
 import { formatFixed } from "./python.js";
@@ -83,6 +84,13 @@ function formatNumber(value, decimals) {
   return Number.isFinite(value) ? fixed(value, decimals) : formatFixed(value);
 }
 
+/** With as many digits as show it. */
+function formatChange(before, after) {
+  const change = describeChange(before, after, 4);
+  if (change.answer !== "unknown") return change;
+  return { ...change, before: formatNumber(before, 4), after: formatNumber(after, 4) };
+}
+
 /** The numbers for the sentence about the present line. @param {State} state */
 export function sentenceNumbers({ variables, before, place, batch, updatesPerEpoch }, settings) {
   const formatted = (values) => (name) =>
@@ -97,7 +105,8 @@ export function sentenceNumbers({ variables, before, place, batch, updatesPerEpo
     batches: updatesPerEpoch,
     isLoopEnd: place.isLoopEnd,
     indices: truncateList(batch.map(String), 6),
+    isLastUpdate: place.epoch + 1 === settings.epochs && place.batch + 1 === updatesPerEpoch,
     value: formatted(variables),
-    was: formatted(before),
+    change: (name) => formatChange(before[name], variables[name]),
   };
 }

@@ -6,6 +6,11 @@ const points = (indices) =>
 const ofPoints = (indices) =>
   `${indices.length === 1 ? "von Datenpunkt" : "der Datenpunkte"} ${list(indices)}`;
 
+const moved = (name, { answer, before, after }) =>
+  answer === "same"
+    ? `${name} bleibt bei ${before}`
+    : `${name} geht von ${before} auf {average|${after}}`;
+
 const ranges = { low: "unter 0,8", middle: "von 0,8 bis 1,4", high: "über 1,4" };
 
 export const words = {
@@ -79,12 +84,11 @@ export const words = {
     17: ({ value }) =>
       `Zweimal das Mittel, über den Batch, von Fehler mal x: {average|dw = ${value("dw")}}.`,
     18: ({ value }) => `Zweimal das Mittel der Fehler: {average|db = ${value("db")}}.`,
-    19: ({ learningRate, was, value }) =>
-      `Ein Schritt gegen dw, ${learningRate} mal seine Länge: w geht von ${was("w")} auf ` +
-      `{average|${value("w")}}.`,
-    20: ({ was, value }) =>
-      `Dasselbe für b: von ${was("b")} auf {average|${value("b")}}. Das Update ist vollständig; der nächste ` +
-      `Batch wird mit der neuen Geraden vorhergesagt.`,
+    19: ({ learningRate, change }) =>
+      `Ein Schritt gegen dw, ${learningRate} mal seine Länge: ${moved("w", change("w"))}.`,
+    20: ({ change, isLastUpdate }) =>
+      `Dasselbe für b: ${moved("b", change("b"))}. Das Update ist vollständig` +
+      `${isLastUpdate ? "." : "; der nächste Batch wird mit der neuen Geraden vorhergesagt."}`,
     21: ({ n, value }) =>
       `Der Verlust über alle ${n} Datenpunkte, mit w und b, wie der letzte Batch sie hinterließ: ${value("loss")}.`,
     22: ({ epoch }) => `Epoche ${epoch} ist vorbei, und das Programm gibt ihre Zeile aus.`,

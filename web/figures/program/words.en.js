@@ -3,6 +3,11 @@ import { guessed, list } from "../../figure/words/en.js";
 
 const samples = (indices) => `${indices.length === 1 ? "sample" : "samples"} ${list(indices)}`;
 
+const moved = (name, { answer, before, after }) =>
+  answer === "same"
+    ? `${name} stays at ${before}`
+    : `${name} goes from ${before} to {average|${after}}`;
+
 const ranges = { low: "below 0.8", middle: "from 0.8 to 1.4", high: "above 1.4" };
 
 export const words = {
@@ -74,12 +79,11 @@ export const words = {
     17: ({ value }) =>
       `Twice the mean, over the batch, of error times x: {average|dw = ${value("dw")}}.`,
     18: ({ value }) => `Twice the mean of the errors: {average|db = ${value("db")}}.`,
-    19: ({ learningRate, was, value }) =>
-      `A step against dw, ${learningRate} times its length: w goes from ${was("w")} to ` +
-      `{average|${value("w")}}.`,
-    20: ({ was, value }) =>
-      `The same for b: from ${was("b")} to {average|${value("b")}}. The update is complete; the next ` +
-      `batch is predicted with the new line.`,
+    19: ({ learningRate, change }) =>
+      `A step against dw, ${learningRate} times its length: ${moved("w", change("w"))}.`,
+    20: ({ change, isLastUpdate }) =>
+      `The same for b: ${moved("b", change("b"))}. The update is complete` +
+      `${isLastUpdate ? "." : "; the next batch is predicted with the new line."}`,
     21: ({ n, value }) =>
       `The loss over all ${n} samples, with w and b as the last batch left them: ${value("loss")}.`,
     22: ({ epoch }) => `Epoch ${epoch} is over, and its line is printed.`,
@@ -123,7 +127,7 @@ export const words = {
   trouble: {
     growing: ({ rate, loss, startLoss }) =>
       `The run is diverging: with learning rate ${rate} the steps go past the lowest loss and land farther away. ` +
-      ` The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
+      `The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
     diverged: ({ rate }) =>
       `The run has diverged: with learning rate ${rate} the numbers became too large to hold. ` +
       "Python goes on with inf and nan, and so does this.",
