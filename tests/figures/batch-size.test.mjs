@@ -174,6 +174,37 @@ test("a target that no run can reach is recognised, and a reachable one offered"
   );
 });
 
+test("with a target that says nothing, nobody is asked who reaches it, or sent there", async () => {
+  const figure = await openFigure("batch-size", { target: 0.001 });
+  for (const language of ["en", "de"])
+    assert.doesNotMatch(figure.text(language), /Your guess|Erst raten|Play, and|zeigt, wer/);
+  await figure.choose({ target: 0.01 });
+  assert.match(figure.text("en"), /Your guess.*Play, and see who is first/s);
+});
+
+test("at the end of all epochs nobody is told to play on", async () => {
+  const figure = await openFigure("batch-size", { learningRate: 1e-6, seen: 10_000 });
+  assert.match(textOf(figure), /Not both have reached the target within 1000 epochs\./);
+  assert.doesNotMatch(textOf(figure), /Play until/);
+  await figure.back();
+  assert.match(textOf(figure), /Play until/);
+});
+
+test("fewer epochs are not called far fewer", async () => {
+  const figure = await openFigure("batch-size", { startW: 2, startB: 0, seen: 400 });
+  assert.match(textOf(figure), /: 1\.7 times as many\. Fewer, but not far fewer\./);
+  assert.match(figure.text("de"), /1,7-Fache\. Weniger sind es, aber nicht viel weniger\./);
+});
+
+test("from a start at the lowest place, no noise is called divergence", async () => {
+  const { lowest } = (await openFigure("batch-size", { learningRate: 0.4 })).results;
+  const there = { learningRate: 0.4, startW: lowest.w, startB: lowest.b, seen: 231 };
+  const figure = await openFigure("batch-size", there);
+  const { startLoss, contestants } = figure.results;
+  assert.ok(contestants[0].loss > 100 * startLoss, "the noise of k = 1 is large");
+  for (const language of ["en", "de"]) assert.doesNotMatch(figure.text(language), /diverg/);
+});
+
 test("where runs diverge, they are not compared as if they had arrived", async () => {
   const all = await openFigure("batch-size", { learningRate: 3, seen: 400 });
   all.guess({ updates: "small" });

@@ -17,6 +17,8 @@ const LEVEL = 1.15;
 export const LEVEL_PERCENT = Math.round(100 * (LEVEL - 1));
 /** Two numbers of one run whose ratio is closer to 1 than this are about the same. */
 const CLOSE = 1.25;
+/** A number that is so many times another is far larger. */
+const FAR = 2;
 /** So many more sizes than one have to be level with the last, for a curve to have a level part. */
 const LEVEL_PART = 2;
 
@@ -252,6 +254,11 @@ export function compareNumbers(first, second, negligible = 0) {
   const ratio = first > 0 && second > 0 ? second / first : second > first ? Infinity : 0;
   if (ratio < CLOSE && ratio > 1 / CLOSE) return "close";
   return ratio > 1 ? "larger" : "smaller";
+}
+
+/** Whether the second of two numbers of one run is so much larger that nobody would call it a little. */
+export function isFarLarger(first, second) {
+  return second >= FAR * first;
 }
 
 /**

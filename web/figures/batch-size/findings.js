@@ -3,10 +3,12 @@ import { counted, fixed, plain } from "../../charts/numbers.js";
 import {
   compareNumbers,
   describeChange,
+  isFarLarger,
   isDiverging as isRunDiverging,
   offerTarget,
   timesText,
 } from "../../figure/evidence.js";
+import { MOST_EPOCHS } from "./schema.js";
 
 /**
  * @typedef {import("./run.js").State} State
@@ -37,7 +39,8 @@ export function summary(state, settings, words) {
 /** Where the runs are, and which have reached the target. @param {State} state */
 export function sentence({ seen, samples, target, targetProblem, start, runs }, words) {
   if (seen === 0) {
-    return words.atStart({ n: counted(samples), w: plain(start.w), b: plain(start.b) });
+    const isRace = !targetProblem;
+    return words.atStart({ n: counted(samples), w: plain(start.w), b: plain(start.b), isRace });
   }
   const made = words.made({
     seen: counted(seen),
@@ -104,7 +107,10 @@ export function verdict(state, words) {
   const [small, whole] = [runs[runs.length - 2], runs[runs.length - 1]];
   const diverging = divergingRuns(state);
   const isOut = (run) => run.target || diverging.includes(run);
-  if (!isOut(small) || !isOut(whole)) return words.waiting;
+  if (!isOut(small) || !isOut(whole)) {
+    const { samples, seen } = state;
+    return seen < MOST_EPOCHS * samples ? words.waiting : words.late({ epochs: MOST_EPOCHS });
+  }
   if (!small.target && !whole.target) return words.failed;
   const costOf = (run, unit) => run.target?.[unit] ?? Number.POSITIVE_INFINITY;
   const compared = (unit) => compareNumbers(costOf(small, unit), costOf(whole, unit));
@@ -120,6 +126,7 @@ export function verdict(state, words) {
     small: texts(small),
     whole: texts(whole),
     epochs: compared("epochs"),
+    isFar: isFarLarger(costOf(small, "epochs"), costOf(whole, "epochs")),
     updates: compared("updates"),
     times,
   });
@@ -131,7 +138,7 @@ export function formatEpochs(epochs) {
 }
 
 /** @param {State} state @returns {Run[]} */
-export function divergingRuns({ runs, startLoss }) {
+export function divergingRuns({ runs, usualLoss: startLoss }) {
   return runs.filter((run) => isRunDiverging({ ...run, startLoss }));
 }
 

@@ -79,6 +79,7 @@ function lossChart(axis, { state, settings, words, scheme, measuring }) {
 const areSecondsKnown = (state) => secondsPerEpoch(state, state.runs[0]) !== null;
 
 export function question(shown, act) {
+  if (shown.state.targetProblem) return nothing;
   return html`
     <div class="race-questions">
       ${questionAbout("updates", shown, act)} ${questionAbout("samples", shown, act)}

@@ -81,9 +81,9 @@ export const words = {
     },
   },
 
-  atStart: ({ n, w, b }) =>
-    `Am Start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. Alle werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche. ` +
-    "„Abspielen“ zeigt, wer zuerst am Ziel ist.",
+  atStart: ({ n, w, b, isRace }) =>
+    `Am Start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. Alle werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche.` +
+    `${isRace ? " „Abspielen“ zeigt, wer zuerst am Ziel ist." : ""}`,
   where: ({ seen, epochs }) => [
     ["Datenpunkte", seen],
     ["Epochen", epochs],
@@ -178,7 +178,8 @@ export const words = {
     title: "Was der Beitrag dazu sagt",
     says: "Mit kleinen Batches macht das Training mehr Updates je Epoche und braucht deshalb viel weniger Epochen.",
     waiting: "Abspielen, bis die Läufe das Ziel erreicht haben.",
-    measured({ k, n, small, whole, epochs, updates, times }) {
+    late: ({ epochs }) => `In ${epochs} Epochen haben nicht beide das Ziel erreicht.`,
+    measured({ k, n, small, whole, epochs, isFar, updates, times }) {
       const needed = (name, cost) =>
         cost
           ? `${name} brauchte ${count(cost.epochs, "Epoche", "Epochen")}`
@@ -187,7 +188,9 @@ export const words = {
       const factor = epochs === "larger" && times ? `, das ${times}-Fache` : "";
       const conclusion = isAbout
         ? "Das ist etwa gleich viel; es stimmt hier also nicht."
-        : `Das stimmt hier also${epochs === "larger" ? "" : " nicht"}.`;
+        : epochs === "larger" && !isFar
+          ? "Weniger sind es, aber nicht viel weniger."
+          : `Das stimmt hier also${isFar ? "" : " nicht"}.`;
       const found = `Hier gemessen: ${needed(`k = ${k}`, small)}, ${needed(`k = n = ${n}`, whole)}${factor}. ${conclusion}`;
       if (!small || !whole) return found;
       const isReading = epochs === "larger" && (updates === "close" || updates === "equal");

@@ -76,9 +76,9 @@ export const words = {
     },
   },
 
-  atStart: ({ n, w, b }) =>
-    `At the start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. All will read the same ${n} samples, epoch after epoch. ` +
-    "Play, and see who is first at the target.",
+  atStart: ({ n, w, b, isRace }) =>
+    `At the start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. All will read the same ${n} samples, epoch after epoch.` +
+    `${isRace ? " Play, and see who is first at the target." : ""}`,
   where: ({ seen, epochs }) => [
     ["samples seen", seen],
     ["epochs", epochs],
@@ -169,7 +169,8 @@ export const words = {
     title: "What the post says of this",
     says: "With small batches, training makes more updates in an epoch, and so needs far fewer epochs.",
     waiting: "Play until the runs have reached the target.",
-    measured({ k, n, small, whole, epochs, updates, times }) {
+    late: ({ epochs }) => `Not both have reached the target within ${epochs} epochs.`,
+    measured({ k, n, small, whole, epochs, isFar, updates, times }) {
       const needed = (name, cost) =>
         cost
           ? `${name} needed ${count(cost.epochs, "epoch", "epochs")}`
@@ -178,7 +179,9 @@ export const words = {
       const factor = epochs === "larger" && times ? `: ${times} times as many` : "";
       const conclusion = isAbout
         ? "That is about the same, so it does not hold here."
-        : `So that ${epochs === "larger" ? "holds" : "does not hold"} here.`;
+        : epochs === "larger" && !isFar
+          ? "Fewer, but not far fewer."
+          : `So that ${isFar ? "holds" : "does not hold"} here.`;
       const found = `Measured here: ${needed(`k = ${k}`, small)}, ${needed(`k = n = ${n}`, whole)}${factor}. ${conclusion}`;
       if (!small || !whole) return found;
       const isReading = epochs === "larger" && (updates === "close" || updates === "equal");
