@@ -52,6 +52,13 @@ export async function openFigure(name, given = {}) {
   return figure;
 }
 
+/** The charts in a template. @returns {any[]} */
+function plotsIn(value) {
+  if (Array.isArray(value)) return value.flatMap(plotsIn);
+  if (value?.marks && value.x) return [value];
+  return value?.values ? plotsIn(Array.from(value.values)) : [];
+}
+
 /** Frees what tests have opened. */
 export function closeFigures() {
   for (const figure of opened) figure.close();
@@ -196,6 +203,22 @@ class FigureInNode {
 
   /** All that a reader sees and hears, line by line, of the present state or of another one. */
   text(language = "en", state = this.#controller.state) {
+    return this.#inFrame(visibleText, language, state);
+  }
+
+  /** All charts that the figure shows, unfolded or not. @returns {import("../../web/charts/chart.js").Plot[]} */
+  get plots() {
+    const plots = this.#inFrame(plotsIn, "en", this.#controller.state);
+    // What can be taken hold of in a chart knows the chart, too.
+    return [...new Set(plots)];
+  }
+
+  /**
+   * @template Found
+   * @param {(template: any) => Found} find
+   * @returns {Found}
+   */
+  #inFrame(find, language, state) {
     const words = product.languages[language];
     const figure = product.figures[this.#name];
     const figureWords = words.figures[this.#name];
@@ -215,7 +238,7 @@ class FigureInNode {
         present: false,
         sequence: { figures: [], index: 0, count: 1 },
       };
-      return visibleText(product.frame(viewModel, this.#controller.actions));
+      return find(product.frame(viewModel, this.#controller.actions));
     };
     return product.inLanguage(words, make);
   }

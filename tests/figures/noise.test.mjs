@@ -147,6 +147,25 @@ test("charts reach as far as their dots, and have them all", () => {
   }
 });
 
+test("what the question asks is not drawn before there is a guess", async () => {
+  for (const preset of Object.keys(presets)) {
+    const figure = await openFigure("noise", { preset });
+    const drawn = () => {
+      const [, , spread, deviation] = figure.plots.map(({ marks }) => marks);
+      const columns = spread.filter(({ kind }) => kind === "points").length;
+      const curves = deviation.filter(({ kind, values }) => kind === "curve" && values?.length);
+      return [columns, curves.length];
+    };
+    const all = figure.results.sizes.length;
+    assert.deepEqual(drawn(), [2, 0], "k = 1 and the smaller of the two");
+    figure.guess("half");
+    assert.deepEqual(drawn(), [all, 2]);
+    figure.guess(null);
+    await figure.step();
+    assert.deepEqual(drawn(), [all, 2], "nor is anything held back from who does not guess");
+  }
+});
+
 test("the nearest column gives its batch size", () => {
   const sizes = (/** @type {number[]} */ ...all) => all.map((batchSize) => ({ batchSize }));
   const few = { data: { samples: 10 }, sizes: sizes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) };

@@ -6,7 +6,7 @@ import { logRange, logTicks, rangeWithAir } from "../../charts/scale.js";
 import { isRounding } from "../../figure/evidence.js";
 import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
-import { columnOf } from "./findings.js";
+import { columnOf, sizesBeforeGuess } from "./findings.js";
 
 /** Dots of one batch size: more would only make it slower to draw. */
 const DOTS = 150;
@@ -71,8 +71,9 @@ export const cloudPlot = memoize(
 
 /** One column of dots for each batch size, with a bar of one standard deviation to either side. */
 export const spreadPlot = memoize(
-  (state, words, parameter) => {
-    const { sizes, fullGradient, chosen } = state;
+  (state, words, parameter, isAsking = false) => {
+    const { fullGradient, chosen } = state;
+    const sizes = isAsking ? sizesBeforeGuess(state) : state.sizes;
     const column = columnOf({ parameter });
     const full = fullGradient[column];
     const isLog = state.data.samples > FEW_SAMPLES;
@@ -92,7 +93,7 @@ export const spreadPlot = memoize(
     }));
     const visible = bars.filter(({ from, to }) => from < to);
     const range = { min: placeOf(1, -0.6), max: placeOf(state.data.samples, 0.6) };
-    const ticks = sizeTicks(sizes);
+    const ticks = sizeTicks(state.sizes);
     return {
       x: { ...range, log: isLog, title: words.x, ticks },
       y: { ...rangeOf(state, column), title: words.y(parameter) },
@@ -103,7 +104,7 @@ export const spreadPlot = memoize(
       ],
     };
   },
-  (state, words, parameter) => [state.sizes, words, parameter],
+  (state, words, parameter, isAsking = false) => [state.sizes, words, parameter, isAsking],
 );
 
 /** The batch size whose column is nearest to a place in it. */
@@ -114,9 +115,9 @@ export function sizeAt(x, { sizes, data }) {
   return nearest[0];
 }
 
-/** Standard deviation against batch size, both on logarithmic scales, with the two formulas. */
+/** Standard deviation against batch size, both on logarithmic scales, with the two formulas once they give nothing away. */
 export const deviationPlot = memoize(
-  (state, words, settings) => {
+  (state, words, settings, isAsking = false) => {
     const { sizes, chosen, measured } = state;
     const { parameter, samples, replacement } = settings;
     const column = columnOf(settings);
@@ -130,7 +131,10 @@ export const deviationPlot = memoize(
     // What is zero has no place on a logarithmic scale.
     const drawableOf = (all) => all.filter((point) => point.y > 0 && !isRounding(point.y));
     const formula = (errorOf, look) =>
-      curve(drawableOf(ks.map((k) => ({ x: k, y: errorOf(k) }))), { colour: "ink", ...look });
+      curve(drawableOf(isAsking ? [] : ks.map((k) => ({ x: k, y: errorOf(k) }))), {
+        colour: "ink",
+        ...look,
+      });
     const deviations = (rows, look) =>
       points(
         drawableOf(
@@ -148,13 +152,19 @@ export const deviationPlot = memoize(
         segments([{ x: chosen.batchSize, from: y.min, to: y.max }], { colour: "batch", width: 1 }),
         formula(standardError, { dash: [7, 5], width: 2.5 }),
         formula(corrected, {}),
-        deviations(sizes, { shape, radius: 6 }),
+        deviations(isAsking ? sizesBeforeGuess(state) : sizes, { shape, radius: 6 }),
         deviations(without, { shape: "triangle", radius: 8, hollow: true }),
         deviations(withReplacement, { radius: 7, hollow: true }),
       ],
     };
   },
-  (state, words, { parameter }) => [state.sizes, words, parameter, state.measured.draws.results],
+  (state, words, { parameter }, isAsking = false) => [
+    state.sizes,
+    words,
+    parameter,
+    state.measured.draws.results,
+    isAsking,
+  ],
 );
 
 /** The standard deviation of single samples' gradients. */

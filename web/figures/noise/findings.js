@@ -100,9 +100,19 @@ export function askedSizes({ sizes, chosen }) {
   return small ? [small, fourTimes(small)] : null;
 }
 
+/** Whether there is a guess still to be made: what would give it away is not drawn until then. */
+export const isAsking = ({ state, guess, atStart }) =>
+  Boolean(atStart && !guess && askedSizes(state));
+
+/** The sizes that are drawn before there is a guess: single samples, and the smaller of the two that it is about. */
+export function sizesBeforeGuess({ sizes, chosen }) {
+  const [small] = askedSizes({ sizes, chosen }) ?? [];
+  return sizes.filter((size, i) => i === 0 || size === small);
+}
+
 /** @returns {string} empty until somebody has guessed, or the run has left its start: all is known before */
 export function answer({ state, settings, words, guess, atStart }) {
-  if (atStart && !guess) return "";
+  if (isAsking({ state, guess, atStart })) return "";
   const { samples: n, replacement } = settings;
   const asked = askedSizes(state);
   if (!asked) return words.question.none({ n });

@@ -10,7 +10,7 @@ import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { cloudPlot, deviationPlot, mapPlot, sizeAt, spreadPlot } from "./charts.js";
-import { answer, askedSizes, freshFindings, sentence } from "./findings.js";
+import { answer, askedSizes, freshFindings, isAsking, sentence } from "./findings.js";
 import { sizeColumns } from "./results.js";
 
 export function view(shown, act) {
@@ -50,8 +50,8 @@ function charts(shown, act) {
   const drawings = {
     map: mapPlot(state, words.map),
     cloud: cloudPlot(state, words.cloud),
-    spread: spreadPlot(state, words.spread, parameter),
-    deviation: deviationPlot(state, words.deviation, settings),
+    spread: spreadPlot(state, words.spread, parameter, isAsking(shown)),
+    deviation: deviationPlot(state, words.deviation, settings, isAsking(shown)),
   };
   const numbers = { parameter, k, ...cloudNumbers(shown) };
   const choose = (event) => {

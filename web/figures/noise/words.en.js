@@ -106,7 +106,7 @@ export const words = {
   question: {
     ask: ({ n, small, large }) =>
       `Your guess: of ${n} samples, k = ${small} in a batch, then four times as many, k = ${large}. The standard ` +
-      "deviation will be …",
+      "deviation will be … (The other k are drawn then.)",
     options: ratios,
     none: ({ n }) =>
       `Of ${n} samples no batch can hold four times as many as another: from 4 samples on there is something to guess.`,
