@@ -134,6 +134,16 @@ test("all seven start where the settings say, in the units of x as it is", async
   }
 });
 
+test("without noise SGD lies where theory expects it across the valley", async () => {
+  const figure = await openFigure("optimizers", { batchSize: 256, focus: "sgd", update: 30 });
+  const { marks } = figure.plots[3];
+  const [theory, sgd] = marks
+    .filter(({ kind }) => kind === "curve")
+    .map(({ values = [] }) => values);
+  assert.equal(sgd.length, 31);
+  for (const [i, { y }] of sgd.entries()) close(y, theory[i].y, 1e-9);
+});
+
 test("some diverge, and the others go on", async () => {
   const figure = await openFigure("optimizers", { rateFactor: 2, update: 200 });
   const { sgd, adagrad } = figure.results.optimizers;

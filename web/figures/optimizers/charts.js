@@ -1,4 +1,5 @@
 /** The charts of the figure: the paths through the valley, the loss, and the way across the valley. */
+import { range } from "d3-array";
 import { thin } from "../../charts/dots.js";
 import { curve, points, rule } from "../../charts/marks.js";
 import { logTicks, rangeWithAir, roundUp } from "../../charts/scale.js";
@@ -10,8 +11,9 @@ import { NAMES, optimizerRun } from "./optimizer_runs.js";
 const HEIGHTS = [0.01, 0.05, 0.15, 0.4, 1, 2.5];
 /** More points than this are not seen, only drawn. */
 const MOST_POINTS = 500;
-/** Updates shown across the valley. */
+/** Updates shown across the valley, and how many of them there is room for at first. */
 const RECENT = 120;
+const FIRST_UPDATES = 40;
 
 const byStateAndFocus = (state, focus, words) => [state.runs, focus, words];
 
@@ -83,30 +85,46 @@ export const lossPlot = memoize((state, focus, words) => {
   };
 }, byStateAndFocus);
 
-/** How far across the valley each update lies from its floor: plain SGD, and the run in focus. */
-export const acrossPlot = memoize((state, focus, words) => {
-  const { runs, updates } = state;
-  const shown = runs.filter(({ name }) => name === "sgd" || name === focus);
-  const from = Math.max(0, updates - RECENT);
-  const staying = shown.filter(({ diverged }) => !diverged);
-  const distances = (staying.length > 0 ? staying : shown)
-    .flatMap((run) => run.points.slice(Math.max(from, 1)))
-    .map(({ across }) => Math.abs(across))
-    .filter(Number.isFinite);
-  const reach = roundUp(Math.max(0.05, ...distances) * 1.1);
-  const range = distances.length > 0 ? { min: -reach, max: reach } : rangeWithAir([-1, 1]);
-  return {
-    x: { min: from, max: Math.max(from + 40, updates + 2), title: words.x },
-    y: { ...range, title: words.y },
-    marks: shown.map((run) =>
-      pathOf(
-        run.name,
-        run.points.map(({ across }, x) => ({ x, y: across })).slice(from),
-        run.name === focus ? 2.5 : 1.5,
-      ),
-    ),
-  };
-}, byStateAndFocus);
+/**
+ * How far across the valley each update lies from its floor: plain SGD, the run in focus, and what theory says of SGD
+ * with the gradient of all data. At rate η an update leaves the part 1 − ηλmax of the distance.
+ */
+export const acrossPlot = memoize(
+  (state, focus, words, rate) => {
+    const { runs, updates, valley } = state;
+    const start = runs[0].points[0].across;
+    const exact = range(FIRST_UPDATES + 1).map((x) => ({
+      x,
+      y: start * (1 - (2 * rate) / valley.limit) ** x,
+    }));
+    const shown = runs.filter(({ name }) => name === "sgd" || name === focus);
+    const from = Math.max(0, updates - RECENT);
+    const staying = shown.filter(({ diverged }) => !diverged);
+    const distances = (staying.length > 0 ? staying : shown)
+      .flatMap((run) => run.points.slice(Math.max(from, 1)))
+      .map(({ across }) => Math.abs(across))
+      .filter(Number.isFinite);
+    // Where SGD climbs, so does theory: the chart need not hold that.
+    const expected = from === 0 ? exact.slice(1).map(({ y }) => Math.abs(y)) : [];
+    const within = expected.map((distance) => Math.min(distance, Math.abs(start)));
+    const reach = roundUp(Math.max(0.05, ...within, ...distances) * 1.1);
+    return {
+      x: { min: from, max: Math.max(from + FIRST_UPDATES, updates + 2), title: words.x },
+      y: { min: -reach, max: reach, title: words.y },
+      marks: [
+        curve(exact, { colour: optimizerRun("sgd").colour, dash: [2, 3], width: 1.5 }),
+        ...shown.map((run) =>
+          pathOf(
+            run.name,
+            run.points.map(({ across }, x) => ({ x, y: across })).slice(from),
+            run.name === focus ? 2.5 : 1.5,
+          ),
+        ),
+      ],
+    };
+  },
+  (state, focus, words, rate) => [state.runs, focus, words, rate],
+);
 
 /**
  * A curve and its end for each run; the one in focus on top.

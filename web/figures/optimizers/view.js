@@ -15,6 +15,7 @@ import {
   isStartUsual,
   isTunedHere,
   OPTIMIZER_RUNS,
+  optimizerRun,
   rateOf,
   rateSetting,
   TUNED_FOR,
@@ -59,7 +60,7 @@ export function view(shown, act) {
       name: "across",
       title: words.across.title({ focus: focus === "sgd" ? null : focusName }),
       alt: words.across.alt,
-      drawing: acrossPlot(state, focus, words.across),
+      drawing: acrossPlot(state, focus, words.across, rateOf(optimizerRun("sgd"), settings)),
     },
   ];
   return html`

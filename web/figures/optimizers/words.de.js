@@ -130,7 +130,8 @@ export const words = {
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
   },
   across: {
-    title: ({ focus }) => `Quer zum Tal: SGD${focus ? ` und ${focus}` : ""}`,
+    title: ({ focus }) =>
+      `Quer zum Tal: SGD${focus ? ` und ${focus}` : ""}; gepunktet: SGD ohne Rauschen`,
     x: "Updates",
     y: "Abstand vom Talboden",
     alt: "Wie weit links oder rechts vom Talboden jedes der letzten 120 Updates liegt.",

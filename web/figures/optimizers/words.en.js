@@ -125,7 +125,8 @@ export const words = {
     alt: (all) => all.map(({ name, excess }) => `${name}: ${excess}`).join("; "),
   },
   across: {
-    title: ({ focus }) => `Across the valley: SGD${focus ? ` and ${focus}` : ""}`,
+    title: ({ focus }) =>
+      `Across the valley: SGD${focus ? ` and ${focus}` : ""}; dotted: SGD without noise`,
     x: "updates",
     y: "distance from the floor",
     alt: "How far to either side of the valley’s floor each of the last 120 updates lies.",

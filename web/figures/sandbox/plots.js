@@ -1,6 +1,6 @@
 /** The two charts of the figure, as plain descriptions for charts/plot.js. */
 import { max, min } from "d3-array";
-import { curve, line, points, region } from "../../charts/marks.js";
+import { curve, line, points, region, rule } from "../../charts/marks.js";
 import { logTicks, roundUp } from "../../charts/scale.js";
 import { paletteColour } from "../../charts/theme.js";
 import { memoize } from "../../figure/memoize.js";
@@ -11,6 +11,9 @@ import { incomparable } from "./saved_runs.js";
 
 /** From this many samples on they are small. */
 const MANY_SAMPLES = 100;
+
+/** The part of the loss at the start that the question is about. */
+const TENTH = 0.1;
 
 /** @typedef {{symbol: string, shape: string, colour: string, dash?: number[], hollow?: boolean}} Look */
 
@@ -79,7 +82,7 @@ function sampleMarks({ y }, { kind, drawn, marked, pointOf }) {
   ];
 }
 
-/** The loss of this run and of those that were saved, against updates or samples seen. */
+/** The loss of this run and of those that were saved, against updates or samples seen; a tenth of the start is marked. */
 export const lossPlot = memoize(
   (/** @type {State} */ state, { axis }, words) => {
     const runs = [
@@ -98,13 +101,16 @@ export const lossPlot = memoize(
     return {
       x: { min: 0, max: roundUp(last * 1.03), title: words.x[axis] },
       y: { ...y, log: true, ticks: logTicks(y), title: words.y },
-      marks: curves.flatMap(({ values, look, width }) => {
-        const { symbol, dash, ...end } = look;
-        return [
-          curve(values, { colour: look.colour, width, dash }),
-          points([values[values.length - 1]], { ...end, radius: 7 }),
-        ];
-      }),
+      marks: [
+        ...[1, TENTH].map((part) => rule(part * state.curve[0].loss, { colour: "muted" })),
+        ...curves.flatMap(({ values, look, width }) => {
+          const { symbol, dash, ...end } = look;
+          return [
+            curve(values, { colour: look.colour, width, dash }),
+            points([values[values.length - 1]], { ...end, radius: 7 }),
+          ];
+        }),
+      ],
     };
   },
   (state, { axis }, words) => [state.curve, state.saved, axis, words],
@@ -129,5 +135,5 @@ function rangeOfLosses(runs) {
   const highest = max(runs, ([start]) => (start < 1e100 ? start : 0)) ?? 0;
   const top = Math.max(highest, 1e-6);
   const lowest = min(runs.flat(), (loss) => (loss > 1e-30 ? loss : Infinity)) ?? Infinity;
-  return { min: Math.min(lowest, top / 2) / 1.6, max: top * 2.5 };
+  return { min: Math.min(lowest, TENTH * top) / 1.6, max: top * 2.5 };
 }

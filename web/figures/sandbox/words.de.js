@@ -168,7 +168,7 @@ export const words = {
       ` Verlust ${loss}.`,
   },
   course: {
-    title: "Der Verlust über alle Daten",
+    title: "Der Verlust über alle Daten; gepunktet: der Start und ein Zehntel",
     x: { updates: "Updates", samples: "gelesene Datenpunkte" },
     y: "Verlust",
     alt: ({ update, loss, kept }) =>

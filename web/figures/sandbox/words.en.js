@@ -158,7 +158,7 @@ export const words = {
       ` Loss ${loss}.`,
   },
   course: {
-    title: "The loss over all data",
+    title: "The loss over all data; dotted: the start and a tenth",
     x: { updates: "updates", samples: "samples seen" },
     y: "loss",
     alt: ({ update, loss, kept }) =>
