@@ -19,6 +19,46 @@ const FIT = { colour: "ink", width: 2 };
 const HALVING = { colour: "ink", width: 1.5, dash: [9, 4] };
 const EPOCH = { colour: "ink", width: 1.5, dash: [2, 4] };
 
+/**
+ * What is known of a time before it is measured: it lies between what it would be if only updates took time, and if
+ * only samples did. Both are 1 at k = 1.
+ */
+function limits(updatesAt, sizes, words) {
+  const curveOf = (timeAt, look) =>
+    curve(
+      sizes.map((k) => ({ x: k, y: timeAt(k) })),
+      look,
+    );
+  return [
+    curveOf(updatesAt, { ...HALVING, label: words.updates }),
+    curveOf((k) => k * updatesAt(k), { ...EPOCH, label: words.samples }),
+  ];
+}
+
+/** Before the machine is timed. */
+export const epochLimits = memoize(
+  (samples, words) => ({
+    x: sizeAxis(samples, words.x),
+    y: { min: 0, max: 1.2, title: words.y },
+    marks: limits((k) => 1 / k, sizesTo(samples), words),
+  }),
+  (samples, words) => [words, samples],
+);
+
+/** The same of the time to the target: with the updates that were counted, or as long as they halve. */
+export const timeLimits = memoize((targets, samples, words) => {
+  const medians = mediansOf(targets);
+  const isCounted = medians.length > 1 && medians[0].x === 1;
+  const counted = new Map(medians.map(({ x, y }) => [x, y / medians[0].y]));
+  const sizes = isCounted ? [...counted.keys()] : sizesTo(samples);
+  const y = { min: 0.5 / samples, max: 8 };
+  return {
+    x: sizeAxis(samples, words.x),
+    y: logAxis(y, words.y),
+    marks: limits((k) => (isCounted ? counted.get(k) : 1 / k), sizes, words),
+  };
+});
+
 /** The time of an epoch: from zero, so that flat looks flat. */
 export const epochPlot = memoize((rows, samples, batchSize, words) => {
   const unit = timeUnit(Math.max(...rows.map(({ upperQuartile }) => upperQuartile)));
@@ -71,7 +111,7 @@ function countPlot(targets, samples, batchSize, words, { countOf, range: usual, 
   const seeds = arrivedOf(targets).flatMap(({ batchSize: k, each }) =>
     each.filter(Number.isFinite).map((updates) => ({ x: k, y: countOf(updates, k) })),
   );
-  const ks = range(61).map((i) => samples ** (i / 60));
+  const ks = sizesTo(samples);
   const fitted = fit && ((k) => countOf(fit.fewest * (1 + fit.noiseBatch / k), k));
   const lines = [...curves, [fitted, FIT]].filter(([formula]) => formula);
   return {
@@ -106,7 +146,7 @@ export const timePlot = memoize((rows, samples, batchSize, words) => {
         [...seeds, ...medians].map(({ y }) => y),
         1.4,
       ),
-      words.y[unit],
+      words.y(unit.name),
     ),
     marks: [
       curve(medians, PATH),
@@ -116,6 +156,9 @@ export const timePlot = memoize((rows, samples, batchSize, words) => {
     ],
   };
 });
+
+/** Batch sizes close enough to each other for a curve. */
+const sizesTo = (samples) => range(61).map((i) => samples ** (i / 60));
 
 const mediansOf = (targets) =>
   arrivedOf(targets).map(({ batchSize, updates }) => ({ x: batchSize, y: updates }));

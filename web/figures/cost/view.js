@@ -2,13 +2,19 @@
 import { html, nothing } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
-import { awaitedChart } from "../../figure/awaited_chart.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictEntries, verdictList } from "../../figure/verdicts.js";
-import { epochPlot, samplesPlot, timePlot, updatesPlot } from "./charts.js";
+import {
+  epochLimits,
+  epochPlot,
+  samplesPlot,
+  timeLimits,
+  timePlot,
+  updatesPlot,
+} from "./charts.js";
 import { arrivedOf, epochTimes, timedTargets, updatesToTarget } from "./findings.js";
 import { isCounted, MOST_COUNTED_SAMPLES, RATES, TARGET } from "./measurements.js";
 import { powersTable, targetTable, tradeTable } from "./results.js";
@@ -68,21 +74,27 @@ function charts({ state, settings, words, scheme }) {
   const times = epochTimes(state);
   const targets = updatesToTarget(state);
   const known = timedTargets(state);
-  const named = (name, rows, describe, textOf, isKnown = rows.length > 0) => {
-    if (!isKnown) return awaitedChart(name, words[name].title, words[name].waiting);
+  const named = (name, rows, describe, textOf) => {
     const numbers = rows.map((row) => [counted(row.batchSize), textOf(row)]);
     const drawing = describe(rows, samples, batchSize, words[name]);
     return wordedChart(name, words[name], numbers, drawing, scheme);
   };
-  const epoch = named("epoch", times, epochPlot, (row) => secondsText(row.seconds));
+  /** In seconds, as soon as there are any; before, between which limits it will lie. */
+  const timed = (name, rows, describe, limits) =>
+    rows.length > 0
+      ? named(name, rows, describe, (row) => secondsText(row.seconds))
+      : wordedChart(`${name} untimed`, words[name], [], limits, scheme);
+  const epoch = timed("epoch", times, epochPlot, epochLimits(samples, words.limits));
   if (!isCounted(settings)) return html`<div class="cost-time">${epoch}</div>`;
   const arrived = arrivedOf(targets);
   return html`
-    <div class="cost-time">${named("time", known, timePlot, (row) => secondsText(row.seconds))}</div>
+    <div class="cost-time">
+      ${timed("time", known, timePlot, timeLimits(targets, samples, words.limits))}
+    </div>
     <div class="panels">
       ${epoch}
-      ${named("target", arrived, updatesPlot, (row) => counted(Math.round(row.updates)), true)}
-      ${named("read", arrived, samplesPlot, (row) => counted(Math.round(row.updates * row.batchSize)), true)}
+      ${named("target", arrived, updatesPlot, (row) => counted(Math.round(row.updates)))}
+      ${named("read", arrived, samplesPlot, (row) => counted(Math.round(row.updates * row.batchSize)))}
     </div>
   `;
 }

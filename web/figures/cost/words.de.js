@@ -165,16 +165,19 @@ export const words = {
     title: "Zeit bis zum Ziel = Updates bis zum Ziel × Zeit eines Updates",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
-    waiting:
-      "„Abspielen“ drücken: Dieser Rechner wird gestoppt, und jede Batchgröße läuft bis zum Ziel.",
     alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
   },
   epoch: {
     title: "Zeit einer Epoche",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
-    waiting: "„Abspielen“ drücken, um diesen Rechner zu stoppen.",
     alt: (numbers) => pairs(numbers, "Zeit einer Epoche über der Batchgröße."),
+  },
+  limits: {
+    x: "Batchgröße k",
+    y: "Zeit, als Vielfaches von k = 1",
+    updates: "kosteten nur Updates Zeit",
+    samples: "kosteten nur Datenpunkte Zeit",
   },
   target: {
     title: "Updates bis zum Ziel",

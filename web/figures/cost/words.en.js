@@ -163,15 +163,19 @@ export const words = {
     title: "Time to the target = updates to the target × time of an update",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
-    waiting: "Press Play: your machine is timed, and every batch size runs to the target.",
     alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
   },
   epoch: {
     title: "Time of an epoch",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
-    waiting: "Press Play to time your machine.",
     alt: (numbers) => pairs(numbers, "Time of an epoch against batch size."),
+  },
+  limits: {
+    x: "batch size k",
+    y: "time, as a multiple of k = 1",
+    updates: "if only updates took time",
+    samples: "if only samples did",
   },
   target: {
     title: "Updates to the target",
