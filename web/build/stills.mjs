@@ -1,8 +1,9 @@
 // What each figure shows where the trainer cannot start: its sentences after a run with the default settings, in every
-// language. The page's own controller makes that run here in Node.
+// language; and what its charts show of that run in grey. The page's own controller makes that run here in Node.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { bundleForNode, importText } from "./bundle.mjs";
+import { chartsOf, keptCharts } from "./grey.mjs";
 
 const FOLDER = ".build/stills";
 
@@ -13,32 +14,43 @@ globalThis.requestAnimationFrame ??= (callback) =>
 const EXPORTS = `
   import "./web/article/product.js";
   export { Controller } from "./web/figure/controller.js";
+  export { withCharts } from "./web/figure/build_run.js";
   export { figures } from "./web/figure/registry.js";
   export { languages } from "found:languages";
   export { inLanguage, registerLanguages } from "./web/figure/words.js";
 `;
 
 /**
- * Writes .build/stills/XX.json for each language XX, which the scripts import, unless they were made from the same
- * code and WebAssembly.
+ * Writes .build/stills/XX.json for each language XX, and grey.json, which the scripts import, unless they were made from
+ * the same code and WebAssembly.
  */
 export async function makeStills() {
   const text = await bundleForNode(EXPORTS);
   const madeFrom = createHash("sha256").update(text).digest("hex");
-  const { Controller, figures, inLanguage, languages, registerLanguages } = await importText(text);
-  const files = Object.keys(languages).map((language) => [language, `${FOLDER}/${language}.json`]);
-  const previous = await Promise.all(files.map(([, file]) => readJson(file)));
+  const product = await importText(text);
+  const { Controller, figures, inLanguage, languages, registerLanguages, withCharts } = product;
+  const files = Object.keys(languages).map((language) => [language, fileOf(language)]);
+  const previous = await Promise.all(
+    [...files.map(([, file]) => file), fileOf("grey")].map(readJson),
+  );
   if (previous.every((one) => one?.madeFrom === madeFrom)) return;
   registerLanguages(languages);
   /** @type {Record<string, Record<string, Still>>} by figure and language */
   const stills = {};
+  /** @type {Record<string, object>} by figure */
+  const grey = {};
   for (const figure of Object.values(figures)) {
     const controller = new Controller({
       requestUpdate() {},
       emit: throwIfError,
       words: languages.en,
     });
+    const charts = () => chartsOf(controller, languages.en.figures[figure.name], withCharts);
+    controller.activate();
+    await controller.start(figure.name);
+    const before = figure.grey && charts();
     stills[figure.name] = await makeStill(figure, controller, { inLanguage, languages });
+    if (figure.grey) grey[figure.name] = keptCharts(figure.grey, before, charts());
     controller.stop();
   }
   await mkdir(FOLDER, { recursive: true });
@@ -46,7 +58,10 @@ export async function makeStills() {
     const own = Object.entries(stills).map(([name, still]) => [name, still[language]]);
     await writeFile(file, JSON.stringify({ madeFrom, stills: Object.fromEntries(own) }));
   }
+  await writeFile(fileOf("grey"), JSON.stringify({ madeFrom, grey }));
 }
+
+const fileOf = (name) => `${FOLDER}/${name}.json`;
 
 /** @returns {Promise<any>} null where there is none */
 function readJson(file) {
@@ -59,13 +74,11 @@ function readJson(file) {
 
 /**
  * @param {any} figure
- * @param {any} controller that has not been started
+ * @param {any} controller at the start of the run
  * @param {{languages: Record<string, any>, inLanguage: (words: any, make: () => any) => any}} language their words,
  *   and what makes texts of them
  */
 async function makeStill(figure, controller, { languages, inLanguage }) {
-  controller.activate();
-  await controller.start(figure.name);
   /** @type {Record<string, Still>} */
   const stills = {};
   for (const language of Object.keys(languages)) stills[language] = { text: [], lines: [] };

@@ -156,7 +156,8 @@ export function redrawn(canvas, { width, height, pixelRatio, size }) {
 
 /** Whether a canvas of the page shows axes without anything in them. @param {HTMLCanvasElement} canvas */
 export function isEmpty(canvas) {
-  const { marks = [] } = shownOn.get(canvas)?.plot ?? {};
+  const { plot } = shownOn.get(canvas) ?? {};
+  const { marks = [] } = plot?.inPicture ?? plot ?? {};
   return !marks.some(({ kind, values, faint }) =>
     kind === "line" ? !faint : values && values.length > 0,
   );

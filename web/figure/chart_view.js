@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { handlesOn } from "../charts/handles.js";
 import { plot } from "../charts/plot.js";
+import { changedChart } from "./build_run.js";
 import { renderMarkup } from "./markup.js";
 
 /**
@@ -17,9 +18,10 @@ import { renderMarkup } from "./markup.js";
  * @param {"light" | "dark"} scheme
  */
 export function chart(
-  { name, title, of, alt, drawing, clicked, handles = drawing.handles },
+  { name, title, of, alt, drawing: own, clicked, handles = own.handles },
   scheme,
 ) {
+  const drawing = changedChart(name, own);
   const fullTitle = of ? `${of}: ${title}` : title;
   return html`
     <div class="chart ${name}">

@@ -1,6 +1,8 @@
 /** What every figure has around its view: title, caption, controls, settings, numbers, sharing. */
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
+import { grey } from "../../.build/stills/grey.json";
+import { withBuildRun } from "./build_run.js";
 import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
 import { colouredWords, renderMarkup } from "./markup.js";
@@ -26,7 +28,8 @@ export function frame(viewModel, act) {
   const { faults, paper, present } = viewModel;
   const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;
   const question = faults.guard("question", () => figure.question?.(inner, act)) ?? nothing;
-  const view = faults.guard("view", () => figure.view(inner, act)) ?? nothing;
+  const makeView = () => withBuildRun(viewModel, grey[figure.name], () => figure.view(inner, act));
+  const view = faults.guard("view", makeView) ?? nothing;
   const shownNumbers = faults.guard("numbers", () => numbers(viewModel, act)) ?? nothing;
   const handout = faults.guard("handout", () => paper && printView(viewModel)) ?? nothing;
   return html`

@@ -37,6 +37,8 @@
  *   figure without charts
  * @property {Fallback} [fallback] what is shown where the trainer cannot start; by default what `summary` says
  *   when a run with the usual settings has come to its end
+ * @property {Record<string, import("./build_run.js").Grey>} [grey] the charts, by name, that show a run of the build in
+ *   grey before the reader has one: what the run with the usual settings adds to them (web/build/grey.mjs)
  * @property {(state: State, settings: Settings, words: Words) => {name: string, text: string}} [program] a program
  *   that makes the run, to be saved
  * @property {(dropped: DataTransfer, act: Actions) => unknown} [onDrop]

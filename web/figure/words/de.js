@@ -40,6 +40,7 @@ export const controls = {
   pause: "Pause",
   reset: "Von vorn",
   run: "Lauf",
+  grey: { run: "grau: ein Lauf von vorab", unsorted: ", erst nach dem Raten sortiert" },
   settings: "Einstellungen",
   more: "Weitere Einstellungen",
   numbers: "Zahlen",

@@ -38,6 +38,7 @@ export const controls = {
   pause: "Pause",
   reset: "Reset",
   run: "Run",
+  grey: { run: "grey: a run of the build", unsorted: ", not sorted until you guess" },
   settings: "Settings",
   more: "More settings",
   numbers: "Numbers",

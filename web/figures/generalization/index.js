@@ -14,6 +14,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["pairs", "rescale", "protocols"],
   fallback: { measurements: ["pairs", "rescale", "protocols"] },
+  grey: { gaps: "guessed", rescaled: "shown" },
   primary: "play",
   question,
   view,

@@ -1,5 +1,6 @@
 /** The figure “minima”: do small batches end in wider places? */
 import { measuredRun } from "../../figure/measured_run.js";
+import { MEASURES } from "./findings.js";
 import { forward } from "./former_links.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
@@ -16,6 +17,12 @@ export const figure = {
   measurements,
   playableMeasurements: ["toy", "pairs"],
   fallback: { measurements: ["toy", "pairs"] },
+  grey: {
+    "toy-ways": "shown",
+    "toy-fraction": "shown",
+    ...Object.fromEntries(MEASURES.map((name) => [`dots ${name}`, "unsorted"])),
+    "pair-line": "guessed",
+  },
   create,
   primary: "play",
   question,

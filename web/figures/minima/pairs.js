@@ -62,7 +62,7 @@ function dots(name, found, { state, settings, words, scheme }) {
   const { pairs: texts } = words;
   const alt = found ? texts.dotAlt(medianTexts(found, name, words)) : texts.nothing;
   const drawing = dotsPlot(state.measured.pairs.results, name, settings.smallBatch, texts);
-  return chart({ name: "dots", title: texts.measures[name], alt, drawing }, scheme);
+  return chart({ name: `dots ${name}`, title: texts.measures[name], alt, drawing }, scheme);
 }
 
 /** A column of the table, which has a row for each measure. */
@@ -185,12 +185,12 @@ const linePlot = memoize((results, words) => {
     spreadsAt(alphas, known, ({ line }, i) => line[i][name]),
   );
   const highs = [...train, ...test].flatMap(({ median, high }) => [median, high]);
-  const highest = Math.max(0, ...highs.filter(Number.isFinite));
+  const highest = Math.max(0, ...highs.filter(Number.isFinite)) || 1;
   const upright = (x, { colour }) =>
     segments([{ x, from: 0, to: highest * 1.05 }], { colour, width: 1.5 });
   return {
     x: { min: -0.25, max: 1.25, title: words.x, ticks: words.ends },
-    y: { min: 0, max: highest * 1.08 || 1, title: words.y },
+    y: { min: 0, max: highest * 1.08, title: words.y },
     marks: [
       upright(0, LINES.small),
       upright(1, LINES.large),

@@ -14,6 +14,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["edge", "swap"],
   fallback: { measurements: ["edge", "swap"] },
+  grey: { edge: "guessed", "swapped flat": "shown" },
   primary: "play",
   question,
   view,

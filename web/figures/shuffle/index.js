@@ -13,6 +13,7 @@ export const figure = {
   schema,
   presets,
   steps: 0,
+  grey: { "over-seeds": "guessed" },
   measurements,
   create,
   question,

@@ -1,0 +1,70 @@
+// What charts show in grey before Play: the marks that a run with the usual settings has added to them.
+/** Points of a curve. */
+const MOST_POINTS = 20;
+const DIGITS = 3;
+
+/**
+ * The charts of a figure's view, by name.
+ * @param {any} controller
+ * @param {any} words in any language
+ * @param {typeof import("../figure/build_run.js").withCharts} record of the bundle that has the view
+ * @returns {Record<string, import("../charts/chart.js").Plot>}
+ */
+export function chartsOf({ figure, viewModel, actions }, words, record) {
+  /** @type {Record<string, any>} */
+  const charts = {};
+  const note = (name, drawing) => {
+    charts[name] = drawing;
+    return drawing;
+  };
+  const nothing = () => "";
+  const shown = { ...viewModel, words, scheme: "light", cover: nothing, measuring: nothing };
+  record(note, "", () => figure.view(shown, actions));
+  return charts;
+}
+
+/**
+ * @param {Record<string, string>} grey of the figure's definition
+ * @param {Record<string, import("../charts/chart.js").Plot>} before the run
+ * @param {Record<string, import("../charts/chart.js").Plot>} after it
+ * @returns {Record<string, import("../figure/build_run.js").KeptChart>}
+ */
+export function keptCharts(grey, before, after) {
+  const kept = Object.keys(grey).map((name) => {
+    if (!after[name]) throw new Error(`no chart is called ${name}`);
+    const { y, marks } = after[name];
+    const known = before[name].marks.map((mark) => JSON.stringify(mark));
+    const added = marks.filter((mark) => isKept(mark) && !known.includes(JSON.stringify(mark)));
+    return [name, { y: [y.min, y.max].map(rounded), marks: merged(added.map(keptMark)) }];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** Neither what is in the background, nor what has gaps. @param {any} mark */
+function isKept({ kind, values = [], faint, width = 2 }) {
+  const isDrawn = values.length > 0 && values.every(({ x, y }) => Number.isFinite(x + y));
+  return isDrawn && !faint && width > 1 && (kind === "points" || kind === "curve");
+}
+
+/** In columns: the same places in several charts are compressed to next to nothing. @param {any} mark */
+function keptMark({ kind, values, shape, radius, width, dash }) {
+  const stride = kind === "curve" ? Math.ceil(values.length / MOST_POINTS) : 1;
+  const thinned = values.filter((_, i) => i % stride === 0 || i === values.length - 1);
+  const [x, y] = ["x", "y"].map((key) => thinned.map((value) => rounded(value[key])));
+  return { kind, shape, radius, width, dash, x, y };
+}
+
+/** Points that look the same are one mark. */
+function merged(marks) {
+  const found = new Map();
+  for (const { x, y, ...look } of marks) {
+    const key = look.kind === "points" ? JSON.stringify(look) : found.size;
+    const former = found.get(key) ?? { x: [], y: [] };
+    found.set(key, { ...look, x: [...former.x, ...x], y: [...former.y, ...y] });
+  }
+  return [...found.values()];
+}
+
+function rounded(value) {
+  return Number(value.toPrecision(DIGITS));
+}
