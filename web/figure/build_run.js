@@ -45,7 +45,7 @@ export function withCharts(own, ownLegend, makeView) {
 export function withBuildRun({ figure, settings, atStart, atEnd, guess, words }, kept, makeView) {
   if (!kept || atEnd || !isUsual(figure, settings)) return makeView();
   const whenOf = (name) => {
-    const when = guess ? "shown" : figure.grey[name];
+    const when = isGuessed(guess) ? "shown" : figure.grey[name];
     return when === "unsorted" && !atStart ? "guessed" : when;
   };
   const behind = (name, drawing) =>
@@ -56,6 +56,9 @@ export function withBuildRun({ figure, settings, atStart, atEnd, guess, words },
   const legend = isSeen ? run : "";
   return withCharts(behind, all.includes("unsorted") ? legend + unsorted : legend, makeView);
 }
+
+/** A figure with two questions has an object with a guess for each. */
+const isGuessed = (guess) => typeof guess === "string" || Object.keys(guess ?? {}).length > 1;
 
 /** Whether the run is the one that the build has made. */
 const isUsual = memoize(
