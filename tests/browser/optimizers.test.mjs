@@ -36,7 +36,7 @@ test("who diverges is told", async () => {
   assert.match(text, /Diverged: SGD\. There are no swings to compare/);
   assert.match(
     text,
-    /The usual rates η were tuned for 256 samples with noise 1, k = 16 and the usual start, not/,
+    /The usual rates η were tuned with the usual settings \(256 samples, noise 1, k = 16\), not/,
   );
 });
 

@@ -231,6 +231,7 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
     { noise: 0 },
     { targetPart: 0.0002 },
     { targetPart: 1e-6 },
+    { targetPart: 0.5 },
     { samples: 16, batchSize: 16 },
     { seeds: 2 },
     { seeds: 20, partly: 4 },
@@ -269,6 +270,16 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
       ({ name: one, diverged }) => diverged && /^(sgd|momentum)$/.test(one),
     );
     assert.equal(/no swings to compare/.test(smooth), lost.length > 0, `${name}: ${smooth}`);
+    const [sgd, momentum] = run.state.runs;
+    const hasOneTurned = (sgd.stepFlips === 0) !== (momentum.stepFlips === 0);
+    if (hasOneTurned) assert.doesNotMatch(smooth, /as often/, `${name}: ${smooth}`);
+    const hasNoise = settings.noise > 0 && settings.batchSize < settings.samples;
+    assert.equal(/there is no noise/.test(noise), !hasNoise, `${name}: ${noise}`);
+    if (!hasNoise) assert.doesNotMatch(noise, /leaves|on their way/, `${name}: ${noise}`);
+    const isSplit = noise.match(/At a quarter of SGD’s rate (.*); at the whole (.*)\. C/);
+    if (isSplit) assert.notEqual(isSplit[1], isSplit[2]);
+    // Where plain SGD is among the first, the units of x have made no difference.
+    if (/of the six[^.]*SGD}/.test(best)) assert.doesNotMatch(best, /no clear .* units/, name);
     const [, both] = noise.match(/leaves (less|more) of the noise/) ?? [];
     for (const [, times, one] of noise.matchAll(
       /(\S+) times as much(?: \([^)]*\))?(?:, (\w+))?/g,

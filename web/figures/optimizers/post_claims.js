@@ -5,7 +5,6 @@ import {
   comparePairs,
   compareRatios,
   describeInterval,
-  isRounding,
   leastOf,
   summarize,
   timesText,
@@ -21,8 +20,9 @@ const OPTIMIZERS = NAMES.filter((name) => name !== "standardized");
 export function verdicts(state, settings, { verdicts: words }) {
   const found = bySeed(state.measured.seeds.results);
   const isLong = state.updates >= 2 * state.updatesPerEpoch;
+  const swings = smoothness(state.runs);
   const all = [
-    verdict(words.smooth, isLong ? smoothness(state.runs) : null),
+    verdict(words.smooth, isLong || swings.lost.length > 0 ? swings : null),
     verdict(words.noise, found && remainingNoise(found, state, settings)),
     verdict(words.best, found && fewestUpdates(found, settings)),
   ];
@@ -48,11 +48,13 @@ function remainingNoise({ seeds, runs }, { valley }, settings) {
       runs[`noise-sgd${suffix}`].noise,
       runs[`noise-momentum${suffix}`].noise,
       leftByDescent(valley, part * rate),
-      { valley, wanted: settings.seeds },
+      settings.seeds,
     );
   const [slower, tuned] = [compared("-slower", SLOWER), compared("", 1)];
   return {
     seeds,
+    wanted: settings.seeds,
+    hasNoise: settings.noise > 0 && settings.batchSize < settings.samples,
     momentum: plain(MOMENTUM),
     updates: counted(LONG),
     slower,
@@ -69,7 +71,7 @@ function leftByDescent({ minimum: [w, b], directions, limit, condition }, rate) 
   return atStart * (1 - Math.min(1, rate * flattest)) ** (1.5 * LONG);
 }
 
-function comparedNoise(sgd, momentum, left, { valley, wanted }) {
+function comparedNoise(sgd, momentum, left, wanted) {
   const { answer, low, high, median } = compareRatios(sgd, momentum, wanted);
   const medians = [sgd, momentum].map((values) => summarize(values).median);
   const lost = [sgd, momentum].map((values) => values.filter((value) => !Number.isFinite(value)));
@@ -77,11 +79,9 @@ function comparedNoise(sgd, momentum, left, { valley, wanted }) {
   const texts = describeInterval({ median, low, high }, 2);
   const kind = lost.some(({ length }) => length > 0)
     ? "diverged"
-    : medians.every((value) => isRounding(value, valley.startLoss))
-      ? "none"
-      : !medians.every(isAtNoise)
-        ? "travelling"
-        : answer;
+    : medians.every(isAtNoise)
+      ? answer
+      : "travelling";
   return {
     kind,
     ...texts,

@@ -19,6 +19,10 @@ const names = {
   "momentum-slower": "Momentum, ein Viertel der Lernrate",
 };
 
+const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
+const soFar = (seeds, wanted) =>
+  `Bisher ${seedsOf(seeds)} von ${wanted}: Gesagt wird etwas, wenn alle da sind.`;
+
 const rateWords = (name) => ({
   label: `η von ${names[name]}`,
   help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Die übliche ist auf das übliche Tal abgestimmt.",
@@ -63,8 +67,8 @@ export const words = {
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
         ? "Jede Lernrate η ist auf dieses Tal abgestimmt"
-        : `Die üblichen Lernraten η sind auf ${samples} Datenpunkte mit Rauschen ${noise}, k = ${batchSize} und den üblichen Start ` +
-          "abgestimmt, nicht auf das, was hier eingestellt ist") +
+        : `Die üblichen Lernraten η sind auf die üblichen Einstellungen abgestimmt (${samples} Datenpunkte, Rauschen ${noise}, ` +
+          `k = ${batchSize}), nicht auf diese`) +
       "; das Übrige (μ, α, β, ε) ist wie in PyTorch, und das kann entscheiden, wer Erster ist.",
   },
 
@@ -98,7 +102,7 @@ export const words = {
         say(
           touched,
           "Weniger als eine Epoche lang darunter und wieder darüber:",
-          ({ update }) => `, zuerst bei Update ${update}`,
+          ({ update }) => ` (zuerst bei Update ${update})`,
         );
       return (
         `Nach ${updates} ${updates === "1" ? "Update" : "Updates"}` +
@@ -216,16 +220,17 @@ export const words = {
         if (lost.length > 0) {
           return `Divergiert: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. Zu vergleichen gibt es da nichts.`;
         }
-        const compared = ({ answer, times }, often) =>
-          answer === "equal"
-            ? `so ${often}`
-            : answer === "close" || !times
-              ? `etwa so ${often}`
-              : `${times}-mal so ${often}`;
+        const even = { equal: "so", close: "etwa so" };
+        const compared = ({ answer, times }, how, more) =>
+          even[answer]
+            ? [`${even[answer]} ${how}`, "wie"]
+            : times
+              ? [`${times}-mal so ${how}`, "wie"]
+              : [answer === "larger" ? more : `weniger ${how}`, "als"];
         const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
-          `{momentum|Momentum} wendet quer zum Tal ${compared(turns, "oft")} wie {sgd|SGD}${isMixed ? ", schwingt aber" : " und schwingt"} ` +
-          `${compared(width, "weit")}.`
+          `{momentum|Momentum} wendet quer zum Tal ${compared(turns, "oft", "öfter").join(" ")} {sgd|SGD}` +
+          `${isMixed ? ", schwingt aber" : " und schwingt"} ${compared(width, "weit", "weiter")[0]}.`
         );
       },
     },
@@ -233,8 +238,10 @@ export const words = {
       said: "Seine Schritte erinnern sich an frühere Gradienten, es wird also mit deren Rauschen fertig.",
       waiting:
         "Alle über viele Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
-      measured({ seeds, updates, momentum, slower, tuned, both }) {
-        const of = `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
+      measured({ seeds, wanted, hasNoise, updates, momentum, slower, tuned, both }) {
+        const of = seedsOf(seeds);
+        if (!hasNoise) return "Am tiefsten Ort gibt es hier kein Rauschen: Es ist 0, oder k = n.";
+        if (seeds < wanted) return soFar(seeds, wanted);
         const times = ({ median, low, high }) =>
           `das ${median}-Fache${low === high ? "" : ` (${low} bis ${high})`}`;
         const leaves = "lässt {momentum|Momentum}";
@@ -243,7 +250,6 @@ export const words = {
           larger: (one) => `${leaves} ${times(one)}, mehr als {sgd|SGD}`,
           unclear: (one) => `${leaves} ${times(one)}, kein klarer Unterschied`,
           few: () => `sind ${of} zu wenig, um es zu sagen`,
-          none: () => "bleibt nichts übrig, denn es gibt kein Rauschen",
           travelling: () => "sind die Läufe noch auf dem Weg nach unten",
           diverged: ({ sgdLost, momentumLost }) =>
             `divergiert {sgd|SGD} bei ${sgdLost} und {momentum|Momentum} bei ${momentumLost} von ${of}`,
@@ -257,7 +263,9 @@ export const words = {
         const told = (one) => (found[one.kind] ?? found.few)(one);
         const answer = together
           ? `${together}: bei einem Viertel der Lernrate von SGD ${times(slower)}, bei der ganzen ${times(tuned)}.`
-          : `Bei einem Viertel der Lernrate von SGD ${told(slower)}; bei der ganzen ${told(tuned)}.`;
+          : told(slower) === told(tuned)
+            ? `Bei einem Viertel der Lernrate von SGD und bei der ganzen ${told(tuned)}.`
+            : `Bei einem Viertel der Lernrate von SGD ${told(slower)}; bei der ganzen ${told(tuned)}.`;
         return `${answer} Verglichen: Mehrverlust nach ${updates} Updates bei gleichem η/(1 − μ), μ = ${momentum}, Median über ${of}.`;
       },
     },
@@ -265,10 +273,10 @@ export const words = {
       said: "Adagrad, RMSProp und Adam passen die Lernrate jedes Parameters an.",
       waiting: "Alle über viele Seeds laufen lassen, um zu sehen, was das wert ist.",
       measured({ answer, seeds, wanted, best, sgd, standardized, finding }) {
-        const of = `${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
+        const of = seedsOf(seeds);
         if (answer === "few") {
           return seeds < wanted
-            ? `Bisher ${of} von ${wanted}: Gesagt wird etwas, wenn alle da sind.`
+            ? soFar(seeds, wanted)
             : `${of}: zu wenig, um zu sagen, wer die wenigsten Updates braucht.`;
         }
         if (answer === "none") {
@@ -281,15 +289,17 @@ export const words = {
             ? `kommt bei ${reached > 0 ? `nur ${reached}` : "keinem"} von ${of} an`
             : `braucht ${updates}`;
         const compared = {
-          smaller: "weniger als das erste, durch nichts als die Einheiten von x.",
-          unclear: "nicht klar anders als das erste, durch nichts als die Einheiten von x.",
-          larger: "mehr als das erste.",
+          smaller: "weniger als das erste",
+          unclear: "nicht klar anders als das erste",
+          larger: "mehr als das erste",
         }[finding];
+        const isByUnits = finding === "smaller" || (finding === "unclear" && sgd);
         return (
           `Die wenigsten Updates der sechs, Mediane über ${of}: ${all}` +
           `${best.length > 1 ? ", ohne klaren Unterschied zum ersten" : ""}.` +
           `${sgd ? ` Einfaches {sgd|SGD} ${needs(sgd)}.` : ""} Einfaches SGD auf {standardized|standardisiertem x} ` +
-          `${needs(standardized)}${standardized.updates === null ? "." : `: ${compared}`}`
+          `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
+          `${standardized.updates !== null && isByUnits ? ", durch nichts als die Einheiten von x" : ""}.`
         );
       },
     },

@@ -19,6 +19,10 @@ const names = {
   "momentum-slower": "Momentum, a quarter of the rate",
 };
 
+const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
+const soFar = (seeds, wanted) =>
+  `${seedsOf(seeds)} of ${wanted} so far: nothing is said before all are in.`;
+
 const rateWords = (name) => ({
   label: `η of ${names[name]}`,
   help: "How far a step goes for a gradient of 1. The usual one was tuned on the usual valley.",
@@ -57,11 +61,11 @@ export const words = {
       `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
       "Ellipses join places of equal loss; the dotted one is the target, + the lowest place. Drag the ring to start elsewhere.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
-      (isTuned
-        ? "Each rate η is tuned on this valley"
-        : `The usual rates η were tuned for ${samples} samples with noise ${noise}, k = ${batchSize} and the usual start, not for ` +
-          "what is set here") +
-      "; the rest (μ, α, β, ε) is as PyTorch has it, which may decide who is first.",
+      `${
+        isTuned
+          ? "Each rate η is tuned on this valley"
+          : `The usual rates η were tuned with the usual settings (${samples} samples, noise ${noise}, k = ${batchSize}), not with these`
+      }; the rest (μ, α, β, ε) is as PyTorch has it, which may decide who is first.`,
   },
 
   question: {
@@ -93,7 +97,7 @@ export const words = {
         say(
           touched,
           "Below it for less than an epoch, and above it again:",
-          ({ update }) => `, first at update ${update}`,
+          ({ update }) => ` (first at update ${update})`,
         );
       return (
         `After ${updates} ${updates === "1" ? "update" : "updates"}` +
@@ -208,24 +212,27 @@ export const words = {
         if (lost.length > 0) {
           return `Diverged: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. There are no swings to compare.`;
         }
-        const compared = ({ answer, times }, often) =>
-          answer === "equal"
-            ? `as ${often}`
-            : answer === "close" || !times
-              ? `about as ${often}`
-              : `${times} times as ${often}`;
+        const even = { equal: "as", close: "about as" };
+        const compared = ({ answer, times }, how) =>
+          even[answer]
+            ? [`${even[answer]} ${how}`, "as"]
+            : times
+              ? [`${times} times as ${how}`, "as"]
+              : [`${answer === "larger" ? "more" : "less"} ${how}`, "than"];
         const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
-          `{momentum|Momentum} turns across the valley ${compared(turns, "often")} as {sgd|SGD}${isMixed ? ", but" : " and"} ` +
-          `swings ${compared(width, "wide")}.`
+          `{momentum|Momentum} turns across the valley ${compared(turns, "often").join(" ")} {sgd|SGD}` +
+          `${isMixed ? ", but" : " and"} swings ${compared(width, "wide")[0]}.`
         );
       },
     },
     noise: {
       said: "Its steps remember past gradients, so it deals with their noise.",
       waiting: "Run all over many seeds to see how much noise is left at the end.",
-      measured({ seeds, updates, momentum, slower, tuned, both }) {
-        const of = `${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
+      measured({ seeds, wanted, hasNoise, updates, momentum, slower, tuned, both }) {
+        const of = seedsOf(seeds);
+        if (!hasNoise) return "At the lowest place there is no noise here: it is 0, or k = n.";
+        if (seeds < wanted) return soFar(seeds, wanted);
         const times = ({ median, low, high }) =>
           `${median} times as much${low === high ? "" : ` (${low} to ${high})`}`;
         const leaves = "{momentum|Momentum} leaves";
@@ -233,8 +240,7 @@ export const words = {
           smaller: (one) => `${leaves} ${times(one)}, less than {sgd|SGD}`,
           larger: (one) => `${leaves} ${times(one)}, more than {sgd|SGD}`,
           unclear: (one) => `${leaves} ${times(one)}, no clear difference`,
-          few: () => `${of} so far are too few to tell`,
-          none: () => "nothing is left, since there is no noise",
+          few: () => `${of} are too few to tell`,
           travelling: () => "the runs are still on their way down",
           diverged: ({ sgdLost, momentumLost }) =>
             `{sgd|SGD} diverged with ${sgdLost} and {momentum|Momentum} with ${momentumLost} of ${of}`,
@@ -247,7 +253,9 @@ export const words = {
         const told = (one) => (found[one.kind] ?? found.few)(one);
         const answer = together
           ? `${together}: ${times(slower)} at a quarter of SGD’s rate, ${times(tuned)} at the whole.`
-          : `At a quarter of SGD’s rate ${told(slower)}; at the whole ${told(tuned)}.`;
+          : told(slower) === told(tuned)
+            ? `At a quarter of SGD’s rate and at the whole ${told(tuned)}.`
+            : `At a quarter of SGD’s rate ${told(slower)}; at the whole ${told(tuned)}.`;
         return `${answer} Compared: excess loss after ${updates} updates at equal η/(1 − μ), μ = ${momentum}, medians of ${of}.`;
       },
     },
@@ -255,10 +263,10 @@ export const words = {
       said: "Adagrad, RMSProp and Adam adapt the rate of each parameter.",
       waiting: "Run all over many seeds to see what that is worth.",
       measured({ answer, seeds, wanted, best, sgd, standardized, finding }) {
-        const of = `${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
+        const of = seedsOf(seeds);
         if (answer === "few") {
           return seeds < wanted
-            ? `${of} of ${wanted} so far: nothing is said before all are in.`
+            ? soFar(seeds, wanted)
             : `${of}: too few to say who needs fewest updates.`;
         }
         if (answer === "none") {
@@ -271,15 +279,17 @@ export const words = {
             ? `gets there with ${reached > 0 ? `only ${reached}` : "none"} of ${of}`
             : `needs ${updates}`;
         const compared = {
-          smaller: "fewer than the first, by nothing but the units of x.",
-          unclear: "no clear difference from the first, by nothing but the units of x.",
-          larger: "more than the first.",
+          smaller: "fewer than the first",
+          unclear: "no clear difference from the first",
+          larger: "more than the first",
         }[finding];
+        const isByUnits = finding === "smaller" || (finding === "unclear" && sgd);
         return (
           `Fewest updates of the six, medians of ${of}: ${all}` +
           `${best.length > 1 ? ", with no clear difference from the first" : ""}.` +
           `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} Plain SGD on {standardized|standardised x} ` +
-          `${needs(standardized)}${standardized.updates === null ? "." : `: ${compared}`}`
+          `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
+          `${standardized.updates !== null && isByUnits ? ", by nothing but the units of x" : ""}.`
         );
       },
     },
