@@ -153,3 +153,17 @@ test("numbers that Python has no literals for are written as it reads them", () 
     ...['float("Infinity")', 'float("-Infinity")', 'float("NaN")', "2.0", "0.5"],
   ]);
 });
+
+test("the answer to a guess agrees with the numbers beside it, also where nothing moves", async () => {
+  const answered = async (given) => {
+    const figure = await openFigure("sandbox", { epochs: 2, ...given });
+    figure.guess("lower");
+    await figure.step(2);
+    return ["en", "de"].map((language) => figure.text(language));
+  };
+  const [zero, german] = await answered({ data: "own", ownData: "a_b 1_0 2_0 3_0" });
+  assert.match(zero, /After 2 epochs it is 0\.0000: as at the start\. You said .*: not this time/);
+  assert.match(german, /Nach 2 Epochen beträgt er 0,0000: wie am Anfang\./);
+  const [slow] = await answered({ learningRate: 1e-6 });
+  assert.match(slow, /, 99\.99\d*\s% of the start: lower than at the start, .*: right\./);
+});

@@ -1,5 +1,5 @@
 /** The figure “sandbox” as a pure function of its state. */
-import { mean } from "d3-array";
+import { mean, range } from "d3-array";
 import { html, nothing } from "lit-html";
 import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
@@ -18,6 +18,8 @@ import { comparedRuns } from "./runs_view.js";
 
 /** Standardised x have a mean square of 1: with as many times more, so much smaller rates diverge. */
 const LARGE_UNITS = 2;
+/** More digits than a double has. */
+const MOST_DIGITS = 17;
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
@@ -75,13 +77,22 @@ function answer({ state, settings, words, guess }) {
   const { epoch, loss, startLoss } = results(state);
   if (epoch < settings.epochs || isDiverging(state)) return "";
   const part = loss / startLoss;
+  const found =
+    loss === startLoss ? "same" : loss > startLoss ? "higher" : part > 0.1 ? "lower" : "tenth";
+  const percent = startLoss > 0 ? percentText(part) : null;
   return words.question.answer({
     guess,
-    found: part > 1 ? "higher" : part > 0.1 ? "lower" : "tenth",
+    found,
     epoch: counted(epoch),
     loss: fixed(loss, 4),
-    percent: scaleNumber(100 * part),
+    percent,
   });
+}
+
+/** With as many digits as keep it apart from 100 %, if it is. */
+function percentText(part) {
+  const texts = range(3, MOST_DIGITS).map((digits) => scaleNumber(100 * part, digits));
+  return texts.find((text) => text !== "100") ?? "100";
 }
 
 function drawnSamples({ data, fit }) {

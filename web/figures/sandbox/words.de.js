@@ -139,7 +139,7 @@ export const words = {
     ask: "Erst raten: Wenn das Abspielen zu Ende ist, ist der Verlust …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}, ${percent} % des Anfangs: ${falls[found]}.` +
+      `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}${percent ? `, ${percent} % des Anfangs` : ""}: ${falls[found] ?? "wie am Anfang"}.` +
       guessed(guess, falls, guess === found),
   },
 

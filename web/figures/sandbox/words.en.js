@@ -129,7 +129,7 @@ export const words = {
     ask: "Your guess: when Play has come to its end, the loss will be …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `After ${some("epoch", epoch)} it is ${loss}, ${percent} % of the start: ${falls[found]}.` +
+      `After ${some("epoch", epoch)} it is ${loss}${percent ? `, ${percent} % of the start` : ""}: ${falls[found] ?? "as at the start"}.` +
       guessed(guess, falls, guess === found),
   },
 
