@@ -5,7 +5,7 @@ import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { SAMPLES } from "../minima/measurements.js";
-import { fold, part, progress } from "../minima/parts.js";
+import { fold, part, progress, wrongPercent } from "../minima/parts.js";
 import { longEpochsOf } from "./measurements.js";
 import { protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
@@ -34,6 +34,10 @@ export function view(shown, act) {
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, learningRate } = settings;
-  return html`<p>${renderMarkup(claim)}</p>
-    <p>${renderMarkup(measure({ smallBatch, learningRate: plain(learningRate) }))}</p>`;
+  const numbers = {
+    smallBatch,
+    learningRate: plain(learningRate),
+    wrong: wrongPercent(settings),
+  };
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measure(numbers))}</p>`;
 }

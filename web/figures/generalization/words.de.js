@@ -40,11 +40,11 @@ export const words = {
 
   caption: {
     claim:
-      "Nach gleich vielen Updates liegen kleine Batches am breiteren Ort und sind auf neuen Punkten öfter richtig. Liegt das " +
-      "an der Breite? Ein großer Batch hat die Daten bis dahin viel öfter gelesen. Hier wird auch anderes gleich gehalten.",
-    measure: ({ smallBatch, learningRate }) =>
+      "Wenn kleine Batches nach gleich vielen Updates am breiteren Ort liegen und auf neuen Punkten öfter richtig sind: Liegt " +
+      "das an der Breite? Ein großer Batch hat die Daten bis dahin öfter gelesen. Hier wird auch anderes gleich gehalten.",
+    measure: ({ smallBatch, learningRate, wrong }) =>
       `Die Netze eines Paares haben dieselben Daten und denselben Start: k = ${smallBatch} gegen k = n = 128, zwei Monde mit ` +
-      `einigen falschen Klassen, Netz 2-16-16-1, tanh, Verlust ½ · MSE, η = ${learningRate}. Schärfer ist, wer das größere ` +
+      `${wrong} % falschen Klassen, Netz 2-16-16-1, tanh, Verlust ½ · MSE, η = ${learningRate}. Schärfer ist, wer das größere ` +
       "λmax hat. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
   },
 
@@ -55,18 +55,18 @@ export const words = {
     answer: ({ guess, right, isComplete, epochs, gap }) =>
       `${isComplete ? "Gemessen" : "Bisher"}, nach ${epochs} Epochen: ${gap}.${guessed(guess, guesses, right && guess === right)}`,
     gap: ({ finding, better, worse, count, median, ...ends }) => {
-      if (finding === "diverged") return "kein Paar hat zwei Netze, die sich vergleichen lassen";
+      if (finding === "diverged") return "Kein Paar hat zwei Netze, die sich vergleichen lassen";
       if (finding === "few" || finding === "unclear") {
-        const counts = `der große Batch ist in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
+        const counts = `Der große Batch ist in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
         return finding === "few"
           ? `${counts}; zu wenige Paare, um mehr zu sagen`
-          : `kein klarer Unterschied: ${counts}`;
+          : `Kein klarer Unterschied: ${counts}`;
       }
       const [how, times] = finding === "better" ? ["öfter", better] : ["seltener", worse];
       const size = median
         ? `im mittleren Paar um ${median} Prozentpunkte${interval(ends)}`
         : "meist, weil eines der beiden divergiert ist";
-      return `der große Batch ist in ${times} von ${toPairs(count)} ${how} richtig, ${size}`;
+      return `Der große Batch ist in ${times} von ${toPairs(count)} ${how} richtig, ${size}`;
     },
   },
 
@@ -84,8 +84,8 @@ export const words = {
       ].filter(Boolean);
       return [
         told.length ? `Der große Batch ist ${told.join("; ")}.` : "",
-        few.length ? `Zu wenige Paare für eine Aussage: ${list(few)}.` : "",
-        gone.length ? `Nichts zu vergleichen: ${list(gone)}.` : "",
+        few.length ? `Zu wenige Paare für eine Aussage bei ${list(few)}.` : "",
+        gone.length ? `Nichts zu vergleichen bei ${list(gone)}.` : "",
       ]
         .filter(Boolean)
         .join(" ");
@@ -132,7 +132,7 @@ export const words = {
   protocols: {
     title: "Was wird gleich gehalten?",
     text: ({ times }) =>
-      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen und mehr Zeit, falsche Klassen zu lernen. ` +
+      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen und mehr Zeit, die Datenpunkte auswendig zu lernen. ` +
       "Ein Punkt ist ein Paar: um wie viel öfter der große Batch auf neuen Punkten richtig ist. Er ist hohl und am Rand, wo " +
       "ein Netz divergiert ist; eine Raute ist der Median, ein Balken sein Intervall von 95 %. Reicht der über 0, gibt es " +
       "keinen klaren Unterschied.",

@@ -1,5 +1,6 @@
 /** Parts that the views of “minima”, “sharpness” and “generalization” have in common. */
 import { html, noChange } from "lit-html";
+import { scaleNumber } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
 
@@ -31,4 +32,9 @@ export function fold(title, inside, isOpen = false) {
       ${inside}
     </details>
   `;
+}
+
+/** The part of the labels that is wrong, in percent. */
+export function wrongPercent({ labelNoise }) {
+  return scaleNumber(100 * labelNoise);
 }

@@ -6,7 +6,7 @@ import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { maps } from "./maps.js";
 import { pairs, pairsBeyond } from "./pairs.js";
-import { fold, part, progress } from "./parts.js";
+import { fold, part, progress, wrongPercent } from "./parts.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 import { toy } from "./toy.js";
 
@@ -29,6 +29,11 @@ export function view(shown, act) {
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates, learningRate } = settings;
-  const numbers = { smallBatch, updates: counted(updates), learningRate: plain(learningRate) };
+  const numbers = {
+    smallBatch,
+    updates: counted(updates),
+    learningRate: plain(learningRate),
+    wrong: wrongPercent(settings),
+  };
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measure(numbers))}</p>`;
 }

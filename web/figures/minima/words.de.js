@@ -33,9 +33,9 @@ export const words = {
       "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches ●} und " +
       "{whole|alle Datenpunkte in einem Batch ■} trainieren dasselbe Netz vom selben Start aus. Welches endet, wo es " +
       "scharf ist?",
-    measure: ({ smallBatch, updates, learningRate }) =>
+    measure: ({ smallBatch, updates, learningRate, wrong }) =>
       "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix). " +
-      `Daten: zwei Monde mit einigen falschen Klassen. Netz: 2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
+      `Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: 2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
       `${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).`,
   },
 

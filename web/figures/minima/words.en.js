@@ -29,9 +29,9 @@ export const words = {
     claim:
       "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches ●} and " +
       "{whole|all samples in one batch ■} train the same network from the same start. Which one ends where it is sharp?",
-    measure: ({ smallBatch, updates, learningRate }) =>
+    measure: ({ smallBatch, updates, learningRate, wrong }) =>
       "λmax is the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian). Data: two " +
-      `moons with some wrong labels. Network: 2-16-16-1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
+      `moons with ${wrong} % wrong labels. Network: 2-16-16-1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
       `k = ${smallBatch} against k = n = 128. “95 %”: interval of the median (sign test, from six pairs on).`,
   },
 

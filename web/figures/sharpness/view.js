@@ -4,7 +4,7 @@ import { counted } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { fold, part, progress } from "../minima/parts.js";
+import { fold, part, progress, wrongPercent } from "../minima/parts.js";
 import { edge, edgeTable } from "./edge.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 import { swap } from "./swap.js";
@@ -29,5 +29,5 @@ export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
   const { smallBatch, updates } = settings;
   return html`<p>${renderMarkup(claim)}</p>
-    <p>${renderMarkup(measure({ smallBatch, updates: counted(updates) }))}</p>`;
+    <p>${renderMarkup(measure({ smallBatch, updates: counted(updates), wrong: wrongPercent(settings) }))}</p>`;
 }

@@ -27,10 +27,10 @@ export const words = {
   caption: {
     claim:
       "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate η über 2/λ. {@cohen-2021|Cohen et al. (2021)} " +
-      "fanden, dass die Krümmung eines Netzes mit {whole|allen Datenpunkten in einem Batch ■}, so weit wächst, wie η es " +
+      "fanden, dass die Krümmung eines Netzes mit {whole|allen Datenpunkten in einem Batch ■} so weit wächst, wie η es " +
       "erlaubt: auf 2/η. Was tun {small|kleine Batches ●}?",
-    measure: ({ smallBatch, updates }) =>
-      "λmax ist die Krümmung in der am stärksten gekrümmten Richtung. Daten: zwei Monde mit einigen falschen Klassen. Netz: " +
+    measure: ({ smallBatch, updates, wrong }) =>
+      `λmax ist die Krümmung in der am stärksten gekrümmten Richtung. Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: ` +
       `2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, k = ${smallBatch} gegen k = n = 128. Gezeigt sind Mediane über ` +
       "die Seeds mit ihren Intervallen von 95 % (Vorzeichentest, ab sechs Seeds).",
   },

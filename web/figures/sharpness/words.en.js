@@ -29,8 +29,8 @@ export const words = {
       "In a parabola of curvature λ, steps with a learning rate η above 2/λ climb. {@cohen-2021|Cohen et al. (2021)} found " +
       "that a network’s curvature grows, with {whole|all samples in one batch ■}, until it is as large as η allows: 2/η. " +
       "What do {small|small batches ●} do?",
-    measure: ({ smallBatch, updates }) =>
-      `λmax is the curvature in the most curved direction. Data: two moons with some wrong labels. Network: 2-16-16-1, ` +
+    measure: ({ smallBatch, updates, wrong }) =>
+      `λmax is the curvature in the most curved direction. Data: two moons with ${wrong} % wrong labels. Network: 2-16-16-1, ` +
       `tanh, loss ½ · MSE, ${updates} updates, k = ${smallBatch} against k = n = 128. Shown are medians over the seeds with ` +
       "their intervals of 95 % (sign test, from six seeds on).",
   },
