@@ -27,6 +27,11 @@ test("the map is the engine's: medians over the seeds, and how many diverged", a
   await figure.play();
   const { cells, stabilityLimits } = figure.results;
   assert.equal(cells.length, 121);
+  const order = cells.map(({ batchSize, learningRate }) => 1000 * batchSize + learningRate);
+  assert.ok(
+    order.every((place, i) => i === 0 || order[i - 1] < place),
+    "the table has them in order",
+  );
   const here = { ...data, seed: 4294967295, epochs: 1 };
   const jobs = [4294967295, 0].map((orderSeed) =>
     cells.map(({ batchSize, learningRate }) => ({ ...here, batchSize, learningRate, orderSeed })),
@@ -196,6 +201,14 @@ test("the words of one cell are singular, and nothing is said that is no number"
       }
 });
 
+test("a run that diverges below the limit is told of, also where the others of its cell do not", () => {
+  const below = ({ batchSize, learningRate }) => batchSize === 1 && learningRate < 0.005;
+  const state = stateOf((place, seed) => (below(place) && seed === 0 ? Infinity : 0.1));
+  assert.match(saysOf(state)[0], /\. In 1 of \d+ cells below it runs diverged; of \d+ cells on or/);
+  assert.match(saysOf(state, 6, german)[0], /\. In 1 von \d+ Zellen darunter divergierten Läufe;/);
+  assert.match(saysOf(stateOf(() => 0.1))[0], /\. In none of \d+ cells below it runs diverged/);
+});
+
 test("where the scaled rate ends is compared with the noise along the chosen run", () => {
   const { median, low, high, places } = product.noiseMark(settingsOf(6));
   assert.ok(32 < low && low < median && median < high && high < 1024 && places === 9);
@@ -207,7 +220,7 @@ test("where the scaled rate ends is compared with the noise along the chosen run
     )[2];
   const range = `between k = ${Math.round(low)} and k = ${Math.round(high)}, in the middle at ${Math.round(median)} `;
   assert.ok(saidOf(64).includes(range));
-  assert.match(saidOf(64), /stops working there, too, between k = 64 and k = 128\. Both fit one/);
+  assert.match(saidOf(64), /stops working between k = 64 and k = 128\. Both fit one/);
   assert.match(saidOf(4), /stops working before that: at k = 8 it is clearly worse\.$/);
   assert.match(saidOf(1024), /all samples\)\.$/);
   for (const k of [1, 16, 256]) assert.doesNotMatch(saidOf(k, german), /undefined|null/);

@@ -63,6 +63,21 @@ test("with the default settings, six pairs: the large batch is sharper each time
     toy.map(({ batchSize, wideFraction }) => [batchSize, wideFraction]),
   );
   assert.ok(share[1] > 0.8 && share[128] === 0, JSON.stringify(share));
+  assert.deepEqual(
+    toy.map(({ batchSize }) => batchSize),
+    [1, 2, 4, 8, 16, 32, 64, 128],
+    "the table has them in order",
+  );
+});
+
+test("how many labels are wrong is told, also where none is", async () => {
+  for (const name of ["minima", "sharpness", "generalization"]) {
+    const usual = await openFigure(name);
+    assert.match(usual.text("en"), /moons with 10\s% wrong labels/, name);
+    const without = await openFigure(name, { labelNoise: 0 });
+    assert.match(without.text("en"), /moons with 0\s% wrong labels/, name);
+    assert.match(without.text("de"), /Monde mit 0\s% falschen Klassen/, name);
+  }
 });
 
 test("the drawn balls are the first of those that are counted, from the same start", async () => {

@@ -66,6 +66,8 @@ test("what Play shows is what the engine's experiments measure, the swap too", a
     [edge.smallBatch, 4],
   ]) {
     assert.equal(runs.length, 12);
+    const order = runs.map(({ seed, learningRate }) => seed + learningRate);
+    assert.deepEqual(order, [...order].sort(), "in order of seeds and rates");
     for (const { seed, learningRate, threshold, topEigenvalue } of runs) {
       const options = { seed, learningRate, batchSize, updates: 600, checkpoints: 16 };
       const [measured] = engine.runAll("edge-of-stability", [options]);

@@ -1,4 +1,5 @@
 /** The numbers that the figure shows: for programs and for the file. */
+import { sort } from "d3-array";
 import { columnsOf, fileTables, resultOf } from "../../figure/columns.js";
 import { cellsOf, scaling } from "./findings.js";
 import { noiseScales } from "./measurements.js";
@@ -44,7 +45,12 @@ export function tables(state, words) {
   return fileTables(columns, rows, words);
 }
 
-/** @returns {any[]} */
+/** By batch size and rate, in whatever order they were run. @returns {any[]} */
 function knownCells(state) {
-  return cellsOf(state).filter(({ seeds }) => seeds > 0);
+  const known = cellsOf(state).filter(({ seeds }) => seeds > 0);
+  return sort(
+    known,
+    ({ batchSize }) => batchSize,
+    ({ learningRate }) => learningRate,
+  );
 }

@@ -180,8 +180,8 @@ export const words = {
         }
         if (rest) parts.push(`${rest === 1 ? "endete" : "endeten"} ${rest} noch tiefer`);
         return (
-          `Die durchgezogene Linie liegt bei ${first} für k = 1 und bei ${last} für k = 1024. Von ${cells(below)} ` +
-          `darunter ${belowDiverged === 1 ? "ist 1" : `sind ${belowDiverged || "keine"}`} divergiert; von ${cells(above)} auf oder ` +
+          `Die durchgezogene Linie liegt bei ${first} für k = 1 und bei ${last} für k = 1024. In ${belowDiverged || "keiner"} ` +
+          `von ${cells(below)} darunter divergierten Läufe; von ${cells(above)} auf oder ` +
           `über ihr ${list(parts)}.`
         );
       },
@@ -217,7 +217,7 @@ export const words = {
             : `zwischen k = ${from} und k = ${to}, in der Mitte bei ${middle} (${places} Stellen, alle Datenpunkte)`;
         const line = {
           inside:
-            ` Dort endet auch die {batch|gepunktete Linie}: zwischen k = ${lastGood} und k = ${firstBad}. Beides passt zu einer Grenze, dem ` +
+            ` Die {batch|gepunktete Linie} endet zwischen k = ${lastGood} und k = ${firstBad}. Beides passt zu einer Grenze, dem ` +
             "kritischen Batch, den die Abbildung zu den Kosten misst: Darunter spart der doppelte Batch die Hälfte der " +
             "Updates, darüber kaum welche.",
           below: ` Die {batch|gepunktete Linie} endet schon davor: Bei k = ${firstBad} ist sie deutlich schlechter.`,

@@ -166,8 +166,8 @@ export const words = {
         }
         if (rest) parts.push(`${rest} still ended lower`);
         return (
-          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Of ${cells(below)} below it, ` +
-          `${belowDiverged || "none"} diverged; of ${cells(above)} on or above it, ${list(parts)}.`
+          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. In ${belowDiverged || "none"} of ` +
+          `${cells(below)} below it runs diverged; of ${cells(above)} on or above it, ${list(parts)}.`
         );
       },
     },
@@ -199,7 +199,7 @@ export const words = {
             : `between k = ${from} and k = ${to}, in the middle at ${middle} (${places} places, all samples)`;
         const line = {
           inside:
-            ` The {batch|dotted line} stops working there, too, between k = ${lastGood} and k = ${firstBad}. Both fit one limit, ` +
+            ` The {batch|dotted line} stops working between k = ${lastGood} and k = ${firstBad}. Both fit one limit, ` +
             "the critical batch, which the figure on cost measures: below it twice the batch saves half of the updates, " +
             "above it hardly any.",
           below: ` The {batch|dotted line} stops working before that: at k = ${firstBad} it is clearly worse.`,

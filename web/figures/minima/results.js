@@ -1,5 +1,5 @@
 /** The numbers that the figure shows, in full: for programs and for the file. */
-import { deviation, mean } from "d3-array";
+import { deviation, mean, sort } from "d3-array";
 import { column, fileTables, resultOf } from "../../figure/columns.js";
 import { seedsOf } from "../../figure/seeds.js";
 import { SIDES } from "./charts.js";
@@ -26,11 +26,16 @@ export function results({ finished, jobs, measured, settings }) {
   return finiteOrNull({
     done: finished,
     jobs,
-    toy: toy.results.filter(Boolean).map((run) => resultOf(columns.toy, run)),
+    toy: toyRows(toy).map((run) => resultOf(columns.toy, run)),
     batchSizes: [settings.smallBatch, SAMPLES],
     pairs: withSeeds(pairs.results, settings),
     overPairs: overPairs && { ...overPairs, accuracy: withAverage(overPairs.accuracy) },
   });
+}
+
+/** By batch size, in whatever order they rolled. @returns {any[]} */
+function toyRows({ results: runs }) {
+  return sort(runs.filter(Boolean), ({ batchSize }) => batchSize);
 }
 
 /** The average of the gaps, where no network diverged, and its standard error. @param {any} compared */
@@ -54,7 +59,7 @@ export function finiteOrNull(value) {
 export function tables({ measured, settings }, words) {
   const pairs = solutionRows(measured.pairs.results, settings);
   const rows = {
-    toy: measured.toy.results.filter(Boolean),
+    toy: toyRows(measured.toy),
     pairs,
     path: pathRows(pairs),
     line: withSeeds(measured.pairs.results, settings).flatMap(({ seed, line }) =>

@@ -1,4 +1,5 @@
 /** The numbers that the figure shows, in full: for programs and for the file. */
+import { sort } from "d3-array";
 import { fileTables } from "../../figure/columns.js";
 import { SAMPLES } from "../minima/measurements.js";
 import { columnsOf, finiteOrNull, pathRows, withSeeds } from "../minima/results.js";
@@ -38,11 +39,17 @@ export function tables({ measured, settings }, words) {
   return fileTables(columns, rows, words);
 }
 
-/** The runs at the edge of stability, each with its batch size. */
+/** The runs at the edge of stability, each with its batch size, by seed, batch size and rate. */
 function edgeRows(results, smallBatch) {
-  return results
+  const runs = results
     .filter(Boolean)
     .map(({ isWhole, ...run }) => ({ ...run, batchSize: isWhole ? SAMPLES : smallBatch }));
+  return sort(
+    runs,
+    ({ seed }) => seed,
+    ({ batchSize }) => batchSize,
+    ({ learningRate }) => learningRate,
+  );
 }
 
 /** λmax before the swap, at update 0, and at each checkpoint after it, in both directions. */
