@@ -118,6 +118,21 @@ test("networks that diverged are counted and named, and count as the worse ones"
   for (const text of [none, keines]) assert.doesNotMatch(withoutColours(text), SLIPS);
 });
 
+test("a network that diverged is no case of a sharper one that is better", () => {
+  // Where both came to an end, neither is clearly better; but most of the small batches diverged.
+  const ended = Array.from({ length: 8 }, (_, i) =>
+    pair(network(1.5 + i / 100, 0.9), network(6.7, i % 2 ? 0.89 : 0.91)),
+  );
+  const pairs = [...ended, ...Array(12).fill(pair(lost, network(6.7, 0.9)))];
+  const settings = { ...SETTINGS, seeds: 20 };
+  const [said, gesagt] = saidOf(stateOf(pairs, [pairs, pairs, pairs, pairs]), settings);
+  assert.match(said, /The large batch is right more often with equal updates/);
+  assert.match(said, /^Where it is known who is flatter, there is no clear difference on new/);
+  assert.match(said, /Networks that diverged do not count for this\./);
+  assert.doesNotMatch(said, /sharper network is the better/);
+  assert.match(gesagt, /Divergierte Netze zählen dafür nicht\./);
+});
+
 test("a large batch that did not come down to the loss it was to match is counted", () => {
   const pairs = pairsOf(8, wideAndRight, sharpAndWrong);
   const short = pairs.map((one, i) => ({ ...one, hasReachedLoss: i > 1 }));

@@ -14,6 +14,9 @@ import {
 } from "./findings.js";
 import { isCounted, MOST_COUNTED_SAMPLES } from "./measurements.js";
 
+/** From this batch size on, the post says, the time of an epoch rises again. */
+const RISES_FROM = 1024;
+
 /** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, { sentence: texts }) {
   const time = timeNumbers(state, settings);
@@ -80,7 +83,8 @@ export function answer({ state, settings, words, guess }) {
 function shapeNumbers(state, { samples }) {
   const shape = shapeOf(state);
   if (!shape) return null;
-  return { ...curveNumbers(shape), n: counted(samples), percent: LEVEL_PERCENT };
+  const isShort = samples < 2 * RISES_FROM;
+  return { ...curveNumbers(shape), n: counted(samples), isShort, percent: LEVEL_PERCENT };
 }
 
 /** A shape, the size with the least time, and both ends compared with it. */

@@ -197,20 +197,21 @@ export const words = {
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
-      measured({ kind, least, ends, flatFrom, n, percent }) {
+      measured({ kind, least, ends, flatFrom, n, isShort, percent }) {
         const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}; n = ${n}.`;
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
           flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, auf ${percent} % genau.`,
           falls: "Sie fällt fast bis zum Ende: kein zweiter Arm eines U und kaum ein ebenes Stück.",
-          level: `Das ist keins von beidem: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
+          level: `Das ist kein U: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
           noisy:
             "Die Runden sind zu verschieden, um zu sagen, welche Form das ist. Andere Programme schließen und neu messen.",
           few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
         };
-        return `${numbers} ${conclusions[kind]}`;
+        const isOpen = isShort && ["flat", "falls", "level", "uneven"].includes(kind);
+        return `${numbers} ${conclusions[kind]}${isOpen ? ` Was jenseits von k = ${n} kommt, zeigt ein größeres n.` : ""}`;
       },
     },
     step: {

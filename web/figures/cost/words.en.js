@@ -195,20 +195,21 @@ export const words = {
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured({ kind, least, ends, flatFrom, n, percent }) {
+      measured({ kind, least, ends, flatFrom, n, isShort, percent }) {
         const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}, where n = ${n}.`;
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
           flat: `That is an L, not a U: from k = ${flatFrom} on it is level, to within ${percent} %.`,
           falls: "It falls nearly to the end: no second arm of a U, and hardly a level part.",
-          level: `That is neither: all sizes are level, to within ${percent} %.`,
+          level: `That is no U: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
           noisy:
             "The rounds differ too much to say which shape that is. Close other programs and measure again.",
           few: "Too few rounds to say which shape that is; it takes six.",
         };
-        return `${numbers} ${conclusions[kind]}`;
+        const isOpen = isShort && ["flat", "falls", "level", "uneven"].includes(kind);
+        return `${numbers} ${conclusions[kind]}${isOpen ? ` What comes beyond k = ${n} a larger n shows.` : ""}`;
       },
     },
     step: {

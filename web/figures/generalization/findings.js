@@ -32,12 +32,13 @@ export const summarizeProtocols = memoize(
 );
 
 /**
- * What a protocol says of the claim that the wider network is the better one.
- * @param {{width: Width, finding: Finding}} compared
+ * What a protocol says of the claim that the wider network is the better one. Only pairs whose networks both came to
+ * an end count: one that diverged is neither wide nor sharp.
+ * @param {{width: Width, findingOfEnded: Finding}} compared
  * @returns {"supports" | "denies" | "undecided" | "unknown"} “undecided”: it is known who is wider, and neither is
  *   clearly better
  */
-export function stanceOf({ width, finding }) {
+export function stanceOf({ width, findingOfEnded: finding }) {
   if (width !== "sharper" && width !== "flatter") return "unknown";
   if (finding === "unclear") return "undecided";
   if (finding !== "better" && finding !== "worse") return "unknown";

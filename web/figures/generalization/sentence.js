@@ -20,9 +20,8 @@ export function sentence({ finished, jobs, measured }, settings, { sentence: tex
     );
   const findings = groupsOf("finding", ["better", "worse", "unclear", "few", "diverged"]);
   const widths = groupsOf("width", ["sharper", "flatter", "alike", "unclear", "few"]);
-  const conclusion = conclusionOf(all.map(stanceOf));
   return [
-    conclusion && texts.conclusions[conclusion],
+    conclusionText(all, texts),
     texts.findings(findings),
     texts.widths({ ...widths, count: all.length }),
   ]
@@ -50,8 +49,8 @@ export function answer({ state, settings, words, guess }) {
 /** @returns {import("../../figure/verdicts.js").Verdict[]} the post's sentence and what was measured */
 export function verdicts({ measured, settings }, { verdicts: { better }, sentence: texts }) {
   const all = allProtocols(measured, settings);
-  const measuredText = (stances) => texts.conclusions[conclusionOf(stances) ?? "unknown"];
-  return [verdict({ ...better, measured: measuredText }, all?.map(stanceOf))];
+  const measuredText = (found) => conclusionText(found, texts) ?? texts.conclusions.unknown;
+  return [verdict({ ...better, measured: measuredText }, all)];
 }
 
 /** Every protocol's summary; null until all pairs of all of them are in. */
@@ -68,6 +67,13 @@ function gapNumbers(accuracy, count) {
   const { median, low, high } = describeInterval(accuracy, 1, size);
   const ends = finding === "worse" ? { low: high, high: low } : { low, high };
   return { finding, better, worse, count, median, ...ends };
+}
+
+/** @returns {string | null} null where it is not known who is flatter */
+function conclusionText(all, { conclusions, endedOnly }) {
+  const conclusion = conclusionOf(all.map(stanceOf));
+  const hasDiverged = all.some(({ diverged }) => diverged > 0);
+  return conclusion && `${conclusions[conclusion]}${hasDiverged ? ` ${endedOnly}` : ""}`;
 }
 
 /** What the protocols together say of the claim that flatter is better; nothing where it is not known who is flatter. */

@@ -114,6 +114,7 @@ export const words = {
         "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
       unknown: "Das lässt sich aus diesen Paaren nicht sagen.",
     },
+    endedOnly: "Divergierte Netze zählen dafür nicht.",
   },
   where: common.where,
   beyond: "Mehr: dieselbe Funktion, beliebig scharf",

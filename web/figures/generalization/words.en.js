@@ -103,6 +103,7 @@ export const words = {
       undecided: "Where it is known who is flatter, there is no clear difference on new points.",
       unknown: "That cannot be said from these pairs.",
     },
+    endedOnly: "Networks that diverged do not count for this.",
   },
   where: common.where,
   beyond: "More: the same function, as sharp as you like",

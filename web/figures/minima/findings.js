@@ -84,23 +84,25 @@ export function compareSides(pairs, wanted) {
   // A network that diverged lies nowhere: it is neither sharp nor flat.
   const tops = comparePairs(topsOf("small"), topsOf("large"), wanted);
   const right = comparePairs(...sidesOf(pairs, "testAccuracy"), wanted);
+  const ended = pairs.filter(haveEnded);
+  const rightOfEnded = comparePairs(...sidesOf(ended, "testAccuracy"));
   const [gaps, [median, low, high]] = [
     right.differences,
     [right.median, right.low, right.high],
   ].map((values) => values.map((value) => 100 * value));
-  const finding = { larger: "better", smaller: "worse" }[right.answer] ?? right.answer;
   return {
     isComplete: tops.isComplete,
     sharper: tops.larger,
     compared: tops.pairs,
-    width: widthOf(tops, pairs.filter(haveEnded)),
+    width: widthOf(tops, ended),
+    findingOfEnded: findingOf(rightOfEnded),
     diverged: {
       small: count(pairs, ({ small }) => !hasEnded(small)),
       large: count(pairs, ({ large }) => !hasEnded(large)),
     },
     accuracy: {
       gaps,
-      finding: tops.pairs === 0 ? "diverged" : finding,
+      finding: tops.pairs === 0 ? "diverged" : findingOf(right),
       better: right.larger,
       worse: right.smaller,
       median,
@@ -108,6 +110,11 @@ export function compareSides(pairs, wanted) {
       high,
     },
   };
+}
+
+/** @returns {Finding} */
+function findingOf({ answer }) {
+  return { larger: "better", smaller: "worse" }[answer] ?? answer;
 }
 
 /** @returns {Width} */
