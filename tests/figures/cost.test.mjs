@@ -84,6 +84,15 @@ test("times are measured for every size; what is not time is the engine's", asyn
   );
 });
 
+test("samples are counted as they are read, also where the last batch of an epoch is short", async () => {
+  const figure = await openFigure("cost", { ...small, batchSize: 255, seeds: 1 });
+  await figure.play();
+  const { updatesToTarget } = figure.results;
+  const { updates, samples } = updatesToTarget.find(({ batchSize }) => batchSize === 255);
+  // Every other update has a single sample.
+  assert.equal(samples, Math.floor(updates / 2) * 256 + (updates % 2) * 255);
+});
+
 test("the time to the target is the product of what is measured", async () => {
   const figure = await openFigure("cost", small);
   await figure.play();
@@ -227,6 +236,7 @@ function stateOf(
   const updates = Array.from({ length: seeds }, () =>
     SIZES.map((k) => ({
       batchSize: k,
+      samples: 256,
       rates: [0.1, 0.2],
       updates: [updatesOf(k), 3 * updatesOf(k)],
     })),

@@ -47,9 +47,12 @@ export const epochLimits = memoize(
 
 /** The same of the time to the target: with the updates that were counted, or as long as they halve. */
 export const timeLimits = memoize((targets, samples, words) => {
-  const medians = mediansOf(targets);
-  const isCounted = medians.length > 1 && medians[0].x === 1;
-  const counted = new Map(medians.map(({ x, y }) => [x, y / medians[0].y]));
+  const arrived = arrivedOf(targets);
+  const [first] = arrived;
+  const isCounted = arrived.length > 1 && first.batchSize === 1;
+  const counted = new Map(
+    arrived.map(({ batchSize, updates }) => [batchSize, updates / first.updates]),
+  );
   const sizes = isCounted ? [...counted.keys()] : sizesTo(samples);
   const y = { min: 0.5 / samples, max: 8 };
   return {
@@ -83,14 +86,15 @@ export const epochPlot = memoize((rows, samples, batchSize, words) => {
 
 /** Updates to the target, beside the updates of an epoch, the fitted curve, and halving with every doubling. */
 export const updatesPlot = memoize((targets, samples, batchSize, words) => {
-  const medians = mediansOf(targets);
-  const first = medians[0]?.x === 1 && medians[0].y;
+  const [single] = arrivedOf(targets).filter(({ batchSize: k }) => k === 1);
   return countPlot(targets, samples, batchSize, words, {
-    countOf: (updates) => updates,
+    count: "updates",
+    each: "each",
+    fitOf: (updates) => updates,
     range: [1, 2 * samples],
     curves: [
       [(k) => samples / k, EPOCH],
-      [first && ((k) => first / k), HALVING],
+      [single && ((k) => single.updates / k), HALVING],
     ],
   });
 });
@@ -98,21 +102,25 @@ export const updatesPlot = memoize((targets, samples, batchSize, words) => {
 /** Samples read until the target, beside those of an epoch. */
 export const samplesPlot = memoize((targets, samples, batchSize, words) =>
   countPlot(targets, samples, batchSize, words, {
-    countOf: (updates, k) => updates * k,
+    count: "samples",
+    each: "samplesOfEach",
+    fitOf: (updates, k) => updates * k,
     range: [samples / 4, 8 * samples],
     curves: [[() => samples, EPOCH]],
   }),
 );
 
 /** A count of the runs to the target, for each seed and in the median. */
-function countPlot(targets, samples, batchSize, words, { countOf, range: usual, curves }) {
+function countPlot(targets, samples, batchSize, words, { count, each, fitOf, ...shown }) {
+  const { range: usual, curves } = shown;
   const fit = fitUpdates(targets);
-  const medians = mediansOf(targets).map(({ x, y }) => ({ x, y: countOf(y, x) }));
-  const seeds = arrivedOf(targets).flatMap(({ batchSize: k, each }) =>
-    each.filter(Number.isFinite).map((updates) => ({ x: k, y: countOf(updates, k) })),
+  const arrived = arrivedOf(targets);
+  const medians = arrived.map((row) => ({ x: row.batchSize, y: row[count] }));
+  const seeds = arrived.flatMap((row) =>
+    row[each].filter(Number.isFinite).map((y) => ({ x: row.batchSize, y })),
   );
   const ks = sizesTo(samples);
-  const fitted = fit && ((k) => countOf(fit.fewest * (1 + fit.noiseBatch / k), k));
+  const fitted = fit && ((k) => fitOf(fit.fewest * (1 + fit.noiseBatch / k), k));
   const lines = [...curves, [fitted, FIT]].filter(([formula]) => formula);
   return {
     x: sizeAxis(samples, words.x),
@@ -159,9 +167,6 @@ export const timePlot = memoize((rows, samples, batchSize, words) => {
 
 /** Batch sizes close enough to each other for a curve. */
 const sizesTo = (samples) => range(61).map((i) => samples ** (i / 60));
-
-const mediansOf = (targets) =>
-  arrivedOf(targets).map(({ batchSize, updates }) => ({ x: batchSize, y: updates }));
 
 function sizeAxis(largest, title) {
   const powers = range(Math.floor(Math.log2(largest)) + 1).map((exponent) => 2 ** exponent);

@@ -118,6 +118,7 @@ function targetOf(batchSize, runs) {
   });
   const best = tried.reduce((least, one) => (one.median < least.median ? one : least), tried[0]);
   const hasArrived = Number.isFinite(best?.median);
+  const readBy = (updates) => samplesRead(updates, batchSize, runs[0].samples);
   return {
     batchSize,
     seeds: runs.length,
@@ -127,7 +128,17 @@ function targetOf(batchSize, runs) {
     learningRate: hasArrived ? best.learningRate : null,
     arrived: hasArrived ? runs.length - best.infinite : 0,
     each: hasArrived ? best.each : [],
+    samples: hasArrived ? readBy(best.median) : null,
+    samplesOfEach: hasArrived ? best.each.filter(Number.isFinite).map(readBy) : [],
   };
+}
+
+/** The samples that updates have read: the last batch of an epoch has what is left of them. */
+function samplesRead(updates, batchSize, samples) {
+  const updatesPerEpoch = Math.ceil(samples / batchSize);
+  const epochs = Math.floor(updates / updatesPerEpoch);
+  const ofThisEpoch = Math.min((updates % updatesPerEpoch) * batchSize, samples);
+  return epochs * samples + ofThisEpoch;
 }
 
 /** Updates with the largest batch compared with those of the smallest, seed by seed; null before all seeds are in. */
@@ -142,14 +153,13 @@ export function compareTargets(state) {
 }
 
 /**
- * What each batch size needs to the target, with samples and seconds: updates × k, and updates × the time of an
- * update. The updates of each seed go with a round of times, as many of them as there are of both.
+ * What each batch size needs to the target, with seconds: updates × the time of an update. The updates of each seed go with a round of times, as many of them as there are of both.
  */
 export const costsToTarget = memoize(
   (state) => {
     const timed = epochTimes(state);
     return updatesToTarget(state).map((target) => {
-      const { batchSize, updates, each } = target;
+      const { batchSize, each } = target;
       const row = timed.find((one) => one.batchSize === batchSize);
       const count = row ? Math.min(each.length, row.rounds.length) : 0;
       // A run that does not arrive takes forever, also where the clock has seen no time pass.
@@ -157,9 +167,8 @@ export const costsToTarget = memoize(
         Number.isFinite(each[i]) ? (each[i] * row.rounds[i]) / row.updatesPerEpoch : each[i],
       );
       const { median } = summarize(times);
-      const samples = updates === null ? null : updates * batchSize;
       const seconds = Number.isFinite(median) ? median : null;
-      return { ...target, samples, seconds, times };
+      return { ...target, seconds, times };
     });
   },
   ({ measured }) => [measured.updates.results, measured.times.results],

@@ -88,8 +88,9 @@ export const measurements = {
             })),
           )
         : [],
-    reduce: ({ learningRate, updates }, { batchSize }) => ({
+    reduce: ({ learningRate, updates }, { batchSize, samples }) => ({
       batchSize,
+      samples,
       rates: Array.from(learningRate.values),
       updates: Array.from(updates.values),
     }),

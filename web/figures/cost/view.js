@@ -94,7 +94,7 @@ function charts({ state, settings, words, scheme }) {
     <div class="panels">
       ${epoch}
       ${named("target", arrived, updatesPlot, (row) => counted(Math.round(row.updates)))}
-      ${named("read", arrived, samplesPlot, (row) => counted(Math.round(row.updates * row.batchSize)))}
+      ${named("read", arrived, samplesPlot, (row) => counted(Math.round(row.samples)))}
     </div>
   `;
 }
