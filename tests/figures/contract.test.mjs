@@ -15,6 +15,14 @@ test("the contract has a fixture for every figure, and none for another", () => 
   assert.ok(figureNames.length >= 10);
 });
 
+test("Play stands out where a run is made of measurements, of which Step adds one", () => {
+  const measured = Object.values(figures).filter(
+    ({ playableMeasurements }) => playableMeasurements,
+  );
+  assert.ok(measured.length >= 5);
+  for (const { name, primary } of measured) assert.equal(primary, "play", name);
+});
+
 for (const name of figureNames) {
   const figure = figures[name];
   const { small = {}, steps = 10, played, moves, links = [], hostile } = fixtures[name];

@@ -2,6 +2,8 @@
 export const measuredRun = {
   /** Before anything is measured there is nothing to be shown. */
   create: () => ({ state: {}, delete() {} }),
+  /** A step is one of dozens of results. @type {"play"} */
+  primary: "play",
   steps: 0,
   isDiverging: () => false,
   isComplete: ({ finished }) => finished > 0,

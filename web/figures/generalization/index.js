@@ -15,7 +15,6 @@ export const figure = {
   playableMeasurements: ["pairs", "rescale", "protocols"],
   fallback: { measurements: ["pairs", "rescale", "protocols"] },
   grey: { gaps: "guessed", rescaled: "shown" },
-  primary: "play",
   question,
   view,
   caption,

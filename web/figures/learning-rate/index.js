@@ -11,7 +11,6 @@ import { caption, question, view } from "./view.js";
 export const figure = {
   name: "learning-rate",
   schema,
-  primary: "play",
   ...measuredRun,
   create,
   measurements,

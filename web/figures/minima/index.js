@@ -24,7 +24,6 @@ export const figure = {
     "pair-line": "guessed",
   },
   create,
-  primary: "play",
   question,
   view,
   caption,

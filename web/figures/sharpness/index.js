@@ -15,7 +15,6 @@ export const figure = {
   playableMeasurements: ["edge", "swap"],
   fallback: { measurements: ["edge", "swap"] },
   grey: { edge: "guessed", "swapped flat": "shown" },
-  primary: "play",
   question,
   view,
   caption,
