@@ -56,12 +56,10 @@ test("Pause keeps what came, and Play goes on with the rest", async () => {
   await page.getByRole("button", { name: "Play" }).click();
   await until(page, { done: done + 2 });
   const later = (await results(page)).cells;
-  assert.deepEqual(
-    cells
-      .filter(({ seeds }) => seeds === 1)
-      .map(({ batchSize, learningRate }) => [batchSize, learningRate]),
-    later.slice(0, cells.length).map(({ batchSize, learningRate }) => [batchSize, learningRate]),
-  );
+  const placesOf = (some) =>
+    some.map(({ batchSize, learningRate }) => `${batchSize} ${learningRate}`);
+  const places = placesOf(later);
+  assert.ok(placesOf(cells).every((place) => places.includes(place)));
   await call(page, "pause");
   const paused = await results(page);
   await call(page, "pause");

@@ -278,8 +278,10 @@ test("a place says which results there are, and they are the engine's", async ()
   const { cells, done } = figure.results;
   assert.equal(done, 6);
   assert.deepEqual(
-    cells.map(({ batchSize, learningRate }) => [batchSize, learningRate]),
-    PLACES.slice(0, 6).map(({ batchSize, learningRate }) => [batchSize, learningRate]),
+    cells.map(({ batchSize, learningRate }) => `${batchSize} ${learningRate}`).sort(),
+    PLACES.slice(0, 6)
+      .map(({ batchSize, learningRate }) => `${batchSize} ${learningRate}`)
+      .sort(),
   );
   const here = { ...data, orderSeed: 42, epochs: 1 };
   const jobs = cells.map(({ batchSize, learningRate }) => ({ ...here, batchSize, learningRate }));
