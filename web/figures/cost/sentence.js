@@ -16,6 +16,7 @@ import { isCounted, MOST_COUNTED_SAMPLES } from "./measurements.js";
 
 /** From this batch size on, the post says, the time of an epoch rises again. */
 const RISES_FROM = 1024;
+const WITHOUT_RISE = ["flat", "falls", "level", "uneven"];
 
 /** @returns {string} in the notation of markup.js */
 export function sentence(state, settings, { sentence: texts }) {
@@ -83,8 +84,8 @@ export function answer({ state, settings, words, guess }) {
 function shapeNumbers(state, { samples }) {
   const shape = shapeOf(state);
   if (!shape) return null;
-  const isShort = samples < 2 * RISES_FROM;
-  return { ...curveNumbers(shape), n: counted(samples), isShort, percent: LEVEL_PERCENT };
+  const numbers = { ...curveNumbers(shape), n: counted(samples), percent: LEVEL_PERCENT };
+  return { ...numbers, isOpen: samples < 2 * RISES_FROM && WITHOUT_RISE.includes(numbers.kind) };
 }
 
 /** A shape, the size with the least time, and both ends compared with it. */

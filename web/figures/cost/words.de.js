@@ -197,7 +197,7 @@ export const words = {
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
-      measured({ kind, least, ends, flatFrom, n, isShort, percent }) {
+      measured({ kind, least, ends, flatFrom, n, isOpen, percent }) {
         const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}; n = ${n}.`;
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
@@ -210,7 +210,6 @@ export const words = {
             "Die Runden sind zu verschieden, um zu sagen, welche Form das ist. Andere Programme schließen und neu messen.",
           few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
         };
-        const isOpen = isShort && ["flat", "falls", "level", "uneven"].includes(kind);
         return `${numbers} ${conclusions[kind]}${isOpen ? ` Was jenseits von k = ${n} kommt, zeigt ein größeres n.` : ""}`;
       },
     },

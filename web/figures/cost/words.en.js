@@ -195,7 +195,7 @@ export const words = {
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured({ kind, least, ends, flatFrom, n, isShort, percent }) {
+      measured({ kind, least, ends, flatFrom, n, isOpen, percent }) {
         const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}, where n = ${n}.`;
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
@@ -208,7 +208,6 @@ export const words = {
             "The rounds differ too much to say which shape that is. Close other programs and measure again.",
           few: "Too few rounds to say which shape that is; it takes six.",
         };
-        const isOpen = isShort && ["flat", "falls", "level", "uneven"].includes(kind);
         return `${numbers} ${conclusions[kind]}${isOpen ? ` What comes beyond k = ${n} a larger n shows.` : ""}`;
       },
     },

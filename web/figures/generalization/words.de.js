@@ -133,7 +133,7 @@ export const words = {
   protocols: {
     title: "Was wird gleich gehalten?",
     text: ({ times }) =>
-      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen und mehr Zeit, die Datenpunkte auswendig zu lernen. ` +
+      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen und mehr Zeit zum Auswendiglernen. ` +
       "Ein Punkt ist ein Paar: um wie viel öfter der große Batch auf neuen Punkten richtig ist. Er ist hohl und am Rand, wo " +
       "ein Netz divergiert ist; eine Raute ist der Median, ein Balken sein Intervall von 95 %. Reicht der über 0, gibt es " +
       "keinen klaren Unterschied.",

@@ -31,8 +31,8 @@ export const words = {
 
   caption: {
     claim:
-      "If after equally many updates small batches lie in the wider place, and are right more often on new points: is that " +
-      "because it is wider? A large batch has read the data more often by then. Held equal are now other things, too.",
+      "If small batches lie in the wider place after equally many updates, and are right more often on new points: because " +
+      "it is wider? A large batch has read the data more often by then. Here other things are held equal, too.",
     measure: ({ smallBatch, learningRate, wrong }) =>
       `Each pair of networks has the same data and start: k = ${smallBatch} against k = n = 128, two moons with ${wrong} % wrong ` +
       `labels, network 2-16-16-1, tanh, loss ½ · MSE, η = ${learningRate}. Sharper is who has the larger λmax. ` +
@@ -119,7 +119,7 @@ export const words = {
   protocols: {
     title: "What is held equal?",
     text: ({ times }) =>
-      `Equally many updates give the large batch ${times} times the epochs, and more time to learn the samples by heart. A dot is a ` +
+      `Equally many updates give the large batch ${times} times the epochs, and more time to learn by heart. A dot is a ` +
       "pair: how much more often the large batch is right on new points. It is hollow and at the edge where a network " +
       "diverged; a diamond is the median, a bar its interval of 95 %. If that reaches over 0, there is no clear difference.",
     names: protocolNames,

@@ -218,8 +218,7 @@ export const words = {
         const line = {
           inside:
             ` Die {batch|gepunktete Linie} endet zwischen k = ${lastGood} und k = ${firstBad}. Beides passt zu einer Grenze, dem ` +
-            "kritischen Batch, den die Abbildung zu den Kosten misst: Darunter spart der doppelte Batch die Hälfte der " +
-            "Updates, darüber kaum welche.",
+            "kritischen Batch, den die Abbildung zu den Kosten misst.",
           below: ` Die {batch|gepunktete Linie} endet schon davor: Bei k = ${firstBad} ist sie deutlich schlechter.`,
           above: ` Die {batch|gepunktete Linie} trägt noch bei k = ${lastGood}, jenseits davon.`,
         };

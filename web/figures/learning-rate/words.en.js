@@ -200,8 +200,7 @@ export const words = {
         const line = {
           inside:
             ` The {batch|dotted line} stops working between k = ${lastGood} and k = ${firstBad}. Both fit one limit, ` +
-            "the critical batch, which the figure on cost measures: below it twice the batch saves half of the updates, " +
-            "above it hardly any.",
+            "the critical batch, which the figure on cost measures.",
           below: ` The {batch|dotted line} stops working before that: at k = ${firstBad} it is clearly worse.`,
           above: ` The {batch|dotted line} still works at k = ${lastGood}, beyond that.`,
         };

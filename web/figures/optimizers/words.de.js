@@ -49,7 +49,7 @@ export const words = {
     startB: { label: "Start bei b", help: "Dasselbe für b." },
     targetPart: {
       label: "Ziel",
-      help: "Am Ziel, wenn der Mehrverlust, über die Updates der letzten Epoche gemittelt, unter diesem Teil des Verlusts am Start liegt und eine Epoche lang dort bleibt.",
+      help: "Für den Mehrverlust, als Teil des Verlusts am Start; unter der Tabelle steht, wie gezählt wird.",
     },
     seeds: { label: "Seeds", help: "Auf wie vielen Datensätzen alle sieben laufen." },
     ...Object.fromEntries(Object.keys(contestants).map((name) => [`${name}Rate`, rateWords(name)])),
@@ -221,12 +221,12 @@ export const words = {
           return `Divergiert: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. Zu vergleichen gibt es da nichts.`;
         }
         const even = { equal: "so", close: "etwa so" };
-        const compared = ({ answer, times }, how, more) =>
-          even[answer]
-            ? [`${even[answer]} ${how}`, "wie"]
-            : times
-              ? [`${times}-mal so ${how}`, "wie"]
-              : [answer === "larger" ? more : `weniger ${how}`, "als"];
+        const compared = ({ answer, times }, how, more) => {
+          const as = even[answer] ?? (times && `${times}-mal so`);
+          return as
+            ? [`${as} ${how}`, "wie"]
+            : [answer === "larger" ? more : `weniger ${how}`, "als"];
+        };
         const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
           `{momentum|Momentum} wendet quer zum Tal ${compared(turns, "oft", "öfter").join(" ")} {sgd|SGD}` +

@@ -46,7 +46,7 @@ export const words = {
     startB: { label: "Start at b", help: "The same for b." },
     targetPart: {
       label: "Target",
-      help: "A run is there when its excess loss, averaged over the last epoch of updates, is below this part of the loss at the start and stays so for an epoch.",
+      help: "Of the excess loss, as a part of the loss at the start; how it is counted stands below the table.",
     },
     seeds: { label: "Seeds", help: "How many sets of data to run all seven on." },
     ...Object.fromEntries(Object.keys(contestants).map((name) => [`${name}Rate`, rateWords(name)])),
@@ -213,12 +213,12 @@ export const words = {
           return `Diverged: ${list(lost.map((name) => `{${name}|${names[name]}}`))}. There are no swings to compare.`;
         }
         const even = { equal: "as", close: "about as" };
-        const compared = ({ answer, times }, how) =>
-          even[answer]
-            ? [`${even[answer]} ${how}`, "as"]
-            : times
-              ? [`${times} times as ${how}`, "as"]
-              : [`${answer === "larger" ? "more" : "less"} ${how}`, "than"];
+        const compared = ({ answer, times }, how) => {
+          const as = even[answer] ?? (times && `${times} times as`);
+          return as
+            ? [`${as} ${how}`, "as"]
+            : [`${answer === "larger" ? "more" : "less"} ${how}`, "than"];
+        };
         const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
           `{momentum|Momentum} turns across the valley ${compared(turns, "often").join(" ")} {sgd|SGD}` +
