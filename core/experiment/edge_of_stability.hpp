@@ -13,7 +13,7 @@
 
 namespace minibatch {
 
-class EdgeOfStability final : public Experiment {
+class EdgeOfStability final : public QueuedExperiment {
  public:
   static constexpr const char* kName = "edge-of-stability";
 
@@ -30,8 +30,6 @@ class EdgeOfStability final : public Experiment {
 
   explicit EdgeOfStability(const Options& options);
 
-  Progress advance(double seconds) override { return queue_.advance(seconds); }
-
   // threshold: 2/η; topEigenvalue: at the end; checkpoint (C), in updates; pathTopEigenvalue,
   // pathLoss (C): there. What is not known yet, or diverged, is not a number.
   Result result() override;
@@ -39,7 +37,6 @@ class EdgeOfStability final : public Experiment {
  private:
   Options options_;
   TrackedRun run_;
-  WorkQueue queue_;
 };
 
 }  // namespace minibatch

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -110,16 +109,13 @@ void EpochTime::runLoop(Row& row) const {
   }
 }
 
-Progress EpochTime::advance(double seconds) {
-  const TimeBudget budget(seconds);
-  const auto isDone = [&](const Row& row) { return row.seconds.size() >= options_.repeats; };
-  while (!std::all_of(rows_.begin(), rows_.end(), isDone)) {
-    Row& row = rows_[next_];
-    next_ = (next_ + 1) % rows_.size();
-    if (isDone(row)) continue;
-    runLoop(row);
-    if (budget.isSpent()) break;
-  }
+void EpochTime::doUnit() {
+  while (rows_[next_].seconds.size() == options_.repeats) next_ = (next_ + 1) % rows_.size();
+  runLoop(rows_[next_]);
+  next_ = (next_ + 1) % rows_.size();
+}
+
+Progress EpochTime::progress() const {
   double done = 0;
   for (const Row& row : rows_) done += static_cast<double>(row.seconds.size());
   return {done, static_cast<double>(options_.repeats * rows_.size())};

@@ -41,14 +41,14 @@ class EpochTime final : public Experiment {
 
   explicit EpochTime(const Options& options, Clock clock = steadySeconds);
 
-  Progress advance(double seconds) override;
-
   // batchSize, updatesPerEpoch, workingSetBytes (K): what one update reads and writes;
   // seconds, lowerQuartile, upperQuartile (K): of an epoch, from the loops so far, NaN while there
   // are none; loops (K): how many that are
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   struct Row {
     std::unique_ptr<Trainer> trainer;
     std::uint64_t updates = 1;  // in a loop: grows until a loop is long enough

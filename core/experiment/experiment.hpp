@@ -1,9 +1,9 @@
-// An experiment: work that takes a while, cut into slices, with a result that can be read at any
+// An experiment: work that takes a while, done in slices, with a result that can be read at any
 // time.
 //
 // One experiment is one job, mostly one seed or one cell of a map, so that many run side by side.
-// It is a pure function of its options (times measured aside): how advance() slices the work
-// changes nothing.
+// Its result depends on its options alone (except for measured times), not on how advance() slices
+// the work.
 #pragma once
 
 #include <limits>
@@ -15,8 +15,8 @@
 namespace minibatch {
 
 struct Progress {
-  double done = 0, total = 1;  // in units of the experiment's own
-  bool finished() const { return done >= total; }
+  double done = 0, total = 1;  // in the experiment's own measure
+  bool isFinished() const { return done >= total; }
 };
 
 // One quantity of a result: numbers of some shape, row-major; no shape is a single number.
@@ -50,12 +50,22 @@ inline Quantity quantity(const char* name, const RowMatrix& values) {
 
 class Experiment {
  public:
+  Experiment() = default;
   virtual ~Experiment() = default;
-  // Works for about so long (no less than one unit) and tells how far it is. Slices inside are
-  // short: a caller that asks for 0.05 s gets control back within 0.1 s.
-  virtual Progress advance(double seconds) = 0;
-  // What is known so far; complete once advance() has said finished.
+  // Queued work refers to the experiment that queued it.
+  Experiment(const Experiment&) = delete;
+  Experiment& operator=(const Experiment&) = delete;
+
+  // Does units of work for this many seconds, at least one unit. A unit is short: a caller that
+  // asks for 0.05 s gets control back within 0.1 s.
+  Progress advance(double seconds);
+  // What is known so far; complete once the progress is finished.
   virtual Result result() = 0;
+
+ private:
+  virtual Progress progress() const = 0;
+  // Requires that the progress is not finished.
+  virtual void doUnit() = 0;
 };
 
 }  // namespace minibatch

@@ -6,7 +6,6 @@
 
 #include "core/batch_noise.hpp"
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -55,8 +54,10 @@ GradientNoise::GradientNoise(const Options& options)
   sigma_ = deviationFrom(fullGradient_, each);
 }
 
-void GradientNoise::drawBatch(std::size_t which) {
-  const auto k = static_cast<std::size_t>(options_.batchSizes[which]);
+void GradientNoise::doUnit() {
+  // Batch sizes take turns, so that each has an early result.
+  const Index row = static_cast<Index>(drawn_.sum()) % drawn_.size();
+  const auto k = static_cast<std::size_t>(options_.batchSizes[static_cast<std::size_t>(row)]);
   const auto n = static_cast<std::int32_t>(pool_.size());
   std::vector<std::int32_t> chosen;
   Batch batch(pool_.data(), k);
@@ -73,25 +74,14 @@ void GradientNoise::drawBatch(std::size_t which) {
     }
   }
   model_.gradient(data_, batch, parameters_, gradient_);
-  const auto row = static_cast<Index>(which);
   const Vector deviation = gradient_ - fullGradient_;
   sum_.row(row) += deviation.transpose();
   squares_.row(row) += deviation.cwiseAbs2().transpose();
   drawn_[row] += 1;
 }
 
-Progress GradientNoise::advance(double seconds) {
-  // In turn, so that every batch size has an early result.
-  const double total = static_cast<double>(options_.draws) * static_cast<double>(drawn_.size());
-  const TimeBudget budget(seconds);
-  double done = drawn_.sum();
-  while (done < total) {
-    const auto which = static_cast<Index>(done) % drawn_.size();
-    drawBatch(static_cast<std::size_t>(which));
-    done += 1;
-    if (budget.isSpent()) break;
-  }
-  return {done, total};
+Progress GradientNoise::progress() const {
+  return {drawn_.sum(), static_cast<double>(options_.draws) * static_cast<double>(drawn_.size())};
 }
 
 Result GradientNoise::result() {

@@ -31,14 +31,13 @@ class GradientNoise final : public Experiment {
 
   explicit GradientNoise(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // batchSize, mean (K,2), deviation (K,2): of (∂w, ∂b), of the batches drawn so far;
   // withReplacement, finitePopulation (K,2): the two formulas; fullGradient (2); draws (K)
   Result result() override;
 
  private:
-  void drawBatch(std::size_t which);
+  Progress progress() const override;
+  void doUnit() override;
 
   Options options_;
   RandomState random_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/experiment/time_budget.hpp"
 #include "core/minimum.hpp"
 
 namespace minibatch {
@@ -68,16 +67,14 @@ double GradientNoiseScale::squaredNormOfBatch(std::vector<std::int32_t>& batch) 
   return gradient_.squaredNorm();
 }
 
-Progress GradientNoiseScale::advance(double seconds) {
-  const TimeBudget budget(seconds);
-  const auto draws = static_cast<double>(options_.draws);
-  while (drawn_ < draws) {
-    smallSum_ += squaredNormOfBatch(small_);
-    bigSum_ += squaredNormOfBatch(big_);
-    drawn_ += 1;
-    if (budget.isSpent()) break;
-  }
-  return {drawn_, draws};
+Progress GradientNoiseScale::progress() const {
+  return {drawn_, static_cast<double>(options_.draws)};
+}
+
+void GradientNoiseScale::doUnit() {
+  smallSum_ += squaredNormOfBatch(small_);
+  bigSum_ += squaredNormOfBatch(big_);
+  drawn_ += 1;
 }
 
 Result GradientNoiseScale::result() {

@@ -33,14 +33,14 @@ class GradientNoiseScale final : public Experiment {
 
   explicit GradientNoiseScale(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // Exact: noiseScale, traceOfCovariance, squaredGradient; weightsNoiseScale: of w alone, without
   // b. From the batches so far: draws; estimatedNoiseScale, estimatedTrace,
   // estimatedSquaredGradient. parameters (P)
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   double squaredNormOfBatch(std::vector<std::int32_t>& batch);
 
   Options options_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/experiment/time_budget.hpp"
 #include "core/minimum.hpp"
 
 namespace minibatch {
@@ -41,17 +40,16 @@ void LearningRateCell::record() {
   diverged_ = isDiverged(loss_.back(), loss_.front(), options_.divergence);
 }
 
-Progress LearningRateCell::advance(double seconds) {
-  const TimeBudget budget(seconds);
+Progress LearningRateCell::progress() const {
+  const std::uint64_t done = diverged_ ? total_ : trainer_->update();
+  return {static_cast<double>(done), static_cast<double>(total_)};
+}
+
+void LearningRateCell::doUnit() {
   const std::uint64_t stride =
       std::max<std::uint64_t>(1, trainer_->perEpoch() / kEvaluationsPerEpoch);
-  while (!isDone()) {
-    trainer_->run(std::min(stride, total_ - trainer_->update()));
-    record();
-    if (budget.isSpent()) break;
-  }
-  const auto total = static_cast<double>(total_);
-  return {isDone() ? total : static_cast<double>(trainer_->update()), total};
+  trainer_->run(std::min(stride, total_ - trainer_->update()));
+  record();
 }
 
 Result LearningRateCell::result() {

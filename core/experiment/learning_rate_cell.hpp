@@ -25,16 +25,15 @@ class LearningRateCell final : public Experiment {
 
   explicit LearningRateCell(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // update, loss (m): the curve so far, 16 points an epoch or every update if those are fewer;
   // finalLoss, bestLoss: of the curve; startLoss, minimumLoss;
   // diverged: 0 or 1; divergedAt: the update after which it was seen, infinite if it was not
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   void record();
-  bool isDone() const { return diverged_ || trainer_->update() >= total_; }
 
   Options options_;
   std::unique_ptr<Trainer> trainer_;

@@ -19,7 +19,7 @@
 
 namespace minibatch {
 
-class MinimaPair final : public Experiment {
+class MinimaPair final : public QueuedExperiment {
  public:
   static constexpr const char* kName = "minima-pair";
 
@@ -41,8 +41,6 @@ class MinimaPair final : public Experiment {
   static MaybeError validate(const Options& options);
 
   explicit MinimaPair(const Options& options);
-
-  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // phase: 0, 1 the small-batch run and its measures; 2, 3 the large one; 4 the line; 5 all done.
   // Of the two solutions (2): update, trainLoss, testLoss, trainAccuracy, testAccuracy,
@@ -78,7 +76,6 @@ class MinimaPair final : public Experiment {
   Options options_;
   Side small_, large_;
   Vector lineAlpha_, lineTrainLoss_, lineTestLoss_;  // (A)
-  WorkQueue queue_;
 };
 
 template <>

@@ -11,7 +11,7 @@
 
 namespace minibatch {
 
-class MinimaSwap final : public Experiment {
+class MinimaSwap final : public QueuedExperiment {
  public:
   static constexpr const char* kName = "minima-swap";
 
@@ -29,8 +29,6 @@ class MinimaSwap final : public Experiment {
 
   explicit MinimaSwap(const Options& options);
 
-  Progress advance(double seconds) override { return queue_.advance(seconds); }
-
   // Rows: first large batches, then small ones; first small, then large. checkpoint (C);
   // firstTopEigenvalue, firstLoss (2,C): of the first part; thenTopEigenvalue, thenLoss (2,C): of
   // the second; firstTestAccuracy, thenTestAccuracy (2): at the end of each. Not a number: not
@@ -47,7 +45,6 @@ class MinimaSwap final : public Experiment {
 
   Options options_;
   Side fromLarge_, fromSmall_;
-  WorkQueue queue_;
 };
 
 }  // namespace minibatch

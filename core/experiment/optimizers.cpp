@@ -3,7 +3,6 @@
 #include <limits>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -72,7 +71,11 @@ double Optimizers::excessAfter(const Update& update) {
   return trainer_->loss(iterate) - valley_.minimum.loss;
 }
 
-void Optimizers::update() {
+Progress Optimizers::progress() const {
+  return {static_cast<double>(trainer_->update()), static_cast<double>(options_.updates)};
+}
+
+void Optimizers::doUnit() {
   const Update update = trainer_->step();
   hasDiverged_ = hasDiverged_ || isDiverged(update.loss, startLoss_);
   stepSignChanges_.add(steepest_.dot(unscaled(update.after) - unscaled(update.before)));
@@ -82,16 +85,6 @@ void Optimizers::update() {
   const double mean = epochSum_ / static_cast<double>(trainer_->perEpoch());
   epochExcess_.push_back(hasDiverged_ ? kUnknown : mean);
   epochSum_ = 0;
-}
-
-Progress Optimizers::advance(double seconds) {
-  const TimeBudget budget(seconds);
-  const auto total = static_cast<double>(options_.updates);
-  while (static_cast<double>(trainer_->update()) < total) {
-    update();
-    if (budget.isSpent()) break;
-  }
-  return {static_cast<double>(trainer_->update()), total};
 }
 
 Result Optimizers::result() {

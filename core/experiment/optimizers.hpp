@@ -38,8 +38,6 @@ class Optimizers final : public Experiment {
 
   explicit Optimizers(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // updatesToTarget: at the end of the first epoch whose mean excess loss is below target·J₀,
   // infinite if none was; epochExcess (E): those means. pathUpdate (m), path (m,2), pathLoss (m):
   // (w, b) in units of the unscaled x; evenly thinned if long. stepFlips, gradientFlips: how often,
@@ -51,9 +49,10 @@ class Optimizers final : public Experiment {
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   Vector unscaled(const Vector& p) const;
   double excessAfter(const Update& update);
-  void update();
 
   Options options_;
   std::unique_ptr<Trainer> trainer_;

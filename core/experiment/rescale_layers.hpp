@@ -15,7 +15,7 @@
 
 namespace minibatch {
 
-class RescaleLayers final : public Experiment {
+class RescaleLayers final : public QueuedExperiment {
  public:
   static constexpr const char* kName = "rescale-layers";
 
@@ -31,8 +31,6 @@ class RescaleLayers final : public Experiment {
   static MaybeError validate(const Options& options);
 
   explicit RescaleLayers(const Options& options);
-
-  Progress advance(double seconds) override { return queue_.advance(seconds); }
 
   // trainLoss, testAccuracy; for each factor (F): factor, topEigenvalue, boxSharpness,
   // perturbationRise, predictionChange: the largest over the test points, against predictionSize,
@@ -51,7 +49,6 @@ class RescaleLayers final : public Experiment {
   RowMatrix predictions_;     // of the test points
   double startLoss_, trainLoss_ = kUnknown, testAccuracy_ = kUnknown, predictionSize_ = kUnknown;
   Vector topEigenvalue_, boxSharpness_, perturbationRise_, predictionChange_;  // (F)
-  WorkQueue queue_;
 };
 
 }  // namespace minibatch

@@ -3,7 +3,6 @@
 #include <limits>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -93,9 +92,8 @@ void Shuffling::update() {
 }
 
 bool Shuffling::isLastHalf() const {
-  const double perEpoch = static_cast<double>(trainer_->perEpoch());
-  return 2 * static_cast<double>(trainer_->update()) >
-         static_cast<double>(options_.epochs) * perEpoch;
+  const auto [done, total] = progress();
+  return 2 * done > total;
 }
 
 double Shuffling::accuracy() {
@@ -129,18 +127,16 @@ void Shuffling::finishEpoch(const Vector& p) {
   highest_ = -kInfinity;
 }
 
-Progress Shuffling::advance(double seconds) {
-  const TimeBudget budget(seconds);
-  const double total =
-      static_cast<double>(options_.epochs) * static_cast<double>(trainer_->perEpoch());
-  while (static_cast<double>(trainer_->update()) < total) {
-    update();
-    const Vector p = trainer_->parameters();
-    followPath(p);
-    if (trainer_->update() % trainer_->perEpoch() == 0) finishEpoch(p);
-    if (budget.isSpent()) break;
-  }
-  return {static_cast<double>(trainer_->update()), total};
+Progress Shuffling::progress() const {
+  return {static_cast<double>(trainer_->update()),
+          static_cast<double>(options_.epochs) * static_cast<double>(trainer_->perEpoch())};
+}
+
+void Shuffling::doUnit() {
+  update();
+  const Vector p = trainer_->parameters();
+  followPath(p);
+  if (trainer_->update() % trainer_->perEpoch() == 0) finishEpoch(p);
 }
 
 Result Shuffling::result() {

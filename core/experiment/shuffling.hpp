@@ -37,8 +37,6 @@ class Shuffling final : public Experiment {
 
   explicit Shuffling(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // At the end of each of the E epochs that are done: excessLoss (E), above the minimum; swing (E),
   // the range of b within the epoch; logistic: accuracy (E). Of the first and the last epoch:
   // firstGradients, lastGradients (B,P), one row a batch; firstTrace, lastTrace (B,P), the
@@ -50,6 +48,8 @@ class Shuffling final : public Experiment {
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   // One epoch, batch by batch.
   struct Trace {
     std::vector<double> gradients, parameters;  // (B,P) row-major

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "core/experiment/time_budget.hpp"
 #include "core/minimum.hpp"
 #include "core/symmetric.hpp"
 
@@ -74,19 +73,15 @@ StabilityLimit::StabilityLimit(const Options& options)
   iteration_.start(static_cast<double>(options.batchSizes.front()));
 }
 
-Progress StabilityLimit::advance(double seconds) {
-  const TimeBudget budget(seconds);
-  const std::size_t total = options_.batchSizes.size();
-  while (limits_.size() < total) {
-    if (iteration_.iterate()) {
-      limits_.push_back(iteration_.limit() / gradientScaleOf(options_.data));
-      if (limits_.size() < total) {
-        iteration_.start(static_cast<double>(options_.batchSizes[limits_.size()]));
-      }
-    }
-    if (budget.isSpent()) break;
-  }
-  return {static_cast<double>(limits_.size()), static_cast<double>(total)};
+Progress StabilityLimit::progress() const {
+  return {static_cast<double>(limits_.size()), static_cast<double>(options_.batchSizes.size())};
+}
+
+void StabilityLimit::doUnit() {
+  if (!iteration_.iterate()) return;
+  limits_.push_back(iteration_.limit() / gradientScaleOf(options_.data));
+  if (limits_.size() == options_.batchSizes.size()) return;
+  iteration_.start(static_cast<double>(options_.batchSizes[limits_.size()]));
 }
 
 Result StabilityLimit::result() {

@@ -54,13 +54,13 @@ class StabilityLimit final : public Experiment {
 
   explicit StabilityLimit(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // batchSize, limit (K): those that are done; fullBatch: 2/λmax; curvatures (P): eigenvalues of
   // the loss's Hessian, ascending
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   Options options_;
   StabilityIteration iteration_;
   std::vector<double> limits_;

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/experiment/shared_fields.hpp"
-#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 namespace {
@@ -67,7 +66,14 @@ double ToyValleys::slopeAt(double x) const {
          (1 - share) * options_.wideCurvature * (x - kWideCenter);
 }
 
-void ToyValleys::simulate(Index which) {
+Progress ToyValleys::progress() const {
+  return {simulated_.sum(),
+          static_cast<double>(options_.balls) * static_cast<double>(simulated_.size())};
+}
+
+void ToyValleys::doUnit() {
+  // Batch sizes take turns, so that each has an early result.
+  const Index which = static_cast<Index>(simulated_.sum()) % simulated_.size();
   const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(which)]);
   const double deviation = options_.noise / std::sqrt(k);
   const bool isFirst = simulated_[which] == 0;
@@ -80,19 +86,6 @@ void ToyValleys::simulate(Index which) {
   }
   simulated_[which] += 1;
   if (x > ridge_) wide_[which] += 1;
-}
-
-Progress ToyValleys::advance(double seconds) {
-  // In turn, so that every batch size has an early result.
-  const double total = static_cast<double>(options_.balls) * static_cast<double>(simulated_.size());
-  const TimeBudget budget(seconds);
-  double done = simulated_.sum();
-  while (done < total) {
-    simulate(static_cast<Index>(done) % simulated_.size());
-    done += 1;
-    if (budget.isSpent()) break;
-  }
-  return {done, total};
 }
 
 Result ToyValleys::result() {

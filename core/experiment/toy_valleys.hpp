@@ -38,8 +38,6 @@ class ToyValleys final : public Experiment {
 
   explicit ToyValleys(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // batchSize (K); balls (K): simulated so far; wideFraction (K): of them, in the wide valley at
   // the end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
   // sharp and the wide valley; ridge: where the two parabolas meet, next to the top between them;
@@ -47,9 +45,10 @@ class ToyValleys final : public Experiment {
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   double lossAt(double x) const;
   double slopeAt(double x) const;
-  void simulate(Index which);
 
   Options options_;
   RandomState random_;

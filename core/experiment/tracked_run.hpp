@@ -13,6 +13,9 @@ class TrackedRun {
  public:
   // checkpoints: numbers of completed updates, not falling; the last one is where the run ends.
   explicit TrackedRun(const std::vector<double>& checkpoints);
+  // What addTo() queues refers to this run.
+  TrackedRun(const TrackedRun&) = delete;
+  TrackedRun& operator=(const TrackedRun&) = delete;
 
   // Made when its turn comes, because it may depend on what ran before; a run that is never started
   // measures nothing. The Hessian's first direction is drawn from a stream of the same seed; the

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/experiment/time_budget.hpp"
 #include "core/minimum.hpp"
 
 namespace minibatch {
@@ -50,7 +49,7 @@ void UpdatesToTarget::start() {
   trainer_ = makeTrainer(trainerSpecOf(options_.data, options_.batchSize, rate));
 }
 
-void UpdatesToTarget::advanceOnce() {
+void UpdatesToTarget::doUnit() {
   const bool isThereAtStart = startLoss_ < targetLoss_;
   if (!isThereAtStart) trainer_->run(options_.check == Check::kEpoch ? trainer_->perEpoch() : 1);
   const auto updates = static_cast<double>(trainer_->update());
@@ -63,12 +62,7 @@ void UpdatesToTarget::advanceOnce() {
   if (!isDone()) start();
 }
 
-Progress UpdatesToTarget::advance(double seconds) {
-  const TimeBudget budget(seconds);
-  while (!isDone()) {
-    advanceOnce();
-    if (budget.isSpent()) break;
-  }
+Progress UpdatesToTarget::progress() const {
   const auto total = static_cast<double>(options_.learningRates.size());
   if (isDone()) return {total, total};
   const double part =

@@ -40,17 +40,16 @@ class UpdatesToTarget final : public Experiment {
 
   explicit UpdatesToTarget(const Options& options);
 
-  Progress advance(double seconds) override;
-
   // Of the rates that are done: learningRate (R); updates, epochs (R), infinite if never there, 0
   // if the start is below the target.
   // best, bestUpdates: the rate that needed fewest; targetLoss, startLoss, minimumLoss
   Result result() override;
 
  private:
+  Progress progress() const override;
+  void doUnit() override;
   void start();
   bool isDone() const { return updates_.size() == options_.learningRates.size(); }
-  void advanceOnce();
 
   Options options_;
   std::unique_ptr<Trainer> trainer_;  // with the rate that is being tried

@@ -1,7 +1,7 @@
 // An experiment's work as a list of units that are done one after the other.
 //
-// The list is made with the experiment, so that its progress is known. A unit takes a few
-// milliseconds; one that turns out to be needless does nothing.
+// The list is made with the experiment, so that the progress is known. A unit takes a few
+// milliseconds; a unit that turns out to be needless does nothing.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "core/experiment/experiment.hpp"
-#include "core/experiment/time_budget.hpp"
 
 namespace minibatch {
 
@@ -35,14 +34,11 @@ class WorkQueue {
     }
   }
 
-  Progress advance(double seconds) {
-    const TimeBudget budget(seconds);
-    while (next_ < units_.size()) {
-      units_[next_].work();
-      done_ += units_[next_++].cost;
-      if (budget.isSpent()) break;
-    }
-    return next_ == units_.size() ? Progress{total_, total_} : Progress{done_, total_};
+  Progress progress() const { return {next_ == units_.size() ? total_ : done_, total_}; }
+  // Requires that the progress is not finished.
+  void doNext() {
+    units_[next_].work();
+    done_ += units_[next_++].cost;
   }
 
   // The phase of the next unit, 0-based; the number of phases when all is done.
@@ -58,6 +54,15 @@ class WorkQueue {
   std::size_t next_ = 0;
   int phases_ = 0;
   double done_ = 0, total_ = 0;
+};
+
+class QueuedExperiment : public Experiment {
+ protected:
+  WorkQueue queue_;
+
+ private:
+  Progress progress() const override { return queue_.progress(); }
+  void doUnit() override { queue_.doNext(); }
 };
 
 }  // namespace minibatch

@@ -89,8 +89,7 @@ TEST_CASE("a run that goes on where another ended diverges by the loss of the co
   spec.learningRate.rate = 3;
   queue.add(0, [&] { then.startAfter(first, spec); });
   then.addTo(queue, 20, 20);
-  while (!queue.advance(1).finished()) {
-  }
+  while (!queue.progress().isFinished()) queue.doNext();
   // At first hundreds of times what it went on from, and still next to nothing.
   CHECK(then.losses()[0] > 100 * first.losses()[0]);
   CHECK(then.losses()[0] < 0.01);

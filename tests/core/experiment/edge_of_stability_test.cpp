@@ -39,7 +39,7 @@ TEST_CASE("slicing the edge of stability changes nothing") {
   options.updates = 50;
   options.checkpoints = 5;
   EdgeOfStability sliced(options);
-  while (!sliced.advance(0).finished()) {
+  while (!sliced.advance(0).isFinished()) {
   }
   const Result result = resultOf(options);
   checkSame(result, sliced.result());

@@ -42,7 +42,7 @@ TEST_CASE("loops grow until they are long enough, one warms up, the rest are mea
   options.batchSizes = {32};  // 32 updates an epoch
   EpochTime experiment(options,
                        LoopClock({0.004, 0.002, 0.0075, 0.010, 0.012, 0.014, 0.018, 0.016, 0.020}));
-  while (!experiment.advance(0).finished()) {
+  while (!experiment.advance(0).isFinished()) {
   }
   const Result result = experiment.result();
   CHECK(valuesOf(result, "loops")[0] == 5);

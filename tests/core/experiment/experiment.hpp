@@ -10,7 +10,7 @@
 #include "core/experiment/experiment.hpp"
 
 inline minibatch::Result finish(minibatch::Experiment& experiment) {
-  while (!experiment.advance(1).finished()) {
+  while (!experiment.advance(1).isFinished()) {
   }
   return experiment.result();
 }

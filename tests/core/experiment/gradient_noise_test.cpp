@@ -43,7 +43,7 @@ TEST_CASE("slicing changes nothing") {
   options.draws = 50;
   GradientNoise whole(options), sliced(options);
   const Result a = finish(whole);
-  while (!sliced.advance(0).finished()) {
+  while (!sliced.advance(0).isFinished()) {
   }
   CHECK(valuesOf(a, "deviation") == valuesOf(sliced.result(), "deviation"));
 }

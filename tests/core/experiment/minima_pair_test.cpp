@@ -57,7 +57,7 @@ TEST_CASE("slicing a pair changes nothing, and results can be read on the way") 
     CHECK(std::isnan(valuesOf(whole.result(), "topEigenvalue")[0]));
     Progress progress, before;
     double phase = 0;
-    while (!(progress = sliced.advance(0)).finished()) {
+    while (!(progress = sliced.advance(0)).isFinished()) {
       CHECK(progress.done >= before.done);
       CHECK(progress.done < progress.total);
       CHECK(valuesOf(sliced.result(), "phase")[0] >= phase);

@@ -34,7 +34,7 @@ TEST_CASE("the second part starts where the first one ended, on the same data") 
   options.testSamples = 100;
   MinimaSwap whole(options), sliced(options);
   const Result result = finish(whole);
-  while (!sliced.advance(0).finished()) {
+  while (!sliced.advance(0).isFinished()) {
   }
   checkSame(result, sliced.result());
   const Vector first = valuesOf(result, "firstLoss"), then = valuesOf(result, "thenLoss");

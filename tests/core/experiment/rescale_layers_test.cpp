@@ -36,7 +36,7 @@ TEST_CASE("slicing the rescaling changes nothing") {
   options.testSamples = 50;
   RescaleLayers whole(options), sliced(options);
   const Result result = finish(whole);
-  while (!sliced.advance(0).finished()) {
+  while (!sliced.advance(0).isFinished()) {
   }
   checkSame(result, sliced.result());
 }

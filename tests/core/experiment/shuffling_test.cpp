@@ -151,7 +151,7 @@ TEST_CASE("slices change nothing, and a result can be read before the end") {
   Shuffling sliced(options);
   for (int i = 0; i < 70; ++i) sliced.advance(0);
   CHECK(valuesOf(sliced.result(), "excessLoss").size() == 1);
-  while (!sliced.advance(0).finished()) {
+  while (!sliced.advance(0).isFinished()) {
   }
   CHECK(valuesOf(sliced.result(), "excessLoss") == valuesOf(resultOf(options), "excessLoss"));
 }

@@ -58,7 +58,7 @@ TEST_CASE("slicing the toy changes nothing") {
   options.updates = 50;
   ToyValleys whole(options), sliced(options);
   const Result result = finish(whole);
-  while (!sliced.advance(0).finished()) {
+  while (!sliced.advance(0).isFinished()) {
   }
   checkSame(result, sliced.result());
 }
