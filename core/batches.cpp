@@ -4,15 +4,19 @@
 
 namespace minibatch {
 
+std::vector<std::int32_t> indicesUpTo(Index count) {
+  std::vector<std::int32_t> indices(static_cast<std::size_t>(count));
+  std::iota(indices.begin(), indices.end(), 0);
+  return indices;
+}
+
 Batches::Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool dropLast)
     : kind_(order),
       batchSize_(static_cast<std::size_t>(batchSize)),
       samples_(samples),
       perEpoch_((dropLast ? samples : samples + (batchSize - 1)) / batchSize),
-      order_(order == Order::kWithReplacement ? static_cast<std::size_t>(perEpoch_) * batchSize_
-                                              : static_cast<std::size_t>(samples)) {
-  std::iota(order_.begin(), order_.end(), 0);
-}
+      order_(
+          indicesUpTo(order == Order::kWithReplacement ? Index{perEpoch_} * batchSize : samples)) {}
 
 void Batches::startEpoch(bool isFirst, RandomState& random) {
   const bool permute =

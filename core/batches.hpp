@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/matrix.hpp"
 #include "core/names.hpp"
 #include "core/random.hpp"
 
@@ -25,6 +26,9 @@ inline constexpr std::array kNames<Order>{
     Name{"with-replacement", "randint(0, n, size=k) for each batch"}};
 
 using Batch = std::span<const std::int32_t>;  // the samples of a batch, by index
+
+// 0 … count−1
+std::vector<std::int32_t> indicesUpTo(Index count);
 
 class Batches {
  public:

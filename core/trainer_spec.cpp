@@ -35,9 +35,7 @@ MaybeError readSamples(TrainerSpec& spec, const Value& value, const std::string&
   if (!x || !y || !(d >= 1 && std::fmod(static_cast<double>(x->size()), d) == 0)) {
     return ValidationError{ErrorCode::kType, path, "numbers x, y and features, x in whole rows"};
   }
-  const auto rows = static_cast<Index>(static_cast<double>(x->size()) / d);
-  spec.data = Samples<double>{Eigen::Map<const RowMatrix>(x->data(), rows, static_cast<Index>(d)),
-                              Eigen::Map<const Vector>(y->data(), static_cast<Index>(y->size()))};
+  spec.data = Samples<double>{toRows(*x, static_cast<Index>(d)), asVector(*y)};
   return {};
 }
 

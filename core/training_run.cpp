@@ -1,7 +1,6 @@
 #include "core/training_run.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/model/linear.hpp"
 #include "core/model/mlp.hpp"
@@ -46,12 +45,6 @@ std::unique_ptr<Model<Scalar>> makeModel(const TrainerSpec& spec, Index features
   return nullptr;
 }
 
-std::vector<std::int32_t> iotaIndices(Index count) {
-  std::vector<std::int32_t> indices(static_cast<std::size_t>(count));
-  std::iota(indices.begin(), indices.end(), 0);
-  return indices;
-}
-
 }  // namespace
 
 template <class Scalar>
@@ -65,7 +58,7 @@ TrainingRun<Scalar>::TrainingRun(TrainerSpec spec)
                static_cast<std::int32_t>(spec.batchSize), spec.order, spec.dropLast),
       learningRate_(spec.learningRate, static_cast<double>(spec.batchSize), batches_.perEpoch()),
       hasQuadraticLoss_(std::holds_alternative<LinearSpec>(spec.model)),
-      allSamples_(iotaIndices(data_.train.count())),
+      allSamples_(indicesUpTo(data_.train.count())),
       parameters_(startingPoint(spec.initial)),
       gradient_(parameters_.size()),
       batch_(batches_.perEpoch()),
@@ -79,8 +72,7 @@ TrainingRun<Scalar>::TrainingRun(TrainerSpec spec)
 template <class Scalar>
 VectorOf<Scalar> TrainingRun<Scalar>::startingPoint(const std::vector<double>& initial) {
   if (initial.empty()) return model_->start(random_);
-  const auto count = static_cast<Index>(initial.size());
-  return Eigen::Map<const Vector>(initial.data(), count).template cast<Scalar>();
+  return asVector(initial).template cast<Scalar>();
 }
 
 // ---- updates that are looked at ----

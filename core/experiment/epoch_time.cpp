@@ -134,15 +134,14 @@ double EpochTime::workingSetBytes(Index batchSize) const {
 Result EpochTime::result() {
   std::vector<double> perEpoch, workingSet, median, lower, upper, loops;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const auto count = static_cast<Index>(rows_[i].seconds.size());
-    const Vector seconds = Eigen::Map<const Vector>(rows_[i].seconds.data(), count);
+    const Vector seconds = asVector(rows_[i].seconds);
     const Vector sorted = seconds(ascendingOrder(seconds));
     perEpoch.push_back(static_cast<double>(rows_[i].trainer->perEpoch()));
     workingSet.push_back(workingSetBytes(options_.batchSizes[i]));
     median.push_back(quantile(sorted, 0.5));
     lower.push_back(quantile(sorted, 0.25));
     upper.push_back(quantile(sorted, 0.75));
-    loops.push_back(static_cast<double>(count));
+    loops.push_back(static_cast<double>(seconds.size()));
   }
   return {quantity("batchSize", options_.batchSizes),
           quantity("updatesPerEpoch", perEpoch),

@@ -34,12 +34,14 @@ inline Vector unknown(Index count) { return Vector::Constant(count, kUnknown); }
 inline Quantity quantity(const char* name, double value) {
   return {name, {}, Vector::Constant(1, value)};
 }
+inline Quantity quantity(const char* name, double first, double second) {
+  return {name, {2}, Eigen::Vector2d(first, second)};
+}
 inline Quantity quantity(const char* name, const Vector& values) {
   return {name, {values.size()}, values};
 }
 inline Quantity quantity(const char* name, const std::vector<double>& values) {
-  const auto count = static_cast<Index>(values.size());
-  return {name, {count}, Eigen::Map<const Vector>(values.data(), count)};
+  return quantity(name, Vector(asVector(values)));
 }
 inline Quantity quantity(const char* name, const std::vector<Index>& values) {
   return quantity(name, std::vector<double>(values.begin(), values.end()));

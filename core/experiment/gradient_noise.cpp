@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "core/batch_noise.hpp"
 #include "core/experiment/shared_fields.hpp"
@@ -44,11 +43,10 @@ GradientNoise::GradientNoise(const Options& options)
       parameters_(Eigen::Vector2d(options.w, options.b)),
       gradient_(2),
       fullGradient_(2),
-      pool_(static_cast<std::size_t>(options.samples)),
+      pool_(indicesUpTo(options.samples)),
       sum_(RowMatrix::Zero(static_cast<Index>(options.batchSizes.size()), 2)),
       squares_(sum_),
       drawn_(Vector::Zero(sum_.rows())) {
-  std::iota(pool_.begin(), pool_.end(), 0);
   const RowMatrix each = model_.inspectBatch(data_, pool_, parameters_).sampleGradients;
   fullGradient_ = each.colwise().mean();
   sigma_ = deviationFrom(fullGradient_, each);

@@ -1,7 +1,6 @@
 #include "core/experiment/gradient_noise_scale.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "core/minimum.hpp"
 
@@ -10,8 +9,7 @@ namespace {
 
 Vector positionOf(const GradientNoiseScale::Options& options, const Samples<double>& data) {
   if (options.parameters.empty()) return options.fraction * leastSquares(data);
-  return Eigen::Map<const Vector>(options.parameters.data(),
-                                  static_cast<Index>(options.parameters.size()));
+  return asVector(options.parameters);
 }
 
 struct Noise {
@@ -56,9 +54,8 @@ GradientNoiseScale::GradientNoiseScale(const Options& options)
       gradient_(parameters_.size()),
       small_(static_cast<std::size_t>(options.smallBatch)),
       big_(static_cast<std::size_t>(options.bigBatch)) {
-  std::vector<std::int32_t> all(static_cast<std::size_t>(data_.count()));
-  std::iota(all.begin(), all.end(), 0);
-  sampleGradients_ = model_.inspectBatch(data_, all, parameters_).sampleGradients;
+  sampleGradients_ =
+      model_.inspectBatch(data_, indicesUpTo(data_.count()), parameters_).sampleGradients;
 }
 
 double GradientNoiseScale::squaredNormOfBatch(std::vector<std::int32_t>& batch) {

@@ -35,10 +35,8 @@ void MinimaPair::Options::fields(Fields& fields) {
 }
 
 MaybeError MinimaPair::validate(const Options& options) {
-  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) {
-    return error;
-  }
-  return validateBatchSize("largeBatch", options.largeBatch, options.samples);
+  auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples);
+  return error ? error : validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
 MinimaPair::Side::Side(const Options& options, Index k)
@@ -137,7 +135,7 @@ Result MinimaPair::result() {
   const TrackedRun &small = small_.run, &large = large_.run;
   Result result{quantity("phase", queue_.phase())};
   for (const auto& [name, number] : kNumbers) {
-    result.push_back(quantity(name, Vector(Eigen::Vector2d(a.*number, b.*number))));
+    result.push_back(quantity(name, a.*number, b.*number));
   }
   const Result rest = {
       quantity("parameters", stacked(a.parameters, b.parameters)),

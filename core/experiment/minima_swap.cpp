@@ -26,10 +26,8 @@ MaybeError MinimaSwap::validate(const Options& options) {
     return rangeError(elementPath("checkpoints", static_cast<Index>(i)),
                       "more than the one before");
   }
-  if (auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples)) {
-    return error;
-  }
-  return validateBatchSize("largeBatch", options.largeBatch, options.samples);
+  auto error = validateBatchSize("smallBatch", options.smallBatch, options.samples);
+  return error ? error : validateBatchSize("largeBatch", options.largeBatch, options.samples);
 }
 
 MinimaSwap::MinimaSwap(const Options& options)
@@ -55,16 +53,15 @@ void MinimaSwap::plan(Side& side, Index firstBatch, Index thenBatch) {
 }
 
 Result MinimaSwap::result() {
-  const auto pair = [](double a, double b) -> Vector { return Eigen::Vector2d(a, b); };
   const Side &a = fromLarge_, &b = fromSmall_;
   return {
       quantity("checkpoint", a.first.checkpoints()),
       quantity("firstTopEigenvalue", stacked(a.first.topEigenvalues(), b.first.topEigenvalues())),
       quantity("firstLoss", stacked(a.first.losses(), b.first.losses())),
-      quantity("firstTestAccuracy", pair(a.firstAccuracy, b.firstAccuracy)),
+      quantity("firstTestAccuracy", a.firstAccuracy, b.firstAccuracy),
       quantity("thenTopEigenvalue", stacked(a.then.topEigenvalues(), b.then.topEigenvalues())),
       quantity("thenLoss", stacked(a.then.losses(), b.then.losses())),
-      quantity("thenTestAccuracy", pair(a.thenAccuracy, b.thenAccuracy))};
+      quantity("thenTestAccuracy", a.thenAccuracy, b.thenAccuracy)};
 }
 
 }  // namespace minibatch

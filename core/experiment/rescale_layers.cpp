@@ -67,11 +67,10 @@ void RescaleLayers::measureAt(Index which) {
 }
 
 Result RescaleLayers::result() {
-  const auto factors = Eigen::Map<const Vector>(options_.factors.data(), topEigenvalue_.size());
   return {quantity("trainLoss", trainLoss_),
           quantity("testAccuracy", testAccuracy_),
           quantity("predictionSize", predictionSize_),
-          quantity("factor", Vector(factors)),
+          quantity("factor", options_.factors),
           quantity("topEigenvalue", topEigenvalue_),
           quantity("boxSharpness", boxSharpness_),
           quantity("perturbationRise", perturbationRise_),

@@ -42,11 +42,6 @@ void append(std::vector<double>& all, const Vector& values) {
   all.insert(all.end(), values.begin(), values.end());
 }
 
-RowMatrix rowsOf(const std::vector<double>& values, Index columns) {
-  return Eigen::Map<const RowMatrix>(values.data(), static_cast<Index>(values.size()) / columns,
-                                     columns);
-}
-
 }  // namespace
 
 void Shuffling::Options::fields(Fields& fields) {
@@ -143,11 +138,11 @@ Result Shuffling::result() {
   const Index count = endSum_.size();
   Result result{quantity("excessLoss", excess_),
                 quantity("swing", biasRange_),
-                quantity("firstGradients", rowsOf(first_.gradients, count)),
-                quantity("firstTrace", rowsOf(first_.parameters, count)),
+                quantity("firstGradients", toRows(first_.gradients, count)),
+                quantity("firstTrace", toRows(first_.parameters, count)),
                 quantity("firstOrder", first_.order),
-                quantity("lastGradients", rowsOf(last_.gradients, count)),
-                quantity("lastTrace", rowsOf(last_.parameters, count)),
+                quantity("lastGradients", toRows(last_.gradients, count)),
+                quantity("lastTrace", toRows(last_.parameters, count)),
                 quantity("lastOrder", last_.order),
                 quantity("minimum", minimum_.parameters),
                 quantity("minimumLoss", minimum_.loss),

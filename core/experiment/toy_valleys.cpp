@@ -94,9 +94,8 @@ Result ToyValleys::result() {
           quantity("balls", simulated_),
           quantity("wideFraction", Vector(wide_.cwiseQuotient(simulated_))),
           quantity("path", path_),
-          quantity("center", Vector(Eigen::Vector2d(kSharpCenter, kWideCenter))),
-          quantity("curvature",
-                   Vector(Eigen::Vector2d(options_.sharpCurvature, options_.wideCurvature))),
+          quantity("center", kSharpCenter, kWideCenter),
+          quantity("curvature", options_.sharpCurvature, options_.wideCurvature),
           quantity("ridge", ridge_),
           quantity("curveX", curveX),
           quantity("curveLoss", Vector(curveX.unaryExpr([&](double x) { return lossAt(x); })))};

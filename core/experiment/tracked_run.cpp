@@ -6,8 +6,7 @@
 namespace minibatch {
 
 TrackedRun::TrackedRun(const std::vector<double>& checkpoints)
-    : checkpoints_(
-          Eigen::Map<const Vector>(checkpoints.data(), static_cast<Index>(checkpoints.size()))),
+    : checkpoints_(asVector(checkpoints)),
       losses_(unknown(checkpoints_.size())),
       topEigenvalues_(losses_) {}
 

@@ -71,21 +71,16 @@ Progress UpdatesToTarget::progress() const {
 }
 
 Result UpdatesToTarget::result() {
-  const std::vector<double> rates(
-      options_.learningRates.begin(),
-      options_.learningRates.begin() + static_cast<std::ptrdiff_t>(updates_.size()));
-  std::vector<double> epochs;
-  epochs.reserve(updates_.size());
-  for (const double updates : updates_) {
-    epochs.push_back(updates / static_cast<double>(trainer_->perEpoch()));
-  }
-  Result result{quantity("learningRate", rates),   quantity("updates", updates_),
+  const Vector updates = asVector(updates_);
+  const Vector rates = asVector(options_.learningRates).head(updates.size());
+  const Vector epochs = updates / static_cast<double>(trainer_->perEpoch());
+  Result result{quantity("learningRate", rates),   quantity("updates", updates),
                 quantity("epochs", epochs),        quantity("targetLoss", targetLoss_),
                 quantity("startLoss", startLoss_), quantity("minimumLoss", minimumLoss_)};
   if (!updates_.empty()) {
-    const auto best = std::min_element(updates_.begin(), updates_.end());
-    result.push_back(quantity("bestUpdates", *best));
-    result.push_back(quantity("best", rates[static_cast<std::size_t>(best - updates_.begin())]));
+    Index best;
+    result.push_back(quantity("bestUpdates", updates.minCoeff(&best)));
+    result.push_back(quantity("best", rates[best]));
   }
   return result;
 }

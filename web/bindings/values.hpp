@@ -63,9 +63,7 @@ val copyOut(const Dense& array) {
 
 // x: n×d numbers, row-major. Requires whole rows.
 inline RowMatrix toMatrix(const val& x, Index features) {
-  const auto numbers = emscripten::convertJSArrayToNumberVector<double>(x);
-  const Index rows = static_cast<Index>(numbers.size()) / features;
-  return Eigen::Map<const RowMatrix>(numbers.data(), rows, features);
+  return toRows(emscripten::convertJSArrayToNumberVector<double>(x), features);
 }
 inline Vector toVector(const val& x) { return toMatrix(x, 1).col(0); }
 
