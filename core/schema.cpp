@@ -11,90 +11,30 @@ std::string join(const std::string& path, const char* name) {
   return path.empty() ? name : path + '.' + name;
 }
 
-// ---- what a field accepts, in words ----
-
-// 100000 → "100,000", 1e-6 → "0.000001". (printf and streams weigh as much as several experiments.)
-std::string numberText(double number) {
-  int decimals = 0;
-  double scale = 1;
-  while (decimals < 15 && std::round(number * scale) / scale != number) {
-    scale *= 10;
-    ++decimals;
-  }
-  std::string text = std::to_string(static_cast<long long>(std::round(std::abs(number) * scale)));
-  const auto places = static_cast<std::size_t>(decimals);
-  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
-  std::size_t whole = text.size() - places;
-  if (places > 0) text.insert(whole, 1, '.');
-  while (whole > 3) text.insert(whole -= 3, 1, ',');
-  return number < 0 ? '-' + text : text;
-}
-
-std::string rangeText(const Range& range, bool isWhole) {
-  const std::string number = isWhole ? "a whole number" : "a number";
-  if (range.max == kLargest && range.min == -kLargest) return "a finite number";
-  if (range.max == kLargest) return "a finite number greater than " + numberText(range.min);
-  if (range.excludesMin) {
-    return number + " greater than " + numberText(range.min) + ", at most " + numberText(range.max);
-  }
-  return number + " from " + numberText(range.min) +
-         (range.excludesMax ? " to less than " : " to ") + numberText(range.max);
-}
-
-std::string lengthText(const Range& length) {
-  if (length.min == length.max) return numberText(length.min) + " numbers";
-  return "a list of " + numberText(length.min) + " to " + numberText(length.max);
-}
-
-std::string choicesText(const std::vector<const char*>& choices) {
-  std::string text;
-  for (const char* choice : choices) {
-    if (!text.empty()) text += " or ";
-    text += '"' + std::string(choice) + '"';
-  }
-  return text;
-}
-
-bool isWhole(const Field& field) {
-  return field.kind == Kind::kWhole || field.kind == Kind::kWholes;
-}
-bool isList(const Field& field) {
-  return field.kind == Kind::kNumbers || field.kind == Kind::kWholes;
-}
-
-std::string elementText(const Field& field) { return rangeText(field.range, isWhole(field)); }
-
-std::string allowedText(const Field& field) {
-  if (field.kind == Kind::kBoolean) return "true or false";
-  if (field.kind == Kind::kObject) return field.help;
-  if (field.kind == Kind::kChoice) return choicesText(field.choices);
-  if (isList(field)) return lengthText(field.length) + ", each " + elementText(field);
-  return field.note ? elementText(field) + " (" + field.note + ")" : elementText(field);
-}
-
 // ---- reading and validating ----
 
 MaybeError checkNumbers(const Field& field, const Value::Numbers& numbers,
                         const std::string& path) {
-  if (isList(field) && !field.length.contains(static_cast<double>(numbers.size()))) {
-    return rangeError(path, allowedText(field));
+  if (field.isList() && !field.length.contains(static_cast<double>(numbers.size()))) {
+    return rangeError(path, field.allowedText());
   }
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const double number = numbers[i];
-    if (field.range.contains(number) && !(isWhole(field) && number != std::floor(number))) continue;
-    if (!isList(field)) return rangeError(path, allowedText(field));
-    return rangeError(elementPath(path, static_cast<std::ptrdiff_t>(i)), elementText(field));
+    if (field.range.contains(number) && !(field.isWhole() && number != std::floor(number)))
+      continue;
+    if (!field.isList()) return rangeError(path, field.allowedText());
+    return rangeError(elementPath(path, static_cast<std::ptrdiff_t>(i)), field.elementText());
   }
   return {};
 }
 
 MaybeError typeError(const Field& field, const std::string& path) {
-  return ValidationError{ErrorCode::kType, path, allowedText(field)};
+  return ValidationError{ErrorCode::kType, path, field.allowedText()};
 }
 
 // The value as numbers; none, if it is of another type or not among the choices.
 std::optional<Value::Numbers> numbersIn(const Field& field, const Value& value) {
-  if (isList(field)) {
+  if (field.isList()) {
     if (const auto* numbers = value.as<Value::Numbers>()) return *numbers;
   } else if (field.kind == Kind::kBoolean) {
     if (const bool* flag = value.as<bool>()) return Value::Numbers{*flag ? 1.0 : 0.0};
@@ -126,7 +66,7 @@ MaybeError readMember(const Field& field, const Value& object, const std::string
   const std::string fieldPath = join(path, field.name);
   if (const Value* value = object.find(field.name)) return readField(field, *value, fieldPath);
   if (!field.isRequired) return {};
-  return ValidationError{ErrorCode::kMissing, fieldPath, allowedText(field)};
+  return ValidationError{ErrorCode::kMissing, fieldPath, field.allowedText()};
 }
 
 // ---- describing ----
@@ -134,7 +74,7 @@ MaybeError readMember(const Field& field, const Value& object, const std::string
 Value defaultOf(const Field& field) {
   const Field::Slot& slot = field.slots[0];
   Value::Numbers numbers = slot.numbers();
-  if (isList(field)) return numbers;
+  if (field.isList()) return numbers;
   if (field.kind == Kind::kBoolean) return numbers[0] != 0;
   if (!field.choices.empty()) return field.choices[static_cast<std::size_t>(numbers[0])];
   return numbers[0];
@@ -143,7 +83,7 @@ Value defaultOf(const Field& field) {
 bool hasOneDefault(const Field& field) {
   if (field.isRequired || field.slots.empty()) return false;
   const auto numbers = [](const Field::Slot& slot) { return slot.numbers(); };
-  if (isList(field) && numbers(field.slots[0]).empty()) return false;
+  if (field.isList() && numbers(field.slots[0]).empty()) return false;
   return std::all_of(field.slots.begin(), field.slots.end(), [&](const Field::Slot& slot) {
     return numbers(slot) == numbers(field.slots[0]);
   });
@@ -170,7 +110,7 @@ Value describeField(const Field& field) {
   } else if (field.kind != Kind::kBoolean && field.kind != Kind::kObject) {
     describeRange(field.range, object);
   }
-  if (isList(field)) {
+  if (field.isList()) {
     add(object, "minLength", field.length.min);
     add(object, "maxLength", field.length.max);
   }
@@ -185,25 +125,6 @@ Value describeField(const Field& field) {
 }
 
 }  // namespace
-
-Field::Field(const char* fieldName, const char* fieldHelp, Kind fieldKind)
-    : name(fieldName), help(fieldHelp), kind(fieldKind) {}
-Field::Field(Field&&) noexcept = default;
-Field::Field(const Field&) = default;
-Field& Field::operator=(Field&&) noexcept = default;
-Field& Field::operator=(const Field&) = default;
-Field::~Field() = default;
-
-Value::Numbers Field::Slot::numbers() const {
-  Value::Numbers numbers(access->size(member));
-  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = access->get(member, i);
-  return numbers;
-}
-
-void Field::Slot::assign(const Value::Numbers& numbers) const {
-  access->resize(member, numbers.size());
-  for (std::size_t i = 0; i < numbers.size(); ++i) access->set(member, i, numbers[i]);
-}
 
 Field& Fields::object(const char* name, const char* help) {
   return fields_.emplace_back(name, help, Kind::kObject);

@@ -5,77 +5,23 @@
 //   struct Momentum {
 //     double momentum = 0.9;
 //     void fields(Fields& fields) {
-//       fields.number("momentum", momentum, Range::below(0, 1), "share of the last step that
-//       stays");
+//       fields.number("momentum", momentum, Range::below(0, 1), "share of the last step");
 //     }
 //   };
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <functional>
-#include <limits>
 #include <string>
 #include <type_traits>
-#include <variant>
 #include <vector>
 
-#include "core/type_list.hpp"
-#include "core/validation.hpp"
-#include "core/value.hpp"
+#include "core/field.hpp"
 
 namespace minibatch {
 
-inline constexpr double kLargest = std::numeric_limits<double>::max();
 inline constexpr double kMaxSeed = 4294967295;  // 2³² − 1
 
-// Of a number. A maximum of kLargest stands for "finite".
-struct Range {
-  double min = -kLargest, max = kLargest;
-  bool excludesMin = false, excludesMax = false;
-
-  static constexpr Range below(double min, double max) { return {min, max, false, true}; }
-  static constexpr Range above(double min, double max = kLargest) {
-    return {min, max, true, false};
-  }
-  bool contains(double value) const {
-    return value >= min && value <= max && !(excludesMin && value == min) &&
-           !(excludesMax && value == max);
-  }
-};
-
-class Fields;
-using Declaration = std::function<void(Fields&)>;
-
-// ---- members as numbers: enumerations and alternatives by their index ----
-
-template <class Type>
-  requires(std::is_arithmetic_v<Type> || std::is_enum_v<Type>)
-double numberOf(const Type& member) {
-  return static_cast<double>(member);
-}
-template <class... Types>
-double numberOf(const std::variant<Types...>& member) {
-  return static_cast<double>(member.index());
-}
-
-template <class Type>
-  requires(std::is_arithmetic_v<Type> || std::is_enum_v<Type>)
-void setNumber(Type& member, double number) {
-  member = static_cast<Type>(number);
-}
-template <class... Types>
-void setNumber(std::variant<Types...>& member, double number) {
-  emplaceIndex(member, static_cast<std::size_t>(number));
-}
-
-template <class Type>
-concept NumberList = requires(Type& list) {
-  list.begin();
-  list.size();
-};
-
-// What a list holds; otherwise the type itself.
+// The type of a list's elements; of any other type, the type itself.
 template <class Type>
 struct ElementOf {
   using type = Type;
@@ -85,102 +31,6 @@ template <class Type>
 struct ElementOf<Type> {
   using type = typename Type::value_type;
 };
-
-template <class Enum>
-std::vector<const char*> namesOf(const Enum&) {
-  std::vector<const char*> names(std::size(kNames<Enum>));
-  std::transform(std::begin(kNames<Enum>), std::end(kNames<Enum>), names.begin(),
-                 [](const Name& name) { return name.text; });
-  return names;
-}
-template <class... Types>
-std::vector<const char*> namesOf(const std::variant<Types...>&) {
-  return {Types::kName...};
-}
-
-// One field, and where its value is.
-struct Field {
-  enum class Kind { kNumber, kWhole, kBoolean, kChoice, kNumbers, kWholes, kObject };
-
-  // How numbers are read from and written to a member of some type; a single number is a list of
-  // one.
-  struct Access {
-    std::size_t (*size)(const void*);
-    double (*get)(const void*, std::size_t i);
-    void (*resize)(void*, std::size_t size);
-    void (*set)(void*, std::size_t i, double number);
-  };
-  struct Slot {
-    void* member;
-    const Access* access;
-
-    Value::Numbers numbers() const;
-    void assign(const Value::Numbers& numbers) const;
-  };
-
-  const char* name;
-  const char* help;
-  Kind kind;
-  std::vector<Slot> slots = {};           // several, where one option sets several members
-  Range range = {};                       // of a number, or of each of a list
-  Range length = {};                      // of a list
-  std::vector<const char*> choices = {};  // of a choice; of an object, the names of its kinds
-  std::vector<const char*> items = {};    // names of a list's numbers, if they have any
-  const char* note = nullptr;             // why the range is as it is: "the number of samples"
-  bool isRequired = false;
-  bool isTag = false;        // the other fields depend on its value
-  Declaration members = {};  // of an object; of a number, of the object that may replace it
-  bool usesMembers = false;  // a number that is replaced at present
-  std::function<MaybeError(const Value&, const std::string& path)> read = {};  // of its own
-
-  Field(const char* fieldName, const char* fieldHelp, Kind fieldKind);
-  Field(Field&&) noexcept;
-  Field(const Field&);
-  Field& operator=(Field&&) noexcept;
-  Field& operator=(const Field&);
-  ~Field();
-
-  Field& required() {
-    isRequired = true;
-    return *this;
-  }
-  Field& withNote(const char* text) {
-    note = text;
-    return *this;
-  }
-  Field& orObject(Declaration declaration, bool isUsed) {
-    members = std::move(declaration);
-    usesMembers = isUsed;
-    return *this;
-  }
-};
-
-template <class Type>
-inline constexpr Field::Access kAccess = {
-    [](const void*) { return std::size_t{1}; },
-    [](const void* from, std::size_t) { return numberOf(*static_cast<const Type*>(from)); },
-    [](void*, std::size_t) {},
-    [](void* to, std::size_t, double number) { setNumber(*static_cast<Type*>(to), number); }};
-template <NumberList Type>
-inline constexpr Field::Access kAccess<Type> = {
-    [](const void* from) { return static_cast<const Type*>(from)->size(); },
-    [](const void* from, std::size_t i) {
-      return static_cast<double>((*static_cast<const Type*>(from))[i]);
-    },
-    [](void* to, std::size_t size) {
-      if constexpr (requires(Type& list) { list.resize(size); }) {
-        static_cast<Type*>(to)->resize(size);
-      }
-    },
-    [](void* to, std::size_t i, double number) {
-      auto& entry = (*static_cast<Type*>(to))[i];
-      entry = static_cast<std::decay_t<decltype(entry)>>(number);
-    }};
-
-template <class Type>
-Field::Slot slotOf(Type& member) {
-  return {&member, &kAccess<Type>};
-}
 
 // Every field of a struct, in the order of its declaration.
 class Fields {
