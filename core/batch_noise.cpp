@@ -12,7 +12,7 @@ constexpr double kMaxSubsets = 1000;
 constexpr int kEpochs = 100;
 constexpr std::size_t kMaxBatches = 4000;
 
-// C(n, k), or some number above kMaxSubsets.
+// C(n, k), or any number above kMaxSubsets where it is larger.
 double subsetCount(std::int32_t n, std::int32_t k) {
   double count = 1;
   for (std::int32_t i = 1; i <= std::min(k, n - k) && count <= kMaxSubsets; ++i) {
@@ -21,23 +21,22 @@ double subsetCount(std::int32_t n, std::int32_t k) {
   return count;
 }
 
-// All k of the numbers 0 … n−1, in lexicographic order.
+// All subsets of k of the numbers 0 … n−1, in lexicographic order.
 std::vector<Indices> subsets(std::int32_t n, std::int32_t k) {
   std::vector<Indices> all;
   Indices chosen(static_cast<std::size_t>(k));
   std::iota(chosen.begin(), chosen.end(), 0);
   while (true) {
     all.push_back(chosen);
-    auto place = k - 1;
-    while (place >= 0 && chosen[static_cast<std::size_t>(place)] == n - k + place) --place;
-    if (place < 0) return all;
-    const auto first = chosen.begin() + place;
+    auto last = k - 1;  // the last number that can still grow
+    while (last >= 0 && chosen[static_cast<std::size_t>(last)] == n - k + last) --last;
+    if (last < 0) return all;
+    const auto first = chosen.begin() + last;
     std::iota(first, chosen.end(), *first + 1);
   }
 }
 
-// The average over each batch; the batches of an order are cut from it one after the other, whole
-// ones only.
+// The average over each batch. Each order is cut into batches of k; a short rest is left out.
 RowMatrix batchMeans(const RowMatrix& sampleGradients, const std::vector<Indices>& orders,
                      std::size_t k) {
   const std::size_t perOrder = orders.front().size() / k;
@@ -65,11 +64,11 @@ Vector deviationFrom(const Vector& center, const RowMatrix& rows) {
   return (squares / static_cast<double>(rows.rows())).cwiseSqrt();
 }
 
-NoiseAt gradientNoiseAt(Trainer& trainer, const std::vector<std::int32_t>& batchSizes,
-                        const Vector& p) {
+NoiseMeasurement measureGradientNoise(Trainer& trainer, const std::vector<std::int32_t>& batchSizes,
+                                      const Vector& p) {
   const auto n = static_cast<std::int32_t>(trainer.data().train.count());
   const std::vector<Indices> orders = trainer.randomOrders(kEpochs);
-  NoiseAt result{trainer.sampleGradients(p), trainer.gradient(p), {}, {}};
+  NoiseMeasurement result{trainer.sampleGradients(p), trainer.gradient(p), {}, {}};
   result.sigma = deviationFrom(result.fullGradient, result.sampleGradients);
   for (const std::int32_t k : batchSizes) {
     const bool isExact = !trainer.drawsWithReplacement() && subsetCount(n, k) <= kMaxSubsets;

@@ -20,23 +20,24 @@ Vector deviationFrom(const Vector& center, const RowMatrix& rows);
 struct BatchNoise {
   std::int32_t batchSize;  // k
   bool isExact;            // all k-subsets are among the batches
-  RowMatrix gradients;     // (m, P) one row a batch
-  Vector mean, deviation;  // (P) of them; the deviation is from the full gradient
+  RowMatrix gradients;     // (m, P) one row for each batch
+  Vector mean;             // (P) of the gradients
+  Vector deviation;        // (P) of the gradients from the full one
   Vector withReplacement;  // (P) the two formulas
   Vector finitePopulation;
 };
 
-struct NoiseAt {
+struct NoiseMeasurement {
   RowMatrix sampleGradients;        // (n, P)
   Vector fullGradient;              // (P)
   Vector sigma;                     // (P) deviation of the samples' gradients
   std::vector<BatchNoise> batches;  // one entry for each batch size
 };
 
-// The noise at parameters p (P). Where the k-subsets are at most 1,000 and the run does not draw
-// with replacement, the batches are all of them; else those of 100 epochs in random orders from the
-// run's own stream, at most 4,000. The run is not touched. batchSizes: 1 … n.
-NoiseAt gradientNoiseAt(Trainer& trainer, const std::vector<std::int32_t>& batchSizes,
-                        const Vector& p);
+// The noise at parameters p (P). The batches are all k-subsets, if these are at most 1,000 and the
+// run does not draw with replacement. Otherwise they are at most 4,000 batches of 100 epochs, whose
+// random orders come from the run's own stream. The run does not move. batchSizes: 1 … n.
+NoiseMeasurement measureGradientNoise(Trainer& trainer, const std::vector<std::int32_t>& batchSizes,
+                                      const Vector& p);
 
 }  // namespace minibatch

@@ -11,19 +11,19 @@ std::vector<std::int32_t> indicesUpTo(Index count) {
 }
 
 Batches::Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool dropLast)
-    : kind_(order),
+    : order_(order),
       batchSize_(static_cast<std::size_t>(batchSize)),
       samples_(samples),
       perEpoch_((dropLast ? samples : samples + (batchSize - 1)) / batchSize),
-      order_(
+      indices_(
           indicesUpTo(order == Order::kWithReplacement ? Index{perEpoch_} * batchSize : samples)) {}
 
 void Batches::startEpoch(bool isFirst, RandomState& random) {
   const bool permute =
-      kind_ == Order::kShuffleEachEpoch || (kind_ == Order::kShuffleOnce && isFirst);
-  if (permute) random.permutation(order_);
-  // One call per epoch draws the same numbers as one per batch: the stream has no gaps.
-  if (kind_ == Order::kWithReplacement) random.randint(samples_, order_);
+      order_ == Order::kShuffleEachEpoch || (order_ == Order::kShuffleOnce && isFirst);
+  if (permute) random.permutation(indices_);
+  // One call for the epoch draws the same numbers as a call for each batch.
+  if (order_ == Order::kWithReplacement) random.randint(samples_, indices_);
 }
 
 }  // namespace minibatch

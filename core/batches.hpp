@@ -1,4 +1,4 @@
-// Batches: in which order an epoch visits the samples, and where it is cut.
+// Batches: the order in which an epoch visits the samples, cut into parts of k.
 #pragma once
 
 #include <algorithm>
@@ -32,34 +32,34 @@ std::vector<std::int32_t> indicesUpTo(Index count);
 
 class Batches {
  public:
-  // n samples in batches of k, 1 ≤ k ≤ n. The last batch of an epoch is the short rest of n/k, or
-  // is left out if dropLast; with replacement every batch has k samples.
+  // n samples in batches of k, 1 ≤ k ≤ n. If k does not divide n, the last batch of an epoch is
+  // shorter, or is left out with dropLast; with replacement every batch has k samples.
   Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool dropLast);
 
   // ⌈n/k⌉, or ⌊n/k⌋ with dropLast.
   std::int32_t perEpoch() const { return perEpoch_; }
 
-  // Draws what an epoch needs, the first one or another. The order depends on `random` alone (and,
-  // for kShuffleOnce, on the first epoch), so the same random state brings the same epoch back.
+  // Draws the order of an epoch. It depends on `random` alone (and, for kShuffleOnce, on the first
+  // epoch), so that the same random state gives the same epoch again.
   void startEpoch(bool isFirst, RandomState& random);
 
-  // The samples of batch 0 ≤ b < perEpoch() in the epoch that was started.
+  // The samples of batch b of this epoch, 0 ≤ b < perEpoch().
   Batch batch(std::int32_t b) const { return batches(b, 1); }
   // The samples of `count` batches from b on.
   Batch batches(std::int32_t b, std::int32_t count) const {
     const auto first = static_cast<std::size_t>(b) * batchSize_;
     const auto size = static_cast<std::size_t>(count) * batchSize_;
-    return std::span(order_).subspan(first, std::min(size, order_.size() - first));
+    return std::span(indices_).subspan(first, std::min(size, indices_.size() - first));
   }
   std::size_t batchSize() const { return batchSize_; }
-  Order order() const { return kind_; }
+  Order order() const { return order_; }
 
  private:
-  Order kind_;
+  Order order_;
   std::size_t batchSize_;
   std::int32_t samples_;
   std::int32_t perEpoch_;
-  std::vector<std::int32_t> order_;
+  std::vector<std::int32_t> indices_;  // in the order of the epoch
 };
 
 }  // namespace minibatch

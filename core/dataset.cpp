@@ -6,7 +6,7 @@
 
 namespace minibatch {
 
-std::vector<Index> ascendingOrder(const Vector& values) {
+std::vector<Index> stableArgsort(const Vector& values) {
   std::vector<Index> order(static_cast<std::size_t>(values.size()));
   std::iota(order.begin(), order.end(), Index{0});
   const double* const value = values.data();

@@ -18,7 +18,7 @@ struct Samples {
   Index count() const { return x.rows(); }
   Index features() const { return x.cols(); }
 
-  // In another precision. In their own they are the samples themselves, not a copy.
+  // The samples in another precision; in their own precision a reference, not a copy.
   template <class Other>
   decltype(auto) cast() const {
     if constexpr (std::is_same_v<Other, Scalar>) {
@@ -38,11 +38,11 @@ struct Dataset {
 // Numbers in x and y together: 128 MiB, far below what a browser tab may hold.
 inline constexpr Index kMaxNumbers = Index{1} << 24;
 
-// The places of the values from the smallest to the largest, equal ones in their own order:
+// The indices of the values from the smallest to the largest; equal values keep their order, as in
 // np.argsort(values, kind="stable").
-std::vector<Index> ascendingOrder(const Vector& values);
+std::vector<Index> stableArgsort(const Vector& values);
 
-// Of data that a user brought: sizes that do not fit, numbers that are not finite.
+// Checks a user's own data: sizes that fit each other, finite numbers.
 MaybeError validate(const Samples<double>& samples, const std::string& path);
 
 }  // namespace minibatch

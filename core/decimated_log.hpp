@@ -9,9 +9,9 @@
 
 namespace minibatch {
 
-// Holds a value at every `stride`-th update. When `capacity` entries are full, every second one is
-// dropped and the stride doubles. Dropped values are used again: a value that owns memory (a vector
-// of parameters) allocates it once.
+// Holds a value at every `stride`-th update. When it holds `capacity` entries, every second one is
+// dropped and the stride doubles. Dropped values are reused, so that a value that owns memory (a
+// vector of parameters) allocates it once.
 template <class Value>
 class DecimatedLog {
  public:
@@ -26,7 +26,7 @@ class DecimatedLog {
   // The update of the next entry.
   std::uint64_t nextUpdate() const { return size_ * stride_; }
 
-  // The value to fill in for nextUpdate(); that of a dropped entry may still be in it.
+  // Appends an entry for nextUpdate(). The caller fills in its value, which may be a dropped one.
   Value& add() {
     if (size_ == capacity_) decimate();
     if (size_ == entries_.size()) entries_.emplace_back();
@@ -37,7 +37,7 @@ class DecimatedLog {
   std::size_t size() const { return size_; }
   Entry& operator[](std::size_t i) { return entries_[i]; }
 
-  // The number of entries at or before `update`; they are the first ones.
+  // The number of entries at or before `update`.
   std::size_t countUpTo(std::uint64_t update) const {
     return std::min(size_, static_cast<std::size_t>(update / stride_) + 1);
   }

@@ -22,7 +22,7 @@ Value linesOf(const std::string& text) {
   return lines;
 }
 
-// What a type of a list tells of itself, beside its options. A data set's lines are numpyLines.
+// What a type of a list declares in addition to its options. A data set has numpyLines.
 struct Facts {
   const char *name, *help, *title = nullptr, *torch = nullptr;
   const char *numpyLines = nullptr, *numpyState = nullptr, *numpyStep = nullptr;
@@ -51,7 +51,7 @@ constexpr Facts factsOf() {
   return facts;
 }
 
-// common: fields that each type has beside its own.
+// common: fields that each type has in addition to its own.
 template <class Type>
 Value describeOptions(const Declaration& common) {
   Type options;
@@ -75,7 +75,7 @@ constexpr Entry entryOf() {
   }
 }
 
-// Of every type of a list.
+// One entry for each type of a list.
 template <class List>
 constexpr std::array<Entry, 0> kEntries = {};
 template <class... Types>

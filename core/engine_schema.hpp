@@ -1,4 +1,5 @@
-// All that can be said of the engine's options, from their declarations.
+// The engine's schema: every option of every model, optimiser, data set and experiment, as it is
+// declared.
 #pragma once
 
 #include "core/value.hpp"

@@ -1,8 +1,8 @@
 // Learning-rate schedules: constant, and scaled linearly with the batch size after a warm-up.
 //
 // Goyal et al., "Accurate, large minibatch SGD: training ImageNet in 1 hour", 2017: with a rate lr₀
-// that is good at batch size k₀, take lr₀·k/k₀ at k, and get there from lr₀ in equal steps, one an
-// update, over the first epochs.
+// that is good at batch size k₀, take lr₀·k/k₀ at k, and reach it from lr₀ in equal steps, one for
+// each update of the first epochs.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@ struct LearningRateSpec {
   int baseBatchSize = 0;    // k₀ ≥ 1, or 0: the rate is constant
   double warmupEpochs = 0;  // ≥ 0
 
-  // Of the object that stands for a scaled rate.
+  // The fields of a scaled rate.
   void fields(Fields& fields) {
     fields.number("base", rate, Range::above(0), "lr₀").required();
     fields.number("baseBatchSize", baseBatchSize, {1, 1 << 24}, "k₀").required();

@@ -1,4 +1,4 @@
-// Losses: what a model's output z costs against a target y, and its derivative.
+// Losses of a model's output z against a target y, and their derivatives.
 #pragma once
 
 #include <cmath>
@@ -34,8 +34,7 @@ Scalar softplus(Scalar z) {
 }
 
 // ∂J/∂z of one sample behind a sigmoid, over gradientScale(). 1 − σ(z) is σ(−z), which keeps its
-// digits where σ(z) is nearly 1. Not inlined: loops over it are unrolled, and would hold it many
-// times.
+// digits where σ(z) is nearly 1. Not inlined, because unrolled loops would hold many copies of it.
 template <class Scalar>
 [[gnu::noinline]] Scalar dLossDzOfSigmoid(Scalar z, Scalar y, Loss loss) {
   const bool isMirrored = loss == Loss::kCrossEntropy && y > 0;

@@ -9,15 +9,16 @@ namespace minibatch {
 // The rows (x, 1) that parameters [w, b] multiply: (n, d + 1).
 RowMatrix withConstant(const RowMatrix& x);
 
-// argmin Σ (w·x + b − y)², by the normal equations; the shortest of many, as numpy.linalg.lstsq.
+// argmin Σ (w·x + b − y)², by the normal equations; of several minima the shortest, as with
+// numpy.linalg.lstsq.
 Vector leastSquares(const Samples<double>& samples);
 
 // argmin Σ cross-entropy(σ(w·x + b), y), by Newton's method with halved steps (Boyd and
 // Vandenberghe, "Convex optimization", 2004, section 9.5). Classes that a line separates have no
-// minimum: then parameters far out, where the loss is next to nothing.
+// minimum; then the result is far out, where the loss is close to 0.
 Vector logisticMinimum(const Samples<double>& samples);
 
-// The minimum for a trainer's own data and loss; its model is linear, or logistic with
+// The minimum of a trainer's loss over its data. The model is linear, or logistic with
 // cross-entropy.
 struct Minimum {
   Vector parameters;  // (P)
@@ -30,7 +31,7 @@ struct QuadraticLoss {
   Minimum minimum;
   RowMatrix hessian;     // (P, P) H
   Vector curvatures;     // (P) eigenvalues of H, the largest first
-  RowMatrix directions;  // (P, P) a row for each, of length 1; entry i of row i is not negative
+  RowMatrix directions;  // (P, P) eigenvectors as rows of length 1; the diagonal is not negative
 };
 // Requires trainer.hasQuadraticLoss().
 QuadraticLoss quadraticLossOf(Trainer& trainer);

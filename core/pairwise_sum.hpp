@@ -40,8 +40,8 @@ inline constexpr std::ptrdiff_t kManyTerms = 8;
 
 template <class Value, class Term>
 [[gnu::always_inline]] inline Value sumInTurn(std::ptrdiff_t count, const Term& term) {
-  // Not from 0 (which could only change the sign of a zero): it would be one more addition that
-  // everything after it waits for.
+  // The sum does not start at 0 (which could only change the sign of a zero): that would be one
+  // more addition in the chain that the caller waits for.
   Value sum = term(0);
 #pragma GCC unroll 4
   for (std::ptrdiff_t i = 1; i < count; ++i) sum += term(i);

@@ -14,8 +14,8 @@ struct Scaling {
   Vector deviation;  // (d), 1 for a constant feature
 };
 
-// A deviation that the rounding of the mean alone could make counts as none: the mean of a constant
-// feature is then its value.
+// A deviation no larger than the rounding error of the mean counts as 0: the feature is constant,
+// and its value is its mean.
 inline Scaling scalingOf(const RowMatrix& x) {
   Scaling scaling{x.colwise().mean(), {}};
   const RowMatrix centred = x.rowwise() - scaling.mean.transpose();
@@ -23,7 +23,7 @@ inline Scaling scalingOf(const RowMatrix& x) {
   scaling.deviation = (centred.colwise().squaredNorm() / n).cwiseSqrt();
   for (Index j = 0; j < x.cols(); ++j) {
     double &mean = scaling.mean[j], &deviation = scaling.deviation[j];
-    if (!std::isnormal(deviation)) {  // the squares are beyond what a number holds
+    if (!std::isnormal(deviation)) {  // the squares have overflowed or underflowed
       const double size = centred.col(j).cwiseAbs().maxCoeff();
       deviation = size * std::sqrt((centred.col(j) / size).squaredNorm() / n);
     }
@@ -39,7 +39,7 @@ inline void apply(const Scaling& scaling, RowMatrix& x) {
   x.array().rowwise() /= scaling.deviation.transpose().array();
 }
 
-// Scales the training and the test samples by what the training samples have.
+// Scales the training and the test samples by the mean and deviation of the training samples.
 inline Scaling standardize(Dataset& data) {
   Scaling scaling = scalingOf(data.train.x);
   apply(scaling, data.train.x);
@@ -47,7 +47,7 @@ inline Scaling standardize(Dataset& data) {
   return scaling;
 }
 
-// Parameters [w₁ … w_d, b] of a linear model of the scaled x, in the units of the unscaled x.
+// Converts parameters [w₁ … w_d, b] of a linear model from the scaled x to the unscaled x.
 inline Vector unscaledLinear(const Scaling& scaling, const Vector& p) {
   const Index d = scaling.mean.size();
   Vector unscaled(d + 1);

@@ -32,7 +32,7 @@ MaybeError typeError(const Field& field, const std::string& path) {
   return ValidationError{ErrorCode::kType, path, field.allowedText()};
 }
 
-// The value as numbers; none, if it is of another type or not among the choices.
+// The value as numbers; none, if it is of another type. A name that is no choice is out of range.
 std::optional<Value::Numbers> numbersIn(const Field& field, const Value& value) {
   if (field.isList()) {
     if (const auto* numbers = value.as<Value::Numbers>()) return *numbers;

@@ -32,16 +32,16 @@ struct ElementOf<Type> {
   using type = typename Type::value_type;
 };
 
-// Every field of a struct, in the order of its declaration.
+// The fields of a struct, in the order of their declaration.
 class Fields {
  public:
   Fields() = default;
   explicit Fields(const Declaration& declare) { declare(*this); }
 
-  // Pairs that are declared from here on are two numbers of their own.
+  // From here on a pair is declared as two numbers.
   void splitPairs() { splitsPairs_ = true; }
 
-  // Whole, if the member is. A name that was declared before gets a further member.
+  // A whole number, if the member is one. A field that is declared again sets this member, too.
   template <class Number>
   Field& number(const char* name, Number& member, const Range& range, const char* help) {
     return add(name, help, kindOf<Number>(false), slotOf(member), range, {});
@@ -66,7 +66,7 @@ class Fields {
                 const char* help) {
     return addChoice(name, help, slotOf(member), names);
   }
-  // Which alternative the struct is, and its fields.
+  // The choice of an alternative, and the fields of the one that is held.
   template <class Variant>
   void tag(const char* name, Variant& member, const char* help) {
     choice(name, member, help).required().isTag = true;
@@ -93,7 +93,7 @@ class Fields {
     return isWhole ? Field::Kind::kWhole : Field::Kind::kNumber;
   }
 
-  // Not templates: there are a hundred fields, and what is told of each has to be small.
+  // Not templates, so that the code of a hundred fields stays small.
   Field& add(const char* name, const char* help, Field::Kind kind, Field::Slot slot,
              const Range& range, const Range& length);
   Field& addChoice(const char* name, const char* help, Field::Slot slot,
@@ -105,8 +105,8 @@ class Fields {
   bool splitsPairs_ = false;
 };
 
-// Sets the members from an object; `path` is of the object, "" for the specification itself. The
-// first wrong type, unknown name or value out of range is returned, before it is narrowed.
+// Sets the members from an object; `path` is the object's, "" for the specification itself. Returns
+// the first wrong type, unknown name or value out of range; such a value is not narrowed.
 MaybeError readFields(const Declaration& declare, const Value& value, const std::string& path);
 // The first member that is out of range.
 MaybeError validateFields(const Declaration& declare, const std::string& path);

@@ -1,12 +1,12 @@
-// How often a sequence of numbers changes its sign: a path that crosses a valley does it every
-// update.
+// How often a sequence of numbers changes its sign. A path that jumps across a valley changes the
+// sign of its steps at every update.
 #pragma once
 
 namespace minibatch {
 
 class SignChanges {
  public:
-  // Returns the count so far. A zero is no change, nor is what comes after it.
+  // Returns the count so far. A change to or from 0 does not count.
   int add(double value) {
     if (value * last_ < 0) ++count_;
     last_ = value;

@@ -45,7 +45,7 @@ SymmetricEigen eigenOf(RowMatrix symmetric) {
     }
   }
   const Vector values = symmetric.diagonal();
-  const std::vector<Index> order = ascendingOrder(values);
+  const std::vector<Index> order = stableArgsort(values);
   SymmetricEigen result{Vector(size), RowMatrix(size, size)};
   for (Index i = 0; i < size; ++i) {
     const Index from = order[static_cast<std::size_t>(i)];

@@ -94,7 +94,7 @@ MaybeError validateModel(const TrainerSpec& spec) {
   return validateLabels(std::get<Samples<double>>(spec.data), mlp ? mlp->outputs : 1);
 }
 
-// What the batch size and the precision make of the rate.
+// The rate for the batch size, in the precision of the run.
 MaybeError validateRate(const TrainerSpec& spec) {
   const double highest =
       LearningRate(spec.learningRate, static_cast<double>(spec.batchSize), 1).highest();
@@ -166,7 +166,7 @@ MaybeError validate(const TrainerSpec& spec) {
   auto error =
       named ? validate(*named, "data") : validate(std::get<Samples<double>>(spec.data), "data");
   if (error) return error;
-  // All but the data, which may be large, is copied for it.
+  // A copy without the data, which may be large, because fields() needs a mutable struct.
   TrainerSpec options{.data = {},
                       .model = spec.model,
                       .batchSize = spec.batchSize,

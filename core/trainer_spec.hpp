@@ -1,4 +1,4 @@
-// What a run of mini-batch gradient descent is made from.
+// The specification of a run of mini-batch gradient descent.
 #pragma once
 
 #include <cstdint>
@@ -68,15 +68,14 @@ struct TrainerSpec {
   void fields(Fields& fields);
 };
 
-// Reads {data, batchSize, learningRate, …} as in web/engine/engine.d.ts. Data of one's own is
+// Reads {data, batchSize, learningRate, …} as in web/engine/engine.d.ts. A user's own data is
 // {x, y, features} with numbers in x and y, x row-major. The result is valid.
 std::variant<TrainerSpec, ValidationError> readTrainerSpec(const Value& value);
 
-// The first error of a specification, if there is one. Labels of classes in named data are the
-// set's own; in data that a user brought they are looked at one by one.
+// The first error of a specification, if there is one.
 MaybeError validate(const TrainerSpec& spec);
 
-// P of the model on data with so many features.
+// P of the model on data with this number of features.
 Index parameterCountOf(const ModelSpec& model, Index features);
 
 // d, hidden …, m

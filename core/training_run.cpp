@@ -8,11 +8,11 @@
 namespace minibatch {
 namespace {
 
-// 32 to 64 checkpoints of a long run: seek() replays at most 1/32 of it.
+// A long run has 32 to 64 checkpoints: seek() replays at most 1/32 of it.
 constexpr std::size_t kCheckpoints = 64;
 
-// At most 4,096 points of history, fewer when they are large or their losses costly (m·n·P
-// operations).
+// The history has at most 4,096 points, fewer of a model with many parameters or with a costly loss
+// (m·n·P operations).
 std::size_t historyCapacity(Index samples, Index parameterCount) {
   constexpr double kNumbers = 1 << 22, kOperations = 4e8;
   const auto p = static_cast<double>(parameterCount);
@@ -31,7 +31,7 @@ Dataset makeData(std::variant<DatasetSpec, Samples<double>>&& data, RandomState&
 template <class Scalar>
 std::unique_ptr<Model<Scalar>> makeModel(const TrainerSpec& spec, Index features) {
   if (const auto* mlp = std::get_if<MlpSpec>(&spec.model)) {
-    // A pass over all data (loss, full gradient) takes at least so many samples at once.
+    // A pass over all data (loss, full gradient) takes at least this many samples at once.
     constexpr Index kPassRows = 256;
     const OutputLoss loss(spec.loss, spec.loss == Loss::kCrossEntropy);
     return std::make_unique<MlpModel<Scalar>>(layerSizes(*mlp, features), mlp->activation, loss,
@@ -75,7 +75,7 @@ VectorOf<Scalar> TrainingRun<Scalar>::startingPoint(const std::vector<double>& i
   return asVector(initial).template cast<Scalar>();
 }
 
-// ---- updates that are looked at ----
+// ---- updates in detail ----
 
 template <class Scalar>
 Update TrainingRun<Scalar>::step() {
@@ -92,7 +92,7 @@ Update TrainingRun<Scalar>::step() {
   result.y = data_.train.y(result.indices);
   result.detail = model_->inspectBatch(samples(), batch, parameters_);
   result.fullGradient = gradient(result.before);
-  // All memory is taken before the run moves: without enough of it the run stays where it is.
+  // All memory is allocated before the run moves: if that fails, the run stays where it is.
   result.gradient = result.after = result.before;
   applyBatch(batch);
   result.gradient = gradient_.template cast<double>();
@@ -118,11 +118,11 @@ Trace TrainingRun<Scalar>::trace(std::uint64_t updates) {
   return result;
 }
 
-// ---- what was, and what will be ----
+// ---- history and checkpoints ----
 
 template <class Scalar>
 void TrainingRun<Scalar>::seek(std::uint64_t update) {
-  // The history is recorded without gaps: no jump over points that are still to be recorded.
+  // The history has no gaps, so a jump must not pass a point that is not recorded yet.
   replayTo(update, history_.nextUpdate());
 }
 
@@ -130,18 +130,18 @@ template <class Scalar>
 Trajectory TrainingRun<Scalar>::path(std::span<const std::uint64_t> updates) {
   const auto m = static_cast<Index>(updates.size());
   const std::vector<Index> order =
-      ascendingOrder(Eigen::Map<const VectorOf<std::uint64_t>>(updates.data(), m).cast<double>());
+      stableArgsort(Eigen::Map<const VectorOf<std::uint64_t>>(updates.data(), m).cast<double>());
   Trajectory result{Vector(m), Vector(m), RowMatrix(m, parameters_.size())};
   const std::uint64_t here = update_;
   recordsHistory_ = false;
-  double lossThere = 0;
-  for (const Index place : order) {
-    const std::uint64_t update = updates[static_cast<std::size_t>(place)];
-    if (place == order.front() || update != update_) {
+  double lossAtUpdate = 0;
+  for (const Index row : order) {
+    const std::uint64_t update = updates[static_cast<std::size_t>(row)];
+    if (row == order.front() || update != update_) {
       replayTo(update, update);
-      lossThere = loss();
+      lossAtUpdate = loss();
     }
-    result.set(place, update, lossThere, parameters());
+    result.set(row, update, lossAtUpdate, parameters());
   }
   replayTo(here, here);
   recordsHistory_ = true;

@@ -1,5 +1,5 @@
-// The loop of a run, in one precision: when the order of an epoch is drawn, what is recorded, and
-// how the run gets to any update of itself.
+// The loop of a run in one precision: drawing the order of an epoch, making updates, recording
+// history and checkpoints, and seeking.
 #pragma once
 
 #include <cassert>
@@ -33,7 +33,7 @@ class TrainingRun final : public Trainer {
   std::uint64_t perEpoch() const override {
     return static_cast<std::uint64_t>(batches_.perEpoch());
   }
-  bool diverged() const override { return !parameters_.allFinite(); }
+  bool hasDiverged() const override { return !parameters_.allFinite(); }
   bool hasQuadraticLoss() const override { return hasQuadraticLoss_; }
   bool drawsWithReplacement() const override { return batches_.order() == Order::kWithReplacement; }
 
@@ -46,15 +46,15 @@ class TrainingRun final : public Trainer {
   std::vector<std::vector<std::int32_t>> randomOrders(int count) override;
 
  private:
-  // All that the future of a run depends on.
+  // Everything that the further run depends on.
   struct State {
-    RandomState random{0};  // before the order of the current epoch was drawn
+    RandomState random{0};  // as it was before the current epoch's order was drawn
     VectorOf<Scalar> parameters;
     Optimizer<Scalar> optimizer;
   };
   struct Record {
     VectorOf<Scalar> parameters;
-    std::optional<double> loss;  // computed when it is asked for, not while training
+    std::optional<double> loss;  // computed by history(), not while training
   };
 
   const Samples<Scalar>& samples() const {
@@ -67,25 +67,25 @@ class TrainingRun final : public Trainer {
 
   VectorOf<Scalar> startingPoint(const std::vector<double>& initial);
 
-  // For each update; in core/kernels/training_loop.cpp.
+  // These are called for each update and are in core/kernels/training_loop.cpp.
   void startEpochIfDone();
-  // That many updates, all within an epoch and before the next snapshot.
+  // Makes updates within one epoch and before the next snapshot.
   void runInEpoch(std::int32_t updates);
-  // One update, with the next batch of the epoch.
+  // Makes one update with the next batch of the epoch.
   void applyBatch(const Batch& batch);
   void applyGradient(std::uint64_t update);
 
   void recordSnapshots();
   void findNextSnapshot();
-  // Goes to an update by the shortest replay, from here or from a checkpoint that is at or before
-  // `lastStart`.
+  // Goes to an update by the shortest replay, from the current update or from a checkpoint at or
+  // before `lastStart`.
   void replayTo(std::uint64_t update, std::uint64_t lastStart);
   void restore(std::uint64_t update, const State& state);
 
   RandomState random_;
   Dataset data_;
   std::optional<Scaling> scaling_;
-  Samples<Scalar> castSamples_;  // of no samples in double precision, where data_.train serves
+  Samples<Scalar> castSamples_;  // empty in double precision: samples() is data_.train
   std::unique_ptr<Model<Scalar>> model_;
   Optimizer<Scalar> optimizer_;
   Batches batches_;
@@ -96,13 +96,13 @@ class TrainingRun final : public Trainer {
   VectorOf<Scalar> parameters_;
   VectorOf<Scalar> gradient_;
   std::uint64_t update_ = 0;
-  std::int32_t batch_;  // batches done in the drawn epoch; perEpoch: the next one is to be drawn
+  std::int32_t batch_;  // batches done in this epoch; with perEpoch() a new epoch is to be drawn
   RandomState epochRandom_;  // as State::random
 
   DecimatedLog<State> checkpoints_;
   DecimatedLog<Record> history_;
-  std::uint64_t nextSnapshot_ = 0;  // the next update with an entry in either
-  bool recordsHistory_ = true;      // not in path(): the run itself does not go there
+  std::uint64_t nextSnapshot_ = 0;  // the next update to be recorded in either
+  bool recordsHistory_ = true;      // false during path()
 };
 
 }  // namespace minibatch

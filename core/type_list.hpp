@@ -1,5 +1,5 @@
-// Lists of types: of every optimiser, data set, activation and experiment there is one list, and
-// all that handles them is made from it.
+// Lists of types. There is one list of all optimisers, one of all data sets, of activations and of
+// experiments; the code that handles all of them is generated from the list.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct TypeList {
   }
 };
 
-// Calls visit(alternative) for the alternative that is held. Unlike std::visit, which calls through
-// a table, this is a chain of comparisons that compilers inline.
+// Calls visit(alternative) with the alternative that is held. Unlike std::visit, which calls
+// through a table, it is a chain of comparisons that compilers inline.
 template <class Visitor, class... Types>
 void visitHeld(std::variant<Types...>& variant, Visitor&& visit) {
   const auto tryOne = [&](auto* held) {
@@ -35,7 +35,7 @@ void visitHeld(const std::variant<Types...>& variant, Visitor&& visit) {
   (tryOne(std::get_if<Types>(&variant)), ...);
 }
 
-// Makes the variant hold a default-constructed alternative, by its index.
+// Makes the variant hold the default-constructed alternative with this index.
 template <class... Types>
 void emplaceIndex(std::variant<Types...>& variant, std::size_t index) {
   std::size_t i = 0;

@@ -1,4 +1,4 @@
-// What is wrong with a specification, in a form that a program can read and a person can act on.
+// The error of a specification, as data that programs and people can read.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Plain data as JavaScript and JSON have it: what specifications are read from and the schema is
-// written as.
+// Plain data, as in JavaScript and JSON. Specifications are read from it, and the schema is written
+// as it.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace minibatch {
 struct Member;
 
 struct Value {
-  struct Other {};  // what no field accepts: null, a function …
+  struct Other {};  // anything that no field accepts: null, a function …
   using Numbers = std::vector<double>;
   using List = std::vector<Value>;
   using Object = std::vector<Member>;

@@ -1,9 +1,9 @@
-// The engine's native side: what JavaScript can call.
+// The functions and classes of the engine that JavaScript can call.
 //
 // Only this file and web/bindings/ include Emscripten. They register and copy, nothing else:
-// specifications are read and validated in core/, and an error travels back as data,
-// {code, field, allowed}, in place of what was asked for (an exception would reach JavaScript as a
-// bare number). JavaScript owns the trainers and experiments that it gets, until their delete().
+// specifications are read and validated in core/. An error is returned as data, {code, field,
+// allowed}, in place of the result (an exception would reach JavaScript as a bare number).
+// JavaScript owns the trainers and experiments that it gets, until it calls delete().
 #include <emscripten/bind.h>
 
 #include <memory>
@@ -22,7 +22,7 @@
 namespace minibatch {
 namespace {
 
-// An object of JavaScript, member by member.
+// Builds an object of JavaScript, member by member.
 class ObjectBuilder {
  public:
   ObjectBuilder& number(const char* name, double value) { return member(name, val(value)); }
@@ -140,12 +140,12 @@ double features(const Trainer& trainer) {
 
 double loss(Trainer& trainer) { return trainer.loss(); }
 
-// A vector of P numbers that JavaScript fills in: a loss of few samples takes less time than to
-// copy the parameters into a new one.
+// A vector of P numbers that JavaScript fills in and uses again: to copy parameters into a new one
+// takes longer than a loss of few samples.
 val newPoint(const Trainer& trainer) {
   return val(std::make_unique<Vector>(trainer.parameters().size()));
 }
-// The memory itself, which is lost when the heap grows: then its length is 0.
+// A view of its memory. When the heap grows, the view is lost and its length is 0.
 val view(Vector& point) {
   return val(emscripten::typed_memory_view(static_cast<std::size_t>(point.size()), point.data()));
 }
@@ -164,7 +164,7 @@ val scaling(const Trainer& trainer) {
       .build();
 }
 
-// Rows of P parameters of a linear model, in the units of the unscaled x.
+// Converts rows of P parameters of a linear model to the unscaled x.
 val unscaledParameters(const Trainer& trainer, const val& parameters) {
   RowMatrix rows = toMatrix(parameters, trainer.parameters().size());
   if (const Scaling* scaling = trainer.scaling()) {
@@ -186,7 +186,7 @@ val quadraticLoss(Trainer& trainer) {
 
 val gradientNoise(Trainer& trainer, const val& batchSizes, const Vector& point) {
   const auto sizes = emscripten::convertJSArrayToNumberVector<std::int32_t>(batchSizes);
-  const NoiseAt noise = gradientNoiseAt(trainer, sizes, point);
+  const NoiseMeasurement noise = measureGradientNoise(trainer, sizes, point);
   val batches = val::array();
   for (const BatchNoise& batch : noise.batches) {
     batches.call<void>("push", ObjectBuilder()
@@ -232,7 +232,7 @@ val advance(Experiment& experiment, double seconds) {
   return ObjectBuilder().number("done", progress.done).number("total", progress.total).build();
 }
 
-// Single numbers as they are, all else as {shape, values}.
+// A single number stays a number; every other quantity is {shape, values}.
 val result(Experiment& experiment) {
   ObjectBuilder object;
   for (const Quantity& quantity : experiment.result()) {
@@ -286,7 +286,7 @@ EMSCRIPTEN_BINDINGS(engine) {
       .property("samples", &samples)
       .property("features", &features)
       .property("parameterCount", &parameterCount)
-      .property("diverged", &Trainer::diverged)
+      .property("diverged", &Trainer::hasDiverged)
       .property("hasQuadraticLoss", &Trainer::hasQuadraticLoss);
   emscripten::class_<Vector>("Point").function("view", &view);
   emscripten::class_<Experiment>("Experiment")

@@ -3,9 +3,9 @@
 // A type of the list has
 //   kName, kTitle, kTorch                 its name here, in texts and in PyTorch
 //   kHelp                                 what it is
-//   kNumpySetup                           lines that the two expressions need, "" for none
+//   kNumpySetup                           lines that these two expressions need, "" for none
 //   kNumpyValue, kNumpyDerivative         of the arrays Z (inputs) and A (values), for programs
-//   kDerivativeNeedsZ                     whether a layer has to keep Z for the derivative
+//   kDerivativeNeedsZ                     whether the derivative needs Z, which a layer then stores
 //   apply(z, count)                       z ← a(z)
 //   multiplyByDerivative(z, a, δ, count)  δ ← δ · a′(z); z is null unless kDerivativeNeedsZ
 #pragma once

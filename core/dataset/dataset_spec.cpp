@@ -4,7 +4,7 @@ namespace minibatch {
 namespace {
 
 Samples<double> sortedByTarget(const Samples<double>& samples) {
-  const std::vector<Index> order = ascendingOrder(samples.y);
+  const std::vector<Index> order = stableArgsort(samples.y);
   return {samples.x(order, Eigen::all), samples.y(order)};
 }
 

@@ -1,15 +1,15 @@
-// The named data sets, each drawn from a seed with NumPy's random stream: one header for each, and
-// one entry in the list. Each is drawn in the order that its kNumpy gives.
+// The named data sets, each drawn from a seed with NumPy's random stream, in the order of its
+// kNumpy. Each has a header and an entry in the list.
 //
 // A type of the list has
 //   kName, kHelp           its name, and how it is drawn
-//   kNumpy                 NumPy's lines for X and y, for exported programs: `random`, n and, in
-//                          braces, the options as in f-strings: {noise}, {-center}, {features - 1},
-//                          {float(intercept)}; lines below `if {option} > 0:` are left out where
-//                          that does not hold
-//   its options, and fields(Fields&); `samples` is n; with classes, `labels`
+//   kNumpy                 the lines for X and y in exported programs, of `random`, n and the
+//                          options, in braces as in f-strings: {noise}, {-center},
+//                          {features - 1}, {float(intercept)}; lines below `if {option} > 0:` are
+//                          left out where that is false
+//   its options, and fields(Fields&); `samples` is n; a set with classes has `labels`
 //   features()             d
-//   draw(random)           the data; leaves `random` where NumPy would be
+//   draw(random)           the data; `random` ends in the state that NumPy's would have
 #pragma once
 
 #include "core/dataset/gaussian.hpp"
@@ -38,20 +38,20 @@ struct DatasetSpec {
     fields.tag("name", set, "the data set");
     commonFields(fields);
   }
-  // What every set has beside its own.
+  // The fields that every data set has in addition to its own.
   void commonFields(Fields& fields) {
     fields.choice("order", order, "of the samples: \"sorted\" is by y, smallest first");
   }
   Index samples() const;
   Index features() const;
-  // Null for sets without classes.
+  // Null for data without classes.
   const Labels* labels() const;
 };
 
-// `path` is that of the specification, "" for one by itself.
+// path: of the specification inside another one, or "".
 MaybeError validate(const DatasetSpec& spec, const std::string& path);
 
-// Draws the set and leaves `random` where NumPy would be. Requires a valid spec.
+// Draws the set; `random` ends in the state that NumPy's would have. Requires a valid spec.
 Dataset draw(const DatasetSpec& spec, RandomState& random);
 
 }  // namespace minibatch

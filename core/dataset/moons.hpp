@@ -1,6 +1,6 @@
 // Two interleaved half circles with noise, some labels flipped; and clean test points.
 //
-// Drawn for the training set, whose labels are then flipped, and after that for the test set:
+// First the training set is drawn, then the labels that are flipped, then the test set. A set is
 // a = π*random_sample(n); sample i is of class i % 2: class 0 at (cos a, sin a), class 1 at
 // (1 − cos a, ½ − sin a), both shifted by (−½, −¼), plus noise*randn(n,2).
 #pragma once
@@ -62,7 +62,8 @@ struct Moons {
     return points;
   }
 
-  // The labels of rint(labelNoise*n) samples, the first of a permutation(n). None draws nothing.
+  // Flips the labels of rint(labelNoise*n) samples, the first of a permutation(n). Draws nothing
+  // with labelNoise 0.
   void flipLabels(Samples<double>& train, RandomState& random) const {
     if (labelNoise == 0) return;
     const auto flips =

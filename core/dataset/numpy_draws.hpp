@@ -1,4 +1,4 @@
-// NumPy's draws as matrices, and what the data sets share.
+// NumPy's draws as matrices, and the options that several data sets have.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The post's data.
+// The data of the post's program: a line with little noise.
 #pragma once
 
 #include "core/dataset/numpy_draws.hpp"

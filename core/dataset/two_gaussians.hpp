@@ -1,4 +1,4 @@
-// Two classes, each a round cloud of standard deviation 1.
+// Two classes, each normally distributed with standard deviation 1.
 #pragma once
 
 #include "core/dataset/numpy_draws.hpp"

@@ -1,11 +1,11 @@
-// The edge of stability: gradient descent on all data sharpens its surroundings until λmax, the
-// largest eigenvalue of the loss's Hessian, reaches 2/η, and stays there.
+// The edge of stability: during gradient descent on all data λmax, the largest eigenvalue of the
+// loss's Hessian, grows until it reaches 2/η, and stays there.
 //
-// A parabola of curvature λ is descended with a learning rate η below 2/λ and climbed with one
-// above it. A network's curvature grows as it is trained, up to that limit and little beyond, so
+// On a parabola of curvature λ the loss falls with a learning rate η below 2/λ and rises with one
+// above. The curvature of a network grows as it is trained, up to that limit and little beyond, so
 // the learning rate alone decides how sharp the solution of a full-batch run is. Cohen et al.,
 // "Gradient descent on neural networks typically occurs at the edge of stability", 2021. With small
-// batches it stays well below.
+// batches λmax stays well below the limit.
 #pragma once
 
 #include "core/experiment/moons_network.hpp"
@@ -25,13 +25,12 @@ class EdgeOfStability final : public QueuedExperiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit EdgeOfStability(const Options& options);
 
   // threshold: 2/η; topEigenvalue: at the end; checkpoint (C), in updates; pathTopEigenvalue,
-  // pathLoss (C): there. What is not known yet, or diverged, is not a number.
+  // pathLoss (C): at the checkpoints. Values that are not known yet, or diverged, are NaN.
   Result result() override;
 
  private:

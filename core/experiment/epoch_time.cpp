@@ -26,7 +26,7 @@ TrainerSpec specOf(const EpochTime::Options& options, Index batchSize) {
   return spec;
 }
 
-// Gaussian x; y of a line, or classes at random for the network, which is not here to learn.
+// Gaussian x; y of a line, or random classes for the network, which is timed and need not learn.
 Samples<double> dataOf(const EpochTime::Options& options) {
   RandomState random(options.seed);
   Gaussian gaussian;
@@ -41,14 +41,14 @@ Samples<double> dataOf(const EpochTime::Options& options) {
   return data;
 }
 
-// The value that a part q of the sorted values lies below, between neighbours by linear
-// interpolation.
+// The value that a part q of the sorted values lies below, by linear interpolation between
+// neighbours.
 double quantile(const Vector& sorted, double q) {
   if (sorted.size() == 0) return kUnknown;
-  const double place = q * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<Index>(place);
+  const double rank = q * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<Index>(rank);
   const Index above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+  return sorted[below] + (rank - std::floor(rank)) * (sorted[above] - sorted[below]);
 }
 
 }  // namespace
@@ -96,8 +96,8 @@ void EpochTime::runLoop(Row& row) const {
   const double seconds = clock_() - start;
   const std::uint64_t perEpoch = row.trainer->perEpoch();
   if (seconds < options_.loopSeconds) {
-    // Towards a loop a little longer than need be, by whole epochs where it holds any: an epoch's
-    // shuffle is part of its cost.
+    // The next loop is to take a little longer than loopSeconds. A loop of more than an epoch has
+    // whole epochs, because an epoch's shuffle is part of its cost.
     const double growth = std::clamp(1.1 * options_.loopSeconds / seconds, 1.1, 8.0);
     row.updates = static_cast<std::uint64_t>(std::ceil(growth * static_cast<double>(row.updates)));
     if (row.updates > perEpoch) row.updates = (row.updates + perEpoch - 1) / perEpoch * perEpoch;
@@ -135,7 +135,7 @@ Result EpochTime::result() {
   std::vector<double> perEpoch, workingSet, median, lower, upper, loops;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Vector seconds = asVector(rows_[i].seconds);
-    const Vector sorted = seconds(ascendingOrder(seconds));
+    const Vector sorted = seconds(stableArgsort(seconds));
     perEpoch.push_back(static_cast<double>(rows_[i].trainer->perEpoch()));
     workingSet.push_back(workingSetBytes(options_.batchSizes[i]));
     median.push_back(quantile(sorted, 0.5));

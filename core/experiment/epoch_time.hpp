@@ -1,10 +1,9 @@
-// How long an epoch takes on this machine, for each batch size. The only experiment that measures
-// time.
+// How long an epoch takes on this machine, for each batch size. No other experiment measures time.
 //
-// Each batch size is warmed up and then measured in loops of at least 50 ms, long against the
-// clock's grain (browsers round it to as much as 1 ms); batch sizes take turns, so that a machine
-// that slows down for a while slows all of them. Medians and quartiles, because noise only ever
-// adds time.
+// Each batch size is warmed up and then measured in loops of at least 50 ms, which is long against
+// the clock's resolution (browsers round to as much as 1 ms). Batch sizes take turns, so that a
+// machine that slows down for a while slows down all of them. The results are medians and
+// quartiles, because noise only adds time.
 #pragma once
 
 #include <functional>
@@ -32,18 +31,17 @@ class EpochTime final : public Experiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
-  // Seconds since any moment; tests hand in a clock of their own.
+  // Seconds since a fixed moment; tests have a clock of their own.
   using Clock = std::function<double()>;
   static double steadySeconds();
 
   explicit EpochTime(const Options& options, Clock clock = steadySeconds);
 
-  // batchSize, updatesPerEpoch, workingSetBytes (K): what one update reads and writes;
+  // batchSize, updatesPerEpoch, workingSetBytes (K): memory that one update reads and writes;
   // seconds, lowerQuartile, upperQuartile (K): of an epoch, from the loops so far, NaN while there
-  // are none; loops (K): how many that are
+  // are none; loops (K): their number
   Result result() override;
 
  private:
@@ -62,7 +60,7 @@ class EpochTime final : public Experiment {
   Options options_;
   Clock clock_;
   std::vector<Row> rows_;  // (K)
-  std::size_t next_ = 0;   // whose turn it is
+  std::size_t next_ = 0;   // the row of the next loop
 };
 
 template <>

@@ -19,7 +19,7 @@ struct Progress {
   bool isFinished() const { return done >= total; }
 };
 
-// One quantity of a result: numbers of some shape, row-major; no shape is a single number.
+// One quantity of a result: numbers of some shape, row-major. A single number has no shape.
 struct Quantity {
   std::string name;
   std::vector<Index> shape;
@@ -27,7 +27,7 @@ struct Quantity {
 };
 using Result = std::vector<Quantity>;
 
-// Stands for a number that is not known yet, or that a run that diverged does not have.
+// Stands for a number that is not known yet, or that does not exist because a run has diverged.
 inline constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 inline Vector unknown(Index count) { return Vector::Constant(count, kUnknown); }
 

@@ -1,5 +1,5 @@
 // How far a batch's gradient lies from the full one, by sampling: the standard deviation over many
-// fresh batches, for each batch size, beside what theory says (core/batch_noise.hpp).
+// new batches, for each batch size, beside the formulas of core/batch_noise.hpp.
 #pragma once
 
 #include "core/dataset/dataset_spec.hpp"
@@ -26,12 +26,11 @@ class GradientNoise final : public Experiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit GradientNoise(const Options& options);
 
-  // batchSize, mean (K,2), deviation (K,2): of (∂w, ∂b), of the batches drawn so far;
+  // batchSize (K); mean, deviation (K,2): of (∂w, ∂b) over the batches drawn so far;
   // withReplacement, finitePopulation (K,2): the two formulas; fullGradient (2); draws (K)
   Result result() override;
 
@@ -45,7 +44,7 @@ class GradientNoise final : public Experiment {
   LinearModel model_;
   Vector parameters_, gradient_;
   Vector fullGradient_;  // (2)
-  Vector sigma_;         // (2) of the samples' gradients
+  Vector sigma_;         // (2) deviation of the samples' gradients
   std::vector<std::int32_t> pool_;
   RowMatrix sum_, squares_;  // (K, 2) of gradient − full gradient
   Vector drawn_;             // (K)

@@ -2,11 +2,12 @@
 // gradient is as large as the gradient itself. Well below it a batch twice as large is worth twice
 // as much, well above it next to nothing more.
 //
-// McCandlish, Kaplan, Amodei et al., "An empirical model of large-batch training", 2018. Exactly:
-// from all samples' gradients, G their mean and Σ their covariance. Estimated, as one can while
-// training, from the mean squared norms of the gradients of two batch sizes (appendix A.1), which
-// are |G|² + tr Σ/k for batches with replacement. The estimate is a ratio of two differences: where
-// |G|² is small against tr Σ/k, as near the minimum, it may be far off, and even negative.
+// McCandlish, Kaplan, Amodei et al., "An empirical model of large-batch training", 2018. The exact
+// value comes from all samples' gradients, with G their mean and Σ their covariance. The estimate,
+// which is possible while training, comes from the mean squared norms of the gradients of two batch
+// sizes (appendix A.1), which are |G|² + tr Σ/k for batches with replacement. It is a ratio of two
+// differences: where |G|² is small against tr Σ/k, as near the minimum, it may be far off, and even
+// negative.
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -21,21 +22,20 @@ class GradientNoiseScale final : public Experiment {
 
   struct Options {
     RegressionData data;
-    std::vector<double> parameters;  // (P) where the gradients are taken; if empty, at
-    double fraction = 0;             // this part of the way from 0 to the loss's minimum
+    std::vector<double> parameters;  // (P) where the gradients are taken; if empty, `fraction`
+    double fraction = 0;             // of the way from 0 to the loss's minimum
     Index smallBatch = 8, bigBatch = 128;
     Index draws = 4000;  // batches of each size
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit GradientNoiseScale(const Options& options);
 
   // Exact: noiseScale, traceOfCovariance, squaredGradient; weightsNoiseScale: of w alone, without
-  // b. From the batches so far: draws; estimatedNoiseScale, estimatedTrace,
-  // estimatedSquaredGradient. parameters (P)
+  // b. From the batches so far: draws, estimatedNoiseScale, estimatedTrace,
+  // estimatedSquaredGradient. parameters (P): where the gradients are taken
   Result result() override;
 
  private:

@@ -37,11 +37,11 @@ LearningRateCell::LearningRateCell(const Options& options)
 void LearningRateCell::record() {
   update_.push_back(static_cast<double>(trainer_->update()));
   loss_.push_back(trainer_->loss());
-  diverged_ = isDiverged(loss_.back(), loss_.front(), options_.divergence);
+  hasDiverged_ = isDiverged(loss_.back(), loss_.front(), options_.divergence);
 }
 
 Progress LearningRateCell::progress() const {
-  const std::uint64_t done = diverged_ ? total_ : trainer_->update();
+  const std::uint64_t done = hasDiverged_ ? total_ : trainer_->update();
   return {static_cast<double>(done), static_cast<double>(total_)};
 }
 
@@ -60,8 +60,8 @@ Result LearningRateCell::result() {
           quantity("bestLoss", *std::min_element(loss_.begin(), loss_.end())),
           quantity("startLoss", loss_.front()),
           quantity("minimumLoss", minimumLoss_),
-          quantity("diverged", diverged_ ? 1 : 0),
-          quantity("divergedAt", diverged_ ? update_.back() : never)};
+          quantity("diverged", hasDiverged_ ? 1 : 0),
+          quantity("divergedAt", hasDiverged_ ? update_.back() : never)};
 }
 
 }  // namespace minibatch

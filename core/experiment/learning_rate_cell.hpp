@@ -1,5 +1,5 @@
-// One cell of the map learning rate × batch size: how far a run of a few epochs comes, and whether
-// it diverges.
+// One cell of the map of learning rate and batch size: the loss of a run of a few epochs, and
+// whether it diverges.
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -20,14 +20,13 @@ class LearningRateCell final : public Experiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit LearningRateCell(const Options& options);
 
-  // update, loss (m): the curve so far, 16 points an epoch or every update if those are fewer;
-  // finalLoss, bestLoss: of the curve; startLoss, minimumLoss;
-  // diverged: 0 or 1; divergedAt: the update after which it was seen, infinite if it was not
+  // update, loss (m): the curve so far, with 16 points an epoch, or one for each update if those
+  // are fewer; finalLoss, bestLoss: of the curve; startLoss, minimumLoss; diverged: 0 or 1;
+  // divergedAt: the update at which it was noticed, otherwise infinite
   Result result() override;
 
  private:
@@ -39,7 +38,7 @@ class LearningRateCell final : public Experiment {
   std::unique_ptr<Trainer> trainer_;
   double minimumLoss_;
   std::uint64_t total_;  // updates
-  bool diverged_ = false;
+  bool hasDiverged_ = false;
   std::vector<double> update_, loss_;  // (m)
 };
 

@@ -54,25 +54,25 @@ MinimaPair::MinimaPair(const Options& options)
       lineAlpha_(Vector::LinSpaced(kLinePoints, -0.25, 1.25)),
       lineTrainLoss_(unknown(kLinePoints)),
       lineTestLoss_(unknown(kLinePoints)) {
-  planTraining(small_);
-  planMeasures(small_);
+  queueTraining(small_);
+  queueMeasures(small_);
   if (options.protocol == Protocol::kMatchedLoss) {
     queue_.add(0, [this] { large_.run.stopAtLoss(small_.solution.trainLoss); });
   }
-  planTraining(large_);
-  planMeasures(large_);
+  queueTraining(large_);
+  queueMeasures(large_);
   for (Index point = 0; point < kLinePoints; ++point) {
     queue_.add(static_cast<double>(options.samples + options.testSamples),
                [this, point] { measureLine(point); });
   }
 }
 
-void MinimaPair::planTraining(Side& side) {
+void MinimaPair::queueTraining(Side& side) {
   side.run.addTo(queue_, options_.samples, side.batchSize);
   queue_.nextPhase();
 }
 
-void MinimaPair::planMeasures(Side& side) {
+void MinimaPair::queueMeasures(Side& side) {
   const auto samples = static_cast<double>(options_.samples);
   queue_.add(2 * static_cast<double>(options_.testSamples), [this, &side] { measureLosses(side); });
   for (int i = 0; i < TopEigenvalue::kUnits; ++i) {

@@ -1,8 +1,8 @@
-// A pair of minima: the same network, data and start, trained with small and with large batches,
-// and how sharp the two solutions are, how well they generalise, and what lies between them.
+// A pair of minima: the same network, data and start, trained with small and with large batches;
+// how sharp the two solutions are, how well they generalise, and the loss on the line between them.
 //
-// Keskar et al., 2017, found that large batches end in sharp minima that generalise worse. What is
-// compared decides what comes out, so there are four protocols:
+// Keskar et al., 2017, found that large batches end in sharp minima that generalise worse. The
+// outcome depends on what the two runs have in common, so there are four protocols:
 //   equal-updates   both make `updates` updates; the large-batch run sees more samples
 //   equal-epochs    both see all samples `epochs` times; the large-batch run makes fewer updates
 //   matched-loss    equal-updates, but the large-batch run stops when its training loss is as low
@@ -33,22 +33,21 @@ class MinimaPair final : public QueuedExperiment {
     Index epochs = 188;
     int baseBatchSize = 4;
     double warmupEpochs = 0;
-    Index checkpoints = 8;  // where λmax is measured on the way
+    Index checkpoints = 8;  // where λmax is measured during the run
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit MinimaPair(const Options& options);
 
   // phase: 0, 1 the small-batch run and its measures; 2, 3 the large one; 4 the line; 5 all done.
   // Of the two solutions (2): update, trainLoss, testLoss, trainAccuracy, testAccuracy,
-  // topEigenvalue, boxSharpness, perturbationRise, and parameters (2,P); on the way (2,C):
-  // checkpoint, in updates, pathTopEigenvalue, pathLoss; on the line, 0 the small-batch solution, 1
-  // the large one: lineAlpha, lineTrainLoss, lineTestLoss (A). matched-loss: hasReachedLoss, 1 once
-  // the large-batch run's loss is as low as the other's; where it stays 0 the losses differ. What
-  // is not known yet, or diverged, is not a number.
+  // topEigenvalue, boxSharpness, perturbationRise, and parameters (2,P). At the checkpoints (2,C):
+  // checkpoint, in updates, pathTopEigenvalue, pathLoss. On the line from the small-batch solution,
+  // α = 0, to the large one, α = 1: lineAlpha, lineTrainLoss, lineTestLoss (A). With matched-loss:
+  // hasReachedLoss, 1 once the large-batch run's loss is as low as the other's; if it stays 0, the
+  // losses differ. Values that are not known yet, or diverged, are NaN.
   Result result() override;
 
  private:
@@ -66,8 +65,8 @@ class MinimaPair final : public QueuedExperiment {
     RandomState random;                // for the measures
     std::optional<TopEigenvalue> top;  // once the run is done
   };
-  void planTraining(Side& side);
-  void planMeasures(Side& side);
+  void queueTraining(Side& side);
+  void queueMeasures(Side& side);
   void measureLosses(Side& side);
   void measureSharpness(Side& side);
   // The losses at one point of the line.

@@ -34,22 +34,22 @@ MinimaSwap::MinimaSwap(const Options& options)
     : options_(options),
       fromLarge_({options.checkpoints.begin(), options.checkpoints.end()}),
       fromSmall_({options.checkpoints.begin(), options.checkpoints.end()}) {
-  plan(fromLarge_, options.largeBatch, options.smallBatch);
-  plan(fromSmall_, options.smallBatch, options.largeBatch);
+  queueRuns(fromLarge_, options.largeBatch, options.smallBatch);
+  queueRuns(fromSmall_, options.smallBatch, options.largeBatch);
 }
 
-void MinimaSwap::plan(Side& side, Index firstBatch, Index thenBatch) {
+void MinimaSwap::queueRuns(Side& side, Index firstBatch, Index secondBatch) {
   TrainerSpec spec = specOf(options_, firstBatch, {.rate = options_.learningRate});
   side.first.start(spec);
   side.first.addTo(queue_, options_.samples, firstBatch);
-  spec.batchSize = thenBatch;
+  spec.batchSize = secondBatch;
   queue_.add(static_cast<double>(options_.testSamples), [&side, spec] {
     side.firstAccuracy = testAccuracyOf(side.first);
-    side.then.startAfter(side.first, spec);
+    side.second.startAfter(side.first, spec);
   });
-  side.then.addTo(queue_, options_.samples, thenBatch);
+  side.second.addTo(queue_, options_.samples, secondBatch);
   queue_.add(static_cast<double>(options_.testSamples),
-             [&side] { side.thenAccuracy = testAccuracyOf(side.then); });
+             [&side] { side.secondAccuracy = testAccuracyOf(side.second); });
 }
 
 Result MinimaSwap::result() {
@@ -59,9 +59,9 @@ Result MinimaSwap::result() {
       quantity("firstTopEigenvalue", stacked(a.first.topEigenvalues(), b.first.topEigenvalues())),
       quantity("firstLoss", stacked(a.first.losses(), b.first.losses())),
       quantity("firstTestAccuracy", a.firstAccuracy, b.firstAccuracy),
-      quantity("thenTopEigenvalue", stacked(a.then.topEigenvalues(), b.then.topEigenvalues())),
-      quantity("thenLoss", stacked(a.then.losses(), b.then.losses())),
-      quantity("thenTestAccuracy", a.thenAccuracy, b.thenAccuracy)};
+      quantity("thenTopEigenvalue", stacked(a.second.topEigenvalues(), b.second.topEigenvalues())),
+      quantity("thenLoss", stacked(a.second.losses(), b.second.losses())),
+      quantity("thenTestAccuracy", a.secondAccuracy, b.secondAccuracy)};
 }
 
 }  // namespace minibatch

@@ -3,7 +3,7 @@
 //
 // 128 points with noise 0.2 and 10 % of the labels flipped, targets ±1, 2,000 clean test points;
 // layers 2-16-16-1 (337 parameters), J = ½ mean(ŷ − y)². It has more parameters than samples, so it
-// can fit the wrong labels too, and how far it does depends on how it is trained.
+// can fit the wrong labels too; how far it does depends on the training.
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -23,9 +23,9 @@ struct MoonsNetwork {
   void fields(Fields& fields);
 };
 
-// A run of plain SGD on it, tanh layers, shuffled every epoch.
+// A run of plain SGD on it, with tanh layers, shuffled every epoch.
 TrainerSpec specOf(const MoonsNetwork& network, Index batchSize, const LearningRateSpec& rate);
-// The part of the samples whose sign ŷ has; unknown, if the parameters are not finite.
+// The part of the samples for which ŷ has the sign of y; unknown, if a parameter is not finite.
 double accuracy(Trainer& trainer, const Samples<double>& samples, const Vector& p);
 
 }  // namespace minibatch

@@ -22,7 +22,8 @@ TrainerSpec specOf(const Optimizers::Options& options) {
   return spec;
 }
 
-// Of the valley in the units of x. Standardised it is round, and no direction is the steepest.
+// The steepest direction of the valley of the unscaled x. With standardised x all directions are
+// equally steep.
 Vector steepestDirectionOf(Optimizers::Options options) {
   options.standardize = false;
   return quadraticLossOf(*makeTrainer(specOf(options))).directions.row(0);

@@ -1,7 +1,8 @@
-// One optimiser on a narrow valley: how soon it is down, and how it gets there.
+// One optimiser on a narrow valley: how soon it reaches a target, and its path.
 //
-// x is not centred (uniform in 0 … 10), so the loss over (w, b) is a valley some 140 times as steep
-// across as along. Plain SGD has to take steps that are stable across it, and is slow along it.
+// x is not centred (uniform in 0 … 10), so the loss over (w, b) is a valley some 140 times as
+// curved across as along. The steps of plain SGD have to be stable across the valley, and so are
+// slow along it.
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -23,29 +24,28 @@ class Optimizers final : public Experiment {
     Index batchSize = 16;
     OptimizerChoice optimizer;
     double learningRate = 0.044;
-    bool standardize = false;  // x is shifted and scaled first; there is no valley then
-    // Where the excess loss is measured: at the parameters, which for nesterov are the point looked
-    // ahead to (torch keeps that one), or at the iterate, the point it looks ahead from. The other
-    // optimisers have but one.
+    bool standardize = false;  // x is shifted and scaled first; then there is no valley
+    // Where the excess loss of nesterov is measured: at the parameters, which in torch are the
+    // point that it looks ahead to, or at the iterate, the point that it looks ahead from. With the
+    // other optimisers the two are the same.
     MeasuredAt measuredAt = MeasuredAt::kParameters;
     double target = 0.002;  // of the starting loss
     Index updates = 320;
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit Optimizers(const Options& options);
 
   // updatesToTarget: at the end of the first epoch whose mean excess loss is below target·J₀,
-  // infinite if none was; epochExcess (E): those means. pathUpdate (m), path (m,2), pathLoss (m):
-  // (w, b) in units of the unscaled x; evenly thinned if long. stepFlips, gradientFlips: how often,
-  // per update, the step and the batch's gradient change sign in the steepest direction for the
-  // unscaled x; standardised, the gradient is another loss's and has no flips. minimum (2), in
-  // units of the unscaled x; minimumLoss; startLoss; condition: of the Hessian; limit: 2/λmax, up
-  // to which full-batch gradient descent is stable. Once the run has diverged, the means of epochs
-  // and the flips are not numbers; the path is as it was.
+  // otherwise infinite; epochExcess (E): these means. pathUpdate (m), path (m,2), pathLoss (m):
+  // (w, b) in units of the unscaled x, evenly thinned if long. stepFlips, gradientFlips: how often
+  // per update the step and the batch's gradient change sign in the direction that is steepest with
+  // the unscaled x; with standardised x gradientFlips is NaN, because the gradient is of another
+  // loss. minimum (2), in units of the unscaled x; minimumLoss; startLoss; condition: of the
+  // Hessian; limit: 2/λmax, up to which full-batch gradient descent is stable. Once the run has
+  // diverged, the means of further epochs and the flips are NaN; the path goes on.
   Result result() override;
 
  private:

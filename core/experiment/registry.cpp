@@ -17,15 +17,15 @@
 namespace minibatch {
 namespace {
 
-// An experiment is a class with a kName, Options with fields(), validate(Options) for what fields
-// cannot say alone, and a constructor from valid Options.
+// An experiment is a class with a kName, Options with fields(), validate(Options) for rules that
+// concern several options, and a constructor from valid Options.
 using AllExperiments = TypeList<EdgeOfStability, EpochTime, GradientNoise, GradientNoiseScale,
                                 LearningRateCell, MinimaPair, MinimaSwap, Optimizers, RescaleLayers,
                                 Shuffling, StabilityLimit, ToyValleys, UpdatesToTarget>;
 
 using Create = std::function<std::unique_ptr<Experiment>()>;
 
-// Not a template: it is the same for every experiment.
+// Not a template, because it is the same for every experiment.
 MadeExperiment makeFrom(const Value& values, const Declaration& declare,
                         const std::function<MaybeError()>& validate, const Create& create) {
   auto error = readFields(declare, values, "");

@@ -14,7 +14,7 @@ std::vector<std::string> experimentNames();
 
 using MadeExperiment = std::variant<std::unique_ptr<Experiment>, ValidationError>;
 
-// The experiment, ready to start, or what is wrong with its name ("experiment") or options.
+// The experiment, or the error of its name (the field "experiment") or of an option.
 MadeExperiment makeExperiment(const std::string& name, const Value& values);
 
 // {name: the fields of its options, …}

@@ -30,8 +30,8 @@ RescaleLayers::RescaleLayers(const Options& options)
   queue_.addUpdates(static_cast<double>(options.updates), static_cast<double>(options.batchSize),
                     [this](std::uint64_t updates) { trainer_->run(updates); });
   queue_.add(static_cast<double>(options.testSamples), [this] { measureSolution(); });
-  for (Index which = 0; which < topEigenvalue_.size(); ++which) {
-    queue_.add(100 * static_cast<double>(options.samples), [this, which] { measureAt(which); });
+  for (Index i = 0; i < topEigenvalue_.size(); ++i) {
+    queue_.add(100 * static_cast<double>(options.samples), [this, i] { measureRescaled(i); });
   }
 }
 
@@ -53,17 +53,17 @@ Vector RescaleLayers::rescaled(double factor) const {
   return p;
 }
 
-void RescaleLayers::measureAt(Index which) {
+void RescaleLayers::measureRescaled(Index i) {
   if (solution_.size() == 0) return;  // diverged
-  const Vector p = rescaled(options_.factors[static_cast<std::size_t>(which)]);
+  const Vector p = rescaled(options_.factors[static_cast<std::size_t>(i)]);
   constexpr double kEpsilon = 1e-6;
   // The same random directions for every factor.
   RandomState random(options_.seed);
-  topEigenvalue_[which] = topEigenvalue(*trainer_, p, random, kEpsilon);
-  boxSharpness_[which] = boxSharpness(*trainer_, p);
-  perturbationRise_[which] = perturbationRise(*trainer_, sizes_, p, random);
+  topEigenvalue_[i] = topEigenvalue(*trainer_, p, random, kEpsilon);
+  boxSharpness_[i] = boxSharpness(*trainer_, p);
+  perturbationRise_[i] = perturbationRise(*trainer_, sizes_, p, random);
   const RowMatrix changed = trainer_->predict(trainer_->data().test.x, p);
-  predictionChange_[which] = (changed - predictions_).cwiseAbs().maxCoeff();
+  predictionChange_[i] = (changed - predictions_).cwiseAbs().maxCoeff();
 }
 
 Result RescaleLayers::result() {

@@ -1,12 +1,11 @@
-// Sharpness by rescaling: the same function at parameters where its loss is as sharp as one likes.
+// Sharpness by rescaling: parameters of the same function at which its loss is as sharp as desired.
 //
-// relu(a z) = a relu(z) for a > 0, so the first layer's weights and biases can be multiplied by a
-// and the second layer's weights divided by a, and the network predicts what it predicted before;
-// but λmax and Keskar's box sharpness, which are about the parameters, change without limit (Dinh
-// et al., "Sharp minima can generalize for deep nets", 2017). So they cannot be what generalisation
-// is about. A measure that moves the weights and the bias of every unit by a part of their own size
-// stays the same. With tanh no rescaling but a sign change leaves the function alone, so the layers
-// here are relu.
+// relu(a z) = a relu(z) for a > 0. So if the first layer's weights and biases are multiplied by a
+// and the second layer's weights divided by a, the predictions stay the same; but λmax and Keskar's
+// box sharpness, which depend on the parameters, change without limit (Dinh et al., "Sharp minima
+// can generalize for deep nets", 2017). So they alone cannot explain generalisation. A measure that
+// moves the weights and the bias of every unit by a part of their own size stays the same. With
+// tanh only a change of sign leaves the function as it is, so the layers here are relu.
 #pragma once
 
 #include "core/experiment/moons_network.hpp"
@@ -27,19 +26,18 @@ class RescaleLayers final : public QueuedExperiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit RescaleLayers(const Options& options);
 
-  // trainLoss, testAccuracy; for each factor (F): factor, topEigenvalue, boxSharpness,
-  // perturbationRise, predictionChange: the largest over the test points, against predictionSize,
-  // the largest prediction. What is not known yet, or diverged, is not a number.
+  // trainLoss, testAccuracy; predictionSize: the largest prediction of a test point, in size; for
+  // each factor (F): factor, topEigenvalue, boxSharpness, perturbationRise, predictionChange: the
+  // largest of a test point. Values that are not known yet, or diverged, are NaN.
   Result result() override;
 
  private:
   void measureSolution();
-  void measureAt(Index which);
+  void measureRescaled(Index i);  // with the i-th factor
   Vector rescaled(double factor) const;
 
   Options options_;

@@ -16,9 +16,9 @@ void declareBatchSize(Fields& fields, const char* name, Index& batchSize, double
 void declareBatchSizes(Fields& fields, std::vector<Index>& batchSizes, double max);
 void declareLearningRate(Fields& fields, double& learningRate, Range range);
 
-// "at most the number of samples", if k is more.
+// An error of the field, if the batch has more samples than the data.
 MaybeError validateBatchSize(const char* field, Index batchSize, Index samples);
-// The first of the option `batchSizes` that is larger than the data.
+// The same for each element of the option `batchSizes`.
 MaybeError validateBatchSizes(const std::vector<Index>& batchSizes, Index samples);
 
 }  // namespace minibatch

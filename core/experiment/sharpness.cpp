@@ -12,8 +12,8 @@ void fillNormal(Vector& values, RandomState& random) {
   for (double& value : values) value = random.standardNormal();
 }
 
-// Moves each unit's weights by `part` of their length, and its bias by `part` of its own. (Apart,
-// because a rescaling of the layers may change the ratio of the two.)
+// Moves each unit's weights by `part` of their length, and its bias by `part` of its own. (A
+// rescaling of the layers may change the ratio of the two, so they are moved separately.)
 void moveUnits(const std::vector<Index>& sizes, double part, Vector& p, RandomState& random) {
   Index begin = 0;
   for (std::size_t l = 1; l < sizes.size(); ++l) {
@@ -30,9 +30,9 @@ void moveUnits(const std::vector<Index>& sizes, double part, Vector& p, RandomSt
   }
 }
 
-// Of the symmetric tridiagonal matrix T with `diagonal` and, beside its elements, the roots of
-// `squares`; by bisection. Above all eigenvalues, and only there, every pivot of T − x is negative
-// (Golub and Van Loan, section 8.4).
+// The largest eigenvalue of the symmetric tridiagonal matrix T with this diagonal and, beside it,
+// the square roots of `squares`; by bisection. Every pivot of T − x is negative if and only if x is
+// above all eigenvalues (Golub and Van Loan, section 8.4).
 double largestEigenvalue(const std::vector<double>& diagonal, const std::vector<double>& squares) {
   constexpr int kHalvings = 60;
   double low = *std::max_element(diagonal.begin(), diagonal.end());
@@ -84,7 +84,7 @@ void TopEigenvalue::iterate() {
     squares_.push_back(next.squaredNorm());
     previous_ = direction_;
     direction_ = next.normalized();
-    // After a product of length 0 or beyond all numbers there is no other direction.
+    // A product of length 0, or an infinite one, has no direction to go on with.
     isDone_ = !(squares_.back() > 0 && std::isfinite(squares_.back()));
   }
   const double before = value_;

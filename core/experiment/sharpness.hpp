@@ -1,9 +1,8 @@
 // How sharp a minimum of a trainer's loss is, by three measures.
 //
-// They read the trainer's loss and gradient over its training data, at parameters that are handed
-// in; its run is not touched. The first two change with a rescaling of the layers that leaves the
-// function alone (Dinh et al., "Sharp minima can generalize for deep nets", 2017), the third does
-// not.
+// They use the trainer's loss and gradient over its training data at given parameters; its run does
+// not move. The first two change with a rescaling of the layers that leaves the function as it is
+// (Dinh et al., "Sharp minima can generalize for deep nets", 2017), the third does not.
 #pragma once
 
 #include "core/trainer.hpp"
@@ -12,23 +11,23 @@ namespace minibatch {
 
 // λmax, the largest eigenvalue of the Hessian H, by Lanczos' method (Golub and Van Loan, "Matrix
 // computations", section 10.1): the largest on the space of v, Hv, H²v …, where H is tridiagonal.
-// Hv = (∇J(p+εv) − ∇J(p−εv))/2ε with ε = 1e-4, or 1e-10 |p| where that is more, as p+εv would be p
-// otherwise.
+// Hv = (∇J(p+εv) − ∇J(p−εv))/2ε with ε = 1e-4, or 1e-10 |p| if that is more, because with a smaller
+// ε p+εv would be rounded to p.
 class TopEigenvalue {
  public:
-  // v is random, and the same at all parameters, which are given with moveTo(): a v that was found
-  // at others may miss an eigenvector that has become the top one since. Layers of relu want a
+  // v is random, and the same at all parameters that moveTo() is called with: an eigenvector found
+  // at other parameters may miss one that has become the top one since. Layers of relu need a
   // smaller ε, because a unit that changes sides between the two ends of a difference looks like a
   // huge curvature.
   TopEigenvalue(Trainer& trainer, RandomState& random, double epsilon = 1e-4);
 
   // Starts again at these parameters.
   void moveTo(const Vector& p);
-  // One of at most kUnits units of iterations; the last is one that changes λ by less than 1e-6 of
-  // it. Requires that it is not done.
+  // Does one of at most kUnits units of iterations. A unit that changes λ by at most 1e-6 of it is
+  // the last. Requires that isDone() is false.
   void iterate();
   bool isDone() const { return isDone_; }
-  double value() const { return value_; }  // not a number, at parameters that are not finite
+  double value() const { return value_; }  // NaN at parameters that are not finite
 
   static constexpr int kUnits = 8, kUnitIterations = 10, kUnitGradients = 2 * kUnitIterations;
 
@@ -44,7 +43,7 @@ class TopEigenvalue {
   bool isDone_ = false;
 };
 
-// moveTo() and as many iterations as it takes.
+// λmax at p, with as many iterations as it takes.
 double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, double epsilon = 1e-4);
 
 // How far the loss can rise in a small box, in percent of 1 + J: 100 (max J(p+δ) − J(p))/(1 + J(p))

@@ -104,13 +104,13 @@ void Shuffling::followPath(const Vector& p) {
   highest_ = std::max(highest_, b);
   if (!isLastHalf()) return;
   pathSum_ += p;
-  updates_ += 1;
+  updateCount_ += 1;
 }
 
 void Shuffling::finishEpoch(const Vector& p) {
   if (isLastHalf()) {
     endSum_ += p;
-    ends_ += 1;
+    endCount_ += 1;
   }
   const double loss = trainer_->loss();
   hasDiverged_ = hasDiverged_ || isDiverged(loss, startLoss_);
@@ -151,10 +151,10 @@ Result Shuffling::result() {
   const auto excessAt = [&](const Vector& p) {
     return hasDiverged_ ? kUnknown : trainer_->loss(p) - minimum_.loss;
   };
-  if (updates_ > 0) {
-    result.push_back(quantity("pathAverageExcess", excessAt(pathSum_ / updates_)));
+  if (updateCount_ > 0) {
+    result.push_back(quantity("pathAverageExcess", excessAt(pathSum_ / updateCount_)));
   }
-  if (ends_ > 0) result.push_back(quantity("averageExcess", excessAt(endSum_ / ends_)));
+  if (endCount_ > 0) result.push_back(quantity("averageExcess", excessAt(endSum_ / endCount_)));
   return result;
 }
 

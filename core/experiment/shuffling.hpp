@@ -1,10 +1,10 @@
-// What the order of the samples does to a run: one data set, one order, one seed.
+// The effect of the samples' order on a run: one data set, one order, one seed.
 //
-// Data sorted by its target makes every epoch the same drive from one end to the other: b is pulled
-// back and forth in a cycle that does not fade, and the loss at an epoch's end stays far above its
-// minimum. One shuffle removes the cycle; a shuffle each epoch also makes the average iterate good
-// (Gürbüzbalaban, Ozdaglar and Parrilo, "Why random reshuffling beats stochastic gradient descent",
-// 2021).
+// With data sorted by its target every epoch goes from the smallest target to the largest: b is
+// moved back and forth in a cycle that does not fade, and the loss at an epoch's end stays far
+// above its minimum. One shuffle removes the cycle. With a shuffle each epoch the average of the
+// parameters comes close to the minimum, too (Gürbüzbalaban, Ozdaglar and Parrilo, "Why random
+// reshuffling beats stochastic gradient descent", 2021).
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -32,19 +32,18 @@ class Shuffling final : public Experiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit Shuffling(const Options& options);
 
   // At the end of each of the E epochs that are done: excessLoss (E), above the minimum; swing (E),
   // the range of b within the epoch; logistic: accuracy (E). Of the first and the last epoch:
-  // firstGradients, lastGradients (B,P), one row a batch; firstTrace, lastTrace (B,P), the
-  // parameters after it; firstOrder, lastOrder (·), the samples as visited. Of the last half of the
-  // epochs, once there are any: averageExcess, of the mean of the parameters at the epochs' ends;
-  // pathAverageExcess, of their mean over all updates. minimum (P), minimumLoss; targets (n). Once
-  // the run has diverged, by its loss at an epoch's end, what these ends give is not a number;
-  // traces and gradients are as they were.
+  // firstGradients, lastGradients (B,P), one row for each batch; firstTrace, lastTrace (B,P), the
+  // parameters after each batch; firstOrder, lastOrder, the samples as visited. Of the last half of
+  // the epochs, once it has begun: averageExcess, of the mean of the parameters at the epochs'
+  // ends; pathAverageExcess, of their mean over all updates. minimum (P), minimumLoss; targets (n).
+  // Once the run has diverged, by its loss at an epoch's end, the values at these ends are NaN;
+  // traces and gradients go on.
   Result result() override;
 
  private:
@@ -68,10 +67,10 @@ class Shuffling final : public Experiment {
   Minimum minimum_;
   double startLoss_;
   bool hasDiverged_ = false;
-  double lowest_, highest_;  // b in this epoch
-  Vector endSum_,
-      pathSum_;  // (P) of the parameters in the last half: at epochs' ends, at every update
-  double ends_ = 0, updates_ = 0;
+  double lowest_, highest_;  // b in the current epoch
+  // Of the last half of the epochs, at their ends and at every update.
+  Vector endSum_, pathSum_;  // (P) of the parameters
+  double endCount_ = 0, updateCount_ = 0;
   Trace first_, last_;
   std::vector<double> excess_, biasRange_, accuracy_;  // (E)
 };

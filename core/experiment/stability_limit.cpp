@@ -10,14 +10,15 @@ namespace {
 
 constexpr double kPrecision = 1e-10;  // relative, of the eigenvalue
 constexpr int kMaxIterations = 5000;
-constexpr double kNull = 1e-12;  // a curvature so small, of the largest, is none
+constexpr double kNull = 1e-12;  // a curvature of this part of the largest counts as 0
 
 RowMatrix rowsOf(const RegressionData& data) {
   RandomState random(data.seed);
   return withConstant(drawSamples(data, random).x);
 }
 
-// Gradients of the loss are (ŷ−y)r times this, which acts as a factor on the learning rate.
+// The loss's gradients are (ŷ−y)r times this, which has the effect of a factor on the learning
+// rate.
 double gradientScaleOf(const RegressionData& data) {
   return OutputLoss(data.loss, false).gradientScale();
 }
@@ -52,7 +53,7 @@ bool StabilityIteration::iterate() {
   const double before = eigenvalue_;
   eigenvalue_ =
       moment_.cwiseProduct(next).sum() / moment_.cwiseProduct(rates_.cwiseProduct(moment_)).sum();
-  // A⁻¹. Directions that no sample has stay as they are, and B never leads to them.
+  // A⁻¹. Directions in which no sample lies are left out: B never leads to them.
   moment_ = (rates_.array() > kNull * rates_.maxCoeff()).select(next.cwiseQuotient(rates_), 0);
   moment_ /= moment_.norm();
   return std::abs(eigenvalue_ - before) <= kPrecision * eigenvalue_ ||

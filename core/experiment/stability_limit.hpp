@@ -2,10 +2,11 @@
 // for each batch size.
 //
 // With features r = (x, 1), H = E(rrᵀ) over the n samples and c = (n−k)/(k(n−1)) for batches drawn
-// without replacement, the error's second moment M goes in one update to
+// without replacement, one update changes the error's second moment M to
 //   T(M) = M − lr (HM + MH) + lr² B(M),   B(M) = (1−c) HMH + c E(rrᵀMrrᵀ),
-// apart from a constant. Stable: the spectral radius of T is below 1. (Ma, Bassily and Belkin, "The
-// power of interpolation", 2018; Wu, Ma and E, "How SGD selects the global minima", 2018.)
+// apart from a constant. The run is stable if the spectral radius of T is below 1. (Ma, Bassily and
+// Belkin, "The power of interpolation", 2018; Wu, Ma and E, "How SGD selects the global minima",
+// 2018.)
 //
 // A(M) = HM + MH has a positive inverse and B is positive, so T's radius reaches 1 where its
 // largest eigenvalue does, A(M) = lr B(M): the limit is 1 over the largest eigenvalue of A⁻¹B, and
@@ -49,13 +50,12 @@ class StabilityLimit final : public Experiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit StabilityLimit(const Options& options);
 
-  // batchSize, limit (K): those that are done; fullBatch: 2/λmax; curvatures (P): eigenvalues of
-  // the loss's Hessian, ascending
+  // batchSize, limit (K): of the batch sizes that are done; fullBatch: 2/λmax; curvatures (P):
+  // eigenvalues of the loss's Hessian, ascending
   Result result() override;
 
  private:

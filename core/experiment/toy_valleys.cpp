@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kSharpCenter = -1, kWideCenter = 2;
 constexpr double kSoftness = 0.1;  // τ
-constexpr double kWall = 1e3;      // no particle goes further out
+constexpr double kWall = 1e3;      // no ball goes further out
 
 double parabola(double curvature, double center, double x) {
   return 0.5 * curvature * (x - center) * (x - center);
@@ -73,19 +73,19 @@ Progress ToyValleys::progress() const {
 
 void ToyValleys::doUnit() {
   // Batch sizes take turns, so that each has an early result.
-  const Index which = static_cast<Index>(simulated_.sum()) % simulated_.size();
-  const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(which)]);
+  const Index row = static_cast<Index>(simulated_.sum()) % simulated_.size();
+  const auto k = static_cast<double>(options_.batchSizes[static_cast<std::size_t>(row)]);
   const double deviation = options_.noise / std::sqrt(k);
-  const bool isFirst = simulated_[which] == 0;
+  const bool isFirst = simulated_[row] == 0;
   double x = options_.start;
-  if (isFirst) path_(which, 0) = x;
+  if (isFirst) path_(row, 0) = x;
   for (Index update = 1; update < path_.cols(); ++update) {
     x -= options_.learningRate * (slopeAt(x) + deviation * random_.standardNormal());
     x = std::clamp(x, -kWall, kWall);
-    if (isFirst) path_(which, update) = x;
+    if (isFirst) path_(row, update) = x;
   }
-  simulated_[which] += 1;
-  if (x > ridge_) wide_[which] += 1;
+  simulated_[row] += 1;
+  if (x > ridge_) wide_[row] += 1;
 }
 
 Result ToyValleys::result() {

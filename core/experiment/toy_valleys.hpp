@@ -1,13 +1,13 @@
-// A toy, not a network: a ball on a line with one sharp and one wide valley, equally deep, rolling
-// down the gradient plus the noise that a batch of k samples would have, of standard deviation
-// σ/√k:
+// A model of one dimension, not a network: a ball on a line with one sharp and one wide valley,
+// equally deep. It moves against the gradient plus the noise that a batch of k samples would have,
+// of standard deviation σ/√k:
 //
 //   x ← x − η (L′(x) + σ/√k · ε),  ε ~ N(0, 1)
 //
 // L is the soft minimum of two parabolas, −τ log(e^(−P₁/τ) + e^(−P₂/τ)), P = ½ c (x − center)², so
-// each valley has the curvature c of its parabola. η is below 2/c of both: without noise the ball
-// stays in the valley it starts in, the sharp one. What moves it is noise: a narrow valley is left
-// easily, a wide one is not (Keskar et al., 2017, figure 1, is the drawing of this).
+// each valley has the curvature c of its parabola. η is below 2/c of both, so without noise the
+// ball stays in the valley it starts in, the sharp one. Noise moves it out of a sharp valley
+// easily, out of a wide one rarely (Keskar et al., 2017, figure 1, is a drawing of this).
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -33,15 +33,14 @@ class ToyValleys final : public Experiment {
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit ToyValleys(const Options& options);
 
-  // batchSize (K); balls (K): simulated so far; wideFraction (K): of them, in the wide valley at
-  // the end; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
-  // sharp and the wide valley; ridge: where the two parabolas meet, next to the top between them;
-  // curveX, curveLoss (X): L
+  // batchSize (K); balls (K): simulated so far; wideFraction (K): those of them that ended in the
+  // wide valley; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
+  // sharp and the wide valley; ridge: where the two parabolas meet, next to the highest point
+  // between them; curveX, curveLoss (X): L
   Result result() override;
 
  private:
@@ -53,7 +52,7 @@ class ToyValleys final : public Experiment {
   Options options_;
   RandomState random_;
   double ridge_;
-  Vector simulated_, wide_;  // (K) particles: so far, and of them in the wide valley at the end
+  Vector simulated_, wide_;  // (K) balls: so far, and those of them that ended in the wide valley
   RowMatrix path_;
 };
 

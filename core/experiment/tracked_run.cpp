@@ -34,7 +34,7 @@ void TrackedRun::addTo(WorkQueue& queue, Index sampleCount, Index batchSize) {
                      [this](std::uint64_t updates) { train(updates); });
     before = checkpoints_[c];
     queue.add(samples, [this, c] { arriveAt(c); });
-    // Most often a quarter of the units is enough.
+    // Usually a quarter of the units is enough.
     for (int i = 0; i < TopEigenvalue::kUnits; ++i) {
       queue.add(samples * TopEigenvalue::kUnitGradients / 4, [this, c] { measureAt(c); });
     }
@@ -44,10 +44,10 @@ void TrackedRun::addTo(WorkQueue& queue, Index sampleCount, Index batchSize) {
 void TrackedRun::train(std::uint64_t updates) {
   constexpr std::uint64_t kEvaluationInterval = 10;
   while (isRunning_ && updates > 0) {
-    const std::uint64_t some =
+    const std::uint64_t count =
         std::isnan(target_) ? updates : std::min(kEvaluationInterval, updates);
-    trainer_->run(some);
-    updates -= some;
+    trainer_->run(count);
+    updates -= count;
     hasReachedLoss_ = trainer_->loss() <= target_;
     isRunning_ = !hasReachedLoss_;
   }

@@ -1,4 +1,4 @@
-// A run whose loss and sharpness are measured on the way, at given updates.
+// A run whose loss and sharpness are measured at given updates.
 #pragma once
 
 #include <cmath>
@@ -11,33 +11,33 @@ namespace minibatch {
 
 class TrackedRun {
  public:
-  // checkpoints: numbers of completed updates, not falling; the last one is where the run ends.
+  // checkpoints: numbers of completed updates, not decreasing; the run ends at the last one.
   explicit TrackedRun(const std::vector<double>& checkpoints);
   // What addTo() queues refers to this run.
   TrackedRun(const TrackedRun&) = delete;
   TrackedRun& operator=(const TrackedRun&) = delete;
 
-  // Made when its turn comes, because it may depend on what ran before; a run that is never started
-  // measures nothing. The Hessian's first direction is drawn from a stream of the same seed; the
-  // run's own stream is not touched.
+  // Makes the trainer. It may depend on the result of another run, so this is called when the run
+  // begins; a run that is never started measures nothing. The Hessian's first direction is drawn
+  // from another stream of the same seed.
   void start(const TrainerSpec& spec);
-  // Goes on from where the other run ended. Both together are one run, so it diverges by the loss
-  // that the other started with.
+  // Goes on from where the other run ended. Both together are one run, so its divergence is judged
+  // by the loss that the other one started with.
   void startAfter(const TrackedRun& other, TrainerSpec spec);
-  // Ends the run as soon as the loss over all data, evaluated every 10 updates, is as low as this.
+  // Ends the run as soon as the loss over all data, evaluated every 10 updates, is at most this.
   void stopAtLoss(double loss) { target_ = loss; }
-  // Training up to each checkpoint and measuring there, for so many samples in batches of k. Costs
-  // are in gradients of a sample.
+  // Queues the training up to each checkpoint and the measurements there. Costs are in gradients of
+  // one sample.
   void addTo(WorkQueue& queue, Index sampleCount, Index batchSize);
 
   Trainer& trainer() { return *trainer_; }
-  // Whether it was seen to have diverged at a checkpoint, and ended there; or was not started.
+  // Whether it was found diverged at a checkpoint, and ended there; or was not started.
   bool hasDiverged() const { return !isRunning_ && !hasReachedLoss_; }
-  // 1 once the loss is as low as stopAtLoss() says, 0 otherwise; not a number without such a loss.
+  // 1 once the loss of stopAtLoss() is reached, 0 before; NaN without such a loss.
   double hasReachedLoss() const { return std::isnan(target_) ? kUnknown : hasReachedLoss_; }
 
   const Vector& checkpoints() const { return checkpoints_; }
-  // At the checkpoints; not a number where the run has not been, or had diverged.
+  // At the checkpoints; NaN where the run has not been yet, or had diverged.
   const Vector& losses() const { return losses_; }
   const Vector& topEigenvalues() const { return topEigenvalues_; }
 
@@ -53,10 +53,10 @@ class TrackedRun {
   bool isRunning_ = false, hasReachedLoss_ = false;
 };
 
-// The numbers last^(i/count) for i = 1 … count, rounded; of a short run many are the same.
+// The numbers last^(i/count) for i = 1 … count, rounded; in a short run many are equal.
 std::vector<double> geometricCheckpoints(Index count, Index last);
 
-// Values of several runs, side by side: one row for each.
+// The values of two runs as two rows.
 RowMatrix stacked(const Vector& first, const Vector& second);
 
 }  // namespace minibatch

@@ -11,8 +11,8 @@
 
 namespace minibatch {
 
-// From low up to 2^octaves · low, each √2 times the one before; every other one a doubling without
-// rounding.
+// From low up to 2^octaves · low, each √2 times the one before; every other one is low times a
+// power of two, without rounding.
 std::vector<double> halfOctaves(double low, int octaves);
 
 class UpdatesToTarget final : public Experiment {
@@ -30,19 +30,18 @@ class UpdatesToTarget final : public Experiment {
     std::vector<double> learningRates = halfOctaves(1.0 / 64, 7);
     Measure measure = Measure::kExcess;
     double target = 0.02;
-    Check check = Check::kUpdate;  // look after every update, or at every epoch's end
-    Index maxUpdates = 20000;      // for each rate; not there by then is never
+    Check check = Check::kUpdate;  // evaluate after every update, or at every epoch's end
+    Index maxUpdates = 20000;      // for each rate; the target then counts as never reached
 
     void fields(Fields& fields);
   };
-  // What fields cannot say alone.
   static MaybeError validate(const Options& options);
 
   explicit UpdatesToTarget(const Options& options);
 
-  // Of the rates that are done: learningRate (R); updates, epochs (R), infinite if never there, 0
-  // if the start is below the target.
-  // best, bestUpdates: the rate that needed fewest; targetLoss, startLoss, minimumLoss
+  // Of the rates that are done: learningRate (R); updates, epochs (R), infinite if the target was
+  // not reached, 0 if the start is below it; best, bestUpdates: the rate with the fewest, and
+  // these. targetLoss, startLoss, minimumLoss
   Result result() override;
 
  private:

@@ -17,7 +17,7 @@ class WorkQueue {
  public:
   // Units added from here on belong to the next phase.
   void nextPhase() { ++phases_; }
-  // cost: of the unit, in any measure that is the same for all.
+  // cost: of the unit, in any measure that is the same for all units.
   void add(double cost, std::function<void()> work) {
     units_.push_back({std::move(work), cost, phases_});
     total_ += cost;
@@ -28,9 +28,9 @@ class WorkQueue {
                   const std::function<void(std::uint64_t)>& train) {
     const auto chunk = static_cast<std::uint64_t>(std::max(1.0, 4096 / batchSize));
     for (auto left = static_cast<std::uint64_t>(updates); left > 0;) {
-      const std::uint64_t some = std::min(chunk, left);
-      add(static_cast<double>(some) * batchSize, [train, some] { train(some); });
-      left -= some;
+      const std::uint64_t count = std::min(chunk, left);
+      add(static_cast<double>(count) * batchSize, [train, count] { train(count); });
+      left -= count;
     }
   }
 

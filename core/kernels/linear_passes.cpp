@@ -14,7 +14,7 @@
 namespace minibatch {
 namespace {
 
-// Two numbers of a model with one feature: its parameters, or the derivatives for them.
+// The parameters of a model with one feature, or the derivatives by them.
 struct WeightAndBias {
   double w = 0, b = 0;
   WeightAndBias& operator+=(const WeightAndBias& other) {
@@ -27,8 +27,8 @@ struct WeightAndBias {
   }
 };
 
-// One feature: the derivatives of the i-th sample of a batch, over the loss's gradientScale(). Both
-// at once, so that one pass over the batch sums both.
+// With one feature: the derivatives of the loss of the batch's i-th sample by w and b, over
+// gradientScale(). Both together, so that one pass over the batch sums both.
 template <class Derivative>
 struct SampleGradient {
   const double *x, *y;
@@ -43,7 +43,7 @@ struct SampleGradient {
   }
 };
 
-// ∂J/∂z of a sample, with whatever the loss has.
+// ∂J/∂z of a sample, for any loss.
 struct AnyDerivative {
   OutputLoss loss;
   double operator()(double z, double y) const { return loss.dLossDz(z, y); }
@@ -59,11 +59,11 @@ SampleGradient<Derivative> gradientsOf(const Samples<double>& samples, const Bat
   return {samples.x.data(), samples.y.data(), batch.data(), {p[0], p[1]}, dLossDz};
 }
 
-// rate · (scale · (sum / k)), with the bits that gradient() and the optimiser have together. If
-// k is a power of two (scale is 1 or 2) one multiplication gives the same bits, as long as nothing
-// on the way is near the ends of what a number can hold. The next update waits for this, and a
-// division takes longer than all else that it waits for: without this case n = 10, k = 2 takes 25 %
-// longer in WebAssembly (run(1,000,000) of tests/bench/updates.mjs).
+// rate · (scale · (sum / k)), equal to the last bit to gradient() followed by the optimiser's step.
+// If k is a power of two (scale is 1 or 2), one multiplication gives the same bits, as long as no
+// intermediate result may overflow or underflow. The next update waits for this step, and a
+// division is the slowest part of it: without this case n = 10, k = 2 takes 25 % longer in
+// WebAssembly (run(1,000,000) of tests/bench/updates.mjs).
 class ScaledStep {
  public:
   ScaledStep(double rate, double scale, std::size_t k)
@@ -131,7 +131,7 @@ bool LinearModel::runSgd(const Samples<double>& samples, const Batch& order, std
                          double rate, Vector& p) {
   if (features_ != 1) return false;
   const double scale = loss_.gradientScale();
-  // Apart, so that few terms without a sigmoid are summed in registers, with nothing to choose.
+  // A separate case, so that few terms without a sigmoid are summed in registers, without branches.
   if (batchSize < static_cast<std::size_t>(kManyTerms) && !loss_.hasSigmoid()) {
     const auto each = gradientsOf(samples, order, p, LineDerivative());
     const auto sum = [](std::ptrdiff_t k, const auto& term) {

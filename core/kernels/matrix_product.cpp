@@ -5,7 +5,7 @@
 namespace minibatch {
 namespace {
 
-// As many numbers as a SIMD register of SSE, NEON or WebAssembly holds.
+// How many numbers a SIMD register of SSE, NEON or WebAssembly holds.
 template <class Scalar>
 inline constexpr int kLanes = 16 / sizeof(Scalar);
 
@@ -16,7 +16,7 @@ void multiplyTile(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, In
                   bool adds) {
   using Row = Eigen::Array<Scalar, kWidth, 1>;
   Row sums[kRows];
-  // (From 0, compilers would clear the sums in memory.)
+  // (If the sums began at 0, compilers would clear them in memory.)
 #pragma GCC unroll 4
   for (int i = 0; i < kRows; ++i) {
     sums[i] = a.data[i * a.rowStride] * Eigen::Map<const Row>(b);
@@ -103,7 +103,7 @@ void multiplyDotRows(const Scalar* a, const Scalar* b, Index depth, const Scalar
 template <class Scalar>
 void multiply(Strided<Scalar> a, Index rows, Index depth, const Scalar* b, Scalar* c, Index columns,
               bool adds) {
-  constexpr Index kDepth = 256;  // of B at a time, so that what is read again is still near
+  constexpr Index kDepth = 256;  // rows of B at a time, so that they stay in the cache
   for (Index l = 0; l < depth; l += kDepth) {
     const Index some = std::min(kDepth, depth - l);
     Strided<Scalar> part{a.data + l * a.columnStride, a.rowStride, a.columnStride};

@@ -1,10 +1,9 @@
-// Matrix products of a network's layers, with both factors read where they are.
+// Matrix products of a network's layers, without copies of the factors.
 //
 // Eigen's product copies its factors into panels first, which suits large matrices. Batches and
-// layers here are small: the copies cost as much as the product, and the code of all their cases is
-// most of what a reader would download. Here a tile of the result stays in registers while a row of
-// one factor and a column of the other go by; measured against Eigen's it is faster up to layers of
-// some hundred units (tests/bench/run.sh).
+// layers here are small: the copies cost as much as the product, and the code of all their cases
+// would be most of the download. Here a tile of the result stays in registers while it is summed.
+// This is faster than Eigen's product up to layers of some hundred units (tests/bench/run.sh).
 #pragma once
 
 #include "core/matrix.hpp"

@@ -3,7 +3,7 @@
 // pseudo-random number generator", 1998.
 //
 // All 624 words are made at once, in loops that compilers turn into SIMD instructions, and a draw
-// is a load; std::mt19937 of libc++ makes each word when it is asked for.
+// is a load; std::mt19937 of libc++ makes each word when it is drawn.
 #pragma once
 
 #include <array>
@@ -23,8 +23,8 @@ class MersenneTwister {
     return words_[next_++];
   }
 
-  // The draws to come, at least one, and the call that says how many of them were taken: a loop
-  // that draws many keeps its place in a register.
+  // The next draws, at least one. take() then says how many of them were used. So a loop that draws
+  // many keeps its position in a register.
   std::span<const std::uint32_t> ahead() {
     if (next_ == kWords) refill();
     return std::span(words_).subspan(next_);

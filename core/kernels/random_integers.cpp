@@ -35,7 +35,7 @@ void permute(MersenneTwister& generator, std::vector<std::int32_t>& order) {
   }
 }
 
-// A number that is rejected is written too, and then overwritten by the next.
+// A rejected number is written too, and overwritten by the next one.
 void drawUpTo(std::uint32_t max, MersenneTwister& generator, std::span<std::int32_t> out) {
   const std::uint32_t mask = maskFor(max);
   std::size_t drawn = 0;

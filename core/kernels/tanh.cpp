@@ -11,8 +11,9 @@ struct Fraction {
   Scalar numerator, denominator;
 };
 
-// What depends on the precision. The approximations are those of the Cephes library (Moshier,
-// "Methods and programs for mathematical functions", 1989): tanh.c and exp.c, tanhf.c and expf.c.
+// The parts that depend on the precision. The approximations are those of the Cephes library
+// (Moshier, "Methods and programs for mathematical functions", 1989): tanh.c and exp.c, tanhf.c and
+// expf.c.
 template <class Scalar>
 struct Approximation;
 
@@ -65,7 +66,7 @@ Scalar tanhOf(Scalar x) {
   using Function = Approximation<Scalar>;
   using Bits = typename Function::Bits;
   constexpr auto kLog2E = static_cast<Scalar>(0x1.71547652b82fep0);
-  // Adding it rounds to a whole number, which is then in the low bits.
+  // Adding this rounds to a whole number, which is then in the low bits.
   constexpr auto kRounder = static_cast<Scalar>(Bits{3} << (Function::kMantissaBits - 1));
 
   const Scalar size = std::abs(x), z = x * x;

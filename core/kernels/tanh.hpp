@@ -3,8 +3,8 @@
 // Mathematical libraries differ in the last bit of tanh and exp, and a network trained for
 // thousands of updates makes a visible difference of it; this one uses + − × ÷ alone. One division
 // and no branch: compilers turn the loop into SIMD instructions. (Eigen vectorises tanh in single
-// precision only, with an error of up to 6.5 units in the last place; and what backpropagation
-// takes of a value a near 1 is 1 − a, so that there it is the last digits that count.)
+// precision only, with an error of up to 6.5 units in the last place; and backpropagation needs
+// 1 − a of a value a, which for a near 1 depends on the last digits.)
 #pragma once
 
 #include <cstddef>

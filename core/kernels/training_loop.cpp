@@ -1,4 +1,4 @@
-// What a run does for each update and each epoch: with small batches it takes as long as the
+// The work of a run for each update and each epoch. With small batches it takes as long as the
 // gradients (n = 10, k = 2 in tests/bench/updates.mjs).
 #include <algorithm>
 
@@ -23,7 +23,7 @@ void TrainingRun<Scalar>::run(std::uint64_t updates) {
 template <class Scalar>
 void TrainingRun<Scalar>::startEpochIfDone() {
   if (batch_ < batches_.perEpoch()) return;
-  // Copying the generator costs as much as many updates: only for an epoch with a checkpoint.
+  // Copying the generator costs as much as many updates, so only epochs with a checkpoint do it.
   if (checkpoints_.nextUpdate() < update_ + perEpoch()) epochRandom_ = random_;
   batches_.startEpoch(update_ == 0, random_);
   batch_ = 0;

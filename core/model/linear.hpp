@@ -1,6 +1,6 @@
 // The linear model, ŷ = w·x + b, and logistic regression, ŷ = σ(w·x + b).
 //
-// Parameters p = [w₁ … w_d, b], at first 0. With one feature results are equal to NumPy's to the
+// Parameters p = [w₁ … w_d, b] start at 0. With one feature results are equal to NumPy's to the
 // last bit (core/kernels/linear_passes.cpp).
 #pragma once
 
@@ -24,7 +24,7 @@ class LinearModel final : public Model<double> {
   BatchDetail inspectBatch(const Samples<double>& samples, const Batch& batch,
                            const Vector& p) override;
 
-  // With one feature.
+  // Only with one feature.
   bool runSgd(const Samples<double>& samples, const Batch& order, std::size_t batchSize,
               double rate, Vector& p) override;
 

@@ -49,8 +49,8 @@ double MlpModel<Scalar>::outputLosses(const Samples<Scalar>& samples, Index firs
     if (last().out == 1) {
       sum += loss_.value(z(i, 0), y);
     } else {
-      // log Σ exp (z − z_y), shifted by the largest z so that nothing overflows; its term is 1, and
-      // is left out of the sum so that small ones keep their digits.
+      // log Σ exp (z − z_y), shifted by the largest z so that nothing overflows. The term of the
+      // largest is then 1; log1p adds it, so that small terms keep their digits.
       Index top;
       const Scalar highest = z.row(i).maxCoeff(&top);
       Scalar others = 0;

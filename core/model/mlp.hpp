@@ -1,4 +1,4 @@
-// The multi-layer perceptron: fully connected layers, tanh or relu between them, exact
+// The multi-layer perceptron: fully connected layers, an activation between them, exact
 // backpropagation.
 //
 //   A₀ = X (k, d);  Zₗ = Aₗ₋₁ Wₗᵀ + bₗ;  Aₗ = activation(Zₗ);  the last layer's Z are the outputs.
@@ -70,7 +70,7 @@ class MlpModel final : public Model<Scalar> {
   double outputLosses(const Samples<Scalar>& samples, Index first, Index rows);
   // Scratch Δ_L, times scale.
   void computeOutputDelta(const Samples<Scalar>& samples, const Batch& batch, Scalar scale);
-  // Scratch Δ_L → the gradient, which is added to or overwritten.
+  // Scratch Δ_L → the gradient, which is added to the one there (`adds`) or replaces it.
   void backpropagate(Index rows, const VectorOf<Scalar>& p, bool adds, VectorOf<Scalar>& gradient);
   // Δₗ → ∂J/∂Wₗ and ∂J/∂bₗ.
   void accumulateGradient(const Layer& layer, const RowMatrixOf<Scalar>& input, Index rows,

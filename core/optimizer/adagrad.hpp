@@ -8,7 +8,7 @@
 
 namespace minibatch {
 
-// What an optimiser that scales by squared gradients remembers.
+// The state of an optimiser that scales by squared gradients.
 template <class Scalar>
 struct SquaresState {
   VectorOf<Scalar> squares;  // (P) s

@@ -1,5 +1,5 @@
-// AdamW: p ← (1 − η λ) p, then Adam's step: the weights decay by themselves, not through the
-// gradient. Loshchilov and Hutter, "Decoupled weight decay regularization", 2019.
+// AdamW: p ← (1 − η λ) p, then Adam's step. The weights decay apart from the gradient. Loshchilov
+// and Hutter, "Decoupled weight decay regularization", 2019.
 #pragma once
 
 #include "core/optimizer/adam.hpp"

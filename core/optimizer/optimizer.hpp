@@ -1,16 +1,15 @@
-// The optimisers: how the gradient g of a batch becomes a step. One header for each, and one entry
-// in the list; formulas, options and defaults are those of torch.optim.
+// The optimisers: how the gradient g of a batch becomes a step. Each has a header and an entry in
+// the list. Formulas, options and defaults are those of torch.optim.
 //
 // A type of the list has
-//   kName, kTitle, kTorch         its name here, in texts and in PyTorch
-//   kHelp                         what it does
-//   kNumpyState, kNumpyStep       the same in NumPy, for exported programs, of p, g, the 0-based
-//                                 `update` and, in braces, {rate} and the options
+//   kName, kTitle, kTorch     its name here, in texts and in PyTorch
+//   kHelp                     what it does
+//   kNumpyState, kNumpyStep   the same in NumPy, for exported programs, of p, g, the 0-based
+//                             `update` and, in braces, {rate} and the options
 //   its options, and fields(Fields&)
-//   State<Scalar>                 what it remembers between steps, at first for P parameters
-//   step(g, η, state, p)          one step; allocates nothing. Numbers are cast when they are
-//   ready, as
-//                                 torch does
+//   State<Scalar>             its state between steps, made for P parameters
+//   step(g, η, state, p)      one step; allocates nothing. Factors are computed in double precision
+//                             and then cast, as in torch
 #pragma once
 
 #include <tuple>
@@ -28,8 +27,7 @@ namespace minibatch {
 using AllOptimizers = TypeList<Sgd, Momentum, Nesterov, Adagrad, RmsProp, Adam, AdamW>;
 using OptimizerSpec = AllOptimizers::Variant;
 
-// An optimiser at work: its options and its state, held without a pointer, so that a checkpoint of
-// a run is a copy.
+// A running optimiser: its options and its state, as values, so that a copy is a checkpoint.
 template <class Scalar>
 class Optimizer {
  public:
@@ -57,17 +55,17 @@ class Optimizer {
   typename RunningOf<AllOptimizers>::Variant running_;
 };
 
-// Which optimiser, with the options of every one: for experiments, whose options are flat.
+// The optimiser of an experiment, whose options are flat: the choice, and the options of each.
 class OptimizerChoice {
  public:
-  // The optimiser under `name`, and each option of any of them under its own; options that several
-  // share are set in all.
+  // The choice is the field `name`; each option of any optimiser is a field of its own name. An
+  // option that several optimisers have is set in all of them.
   void fields(Fields& fields, const char* name);
   OptimizerSpec spec() const;
   void choose(const OptimizerSpec& spec);
 
  private:
-  OptimizerSpec kind_;  // whose options are not used
+  OptimizerSpec kind_;  // the choice; its options are not used
   template <class... Rules>
   static std::tuple<Rules...> tupleOf(TypeList<Rules...>);
   decltype(tupleOf(AllOptimizers())) options_;

@@ -57,7 +57,7 @@ TEST_CASE("least squares of twin features is the shortest solution") {
 TEST_CASE("all subsets have the deviation of the finite population") {
   const auto trainer = makeTrainer(gaussianSpec(9, 2));
   trainer->run(5);
-  const NoiseAt noise = gradientNoiseAt(*trainer, {1, 4, 9}, trainer->parameters());
+  const NoiseMeasurement noise = measureGradientNoise(*trainer, {1, 4, 9}, trainer->parameters());
   CHECK(noise.batches[1].gradients.rows() == 126);
   for (const BatchNoise& batch : noise.batches) {
     CHECK(batch.isExact);
@@ -73,7 +73,7 @@ TEST_CASE("batches of many samples come from the orders of the run's own stream"
   const auto trainer = makeTrainer(spec);
   trainer->run(100);
   const auto orders = trainer->randomOrders(3);
-  const NoiseAt noise = gradientNoiseAt(*trainer, {16}, trainer->parameters());
+  const NoiseMeasurement noise = measureGradientNoise(*trainer, {16}, trainer->parameters());
   CHECK_FALSE(noise.batches[0].isExact);
   CHECK(noise.batches[0].gradients.rows() == 400);
   spec.batchSize = 64;

@@ -146,14 +146,14 @@ TEST_CASE("a run that diverged has a way back") {
   const auto twin = makeTrainer(divergingSpec());
   trainer->run(5000);
   twin->run(5000);
-  REQUIRE(trainer->diverged());
+  REQUIRE(trainer->hasDiverged());
   const Trajectory path = trainer->path(std::array<std::uint64_t, 3>{3, 4000, 0});
   CHECK(path.parameters.row(0).transpose() == parametersAfter(divergingSpec(), 3));
   CHECK(path.parameters.row(1).hasNaN());
-  CHECK(trainer->diverged());
+  CHECK(trainer->hasDiverged());
   CHECK(trainer->update() == 5000);
   trainer->seek(3);
-  CHECK_FALSE(trainer->diverged());
+  CHECK_FALSE(trainer->hasDiverged());
   CHECK(trainer->parameters() == parametersAfter(divergingSpec(), 3));
   CHECK(trainer->history().update.size() >= 2);
   CHECK(trainer->history().update.maxCoeff() == 3);

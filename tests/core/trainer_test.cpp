@@ -218,9 +218,9 @@ TEST_CASE("a learning rate that is too large diverges and says so") {
   TrainerSpec spec = salarySpec(10);
   spec.learningRate.rate = 50;
   const auto trainer = makeTrainer(spec);
-  CHECK_FALSE(trainer->diverged());
+  CHECK_FALSE(trainer->hasDiverged());
   trainer->run(10'000);
-  CHECK(trainer->diverged());
+  CHECK(trainer->hasDiverged());
   trainer->reset();
-  CHECK_FALSE(trainer->diverged());
+  CHECK_FALSE(trainer->hasDiverged());
 }

@@ -1,5 +1,5 @@
-// Plain data of the core as plain data of JavaScript, both ways. Arrays cross as copies: a view of
-// the heap has length 0 after the heap has grown.
+// Converts plain data of the core to plain data of JavaScript, and back. Arrays are copied, because
+// a view of the heap has length 0 after the heap has grown.
 #pragma once
 
 #include <emscripten/val.h>
@@ -14,8 +14,8 @@ namespace minibatch {
 
 using emscripten::val;
 
-// What web/engine/plain.js makes of a specification: numbers, strings, booleans, Float64Arrays,
-// objects as arrays of [name, value]; and null for what no field accepts.
+// given: a specification as web/engine/plain.js makes it, of numbers, strings, booleans,
+// Float64Arrays, objects as arrays of [name, value], and null for anything that no field accepts.
 inline Value toValue(const val& given) {
   if (given.isNumber()) return given.as<double>();
   if (given.isString()) return given.as<std::string>();
