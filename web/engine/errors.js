@@ -87,6 +87,17 @@ export function unwrap(spec, answer) {
   throw typeError(field || "spec", value, allowed);
 }
 
+/**
+ * An error of an option as it can be posted. Any other error, such as a crash of the WebAssembly, is thrown again.
+ * @param {unknown} error
+ * @returns {import("./messages.js").PostedError}
+ */
+export function postedError(error) {
+  if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+  const { name, message, ...details } = error;
+  return { name, message, details };
+}
+
 /** "data.x[3][1]" → spec.data.x[3][1], as far as it leads. */
 function valueAt(spec, path) {
   return path.split(/[.[\]]+/).reduce((value, key) => (key === "" ? value : value?.[key]), spec);

@@ -1,6 +1,6 @@
 // What the pool and its synchronous twin share: the arguments of a run, and errors that name a job.
 import { functionOrNone, lengthOf, objectWith } from "./check.js";
-import { typeError } from "./errors.js";
+import { postedError, typeError } from "./errors.js";
 import { plainOptions } from "./plain.js";
 
 const MAX_JOBS = 100_000;
@@ -30,9 +30,7 @@ export function withJobIndex(index, act) {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    const { name, message, ...details } = error;
-    throw jobError(index, { name, message, details });
+    throw jobError(index, postedError(error));
   }
 }
 

@@ -1,6 +1,7 @@
 // What runs inside each Worker of the pool: one experiment at a time, slice by slice. It is part of
 // worker_source.js, from whose text workers.js starts Workers. The messages are those of messages.js.
 import { instantiate } from "./core.js";
+import { postedError } from "./errors.js";
 import { createExperiment } from "./experiment.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { createStopwatch } from "./stopwatch.js";
@@ -47,10 +48,7 @@ function run(core, scope, { name, options }) {
   try {
     experiment = createExperiment(core, name, Object.fromEntries(options));
   } catch (error) {
-    // All that an error of options throws; a crash of the WebAssembly throws other errors.
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    const { name: kind, message, ...details } = error;
-    scope.postMessage({ type: "refused", error: { name: kind, message, details } });
+    scope.postMessage({ type: "refused", error: postedError(error) });
     return;
   }
   const seconds = createStopwatch(LONGEST_SLICE);
