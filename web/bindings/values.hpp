@@ -1,5 +1,11 @@
-// Converts plain data of the core to plain data of JavaScript, and back. Arrays are copied, because
-// a view of the heap has length 0 after the heap has grown.
+// Converts plain data of the core to plain data of JavaScript, and back.
+//
+// This folder registers the functions and classes that JavaScript can call; no other files include
+// Emscripten. It registers and copies, nothing else: specifications are read and validated in
+// core/. An error is returned as data, {code, field, allowed}, in place of the result (an exception
+// would reach JavaScript as a bare number). JavaScript owns the trainers and experiments that it
+// gets, until it calls delete(). Arrays are copied, because a view of the heap has length 0 after
+// the heap has grown.
 #pragma once
 
 #include <emscripten/val.h>

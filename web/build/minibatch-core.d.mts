@@ -1,4 +1,4 @@
-// The module that Emscripten makes of web/bindings.cpp. tests/lint.sh copies this file beside it.
+// The module that Emscripten makes of web/bindings/. tests/lint.sh copies this file beside it.
 import type {
   Dataset,
   ExperimentResult,

@@ -1,57 +1,17 @@
-// The functions and classes of the engine that JavaScript can call.
-//
-// Only this file and web/bindings/ include Emscripten. They register and copy, nothing else:
-// specifications are read and validated in core/. An error is returned as data, {code, field,
-// allowed}, in place of the result (an exception would reach JavaScript as a bare number).
-// JavaScript owns the trainers and experiments that it gets, until it calls delete().
+// Trainers and the data they draw.
+#include "core/trainer.hpp"
+
 #include <emscripten/bind.h>
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "core/batch_noise.hpp"
-#include "core/engine_schema.hpp"
-#include "core/experiment/registry.hpp"
 #include "core/minimum.hpp"
-#include "core/sign_changes.hpp"
-#include "core/statistics.hpp"
-#include "core/trainer.hpp"
-#include "web/bindings/values.hpp"
+#include "web/bindings/object_builder.hpp"
 
 namespace minibatch {
 namespace {
-
-// Builds an object of JavaScript, member by member.
-class ObjectBuilder {
- public:
-  ObjectBuilder& number(const char* name, double value) { return member(name, val(value)); }
-  template <class Dense>
-  ObjectBuilder& array(const char* name, const Dense& values) {
-    return member(name, copyOut(values));
-  }
-  ObjectBuilder& member(const char* name, const val& value) {
-    object_.set(name, value);
-    return *this;
-  }
-  ObjectBuilder& samples(const Samples<double>& samples) {
-    return array("x", samples.x)
-        .array("y", samples.y)
-        .number("samples", static_cast<double>(samples.count()))
-        .number("features", static_cast<double>(samples.features()));
-  }
-  val build() const { return object_; }
-
- private:
-  val object_ = val::object();
-};
-
-val toObject(const ValidationError& error) {
-  return toJavaScript(
-      Value::Object{{"code", kNames<ErrorCode>[static_cast<std::size_t>(error.code)].text},
-                    {"field", error.field},
-                    {"allowed", error.allowed}});
-}
 
 val toObject(const Dataset& data) {
   ObjectBuilder object;
@@ -67,8 +27,6 @@ val toObject(const Trajectory& trajectory) {
       .array("parameters", trajectory.parameters)
       .build();
 }
-
-// ---- data sets and trainers ----
 
 val drawDataset(const val& given, std::uint32_t seed) {
   DatasetSpec spec;
@@ -207,57 +165,10 @@ val gradientNoise(Trainer& trainer, const val& batchSizes, const Vector& point) 
       .build();
 }
 
-val signChanges(const val& given) {
-  SignChanges changes;
-  std::vector<std::int32_t> counts;
-  for (const double value : toVector(given)) counts.push_back(changes.add(value));
-  return copyOut(counts);
-}
-
-val medianIntervalOf(const val& values) {
-  const auto [median, low, high] = medianInterval(toVector(values));
-  return ObjectBuilder().number("median", median).number("low", low).number("high", high).build();
-}
-
-// ---- experiments ----
-
-val createExperiment(const std::string& name, const val& options) {
-  auto made = makeExperiment(name, toValue(options));
-  if (const auto* error = std::get_if<ValidationError>(&made)) return toObject(*error);
-  return val(std::get<std::unique_ptr<Experiment>>(std::move(made)));
-}
-
-val advance(Experiment& experiment, double seconds) {
-  const Progress progress = experiment.advance(seconds);
-  return ObjectBuilder().number("done", progress.done).number("total", progress.total).build();
-}
-
-// A single number stays a number; every other quantity is {shape, values}.
-val result(Experiment& experiment) {
-  ObjectBuilder object;
-  for (const Quantity& quantity : experiment.result()) {
-    const char* name = quantity.name.c_str();
-    if (quantity.shape.empty()) {
-      object.number(name, quantity.values[0]);
-      continue;
-    }
-    const std::vector<double> shape(quantity.shape.begin(), quantity.shape.end());
-    object.member(name, ObjectBuilder()
-                            .member("shape", val::array(shape))
-                            .array("values", quantity.values)
-                            .build());
-  }
-  return object.build();
-}
-
-val experimentList() { return val::array(experimentNames()); }
-
-val schema() { return toJavaScript(describeEngine()); }
-
 }  // namespace
 }  // namespace minibatch
 
-EMSCRIPTEN_BINDINGS(engine) {
+EMSCRIPTEN_BINDINGS(trainer) {
   using namespace minibatch;
 
   emscripten::class_<Trainer>("Trainer")
@@ -289,15 +200,7 @@ EMSCRIPTEN_BINDINGS(engine) {
       .property("diverged", &Trainer::hasDiverged)
       .property("hasQuadraticLoss", &Trainer::hasQuadraticLoss);
   emscripten::class_<Vector>("Point").function("view", &view);
-  emscripten::class_<Experiment>("Experiment")
-      .function("advance", &advance)
-      .function("result", &result);
 
   emscripten::function("drawDataset", &drawDataset);
   emscripten::function("createTrainer", &createTrainer);
-  emscripten::function("createExperiment", &createExperiment);
-  emscripten::function("experimentNames", &experimentList);
-  emscripten::function("signChanges", &signChanges);
-  emscripten::function("medianInterval", &medianIntervalOf);
-  emscripten::function("schema", &schema);
 }

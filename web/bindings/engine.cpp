@@ -1,0 +1,37 @@
+// The engine's schema and statistics.
+#include <emscripten/bind.h>
+
+#include <vector>
+
+#include "core/engine_schema.hpp"
+#include "core/sign_changes.hpp"
+#include "core/statistics.hpp"
+#include "web/bindings/object_builder.hpp"
+
+namespace minibatch {
+namespace {
+
+val signChanges(const val& given) {
+  SignChanges changes;
+  std::vector<std::int32_t> counts;
+  for (const double value : toVector(given)) counts.push_back(changes.add(value));
+  return copyOut(counts);
+}
+
+val medianIntervalOf(const val& values) {
+  const auto [median, low, high] = medianInterval(toVector(values));
+  return ObjectBuilder().number("median", median).number("low", low).number("high", high).build();
+}
+
+val schema() { return toJavaScript(describeEngine()); }
+
+}  // namespace
+}  // namespace minibatch
+
+EMSCRIPTEN_BINDINGS(engine) {
+  using namespace minibatch;
+
+  emscripten::function("signChanges", &signChanges);
+  emscripten::function("medianInterval", &medianIntervalOf);
+  emscripten::function("schema", &schema);
+}
