@@ -1,4 +1,4 @@
-// Checks of arguments that do not go into the core as they are: numbers, lists, objects of options.
+// Checks of arguments that the core does not check itself: numbers, lists, objects of options.
 import { rangeError, typeError, unknownField } from "./errors.js";
 
 export const MAX_NUMBERS = 2 ** 24; // in one array; the core's kMaxNumbers
@@ -21,7 +21,7 @@ export function numberBetween(field, value, min, max) {
 /** @returns {number} a whole number from min to max */
 export function wholeNumber(field, value, min, max) {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  // The words only when they are needed: this is asked before every update of some callers.
+  // The text is made only when it is needed: some callers check before every update.
   const allowed = `a whole number from ${digits(min)} to ${digits(max)}`;
   throw rangeError(field, number(field, value, allowed), allowed);
 }
@@ -33,7 +33,7 @@ export const seedNumber = (field, seed = DEFAULT_SEED) => wholeNumber(field, see
 
 /**
  * A plain object with no field but the named ones.
- * @param {string} path where it stands, "" for the specification itself
+ * @param {string} path of the object, "" for the specification itself
  * @param {string[]} fields
  */
 export function objectWith(path, value, fields) {

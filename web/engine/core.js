@@ -17,7 +17,7 @@ export async function instantiate(wasmBinary, options) {
 }
 
 /**
- * The module calls this where it cannot go on.
+ * The module calls this when it cannot go on.
  * @param {unknown} reason the error of WebAssembly.instantiate; "" or undefined where a running module finds no memory
  */
 function throwAbortError(reason) {

@@ -15,7 +15,7 @@ function parseNumber(cell, hasDecimalComma) {
   return plainNumber.test(dotted) ? Number(dotted) : Number.NaN;
 }
 
-/** The delimiter that the first line with anything in it has most of, outside quotes. */
+/** The delimiter of the first line that is not empty, outside quotes: a tab, else a semicolon, else a comma. */
 function delimiterOf(text) {
   const line = /\S[^\r\n]*/.exec(text)?.[0].replace(/"(""|[^"])*"/g, "") ?? "";
   const count = (delimiter) => line.split(delimiter).length - 1;
@@ -48,13 +48,13 @@ function csvError(code, line, column, more = {}) {
   return Object.assign(new RangeError(message), details);
 }
 
-/** A quote that is not closed, or that is not about a whole cell, would be read as one that is. */
+/** Refuses a quote that is not closed or not around a whole cell: d3-dsv would read on to the next one. */
 function checkQuotes(text, delimiter) {
   if (!text.includes('"')) return;
   const end = `[${delimiter}\\r\\n]`;
   const quoted = new RegExp(`(^|${end})"[^"]*(?:""[^"]*)*"(?=${end}|$)`, "g");
   const rest = text.replace(quoted, (cell) => cell.replace(/[^\r\n]+/g, ""));
-  // Inside a cell that does not begin with one, a quote is a character like others.
+  // Inside a cell that does not begin with a quote, a quote is a character like others.
   const at = rest.search(new RegExp(`(^|${end})"`));
   if (at < 0) return;
   const line = rest.slice(0, at + 1).split(/\r\n?|\n/).length;

@@ -1,4 +1,4 @@
-// The errors that callers get: each names the field, its value and what is allowed, in its message and as
+// The errors that callers get. Each names the field, its value and what is allowed, in its message and as
 // properties.
 
 /**
@@ -9,7 +9,7 @@
  * @property {string} allowed
  */
 
-/** The value as it may appear in a message: short, and never thrown by a hostile toString. */
+/** The value as it may appear in a message: short, and without calling its own toString, which may throw. */
 export function display(value) {
   if (typeof value === "string")
     return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
@@ -50,7 +50,7 @@ export function rangeError(field, value, allowed, code = "range") {
 }
 
 /**
- * The error for a field that there is not; it hints at the one that was meant.
+ * The error for an unknown field, with a hint at the one that was probably meant.
  * @param {string} field
  * @param {unknown} value
  * @param {string} allowed the names of the fields, "data, batchSize"
@@ -63,7 +63,7 @@ export function unknownField(field, value, allowed) {
   return Object.assign(new TypeError(text), { code: "unknown-field", field, value, allowed });
 }
 
-/** Same letters in another case or with other separators, or a beginning of the other. */
+/** Whether the letters are the same, or one is the beginning of the other; case and separators do not matter. */
 function looksLike(known, given) {
   const plain = (text) => text.toLowerCase().replace(/[^a-z]/g, "");
   const [a, b] = [plain(known), plain(given)];
@@ -71,7 +71,7 @@ function looksLike(known, given) {
 }
 
 /**
- * What the core made of `spec`. An error of the core is thrown, with the value that it is about.
+ * The result that the core returned for `spec`. An error of the core is thrown, with the value in question.
  * @template Made
  * @param {unknown} spec
  * @param {Made | { code: string, field: string, allowed: string }} answer

@@ -1,15 +1,15 @@
 // How long a run will still take, from what its jobs have taken so far.
 
 /**
- * Every job that has got somewhere says how long a job takes; those that run now share what waits. The
- * slowest of them may outlast all the rest.
+ * Every job that has made progress says how long a job takes. The running jobs share the waiting ones; the
+ * slowest running job may take longer than all the rest.
  *
  * @param {object} run
  * @param {number} run.finished jobs that are done
- * @param {number} run.seconds what these took, altogether
+ * @param {number} run.seconds that these took together
  * @param {{ seconds: number, fraction: number }[]} run.running jobs at work: time taken, part done
  * @param {number} run.waiting jobs not begun
- * @returns {number | null} seconds; null when no job has got anywhere yet
+ * @returns {number | null} seconds; null when no job has made progress yet
  */
 export function secondsLeft({ finished, seconds, running, waiting }) {
   if (running.length + waiting === 0) return 0;

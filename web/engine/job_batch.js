@@ -1,15 +1,15 @@
-// Many jobs of one experiment on the pool's Workers: which job is next, what becomes of each, and how the
-// batch ends.
+// Many jobs of one experiment on the pool's Workers: which job is next, the result of each, and the end of
+// the batch.
 import { abortReason, jobError } from "./jobs.js";
 import { Progress } from "./progress.js";
 
-/** A job whose Worker was lost gets one more. */
+/** A job whose Worker was lost is tried once more. */
 const ATTEMPTS = 2;
 
 export class JobBatch {
   /** @type {Promise<import("./engine.d.ts").ExperimentResult[]>} */
   promise;
-  /** How often it was given a Worker. */
+  /** How many times it was given a Worker. */
   turns = 0;
   #name;
   #jobs;
@@ -51,7 +51,7 @@ export class JobBatch {
     callbacks.signal?.addEventListener("abort", this.#abort);
   }
 
-  /** Begins, or ends at once when there is nothing to do. */
+  /** Begins the batch, or ends it at once when there is nothing to do. */
   start() {
     if (this.#callbacks.signal?.aborted) this.#abort();
     else if (this.#unfinished === 0) this.#call(() => this.#progress.finished());
@@ -86,7 +86,7 @@ export class JobBatch {
     });
   }
 
-  /** Ends the batch with an error, and the Workers that are at work for it. */
+  /** Ends the batch with an error, and terminates the Workers that run its jobs. */
   fail(error) {
     if (!this.#isOpen) return;
     this.#close();
@@ -101,7 +101,7 @@ export class JobBatch {
     this.#results[job] = result;
     this.#unfinished--;
     this.#progress.finish(job, seconds);
-    // The Worker goes on while the result is looked at.
+    // The Worker gets its next job before the callbacks are called.
     this.#pool.schedule();
     this.#call(() => {
       this.#callbacks.onResult?.(result, job);
@@ -125,7 +125,7 @@ export class JobBatch {
     this.#call(() => this.#callbacks.onReplaced?.({ job, error }));
   }
 
-  /** What a callback throws ends the batch. */
+  /** Calls a callback; an error that it throws ends the batch. */
   #call(callback) {
     if (!this.#isOpen) return;
     try {

@@ -1,4 +1,4 @@
-// What the pool and its synchronous twin share: the arguments of a run, and errors that name a job.
+// The arguments of a run, and errors that name a job: for the pool and for its synchronous twin.
 import { functionOrNone, lengthOf, objectWith } from "./check.js";
 import { postedError, typeError } from "./errors.js";
 import { plainOptions } from "./plain.js";
@@ -25,7 +25,7 @@ export function checkRun(name, jobs, options) {
   return Array.from(jobs, (job, index) => withJobIndex(index, () => plainOptions(job)));
 }
 
-/** Does something for a job; an error about its options gets its number. */
+/** Calls act() for a job; an error of its options gets its number. */
 export function withJobIndex(index, act) {
   try {
     return act();
@@ -44,7 +44,7 @@ export function jobError(index, { name, message, details }) {
   return Object.assign(new Kind(`jobs[${index}]: ${message}`), details, { job: index });
 }
 
-/** What an aborted run throws: the signal's reason. */
+/** The error of an aborted run: the signal's reason. */
 export function abortReason(signal) {
   return signal.reason ?? new DOMException("The run was aborted.", "AbortError");
 }

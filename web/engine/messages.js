@@ -1,6 +1,5 @@
-// What the pool and its Workers say to each other: every message, its replies, and what an error leaves
-// behind. Both sides take the types from here; worker_handle.js sends and reads for the pool, worker.js for
-// the Worker.
+// The messages between the pool and its Workers: every message, its replies, and the state after an error.
+// Both sides take the types from here; worker_handle.js sends and reads for the pool, worker.js for the Worker.
 //
 //   pool → Worker            Worker → pool
 //

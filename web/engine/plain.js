@@ -1,5 +1,5 @@
-// Specifications on their way into the core: plain data that web/bindings/values.hpp can read. The core
-// validates names and values; here only what it could not read is refused.
+// Converts specifications to plain data that web/bindings/values.hpp can read. The core validates names and
+// values; only what it could not read is refused here.
 import { isList, lengthOf, MAX_NUMBERS, numbers, objectWith } from "./check.js";
 import { rangeError, typeError } from "./errors.js";
 
@@ -28,7 +28,7 @@ export function plainTrainerSpec(spec) {
   return plain("", isOwn ? { ...spec, data: ownData(data) } : spec);
 }
 
-// What dataset() and parseCsv() hand out can be handed back.
+// A data set that dataset() or parseCsv() returned can be passed as it is.
 const datasetFields = ["name", "x", "y", "samples", "features", "test", "columns"];
 
 function ownData(data) {
@@ -60,7 +60,7 @@ function rowsOf(x) {
   return { x: flat, features };
 }
 
-/** x of a Dataset object as it was handed out: flat, with `features` columns. */
+/** x of a Dataset object: flat, with `features` columns. */
 function flatFeatures({ x, features }) {
   const flat = numbers("data.x", x);
   if (!(Number.isInteger(features) && features >= 1 && flat.length % features === 0)) {
@@ -73,7 +73,7 @@ function flatFeatures({ x, features }) {
 const MAX_LIST = 1000;
 
 /**
- * Options of an experiment as numbers, words and lists of numbers, which can also be posted to a Worker.
+ * Options of an experiment as numbers, strings and lists of numbers, which can also be posted to a Worker.
  * @param {import("./engine.d.ts").ExperimentOptions} [options]
  * @returns {[name: string, value: number | string | Float64Array][]}
  */

@@ -1,25 +1,25 @@
-// How far a run of many jobs is, told to whoever asked: never backwards, and not too often.
+// Reports how far a run of many jobs is, never backwards and not too often.
 import { secondsLeft } from "./estimate.js";
 
 const INTERVAL_MS = 100;
 
 export class Progress {
   #total;
-  #tell;
+  #onProgress;
   #finished = 0;
   #seconds = 0;
   /** @type {Map<number, { seconds: number, fraction: number }>} by the job's number */
   #running = new Map();
-  #told = 0;
-  #toldAt = -Infinity;
+  #reported = 0;
+  #reportedAt = -Infinity;
 
   /**
    * @param {number} total jobs
-   * @param {(progress: import("./engine.d.ts").RunProgress) => void} [tell]
+   * @param {(progress: import("./engine.d.ts").RunProgress) => void} [onProgress]
    */
-  constructor(total, tell) {
+  constructor(total, onProgress) {
     this.#total = total;
-    this.#tell = tell;
+    this.#onProgress = onProgress;
   }
 
   begin(job) {
@@ -30,7 +30,7 @@ export class Progress {
   advance(job, done, total, seconds) {
     const fraction = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
     this.#running.set(job, { seconds, fraction });
-    if (performance.now() - this.#toldAt >= INTERVAL_MS) this.#report();
+    if (performance.now() - this.#reportedAt >= INTERVAL_MS) this.#report();
   }
 
   finish(job, seconds) {
@@ -39,28 +39,28 @@ export class Progress {
     this.#seconds += seconds;
   }
 
-  /** Told when the job's result has been handed out; the end is always told. */
+  /** Called when a job's result has been reported; the end is always reported. */
   finished() {
-    if (this.#finished === this.#total || performance.now() - this.#toldAt >= INTERVAL_MS) {
+    if (this.#finished === this.#total || performance.now() - this.#reportedAt >= INTERVAL_MS) {
       this.#report();
     }
   }
 
-  /** Its Worker crashed: it begins anew. */
+  /** The job's Worker crashed: it begins again. */
   lose(job) {
     this.#running.delete(job);
   }
 
   #report() {
-    if (!this.#tell) return;
+    if (!this.#onProgress) return;
     const running = [...this.#running.values()];
     const done = running.reduce((sum, { fraction }) => sum + fraction, this.#finished);
-    // A job that was lost, and rounding, would take it back a little.
-    this.#told = Math.max(this.#told, Math.min(done, this.#total));
-    this.#toldAt = performance.now();
+    // A lost job, and rounding, would otherwise move it back.
+    this.#reported = Math.max(this.#reported, Math.min(done, this.#total));
+    this.#reportedAt = performance.now();
     const finished = this.#finished;
     const waiting = this.#total - finished - running.length;
     const left = secondsLeft({ finished, seconds: this.#seconds, running, waiting });
-    this.#tell({ done: this.#told, total: this.#total, secondsLeft: left });
+    this.#onProgress({ done: this.#reported, total: this.#total, secondsLeft: left });
   }
 }

@@ -1,9 +1,9 @@
-// How long something has been worked on.
+// Measures how long some work has taken.
 
 /**
- * @param {number} longest seconds that can pass between two questions while it is worked on: a computer that
- *   slept meanwhile would say more, and so would an estimate of what is left
- * @returns {() => number} seconds so far, to be asked for after each part of the work
+ * @param {number} longest seconds that can pass between two calls while there is work: if the computer slept
+ *   meanwhile, more have passed, and the estimate of the time left would be too long
+ * @returns {() => number} seconds so far, to be called after each part of the work
  */
 export function createStopwatch(longest) {
   let last = performance.now();

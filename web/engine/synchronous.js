@@ -1,4 +1,4 @@
-// Many jobs one after the other, here and now: what a pool does, without Workers.
+// Runs many jobs one after the other, without Workers: the synchronous twin of the pool.
 import { abortReason, checkRun, withJobIndex } from "./jobs.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { Progress } from "./progress.js";

@@ -1,4 +1,4 @@
-// A trainer as callers see it: checks arguments, and says clearly when it has been deleted.
+// A trainer for callers: checks arguments, and throws a clear error when it has been deleted.
 import { copyNumbers, lengthOf, MAX_NUMBERS, numbers, wholeNumber } from "./check.js";
 import { rangeError } from "./errors.js";
 
@@ -12,7 +12,7 @@ export class Trainer {
   #native;
   /** @type {import("../../.build/wasm/minibatch-core.mjs").NativePoint | undefined} made when it is needed */
   #point;
-  /** @type {Float64Array} its numbers; of length 0 where the heap has grown since */
+  /** @type {Float64Array} a view of its numbers; of length 0 once the heap has grown */
   #pointView = new Float64Array();
 
   /** @param {import("../../.build/wasm/minibatch-core.mjs").NativeTrainer} native owned by this object */
@@ -118,7 +118,7 @@ export class Trainer {
     return this.#live.gradientNoise(sizes, this.#pointAt(parameters));
   }
 
-  /** P numbers in WebAssembly's memory, finite or not: a diverged run may be looked at too. */
+  /** P numbers in WebAssembly's memory. They may be infinite or NaN, as those of a diverged run are. */
   #pointAt(parameters) {
     this.#point ??= this.#live.newPoint();
     if (this.#pointView.length === 0) this.#pointView = this.#point.view();

@@ -1,6 +1,6 @@
-/** Addresses of scripts, as a page wants them that trusts only scripts from policies (Trusted Types). */
+/** Addresses of scripts for a page that accepts them from its policies only (Trusted Types). */
 
-/** Where a page names the policies that it trusts, this one has to be among them. */
+/** A page that names the policies it accepts has to name this one. */
 const POLICY = "mini-batch";
 
 let policy;

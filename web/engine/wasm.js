@@ -1,4 +1,4 @@
-// The WebAssembly module that is loaded, and whether it can run here.
+// Finds the bytes of the WebAssembly module, and checks whether it can run here.
 import { embeddedWasm } from "./embedded_wasm.js";
 import { EngineError } from "./engine_error.js";
 import { typeError } from "./errors.js";
@@ -39,7 +39,7 @@ export async function loadWasm(bytes) {
   );
 }
 
-/** Every browser has its own words for what is missing, and so has every version of Emscripten's loader. */
+/** Names what is missing: the errors of browsers and of Emscripten's loader differ in their words. */
 function checkSupport() {
   if (typeof WebAssembly !== "object") {
     throw new EngineError("no-webassembly", "WebAssembly is missing here, or locked.");

@@ -1,4 +1,4 @@
-// What runs inside each Worker of the pool: one experiment at a time, slice by slice. It is part of
+// The program of each Worker of the pool: it runs one experiment at a time, slice by slice. It is part of
 // worker_source.js, from whose text workers.js starts Workers. The messages are those of messages.js.
 import { instantiate } from "./core.js";
 import { postedError } from "./errors.js";
@@ -27,12 +27,12 @@ export function serve(globalScope) {
       if (message.type === "run") {
         run(core, scope, message);
       } else {
-        // What it has to say when it crashes is in the error.
+        // What the module prints when it crashes is in the error, too.
         core = await instantiate(message.wasm, { printErr() {} });
         scope.postMessage({ type: "ready" });
       }
     } catch (error) {
-      // Nothing can be freed any more: the pool terminates this Worker.
+      // After a crash nothing can be freed: the pool terminates this Worker.
       scope.postMessage({ type: "failed", error: String(error) });
     }
   };
@@ -62,7 +62,7 @@ function run(core, scope, { name, options }) {
   scope.postMessage({ type: "finished", result, seconds: seconds() }, buffersOf(result));
 }
 
-/** Arrays change hands without being copied. */
+/** The buffers of the result's arrays, which are transferred rather than copied. */
 function buffersOf(result) {
   return Object.values(result).flatMap((value) =>
     typeof value === "number" ? [] : [value.values.buffer],

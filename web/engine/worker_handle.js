@@ -1,9 +1,9 @@
-// One Worker as the pool sees it: starts it when it is first needed, gives it one task at a time, watches
-// that it answers, and terminates it. Once `ended`, it is of no further use.
+// One Worker of the pool: starts it for its first task, gives it one task at a time, watches that it
+// answers, and terminates it. Once `ended`, it takes no more tasks.
 
 /**
- * A task, and who hears of it. The Worker can take another task, or has ended, when any but onProgress is
- * called.
+ * A task and its callbacks. When any of them but onProgress is called, the Worker can take another task, or has
+ * ended.
  * @typedef {object} Task
  * @property {string} name
  * @property {import("./messages.js").Options} options
@@ -47,7 +47,7 @@ export class WorkerHandle {
     if (this.#isReady) this.#post(task);
   }
 
-  /** Terminates the Worker at once; nobody hears of its task again. */
+  /** Terminates the Worker at once; no callback of its task is called any more. */
   end() {
     this.ended = true;
     this.#task = null;
@@ -111,7 +111,7 @@ export class WorkerHandle {
     this.#worker?.keepAlive?.(false);
   }
 
-  /** Gives the Worker up unless it is watched again within the time. */
+  /** Gives the Worker up unless this is called again within the time. */
   #watch() {
     this.#worker?.keepAlive?.(true);
     clearTimeout(this.#timer);

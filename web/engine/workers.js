@@ -1,4 +1,4 @@
-// Starts Workers, in browsers and in Node.js, and makes both look alike.
+// Starts Workers, in browsers and in Node.js, behind one interface.
 import { trustedScript } from "./trusted_script.js";
 import { source } from "./worker_source.js?twice";
 
@@ -16,11 +16,11 @@ parentPort.on("message", (data) => globalThis.onmessage({ data }));
 `;
 
 const { Worker: BrowsersWorker, process } = /** @type {any} */ (globalThis);
-/** Browsers have Workers, and those may have a pool of their own; a browser without any is still not Node. */
+/** A Worker of a browser may start Workers of its own; a browser without Workers is not Node either. */
 const inNode = !BrowsersWorker && Boolean(process?.versions?.node);
 
 /**
- * A module of Node's own. Other people's bundlers must not go looking for it.
+ * A module of Node's own, imported so that bundlers of other projects do not look for it.
  * @returns {Promise<any>}
  */
 const nodeModule = (name) =>
@@ -59,12 +59,12 @@ function startInBrowser() {
     worker.terminate();
   });
   worker.onmessage = ({ data }) => {
-    // The script has been read for certain only now that it speaks.
+    // A message proves that the script has been read, so its address is no longer needed.
     revoke();
     handle.onmessage?.(data);
   };
   worker.onerror = (event) => {
-    // It is dealt with, the console need not tell of it; a script that is not allowed has no message.
+    // The error is handled here, so it is kept off the console. A script that is not allowed has no message.
     event.preventDefault();
     handle.onfailure?.(new Error(event.message || NOT_ALLOWED));
   };
@@ -80,7 +80,7 @@ function startInNode({ Worker: NodeWorker }) {
   worker.on("error", (error) => handle.onfailure?.(error));
   worker.on("messageerror", (error) => handle.onfailure?.(error));
   worker.on("exit", (code) => handle.onfailure?.(new Error(`it ended with code ${code}`)));
-  // A thread that waits for work keeps no program from ending.
+  // A thread that waits for work does not keep the program running.
   handle.keepAlive = (busy) => (busy ? worker.ref() : worker.unref());
   handle.keepAlive(false);
   return handle;
