@@ -38,11 +38,7 @@ TEST_CASE("slicing the edge of stability changes nothing") {
   EdgeOfStability::Options options;
   options.updates = 50;
   options.checkpoints = 5;
-  EdgeOfStability sliced(options);
-  while (!sliced.advance(0).isFinished()) {
-  }
-  const Result result = resultOf(options);
-  checkSame(result, sliced.result());
+  const Result result = checkSlicing<EdgeOfStability>(options);
   CHECK(valuesOf(result, "checkpoint")[4] == 50);
   CHECK(valuesOf(result, "pathTopEigenvalue").allFinite());
   CHECK(valuesOf(result, "pathLoss").allFinite());

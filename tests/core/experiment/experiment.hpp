@@ -53,3 +53,14 @@ inline void checkSame(const minibatch::Result& a, const minibatch::Result& b) {
     CHECK(a[i].values == b[i].values);
   }
 }
+
+// The result, which is the same whether the experiment advances by seconds or unit by unit.
+template <class Kind>
+minibatch::Result checkSlicing(const typename Kind::Options& options) {
+  Kind whole(options), sliced(options);
+  while (!sliced.advance(0).isFinished()) {
+  }
+  minibatch::Result result = finish(whole);
+  checkSame(result, sliced.result());
+  return result;
+}

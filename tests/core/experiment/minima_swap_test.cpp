@@ -32,11 +32,7 @@ TEST_CASE("the second part starts where the first one ended, on the same data") 
   options.checkpoints = {1, 40};
   options.learningRate = 1e-6;  // so small that nothing moves
   options.testSamples = 100;
-  MinimaSwap whole(options), sliced(options);
-  const Result result = finish(whole);
-  while (!sliced.advance(0).isFinished()) {
-  }
-  checkSame(result, sliced.result());
+  const Result result = checkSlicing<MinimaSwap>(options);
   const Vector first = valuesOf(result, "firstLoss"), then = valuesOf(result, "thenLoss");
   CHECK(then.isApprox(first, 1e-3));
   CHECK(valuesOf(result, "firstTestAccuracy") == valuesOf(result, "thenTestAccuracy"));

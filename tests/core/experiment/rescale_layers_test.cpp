@@ -34,9 +34,5 @@ TEST_CASE("slicing the rescaling changes nothing") {
   RescaleLayers::Options options;
   options.updates = 100;
   options.testSamples = 50;
-  RescaleLayers whole(options), sliced(options);
-  const Result result = finish(whole);
-  while (!sliced.advance(0).isFinished()) {
-  }
-  checkSame(result, sliced.result());
+  checkSlicing<RescaleLayers>(options);
 }
