@@ -28,10 +28,6 @@ MaybeError checkNumbers(const Field& field, const Value::Numbers& numbers,
   return {};
 }
 
-MaybeError typeError(const Field& field, const std::string& path) {
-  return ValidationError{ErrorCode::kType, path, field.allowedText()};
-}
-
 // The value as numbers; none, if it is of another type. A name that is no choice is out of range.
 std::optional<Value::Numbers> numbersIn(const Field& field, const Value& value) {
   if (field.isList()) {
@@ -56,7 +52,7 @@ MaybeError readField(const Field& field, const Value& value, const std::string& 
     return readFields(field.members, value, path);
   }
   const auto numbers = numbersIn(field, value);
-  if (!numbers) return typeError(field, path);
+  if (!numbers) return ValidationError{ErrorCode::kType, path, field.allowedText()};
   if (auto error = checkNumbers(field, *numbers, path)) return error;
   for (const Field::Slot& slot : field.slots) slot.assign(*numbers);
   return {};

@@ -8,10 +8,6 @@ namespace {
 
 constexpr double kMaxParameters = 1 << 22;
 
-bool hasNamedData(const TrainerSpec& spec) {
-  return std::holds_alternative<DatasetSpec>(spec.data);
-}
-
 // n and d.
 struct DataSize {
   Index samples, features;
@@ -90,7 +86,7 @@ MaybeError validateModel(const TrainerSpec& spec) {
     return rangeError("precision", "\"float64\", unless the model is an mlp");
   }
   if (!hasClasses) return {};
-  if (hasNamedData(spec)) return validateNamedLabels(std::get<DatasetSpec>(spec.data));
+  if (const auto* named = std::get_if<DatasetSpec>(&spec.data)) return validateNamedLabels(*named);
   return validateLabels(std::get<Samples<double>>(spec.data), mlp ? mlp->outputs : 1);
 }
 
