@@ -56,6 +56,9 @@ function ofDirective({ values }, charts) {
 function collectTexts(value, texts) {
   if (typeof value === "string" && /\s|\d/.test(value)) texts.push(value);
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
+  // An axis without a title says so, as a sentence without its word would.
+  if ("min" in value && "max" in value && "title" in value && typeof value.title !== "string")
+    texts.push(`title of an axis: ${value.title}`);
   for (const [key, inner] of Object.entries(value)) {
     if (!/colou?r|shape|kind|key|dash/i.test(key)) collectTexts(inner, texts);
   }
