@@ -7,7 +7,12 @@ import { hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
-const question = (page, name) => page.locator(`mini-batch-quiz section#${name}`);
+const sectionOf = (page, name) => page.locator(`mini-batch-quiz section#${name}`);
+const tabOf = (page, name) => page.locator(`mini-batch-quiz [role="tab"][aria-controls="${name}"]`);
+const question = async (page, name) => {
+  await tabOf(page, name).click();
+  return sectionOf(page, name);
+};
 const check = (section) => section.getByRole("button", { name: "Check" }).click();
 const reveal = (section) => section.getByRole("button", { name: "Show the answer" }).click();
 const measured = (page, name) =>
@@ -22,7 +27,7 @@ const foundInNode = async (name) => (await questionNamed(name)).found;
 
 test("31.25 updates are corrected kindly; other forms and the dropped batch count", async () => {
   const page = await open();
-  const section = question(page, "epoch-length");
+  const section = await question(page, "epoch-length");
   const [updates, seconds32, seconds64] = await section.getByRole("textbox").all();
   await updates.fill("31.25");
   await seconds32.fill("0.3125 s");
@@ -58,7 +63,7 @@ test("what is missing or no number is said, and has the focus; nothing is measur
   const page = await open();
   const workers = [];
   page.on("worker", (worker) => workers.push(worker));
-  const section = question(page, "one-class");
+  const section = await question(page, "one-class");
   await section.getByRole("radio", { name: "negative" }).check();
   await section.getByRole("textbox").fill("half");
   await check(section);
@@ -75,7 +80,7 @@ test("what is missing or no number is said, and has the focus; nothing is measur
 
 test("wrong answers have a hint and another try; the numbers are the engine's", async () => {
   const page = await open();
-  const section = question(page, "one-class");
+  const section = await question(page, "one-class");
   await section.getByRole("radio", { name: "positive" }).check();
   await section.getByRole("radio", { name: "up", exact: true }).check();
   await section.getByRole("textbox").fill("0.5");
@@ -100,7 +105,7 @@ test("wrong answers have a hint and another try; the numbers are the engine's", 
 
 test("shuffling once: revealed, with the numbers of all seeds; then from the start", async () => {
   const page = await open();
-  const section = question(page, "shuffled-once");
+  const section = await question(page, "shuffled-once");
   await reveal(section);
   await section.getByText("This is what was measured:").waitFor();
   const { measured: found, revealed, solved } = await measured(page, "shuffled-once");
@@ -126,7 +131,7 @@ test("shuffling once: revealed, with the numbers of all seeds; then from the sta
 
 test("long measuring shows how far it is, can be cancelled, and goes on", async () => {
   const page = await open();
-  const section = question(page, "one-or-all");
+  const section = await question(page, "one-or-all");
   await reveal(section);
   await section.getByRole("progressbar").waitFor();
   await section.getByRole("button", { name: "Cancel" }).click();
@@ -142,7 +147,7 @@ test("long measuring shows how far it is, can be cancelled, and goes on", async 
 
 test("“Try it” sets the figure, has the focus there, and leads back, with the keyboard", async () => {
   const page = await open({ hash: "figure=shuffle" });
-  const section = question(page, "one-class");
+  const section = await question(page, "one-class");
   await section.getByRole("button", { name: "Show the answer" }).focus();
   await page.keyboard.press("Enter");
   const tryIt = section.getByRole("button", { name: /^Try it/ });
@@ -179,7 +184,7 @@ test("“Try it” sets the figure, has the focus there, and leads back, with th
 
 test("Enter checks, and one thing that is missing is one thing", async () => {
   const page = await open();
-  const section = question(page, "one-class");
+  const section = await question(page, "one-class");
   await section.getByRole("radio", { name: "negative" }).check();
   await section.getByRole("textbox").fill("50");
   await page.keyboard.press("Enter");
@@ -189,11 +194,66 @@ test("Enter checks, and one thing that is missing is one thing", async () => {
   await section.getByText("All right.").waitFor();
 });
 
+test("one question is shown; keys and buttons go through all, and what was answered stays", async () => {
+  const page = await open();
+  const quiz = page.locator("mini-batch-quiz");
+  const names = questions.map(({ name }) => name);
+  const shown = async () => {
+    const visible = await quiz.getByRole("tabpanel").evaluateAll((all) => all.map(({ id }) => id));
+    const chosen = await quiz
+      .getByRole("tab", { selected: true })
+      .evaluate((tab) => tab.getAttribute("aria-controls"));
+    assert.deepEqual(visible, [chosen]);
+    return chosen;
+  };
+  const focused = () =>
+    page.evaluate(() => document.querySelector("mini-batch-quiz").shadowRoot.activeElement?.id);
+  const place = () => page.locator("#glossary").evaluate((one) => Math.round(one.offsetTop));
+  const before = await place();
+  await tabOf(page, names[0]).focus();
+  for (const [key, i] of [
+    ["ArrowRight", 1],
+    ["ArrowRight", 2],
+    ["End", 4],
+    ["ArrowRight", 0],
+    ["ArrowLeft", 4],
+    ["Home", 0],
+  ]) {
+    await page.keyboard.press(/** @type {string} */ (key));
+    assert.equal(await shown(), names[i], String(key));
+    assert.equal(await place(), before, "nothing below has moved");
+  }
+  const next = quiz.getByRole("button", { name: "Next" });
+  for (const name of names.slice(1)) {
+    await next.press("Enter");
+    assert.equal(await shown(), name);
+    assert.equal(await focused(), `${name}-title`, "the question is read out");
+  }
+  await next.press("Enter");
+  assert.equal(await shown(), "one-class", "after the last there is none");
+  const section = sectionOf(page, "one-class");
+  await section.getByRole("radio", { name: "positive" }).check();
+  await section.getByRole("radio", { name: "up", exact: true }).check();
+  await section.getByRole("textbox").fill("50");
+  await check(section);
+  const says = (text) => quiz.getByRole("tab", { name: `5. A batch of one class ${text}` });
+  await says("Not yet.").waitFor();
+  assert.match(await says("Not yet.").innerText(), /5 ✗/);
+  await quiz.getByRole("button", { name: "Previous" }).click();
+  assert.equal(await shown(), "shuffled-once");
+  await question(page, "one-class");
+  assert.equal(await section.getByRole("textbox").inputValue(), "50");
+  await section.getByRole("radio", { name: "negative" }).check();
+  await check(section);
+  await says("Right.").waitFor();
+  assert.match(await says("Right.").innerText(), /5 ✓/);
+});
+
 test("on paper the quiz has its questions, options and lines to write on", async () => {
   const page = await open();
   await page.emulateMedia({ media: "print" });
   for (const { name, fields } of questions) {
-    const section = question(page, name);
+    const section = sectionOf(page, name);
     for (const [i, { options }] of fields.entries()) {
       const field = section.locator(".field").nth(i);
       assert.ok(await field.locator(".asked").isVisible(), `${name} ${i}`);
@@ -207,7 +267,7 @@ test("on paper the quiz has its questions, options and lines to write on", async
 
 test("the quiz speaks the page's language, and keeps its answers when that changes", async () => {
   const page = await open();
-  const section = question(page, "one-class");
+  const section = await question(page, "one-class");
   await section.getByRole("radio", { name: "negative" }).check();
   await page.locator("#language").selectOption("de");
   assert.equal(await section.getByRole("radio", { name: "negativ" }).isChecked(), true);
@@ -218,7 +278,7 @@ test("the quiz speaks the page's language, and keeps its answers when that chang
 
 test("“Try it” measures what shows the answer, and ends with it on the screen", async () => {
   const page = await open({ hash: "figure=shuffle" });
-  const section = question(page, "shuffled-once");
+  const section = await question(page, "shuffled-once");
   await reveal(section);
   await section.getByRole("button", { name: /^Try it/ }).click();
   const seeds = page.locator("mini-batch .seeds");
@@ -253,7 +313,7 @@ test("every “Try it” names a figure and settings that it takes as they are",
 
 test("on a page without the figure, it is shown below the question", async () => {
   const page = await open({ host: hostPage("<mini-batch-quiz></mini-batch-quiz>"), ready: false });
-  const section = question(page, "one-class");
+  const section = await question(page, "one-class");
   await reveal(section);
   await section.getByRole("button", { name: /^Try it/ }).click();
   await page.waitForFunction(() => {
@@ -269,10 +329,14 @@ test("light, dark, wide and narrow: nothing for axe to find, nothing beyond the 
     [320, "dark"],
   ]) {
     const page = await open({ viewport: { width, height: 900 }, colorScheme });
-    const [first, , , fourth] = questions.map(({ name }) => question(page, name));
-    await fourth.getByRole("button", { name: "Show the answer" }).click();
-    await fourth.locator(".explanation").waitFor();
-    await check(first);
+    const [first, , , fourth] = questions.map(({ name }) => name);
+    const revealed = await question(page, fourth);
+    await reveal(revealed);
+    await revealed.locator(".explanation").waitFor();
+    await assertNoViolations(page, `${colorScheme}, ${width} px, revealed`, {
+      where: "mini-batch-quiz",
+    });
+    await check(await question(page, first));
     await assertNoViolations(page, `${colorScheme}, ${width} px`, { where: "mini-batch-quiz" });
     const wide = await page.evaluate(() => {
       const root = document.querySelector("mini-batch-quiz").shadowRoot;

@@ -1,6 +1,6 @@
 /**
- * `<mini-batch-quiz>`: five questions, each answered first and then measured. “Try it” leads to a figure
- * of the page, or where the page has none, shows it below the question. Nothing is stored.
+ * `<mini-batch-quiz>`: five questions, one at a time, each answered first and then measured. “Try it” leads to a
+ * figure of the page, or where the page has none, shows it below the question. Nothing is stored.
  * The attribute `present` fills the window with one question, whose number it is; without one, with the first.
  */
 import { SlideScroll } from "../../figure/clicker.js";
@@ -28,6 +28,8 @@ export class MiniBatchQuiz extends HTMLElement {
     languageChanged: () => this.#view.draw(),
   });
   #states = questions.map((question) => new QuestionState(question, () => this.#view.draw()));
+  /** Which question is shown. */
+  #chosen = 0;
 
   connectedCallback() {
     const signal = this.#view.connect();
@@ -42,6 +44,7 @@ export class MiniBatchQuiz extends HTMLElement {
   }
 
   attributeChangedCallback(attribute, before, text) {
+    this.#chosen = this.#slide ?? this.#chosen;
     this.#view.draw();
     if (attribute !== "present" || text === before || !this.isConnected) return;
     const detail = { presented: text !== null };
@@ -75,6 +78,9 @@ export class MiniBatchQuiz extends HTMLElement {
   }
 
   #act = {
+    /** With the focus on the question, which is read out. */
+    choose: (place) => this.#choose(place, ".shown h3"),
+    chooseTab: (place) => this.#choose(place, "[aria-selected=true]"),
     check: async (state) => {
       if (state.isRevealed) return;
       await state.check();
@@ -91,7 +97,7 @@ export class MiniBatchQuiz extends HTMLElement {
       } else if (element) {
         const { words, scheme } = this.#view;
         const number = this.#states.indexOf(state) + 1;
-        const goBack = () => this.#focus(`#${name} h3`);
+        const goBack = () => this.#act.choose(number - 1);
         leadTo(element, shows, { words, scheme, number, goBack });
       } else {
         state.isFigureShown = true;
@@ -115,7 +121,7 @@ export class MiniBatchQuiz extends HTMLElement {
     nextFigure: () => this.#present(1),
     previousFigure: () => this.#present(-1),
     fullScreen: toggleFullScreen,
-    leavePresent: () => leavePresentation(this, () => this.#view.query("h3").focus()),
+    leavePresent: () => leavePresentation(this, () => this.#view.query(".shown h3").focus()),
   };
 
   #onKey = (event) => {
@@ -139,6 +145,14 @@ export class MiniBatchQuiz extends HTMLElement {
     else presentOther(this, offset);
   }
 
+  /** Another question is shown, if there is such a one, and this gets the focus. */
+  #choose(place, selector) {
+    if (!this.#states[place]) return;
+    this.#chosen = place;
+    this.#view.draw();
+    this.#focus(selector);
+  }
+
   #focus(selector) {
     const target = this.#view.query(selector);
     target.focus({ preventScroll: true });
@@ -152,11 +166,10 @@ export class MiniBatchQuiz extends HTMLElement {
 
   #template() {
     const { words, scheme } = this.#view;
-    const slide = this.#slide;
-    const states = this.#states;
+    const [states, chosen] = [this.#states, this.#chosen];
     const { index, count } = sequenceOf(this);
-    const sequence = { index: index + (slide ?? 0), count };
-    const all = { states, words, scheme, slide, sequence };
+    const sequence = { index: index + chosen, count };
+    const all = { states, chosen, isPresented: this.#slide !== null, words, scheme, sequence };
     return view(all, { ...this.#act, ...this.#speaker });
   }
 }

@@ -3,22 +3,35 @@ import { html, nothing } from "lit-html";
 import { renderMarkup } from "../../figure/markup.js";
 import { presenting } from "../../figure/presenting.js";
 import { fieldsView } from "./fields_view.js";
+import { tabs } from "./tabs.js";
 
 /** @typedef {import("./question_state.js").QuestionState} QuestionState */
 
 /**
- * @param {{states: QuestionState[], words: any, scheme: string, slide: number | null, sequence: any}} viewModel with the
- *   question that is presented alone
+ * One question is shown. The others are there, too: they keep its place as high as the highest, and are printed. A
+ * presentation has one alone.
+ * @param {{states: QuestionState[], chosen: number, isPresented: boolean, words: any, scheme: string, sequence: any}} viewModel
+ *   with the question that is shown
  * @param {any} act
  */
-export function view({ states, words, scheme, slide, sequence }, act) {
-  const isPresented = slide !== null;
-  const about = html`<p class="about">${words.quiz.about}</p>`;
+export function view({ states, chosen, isPresented, words, scheme, sequence }, act) {
+  const { quiz, language, direction } = words;
+  const over = html`
+    <div class="over">
+      <p class="about">${quiz.about}</p>
+      ${tabs(states, chosen, words, act.chooseTab)}
+    </div>
+  `;
+  const question = (state, i) => {
+    if (isPresented) return i === chosen ? questionView(state, i, words, act) : nothing;
+    const neighbours = neighbourButtons(state, i, states.length, quiz, act);
+    return questionView(state, i, words, act, { isShown: i === chosen, neighbours });
+  };
   return html`
-    <div class="container"><div class="figure quiz ${scheme}" lang=${words.language} dir=${words.direction}>
-      ${isPresented ? nothing : about}
-      ${states.map((state, i) => (isPresented && i !== slide ? nothing : questionView(state, i + 1, words, act)))}
-      ${isPresented ? presenting({ sequence, words, ...slideOf(states[slide], words.quiz) }, act) : nothing}
+    <div class="container"><div class="figure quiz ${scheme}" lang=${language} dir=${direction}>
+      ${isPresented ? nothing : over}
+      <div class="questions">${states.map(question)}</div>
+      ${isPresented ? presenting({ sequence, words, ...slideOf(states[chosen], quiz) }, act) : nothing}
     </div></div>
   `;
 }
@@ -29,19 +42,30 @@ function slideOf({ question, progress, isSolved, isRevealed }, { questions }) {
   return { title: questions[question.name].title, stage };
 }
 
-/** @param {QuestionState} state */
-function questionView(state, number, words, act) {
+/**
+ * @param {QuestionState} state
+ * @param {number} place
+ * @param {{isShown: boolean, neighbours: unknown}} [tab] where it is one of several
+ */
+function questionView(state, place, words, act, tab) {
   const { name } = state.question;
   const { quiz } = words;
   const { title, asks, fields } = quiz.questions[name];
   const isOver = state.isSolved || state.isRevealed;
   const { failure } = state;
   return html`
-    <section id=${name} aria-labelledby="${name}-title">
-      <h3 id="${name}-title" tabindex="-1">${number}. ${title}</h3>
+    <section
+      id=${name}
+      class=${tab?.isShown === false ? "" : "shown"}
+      role=${tab ? "tabpanel" : nothing}
+      aria-labelledby="${name}-title"
+    >
+      <h3 id="${name}-title" tabindex="-1">${place + 1}. ${title}</h3>
       ${asks.map((text) => html`<p>${renderMarkup(text)}</p>`)}
       ${fieldsView(state, quiz, fields, () => act.check(state))}
-      ${state.progress ? progressView(state, words) : buttons(state, quiz, isOver, act)}
+      <div class="turns">
+        ${state.progress ? progressView(state, words) : buttons(state, quiz, isOver, act)} ${tab?.neighbours}
+      </div>
       <p class="outcome" role="status">${outcome(state, quiz, isOver)}</p>
       ${failure ? html`<p class="refusal" role="alert">${words.controls.measuring.failed({ message: failure })}</p>` : nothing}
       ${isOver ? explanation(state, quiz.questions[name], act) : nothing}
@@ -60,6 +84,28 @@ function buttons(state, { check, reveal, again }, isOver, act) {
             <button type="button" @click=${() => state.reveal()}>${reveal}</button>
           `
       }
+    </div>
+  `;
+}
+
+/** To the question before and to the one after. */
+function neighbourButtons({ isSolved, isRevealed }, place, count, { previous, next }, { choose }) {
+  const isOver = isSolved || isRevealed;
+  const idle = (isEnd) => (isEnd ? "true" : nothing);
+  const icon = (sign) => html`<span class="icon" aria-hidden="true">${sign}</span>`;
+  return html`
+    <div class="buttons">
+      <button type="button" aria-disabled=${idle(place === 0)} @click=${() => choose(place - 1)}>
+        ${icon("←")}${previous}
+      </button>
+      <button
+        type="button"
+        class=${isOver ? "primary" : ""}
+        aria-disabled=${idle(place === count - 1)}
+        @click=${() => choose(place + 1)}
+      >
+        ${icon("→")}${next}
+      </button>
     </div>
   `;
 }
