@@ -117,6 +117,7 @@ test("a clicker reveals the questions of the quiz, one to a slide; a reload goes
   await page.keyboard.press("Escape");
   assert.deepEqual(await presented(page), []);
   assert.equal(await quiz.locator("section").count(), questions.length);
+  assert.equal(await quiz.getByRole("tabpanel", { name: /^4\. / }).isVisible(), true);
   assert.deepEqual(page.said, []);
 });
 
