@@ -8,6 +8,8 @@ import { assign, call, drawn, unfold, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const widths = [320, 375, 600, 768, 1024, 1280, 1920];
+/** In px, at 1280 × 900. German takes more room. */
+const HIGHEST_PAGE = { en: 28_400, de: 29_800 };
 const usualBlocks = ".view > *, .figure > *";
 
 for (const figure of figureNames) {
@@ -37,10 +39,26 @@ for (const figure of figureNames) {
           await call(page, "reset");
           const places = new Set(await page.evaluate(placesInSteps, { blocks, steps }));
           assert.equal(places.size, 1, `${width} px, ${JSON.stringify(settings)}: ${[...places]}`);
+          const { height } = await page.locator("mini-batch").boundingBox();
+          assert.ok(width < 1280 || height <= 1800, `${height} px are more than two screens`);
         }
       }
     });
   }
+}
+
+for (const language of ["en", "de"]) {
+  test(`with every figure begun, the page is no longer than promised (${language})`, async () => {
+    const page = await open({ alone: false, ready: false, query: `?lang=${language}` });
+    for (const figure of await page.locator("mini-batch").all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await figure.evaluate((one) => /** @type {any} */ (one).ready);
+    }
+    await drawn(page);
+    assert.equal(await page.locator("mini-batch .waiting").count(), 0);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height <= HIGHEST_PAGE[language], `${height} px`);
+  });
 }
 
 test("the sandbox with own data and kept runs fits any width", async () => {
