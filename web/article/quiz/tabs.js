@@ -18,7 +18,7 @@ export function tabs(states, chosen, { quiz, direction }, choose) {
     choose((chosen + offset + length) % length);
   };
   return html`
-    <div class="tabs" role="tablist" aria-label=${quiz.tabs} @keydown=${onKey}>
+    <div class="buttons" role="tablist" aria-label=${quiz.tabs} @keydown=${onKey}>
       ${states.map((state, i) => {
         const [mark, meaning] = standing(state, quiz);
         const { name } = state.question;
