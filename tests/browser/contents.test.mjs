@@ -152,5 +152,12 @@ test("the first screen has a number to change, and what the change does", async 
   assert.match(await demonstration.innerText(), /Update 2, Verlust \d,\d{3}/);
   await demonstration.getByRole("button", { name: "Von vorn" }).click();
   assert.match(await demonstration.innerText(), /Update 1, /);
+  await slider.fill("7");
+  await demonstration.getByRole("button", { name: "Nächstes Update" }).click();
+  assert.match(await demonstration.innerText(), /der Batch aus 3/, "what an epoch has left");
+  await slider.fill("10");
+  const next = demonstration.getByRole("button", { name: "Nächstes Update" });
+  for (let i = 0; i < 80; i++) await next.click();
+  for (const text of await cells()) assert.match(text, /^(0,000|[+−]0,00[1-9])$/);
   assert.equal(await page.evaluate(() => location.hash), "", "it is no figure of the page");
 });

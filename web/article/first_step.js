@@ -59,20 +59,28 @@
     const batch = moveAlong(results.gradient);
     const full = moveAlong(results.fullGradient);
     const samples = results.samples.map(({ dw, db }) => moveAlong([dw, db]));
-    const format = new Intl.NumberFormat(document.documentElement.lang, {
-      minimumFractionDigits: 3,
-      maximumFractionDigits: 3,
-    });
-    const signed = (/** @type {number} */ value) =>
-      (value < 0 ? "−" : "+") + format.format(Math.abs(value));
+    const format = (
+      /** @type {number} */ value,
+      /** @type {"auto" | "exceptZero"} */ signDisplay,
+    ) =>
+      value
+        .toLocaleString(document.documentElement.lang, {
+          minimumFractionDigits: 3,
+          maximumFractionDigits: 3,
+          signDisplay,
+        })
+        .replace("-", "−");
+    // What rounds to zero has no sign.
+    const signed = (/** @type {number} */ value) => format(value, "exceptZero");
     const texts = {
-      size: batchSize,
+      // The last batch of an epoch may be shorter.
+      size: samples.length,
       "batch-w": signed(batch[0]),
       "batch-b": signed(batch[1]),
       "full-w": signed(full[0]),
       "full-b": signed(full[1]),
       update: results.update,
-      loss: format.format(results.loss),
+      loss: format(results.loss, "auto"),
     };
     const section = /** @type {HTMLElement} */ (document.querySelector("#first-step"));
     for (const [name, text] of Object.entries(texts)) {
