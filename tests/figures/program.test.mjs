@@ -153,6 +153,14 @@ test("a small step has the digits that show it; after the last update nothing mo
   }
 });
 
+test("an epoch of one update is told as one", () => {
+  const settings = { samples: 4, batchSize: 4, learningRate: 0.1, seed: 42, epochs: 1 };
+  const session = open(settings);
+  while (session.state.place.line !== LINE.epoch) session.step("line");
+  assert.match(sentence(session.state, settings, en), /It will be 1 update\.$/);
+  assert.match(sentence(session.state, settings, de), /Es wird 1 Update\.$/);
+});
+
 test("what line 7 has assigned is old once w has moved", () => {
   const session = open(golden.cases[0].settings);
   const meaningNow = () =>

@@ -66,7 +66,7 @@ export const words = {
     9: ({ isLoopEnd, epoch, batches }) =>
       isLoopEnd
         ? "Keine Epoche ist mehr übrig, und das Programm endet."
-        : `Epoche ${epoch} beginnt; Python zählt ab 0. Es werden ${batches} ` +
+        : `Epoche ${epoch} beginnt; Python zählt ab 0. Es ${batches === 1 ? "wird" : "werden"} ${batches} ` +
           `${batches === 1 ? "Update" : "Updates"}.`,
     10: ({ value, epoch }) =>
       `Die Reihenfolge für Epoche ${epoch} wird gezogen, jeder Datenpunkt einmal: ${value("idx")}.`,
