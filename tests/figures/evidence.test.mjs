@@ -319,10 +319,12 @@ test("a sampled deviation agrees with theory within its own error", () => {
   const { kurtosis, deviationError, compareWithTheory } = evidence;
   assert.equal(kurtosis([-1, 1, -1, 1], 0), 1);
   assert.ok(Number.isNaN(kurtosis([2, 2], 2)));
-  assert.ok(Math.abs(deviationError(200) - 0.05) < 1e-12, "1/√(2m) for normal draws");
+  const ofNormal = 1 / Math.sqrt(2 * 199);
+  assert.ok(Math.abs(deviationError(200) - ofNormal) < 1e-12, "1/√(2(m − 1)) for normal draws");
   assert.ok(evidence.isRounding(-1e-13) && !evidence.isRounding(1e-11));
   assert.ok(evidence.isRounding(1e-11, 100), "beside numbers of 100");
-  assert.equal(deviationError(200, 1 - 1e-15), 0, "all equally far off, but for rounding");
+  const ofTwoValues = 1 / Math.sqrt(2 * 200 * 199);
+  assert.ok(Math.abs(deviationError(200, 1 - 1e-15) - ofTwoValues) < 1e-12, "all equally far off");
   assert.equal(compareWithTheory(1.071, 1, 0.03).answer, "agrees");
   assert.equal(compareWithTheory(1.071, 1, 0.01).answer, "larger");
   assert.equal(compareWithTheory(0.9, 1, 0).answer, "smaller");

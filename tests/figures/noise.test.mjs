@@ -188,6 +188,34 @@ test("of three samples nothing is asked, and small numbers keep their digits", a
   assert.doesNotMatch(figure.summary(), /0\.0000/);
 });
 
+test("of two samples, both batches of one scatter as theory says, within what chance allows", async () => {
+  const figure = await openFigure("noise", { samples: 2, batchSize: 1 });
+  await figure.measure("draws");
+  await figure.settled();
+  const [told, german] = ["en", "de"].map((language) => figure.text(language));
+  assert.match(told, /Both batches of 1 have/);
+  assert.match(german, /Beide Batches von 1 haben/);
+  assert.match(told, / at the one size that can scatter, .* at 2 of 2 sizes/);
+  assert.match(german, /bei der einen Größe, bei der etwas streut/);
+  assert.doesNotMatch(told + german, /(?:at most|höchstens) 0[.,]0 %/);
+});
+
+test("a deviation that is guessed has the digits that give its ratio", async () => {
+  const figure = await openFigure("noise", { noise: 0, update: 52 });
+  figure.guess("half");
+  const [, from, to, ratio] = (
+    figure.text().match(/Measured: (\S+) at k.=.2, (\S+) at k.=.8: (\S+) of it/) ?? []
+  ).map(Number);
+  assert.ok(Math.abs(to / from - ratio) < 0.005, `${to} / ${from} = ${ratio}`);
+});
+
+test("a run that diverges is told from the loss it started with", async () => {
+  const figure = await openFigure("noise", { startW: 2, learningRate: 5, update: 12 });
+  const told = figure.summary().match(/the loss has grown from ([\d.]+) to/);
+  const start = await openFigure("noise", { startW: 2 });
+  assert.equal(told?.[1], start.results.loss.toFixed(4));
+});
+
 test("every sentence is one that its own numbers bear, at the edges, too", () => {
   for (const settings of edges()) {
     const name = JSON.stringify(settings);

@@ -43,10 +43,11 @@ const LEVEL_PART = 2;
 
 /**
  * Whether a run has diverged: not finite, or a loss above divergenceFactor times that of its start: no bad luck with a batch.
- * @param {{diverged?: boolean, loss: number, startLoss: number}} run
+ * @param {{diverged?: boolean, loss: number, startLoss: number, usualLoss?: number}} run `usualLoss` where its start
+ *   may lie so near the lowest point that the loss there is no measure of how far it goes astray
  */
-export function isDiverging({ diverged = false, loss, startLoss }) {
-  return diverged || loss > divergenceFactor * startLoss || !Number.isFinite(loss);
+export function isDiverging({ diverged = false, loss, startLoss, usualLoss = startLoss }) {
+  return diverged || loss > divergenceFactor * usualLoss || !Number.isFinite(loss);
 }
 
 /** A loss, or a count of updates, of a run: that of one which diverged counts as +∞, and is never left out. */

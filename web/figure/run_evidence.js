@@ -135,13 +135,14 @@ export function kurtosis(values, center) {
 }
 
 /**
- * The relative standard error of a standard deviation about a known center, from independent draws: half of that
- * of the variance, (μ₄ − σ⁴)/m (Cramér, Mathematical methods of statistics, 27.4).
+ * The relative standard error of a standard deviation from independent draws: half of that of the variance,
+ * (μ₄ − σ⁴)/m + 2σ⁴/(m (m − 1)) (Cramér, Mathematical methods of statistics, 27.4). The second part is all there is
+ * where all values lie equally far from their mean.
  * @param {number} draws
  * @param {number} [peakedness] see kurtosis
  */
 export function deviationError(draws, peakedness = 3) {
-  return Math.sqrt(Math.max(0, peakedness - 1) / draws) / 2;
+  return Math.sqrt(Math.max(0, peakedness - 1) / draws + 2 / (draws * (draws - 1))) / 2;
 }
 
 /** Whether a number is zero but for rounding. @param {number} scale the size of what it was made of */

@@ -138,8 +138,8 @@ export function formatEpochs(epochs) {
 }
 
 /** @param {State} state @returns {Run[]} */
-export function divergingRuns({ runs, usualLoss: startLoss }) {
-  return runs.filter((run) => isRunDiverging({ ...run, startLoss }));
+export function divergingRuns({ runs, startLoss, usualLoss }) {
+  return runs.filter((run) => isRunDiverging({ ...run, startLoss, usualLoss }));
 }
 
 /** How far a run is with the target: `left` is above it again, `touched` was below for less than an epoch. */

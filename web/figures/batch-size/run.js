@@ -23,7 +23,7 @@ import { MOST_EPOCHS } from "./schema.js";
  *   than the target, or the start is below it
  * @property {{w: number, b: number}} start of all runs
  * @property {number} startLoss
- * @property {number} usualLoss by which divergence is judged
+ * @property {number} usualLoss by which divergence is judged: at w = b = 0, or at a worse start
  * @property {Run[]} runs
  * @property {import("../../engine/engine.js").QuadraticLoss} surface the loss over (w, b)
  * @property {import("../../figure/seekable_run.js").Progress | null} progress
@@ -79,7 +79,6 @@ class BatchSizeComparison extends SeekableRun {
     this.#target = target;
     this.#start = { w: startW, b: startB };
     this.#startLoss = trainers[0].loss();
-    // A start near the lowest point is no measure of how far a run goes astray.
     this.#usualLoss = Math.max(this.#startLoss, trainers[0].loss(new Float64Array(2)));
     this.#surface = trainers[0].quadraticLoss();
     this.#targetProblem = this.#findTargetProblem();

@@ -1,5 +1,5 @@
 /** What was measured at this place, in words: how far batches scatter, and whether theory says so, too. */
-import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
+import { counted, fixed, plain, scaleNumber } from "../../charts/numbers.js";
 import {
   compareWithTheory,
   deviationError,
@@ -16,10 +16,10 @@ export function columnOf({ parameter }) {
   return parameter === "w" ? 0 : 1;
 }
 
-/** A gradient, or a deviation; a small one keeps its first digits. @param {number} value */
-export function formatGradient(value, decimals = 4) {
+/** A gradient, or a deviation; one that is smaller than `small` keeps its first digits. @param {number} value */
+export function formatGradient(value, decimals = 4, small = 1e-3) {
   if (isRounding(value)) return fixed(0, decimals);
-  return Math.abs(value) < 1e-3 ? scaleNumber(value, decimals) : fixed(value, decimals);
+  return Math.abs(value) < small ? scaleNumber(value, decimals) : fixed(value, decimals);
 }
 
 /**
@@ -132,8 +132,9 @@ export function answer({ state, settings, words, guess, atStart }) {
     guess,
     small,
     large,
-    from: formatGradient(from, 3),
-    to: formatGradient(to, 3),
+    // So that who divides them finds the ratio.
+    from: formatGradient(from, 3, 0.1),
+    to: formatGradient(to, 3, 0.1),
     ratio: fixed(ratio, 2),
     nearest: isWhole ? [] : namesWithin(around, GUESSES),
     n,
@@ -167,5 +168,8 @@ export function freshFindings(shown) {
 
 /** As percent, without a sign. */
 function percentText(part) {
-  return fixed(100 * Math.abs(part), Math.abs(part) < 0.1 ? 1 : 0);
+  const percent = 100 * Math.abs(part);
+  return percent < 0.05
+    ? plain(Number(percent.toPrecision(1)))
+    : fixed(percent, percent < 10 ? 1 : 0);
 }

@@ -17,6 +17,7 @@ class NoiseRun extends SeekableRun {
   #settings;
   #trainer;
   #startLoss;
+  #usualLoss;
   #surface;
 
   constructor(engine, settings) {
@@ -25,8 +26,8 @@ class NoiseRun extends SeekableRun {
     this.#settings = settings;
     this.#trainer = trainer;
     this.#surface = trainer.quadraticLoss();
-    // A start near the lowest point is no measure of how far a run goes astray.
-    this.#startLoss = Math.max(trainer.loss(), trainer.loss(new Float64Array(2)));
+    this.#startLoss = trainer.loss();
+    this.#usualLoss = Math.max(this.#startLoss, trainer.loss(new Float64Array(2)));
   }
 
   describe() {
@@ -46,6 +47,8 @@ class NoiseRun extends SeekableRun {
       parameters,
       loss,
       startLoss: this.#startLoss,
+      /** by which divergence is judged: at w = b = 0, or at a worse start */
+      usualLoss: this.#usualLoss,
       surface: this.#surface,
       fullGradient: Array.from(fullGradient),
       sizes,

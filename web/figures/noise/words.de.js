@@ -34,7 +34,7 @@ export const words = {
       );
     }
     const which = exact
-      ? `{batch|Alle ${count} Batches} von ${k}`
+      ? `{batch|${count === "2" ? "Beide" : `Alle ${count}`} Batches} von ${k}`
       : `{batch|${count} Batches} von ${k}, wie Epochen sie bei genau diesen w und b ziehen würden,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} allein: ${sd.withReplacement})`;
@@ -155,7 +155,7 @@ export const words = {
     `Neue Batches, ${drawing[replacement]}: Die gemessene Abweichung stimmt mit ` +
     `${replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`} ` +
     `${count === 1 ? (agreeing ? "bei der einen Größe" : "nicht bei der einen Größe") : `bei ${agreeing} von ${count} Größen`}, ` +
-    `bei denen etwas streut, auf drei Standardfehler genau überein (höchstens ${margin} %).`,
+    `bei ${count === 1 ? "der" : "denen"} etwas streut, auf drei Standardfehler genau überein (höchstens ${margin} %).`,
 
   measurements: { draws: { start: "Neue Batches jeder Größe ziehen, auf beide Arten" } },
   trouble,

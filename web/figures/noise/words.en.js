@@ -31,7 +31,7 @@ export const words = {
       );
     }
     const which = exact
-      ? `{batch|All ${count} batches} of ${k}`
+      ? `{batch|${count === "2" ? "Both" : `All ${count}`} batches} of ${k}`
       : `{batch|${count} batches} of ${k}, as epochs at these very w and b would draw them,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} alone: ${sd.withReplacement})`;
