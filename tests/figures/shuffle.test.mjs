@@ -134,6 +134,23 @@ test("what a swing does is said by how it goes on", async () => {
   );
 });
 
+test("a swing that is small has the digits that it is compared by", async () => {
+  const figure = await openFigure("shuffle", { preset: "few", learningRate: 1e-6, update: 80 });
+  const told = figure.text().match(/within epoch 5\. .* Shuffled once it is ([\d.]+), 3\.2 times/);
+  const late = figure.text().match(/by ([\d.]+) within epoch 5/);
+  assert.ok(Math.abs(Number(late?.[1]) / Number(told?.[1]) - 3.2) < 0.05, figure.text());
+});
+
+test("a swing of nothing but rounding neither goes on nor is larger", async () => {
+  const figure = await openFigure("shuffle", { preset: "few", center: 10, update: 80 });
+  assert.match(
+    figure.text("en"),
+    /swings by 0 within epoch 2 and by 0 within epoch 5\. Here it has come/,
+  );
+  assert.doesNotMatch(figure.text("en"), /larger|1 of the first 8 batches have/);
+  assert.match(figure.text("de"), /in Epoche 2 um 0 aus, in Epoche 5 um 0\. Hier ist es zur Ruhe/);
+});
+
 test("the question is answered when it is clear how the swing goes on, or the run is over", async () => {
   const figure = await openFigure("shuffle", { learningRate: 0.02 });
   figure.guess("shrinks");

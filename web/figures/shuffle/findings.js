@@ -152,19 +152,19 @@ function gradientSigns({ wholeEpoch, data }, { parameter, dataOrder }) {
  * @param {State} state
  */
 function swingOf({ runs, data, startLoss }, { parameter }) {
-  const [never, once] = runs.map(({ swings }) => swings[parameter]);
+  const [never, once] = runs.map(({ swings }) => swings[parameter].map(withoutRounding));
   const named = { parameter: nameOf(parameter, data.features) };
   if (isDiverging({ loss: runs[0].loss, startLoss })) return { ...named, trend: "diverges" };
   // The first epoch still has the way from the start in it.
   const { answer: trend, early, late, part } = describeTrend(never.slice(1));
   if (trend === "few") return null;
-  const change = describeChange(early, late, 3);
+  const texts = swingTexts(early, trend === "rests" ? 0 : late);
   const ofOnce = once[once.length - 1];
   return {
     ...named,
     trend,
-    early: change.before,
-    late: change.after,
+    early: texts.before,
+    late: texts.after,
     lateEpoch: never.length,
     percent: plain(Number((100 * part).toPrecision(2))),
     once: {
@@ -174,6 +174,13 @@ function swingOf({ runs, data, startLoss }, { parameter }) {
       trend: describeTrend(once.slice(1)).answer,
     },
   };
+}
+
+/** With as many digits as the smaller one needs to be compared. */
+function swingTexts(early, late) {
+  const least = Math.min(early, late);
+  if (least < SMALL) return { before: formatExcess(early), after: formatExcess(late) };
+  return describeChange(early, late, excessDecimals(least));
 }
 
 /**

@@ -38,7 +38,7 @@ const batchesOf = (count, k, n) =>
 const shareOf = (count, all, half, sign) =>
   all === 1
     ? `hat der ${half === "first" ? "erste" : "letzte"} Batch {never|${count === 1 ? sign : `nicht ${sign}`}}`
-    : `haben {never|${count} der ${half === "first" ? "ersten" : "letzten"} ${all}} Batches ${sign}`;
+    : `${count === 1 ? "hat" : "haben"} {never|${count} der ${half === "first" ? "ersten" : "letzten"} ${all}} Batches ${sign}`;
 
 const goesOn = {
   rests: () => "Hier ist es zur Ruhe gekommen.",

@@ -33,7 +33,7 @@ const batchesOf = (count, k, n) =>
 const shareOf = (count, all, half, sign) =>
   all === 1
     ? `the ${half} batch {never|${count === 1 ? "has" : "does not have"}} ${sign}`
-    : `{never|${count} of the ${half} ${all}} batches have ${sign}`;
+    : `{never|${count} of the ${half} ${all}} batches ${count === 1 ? "has" : "have"} ${sign}`;
 
 const goesOn = {
   rests: () => "Here it has come to rest.",
