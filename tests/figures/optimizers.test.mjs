@@ -232,6 +232,7 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
     { targetPart: 0.0002 },
     { targetPart: 1e-6 },
     { targetPart: 0.5 },
+    { sgdRate: 1e-6, momentumRate: 1e-6 },
     { samples: 16, batchSize: 16 },
     { seeds: 2 },
     { seeds: 20, partly: 4 },
@@ -276,6 +277,8 @@ test("all that is said over seeds is borne by its numbers, at the edges, too", (
     const hasNoise = settings.noise > 0 && settings.batchSize < settings.samples;
     assert.equal(/there is no noise/.test(noise), !hasNoise, `${name}: ${noise}`);
     if (!hasNoise) assert.doesNotMatch(noise, /leaves|on their way/, `${name}: ${noise}`);
+    const isFarUp = found.noise["sgd-slower"] > run.state.valley.startLoss / 2;
+    if (isFarUp) assert.match(noise, /At a quarter .* still on their way down/, name);
     const isSplit = noise.match(/At a quarter of SGD’s rate (.*); at the whole (.*)\. C/);
     if (isSplit) assert.notEqual(isSplit[1], isSplit[2]);
     // Where plain SGD is among the first, the units of x have made no difference.

@@ -63,12 +63,14 @@ function remainingNoise({ seeds, runs }, { valley }, settings) {
   };
 }
 
-/** What a run without noise would still have before it along the floor when the last quarter begins, as excess loss. */
+/** What a run without noise would still have before it when the last quarter begins, as excess loss. */
 function leftByDescent({ minimum: [w, b], directions, limit, condition }, rate) {
-  const flattest = 2 / limit / condition;
-  const distance = w * directions[2] + b * directions[3];
-  const atStart = (flattest * distance ** 2) / 2;
-  return atStart * (1 - Math.min(1, rate * flattest)) ** (1.5 * LONG);
+  const steepest = 2 / limit;
+  const along = ([x, y], curvature) => {
+    const atStart = (curvature * (w * x + b * y) ** 2) / 2;
+    return atStart * (1 - Math.min(1, rate * curvature)) ** (1.5 * LONG);
+  };
+  return along(directions.slice(0, 2), steepest) + along(directions.slice(2), steepest / condition);
 }
 
 function comparedNoise(sgd, momentum, left, wanted) {
