@@ -61,7 +61,12 @@ test("before the guess nobody can tell the networks of the two batch sizes apart
       .filter(({ x }) => x.max === 2.6)
       .map(({ marks }) => marks.filter(({ kind }) => kind === "points"));
   const places = (marks) => marks.flatMap(({ values }) => values.map(({ x }) => Math.abs(x - 1.5)));
-  for (const marks of dots()) assert.ok(places(marks).every((off) => off <= 0.17));
+  for (const marks of dots()) {
+    assert.ok(places(marks).every((off) => off <= 0.17));
+    const looks = marks.map(({ values, ...look }) => JSON.stringify(look));
+    const seen = marks.flatMap(({ values = [] }, i) => (values.length ? [looks[i]] : []));
+    assert.equal(new Set(seen).size, 1, "nor by their looks");
+  }
   figure.guess("small");
   for (const marks of dots()) assert.ok(places(marks).every((off) => off > 0.3));
 });

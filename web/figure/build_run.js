@@ -84,6 +84,8 @@ const withGrey = memoize((drawing, { y, marks }, when) => {
       ...look,
       colour: "muted",
       faint: look.kind === "points",
+      // The shape would tell them apart, too.
+      shape: isUnsorted ? "circle" : look.shape,
       values: across.map((place, i) => ({
         x: isUnsorted ? place - Math.round(place) + middle : place,
         y: up[i],
