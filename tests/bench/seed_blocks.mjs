@@ -47,7 +47,11 @@ async function compareFigure(name) {
 
 function measure({ settings, state }, name, measurement) {
   const { experiment, jobs, reduce } = product.figures[name].measurements[measurement];
-  const results = product.sharedEngine().runAll(experiment, jobs(settings, state)).map(reduce);
+  const options = jobs(settings, state);
+  const results = product
+    .sharedEngine()
+    .runAll(experiment, options)
+    .map((result, i) => reduce(result, options[i]));
   const { length } = results;
   return {
     status: "done",

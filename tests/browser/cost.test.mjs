@@ -19,7 +19,7 @@ test("what was measured is said, with and without a guess, and dropped with its 
   assert.match(text, /Too few seeds or rounds to say; it takes six\./, "without a guess");
   assert.match(text, /Samples read: \d+ with k = 1,.* and \d+ with k = 256\./);
   assert.match(text, /Compared with k = \d+, round by round, k = \d+ takes/);
-  assert.match(text, /k = 1 needs \d+ updates, k = 256 needs \d+\./);
+  assert.match(text, /Updates with k = 1: \d+, with k = 256: \d+\./);
   assert.doesNotMatch(text, /logical cores?, of which one works/, "folded");
   await unfold(page);
   const unfolded = await visibleText(page);

@@ -2,6 +2,7 @@
 // judgements agree with their numbers, and no text of a figure denies itself.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { CONCLUSIONS, deniedConclusions } from "./conclusions.mjs";
 import { closeFigures, openFigure, product } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 import { faultsOf, numberFrom } from "./sweep_faults.mjs";
@@ -13,7 +14,8 @@ after(closeFigures);
 
 /**
  * What may come out of a measurement, by the names of its numbers. “positive”: any positive number; “loss”: infinite,
- * too, for a run that diverged; “missing”: NaN, too, for a run that has no such value.
+ * too, for a run that diverged; “count”: the same of whole numbers; “missing”: NaN, too, for a run that has no such
+ * value.
  */
 const LOSS = { excessLoss: "loss", averageExcess: "loss", swing: "missing", accuracy: "missing" };
 const TIMES = { seconds: "positive", secondsPerUpdate: "positive", lowerQuartile: "positive" };
@@ -28,15 +30,18 @@ const EXTREMES = {
   "batch-size": { seconds: "positive" },
   noise: { deviation: "positive" },
   shuffle: LOSS,
-  cost: { ...TIMES, updates: "loss" },
+  cost: { ...TIMES, updates: "count" },
   minima: NETWORK,
   sharpness: { topEigenvalue: "missing", after: "missing", first: "missing" },
   generalization: NETWORK,
   "learning-rate": { finalLoss: "loss", excessLeft: "loss", noiseScale: "positive" },
-  optimizers: { updatesToTarget: "loss", noise: "loss", stepFlips: "missing" },
+  optimizers: { updatesToTarget: "count", noise: "loss", stepFlips: "missing" },
 };
 
-/** By what a value is replaced. */
+/**
+ * By what a value is replaced.
+ * @type {Record<string, (value: number, kind: string, draw: () => number, where: string) => number>}
+ */
 const CHANGES = {
   equal: (_value, kind) => (kind === "missing" ? 0.5 : 3),
   zero: () => 0,
@@ -47,29 +52,56 @@ const CHANGES = {
   "all lost": (value, kind) => lost(value, kind),
 };
 const lost = (value, kind) =>
-  kind === "loss" ? Number.POSITIVE_INFINITY : kind === "missing" ? Number.NaN : value;
+  kind === "loss" || kind === "count"
+    ? Number.POSITIVE_INFINITY
+    : kind === "missing"
+      ? Number.NaN
+      : value;
+
+/**
+ * Each number of each kind of job is of a size of its own, with every seed, so that one is clearly larger than the
+ * other; or all runs of some kinds of jobs are lost.
+ */
+/** @type {typeof CHANGES} */
+const BY_KIND = {};
+const TILTS = 10;
+for (let tilt = 1; tilt <= TILTS; tilt++) {
+  const sizeOf = (where) => draws(tilt * hashOf(where))();
+  BY_KIND[`tilted ${tilt}`] = (_value, kind, draw, where) =>
+    kind === "count"
+      ? Math.ceil(200 ** sizeOf(where) * (1 + 0.2 * draw()))
+      : 0.005 * 100 ** sizeOf(where) * (1 + 0.2 * draw());
+  BY_KIND[`lost by kind ${tilt}`] = (value, kind, _draw, where) =>
+    sizeOf(where) < 0.2 ? lost(value, kind) : value;
+}
+const hashOf = (text) =>
+  Array.from(text).reduce((hash, sign) => (Math.imul(hash, 31) + sign.charCodeAt(0)) | 0, 7);
 
 /** The parts of the results that are in. */
 const SHARES = [1, 0.5, 0.04];
 
 for (const [name, kinds] of Object.entries(EXTREMES)) {
   test(`${name}: no text denies itself, whatever was measured`, async () => {
-    const opened = await openFigure(name, { ...fixtures[name].small, seeds: 6 });
+    const opened = await openFigure(name, { ...fixtures[name].small, seeds: 6, repeats: 6 });
     await opened.step(2);
     const measured = measure(figures[name], opened.settings, opened.state);
     const faults = new Map();
-    for (const [change, replace] of Object.entries(CHANGES)) {
-      for (const share of SHARES) {
+    const drawn = new Set();
+    for (const [change, replace] of Object.entries({ ...CHANGES, ...BY_KIND })) {
+      for (const share of change in BY_KIND ? [1] : SHARES) {
         const draw = draws(change.length + 100 * share);
         const state = stateWith(
           opened.state,
           measured,
           share,
-          (value, kind) => replace(value, kind, draw),
+          (value, kind, where) => replace(value, kind, draw, where),
           kinds,
         );
         for (const language of Object.keys(languages)) {
-          for (const fault of faultsOf(textOf(opened, language, state), language)) {
+          const text = textOf(opened, language, state);
+          const { denied, met } = deniedConclusions(name, text, resultsOf(state, measured));
+          for (const said of met) drawn.add(`${language}: ${said}`);
+          for (const fault of [...faultsOf(text, language), ...denied]) {
             const kind = fault.replace(/[\d.,×⁰¹²³⁴⁵⁶⁷⁸⁹⁻−]+/g, "#");
             if (!faults.has(kind))
               faults.set(kind, `${fault}\n    ${language}, ${change}, ${share}`);
@@ -78,7 +110,22 @@ for (const [name, kinds] of Object.entries(EXTREMES)) {
       }
     }
     assert.equal(faults.size, 0, `\n${Array.from(faults.values()).join("\n")}`);
+    // A pattern that nothing matches finds nothing.
+    const unmet = Object.keys(languages).flatMap((language) =>
+      (CONCLUSIONS[name] ?? [])
+        .map(([said]) => `${language}: ${said}`)
+        .filter((said) => !drawn.has(said)),
+    );
+    assert.deepEqual(unmet, []);
   });
+}
+
+/** What the words are made of. */
+function resultsOf({ measured }, all) {
+  return {
+    measured: Object.fromEntries(all.map(([name]) => [name, measured[name].results])),
+    jobs: Object.fromEntries(all.map(([name, , jobs]) => [name, jobs])),
+  };
 }
 
 /** A view that fails is a fault, too. */
@@ -97,14 +144,18 @@ function measure({ measurements }, settings, state) {
     const options = jobs(settings, state).map((job) =>
       isTimed ? { ...job, loopSeconds: 0.001, repeats: 3 } : job,
     );
-    return [name, product.sharedEngine().runAll(experiment, options).map(reduce)];
+    const results = product.sharedEngine().runAll(experiment, options);
+    return [name, results.map((result, i) => reduce(result, options[i])), options];
   });
 }
 
 function stateWith(state, measured, share, replace, kinds) {
-  const changed = measured.map(([name, results]) => {
+  const changed = measured.map(([name, results, jobs]) => {
     const known = Math.max(1, Math.round(share * results.length));
-    const shown = results.slice(0, known).map((result) => changedIn(result, replace, kinds));
+    const shown = results.slice(0, known).map((result, i) => {
+      const { seed: _data, orderSeed: _order, ...job } = jobs[i];
+      return changedIn(result, replace, kinds, `${name} ${JSON.stringify(job)}`);
+    });
     const status = known === results.length ? "done" : "cancelled";
     const counts = { done: known, finished: known, total: results.length, secondsLeft: null };
     return [name, { status, ...counts, results: shown }];
@@ -113,17 +164,19 @@ function stateWith(state, measured, share, replace, kinds) {
   return { ...state, finished, measured: Object.fromEntries(changed) };
 }
 
-/** A result with every number of these names replaced. */
-function changedIn(value, replace, kinds, kind = undefined) {
-  if (typeof value === "number") return kind ? replace(value, kind) : value;
+/** A result with every number of these names replaced; `where` says which number of which kind of job it is. */
+function changedIn(value, replace, kinds, where, kind = undefined) {
+  if (typeof value === "number") return kind ? replace(value, kind, where) : value;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    return Array.from(/** @type {any} */ (value), (one) => changedIn(one, replace, kinds, kind));
+    return Array.from(/** @type {any} */ (value), (one, i) =>
+      changedIn(one, replace, kinds, `${where} ${i}`, kind),
+    );
   }
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      changedIn(inner, replace, kinds, kinds[key] ?? kind),
+      changedIn(inner, replace, kinds, `${where} ${key}`, kinds[key] ?? kind),
     ]),
   );
 }

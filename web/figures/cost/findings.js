@@ -194,7 +194,7 @@ export const arrivedOf = memoize((targets) => targets.filter(({ updates }) => up
  * next to nothing when k ≫ noiseBatch (McCandlish et al., "An empirical model of large-batch training", 2018,
  * equation 2.11). By least squares of the relative errors, since S spans orders of magnitude.
  * @returns {{fewest: number, noiseBatch: number} | null} null with fewer than three points, or where no such
- *   curve fits
+ *   curve fits, or its batch is smaller than any
  */
 export function fitUpdates(targets) {
   const arrived = arrivedOf(targets);
@@ -207,5 +207,5 @@ export function fitUpdates(targets) {
   const determinant = aa * bb - ab * ab;
   const fewest = (bb * ta - ab * tb) / determinant;
   const noiseBatch = (aa * tb - ab * ta) / determinant / fewest;
-  return fewest > 0 && noiseBatch > 0 ? { fewest, noiseBatch } : null;
+  return fewest > 0 && noiseBatch >= 1 ? { fewest, noiseBatch } : null;
 }

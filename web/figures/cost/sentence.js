@@ -99,9 +99,11 @@ function curveNumbers({ rows, shape, least, levelFrom, ratios }) {
   return { kind: shape, least: { k: sizeAt(least), time: secondsText(seconds) }, ends, flatFrom };
 }
 
+const decimalsOf = ({ median }) => (median < 10 ? 2 : 0);
+
 /** How many times as much, with its interval; `times` is null where that is once. */
 function intervalTexts(ratio) {
-  const decimals = ratio.median < 10 ? 2 : 0;
+  const decimals = decimalsOf(ratio);
   const { median, low, high } = describeInterval(ratio, decimals);
   return { times: median === fixed(1, decimals) ? null : median, low, high };
 }
@@ -142,7 +144,7 @@ function targetNumbers(state) {
     })),
     sizes: counted(last.batchSize / first.batchSize),
     answer: saving.answer,
-    ...describeInterval(saving, 0),
+    ...describeInterval(saving, decimalsOf(saving)),
     fit: fit && { fewest: fixed(fit.fewest, 1), noiseBatch: counted(Math.round(fit.noiseBatch)) },
   };
 }

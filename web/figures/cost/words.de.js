@@ -252,7 +252,7 @@ export const words = {
         };
         const missing = lost.map(({ k, runs }) => `${runs} mit k = ${k}`);
         return (
-          `k = ${first.k} braucht ${first.updates} Updates, k = ${last.k} braucht ${last.updates}.${savings[answer]}` +
+          `Updates mit k = ${first.k}: ${first.updates}, mit k = ${last.k}: ${last.updates}.${savings[answer]}` +
           (missing.length ? ` Läufe, die nicht ankamen: ${list(missing)}.` : "") +
           (fit
             ? ` Anpassung: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} ist der kritische Batch: weit darunter ` +

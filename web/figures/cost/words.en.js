@@ -250,7 +250,7 @@ export const words = {
         };
         const missing = lost.map(({ k, runs }) => `${runs} with k = ${k}`);
         return (
-          `k = ${first.k} needs ${first.updates} updates, k = ${last.k} needs ${last.updates}.${savings[answer]}` +
+          `Updates with k = ${first.k}: ${first.updates}, with k = ${last.k}: ${last.updates}.${savings[answer]}` +
           (missing.length ? ` Runs that did not arrive: ${list(missing)}.` : "") +
           (fit
             ? ` Fit: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} is the critical batch: well below it, ` +
