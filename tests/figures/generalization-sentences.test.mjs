@@ -133,6 +133,18 @@ test("a network that diverged is no case of a sharper one that is better", () =>
   assert.match(gesagt, /Divergierte Netze zählen dafür nicht\./);
 });
 
+test("two networks that both diverged are not equally good: their pair has no difference", () => {
+  const better = pairsOf(3, [1.5, 0.88, 0.2], [6.7, 0.93, 0.1]);
+  const mixed = [...better, ...Array(5).fill(pair(lost, lost))];
+  const [found] = summarizeProtocols(stateOf(mixed).measured, 8);
+  assert.equal(found.gaps.length, 3);
+  assert.ok(Math.abs(found.median - 5) < 1e-9);
+  assert.equal(found.finding, "few");
+  const gone = Array(8).fill(pair(lost, lost));
+  const [none] = summarizeProtocols(stateOf(gone).measured, 8);
+  assert.deepEqual([none.gaps, none.median, none.finding], [[], Number.NaN, "diverged"]);
+});
+
 test("a large batch that did not come down to the loss it was to match is counted", () => {
   const pairs = pairsOf(8, wideAndRight, sharpAndWrong);
   const short = pairs.map((one, i) => ({ ...one, hasReachedLoss: i > 1 }));

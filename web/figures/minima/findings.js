@@ -83,7 +83,9 @@ export function compareSides(pairs, wanted) {
   const topsOf = (side) => pairs.map((pair) => pair[side].topEigenvalue);
   // A network that diverged lies nowhere: it is neither sharp nor flat.
   const tops = comparePairs(topsOf("small"), topsOf("large"), wanted);
-  const right = comparePairs(...sidesOf(pairs, "testAccuracy"), wanted);
+  // Of two that diverged neither is better.
+  const known = pairs.filter(({ small, large }) => hasEnded(small) || hasEnded(large));
+  const right = comparePairs(...sidesOf(known, "testAccuracy"), tops.isComplete ? 0 : Infinity);
   const ended = pairs.filter(haveEnded);
   const rightOfEnded = comparePairs(...sidesOf(ended, "testAccuracy"));
   const [gaps, [median, low, high]] = [
