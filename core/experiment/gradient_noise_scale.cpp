@@ -1,6 +1,6 @@
 #include "core/experiment/gradient_noise_scale.hpp"
 
-#include <algorithm>
+#include <cmath>
 
 #include "core/minimum.hpp"
 
@@ -64,30 +64,40 @@ double GradientNoiseScale::squaredNormOfBatch(std::vector<std::int32_t>& batch) 
   return gradient_.squaredNorm();
 }
 
+void GradientNoiseScale::MeanOfDraws::add(double value) {
+  const double difference = value - mean;
+  count += 1;
+  mean += difference / count;
+  squares += difference * (value - mean);
+}
+
 Progress GradientNoiseScale::progress() const {
-  return {drawn_, static_cast<double>(options_.draws)};
+  return {bigMean_.count, static_cast<double>(options_.draws)};
 }
 
 void GradientNoiseScale::doUnit() {
-  smallSum_ += squaredNormOfBatch(small_);
-  bigSum_ += squaredNormOfBatch(big_);
-  drawn_ += 1;
+  smallMean_.add(squaredNormOfBatch(small_));
+  bigMean_.add(squaredNormOfBatch(big_));
 }
 
 Result GradientNoiseScale::result() {
   const Noise exact = noiseOf(sampleGradients_);
   const Noise ofWeights = noiseOf(sampleGradients_.leftCols(data_.features()));
-  const double draws = std::max(1.0, drawn_);
   const auto k = static_cast<double>(options_.smallBatch);
   const auto K = static_cast<double>(options_.bigBatch);
-  const double small = smallSum_ / draws, big = bigSum_ / draws;
+  const double small = smallMean_.mean, big = bigMean_.mean;
   const Noise estimate{(small - big) / (1 / k - 1 / K), (K * big - k * small) / (K - k)};
+  // The ratio is kK (small − big) / (K big − k small).
+  const double slope = k * K * (K - k) / std::pow(K * big - k * small, 2);
+  const double error = slope * std::sqrt(big * big * smallMean_.squaredError() +
+                                         small * small * bigMean_.squaredError());
   return {quantity("noiseScale", exact.scale()),
           quantity("traceOfCovariance", exact.trace),
           quantity("squaredGradient", exact.squaredGradient),
           quantity("weightsNoiseScale", ofWeights.scale()),
-          quantity("draws", drawn_),
+          quantity("draws", bigMean_.count),
           quantity("estimatedNoiseScale", estimate.scale()),
+          quantity("estimatedNoiseScaleError", error),
           quantity("estimatedTrace", estimate.trace),
           quantity("estimatedSquaredGradient", estimate.squaredGradient),
           quantity("parameters", parameters_)};

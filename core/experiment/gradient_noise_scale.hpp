@@ -7,7 +7,8 @@
 // which is possible while training, comes from the mean squared norms of the gradients of two batch
 // sizes (appendix A.1), which are |G|² + tr Σ/k for batches with replacement. It is a ratio of two
 // differences: where |G|² is small against tr Σ/k, as near the minimum, it may be far off, and even
-// negative.
+// negative; its standard error, to first order in those of the two means, is then as large as it
+// is.
 #pragma once
 
 #include "core/experiment/experiment.hpp"
@@ -34,11 +35,19 @@ class GradientNoiseScale final : public Experiment {
   explicit GradientNoiseScale(const Options& options);
 
   // Exact: noiseScale, traceOfCovariance, squaredGradient; weightsNoiseScale: of w alone, without
-  // b. From the batches so far: draws, estimatedNoiseScale, estimatedTrace,
-  // estimatedSquaredGradient. parameters (P): where the gradients are taken
+  // b. From the batches so far: draws; estimatedNoiseScale, its standard error
+  // estimatedNoiseScaleError (NaN after one draw), estimatedTrace, estimatedSquaredGradient.
+  // parameters (P): where the gradients are taken
   Result result() override;
 
  private:
+  // The mean of the values so far, and the sum of their squared deviations from it (Welford).
+  struct MeanOfDraws {
+    double count = 0, mean = 0, squares = 0;
+    void add(double value);
+    double squaredError() const { return squares / (count * (count - 1)); }
+  };
+
   Progress progress() const override;
   void doUnit() override;
   double squaredNormOfBatch(std::vector<std::int32_t>& batch);
@@ -50,8 +59,7 @@ class GradientNoiseScale final : public Experiment {
   Vector parameters_, gradient_;  // (P)
   RowMatrix sampleGradients_;     // (n, P)
   std::vector<std::int32_t> small_, big_;
-  double smallSum_ = 0, bigSum_ = 0;  // of squared norms
-  double drawn_ = 0;
+  MeanOfDraws smallMean_, bigMean_;  // of squared norms
 };
 
 }  // namespace minibatch

@@ -129,15 +129,18 @@ Result MinimaPair::result() {
       {"trainAccuracy", &Solution::trainAccuracy},
       {"testAccuracy", &Solution::testAccuracy},
       {"topEigenvalue", &Solution::topEigenvalue},
-      {"boxSharpness", &Solution::boxSharpness},
-      {"perturbationRise", &Solution::perturbationRise}};
+      {"boxSharpness", &Solution::boxSharpness}};
   const Solution &a = small_.solution, &b = large_.solution;
   const TrackedRun &small = small_.run, &large = large_.run;
   Result result{quantity("phase", queue_.phase())};
   for (const auto& [name, number] : kNumbers) {
     result.push_back(quantity(name, a.*number, b.*number));
   }
+  const PerturbationRise &aRise = a.perturbationRise, &bRise = b.perturbationRise;
   const Result rest = {
+      quantity("perturbationRise", Vector(Eigen::Vector2d(aRise.mean, bRise.mean))),
+      quantity("perturbationRiseError",
+               Vector(Eigen::Vector2d(aRise.standardError, bRise.standardError))),
       quantity("parameters", stacked(a.parameters, b.parameters)),
       quantity("checkpoint", stacked(small.checkpoints(), large.checkpoints())),
       quantity("pathTopEigenvalue", stacked(small.topEigenvalues(), large.topEigenvalues())),

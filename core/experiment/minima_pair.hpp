@@ -43,18 +43,20 @@ class MinimaPair final : public QueuedExperiment {
 
   // phase: 0, 1 the small-batch run and its measures; 2, 3 the large one; 4 the line; 5 all done.
   // Of the two solutions (2): update, trainLoss, testLoss, trainAccuracy, testAccuracy,
-  // topEigenvalue, boxSharpness, perturbationRise, and parameters (2,P). At the checkpoints (2,C):
-  // checkpoint, in updates, pathTopEigenvalue, pathLoss. On the line from the small-batch solution,
-  // α = 0, to the large one, α = 1: lineAlpha, lineTrainLoss, lineTestLoss (A). With matched-loss:
-  // hasReachedLoss, 1 once the large-batch run's loss is as low as the other's; if it stays 0, the
-  // losses differ. Values that are not known yet, or diverged, are NaN.
+  // topEigenvalue, boxSharpness, perturbationRise and its standard error, perturbationRiseError,
+  // and parameters (2,P). At the checkpoints (2,C): checkpoint, in updates, pathTopEigenvalue,
+  // pathLoss. On the line from the small-batch solution, α = 0, to the large one, α = 1: lineAlpha,
+  // lineTrainLoss, lineTestLoss (A). With matched-loss: hasReachedLoss, 1 once the large-batch
+  // run's loss is as low as the other's; if it stays 0, the losses differ. Values that are not
+  // known yet, or diverged, are NaN.
   Result result() override;
 
  private:
   struct Solution {
     double update = kUnknown, trainLoss = kUnknown, testLoss = kUnknown;
     double trainAccuracy = kUnknown, testAccuracy = kUnknown;
-    double topEigenvalue = kUnknown, boxSharpness = kUnknown, perturbationRise = kUnknown;
+    double topEigenvalue = kUnknown, boxSharpness = kUnknown;
+    PerturbationRise perturbationRise;
     Vector parameters;  // (P)
   };
   struct Side {

@@ -20,6 +20,7 @@ RescaleLayers::RescaleLayers(const Options& options)
       topEigenvalue_(unknown(static_cast<Index>(options.factors.size()))),
       boxSharpness_(topEigenvalue_),
       perturbationRise_(topEigenvalue_),
+      perturbationRiseError_(topEigenvalue_),
       predictionChange_(topEigenvalue_) {
   TrainerSpec spec = specOf(options, options.batchSize, {.rate = options.learningRate});
   auto& model = std::get<MlpSpec>(spec.model);
@@ -61,7 +62,9 @@ void RescaleLayers::measureRescaled(Index i) {
   RandomState random(options_.seed);
   topEigenvalue_[i] = topEigenvalue(*trainer_, p, random, kEpsilon);
   boxSharpness_[i] = boxSharpness(*trainer_, p);
-  perturbationRise_[i] = perturbationRise(*trainer_, sizes_, p, random);
+  const PerturbationRise rise = perturbationRise(*trainer_, sizes_, p, random);
+  perturbationRise_[i] = rise.mean;
+  perturbationRiseError_[i] = rise.standardError;
   const RowMatrix changed = trainer_->predict(trainer_->data().test.x, p);
   predictionChange_[i] = (changed - predictions_).cwiseAbs().maxCoeff();
 }
@@ -74,6 +77,7 @@ Result RescaleLayers::result() {
           quantity("topEigenvalue", topEigenvalue_),
           quantity("boxSharpness", boxSharpness_),
           quantity("perturbationRise", perturbationRise_),
+          quantity("perturbationRiseError", perturbationRiseError_),
           quantity("predictionChange", predictionChange_)};
 }
 

@@ -31,8 +31,9 @@ class RescaleLayers final : public QueuedExperiment {
   explicit RescaleLayers(const Options& options);
 
   // trainLoss, testAccuracy; predictionSize: the largest prediction of a test point, in size; for
-  // each factor (F): factor, topEigenvalue, boxSharpness, perturbationRise, predictionChange: the
-  // largest of a test point. Values that are not known yet, or diverged, are NaN.
+  // each factor (F): factor, topEigenvalue, boxSharpness, perturbationRise and its standard error,
+  // perturbationRiseError, predictionChange: the largest of a test point. Values that are not known
+  // yet, or diverged, are NaN.
   Result result() override;
 
  private:
@@ -46,7 +47,8 @@ class RescaleLayers final : public QueuedExperiment {
   Vector solution_;           // (P)
   RowMatrix predictions_;     // of the test points
   double startLoss_, trainLoss_ = kUnknown, testAccuracy_ = kUnknown, predictionSize_ = kUnknown;
-  Vector topEigenvalue_, boxSharpness_, perturbationRise_, predictionChange_;  // (F)
+  Vector topEigenvalue_, boxSharpness_, perturbationRise_, perturbationRiseError_;  // (F)
+  Vector predictionChange_;                                                         // (F)
 };
 
 }  // namespace minibatch

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/experiment/experiment.hpp"
-
 namespace minibatch {
 namespace {
 
@@ -115,17 +113,19 @@ double boxSharpness(Trainer& trainer, const Vector& p) {
   return 100 * (highest - loss) / (1 + loss);
 }
 
-double perturbationRise(Trainer& trainer, const std::vector<Index>& sizes, const Vector& p,
-                        RandomState& random) {
+PerturbationRise perturbationRise(Trainer& trainer, const std::vector<Index>& sizes,
+                                  const Vector& p, RandomState& random) {
   constexpr double kPart = 0.3;
-  constexpr int kDraws = 20;
-  double sum = 0;
-  for (int draw = 0; draw < kDraws; ++draw) {
+  constexpr Index kDraws = 20;
+  Vector losses(kDraws);
+  for (double& loss : losses) {
     Vector moved = p;
     moveUnits(sizes, kPart, moved, random);
-    sum += trainer.loss(moved);
+    loss = trainer.loss(moved);
   }
-  return sum / kDraws - trainer.loss(p);
+  const double mean = losses.sum() / kDraws;
+  return {mean - trainer.loss(p),
+          (losses.array() - mean).matrix().norm() / std::sqrt(kDraws * (kDraws - 1))};
 }
 
 }  // namespace minibatch

@@ -5,6 +5,7 @@
 // (Dinh et al., "Sharp minima can generalize for deep nets", 2017), the third does not.
 #pragma once
 
+#include "core/experiment/experiment.hpp"
 #include "core/trainer.hpp"
 
 namespace minibatch {
@@ -51,11 +52,15 @@ double topEigenvalue(Trainer& trainer, const Vector& p, RandomState& random, dou
 // large-batch training for deep learning: generalization gap and sharp minima", 2017.
 double boxSharpness(Trainer& trainer, const Vector& p);
 
+struct PerturbationRise {
+  double mean = kUnknown, standardError = kUnknown;
+};
+
 // How much the loss rises, on average over 20 draws, when the weights of every unit are moved in a
 // random direction (Gaussian) by 0.3 of their length, and its bias up or down by 0.3 of its own.
 // A few of the draws make most of the rise: its standard error is 10 % at best. Only for a network
 // with layers of these sizes: d, hidden …, m.
-double perturbationRise(Trainer& trainer, const std::vector<Index>& sizes, const Vector& p,
-                        RandomState& random);
+PerturbationRise perturbationRise(Trainer& trainer, const std::vector<Index>& sizes,
+                                  const Vector& p, RandomState& random);
 
 }  // namespace minibatch

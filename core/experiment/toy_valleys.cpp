@@ -16,12 +16,6 @@ double parabola(double curvature, double center, double x) {
   return 0.5 * curvature * (x - center) * (x - center);
 }
 
-// Between the centers, where the two parabolas meet: √c₁ (x − a) = √c₂ (b − x).
-double ridgeOf(const ToyValleys::Options& options) {
-  const double sharp = std::sqrt(options.sharpCurvature), wide = std::sqrt(options.wideCurvature);
-  return (sharp * kSharpCenter + wide * kWideCenter) / (sharp + wide);
-}
-
 }  // namespace
 
 void ToyValleys::Options::fields(Fields& fields) {
@@ -46,7 +40,7 @@ MaybeError ToyValleys::validate(const Options& options) {
 ToyValleys::ToyValleys(const Options& options)
     : options_(options),
       random_(options.seed),
-      ridge_(ridgeOf(options)),
+      ridge_(top()),
       simulated_(Vector::Zero(static_cast<Index>(options.batchSizes.size()))),
       wide_(simulated_),
       path_(RowMatrix::Constant(simulated_.size(), options.updates + 1, kUnknown)) {}
@@ -64,6 +58,17 @@ double ToyValleys::slopeAt(double x) const {
   const double share = 1 / (1 + std::exp((sharp - wide) / kSoftness));  // of the sharp parabola
   return share * options_.sharpCurvature * (x - kSharpCenter) +
          (1 - share) * options_.wideCurvature * (x - kWideCenter);
+}
+
+// By bisection.
+double ToyValleys::top() const {
+  constexpr int kHalvings = 50;
+  double low = kSharpCenter, high = kWideCenter;
+  for (int halving = 0; halving < kHalvings; ++halving) {
+    const double x = (low + high) / 2;
+    (slopeAt(x) > 0 ? low : high) = x;
+  }
+  return low;
 }
 
 Progress ToyValleys::progress() const {

@@ -39,8 +39,8 @@ class ToyValleys final : public Experiment {
 
   // batchSize (K); balls (K): simulated so far; wideFraction (K): those of them that ended in the
   // wide valley; path (K, updates + 1): of the first ball of each k; center, curvature (2): of the
-  // sharp and the wide valley; ridge: where the two parabolas meet, next to the highest point
-  // between them; curveX, curveLoss (X): L
+  // sharp and the wide valley; ridge: the top of L between the centers, or one of them where the
+  // valleys are so flat that they are one; curveX, curveLoss (X): L
   Result result() override;
 
  private:
@@ -48,6 +48,7 @@ class ToyValleys final : public Experiment {
   void doUnit() override;
   double lossAt(double x) const;
   double slopeAt(double x) const;
+  double top() const;
 
   Options options_;
   RandomState random_;

@@ -48,7 +48,8 @@ TEST_CASE("minima-pair: 1e156 is no loss to measure the sharpness at") {
   options.updates = 100;
   const Result result = resultOf<MinimaPair>(options);
   checkUnknown(result, {"trainLoss", "testLoss", "trainAccuracy", "testAccuracy", "topEigenvalue",
-                        "boxSharpness", "perturbationRise", "parameters", "lineTrainLoss"});
+                        "boxSharpness", "perturbationRise", "perturbationRiseError", "parameters",
+                        "lineTrainLoss"});
   for (const char* name : {"pathLoss", "pathTopEigenvalue"}) {
     const Vector values = valuesOf(result, name);
     CAPTURE(name);
@@ -104,7 +105,7 @@ TEST_CASE("rescale-layers: a network that has diverged is not measured") {
   options.factors = {1, 2};
   checkUnknown(resultOf<RescaleLayers>(options),
                {"trainLoss", "testAccuracy", "predictionSize", "topEigenvalue", "boxSharpness",
-                "perturbationRise", "predictionChange"});
+                "perturbationRise", "perturbationRiseError", "predictionChange"});
 }
 
 TEST_CASE("optimizers: neither an excess loss nor flips") {

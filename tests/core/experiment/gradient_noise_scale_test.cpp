@@ -53,6 +53,37 @@ TEST_CASE("two batch sizes are enough to estimate it") {
   }
 }
 
+TEST_CASE("the estimate lies as far from the exact noise scale as its standard error tells") {
+  constexpr int kSeeds = 60;
+  double squares = 0;
+  for (int seed = 0; seed < kSeeds; ++seed) {
+    GradientNoiseScale::Options options;
+    options.data.seed = static_cast<std::uint32_t>(seed);
+    options.fraction = 0.5;
+    options.draws = 1000;
+    const Result result = resultOf(options);
+    const double off =
+        valuesOf(result, "estimatedNoiseScale")[0] - valuesOf(result, "noiseScale")[0];
+    squares += std::pow(off / valuesOf(result, "estimatedNoiseScaleError")[0], 2);
+  }
+  const double typical = std::sqrt(squares / kSeeds);
+  CHECK(typical > 0.8);
+  CHECK(typical < 1.2);
+}
+
+TEST_CASE("near the minimum the estimate is worth nothing, and its standard error says so") {
+  GradientNoiseScale::Options options;
+  for (int seed = 0; seed < 10; ++seed) {
+    options.data.seed = static_cast<std::uint32_t>(seed);
+    options.fraction = 1;
+    const Result result = resultOf(options);
+    CHECK(valuesOf(result, "estimatedNoiseScaleError")[0] >
+          std::abs(valuesOf(result, "estimatedNoiseScale")[0]) / 3);
+  }
+  options.draws = 1;
+  CHECK(std::isnan(valuesOf(resultOf(options), "estimatedNoiseScaleError")[0]));
+}
+
 TEST_CASE("at given parameters; the factor of the loss cancels") {
   GradientNoiseScale::Options options;
   options.data.features = 2;

@@ -141,8 +141,15 @@ TEST_CASE("a perturbation's rise is as large as its length and the curvature mak
   const Vector slope = trainer->gradient(Vector::Zero(2));
   const Vector minimum = -hessian.inverse() * slope;
   RandomState random(1);
-  double sum = 0;
-  for (int i = 0; i < 50; ++i) sum += perturbationRise(*trainer, {1, 1}, minimum, random);
+  constexpr int kTimes = 200;
+  double sum = 0, squares = 0;
   const double expected = 0.09 * minimum.cwiseAbs2().dot(hessian.diagonal()) / 2;
-  CHECK(sum / 50 == doctest::Approx(expected).epsilon(0.1));
+  for (int i = 0; i < kTimes; ++i) {
+    const PerturbationRise rise = perturbationRise(*trainer, {1, 1}, minimum, random);
+    sum += rise.mean;
+    squares += std::pow((rise.mean - expected) / rise.standardError, 2);
+  }
+  CHECK(sum / kTimes == doctest::Approx(expected).epsilon(0.1));
+  // It lies as far off as the standard error of 20 draws tells.
+  CHECK(std::sqrt(squares / kTimes) == doctest::Approx(1).epsilon(0.15));
 }

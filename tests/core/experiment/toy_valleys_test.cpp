@@ -52,6 +52,24 @@ TEST_CASE("the two valleys are equally deep, and curved as told") {
   CHECK(std::isnan(valuesOf(result, "wideFraction")[0]));
 }
 
+TEST_CASE("the ridge is where a ball rolls to either side") {
+  for (const double curvature : {1.0, 10.0, 40.0}) {
+    ToyValleys::Options options;
+    options.noise = 0;
+    options.balls = 1;
+    options.batchSizes = {1};
+    options.sharpCurvature = curvature;
+    const double ridge = valuesOf(ToyValleys(options).result(), "ridge")[0];
+    for (const double side : {-1e-4, 1e-4}) {
+      options.start = ridge + side;
+      ToyValleys experiment(options);
+      const Result result = finish(experiment);
+      const Vector path = valuesOf(result, "path"), center = valuesOf(result, "center");
+      CHECK(path[path.size() - 1] == doctest::Approx(center[side < 0 ? 0 : 1]).epsilon(1e-3));
+    }
+  }
+}
+
 TEST_CASE("slicing the toy changes nothing") {
   ToyValleys::Options options;
   options.balls = 5;
