@@ -152,6 +152,21 @@ function bestOfOne(results) {
   const left = rates.map((rate) => median(leftOnLine(results, 1, rate)));
   return rates[left.indexOf(Math.min(...left))];
 }
+/** Not certainly worse, by more than numbers of one run may differ, up to there. */
+const MOST = 1.25;
+const isAsGoodOnLine = (results, { good }) => {
+  const rate = bestOfOne(results);
+  const first = leftOnLine(results, 1, rate);
+  const sizes = [...new Set(results.jobs.map.map(({ batchSize }) => batchSize))];
+  return sizes
+    .filter((k) => k <= sizeFrom(good))
+    .every((k) => {
+      const ratios = leftOnLine(results, k, rate).map((left, i) =>
+        Math.max(left, first[i]) > ROUNDING ? left / first[i] : 1,
+      );
+      return median(ratios) <= MOST;
+    });
+};
 const isWorseOnLine = (results, { bad }) => {
   const rate = bestOfOne(results);
   const k = sizeFrom(bad);
@@ -258,7 +273,10 @@ export const CONCLUSIONS = {
       powersAre((power, other) => power > other),
     ],
   ],
-  "learning-rate": [[/k\s=\s(?<bad>\d+)\s(?:clearly worse|deutlich schlechter):/, isWorseOnLine]],
+  "learning-rate": [
+    [/k\s=\s(?<bad>\d+)\s(?:clearly worse|deutlich schlechter):/, isWorseOnLine],
+    [/(?:about as good up to|etwa gleich gut bis)\sk\s=\s(?<good>\d+)/, isAsGoodOnLine],
+  ],
 };
 
 /**
