@@ -58,6 +58,20 @@ test("who ends wider is told by the pairs, and a guess is judged by it", () => {
   assert.match(alike, /^Both end in places that are about as wide/);
 });
 
+test("where another ruler does not clearly agree with λmax, the headline says so", () => {
+  const pairs = pairsOf(8, wideAndRight, sharpAndWrong);
+  const [all] = saidOf(pairs);
+  assert.doesNotMatch(all, /ruler/);
+  const apart = pairs.map(({ small, large, ...rest }) => ({
+    ...rest,
+    small: { ...small, boxSharpness: 0.27 },
+    large: { ...large, boxSharpness: 0.06 },
+  }));
+  const [said, gesagt] = saidOf(apart);
+  assert.match(said, /^Yes, small batches end in wider places by λmax, but not clearly by every/);
+  assert.match(gesagt, /^Ja, .* Orten, nach λmax, aber nicht klar nach jedem Maß: Nach je/);
+});
+
 test("nothing is concluded before all are in, nor from fewer than six pairs", () => {
   const eight = pairsOf(8, wideAndRight, sharpAndWrong);
   const final = /Yes|No,|median pair|lear difference|: right\./;

@@ -60,12 +60,20 @@ export const summarizePairs = memoize((results, wanted) => {
     measures: Object.fromEntries(measures),
     sharper,
     width,
+    isByAll: isByAllMeasures(compared, width),
     sharperOnAll: count(compared, (pair) => SHARPNESS.every((name) => isLarger(name)(pair))),
     sharperAndWorse: count(compared, (pair) => isSharper(pair) && isWorse(pair)),
     lossRatio: { answer, median, low, high, larger },
     accuracy,
   };
 });
+
+/** Whether all measures of sharpness clearly say the same as λmax. @param {Width} width by λmax */
+function isByAllMeasures(compared, width) {
+  const direction = { sharper: "larger", flatter: "smaller" }[width];
+  const answerOf = (name) => comparePairs(...sidesOf(compared, name)).answer;
+  return !direction || SHARPNESS.every((name) => answerOf(name) === direction);
+}
 
 export const isLarger =
   (name) =>

@@ -51,7 +51,7 @@ export function medianText({ median }, decimals) {
 }
 
 function sharpNumbers(pairs) {
-  const { compared, sharper, sharperOnAll, width, diverged, count } = pairs;
+  const { compared, sharper, sharperOnAll, width, isByAll, diverged, count } = pairs;
   const { small, large } = pairs.measures.topEigenvalue;
   return {
     sharper: counted(sharper),
@@ -59,6 +59,7 @@ function sharpNumbers(pairs) {
     compared,
     isCompared: compared > 0,
     width,
+    isByAll,
     diverged,
     count,
     small: medianText(small, 2),

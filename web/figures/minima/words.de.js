@@ -62,7 +62,7 @@ export const words = {
           ? `Der große Batch ist schärfer in ${sharper} von ${compared}`
           : "Keines hat zwei Netze, die sich vergleichen lassen"
       }.${lost(who, count)}`,
-    pairs: ({ width, updates, small, large, sharper, compared, count, diverged: who }) => {
+    pairs: ({ width, isByAll, updates, small, large, sharper, compared, count, diverged: who }) => {
       const found = {
         sharper: "Ja, kleine Batches enden an breiteren Orten",
         flatter: "Nein, hier enden die kleinen Batches an den schärferen Orten",
@@ -71,7 +71,7 @@ export const words = {
         few: "Zu wenige Paare, um zu sagen, wer breiter endet",
       }[width];
       return (
-        `${found}: Nach je ${updates} Updates ist der große Batch schärfer in ${sharper} von ${toPairs(compared)} (Median ` +
+        `${found}${isByAll ? "" : ", nach λmax, aber nicht klar nach jedem Maß"}: Nach je ${updates} Updates ist der große Batch schärfer in ${sharper} von ${toPairs(compared)} (Median ` +
         `von λmax {small|${small ?? diverged} mit kleinen Batches}, {whole|${large ?? diverged} mit allen ` +
         `Datenpunkten}).${lost(who, count)}`
       );

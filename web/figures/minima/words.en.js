@@ -57,7 +57,7 @@ export const words = {
           ? `the large batch is sharper in ${sharper} of ${compared}`
           : "none has two networks to compare"
       }.${lost(who, count)}`,
-    pairs: ({ width, updates, small, large, sharper, compared, count, diverged: who }) => {
+    pairs: ({ width, isByAll, updates, small, large, sharper, compared, count, diverged: who }) => {
       const found = {
         sharper: "Yes, small batches end in wider places",
         flatter: "No, here the small batches end in the sharper places",
@@ -66,7 +66,7 @@ export const words = {
         few: "Too few pairs to say who ends wider",
       }[width];
       return (
-        `${found}: after ${updates} updates each, the large batch is sharper in ${sharper} of ${pairs(compared)} (median ` +
+        `${found}${isByAll ? "" : " by λmax, but not clearly by every ruler"}: after ${updates} updates each, the large batch is sharper in ${sharper} of ${pairs(compared)} (median ` +
         `λmax {small|${small ?? diverged} with small batches}, {whole|${large ?? diverged} with all ` +
         `samples}).${lost(who, count)}`
       );
