@@ -395,3 +395,13 @@ function assertHeadline(text, said) {
     if (isJudged) assert.match(said, /: right\./);
   }
 }
+
+test("a browser that does not tell of its machine's cores is not said to have some", () => {
+  const unknown = { cores: undefined, browser: undefined };
+  assert.match(english.machine(unknown), /^Measured in your browser: WebAssembly/);
+  assert.match(german.machine(unknown), /^Gemessen in diesem Browser: WebAssembly/);
+  assert.match(
+    english.machine({ ...unknown, cores: 1 }),
+    /with 1 logical core, of which one works: Web/,
+  );
+});

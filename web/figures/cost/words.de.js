@@ -120,9 +120,9 @@ export const words = {
   sentence: {
     start: (isCounted) =>
       (isCounted
-        ? "„Abspielen“ dauert etwa fünfzehn Sekunden. Zuerst wird jede Batchgröße gestoppt, dann läuft jede bis zum Ziel. "
-        : "„Abspielen“ stoppt jede Batchgröße. ") +
-      "Eine Epoche macht mit k = 1 n Updates, mit k = n eines, dazwischen n/k.",
+        ? "„Abspielen“ dauert etwa fünfzehn Sekunden. Zuerst wird die Zeit jeder Batchgröße gemessen, dann läuft jede bis zum Ziel. "
+        : "„Abspielen“ misst die Zeit jeder Batchgröße. ") +
+      "Eine Epoche macht n Updates mit k = 1, eines mit k = n, dazwischen n/k.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} mit k = 1}`,
@@ -319,8 +319,8 @@ export const words = {
 
   machine: ({ cores, browser }) =>
     `Gemessen in ${browser ?? "diesem Browser"}` +
-    `${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischen Kern" : "logischen Kernen"}` : ""}, von denen ` +
-    "einer arbeitet: WebAssembly mit 128-Bit-Vektoren, in einem Thread. Speicher ist, was ein Update liest und " +
+    `${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischen Kern" : "logischen Kernen"}, von denen einer arbeitet` : ""}: ` +
+    "WebAssembly mit 128-Bit-Vektoren, in einem Thread. Speicher ist, was ein Update liest und " +
     "schreibt. Die Streuung des Gradienten ist die einer Geraden mit n Datenpunkten, als Teil des ganzen Gradienten. " +
     "Eine Grafikkarte wurde nicht gemessen.",
 

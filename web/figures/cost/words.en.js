@@ -317,8 +317,8 @@ export const words = {
 
   machine: ({ cores, browser }) =>
     `Measured in ${browser ?? "your browser"}` +
-    `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}, of which one ` +
-    "works: WebAssembly with 128-bit vectors, in one thread. Memory is what an update reads and writes. The spread of " +
+    `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}, of which one works` : ""}: ` +
+    "WebAssembly with 128-bit vectors, in one thread. Memory is what an update reads and writes. The spread of " +
     "the gradient is that of a line with n samples, as a part of the whole gradient. No graphics card was measured.",
 
   measurements: {
