@@ -1,6 +1,6 @@
 // What charts show in grey before Play: the marks that a run with the usual settings has added to them.
 /** Points of a curve. */
-const MOST_POINTS = 14;
+const MOST_POINTS = 12;
 const DIGITS = 3;
 
 /**

@@ -26,7 +26,8 @@ const EXPORTS = `
  */
 export async function makeStills() {
   const text = await bundleForNode(EXPORTS);
-  const madeFrom = createHash("sha256").update(text).digest("hex");
+  const howKept = await readFile(new URL("grey.mjs", import.meta.url));
+  const madeFrom = createHash("sha256").update(text).update(howKept).digest("hex");
   const product = await importText(text);
   const { Controller, figures, inLanguage, languages, registerLanguages, withCharts } = product;
   const files = Object.keys(languages).map((language) => [language, fileOf(language)]);
