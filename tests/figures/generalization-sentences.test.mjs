@@ -158,6 +158,7 @@ test("a ruler that does not see the factor is told so", () => {
     topEigenvalue: 4 / factor ** 2,
     boxSharpness: 2 / factor,
     perturbationRise: 0.5429,
+    perturbationRiseError: 0.1631,
     predictionChange: 0,
   }));
   const { changed, same } = product.compareRescaled(rows);
@@ -165,7 +166,7 @@ test("a ruler that does not see the factor is told so", () => {
   const result = { trainLoss: 0.1, testAccuracy: 0.9, predictionSize: 2, rows };
   const said = product.rescaleSentence(result, 2, product.en.rescale);
   assert.match(said, /λmax 1\.00\} \(× 0\.25\)/);
-  assert.match(said, /rise when nudged 0\.543\} \(about the same\)/);
+  assert.match(said, /rise when nudged 0\.543 ± 0\.163\} \(about the same\)/);
   const gone = product.rescaleSentence({ ...result, trainLoss: Number.NaN }, 2, product.en.rescale);
   assert.match(gone, /diverged/);
 });

@@ -35,6 +35,7 @@ test("what Play shows is what the engine's experiments measure", async () => {
       "topEigenvalue",
       "boxSharpness",
       "perturbationRise",
+      "perturbationRiseError",
     ]) {
       assert.deepEqual([small[name], large[name]], plain(run[name].values), name);
     }

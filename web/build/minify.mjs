@@ -3,6 +3,9 @@ import { parse } from "acorn";
 import { transform } from "esbuild";
 import { minify } from "terser";
 
+/** @type {import("acorn").Options} */
+const PARSED_AS = { ecmaVersion: 2022, sourceType: "module" };
+
 /**
  * Minifies by Terser what esbuild has bundled: it finds more code that nothing uses, most of all in Chart.js.
  * @param {string} module
@@ -12,7 +15,32 @@ export async function minifyModule(module) {
   // No getter here, or in a library, does anything but return a value.
   const compress = { passes: 3, pure_getters: true };
   const { code = "" } = await minify(module, { module: true, compress });
-  return code;
+  return withShortTemplates(code);
+}
+
+/**
+ * Makes one space of each line break in lit's templates, with the spaces round it: HTML means the same by both.
+ * @param {string} module
+ */
+export function withShortTemplates(module) {
+  /** @type {import("acorn").TemplateElement[]} */
+  const texts = [];
+  collectTemplateTexts(parse(module, PARSED_AS), texts);
+  texts.sort((one, other) => one.start - other.start);
+  let end = 0;
+  const parts = texts.map((text) => {
+    const before = module.slice(end, text.start);
+    end = text.end;
+    return before + text.value.raw.replace(/\s*\n\s*/g, " ");
+  });
+  return parts.join("") + module.slice(end);
+}
+
+/** @param {any} node of a syntax tree @param {import("acorn").TemplateElement[]} texts of its tagged templates */
+function collectTemplateTexts(node, texts) {
+  if (typeof node !== "object" || node === null) return;
+  if (node.type === "TaggedTemplateExpression") texts.push(...node.quasi.quasis);
+  for (const child of Object.values(node)) collectTemplateTexts(child, texts);
 }
 
 /**
@@ -48,7 +76,7 @@ export function classicScript(module) {
  * @returns {string[]}
  */
 export function inPieces(module, length) {
-  const { body } = parse(module, { ecmaVersion: 2022, sourceType: "module" });
+  const { body } = parse(module, PARSED_AS);
   const cuts = [0];
   body.forEach(({ end }, i) => {
     const nextEnd = body[i + 1]?.end ?? end;

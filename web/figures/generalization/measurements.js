@@ -12,7 +12,7 @@ import {
 /** Factors by which the first layer is multiplied. */
 export const FACTORS = [0.125, 0.25, 0.5, 1, 2, 4, 8];
 /** What is measured of the network whose layers are rescaled. */
-export const RESCALED = ["factor", ...SHARPNESS, "predictionChange"];
+export const RESCALED = ["factor", ...SHARPNESS, "perturbationRiseError", "predictionChange"];
 /** The long runs have this many times the epochs of `updates` with small batches. */
 const LONG = 8;
 const MOST_EPOCHS = 10_000;

@@ -70,6 +70,7 @@ export function rescaleSentence(result, factor, texts) {
     top: told("topEigenvalue", 2),
     box: told("boxSharpness", 2),
     rise: told("perturbationRise", 3),
+    error: fixed(row.perturbationRiseError, 3),
     change: changeText(row.predictionChange),
     size: fixed(predictionSize, 2),
     accuracy: fixed(100 * testAccuracy, 1),

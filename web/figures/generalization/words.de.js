@@ -176,12 +176,12 @@ export const words = {
       "zweite durch a, so bleibt jede Vorhersage. Auch die Schärfe eines trainierten Netzes?",
     slider: "a, mit dem die erste Schicht multipliziert wird",
     waiting: "Kommt mit dem Lauf.",
-    numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {
+    numbers: ({ isRescaled, top, box, rise, error, change, size, accuracy }) => {
       const against = ({ times }) =>
         isRescaled ? (times ? ` (× ${times})` : " (etwa gleich)") : "";
       return (
         `{ink|λmax ${top.value}}${against(top)}, {ink|Schärfe nach Keskar ${box.value} %}${against(box)}, ` +
-        `{ink|Anstieg bei Störung ${rise.value}}${against(rise)}. Vorhersagen haben sich um höchstens ${change} geändert ` +
+        `{ink|Anstieg bei Störung ${rise.value} ± ${error}}${against(rise)}. Vorhersagen haben sich um höchstens ${change} geändert ` +
         `(die größte ist ${size}); ${accuracy} % der neuen Punkte sind richtig.`
       );
     },
@@ -203,7 +203,7 @@ export const words = {
     },
     legend:
       "{ink|λmax ■, durchgezogen}; {ink|Schärfe nach Keskar ▲, grau, gestrichelt}; {ink|jede Einheit um 30 % gestört ●, " +
-      "gepunktet}: im Mittel über 20 zufällige Richtungen, dieselben für jedes a (Standardfehler 10 % oder mehr); " +
+      "gepunktet}: im Mittel über 20 zufällige Richtungen, dieselben für jedes a (± Standardfehler); " +
       "{chosen|der Strich markiert a}.",
   },
 

@@ -161,12 +161,12 @@ export const words = {
       "a, and every prediction stays. Does the sharpness, of one trained network?",
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes with the run.",
-    numbers: ({ isRescaled, top, box, rise, change, size, accuracy }) => {
+    numbers: ({ isRescaled, top, box, rise, error, change, size, accuracy }) => {
       const against = ({ times }) =>
         isRescaled ? (times ? ` (× ${times})` : " (about the same)") : "";
       return (
         `{ink|λmax ${top.value}}${against(top)}, {ink|Keskar’s sharpness ${box.value} %}${against(box)}, ` +
-        `{ink|rise when nudged ${rise.value}}${against(rise)}. Predictions have changed by at most ${change} (the ` +
+        `{ink|rise when nudged ${rise.value} ± ${error}}${against(rise)}. Predictions have changed by at most ${change} (the ` +
         `largest is ${size}); ${accuracy} % of new points are right.`
       );
     },
@@ -188,7 +188,7 @@ export const words = {
     },
     legend:
       "{ink|λmax ■, solid}; {ink|Keskar’s sharpness ▲, grey, dashed}; {ink|every unit nudged by 30 % ●, dotted}: the mean " +
-      "of 20 random directions, the same ones for each a (its standard error is 10 % or more); {chosen|the bar marks a}.",
+      "of 20 random directions, the same ones for each a (± its standard error); {chosen|the bar marks a}.",
   },
 
   table: {

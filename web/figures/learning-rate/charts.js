@@ -1,5 +1,5 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
-import { boxes, cells as cellMarks, curve, points } from "../../charts/marks.js";
+import { boxes, cells as cellMarks, curve, points, segments } from "../../charts/marks.js";
 import { logAxis, logRange, logTicks } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
 import { scaling } from "./findings.js";
@@ -101,11 +101,16 @@ export const noisePlot = memoize((results, words) => {
   const pointsOf = (key) => scales.map((one) => ({ x: one.fraction, y: one[key] }));
   const exact = pointsOf("noiseScale");
   const estimated = pointsOf("estimatedNoiseScale");
-  const sizes = [...exact, ...estimated].map(({ y }) => y);
+  const range = logRange([10, 1000, ...[...exact, ...estimated].map(({ y }) => y)], 2);
+  const errors = scales.map((one) => {
+    const { fraction: x, estimatedNoiseScale: y, estimatedNoiseScaleError: error } = one;
+    return { x, from: Math.max(y - error, range.min), to: y + error };
+  });
   return {
     x: { min: -0.03, max: 1.03, title: words.x },
-    y: logAxis(logRange([10, 1000, ...sizes], 2), words.y),
+    y: logAxis(range, words.y),
     marks: [
+      segments(errors, { colour: "batch", width: 2 }),
       curve(exact, { colour: "full", width: 2 }),
       points(exact, { colour: "full", shape: "rectRot", radius: 6 }),
       points(estimated, { colour: "batch", radius: 8, hollow: true }),

@@ -29,9 +29,12 @@ export const measurements = {
   noiseScale: {
     experiment: "gradient-noise-scale",
     jobs: (settings) => FRACTIONS.map((fraction) => ({ ...dataOf(settings), fraction })),
-    reduce({ noiseScale, estimatedNoiseScale, draws }) {
-      return { noiseScale, estimatedNoiseScale, draws };
-    },
+    reduce: ({ noiseScale, estimatedNoiseScale, estimatedNoiseScaleError, draws }) => ({
+      noiseScale,
+      estimatedNoiseScale,
+      estimatedNoiseScaleError,
+      draws,
+    }),
   },
 };
 

@@ -9,7 +9,13 @@ const columns = {
   cells: columnsOf("batchSize", "learningRate", "seeds", "diverged", "finalLoss", "excessLeft"),
   limits: columnsOf("batchSize", "learningRate"),
   noiseOfRun: columnsOf("update", "noiseScale"),
-  noise: columnsOf("fraction", "noiseScale", "estimatedNoiseScale", "draws"),
+  noise: columnsOf(
+    "fraction",
+    "noiseScale",
+    "estimatedNoiseScale",
+    "estimatedNoiseScaleError",
+    "draws",
+  ),
   curves: columnsOf("batchSize", "learningRate", "update", "loss", "left"),
 };
 const scaledColumns = columnsOf("batchSize", "learningRate", "excessLeft");

@@ -160,7 +160,7 @@ export const words = {
     about:
       "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, auf der " +
       "geraden Linie vom Start zum kleinsten Verlust (ein Lauf nimmt seinen eigenen Weg). ◆: aus den Gradienten aller " +
-      "Datenpunkte. ○: geschätzt aus 4000 Batches von 8 und von 128.",
+      "Datenpunkte. ○: geschätzt aus 4000 Batches von 8 und von 128, ± Standardfehler.",
   },
 
   verdicts: {
@@ -251,6 +251,7 @@ export const words = {
       fraction: "Teil der Linie",
       noiseScale: "Rauschskala",
       estimatedNoiseScale: "geschätzte Rauschskala",
+      estimatedNoiseScaleError: "deren Standardfehler",
       draws: "Batches",
       update: "Update",
       loss: "Verlust",

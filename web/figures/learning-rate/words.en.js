@@ -150,7 +150,7 @@ export const words = {
     about:
       "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, on the straight line " +
       "from the start to the lowest loss (a run takes a path of its own). ◆: from all samples’ gradients. ○: estimated " +
-      "from 4000 batches of 8 and of 128.",
+      "from 4000 batches of 8 and of 128, ± its standard error.",
   },
 
   verdicts: {
@@ -233,6 +233,7 @@ export const words = {
       fraction: "part of the line",
       noiseScale: "noise scale",
       estimatedNoiseScale: "estimated noise scale",
+      estimatedNoiseScaleError: "its standard error",
       draws: "batches",
       update: "update",
       loss: "loss",

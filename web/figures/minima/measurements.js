@@ -18,7 +18,7 @@ export const SHARPNESS = ["topEigenvalue", "boxSharpness", "perturbationRise"];
 const LOSSES = ["trainLoss", "testLoss"];
 const ACCURACIES = ["trainAccuracy", "testAccuracy"];
 /** What is measured of each network of a pair. */
-export const SOLUTION = ["update", ...LOSSES, ...ACCURACIES, ...SHARPNESS];
+export const SOLUTION = ["update", ...LOSSES, ...ACCURACIES, ...SHARPNESS, "perturbationRiseError"];
 
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {

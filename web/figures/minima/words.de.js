@@ -171,9 +171,9 @@ export const words = {
     title: "Ein echtes Netz, Paar für Paar",
     text:
       "Ein Punkt ist ein Netz, eine graue Linie ein Paar, ein Balken der Median. Drei Maße: λmax; das von " +
-      "{@keskar-2017|Keskar et al. (2017)}, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in Prozent von 1 + Verlust; und der mittlere " +
-      "Anstieg, wenn jede Einheit in 20 zufällige Richtungen um 30 % ihrer Größe verschoben wird (Standardfehler eines " +
-      "Punktes: 10 % oder mehr).",
+      "{@keskar-2017|Keskar et al. (2017)}, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in " +
+      "Prozent von 1 + Verlust; und der mittlere Anstieg, wenn jede Einheit in 20 zufällige Richtungen um 30 % ihrer Größe " +
+      "verschoben wird (± 10 % oder mehr).",
     k: "k",
     measures: {
       topEigenvalue: "λmax",

@@ -167,7 +167,7 @@ export const words = {
     text:
       "A dot is a network, a grey line a pair, a bar the median. Three rulers: λmax; that of " +
       "{@keskar-2017|Keskar et al. (2017)}, the largest rise of the loss in a tiny box around the weights, in percent of " +
-      "1 + loss; and the mean rise when each unit is moved in 20 random directions by 30 % of its size (standard error of a dot: 10 % or more).",
+      "1 + loss; and the mean rise when each unit is moved in 20 random directions by 30 % of its size (± 10 % or more).",
     k: "k",
     measures: {
       topEigenvalue: "λmax",

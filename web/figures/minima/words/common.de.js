@@ -56,4 +56,5 @@ export const headings = {
   topEigenvalue: "Lambda max",
   boxSharpness: "Schärfe nach Keskar %",
   perturbationRise: "Anstieg bei Störung",
+  perturbationRiseError: "dessen Standardfehler",
 };

@@ -55,4 +55,5 @@ export const headings = {
   topEigenvalue: "lambda max",
   boxSharpness: "Keskar sharpness %",
   perturbationRise: "perturbation rise",
+  perturbationRiseError: "its standard error",
 };
