@@ -48,7 +48,7 @@ export const schema = [
   ...OPTIMIZER_RUNS.map((run) =>
     learningRate({ name: rateSetting(run.name), default: run.learningRate, group: "more" }),
   ),
-  { name: "seeds", kind: "integer", min: 2, max: 100, default: 20, group: "more", restarts: false },
+  { name: "seeds", kind: "integer", min: 2, max: 100, default: 40, group: "more", restarts: false },
   ...transport(["update", "epoch"], { unit: "update", pace: "racing" }),
   epochs({ default: 10, max: 125 }),
   place("update", MOST_UPDATES),
