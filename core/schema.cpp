@@ -20,8 +20,8 @@ MaybeError checkNumbers(const Field& field, const Value::Numbers& numbers,
   }
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const double number = numbers[i];
-    if (field.range.contains(number) && !(field.isWhole() && number != std::floor(number)))
-      continue;
+    const bool hasRightKind = !field.isWhole() || number == std::floor(number);
+    if (hasRightKind && field.range.contains(number)) continue;
     if (!field.isList()) return rangeError(path, field.allowedText());
     return rangeError(elementPath(path, static_cast<std::ptrdiff_t>(i)), field.elementText());
   }
