@@ -1,7 +1,7 @@
 // What charts show in grey before Play: the marks that a run with the usual settings has added to them.
 /** Points of a curve. */
 const MOST_POINTS = 12;
-const DIGITS = 3;
+const DIGITS = 2;
 
 /**
  * The charts of a figure's view, by name.
