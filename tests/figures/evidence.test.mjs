@@ -217,19 +217,6 @@ test("“times as much” is said of what differs", () => {
   ]);
 });
 
-test("the nearest of several ratios", () => {
-  const named = { same: 1, three: Math.sqrt(8), eight: 8 };
-  const nearest = (ratio) => evidence.nearestRatio(ratio, named);
-  assert.deepEqual([0, 1.6, 1.8, 7, infinity].map(nearest), [
-    "same",
-    "same",
-    "three",
-    "eight",
-    "eight",
-  ]);
-  assert.equal(nearest(nothing), null);
-});
-
 test("the names that an interval of ratios allows", () => {
   const within = (low, high) => evidence.namesWithin({ low, high }, { twice: 2, same: 1, four: 4 });
   assert.deepEqual(within(0.9, 1.1), ["same"]);

@@ -178,6 +178,11 @@ test("who has been below the target is told by what became of it", () => {
       const { runs, target } = run.state;
       const text = sentence(run.state, settings, en);
       assert.doesNotMatch(text, /since/);
+      const fewest = Math.min(
+        ...runs.map((one) => one.updatesToTarget ?? Number.POSITIVE_INFINITY),
+      );
+      const [, first = "Infinity"] = /\(first, at update (\d+)\)/.exec(text) ?? [];
+      assert.equal(Number(first), fewest, text);
       for (const { name, updatesToTarget: reached, firstBelow, means } of runs) {
         const isBelow = (means.at(-1) ?? Number.POSITIVE_INFINITY) < target;
         const group =

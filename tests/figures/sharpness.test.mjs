@@ -122,7 +122,7 @@ test("the edge is told for each batch size by rates in order, over all seeds and
   const [told] = said(edges);
   assert.match(
     told,
-    /\{whole\|With all samples\} λmax ends at the edge, 0\.98 to 1\.04 times 2\/η, for η = 0\.2, 0\.3 and 0\.5; below 2\/η for η = 0\.1 and 0\.15; nowhere for η = 0\.7, where runs diverged\. \{small\|With small batches\} λmax ends below 2\/η for η = 0\.1, 0\.15, 0\.2, 0\.3, 0\.5 and 0\.7\./,
+    /\{whole\|With all samples\} λmax ends at the edge, 0\.98 to 1\.04 times 2\/η, for η = 0\.2, 0\.3 and 0\.5; below 2\/η for η = 0\.1 and 0\.15; most runs diverged for η = 0\.7\. \{small\|With small batches\} λmax ends below 2\/η for η = 0\.1, 0\.15, 0\.2, 0\.3, 0\.5 and 0\.7\./,
   );
   const [early] = said(edges.slice(0, -1));
   assert.match(early, /^So far, 71 of 78 results\./);

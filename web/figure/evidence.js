@@ -283,17 +283,6 @@ export function describeSigns(values) {
 }
 
 /**
- * The name whose number is nearest, by ratio.
- * @template {string} Name
- * @param {number} ratio
- * @param {Record<Name, number>} named positive numbers
- * @returns {Name | null} null where the ratio is no number
- */
-export function nearestRatio(ratio, named) {
-  return namesWithin({ low: ratio, high: ratio }, named)[0] ?? null;
-}
-
-/**
  * The names whose numbers are nearest, by ratio, to some ratio of an interval.
  * @template {string} Name
  * @param {{low: number, high: number}} interval

@@ -11,7 +11,6 @@ export const figure = {
   name: "batch-size",
   schema,
   steps: 0,
-  grey: { "losses samples": "guessed" },
   create,
   question,
   view,

@@ -147,9 +147,8 @@ export const words = {
   seconds: {
     none: "Der Knopf misst die Zeit einer Epoche. Das dauert ein, zwei Sekunden.",
     about:
-      "Die Zeit einer Epoche, der Median von fünf Schleifen von mindestens 0,05 s, mal die Zahl der Epochen. Die Uhr des " +
-      "Browsers ist auf 0,001 s genau oder genauer. Es ist eine Gerade auf einem Kern dieses Rechners, so beschäftigt, " +
-      "wie er gerade ist: Große Netze und Grafikkarten teilen ihre Zeit anders auf.",
+      "Die Zeit einer Epoche, der Median von fünf Schleifen von mindestens 0,05 s, mal die Zahl der Epochen. Es ist " +
+      "eine Gerade auf einem Kern dieses Rechners, so beschäftigt, wie er gerade ist: Große Netze und Grafikkarten teilen ihre Zeit anders auf.",
   },
 
   race: {

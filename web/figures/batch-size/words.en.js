@@ -138,9 +138,8 @@ export const words = {
   seconds: {
     none: "Press the button to time an epoch. It takes a second or two.",
     about:
-      "An epoch’s time, the median of five loops of at least 0.05 s, times the epochs. The browser’s clock has a " +
-      "grain of up to 0.001 s. This is a line on one core of this machine, busy as it is now: large networks and " +
-      "graphics cards share their time out differently.",
+      "An epoch’s time, the median of five loops of at least 0.05 s, times the epochs. This is a line on one core of this " +
+      "machine, busy as it is now: large networks and graphics cards share their time out differently.",
   },
 
   race: {

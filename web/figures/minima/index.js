@@ -18,7 +18,6 @@ export const figure = {
   playableMeasurements: ["toy", "pairs"],
   fallback: { measurements: ["toy", "pairs"] },
   grey: {
-    "toy-ways": "shown",
     "toy-fraction": "shown",
     ...Object.fromEntries(MEASURES.map((name) => [`dots ${name}`, "unsorted"])),
     "pair-line": "guessed",

@@ -8,19 +8,13 @@ import { inRunColours } from "./optimizer_runs.js";
 const MOST_DECIMALS = 8;
 
 /** @returns {string} in the notation of markup.js */
-export function sentence({ updates, epoch, runs, valley }, { focus }, words) {
+export function sentence({ updates, runs, valley }, { focus }, words) {
   const say = words.sentence;
   if (updates === 0) {
     return say.start({ condition: fixed(valley.condition, 0), limit: fixed(valley.limit, 4) });
   }
-  const looked = runs.filter(({ name }) => name === "sgd" || name === focus);
   const text = say.under({
-    updates: counted(updates),
-    isMean: epoch > 0,
-    known: looked
-      .filter(({ diverged }) => !diverged)
-      .map(({ name, meanExcess }) => ({ name, excess: formatExcess(meanExcess, valley) })),
-    lost: looked.filter(({ diverged }) => diverged).map(({ name }) => name),
+    lost: runs.filter(({ name, diverged }) => diverged && (name === "sgd" || name === focus)),
     ...groupedByTarget(runs),
     isOver: runs.every(({ diverged }) => diverged),
   });
@@ -32,13 +26,20 @@ export function summary(state, settings, words) {
   return stripMarkup(sentence(state, settings, words));
 }
 
-/** Those that have been below the target, by what became of it; the earliest first. */
+/**
+ * Those that have been below the target, by what became of it; the earliest first, and with its update who was the
+ * first to reach it.
+ */
 function groupedByTarget(runs) {
+  const fewest = Math.min(...arrivedOf(runs).map(({ updatesToTarget }) => updatesToTarget));
   const select = (isWanted, key) =>
     runs
       .filter(isWanted)
       .sort((one, other) => one[key] - other[key])
-      .map((run) => ({ name: run.name, update: counted(run[key]) }));
+      .map(({ name, updatesToTarget }) => ({
+        name,
+        first: updatesToTarget === fewest ? counted(fewest) : null,
+      }));
   const hasReached = ({ updatesToTarget }) => updatesToTarget !== null;
   const hasTouched = (run) => run.firstBelow !== null && !hasReached(run);
   return {
@@ -49,9 +50,11 @@ function groupedByTarget(runs) {
   };
 }
 
+const arrivedOf = (runs) => runs.filter(({ updatesToTarget }) => updatesToTarget !== null);
+
 /** @returns {string} empty until a run is at the target: from then on none can be earlier */
 export function answer({ state, words, guess }) {
-  const arrived = state.runs.filter(({ updatesToTarget }) => updatesToTarget !== null);
+  const arrived = arrivedOf(state.runs);
   if (arrived.length === 0) return "";
   const fewest = Math.min(...arrived.map(({ updatesToTarget }) => updatesToTarget));
   const names = arrived

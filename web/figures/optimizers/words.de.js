@@ -90,32 +90,18 @@ export const words = {
       `λmax, die Krümmung quer zum Tal, ist ${condition}-mal die längs. Mit einer Lernrate über 2/λmax = ${limit} klettert ` +
       "einfaches SGD die Hänge hinauf, selbst mit dem Gradienten aller Daten; mit einer kleineren kriecht es über den " +
       "Talboden.",
-    under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
-      const runs = (all, told) =>
-        list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
-      const say = (all, start, told) => (all.length > 0 ? ` ${start} ${runs(all, told)}.` : "");
-      const arrived = ({ update }) => ` bei Update ${update}`;
-      const groups =
-        say(there, "Am Ziel angekommen und jetzt darunter:", arrived) +
-        say(left, "Am Ziel angekommen, aber wieder darüber:", arrived) +
-        say(fresh, "Darunter, aber noch keine Epoche lang:") +
-        say(
-          touched,
-          "Weniger als eine Epoche lang darunter und wieder darüber:",
-          ({ update }) => ` (zuerst bei Update ${update})`,
-        );
-      return (
-        `Nach ${updates} ${updates === "1" ? "Update" : "Updates"}` +
-        (known.length > 0
-          ? ` ist der Mehrverlust${isMean ? " im Mittel der letzten Epoche" : ""}: ` +
-            `${runs(known, ({ excess }) => ` ${excess}`)}.`
-          : ":") +
-        say(
-          lost.map((name) => ({ name })),
-          "Divergiert:",
-        ) +
-        (groups || (isOver ? "" : " Noch ist niemand am Ziel."))
-      );
+    under({ lost, isOver, there, left, new: fresh, touched }) {
+      const told = ({ name, first }) =>
+        `{${name}|${names[name]}}${first ? ` (zuerst, bei Update ${first})` : ""}`;
+      const say = (all, start) => (all.length > 0 ? [`${start} ${list(all.map(told))}.`] : []);
+      const groups = [
+        ...say(there, "Am Ziel angekommen und jetzt darunter:"),
+        ...say(left, "Am Ziel angekommen, aber wieder darüber:"),
+        ...say(fresh, "Darunter, aber noch keine Epoche lang:"),
+        ...say(touched, "Weniger als eine Epoche lang darunter und wieder darüber:"),
+      ];
+      if (groups.length === 0 && !isOver) groups.push("Noch ist niemand am Ziel.");
+      return [...say(lost, "Divergiert:"), ...groups].join(" ");
     },
   },
 

@@ -85,32 +85,18 @@ export const words = {
     start: ({ condition, limit }) =>
       `λmax, the curvature across the valley, is ${condition} times that along it. With a rate above 2/λmax = ${limit} plain SGD ` +
       "climbs the walls, even with the gradient of all data; with a smaller one it creeps along the floor.",
-    under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
-      const runs = (all, told) =>
-        list(all.map((run) => `{${run.name}|${names[run.name]}}${told ? told(run) : ""}`));
-      const say = (all, start, told) => (all.length > 0 ? ` ${start} ${runs(all, told)}.` : "");
-      const arrived = ({ update }) => ` at update ${update}`;
-      const groups =
-        say(there, "Reached the target, and below it now:", arrived) +
-        say(left, "Reached the target, but above it again:", arrived) +
-        say(fresh, "Below it, but not yet for an epoch:") +
-        say(
-          touched,
-          "Below it for less than an epoch, and above it again:",
-          ({ update }) => ` (first at update ${update})`,
-        );
-      return (
-        `After ${updates} ${updates === "1" ? "update" : "updates"}` +
-        (known.length > 0
-          ? ` the excess loss${isMean ? ", averaged over the last epoch," : ""} is ` +
-            `${runs(known, ({ excess }) => ` ${excess}`)}.`
-          : ":") +
-        say(
-          lost.map((name) => ({ name })),
-          "Diverged:",
-        ) +
-        (groups || (isOver ? "" : " Nobody is at the target yet."))
-      );
+    under({ lost, isOver, there, left, new: fresh, touched }) {
+      const told = ({ name, first }) =>
+        `{${name}|${names[name]}}${first ? ` (first, at update ${first})` : ""}`;
+      const say = (all, start) => (all.length > 0 ? [`${start} ${list(all.map(told))}.`] : []);
+      const groups = [
+        ...say(there, "Reached the target, and below it now:"),
+        ...say(left, "Reached the target, but above it again:"),
+        ...say(fresh, "Below it, but not yet for an epoch:"),
+        ...say(touched, "Below it for less than an epoch, and above it again:"),
+      ];
+      if (groups.length === 0 && !isOver) groups.push("Nobody is at the target yet.");
+      return [...say(lost, "Diverged:"), ...groups].join(" ");
     },
   },
 

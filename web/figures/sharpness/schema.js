@@ -6,7 +6,7 @@ import { EDGE_JOBS, SORTED_RATES } from "./measurements.js";
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   seed({ default: 42 }),
-  seeds({ max: 100, default: 6 }),
+  seeds({ max: 100, default: 20 }),
   // All rates are measured; of this one the way is drawn.
   {
     name: "rate",

@@ -53,7 +53,7 @@ export const words = {
       const who =
         side === "whole" ? "{whole|Mit allen Datenpunkten}" : "{small|Mit kleinen Batches}";
       if (isFew) return `${who}: zu wenige Seeds, um λmax mit 2/η zu vergleichen.`;
-      const told = [
+      const ends = [
         near.length
           ? `am Rand, beim ${low === high ? low : `${low}- bis ${high}`}-Fachen von 2/η, für η = ${list(near)}`
           : "",
@@ -61,9 +61,11 @@ export const words = {
         above.length ? `darüber für η = ${list(above)}` : "",
         unclear.length ? `nicht klar für η = ${list(unclear)}` : "",
         few.length ? `in zu wenigen Läufen, um es zu sagen, für η = ${list(few)}` : "",
-        gone.length ? `nirgends für η = ${list(gone)}, wo Läufe divergiert sind` : "",
-      ];
-      return `${who} endet λmax ${told.filter(Boolean).join("; ")}.`;
+      ].filter(Boolean);
+      const lost = (where) => `${where} divergierten die meisten Läufe`;
+      if (ends.length === 0) return `${lost(who)} für η = ${list(gone)}.`;
+      const end = gone.length ? `; ${lost(`für η = ${list(gone)}`)}` : "";
+      return `${who} endet λmax ${ends.join("; ")}${end}.`;
     },
   },
   where: common.where,

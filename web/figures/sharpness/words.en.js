@@ -52,7 +52,7 @@ export const words = {
     finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {
       const who = side === "whole" ? "{whole|With all samples}" : "{small|With small batches}";
       if (isFew) return `${who}: too few seeds to compare λmax with 2/η.`;
-      const told = [
+      const ends = [
         near.length
           ? `at the edge, ${low === high ? low : `${low} to ${high}`} times 2/η, for η = ${list(near)}`
           : "",
@@ -60,9 +60,12 @@ export const words = {
         above.length ? `above it for η = ${list(above)}` : "",
         unclear.length ? `not clear for η = ${list(unclear)}` : "",
         few.length ? `in too few runs to say for η = ${list(few)}` : "",
-        gone.length ? `nowhere for η = ${list(gone)}, where runs diverged` : "",
+      ].filter(Boolean);
+      const told = [
+        ends.length ? `λmax ends ${ends.join("; ")}` : "",
+        gone.length ? `most runs diverged for η = ${list(gone)}` : "",
       ];
-      return `${who} λmax ends ${told.filter(Boolean).join("; ")}.`;
+      return `${who} ${told.filter(Boolean).join("; ")}.`;
     },
   },
   where: common.where,
