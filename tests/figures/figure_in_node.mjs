@@ -11,6 +11,7 @@ globalThis.reportError ??= (error) => {
 globalThis.document ??= /** @type {any} */ ({
   currentScript: {},
   createTreeWalker: () => ({}),
+  getElementById: () => null,
 });
 
 /** What of the product tests need beside the figures themselves. */

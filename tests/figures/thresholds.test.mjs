@@ -12,6 +12,7 @@ const folders = ["figures", "article/quiz"];
 
 /** Comparisons with a fraction that are none of evidence, by file and function: the options of a question say the number. */
 const ALLOWED = {
+  "figures/cost/sentence.js: shapeNumbers": "the post names this batch size",
   "figures/program/findings.js: rangeOf": "the question asks for these ranges",
   "figures/sandbox/view.js: answer": "the question asks for a tenth",
   "figures/sandbox/own_view.js: addClicked": "a class is 0 or 1",

@@ -158,7 +158,7 @@ function swingOf({ runs, data, startLoss }, { parameter }) {
   // The first epoch still has the way from the start in it.
   const { answer: trend, early, late, part } = describeTrend(never.slice(1));
   if (trend === "few") return null;
-  const texts = swingTexts(early, trend === "rests" ? 0 : late);
+  const texts = formatSwings(early, trend === "rests" ? 0 : late);
   const ofOnce = once[once.length - 1];
   return {
     ...named,
@@ -177,7 +177,7 @@ function swingOf({ runs, data, startLoss }, { parameter }) {
 }
 
 /** With as many digits as the smaller one needs to be compared. */
-function swingTexts(early, late) {
+function formatSwings(early, late) {
   const least = Math.min(early, late);
   if (least < SMALL) return { before: formatExcess(early), after: formatExcess(late) };
   return describeChange(early, late, excessDecimals(least));
