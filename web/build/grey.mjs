@@ -2,6 +2,8 @@
 /** Points of a curve. */
 const MOST_POINTS = 12;
 const DIGITS = 2;
+/** Where a point lies across says nothing, and has to look as scattered on both sides of a chart. */
+const SCATTER_DIGITS = 3;
 
 /**
  * The charts of a figure's view, by name.
@@ -35,7 +37,7 @@ export function keptCharts(grey, before, after) {
     const { y, marks } = after[name];
     const known = before[name].marks.map((mark) => JSON.stringify(mark));
     const added = marks.filter((mark) => isKept(mark) && !known.includes(JSON.stringify(mark)));
-    return [name, { y: [y.min, y.max].map(rounded), marks: merged(added.map(keptMark)) }];
+    return [name, { y: [rounded(y.min), rounded(y.max)], marks: merged(added.map(keptMark)) }];
   });
   return Object.fromEntries(kept);
 }
@@ -50,7 +52,8 @@ function isKept({ kind, values = [], faint, width = 2 }) {
 function keptMark({ kind, values, shape, radius, width, dash }) {
   const stride = kind === "curve" ? Math.ceil(values.length / MOST_POINTS) : 1;
   const thinned = values.filter((_, i) => i % stride === 0 || i === values.length - 1);
-  const [x, y] = ["x", "y"].map((key) => thinned.map((value) => rounded(value[key])));
+  const x = thinned.map((value) => rounded(value.x, kind === "points" ? SCATTER_DIGITS : DIGITS));
+  const y = thinned.map((value) => rounded(value.y));
   return { kind, shape, radius, width, dash, x, y };
 }
 
@@ -65,6 +68,6 @@ function merged(marks) {
   return [...found.values()];
 }
 
-function rounded(value) {
-  return Number(value.toPrecision(DIGITS));
+function rounded(value, digits = DIGITS) {
+  return Number(value.toPrecision(digits));
 }

@@ -1,8 +1,7 @@
 /** The figure “minima”: do small batches end in wider places? */
 import { measuredRun } from "../../figure/measured_run.js";
-import { MEASURES } from "./findings.js";
 import { forward } from "./former_links.js";
-import { measurements } from "./measurements.js";
+import { measurements, SHARPNESS } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
@@ -19,7 +18,7 @@ export const figure = {
   fallback: { measurements: ["toy", "pairs"] },
   grey: {
     "toy-fraction": "shown",
-    ...Object.fromEntries(MEASURES.map((name) => [`dots ${name}`, "unsorted"])),
+    ...Object.fromEntries(SHARPNESS.map((name) => [`dots ${name}`, "unsorted"])),
     "pair-line": "guessed",
   },
   create,

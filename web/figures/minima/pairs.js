@@ -47,7 +47,7 @@ export function pairsBeyond(shown) {
   const pathWords = { ...texts.path, ...(!found && { alt: texts.nothing }) };
   const path = pathPlot(results, learningRate, updates, texts.path);
   const { title, columns: headings } = texts.table;
-  const others = MEASURES.filter((name) => !SHARPNESS.includes(name));
+  const others = MEASURES.filter((name) => found && !SHARPNESS.includes(name));
   return html`
     <div class="panels pair-panels">
       ${others.map((name) => dots(name, found, shown))}
