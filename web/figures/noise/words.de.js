@@ -108,8 +108,8 @@ export const words = {
 
   question: {
     ask: ({ n, small, large }) =>
-      `Erst raten: von ${n} Datenpunkten k = ${small} in einem Batch, dann viermal so viele, k = ${large}. Die ` +
-      "Standardabweichung ist dann … (Danach stehen hier auch die anderen k.)",
+      `Erst raten (danach stehen hier auch die anderen k): von ${n} Datenpunkten k = ${small} in einem Batch, dann ` +
+      `viermal so viele, k = ${large}. Die Standardabweichung ist dann …`,
     options: ratios,
     none: ({ n }) =>
       `Aus ${n} Datenpunkten lässt sich kein Batch bilden, der viermal so viele hat wie ein anderer. Dafür braucht es ` +

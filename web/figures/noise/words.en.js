@@ -105,8 +105,8 @@ export const words = {
 
   question: {
     ask: ({ n, small, large }) =>
-      `Your guess: of ${n} samples, k = ${small} in a batch, then four times as many, k = ${large}. The standard ` +
-      "deviation will be … (The other k are drawn then.)",
+      `Your guess (the other k are drawn then): of ${n} samples, k = ${small} in a batch, then four times as many, ` +
+      `k = ${large}. The standard deviation will be …`,
     options: ratios,
     none: ({ n }) =>
       `Of ${n} samples no batch can hold four times as many as another: from 4 samples on there is something to guess.`,
