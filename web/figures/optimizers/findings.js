@@ -8,13 +8,19 @@ import { inRunColours } from "./optimizer_runs.js";
 const MOST_DECIMALS = 8;
 
 /** @returns {string} in the notation of markup.js */
-export function sentence({ updates, runs, valley }, { focus }, words) {
+export function sentence({ updates, epoch, runs, valley }, { focus }, words) {
   const say = words.sentence;
   if (updates === 0) {
     return say.start({ condition: fixed(valley.condition, 0), limit: fixed(valley.limit, 4) });
   }
+  const looked = runs.filter(({ name }) => name === "sgd" || name === focus);
   const text = say.under({
-    lost: runs.filter(({ name, diverged }) => diverged && (name === "sgd" || name === focus)),
+    updates: counted(updates),
+    isMean: epoch > 0,
+    known: looked
+      .filter(({ diverged }) => !diverged)
+      .map(({ name, meanExcess }) => ({ name, excess: formatExcess(meanExcess, valley) })),
+    lost: looked.filter(({ diverged }) => diverged).map(({ name }) => ({ name })),
     ...groupedByTarget(runs),
     isOver: runs.every(({ diverged }) => diverged),
   });

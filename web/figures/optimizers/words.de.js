@@ -90,10 +90,11 @@ export const words = {
       `λmax, die Krümmung quer zum Tal, ist ${condition}-mal die längs. Mit einer Lernrate über 2/λmax = ${limit} klettert ` +
       "einfaches SGD die Hänge hinauf, selbst mit dem Gradienten aller Daten; mit einer kleineren kriecht es über den " +
       "Talboden.",
-    under({ lost, isOver, there, left, new: fresh, touched }) {
-      const told = ({ name, first }) =>
-        `{${name}|${names[name]}}${first ? ` (zuerst, bei Update ${first})` : ""}`;
+    under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
+      const told = ({ name, first, excess }) =>
+        `{${name}|${names[name]}}${excess ? ` ${excess}` : ""}${first ? ` (zuerst, bei Update ${first})` : ""}`;
       const say = (all, start) => (all.length > 0 ? [`${start} ${list(all.map(told))}.`] : []);
+      const after = `Nach ${updates} ${updates === "1" ? "Update" : "Updates"} ist der Mehrverlust`;
       const groups = [
         ...say(there, "Am Ziel angekommen und jetzt darunter:"),
         ...say(left, "Am Ziel angekommen, aber wieder darüber:"),
@@ -101,7 +102,11 @@ export const words = {
         ...say(touched, "Weniger als eine Epoche lang darunter und wieder darüber:"),
       ];
       if (groups.length === 0 && !isOver) groups.push("Noch ist niemand am Ziel.");
-      return [...say(lost, "Divergiert:"), ...groups].join(" ");
+      return [
+        ...say(known, `${after}${isMean ? " im Mittel der letzten Epoche" : ""}:`),
+        ...say(lost, "Divergiert:"),
+        ...groups,
+      ].join(" ");
     },
   },
 

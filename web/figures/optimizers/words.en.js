@@ -85,10 +85,11 @@ export const words = {
     start: ({ condition, limit }) =>
       `λmax, the curvature across the valley, is ${condition} times that along it. With a rate above 2/λmax = ${limit} plain SGD ` +
       "climbs the walls, even with the gradient of all data; with a smaller one it creeps along the floor.",
-    under({ lost, isOver, there, left, new: fresh, touched }) {
-      const told = ({ name, first }) =>
-        `{${name}|${names[name]}}${first ? ` (first, at update ${first})` : ""}`;
+    under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
+      const told = ({ name, first, excess }) =>
+        `{${name}|${names[name]}}${excess ? ` ${excess}` : ""}${first ? ` (first, at update ${first})` : ""}`;
       const say = (all, start) => (all.length > 0 ? [`${start} ${list(all.map(told))}.`] : []);
+      const after = `After ${updates} ${updates === "1" ? "update" : "updates"} the excess loss`;
       const groups = [
         ...say(there, "Reached the target, and below it now:"),
         ...say(left, "Reached the target, but above it again:"),
@@ -96,7 +97,11 @@ export const words = {
         ...say(touched, "Below it for less than an epoch, and above it again:"),
       ];
       if (groups.length === 0 && !isOver) groups.push("Nobody is at the target yet.");
-      return [...say(lost, "Diverged:"), ...groups].join(" ");
+      return [
+        ...say(known, `${after}${isMean ? ", averaged over the last epoch," : ""} is`),
+        ...say(lost, "Diverged:"),
+        ...groups,
+      ].join(" ");
     },
   },
 
