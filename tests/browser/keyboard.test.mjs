@@ -12,7 +12,9 @@ for (const name of figureNames) {
     await openAll(page);
     const controls = await page.evaluate(() => {
       const root = document.querySelector("mini-batch").shadowRoot;
-      const all = root.querySelectorAll("button, input, select, summary, textarea, [tabindex='0']");
+      const all = root.querySelectorAll(
+        "a, button, input, select, summary, textarea, [tabindex='0']",
+      );
       const groups = new Set();
       return Array.from(all).filter((control) => {
         // What would answer the question is hidden at first, with its place kept.
