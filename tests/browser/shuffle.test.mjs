@@ -18,6 +18,8 @@ test("the post's sentences are answered by what the run did", async () => {
   await call(page, "step");
   assert.match(await visibleText(page), /In epoch 5, 32 of/, "of the last whole epoch");
   const restored = await open({ hash: new URL(page.url()).hash.slice(1) });
+  // It goes to its place in slices.
+  await restored.getByText("In epoch 5").first().waitFor();
   assert.match(await visibleText(restored), /In epoch 5, 32 of/);
   await call(page, "back");
   await assign(page, { unit: "epoch" });
