@@ -41,7 +41,7 @@ export const words = {
     },
     learningRate: {
       label: "Lernrate η der gewählten Zelle",
-      help: "Zweierpotenzen, damit doppelter Batch mit doppelter Lernrate wieder eine Zelle ist.",
+      help: "Eine Zweierpotenz.",
     },
     seeds: {
       label: "Seeds",

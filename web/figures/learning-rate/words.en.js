@@ -38,7 +38,7 @@ export const words = {
     },
     learningRate: {
       label: "Learning rate η of the chosen cell",
-      help: "Powers of two, so that twice the batch with twice the rate is a cell again.",
+      help: "A power of two.",
     },
     seeds: {
       label: "Seeds",

@@ -100,7 +100,7 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batchgröße k",
-      help: "Auf wie viele Datenpunkte ein Update schaut: mindestens n/128, denn ein Diagramm fasst 128 Batches.",
+      help: "Mindestens n/128: Ein Diagramm fasst 128 Batches.",
     },
     learningRate: {
       label: "Lernrate",

@@ -93,7 +93,7 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batch size k",
-      help: "How many samples one update looks at: at least n/128, for a chart holds 128 batches.",
+      help: "At least n/128: a chart holds 128 batches.",
     },
     learningRate: {
       label: "Learning rate",
