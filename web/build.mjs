@@ -16,7 +16,7 @@ import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
 
 /** A browser reads a script of so many characters in a few milliseconds. */
-const PIECE_LENGTH = 160_000;
+const PIECE_LENGTH = 200_000;
 /** A mark at the beginning of a script: browsers read it as UTF-8, whatever encoding the page has that embeds it. */
 const UTF_8 = "\uFEFF";
 

@@ -45,7 +45,7 @@ export function withCharts(own, ownLegend, makeView) {
 export function withBuildRun({ figure, settings, atStart, atEnd, guess, words }, kept, makeView) {
   if (!kept || atEnd || !isUsual(figure, settings)) return makeView();
   const whenOf = (name) => {
-    const when = isGuessed(guess) ? "shown" : figure.grey[name];
+    const when = typeof guess === "string" ? "shown" : figure.grey[name];
     return when === "unsorted" && !atStart ? "guessed" : when;
   };
   const behind = (name, drawing) =>
@@ -57,21 +57,14 @@ export function withBuildRun({ figure, settings, atStart, atEnd, guess, words },
   return withCharts(behind, all.includes("unsorted") ? legend + unsorted : legend, makeView);
 }
 
-/** A figure with two questions has an object with a guess for each. */
-const isGuessed = (guess) => typeof guess === "string" || Object.keys(guess ?? {}).length > 1;
-
 /** Whether the run is the one that the build has made. */
 const isUsual = memoize(
   (figure, settings) => runOf(figure, settings) === runOf(figure, resolve(figure, {}).settings),
 );
 
-/** All that a run depends on. */
-function runOf({ schema, playableMeasurements: names, measurements }, settings) {
-  const parts = names
-    ? names.map((name) => measurements[name].jobs(settings, {}))
-    : schema.map(({ name, restarts }) => restarts === false || settings[name]);
-  return JSON.stringify(parts);
-}
+/** All that a run depends on: what is measured in it. */
+const runOf = ({ playableMeasurements: names, measurements }, settings) =>
+  JSON.stringify(names.map((name) => measurements[name].jobs(settings, {})));
 
 const withGrey = memoize((drawing, { y, marks }, when) => {
   const [min, max] = y;

@@ -13,7 +13,6 @@ export const figure = {
   schema,
   presets,
   steps: 0,
-  grey: { "over-seeds": "guessed" },
   measurements,
   create,
   question,

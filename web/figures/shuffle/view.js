@@ -1,7 +1,6 @@
 /** The figure “shuffle” as a pure function of its state. */
 import { html, nothing } from "lit-html";
 import { fixed } from "../../charts/numbers.js";
-import { greyLegend } from "../../figure/build_run.js";
 import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
@@ -137,7 +136,7 @@ function seedsComparison(shown) {
   };
   const plot = {
     name: "over-seeds",
-    title: [title({ seeds: known?.[0].seeds ?? 0 }), greyLegend()].filter(Boolean).join("; "),
+    title: title({ seeds: known?.[0].seeds ?? 0 }),
     alt: alt({ known: known !== null }),
     drawing: seedsPlot(known, state, words.seeds),
   };
