@@ -15,7 +15,10 @@ import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
 
-/** A browser reads a script of so many characters in a few milliseconds. */
+/**
+ * Characters of a piece of the page's script: short enough to be read without holding up the page, and so many that there
+ * are few pieces, since the page's policy has a hash for each.
+ */
 const PIECE_LENGTH = 200_000;
 /** A mark at the beginning of a script: browsers read it as UTF-8, whatever encoding the page has that embeds it. */
 const UTF_8 = "\uFEFF";

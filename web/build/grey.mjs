@@ -1,8 +1,10 @@
 // What charts show in grey before Play: the marks that a run with the usual settings has added to them.
-/** Points of a curve. */
+
+/** A curve has no more points than about these. */
 const MOST_POINTS = 12;
+/** Significant digits: the last is less than a line is wide. */
 const DIGITS = 2;
-/** Where a point lies across says nothing, and has to look as scattered on both sides of a chart. */
+/** Of places across: dots that are scattered in a column have to look alike in all columns. */
 const SCATTER_DIGITS = 3;
 
 /**

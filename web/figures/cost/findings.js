@@ -11,6 +11,7 @@ import {
   summarize,
 } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
+import { samplesSeen } from "../../figure/samples_seen.js";
 import { TRIPLES } from "./measurements.js";
 
 /** The sizes that were measured, ascending, with the times of all rounds. */
@@ -118,7 +119,13 @@ function targetOf(batchSize, runs) {
   });
   const best = tried.reduce((least, one) => (one.median < least.median ? one : least), tried[0]);
   const hasArrived = Number.isFinite(best?.median);
-  const readBy = (updates) => samplesRead(updates, batchSize, runs[0].samples);
+  const { samples } = runs[0];
+  const epoch = {
+    batchSize,
+    updatesPerEpoch: Math.ceil(samples / batchSize),
+    seenPerEpoch: samples,
+  };
+  const readBy = (updates) => samplesSeen(updates, epoch);
   return {
     batchSize,
     seeds: runs.length,
@@ -133,14 +140,6 @@ function targetOf(batchSize, runs) {
   };
 }
 
-/** The samples that updates have read: the last batch of an epoch has what is left of them. */
-function samplesRead(updates, batchSize, samples) {
-  const updatesPerEpoch = Math.ceil(samples / batchSize);
-  const epochs = Math.floor(updates / updatesPerEpoch);
-  const ofThisEpoch = Math.min((updates % updatesPerEpoch) * batchSize, samples);
-  return epochs * samples + ofThisEpoch;
-}
-
 /** Updates with the largest batch compared with those of the smallest, seed by seed; null before all seeds are in. */
 export function compareTargets(state) {
   const all = updatesToTarget(state);
@@ -153,7 +152,8 @@ export function compareTargets(state) {
 }
 
 /**
- * What each batch size needs to the target, with seconds: updates × the time of an update. The updates of each seed go with a round of times, as many of them as there are of both.
+ * What each batch size needs to the target, with seconds: updates × the time of an update. The updates of each seed go
+ * with a round of times, as many of them as there are of both.
  */
 export const costsToTarget = memoize(
   (state) => {
@@ -194,7 +194,7 @@ export const arrivedOf = memoize((targets) => targets.filter(({ updates }) => up
  * next to nothing when k ≫ noiseBatch (McCandlish et al., "An empirical model of large-batch training", 2018,
  * equation 2.11). By least squares of the relative errors, since S spans orders of magnitude.
  * @returns {{fewest: number, noiseBatch: number} | null} null with fewer than three points, or where no such
- *   curve fits, or its batch is smaller than any
+ *   curve fits, or the noise batch is below 1
  */
 export function fitUpdates(targets) {
   const arrived = arrivedOf(targets);

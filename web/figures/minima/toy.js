@@ -6,7 +6,7 @@ import { ticksAt } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { memoize } from "../../figure/memoize.js";
 import { DOTS, SIDES } from "./charts.js";
-import { TOY_RANGE, TOY_SIZES, TOY_START } from "./measurements.js";
+import { TOY_RANGE, TOY_SIZES } from "./measurements.js";
 
 /** How many of a ball's last updates are drawn on the valley. */
 const LAST = 120;
@@ -38,13 +38,11 @@ export function toy({ state, settings, words, scheme }, act) {
       moved,
     },
   ];
-  // The build's ball has started at the usual place.
-  const waysName = start === TOY_START ? "toy-ways" : "toy-ways moved";
   const drawing = valleyPlot(rolls, valleys, start, valley);
   return html`
     <div class="panels flat">
       ${wordedChart("toy-valley", valley, numbers, drawing, scheme, { handles })}
-      ${wordedChart(waysName, ways, numbers, waysPlot(results, rolls, valleys, ways), scheme)}
+      ${wordedChart("toy-ways", ways, numbers, waysPlot(results, rolls, valleys, ways), scheme)}
       ${wordedChart("toy-fraction", fraction, numbers, fractionPlot(results, fraction), scheme)}
     </div>
     <p class="about finding">${shares.length === SIZES.length ? finding(shareNumbers(shares)) : ""}</p>

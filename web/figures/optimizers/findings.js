@@ -37,7 +37,7 @@ export function summary(state, settings, words) {
  * first to reach it.
  */
 function groupedByTarget(runs) {
-  const fewest = Math.min(...arrivedOf(runs).map(({ updatesToTarget }) => updatesToTarget));
+  const fewest = fewestUpdates(runs);
   const select = (isWanted, key) =>
     runs
       .filter(isWanted)
@@ -56,14 +56,15 @@ function groupedByTarget(runs) {
   };
 }
 
-const arrivedOf = (runs) => runs.filter(({ updatesToTarget }) => updatesToTarget !== null);
+/** Infinite as long as none has reached the target. */
+const fewestUpdates = (runs) =>
+  Math.min(...runs.map(({ updatesToTarget }) => updatesToTarget ?? Number.POSITIVE_INFINITY));
 
 /** @returns {string} empty until a run is at the target: from then on none can be earlier */
 export function answer({ state, words, guess }) {
-  const arrived = arrivedOf(state.runs);
-  if (arrived.length === 0) return "";
-  const fewest = Math.min(...arrived.map(({ updatesToTarget }) => updatesToTarget));
-  const names = arrived
+  const fewest = fewestUpdates(state.runs);
+  if (!Number.isFinite(fewest)) return "";
+  const names = state.runs
     .filter(({ updatesToTarget }) => updatesToTarget === fewest)
     .map(({ name }) => name);
   return words.question.answer({ guess, names, updates: counted(fewest) });

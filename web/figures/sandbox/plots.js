@@ -4,6 +4,7 @@ import { curve, line, points, region, rule } from "../../charts/marks.js";
 import { logTicks, roundUp } from "../../charts/scale.js";
 import { paletteColour } from "../../charts/theme.js";
 import { memoize } from "../../figure/memoize.js";
+import { samplesSeen } from "../../figure/samples_seen.js";
 
 import { incomparable } from "./saved_runs.js";
 
@@ -92,7 +93,7 @@ export const lossPlot = memoize(
     const curves = runs.map(({ run, ...drawn }) => ({
       ...drawn,
       values: run.curve.map(({ update, loss }) => ({
-        x: axis === "updates" ? update : samplesSeen(run, update),
+        x: axis === "updates" ? update : seenAt(update, run),
         y: loss,
       })),
     }));
@@ -121,10 +122,9 @@ export function comparableRuns({ saved, settings }) {
   return saved.filter((run) => incomparable(run.settings, settings) !== "loss");
 }
 
-/** Samples that a run has seen after so many updates. */
-export function samplesSeen({ settings, updatesPerEpoch, seenPerEpoch }, update) {
-  const epoch = Math.floor(update / updatesPerEpoch);
-  return epoch * seenPerEpoch + (update - epoch * updatesPerEpoch) * settings.batchSize;
+/** Samples that a run, or a saved one, has seen at an update. */
+export function seenAt(update, { settings: { batchSize }, updatesPerEpoch, seenPerEpoch }) {
+  return samplesSeen(update, { batchSize, updatesPerEpoch, seenPerEpoch });
 }
 
 /**

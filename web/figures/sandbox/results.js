@@ -5,7 +5,7 @@ import { troubleText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
 import { rowOf } from "./own_data.js";
 import { parameterNames, parametersInUnits } from "./parameters.js";
-import { LOOKS, samplesSeen, THIS_RUN } from "./plots.js";
+import { LOOKS, seenAt, THIS_RUN } from "./plots.js";
 import { differences, runNames } from "./saved_runs.js";
 
 /**
@@ -17,7 +17,7 @@ import { differences, runNames } from "./saved_runs.js";
 const runColumns = [
   { key: "run", cell: ({ name = "" }) => name },
   { key: "update", value: ({ run }) => run.updates },
-  { key: "seen", value: ({ run }) => samplesSeen(run, run.updates) },
+  { key: "seen", value: ({ run }) => seenAt(run.updates, run) },
   { key: "loss", value: ({ run }) => run.loss },
 ];
 
@@ -28,7 +28,7 @@ const parameterColumns = [column("name"), column("value"), column("inUnits")];
 const curveColumns = [
   { key: "run", value: ({ i }) => i + 1 },
   { key: "update", value: ({ update }) => update },
-  { key: "seen", value: ({ run, update }) => samplesSeen(run, update) },
+  { key: "seen", value: ({ run, update }) => seenAt(update, run) },
   { key: "loss", value: ({ loss }) => loss },
 ];
 
@@ -47,7 +47,7 @@ export function results(state) {
     epoch: Math.floor(updates / updatesPerEpoch),
     update: updates,
     updatesPerEpoch,
-    seen: samplesSeen(state, updates),
+    seen: seenAt(updates, state),
     samples: data.samples,
     features: data.features,
     parameters,

@@ -46,7 +46,7 @@ export const words = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      "Gezeichnet ist erst 2/η. „Abspielen“ trainiert mit sechs Lernraten und beiden Batchgrößen und tauscht dann die " +
+      "Noch ist nichts gelaufen. „Abspielen“ trainiert mit sechs Lernraten und beiden Batchgrößen und tauscht dann die " +
       `Batches, je ${seedsOf(seeds)}: ${jobs} Ergebnisse. „Schritt“ fügt eines hinzu.`,
     soFar: ({ finished, jobs }) => `Bisher ${finished} von ${jobs} Ergebnissen.`,
     finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {

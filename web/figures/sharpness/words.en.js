@@ -46,7 +46,7 @@ export const words = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Only 2/η is drawn yet. Play trains with six learning rates and both batch sizes and then swaps the batches, ` +
+      `Nothing has run yet. Play trains with six learning rates and both batch sizes and then swaps the batches, ` +
       `${seedsOf(seeds)} each: ${jobs} results. Step adds one.`,
     soFar: ({ finished, jobs }) => `So far, ${finished} of ${jobs} results.`,
     finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {
