@@ -64,3 +64,8 @@ declare module "*/stills/en.json" {
   /** For each figure: sentences, and lines of text that keep their spaces. */
   export const stills: Record<string, { text: string[]; lines: string[] }>;
 }
+
+// What charts show in grey before Play, by figure and chart; written by web/build/stills.mjs.
+declare module "*/stills/grey.json" {
+  export const grey: Record<string, Record<string, import("../figure/build_run.js").KeptChart>>;
+}
