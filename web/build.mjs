@@ -10,6 +10,7 @@ import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { offlineParts } from "./build/offline.mjs";
+import { packageParts } from "./build/package/package.mjs";
 import { socialPictures } from "./build/pictures.mjs";
 import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
@@ -43,8 +44,9 @@ await writeTranslations();
 const { notices, module } = await bundle("web/article/minibatch.js", "text");
 await write("minibatch.js", `${UTF_8}${notices}\n${classicScript(module)}\n`);
 
+const languages = (await languageNames()).slice(1);
 const translations = [];
-for (const language of (await languageNames()).slice(1)) {
+for (const language of languages) {
   const script = await languageScript(language);
   await write(`minibatch.${language}.js`, `${UTF_8}${script}\n`);
   translations.push(script);
@@ -55,19 +57,23 @@ const page = await inlinePage(await readFile("index.html", "utf8"), {
   "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations],
 });
 await write("index.html", page);
-for (const parts of [await offlineParts(page), await socialPictures(loaded)]) {
+for (const parts of [
+  await packageParts(languages),
+  await offlineParts(page),
+  await socialPictures(loaded),
+]) {
   for (const [name, contents] of Object.entries(parts)) await write(name, contents);
 }
 
 /**
- * Writes a file into the folder and, if it is text, beside it the same by Brotli, for servers that send what is
- * compressed already.
+ * Writes a file into the folder and, if it is text that browsers load, beside it the same by Brotli, for servers that
+ * send what is compressed already.
  * @param {string} name
  * @param {string | Uint8Array} contents
  */
 async function write(name, contents) {
   await writeFile(join(folder, name), contents);
-  if (typeof contents !== "string") return;
+  if (typeof contents !== "string" || !/\.(html|m?js|webmanifest)$/.test(name)) return;
   const brotli = brotliCompressSync(contents);
   await writeFile(join(folder, `${name}.br`), brotli);
   const kilobytes = [gzipSync(contents), brotli].map(({ length }) => (length / 1000).toFixed(1));

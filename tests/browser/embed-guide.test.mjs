@@ -37,8 +37,8 @@ test("attributes in the guide are those that the element observes, and those of 
   const ofFigures = new Set(figureNames.flatMap((name) => firstCells(`\`${name}\`: [^\n]+`)));
   const own = observed.filter((name) => !ofFigures.has(name));
   assert.equal(own.length + ofFigures.size, observed.length, "every setting is an attribute");
-  // Read when they are needed: the address of a link, and what HTML itself has.
-  const read = ["hidden", "lang", "page"];
+  // Read when they are needed: the address of a link, and the language.
+  const read = ["lang", "page"];
   assert.deepEqual(firstCells("Attributes").sort(), [...own, ...read].sort());
 });
 
@@ -115,7 +115,7 @@ test("the example: an element that is listened to and driven, and a frame that h
 /** The code in the first column of the tables of a section. */
 function firstCells(title) {
   const [, section = ""] =
-    guide.match(new RegExp(`^### ${title}\\n(.*?)(?=^##|<!-- end)`, "ms")) ?? [];
+    guide.match(new RegExp(`^### ${title}\\n(.*?)(?=^##|<!-- end of settings)`, "ms")) ?? [];
   const cells = Array.from(section.matchAll(/^\| (`[^|]+`) \|/gm), ([, cell]) => cell);
   assert.ok(cells.length > 0, title);
   return cells.flatMap((cell) => Array.from(cell.matchAll(/`([^`]+)`/g), ([, code]) => code));

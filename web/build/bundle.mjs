@@ -8,6 +8,7 @@ import { characterOf } from "../engine/byte_text.js";
 import { foundModules } from "./found.mjs";
 import { minifyModule, minifyText } from "./minify.mjs";
 import { notices } from "./notices.mjs";
+import { readFacts } from "./publication.mjs";
 import { zopfli } from "./zopfli.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -211,7 +212,10 @@ async function bundleWithEsbuild(options) {
     plugins,
     // Emscripten's loader computes the address of a .wasm file, which it does not use because the bytes are in the
     // bundle. A classic script has no import.meta, and bundlers of other projects would search for the file.
-    define: { "import.meta.url": '"file:///"' },
+    define: {
+      "import.meta.url": '"file:///"',
+      PACKAGE_VERSION: JSON.stringify((await readFacts()).version),
+    },
     // notices() collects the whole licences.
     legalComments: "none",
     logLevel: "warning",

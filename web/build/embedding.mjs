@@ -1,32 +1,80 @@
-// The tables of settings in web/EMBEDDING.md, made from the figures' own schemas and words.
+// The tables of web/EMBEDDING.md, made from the figures' own schemas and words and the interface of the element.
 //   node web/build/embedding.mjs    writes them anew; a test says when that has to be done
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { attributeOf, resolve } from "../figure/settings.js";
 import { settingWords } from "../figure/words.js";
 import { importFound } from "./found.mjs";
+import {
+  attributes,
+  cssProperties,
+  events,
+  methods,
+  properties,
+} from "./package/element_interface.mjs";
+import { meaning } from "./package/element_types.mjs";
 
 const GUIDE = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
-const BEGIN = "<!-- settings: made by web/build/embedding.mjs -->";
-const END = "<!-- end of settings -->";
 
 /** Differs from every limit in a schema. */
 const UNUSUAL_NUMBER = 987_654_321;
 
+/** What the guide has between two marks, by their name. @type {Record<string, () => string | Promise<string>>} */
+const tables = {
+  attributes: () => `${table(["attribute", "values", ""], attributes.map(attributeRow))}\n`,
+  members: () => `${table(["", ""], [...properties.map(propertyRow), ...methodRows()])}\n`,
+  events: () => {
+    const heads = ["event (all bubble and are composed)", "`event.detail`", "when"];
+    return `${table(
+      heads,
+      events.map(({ name, detail, help }) => [code(name), detail, help]),
+    )}\n`;
+  },
+  styles: () => {
+    const rows = cssProperties.map(({ name, help, default: usual }) => [code(name), usual, help]);
+    return `${table(["property", "default", ""], rows)}\n`;
+  },
+  settings: async () => settingTables(await importFound()),
+};
+
 /** @returns {Promise<{current: string, updated: string}>} the guide as it is, and with tables made now */
 export async function readGuide() {
   const current = await readFile(GUIDE, "utf8");
-  const [begin, end] = [current.indexOf(BEGIN), current.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`EMBEDDING.md needs “${BEGIN}” and “${END}”`);
-  const tables = makeTables(await importFound());
-  return {
-    current,
-    updated: `${current.slice(0, begin)}${BEGIN}\n\n${tables}\n${current.slice(end)}`,
-  };
+  let updated = current;
+  for (const [name, make] of Object.entries(tables)) {
+    const [begin, end] = [
+      `<!-- ${name}: made by web/build/embedding.mjs -->`,
+      `<!-- end of ${name} -->`,
+    ];
+    const [from, to] = [updated.indexOf(begin), updated.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`EMBEDDING.md needs “${begin}” and “${end}”`);
+    updated = `${updated.slice(0, from)}${begin}\n\n${await make()}\n${updated.slice(to)}`;
+  }
+  return { current, updated };
+}
+
+/** @param {string[]} heads @param {string[][]} rows */
+function table(heads, rows) {
+  const line = (cells) =>
+    cells.join("") ? `| ${cells.join(" | ")} |` : `|${" |".repeat(cells.length)}`;
+  const rule = `|${"---|".repeat(heads.length)}`;
+  return [line(heads), rule, ...rows.map((cells) => line(cells.map(escapeCell)))].join("\n");
+}
+
+const attributeRow = ({ name, values, help }) => [code(name), values, help];
+const propertyRow = ({ name, help }) => [code(`element.${name}`), help];
+
+/** Those that do what a button does stand together. */
+function methodRows() {
+  const helps = [...new Set(methods.map(({ help }) => help))];
+  return helps.map((help) => {
+    const names = methods.filter((method) => method.help === help).map(({ name }) => name);
+    return [names.map((name) => code(`${name}()`)).join(", "), help];
+  });
 }
 
 /** @param {{figures: Record<string, any>, languages: Record<string, any>}} found */
-function makeTables({ figures, languages: { en } }) {
+function settingTables({ figures, languages: { en } }) {
   return Object.values(figures)
     .map((figure) => {
       const words = settingWords(en, figure);
@@ -34,14 +82,12 @@ function makeTables({ figures, languages: { en } }) {
         code(attributeOf(setting.name)),
         valuesText(setting, figure),
         defaultText(setting, figure),
-        meaningText(words[setting.name]),
+        meaning(words[setting.name]),
       ]);
       return [
         `### \`${figure.name}\`: ${en.figures[figure.name].title}`,
         "",
-        "| attribute | values | default | meaning |",
-        "|---|---|---|---|",
-        ...rows.map((cells) => `| ${cells.map(escapeCell).join(" | ")} |`),
+        table(["attribute", "values", "default", "meaning"], rows),
         "",
       ].join("\n");
     })
@@ -58,7 +104,7 @@ function valuesText({ kind, options, min, max }, figure) {
     const names = settingsRead(value, settings);
     const isItself = (name) => value({ ...settings, [name]: UNUSUAL_NUMBER }) === UNUSUAL_NUMBER;
     const same = names.filter(isItself);
-    return same.length > 0 ? attributes(same) : `a limit set by ${attributes(names)}`;
+    return same.length > 0 ? codeOf(same) : `a limit set by ${codeOf(names)}`;
   };
   return `${kind === "integer" ? "whole number" : kind}, ${limit(min)} to ${limit(max)}`;
 }
@@ -74,12 +120,7 @@ function defaultText({ name, default: usual }, figure) {
   const shown = code(String(settings[name]).replaceAll("\n", " "));
   if (typeof usual !== "function") return shown;
   const names = settingsRead((read) => usual({}, read), settings);
-  return names.length > 0 ? `${shown}, set by ${attributes(names)}` : shown;
-}
-
-/** @param {{label: string, help?: string}} words */
-function meaningText({ label, help }) {
-  return [label, help].filter(Boolean).join(". ").replace(/\.?$/, ".");
+  return names.length > 0 ? `${shown}, set by ${codeOf(names)}` : shown;
 }
 
 /**
@@ -93,7 +134,7 @@ function settingsRead(read, settings) {
   return [...names];
 }
 
-const attributes = (names) => names.map((name) => code(attributeOf(name))).join(", ");
+const codeOf = (names) => names.map((name) => code(attributeOf(name))).join(", ");
 const code = (text) => `\`${text}\``;
 const escapeCell = (text) => text.replaceAll("|", "\\|");
 

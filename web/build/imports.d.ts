@@ -55,6 +55,9 @@ declare module "found:styles" {
   export default texts;
 }
 
+/** The version of the project, as in CMakeLists.txt; build/bundle.mjs puts it in. */
+declare const PACKAGE_VERSION: string;
+
 /** What build/offline.mjs puts into the service worker: the version, and each file's address with its hash. */
 declare const VERSION: string;
 declare const FILES: Record<string, string>;

@@ -1,5 +1,6 @@
 // The licences of everything that a bundle contains.
 import { readdir, readFile } from "node:fs/promises";
+import { readFacts } from "./publication.mjs";
 
 const NATIVE_LICENCES = "web/licences";
 
@@ -22,7 +23,8 @@ export async function notices(inputs) {
   }
   const text = texts.map((text) => text.trim()).join("\n\n---\n\n");
   if (text.includes("*/")) throw new Error("a licence text would end the comment it is put in");
-  return `/*!\nMini-batch SGD, live. It contains the following software, under its own licences.\n\n${text}\n*/`;
+  const { title, version } = await readFacts();
+  return `/*!\n${title}, version ${version}. It contains the following software, under its own licences.\n\n${text}\n*/`;
 }
 
 /** @param {string} name of a package in web/node_modules */

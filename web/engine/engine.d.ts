@@ -129,6 +129,8 @@ export interface RunProgress {
 }
 
 export interface Engine {
+  /** Of this module: `1.0.0`. */
+  readonly version: string;
   /**
    * A trainer at the start of its run.
    * @throws {TypeError & SpecDetails} a field is missing, unknown, or of the wrong type

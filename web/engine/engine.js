@@ -24,6 +24,7 @@ export async function loadEngine({ wasm } = {}) {
   /** @type {import("./engine.d.ts").Schema | undefined} */
   let schema;
   return Object.freeze({
+    version: PACKAGE_VERSION,
     createTrainer(spec) {
       return new Trainer(unwrap(spec, core.createTrainer(plainTrainerSpec(spec))));
     },

@@ -158,6 +158,11 @@ export class MiniBatch extends HTMLElement {
     return figure ? addressOf(figure, this.settings) : "";
   }
 
+  /** Of the script. */
+  get version() {
+    return PACKAGE_VERSION;
+  }
+
   step() {
     this.#controller.actions.step();
   }
