@@ -40,6 +40,7 @@ async function pictureOf(page, button = "Save as picture") {
 
 /** @type {Record<string, {steps: number, given?: object, legend: string}>} */
 const pictures = {
+  update: { steps: 6, legend: "dotted: the line before" },
   "batch-size": { steps: 12, legend: "thin" },
   shuffle: { steps: 3, legend: "replacement" },
   noise: { steps: 1, given: { preset: "post" }, legend: "batch" },
@@ -57,10 +58,15 @@ for (const [name, { steps, given = {}, legend }] of Object.entries(pictures)) {
       words.filter((word) => !isWritten.has(word) && !texts.some((text) => text.includes(word))),
       [],
     );
-    assert.ok(texts.some((text) => text.includes(legend)));
     const all = texts.join(" ");
+    assert.ok(all.includes(legend), "the legend of the colours, shapes and dashes");
     assert.match(all, /Seed: \d+ ·|· Seed: \d+/, "settings");
     assert.match(all, new RegExp(`${new Date().getFullYear()}, \\d+ processor cores?`));
+    for (const question of await page.locator("mini-batch .question").all()) {
+      const [asked, answer] = await question.locator("> p").allInnerTexts();
+      const isAsked = all.includes(asked.replace(/[ \n\t]+/g, " "));
+      assert.equal(isAsked, answer !== "", "a question stands with its answer");
+    }
     for (const said of await page.locator("mini-batch .verdicts:visible dd").allInnerTexts()) {
       if (await page.locator("mini-batch details:not([open]) dd", { hasText: said }).count())
         continue;

@@ -76,6 +76,9 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
   };
 }
 
+/** Pixels beyond the axes: a point that stands on the edge is whole. */
+const EDGE = 8;
+
 /** On a projector lines and points are thicker. */
 function described({ marks }, theme) {
   const thicker = (value) => value && value * theme.weight;
@@ -96,6 +99,7 @@ function datasets({ marks, theme }) {
       .reverse()
       .map(({ values, colour, shape, radius, hollow, faint }) => ({
         data: values,
+        clip: EDGE,
         pointStyle: shape,
         pointRadius: radius,
         pointBackgroundColor: hollow ? theme.paper : translucent(theme[colour], faint),
@@ -114,7 +118,7 @@ function options({ x, y, bare = false }, theme) {
     events: [],
     animation: false,
     // As much round small points as round large ones: the axes stay where they are when larger ones come.
-    layout: { autoPadding: false, padding: bare ? 0 : { top: 8, right: 8 } },
+    layout: { autoPadding: false, padding: bare ? 0 : { top: EDGE, right: EDGE } },
     scales: {
       x: { display: !bare, ...axis(x, theme) },
       y: { display: !bare, ...axis(y, theme) },

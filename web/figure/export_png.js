@@ -14,13 +14,17 @@ const CHART = 400;
 const LINE = 22;
 /** Size of the type in charts, whatever it is on the page. */
 const TYPE = 15;
+/** The type of tables and notes. */
+const SMALL = { size: 13 };
 /** Up to this many charts stand side by side; more stand in pairs. */
 const ONE_ROW = 4;
 /** Wide enough for text. */
 const LEAST_WIDTH = 860;
 const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
-/** What the figure answers, and what it says of the post. */
-const VERDICTS = ".question .answer, .verdicts :is(dt, dd)";
+/** What was asked, once it is answered, and what the figure says of the post. */
+const VERDICTS = ".question:not(:has(.answer:empty)) > p, .verdicts :is(.chart-title, dt, dd)";
+/** Of these, what asks. */
+const ASKING = ".question > :first-child, .chart-title, dt";
 /** Longer tables belong in the file of numbers. */
 const ROWS = 12;
 /** Significant digits in tables. */
@@ -43,9 +47,7 @@ const COLUMN_GAP = 16;
 export function exportPng(root, content) {
   const theme = readTheme(/** @type {Element} */ (root.querySelector("figure")));
   const pen = new Pen(theme);
-  const charts = Array.from(root.querySelectorAll("canvas")).filter(
-    (one) => one.checkVisibility() && !isEmpty(one),
-  );
+  const charts = visible(root, "canvas").filter((one) => !isEmpty(one));
   const columns = charts.length > ONE_ROW ? 2 : charts.length;
   const tables = content.tables
     .filter(({ rows }) => rows.length > 0 && rows.length <= ROWS)
@@ -58,7 +60,12 @@ export function exportPng(root, content) {
   const muted = { size: 13, colour: theme.muted };
   const settings = content.settings.map(([label, value]) => `${label}: ${value}`).join(" · ");
   const texts = (selector) =>
-    textsIn(root, selector, theme).map((words) => pen.text(words, { size: 14 }, width));
+    visible(root, selector).flatMap((one) => {
+      const isAsking = one.matches(ASKING);
+      const look = { size: 14, colour: isAsking ? theme.muted : theme.ink };
+      const text = pen.text(wordsIn(one, theme), look, width);
+      return isAsking ? [pen.space(GAP / 4), text] : [text];
+    });
   const blocks = [
     pen.text(plainWords(content.title), { size: 22, weight: 600 }, width, 40),
     pen.text(plainWords(content.sentence), { size: 16 }, width),
@@ -134,7 +141,7 @@ class Pen {
     return { height: lines.length * lineHeight, draw };
   }
 
-  /** Charts side by side, each below its title. @param {HTMLCanvasElement[]} row @returns {Block} */
+  /** Charts side by side, each between its title and its note. @param {HTMLCanvasElement[]} row @returns {Block} */
   charts(row) {
     const look = { size: 13, weight: 600, colour: this.#theme.muted };
     const titles = row.map(({ dataset }) =>
@@ -142,16 +149,24 @@ class Pen {
     );
     const titleHeight = LINE * Math.max(...titles.map((lines) => lines.length));
     const heights = row.map(chartHeight);
+    const notes = row.map((chart) => {
+      const note = chart.closest(".chart")?.parentElement?.querySelector(":scope > .note");
+      return note ? this.#wrapped(wordsIn(note, this.#theme), SMALL, CHART) : [];
+    });
+    const noteHeight = LINE * Math.max(...notes.map((lines) => lines.length));
     const draw = (y) => {
       for (const [i, chart] of row.entries()) {
         const x = MARGIN + i * (CHART + GAP);
         this.#writeLines(titles[i], look, { x, y, lineHeight: LINE });
         const box = { width: CHART, height: heights[i] };
         const drawn = redrawn(chart, { ...box, pixelRatio: SCALE, size: TYPE });
-        this.#context.drawImage(drawn, x, y + titleHeight, box.width, box.height);
+        const top = y + titleHeight;
+        this.#context.drawImage(drawn, x, top, box.width, box.height);
+        const below = top + heights[i] + GAP / 4;
+        this.#writeLines(notes[i], SMALL, { x, y: below, lineHeight: LINE });
       }
     };
-    return { height: titleHeight + Math.max(...heights) + GAP, draw };
+    return { height: titleHeight + Math.max(...heights) + noteHeight + GAP, draw };
   }
 
   /**
@@ -174,7 +189,7 @@ class Pen {
       titled.draw(y);
       this.#writeRow(columns, rights, head, y + LINE);
       for (const [i, row] of cells.entries()) {
-        this.#writeRow(row, rights, { size: 13 }, y + (i + 2) * LINE);
+        this.#writeRow(row, rights, SMALL, y + (i + 2) * LINE);
       }
     };
     return { width: right, height: (rows.length + 3) * LINE, draw };
@@ -250,22 +265,21 @@ function withoutEmptyColumns({ title, columns, rows }) {
   return { title, columns: full(columns), rows: rows.map(full) };
 }
 
-/** The paragraphs that the reader can see, with the colours that their words have. @returns {Word[][]} */
-function textsIn(root, selector, theme) {
-  const visible = Array.from(root.querySelectorAll(selector)).filter((one) =>
-    one.checkVisibility(),
-  );
-  return visible.map((paragraph) => {
-    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    /** @type {Word} */
-    const pieces = [];
-    while (texts.nextNode()) {
-      const { data, parentElement } = /** @type {Text} */ (texts.currentNode);
-      const meaning = parentElement?.closest(".meaning")?.classList[1] ?? "";
-      pieces.push({ text: data, colour: theme[meaning] });
-    }
-    return wordsOf(pieces);
-  });
+function visible(root, selector) {
+  return Array.from(root.querySelectorAll(selector)).filter((one) => one.checkVisibility());
+}
+
+/** With the colours that its words have. @param {Element} paragraph @returns {Word[]} */
+function wordsIn(paragraph, theme) {
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  /** @type {Word} */
+  const pieces = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = /** @type {Text} */ (texts.currentNode);
+    const meaning = parentElement?.closest(".meaning")?.classList[1] ?? "";
+    pieces.push({ text: data, colour: theme[meaning] });
+  }
+  return wordsOf(pieces);
 }
 
 function plainWords(text) {

@@ -10,6 +10,7 @@ import { renderMarkup } from "../../figure/markup.js";
 import { working } from "../../figure/move_progress.js";
 import { positionLabel } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
+import { verdictList } from "../../figure/verdicts.js";
 import { lossPlot, planePlot } from "./charts.js";
 import {
   divergingRuns,
@@ -29,6 +30,8 @@ const SYMBOLS = { small: "●", chosen: "◆", whole: "■" };
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
+  const { title, says: said } = words.verdict;
+  const measured = verdict(state, words.verdict);
   const other = settings.axis === "updates" ? "samples" : "updates";
   const plane = {
     name: "valley",
@@ -45,11 +48,7 @@ export function view(shown, act) {
     </div>
     <div class="race-numbers">
       <div>${runTable(shown)} ${secondsNote(shown)}</div>
-      <div class="race-verdict">
-        <p class="chart-title">${words.verdict.title}</p>
-        <p>${words.verdict.says}</p>
-        <p>${verdict(state, words.verdict)}</p>
-      </div>
+      ${verdictList(title, [{ said, measured }])}
     </div>
   `;
 }
