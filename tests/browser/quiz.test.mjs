@@ -249,6 +249,18 @@ test("one question is shown; keys and buttons go through all, and what was answe
   assert.match(await says("Right.").innerText(), /5 ✓/);
 });
 
+test("on a phone the quiz is as high as the question that is shown", async () => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
+  for (const { name } of questions) {
+    const section = await question(page, name);
+    const empty = await section.evaluate((one) => {
+      const bottom = one.parentElement.getBoundingClientRect().bottom;
+      return bottom - one.lastElementChild.getBoundingClientRect().bottom;
+    });
+    assert.ok(empty < 20, `${empty} px are empty below ${name}`);
+  }
+});
+
 test("on paper the quiz has its questions, options and lines to write on", async () => {
   const page = await open();
   await page.emulateMedia({ media: "print" });
