@@ -143,6 +143,8 @@ test("on paper there are questions with boxes, and no long lists of raw numbers"
     .evaluateAll((all) => all.map((one) => one.querySelectorAll("tbody tr").length));
   assert.ok(length > 0 && rows.every((count) => count > 0 && count <= 24), String(rows));
   assert.doesNotMatch(await handout.innerText(), /the last/);
+  const titles = await handout.locator("caption").allInnerTexts();
+  assert.deepEqual(titles, ["Batch sizes"], "only what a class can work with");
   const cut = await page.evaluate(() => {
     const tables = document.querySelector("mini-batch").shadowRoot.querySelectorAll("table");
     return Array.from(tables, (one) => one.getBoundingClientRect().right).filter(

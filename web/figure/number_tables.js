@@ -29,13 +29,15 @@ export function tables(shown, most) {
 }
 
 /**
- * Those that have room on paper.
+ * Those that are for paper, and have room there.
  * @param {any} shown as for the frame
  * @param {number} most rows
  * @param {number} digits significant ones
  */
-export function shortTables(shown, most, digits) {
-  const short = filledTables(shown).filter(({ rows }) => rows.length <= most);
+export function paperTables(shown, most, digits) {
+  const short = filledTables(shown).filter(
+    ({ rows, isOnPaper }) => isOnPaper && rows.length <= most,
+  );
   return short.map((one) => table({ ...one, rows: roundedRows(one.rows, digits) }));
 }
 

@@ -1,8 +1,8 @@
-/** What paper has in place of controls: the settings, the address, and the numbers. */
+/** What paper has in place of controls: the settings, the address, and numbers to work with. */
 import { html, nothing } from "lit-html";
 import { plain } from "../charts/numbers.js";
 import { isPublic } from "./links.js";
-import { shortTables } from "./number_tables.js";
+import { paperTables } from "./number_tables.js";
 
 /** Longer tables are not printed: the file that “Save numbers” writes has them. */
 const ROWS_ON_PAPER = 24;
@@ -16,7 +16,7 @@ export function printView(viewModel) {
     <div class="handout">
       <dl class="state">${settingTexts(figure, settings, words).map(part)}</dl>
       ${isPublic(paper.link) ? html`<p class="state-link">${paper.link}</p>` : nothing}
-      ${shortTables(viewModel, ROWS_ON_PAPER, DIGITS)}
+      ${paperTables(viewModel, ROWS_ON_PAPER, DIGITS)}
     </div>
   `;
 }

@@ -91,7 +91,8 @@
  * @property {string[]} [measurements] to run, where the run is measurements
  * @property {(state: State, settings: Settings, words: Words) => string} [text] instead of `summary`
  *
- * @typedef {{title: string, columns: string[], rows: (number | string | boolean | null)[][]}} Table
+ * @typedef {{title: string, columns: string[], rows: (number | string | boolean | null)[][], isOnPaper?: true}} Table
+ *   on paper where a class can work with it; what the run has recorded, charts and the figure's own tables show there
  */
 
 /** @type {Record<string, Figure>} by name, in the page's order */

@@ -82,7 +82,7 @@ export function tables({ sizes, chosen, measured }, words) {
   const [w, b] = chosen.gradients;
   const batches = Array.from(w, (_, i) => ({ batch: i + 1, gradient: [w[i], b[i]] }));
   return [
-    fileTable(titles.sizes, sizeColumns, columns.sizes, sizes, words),
+    { ...fileTable(titles.sizes, sizeColumns, columns.sizes, sizes, words), isOnPaper: true },
     fileTable(titles.drawn, drawnColumns, columns.drawn, drawn, words),
     fileTable(titles.batches(chosen.batchSize), batchColumns, columns.batches, batches),
   ];

@@ -112,7 +112,7 @@ export function tables(state, words) {
     fileTable(titles.runs, runColumns, columns.runs, named, words),
     fileTable(titles.parameters, shownColumns, columns.parameters, parameters),
     fileTable(titles.curves, curveColumns, columns.curves, points),
-    fileTable(titles.data, sampleColumns, headings, samples),
+    { ...fileTable(titles.data, sampleColumns, headings, samples), isOnPaper: true },
   ];
 }
 

@@ -62,7 +62,7 @@ export function tables(state, words) {
   return [
     fileTable(titles.batch, [...placeColumns, ...sampleColumns], columns, batch),
     fileTable(titles.epochs, epochColumns, words.log.columns, epochs.slice(1)),
-    fileTable(titles.all, dataColumns, columns, samples),
+    { ...fileTable(titles.all, dataColumns, columns, samples), isOnPaper: true },
   ];
 }
 
