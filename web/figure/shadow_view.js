@@ -39,7 +39,7 @@ export class ShadowView {
     this.root.adoptedStyleSheets = styleSheets();
     this.words = wordsFor(languageOf(this.#element));
     whenOutOfSight(this.#element, outOfSight, signal, inSight);
-    whenHostChanges(hostChanged, signal);
+    whenHostChanges(this.#element, hostChanged, signal);
     const readLanguage = () => this.#readLanguage();
     whenLanguageChanges(this.#element, readLanguage, signal);
     languageArrivals.addEventListener("language", readLanguage, { signal });
