@@ -1,5 +1,6 @@
 // The page round the figures: its address holds the state of the figure that changed last, the reader may choose
-// light or dark, and where it is served it can be installed. It uses only the element's public contract.
+// light or dark, and where it is served it can be installed. It uses only the element's public contract, and runs
+// before the element's script, which lets later listeners hear no key that a figure uses.
 (() => {
   const root = document.documentElement;
 

@@ -16,6 +16,7 @@ import { Clicker, SlideScroll } from "./clicker.js";
 import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
 import { failure, frame, waiting } from "./frame.js";
+import { listenToKeys } from "./host_keys.js";
 import { actionOf } from "./keys.js";
 import { filledTables } from "./number_tables.js";
 import {
@@ -105,8 +106,8 @@ export class MiniBatch extends HTMLElement {
     this.#takeEarlySettings();
     const signal = this.#view.connect();
     whenNear(this, () => this.#controller.activate(), signal);
-    this.addEventListener("keydown", this.#onKey, { signal });
-    document.addEventListener("keydown", this.#onKeyInDocument, { signal });
+    const elsewhere = (event) => this.#isPresented && this.#onKey(event);
+    listenToKeys({ root: this.#view.root, here: this.#onKey, elsewhere }, signal);
     this.#view.draw();
     this.#start();
     if (this.#isPresented) this.#presentChanged();
@@ -246,10 +247,6 @@ export class MiniBatch extends HTMLElement {
     event.preventDefault();
     if (section) goTo(section);
     else this.#actions[action](number);
-  };
-
-  #onKeyInDocument = (event) => {
-    if (this.#isPresented) this.#onKey(event);
   };
 
   #section(number) {

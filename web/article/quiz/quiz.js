@@ -4,6 +4,7 @@
  * The attribute `present` fills the window with one question, whose number it is; without one, with the first.
  */
 import { SlideScroll } from "../../figure/clicker.js";
+import { listenToKeys } from "../../figure/host_keys.js";
 import { actionOf } from "../../figure/keys.js";
 import {
   leavePresentation,
@@ -33,7 +34,8 @@ export class MiniBatchQuiz extends HTMLElement {
 
   connectedCallback() {
     const signal = this.#view.connect();
-    document.addEventListener("keydown", this.#onKey, { signal });
+    const { root } = this.#view;
+    listenToKeys({ root, here: this.#onKey, elsewhere: this.#onKey }, signal);
     // All its questions at once take a while, and few look at them first.
     yieldToMain().then(() => this.#view.draw());
   }
@@ -169,7 +171,14 @@ export class MiniBatchQuiz extends HTMLElement {
     const [states, chosen] = [this.#states, this.#chosen];
     const { index, count } = sequenceOf(this);
     const sequence = { index: index + chosen, count };
-    const all = { states, chosen, isPresented: this.#slide !== null, words, scheme, sequence };
+    const all = {
+      states,
+      chosen,
+      isPresented: this.#slide !== null,
+      words,
+      scheme,
+      sequence,
+    };
     return view(all, { ...this.#act, ...this.#speaker });
   }
 }
