@@ -59,7 +59,11 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
     restyle() {
       current = { ...current, theme: theme() };
     },
-    resize: (width, height) => chart.resize(width, height),
+    resize(width, height) {
+      // Chart.js asks for the screen's once, and remembers it.
+      chart.options.devicePixelRatio = pixelRatio ?? devicePixelRatio;
+      chart.resize(width, height);
+    },
     /** Between the axes. */
     area: () => chart.chartArea,
     /** What stands at a pixel of the canvas; null outside the axes. */

@@ -118,7 +118,10 @@ class HandleDirective extends Directive {
     const canvas = target.parentElement.querySelector("canvas");
     const box = canvas.getBoundingClientRect();
     const { left, top, right, bottom } = areaOf(canvas);
-    const [across, up] = [clientX + this.#grip.x - box.left, clientY + this.#grip.y - box.top];
+    // A host may show the page, or a part of it, larger or smaller than it is laid out.
+    const scale = canvas.clientWidth / box.width;
+    const across = (clientX + this.#grip.x - box.left) * scale;
+    const up = (clientY + this.#grip.y - box.top) * scale;
     this.#moveTo({
       x: valueAt(this.#plot.x, (across - left) / (right - left)),
       y: valueAt(this.#plot.y, (bottom - up) / (bottom - top)),

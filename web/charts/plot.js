@@ -26,6 +26,8 @@ class PlotDirective extends AsyncDirective {
   /** @type {ReturnType<typeof drawChart> | null} */
   #chart = null;
   #size;
+  /** Pixels of the screen, which may be another one later, to a pixel of its canvas. */
+  #ratio = devicePixelRatio;
   // Says when the canvas has a size for the first time, which is when it can be drawn, and later when
   // the size changes or is lost.
   #observer = new ResizeObserver(([{ contentRect }]) => this.#fit(contentRect));
@@ -35,7 +37,8 @@ class PlotDirective extends AsyncDirective {
    * @param {any[]} inputs
    */
   update({ element }, [plot, scheme]) {
-    const isSame = plot === this.#plot && decimalMark() === this.#mark;
+    const isSame =
+      plot === this.#plot && decimalMark() === this.#mark && this.#ratio === devicePixelRatio;
     if (isSame && scheme === this.#scheme) return noChange;
     this.#plot = plot;
     this.#mark = decimalMark();
@@ -73,6 +76,7 @@ class PlotDirective extends AsyncDirective {
     this.#attempt(() => {
       // Without a size there is no style to read; #fit() draws when there is one.
       if (!this.#chart || unmeasured.has(this)) return;
+      if (this.#ratio !== devicePixelRatio) this.#resize();
       if (!this.#isStyled) this.#chart.restyle();
       this.#isStyled = true;
       this.#chart.draw(this.#plot);
@@ -94,10 +98,15 @@ class PlotDirective extends AsyncDirective {
       const chart = drawChart(this.#canvas, this.#plot);
       this.#chart = chart;
       chartOn.set(this.#canvas, chart);
-      chart.resize(this.#size.width, this.#size.height);
+      this.#resize();
       this.#isStyled = true;
       drawSoon(this.#draw);
     });
+
+  #resize() {
+    this.#ratio = devicePixelRatio;
+    this.#chart?.resize(this.#size.width, this.#size.height);
+  }
 
   /** What cannot be drawn is the figure's affair: other charts are drawn in the same frame. */
   #attempt(draw) {
@@ -125,7 +134,7 @@ class PlotDirective extends AsyncDirective {
       drawSoon(this.#make);
       return;
     }
-    this.#chart.resize(width, height);
+    this.#resize();
     // A figure of another size may have type of another size.
     this.#isStyled = false;
     this.#draw();
@@ -179,9 +188,10 @@ export function areaOf(canvas) {
  * @returns {{x: number, y: number} | null} null outside the axes
  */
 export function clickedAt({ currentTarget, offsetX, offsetY }) {
-  return (
-    chartOn.get(/** @type {HTMLCanvasElement} */ (currentTarget))?.valueAt(offsetX, offsetY) ?? null
-  );
+  const canvas = /** @type {HTMLCanvasElement & {currentCSSZoom?: number}} */ (currentTarget);
+  // The `zoom` of a host’s style sheet is in the offset, and not in what the chart knows of its size.
+  const { currentCSSZoom: zoom = 1 } = canvas;
+  return chartOn.get(canvas)?.valueAt(offsetX / zoom, offsetY / zoom) ?? null;
 }
 
 /**

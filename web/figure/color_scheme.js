@@ -55,7 +55,7 @@ function parentOf(node) {
 const LOOK_AGAIN = 1000;
 
 /**
- * Calls back when the host has become light or dark, or the page is about to be printed. Whatever the host's switch
+ * Calls back when the host has become light or dark, is on another screen, or is about to be printed. Whatever the host's switch
  * changes, it mostly changes an attribute above the element, the head, or a control; of what changes without an event
  * (a rule of a style sheet) it is known within a second of the element being in sight.
  * @param {Element} element
@@ -63,11 +63,12 @@ const LOOK_AGAIN = 1000;
  * @param {AbortSignal} signal
  */
 export function whenHostChanges(element, callback, signal) {
-  let scheme = schemeBehind(element);
+  const seenNow = () => schemeBehind(element) + devicePixelRatio;
+  let seen = seenNow();
   const look = () => {
-    const before = scheme;
-    scheme = schemeBehind(element);
-    if (scheme !== before) callback();
+    const before = seen;
+    seen = seenNow();
+    if (seen !== before) callback();
   };
   const observer = new MutationObserver(look);
   for (let above = parentOf(element); above; above = parentOf(above)) {
