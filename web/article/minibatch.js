@@ -1,4 +1,5 @@
 /** The one script of an embed: defines `<mini-batch>` and `<mini-batch-quiz>`, and lets links lead to a figure's exact state. */
+import "../figure/template_policy.js";
 import "../figure/preload.js";
 import "./product.js";
 import { followAddress } from "../figure/address.js";

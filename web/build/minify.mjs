@@ -15,7 +15,28 @@ export async function minifyModule(module) {
   // No getter here, or in a library, does anything but return a value.
   const compress = { passes: 3, pure_getters: true };
   const { code = "" } = await minify(module, { module: true, compress });
-  return withShortTemplates(code);
+  return withoutFoundImports(withOwnKeys(withShortTemplates(code)));
+}
+
+/**
+ * Lets loops over an object's keys, such as those with which a bundler exports names, see its own only: some pages give
+ * every object another one.
+ * @param {string} module
+ */
+export function withOwnKeys(module) {
+  return module.replace(
+    /\bfor\(((?:var|let|const) [\w$]+) in ([\w$]+)\)/g,
+    "for($1 of Object.keys($2))",
+  );
+}
+
+/**
+ * Says of each import of what is calculated that it is no bundler's affair: minified, the code has no comments more, and
+ * there are bundlers that fail at what they cannot find.
+ * @param {string} module
+ */
+export function withoutFoundImports(module) {
+  return module.replace(/\bimport\((?!["'`])/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
 }
 
 /**
@@ -62,10 +83,10 @@ export async function minifyText(text, loader, define) {
 
 /**
  * @param {string} module without exports
- * @returns {string} a classic script that defines no global name
+ * @returns {string} a classic script that defines no global name; on a server, which has no document, it does nothing
  */
 export function classicScript(module) {
-  return `(()=>{"use strict";${module}})();`;
+  return `(()=>{"use strict";if(typeof document==="undefined")return;${module}})();`;
 }
 
 /**

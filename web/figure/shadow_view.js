@@ -3,6 +3,7 @@ import { render } from "lit-html";
 import { schemeFor, whenHostChanges } from "./color_scheme.js";
 import { languageOf, whenLanguageChanges } from "./language.js";
 import { styleSheets } from "./styles/sheets.js";
+import { forbidsTemplates } from "./template_policy.js";
 import { whenOutOfSight } from "./visibility.js";
 import { inLanguage, languageArrivals, wordsFor } from "./words.js";
 
@@ -55,6 +56,11 @@ export class ShadowView {
   /** Draws at once; out of the page there is nothing to draw. */
   draw() {
     if (!this.#element.isConnected) return;
+    if (forbidsTemplates()) {
+      const text = this.words.controls.failed.noTemplates;
+      this.root.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
+      return;
+    }
     const { template } = this.#listener;
     this.#part = inLanguage(this.words, () => render(template(), this.root));
   }

@@ -143,6 +143,8 @@ export const controls = {
       "anderen Browser nehmen, dann die Seite neu laden.",
     still:
       "Was sie mit den üblichen Einstellungen zeigt, vom selben Trainer berechnet, als diese Seite gebaut wurde:",
+    noTemplates:
+      "Diese Abbildung lässt sich nicht zeigen: In der Content Security Policy dieser Seite (trusted-types) fehlt der Name mini-batch.",
     broken: {
       title: "Dieser Lauf ist abgebrochen.",
       causes: {

@@ -141,6 +141,8 @@ export const controls = {
       "reload this page.",
     still:
       "What it shows with its usual settings, calculated by the same trainer when this page was built:",
+    noTemplates:
+      "This figure cannot be shown: the content security policy of this page (trusted-types) lacks the name mini-batch.",
     broken: {
       title: "This run broke off.",
       causes: {
