@@ -6,6 +6,8 @@ import { hostPage, pageAddress, scriptAddress, settings, useBrowser } from "./se
 
 const open = useBrowser();
 
+const CODES = ["Copy link", "Copy embed code", "Copy iframe code"];
+
 const states = {
   update: "preset=seed&batch-size=5&update=3&beat=2",
   program: "batch-size=4&lines=20",
@@ -87,17 +89,44 @@ test("on a server the codes hold full addresses, of a script beside the page or 
     ]) {
       const page = await open({ file, ready: false });
       await page.evaluate(() => document.querySelector("mini-batch").ready);
-      const [link, element, frame] = await byHand(page);
+      const isOwn = new URL(file).pathname === "/index.html";
+      const [link, element, frame] = await byHand(page, isOwn ? undefined : CODES.slice(0, 2));
       assert.equal(link, `${pageHere}#figure=update&preset=worked`);
+      // What stands inside is seen where the script is not.
+      const fallback = `<a href="${link.replaceAll("&", "&amp;")}">One update, taken apart</a>`;
       assert.ok(
         element.startsWith(`<script src="${address}minibatch.js" defer></script>`),
         element,
       );
-      assert.ok(
-        frame.startsWith(`<iframe src="${address}index.html?embed&amp;figure=update`),
-        frame,
-      );
+      assert.ok(element.endsWith(`>${fallback}</mini-batch>`), element);
+      if (isOwn) {
+        assert.ok(frame.startsWith(`<iframe src="${address}index.html?embed&amp;figure=`), frame);
+      } else {
+        await page.getByRole("button", { name: "Copy iframe code" }).click();
+        await page.getByText(/where that lies is not known here/).waitFor();
+        assert.equal(await page.locator("mini-batch .share textarea").count(), 0);
+      }
     }
+  } finally {
+    await stop();
+  }
+});
+
+test("where the script's address is not known, the code says so", async () => {
+  const { address, stop } = await serve({
+    ...(await distFiles()),
+    // As a bundler would, in a script of another name.
+    "app.js": (await distFiles())["minibatch.js"],
+    "post.html": hostPage('<mini-batch figure="update"></mini-batch>').replace(
+      scriptAddress,
+      "app.js",
+    ),
+  });
+  try {
+    const page = await open({ file: new URL("post.html", address) });
+    const [, element] = await byHand(page, CODES.slice(0, 2));
+    assert.match(element, /^<script src="minibatch\.js" /);
+    await page.getByText(/Where minibatch\.js will lie is not known here/).waitFor();
   } finally {
     await stop();
   }
@@ -107,7 +136,7 @@ test("from a file, links lead to the address that the page calls its own", async
   const head = '<link rel="canonical" href="https://blog.example/post">';
   const link = async (attribute) => {
     const figure = `<mini-batch figure="update" ${attribute}></mini-batch>`;
-    return (await byHand(await open({ host: hostPage(figure, { head }) })))[0];
+    return (await byHand(await open({ host: hostPage(figure, { head }) }), CODES.slice(0, 1)))[0];
   };
   const state = "#figure=update&preset=worked";
   assert.equal(await link(""), `https://blog.example/post${state}`);
@@ -147,8 +176,8 @@ function isAt(update) {
   return (document.querySelector("mini-batch").settings.update ?? 0) === update;
 }
 
-/** The three texts, on a page whose clipboard is refused. */
-async function byHand(page) {
+/** The texts, on a page whose clipboard is refused. */
+async function byHand(page, names = CODES) {
   const figure = page.locator("mini-batch").first();
   await figure.getByText("Save and share", { exact: true }).click();
   await page.evaluate(() => {
@@ -156,7 +185,7 @@ async function byHand(page) {
     Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse } });
   });
   const texts = [];
-  for (const name of ["Copy link", "Copy embed code", "Copy iframe code"]) {
+  for (const name of names) {
     const before = texts.at(-1) ?? "";
     await figure.getByRole("button", { name, exact: true }).click();
     await page.waitForFunction((last) => {

@@ -12,6 +12,7 @@ globalThis.document ??= /** @type {any} */ ({
   currentScript: {},
   createTreeWalker: () => ({}),
   getElementById: () => null,
+  querySelector: () => null,
 });
 
 /** What of the product tests need beside the figures themselves. */

@@ -4,11 +4,17 @@ import { addressOf } from "./address.js";
 import { written } from "./settings.js";
 import { usualLanguage } from "./words.js";
 
-/** The address of this script; empty if it stands in the page itself. A module has no `currentScript`. */
+/** Scripts that may be this one; a module has no `currentScript`. @type {Iterable<any>} */
+const scripts = document.currentScript
+  ? [document.currentScript]
+  : document.querySelectorAll("script[src]");
+/** The address of this script; empty where it is a part of the page or of another script. */
 const scriptAddress =
-  /** @type {HTMLScriptElement | null} */ (
-    document.currentScript ?? document.querySelector('script[src*="minibatch.js"]')
-  )?.src ?? "";
+  Array.from(scripts, ({ src = "" }) => src).find((src) =>
+    /\/minibatch(\.min)?\.js([?#]|$)/.test(src),
+  ) ?? "";
+/** Whether this is the product's own page, index.html, wherever it lies. */
+const isOwnPage = document.querySelector("html[data-mini-batch]") !== null;
 
 /** @param {string} address */
 export function isPublic(address) {
@@ -34,18 +40,32 @@ export function linkTo(element, shared) {
   return url.href;
 }
 
+/** @typedef {{text: string, incomplete?: string}} Code `incomplete`: a file whose full address it lacks */
+
 /**
- * For a page that may have the script.
+ * For a page that may have the script. Inside the element is what readers without it see: a link to the figure here.
+ * @param {HTMLElement} element
  * @param {Shared} shared
+ * @returns {Code}
  */
-export function embedCode({ figure, settings, words }) {
+export function embedCode(element, shared) {
+  const { figure, settings, words } = shared;
   const attributes = [
     ["figure", figure.name],
     ...written(figure, settings),
     ...languageAttribute(words),
   ];
   const text = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-  return `<script src="${escaped(beside("minibatch.js"))}" defer></script>\n<mini-batch${text}></mini-batch>`;
+  const link = linkTo(element, shared);
+  const title = escaped(words.figures[figure.name].title);
+  const inside = isPublic(link) ? `<a href="${escaped(link)}">${title}</a>` : "";
+  const script = scriptAddress || (isOwnPage ? new URL("minibatch.js", location.href).href : "");
+  return codeWith(
+    script,
+    "minibatch.js",
+    (source) =>
+      `<script src="${source}" defer></script>\n<mini-batch${text}>${inside}</mini-batch>`,
+  );
 }
 
 /** Pixels: as wide as the text of most pages. */
@@ -70,15 +90,31 @@ function heightInColumn(element) {
  * reports its own.
  * @param {HTMLElement} element
  * @param {Shared} shared
+ * @returns {Code | null} null on a host's page: a frame shows index.html, and where that lies is not known there
  */
 export function frameCode(element, shared) {
-  const source = `${beside("index.html")}?embed&${fragment(shared)}`;
+  if (!isOwnPage) return null;
+  const query = escaped(`?embed&${fragment(shared)}`);
   const { title } = shared.words.figures[shared.figure.name];
   const height = heightInColumn(element);
-  return (
-    `<iframe src="${escaped(source)}" title="${escaped(title)}" width="100%" height="${height}" ` +
-    `frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`
+  return codeWith(
+    location.href,
+    "index.html",
+    (source) =>
+      `<iframe src="${source}${query}" title="${escaped(title)}" width="100%" height="${height}" ` +
+      `frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`,
   );
+}
+
+/**
+ * @param {string} address of a file, as far as it is known
+ * @param {string} name that stands for it where it means nothing on other machines
+ * @param {(source: string) => string} makeText
+ * @returns {Code}
+ */
+function codeWith(address, name, makeText) {
+  if (!isPublic(address)) return { text: makeText(name), incomplete: name };
+  return { text: makeText(escaped(address.replace(/[?#].*/, ""))) };
 }
 
 /** @param {Shared} shared */
@@ -90,16 +126,6 @@ function fragment({ figure, settings, words }) {
 /** The usual language needs no attribute. */
 function languageAttribute({ language }) {
   return language === usualLanguage ? [] : [["lang", language]];
-}
-
-/** The full address of a file beside the script; only its name where the script is on this machine alone. */
-function beside(name) {
-  const own = new URL(scriptAddress || location.href, document.baseURI);
-  if (!isPublic(own.href)) return name;
-  const isThisPage = !scriptAddress && name === "index.html";
-  const url = isThisPage ? own : new URL(name, own);
-  url.search = url.hash = "";
-  return url.href;
 }
 
 function usualAddress() {

@@ -34,8 +34,8 @@ export class Sharing {
       saveTable: (table) => this.#attempt(() => this.#saveTable(current(), table)),
       saveProgram: () => this.#attempt(() => this.#saveProgram(current())),
       copyLink: () => this.#copy(current(), this.link(current())),
-      copyEmbed: () => this.#copy(current(), embedCode(current())),
-      copyFrame: () => this.#copy(current(), frameCode(this.#element, current())),
+      copyEmbed: () => this.#copyCode(current(), embedCode(this.#element, current())),
+      copyFrame: () => this.#copyCode(current(), frameCode(this.#element, current())),
     };
   }
 
@@ -102,12 +102,23 @@ export class Sharing {
     this.#show({ text: ({ saved }) => saved(name) });
   }
 
+  /** @param {Shared} shared @param {import("./links.js").Code | null} code */
+  #copyCode(shared, code) {
+    if (!code) return this.#show({ text: ({ noFrame }) => noFrame });
+    const { text, incomplete } = code;
+    const addition = ({ incompleteCode }) => (incomplete ? incompleteCode(incomplete) : "");
+    return this.#copy(shared, text, addition);
+  }
+
   /** The message names what the text cannot hold; where the browser forbids copying, it shows the text. */
-  async #copy({ figure, settings, words }, text) {
+  async #copy({ figure, settings, words }, text, addition = (_controls) => "") {
     const omission = figure.linkOmission?.(settings, words.figures[figure.name]) ?? "";
     const isCopied = await copy(text);
     this.#show({
-      text: ({ copied, copyByHand }) => `${isCopied ? copied : copyByHand} ${omission}`.trim(),
+      text: (controls) =>
+        [isCopied ? controls.copied : controls.copyByHand, omission, addition(controls)]
+          .filter(Boolean)
+          .join(" "),
       copyByHand: isCopied ? undefined : text,
     });
   }

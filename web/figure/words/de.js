@@ -75,6 +75,10 @@ export const controls = {
   },
   copied: "Kopiert.",
   copyByHand: "Kopieren ist hier nicht erlaubt. Diesen Text auswählen und von Hand kopieren:",
+  incompleteCode: (file) =>
+    `Wo ${file} liegen wird, ist hier nicht bekannt: Die Adresse ist noch zu ergänzen.`,
+  noFrame:
+    "Ein iframe zeigt index.html, und wo diese Datei liegt, ist hier nicht bekannt: Der Code lässt sich dort kopieren, oder hier der zum Einbetten.",
   saved: (file) => `Gesichert als ${file}.`,
   notSaved: (message) => `Das ließ sich nicht sichern: ${message}.`,
   close: "Schließen",
