@@ -59,6 +59,18 @@ test("hostile values are moved into range and reported, and run nothing", async 
   assert.deepEqual([theme, lang], [undefined, "en"]);
 });
 
+test("an address that was escaped too often is read, and what others add to links is not spoken of", async () => {
+  const tracked =
+    "utm_source=letter&utm_medium=mail&fbclid=a1&gclid=b&mc_cid=c&_ga=2.1&msclkid=d&igshid=e";
+  const frame = await alone(`amp;figure=update&amp;amp;batch-size=5&amp;seed=7&${tracked}`);
+  const { batchSize, seed } = await settings(frame);
+  assert.deepEqual([batchSize, seed], [5, 7]);
+  assert.equal(await frame.locator("mini-batch .notices").count(), 0);
+  const misspelt = await alone(`figure=update&batch-sise=5&${tracked}`);
+  assert.match(await visibleText(misspelt), /There is no setting “batchSise”/);
+  assert.equal(await misspelt.locator("mini-batch .notices li").count(), 1);
+});
+
 test("a figure that there is not is said to be none, and which there are", async () => {
   for (const query of ["figure=%3Cb%3Enone", ""]) {
     const frame = await alone(query, { ready: false });
@@ -104,7 +116,14 @@ test("a host that listens gives each frame its height, which goes along", async 
   await host.evaluate(() => document.querySelector("iframe").setAttribute("width", "320"));
   await host.waitForFunction((before) => document.querySelector("iframe").height > before, high);
   await fits(host, [0]);
-  const heard = await host.evaluate(() => window.heard);
+  const all = await host.evaluate(() => window.heard);
+  const heard = all.filter(({ type }) => type === "mini-batch-height");
+  // Learning platforms hear the same.
+  const resized = all.filter(({ subject }) => subject === "lti.frameResize");
+  assert.deepEqual(
+    resized.map(({ height }) => height),
+    heard.map(({ height }) => height),
+  );
   assert.deepEqual([...new Set(heard.map(({ figure }) => figure))].sort(), ["noise", "update"]);
   for (const data of heard) assert.deepEqual(Object.keys(data), ["type", "figure", "height"]);
   // It settles: what is told once the height is right is the same height.

@@ -17,7 +17,8 @@
 
   /** From here on the hash alone holds the figure's state, and a reload finds what the reader has set. */
   function readAddress() {
-    const all = new URLSearchParams(location.search);
+    // A page's editor may have escaped the address once too often.
+    const all = new URLSearchParams(location.search.replace(/&(amp;)+/g, "&"));
     for (const [name, text] of new URLSearchParams(location.hash.slice(1))) all.set(name, text);
     const entries = Array.from(all);
     const page = new URLSearchParams(entries.filter(([name]) => PAGE_PARAMETERS.includes(name)));
@@ -52,6 +53,8 @@
       if (height === 0 || figure.hasAttribute("present")) return;
       const name = figure.getAttribute("figure");
       window.parent.postMessage({ type: "mini-batch-height", figure: name, height }, "*");
+      // What learning platforms listen to.
+      window.parent.postMessage({ subject: "lti.frameResize", height }, "*");
     };
     new ResizeObserver(send).observe(figure);
     // Browsers do not observe sizes in a frame that is out of sight.

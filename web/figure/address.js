@@ -16,7 +16,7 @@ export function addressOf(figure, settings) {
  */
 export function followAddress() {
   const follow = (event) => {
-    const parameters = new URLSearchParams(location.hash.slice(1));
+    const parameters = readParameters(location.hash.slice(1));
     const name = parameters.get("figure");
     // The page’s own affair.
     parameters.delete("lang");
@@ -49,6 +49,16 @@ function isNewVisit() {
   if (window.parent !== window) return false;
   const [navigation] = performance.getEntriesByType("navigation");
   return /** @type {PerformanceNavigationTiming} */ (navigation)?.type === "navigate";
+}
+
+/** What others add to links, to learn who follows them. */
+const FOREIGN = /^((utm|mtm|pk|mc|hsa|ga|gad)?_.*|.*clk?id|[gw]braid|igshid|ref|spm|v)$/;
+
+/** A link's text may have been escaped once too often. @param {string} text */
+function readParameters(text) {
+  const parameters = new URLSearchParams(text.replace(/&(amp;)+/g, "&"));
+  for (const name of [...parameters.keys()]) if (FOREIGN.test(name)) parameters.delete(name);
+  return parameters;
 }
 
 /** @returns {any} the element that shows a figure, if there is one */
