@@ -249,7 +249,7 @@ export const fixtures = {
       given: {
         samples: 1e12,
         batchSize: 0,
-        hidden: 5.5,
+        hiddenUnits: 5.5,
         repeats: -1,
         seeds: "many",
         model: "gpu",
@@ -259,7 +259,7 @@ export const fixtures = {
       becomes: {
         samples: 65_536,
         batchSize: 2,
-        hidden: 128,
+        hiddenUnits: 128,
         repeats: 3,
         seeds: 6,
         model: "linear",

@@ -81,6 +81,11 @@ export class FigureSettings {
    */
   #resolve(requested) {
     if (!this.figure) return;
+    for (const { name, formerly } of this.figure.schema) {
+      if (!formerly || !(formerly in this.#given)) continue;
+      const { [formerly]: text, ...others } = this.#given;
+      this.#given = { ...others, [name]: text };
+    }
     const { settings, notices } = resolve(this.figure, this.#given, this.current);
     const reported = notices.filter(
       (notice) => requested.includes(notice.key) || !this.#canWait(notice),

@@ -25,6 +25,7 @@
  *   magnitude in it, or over powers of two and both ends
  * @property {(settings: object) => {min?: number, max?: number}} [within] the part of the range that the slider has
  * @property {(settings: object) => number[]} [milestones] marked on the slider
+ * @property {string} [formerly] its name in old links
  * @property {boolean} [restarts] false: the training does not depend on it
  * @property {boolean} [place] it names a place in the run, alone or with those after it
  *

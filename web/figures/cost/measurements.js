@@ -125,8 +125,8 @@ export const measurements = {
 };
 
 /** A job in which these sizes take turns. */
-export function timing({ model, samples, hidden, repeats, seed }, batchSizes) {
-  const network = { precision: "float32", hidden, outputs: OUTPUTS };
+export function timing({ model, samples, hiddenUnits, repeats, seed }, batchSizes) {
+  const network = { precision: "float32", hidden: hiddenUnits, outputs: OUTPUTS };
   const kind = model === "mlp" ? network : { precision: "float64" };
   return { model, samples, features: FEATURES, ...kind, batchSizes, repeats, seed };
 }

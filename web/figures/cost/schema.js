@@ -24,7 +24,8 @@ export const schema = [
     // Powers of two between 1 and n: those are measured anyway.
     within: ({ samples }) => ({ min: 2, max: 2 ** (Math.ceil(Math.log2(samples)) - 1) }),
   }),
-  integer("hidden", {
+  integer("hiddenUnits", {
+    formerly: "hidden",
     min: 1,
     max: 1024,
     default: 128,

@@ -62,7 +62,7 @@ export const words = {
     },
     samples: { label: "Datenpunkte n", help: "Eine Epoche liest jeden einmal." },
     batchSize: { label: "Gewählte Batchgröße k", help: "In den Diagrammen ◆." },
-    hidden: {
+    hiddenUnits: {
       label: "Verdeckte Einheiten",
       help: "Des Netzes. Bei 512 passt ein Batch von 8192 vielleicht nicht mehr in den Cache.",
     },

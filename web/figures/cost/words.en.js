@@ -62,7 +62,7 @@ export const words = {
     },
     samples: { label: "Samples n", help: "An epoch reads each once." },
     batchSize: { label: "Chosen batch size k", help: "Marked ◆." },
-    hidden: {
+    hiddenUnits: {
       label: "Hidden units",
       help: "Of the network. With 512, a batch of 8192 may no longer fit the cache.",
     },

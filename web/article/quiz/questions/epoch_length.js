@@ -13,7 +13,7 @@ const TIMES = { same: 1, longer: Math.SQRT2, twice: 2 };
 /** A busy moment of the machine then hits one of them. */
 const ROUNDS = 11;
 
-const network = { model: "mlp", samples: SAMPLES, hidden: 128, seed: 42 };
+const network = { model: "mlp", samples: SAMPLES, hiddenUnits: 128, seed: 42 };
 
 /** @type {import("../questions.js").Question} */
 export const epochLength = {

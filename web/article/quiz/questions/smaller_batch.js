@@ -16,7 +16,7 @@ import { compareSides, pointsTexts, SIDES, sidesBeyond } from "../sides.js";
 
 const SIZES = [32, 256];
 const SAMPLES = 8192;
-const NETWORK = { model: "mlp", samples: SAMPLES, hidden: 128, repeats: 1, seed: 42 };
+const NETWORK = { model: "mlp", samples: SAMPLES, hiddenUnits: 128, repeats: 1, seed: 42 };
 /** A busy moment of the machine then hits one of them. */
 const ROUNDS = 11;
 /** As the figure “noise” has them. */
