@@ -258,11 +258,17 @@ export class Controller {
   set(changes, how) {
     const isUsable = this.#isUsable;
     this.#faults.forget();
-    const restarted = this.attempt(() => this.#changeSettings(changes, how));
+    const change = this.attempt(() => this.#changeSettings(changes, how));
     if (!isUsable && this.problem?.canRestart) this.#restart();
     const { session } = this;
     if (!isUsable || !session) return;
-    if (restarted) {
+    if (change === "none") {
+      // A host may hand over what it has just been told of. A reader's entry is shown as it is used.
+      if (how?.samePreset) this.#entries.acceptAll();
+      this.requestUpdate();
+      return;
+    }
+    if (change === "run") {
       this.#playback.restarted();
       this.#announcer.announce(this.#host.words.controls.restarted);
     }
@@ -444,12 +450,18 @@ export class Controller {
     else this.ready.then(() => this.session && this.#move(move));
   }
 
-  /** @returns {boolean} whether the run began again */
+  /** @returns {"none" | "some" | "run"} what is different now; with another run, all is */
   #changeSettings(changes, how) {
-    const { session, settings: before } = this;
-    this.#goOn = null;
+    const { session, settings: before, settingsHere, notices } = this;
+    const { placeNames } = this.#settings;
+    const isPlaced = placeNames.some((name) => name in changes);
     this.#settings.change(changes, { ...how, place: this.#place });
-    if (!session) return false;
+    if (!session) return "none";
+    const isSame = this.figure.schema.every(
+      ({ name, place }) => (place && !isPlaced) || this.settings[name] === settingsHere[name],
+    );
+    if (isSame && this.notices.every((notice) => notices.includes(notice))) return "none";
+    this.#goOn = null;
     const isAnotherRun = this.figure.schema.some(
       ({ name, restarts = true }) => restarts && before[name] !== this.settings[name],
     );
@@ -458,12 +470,12 @@ export class Controller {
       this.session = this.#createSession();
       session.delete();
       this.#entries.forgetGuess();
-    } else if (this.#settings.placeNames.some((name) => name in changes)) {
+    } else if (isPlaced) {
       session.goToPlace(this.settings);
     }
     this.#measurements.dropOthers(this.settings, this.session?.state);
     this.session?.keepInOrder?.();
-    return isAnotherRun;
+    return isAnotherRun ? "run" : "some";
   }
 
   /** @param {import("./measurement_runs.js").Measured} measured */
