@@ -12,6 +12,7 @@ import { html } from "lit-html";
 import * as numbers from "../charts/numbers.js";
 import { drawAllNow } from "../charts/plot.js";
 import { addressOf } from "./address.js";
+import { unknownAttributes } from "./attributes.js";
 import { Clicker, SlideScroll } from "./clicker.js";
 import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
@@ -30,11 +31,16 @@ import { figures } from "./registry.js";
 import { attributeOf, nameOf } from "./settings.js";
 import { ShadowView } from "./shadow_view.js";
 import { Sharing } from "./sharing.js";
+import { whenSwallowing } from "./unclosed.js";
 import { whenNear } from "./visibility.js";
 import { registerLanguages, settingWords } from "./words.js";
 
 /** The element's own attributes; all others that it observes are settings. */
 const OWN_ATTRIBUTES = ["figure", "theme", "present"];
+/** Read when it is needed. */
+const PAGE = "page";
+/** All of these, and the settings of all figures. @type {string[] | undefined} */
+let knownAttributes;
 
 export class MiniBatch extends HTMLElement {
   /** Read once, when the element is defined. */
@@ -60,6 +66,8 @@ export class MiniBatch extends HTMLElement {
     languageChanged: () => this.#controller.languageChanged(),
   });
   #controller = new Controller(this.#host());
+  /** Attributes that are no settings, as they were when the figure was told. @type {Map<string, string>} */
+  #unknown = new Map();
   #sharing = new Sharing(this, () => this.#view.draw());
   /** @type {import("./dialog.js").Dialog | null} what has opened in front of the figure */
   #dialog = null;
@@ -104,7 +112,12 @@ export class MiniBatch extends HTMLElement {
 
   connectedCallback() {
     this.#takeEarlySettings();
+    this.#takeUnknownAttributes();
     const signal = this.#view.connect();
+    const observer = new MutationObserver(() => this.#takeUnknownAttributes());
+    observer.observe(this, { attributes: true });
+    signal.addEventListener("abort", () => observer.disconnect());
+    whenSwallowing(this, signal);
     whenNear(this, () => this.#controller.activate(), signal);
     const elsewhere = (event) => this.#isPresented && this.#onKey(event);
     listenToKeys({ root: this.#view.root, here: this.#onKey, elsewhere }, signal);
@@ -313,6 +326,17 @@ export class MiniBatch extends HTMLElement {
     const { settings } = this;
     delete this.settings;
     this.settings = settings;
+  }
+
+  /** They are misspelt, and the figure says so. */
+  #takeUnknownAttributes() {
+    knownAttributes ??= [...MiniBatch.observedAttributes, PAGE];
+    const unknown = unknownAttributes(this, knownAttributes).filter(
+      ([name, text]) => this.#unknown.get(name) !== text,
+    );
+    if (unknown.length === 0) return;
+    for (const [name, text] of unknown) this.#unknown.set(name, text);
+    this.#controller.set(Object.fromEntries(unknown));
   }
 
   #emit(name, detail) {
