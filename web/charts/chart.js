@@ -1,9 +1,12 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
 import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
+import { clearColliding, inLines } from "./axis_texts.js";
 import { marksPlugin } from "./marks_plugin.js";
 import { scaleNumber } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
+/** About what the other axis takes of a chart's width or height, in px. */
+const AROUND = 56;
 /** Significant digits of a tick that was chosen. */
 const TICK_DIGITS = 4;
 
@@ -19,6 +22,7 @@ Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement);
  * @property {import("./marks.js").Mark[]} marks drawn in this order
  * @property {boolean} [bare] nothing but the marks, from edge to edge: what is round it says the axes
  * @property {import("./handles.js").Handle[]} [handles] what a reader can take hold of; in no picture
+ * @property {string} [note] what else its title says; in no picture
  * @property {Plot} [inPicture] what a saved picture shows instead
  *
  * @typedef {{left: number, right: number, top: number, bottom: number}} Area in px
@@ -44,6 +48,7 @@ export function drawChart(canvas, plot, { themeOf = canvas, pixelRatio, size } =
     options: { ...options(plot, current.theme), devicePixelRatio: pixelRatio },
     plugins: [
       marksPlugin(() => current),
+      { id: "texts", afterLayout: ({ scales: { x } }) => clearColliding(x) },
       { id: "hold", beforeUpdate: () => !isHeld, beforeRender: () => !isHeld },
     ],
   });
@@ -124,8 +129,8 @@ function options({ x, y, bare = false }, theme) {
     // As much round small points as round large ones: the axes stay where they are when larger ones come.
     layout: { autoPadding: false, padding: bare ? 0 : { top: EDGE, right: EDGE } },
     scales: {
-      x: { display: !bare, ...axis(x, theme) },
-      y: { display: !bare, ...axis(y, theme) },
+      x: { display: !bare, ...axis(x, theme, "width") },
+      y: { display: !bare, ...axis(y, theme, "height") },
     },
   };
 }
@@ -136,13 +141,19 @@ function translucent(colour, faint) {
 }
 
 /** Quiet: ticks and their numbers, one line at zero, no grid. */
-function axis({ min, max, title, log, ticks }, theme) {
+function axis({ min, max, title, log, ticks }, theme, length) {
   const font = { family: theme.font, size: theme.size * 0.85 };
   return {
     type: log ? "logarithmic" : "linear",
     min,
     max,
-    title: { display: true, text: title, color: theme.muted, font, padding: 2 },
+    title: {
+      display: true,
+      text: ({ chart }) => inLines(title, chart.ctx, font, chart[length] - AROUND),
+      color: theme.muted,
+      font,
+      padding: 2,
+    },
     border: { color: theme.rule },
     grid: {
       color: ({ tick }) => (tick?.value === 0 ? theme.rule : "transparent"),
