@@ -2,8 +2,8 @@
  * A run of the build with the usual settings, in grey behind charts: they are not empty before Play, and their axes stay
  * where they are when the reader's own run comes.
  *
- * @typedef {"shown" | "unsorted" | "guessed"} Grey when a chart shows it: from the start; until there is a guess without
- *   telling columns apart; once there is a guess
+ * @typedef {"shown" | "folded" | "unsorted" | "guessed"} Grey when a chart shows it: from the start; from the start, in a
+ *   part that is folded; until there is a guess without telling columns apart; once there is a guess
  * @typedef {Partial<import("../charts/marks.js").Look> & {kind: string, x: number[], y: number[]}} KeptMark
  * @typedef {{y: number[], marks: KeptMark[]}} KeptChart the ends of its axis and what is drawn; made by web/build/grey.mjs
  */
@@ -45,15 +45,16 @@ export function withCharts(own, ownLegend, makeView) {
 export function withBuildRun({ figure, settings, atStart, atEnd, guess, words }, kept, makeView) {
   if (!kept || atEnd || !isUsual(figure, settings)) return makeView();
   const whenOf = (name) => {
-    const when = typeof guess === "string" ? "shown" : figure.grey[name];
+    const when = figure.grey[name];
+    if (typeof guess === "string" && when !== "folded") return "shown";
     return when === "unsorted" && !atStart ? "guessed" : when;
   };
-  const behind = (name, drawing) =>
-    kept[name] ? withGrey(drawing, kept[name], whenOf(name)) : drawing;
-  const all = Object.keys(kept).map(whenOf);
   const { run, unsorted } = words.controls.grey;
-  const isSeen = all.some((when) => when !== "guessed");
-  const legend = isSeen ? run : "";
+  const behind = (name, drawing) =>
+    kept[name] ? withGrey(drawing, kept[name], whenOf(name), run) : drawing;
+  const all = Object.keys(kept).map(whenOf);
+  // What is folded says it for itself: nobody is to look for grey where there is none.
+  const legend = all.some((when) => when === "shown" || when === "unsorted") ? run : "";
   return withCharts(behind, all.includes("unsorted") ? legend + unsorted : legend, makeView);
 }
 
@@ -66,13 +67,13 @@ const isUsual = memoize(
 const runOf = ({ playableMeasurements: names, measurements }, settings) =>
   JSON.stringify(names.map((name) => measurements[name].jobs(settings, {})));
 
-const withGrey = memoize((drawing, { y, marks }, when) => {
+const withGrey = memoize((drawing, { y, marks }, when, run) => {
   const [min, max] = y;
   const { x, y: own } = drawing;
   const isUnsorted = when === "unsorted";
   const middle = (x.min + x.max) / 2;
   const grey = marks
-    .filter(({ kind }) => when === "shown" || (isUnsorted && kind === "points"))
+    .filter(({ kind }) => when !== "guessed" && (!isUnsorted || kind === "points"))
     .map(({ x: across, y: up, ...look }) => ({
       ...look,
       colour: "muted",
@@ -86,6 +87,7 @@ const withGrey = memoize((drawing, { y, marks }, when) => {
     }));
   return {
     ...drawing,
+    note: when === "folded" ? run : "",
     y: { ...own, min, max, ...(own.log && { ticks: logTicks({ min, max }) }) },
     marks: [...grey, ...drawing.marks],
     inPicture: drawing.inPicture ?? drawing,

@@ -25,7 +25,7 @@ export function chart(
   const fullTitle = of ? `${of}: ${title}` : title;
   return html`
     <div class="chart ${name}">
-      <p class="chart-title">${renderMarkup(title)}</p>
+      <p class="chart-title">${renderMarkup(title)}${drawing.note && ` · ${drawing.note}`}</p>
       <div class="canvas"><canvas data-title=${fullTitle} role="img" aria-label="${title}: ${alt}" @click=${clicked ?? nothing} ${plot(drawing, scheme)}></canvas>${handles && handlesOn(handles, drawing)}</div>
     </div>
   `;

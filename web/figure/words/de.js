@@ -40,7 +40,10 @@ export const controls = {
   pause: "Pause",
   reset: "Von vorn",
   run: "Lauf",
-  grey: { run: "grau: ein Lauf von vorab", unsorted: ", erst nach dem Raten sortiert" },
+  grey: {
+    run: "grau: ein Lauf von vorab",
+    unsorted: "; welches k welches ist, erst nach dem Raten",
+  },
   settings: "Einstellungen",
   more: "Weitere Einstellungen",
   numbers: "Zahlen",

@@ -38,7 +38,10 @@ export const controls = {
   pause: "Pause",
   reset: "Reset",
   run: "Run",
-  grey: { run: "grey: a run of the build", unsorted: ", not sorted until you guess" },
+  grey: {
+    run: "grey: a run made beforehand",
+    unsorted: "; which k is which comes after your guess",
+  },
   settings: "Settings",
   more: "More settings",
   numbers: "Numbers",

@@ -16,7 +16,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["map"],
   fallback: { measurements: ["map", "noiseScale"] },
-  grey: { scales: "shown" },
+  grey: { scales: "folded" },
   question,
   view,
   caption,
