@@ -18,6 +18,12 @@ const TYPE = 15;
 const SMALL = { size: 13 };
 /** Up to this many charts stand side by side; more stand in pairs. */
 const ONE_ROW = 4;
+/** One that takes this part of the page's width, beside others that do not, has a row of its own. */
+const WIDE = 0.6;
+/** The widest chart of the others. */
+const WIDEST = 640;
+/** What the signs on a chart mean, where that does not stand in the caption. */
+const LEGEND = ".map-legend > span";
 /** Wide enough for text. */
 const LEAST_WIDTH = 860;
 const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
@@ -48,7 +54,12 @@ export function exportPng(root, content) {
   const theme = readTheme(/** @type {Element} */ (root.querySelector("figure")));
   const pen = new Pen(theme);
   const charts = visible(root, "canvas").filter((one) => !isEmpty(one));
-  const columns = charts.length > ONE_ROW ? 2 : charts.length;
+  const { clientWidth: room } = /** @type {Element} */ (root.querySelector(".view"));
+  const isNarrow = (chart) => chart.clientWidth < WIDE * room;
+  const hasNarrow = charts.some(isNarrow);
+  const isWide = (chart) => hasNarrow && !isNarrow(chart);
+  const count = charts.filter((chart) => !isWide(chart)).length;
+  const columns = count > ONE_ROW ? 2 : count;
   const tables = content.tables
     .filter(({ rows }) => rows.length > 0 && rows.length <= ROWS)
     .map((table) => pen.table(table));
@@ -73,7 +84,10 @@ export function exportPng(root, content) {
     ...texts("figcaption > :not(.title)"),
     pen.space(GAP),
     ...lines,
-    ...inRows(charts, columns).map((row) => pen.charts(row)),
+    ...inRows(charts, columns, isWide).map((row) =>
+      pen.charts(row, isWide(row[0]) ? width : Math.min(WIDEST, (width + GAP) / columns - GAP)),
+    ),
+    ...texts(LEGEND),
     ...texts(VERDICTS),
     pen.space(GAP),
     ...tables,
@@ -141,24 +155,29 @@ class Pen {
     return { height: lines.length * lineHeight, draw };
   }
 
-  /** Charts side by side, each between its title and its note. @param {HTMLCanvasElement[]} row @returns {Block} */
-  charts(row) {
+  /**
+   * Charts side by side, each between its title and its note.
+   * @param {HTMLCanvasElement[]} row
+   * @param {number} width of each
+   * @returns {Block}
+   */
+  charts(row, width) {
     const look = { size: 13, weight: 600, colour: this.#theme.muted };
     const titles = row.map(({ dataset }) =>
-      this.#wrapped(plainWords(dataset.title ?? ""), look, CHART),
+      this.#wrapped(plainWords(dataset.title ?? ""), look, width),
     );
     const titleHeight = LINE * Math.max(...titles.map((lines) => lines.length));
-    const heights = row.map(chartHeight);
+    const heights = row.map((chart) => chartHeight(chart, width));
     const notes = row.map((chart) => {
       const note = chart.closest(".chart")?.parentElement?.querySelector(":scope > .note");
-      return note ? this.#wrapped(wordsIn(note, this.#theme), SMALL, CHART) : [];
+      return note ? this.#wrapped(wordsIn(note, this.#theme), SMALL, width) : [];
     });
     const noteHeight = LINE * Math.max(...notes.map((lines) => lines.length));
     const draw = (y) => {
       for (const [i, chart] of row.entries()) {
-        const x = MARGIN + i * (CHART + GAP);
+        const x = MARGIN + i * (width + GAP);
         this.#writeLines(titles[i], look, { x, y, lineHeight: LINE });
-        const box = { width: CHART, height: heights[i] };
+        const box = { width, height: heights[i] };
         const drawn = redrawn(chart, { ...box, pixelRatio: SCALE, size: TYPE });
         const top = y + titleHeight;
         this.#context.drawImage(drawn, x, top, box.width, box.height);
@@ -303,16 +322,24 @@ function wordsOf(pieces) {
   return words.filter((word) => word.length > 0);
 }
 
-/** All charts have the same width, and the shape that they have on the page, from half as high to square. */
-function chartHeight(canvas) {
-  const { width, height } = canvas.getBoundingClientRect();
-  const shape = width > 0 ? Math.min(1, Math.max(0.5, height / width)) : 1;
-  return Math.round(CHART * shape);
+/** A chart has the shape that it has on the page, but is not higher than wide, nor so low that nothing is to be seen. */
+function chartHeight(canvas, width) {
+  const { clientWidth, clientHeight } = canvas;
+  const height = (width * clientHeight) / (clientWidth || 1);
+  return Math.round(Math.min(width, Math.max(CHART / 2, height)));
 }
 
-function inRows(all, columns) {
-  const count = Math.ceil(all.length / (columns || 1));
-  return Array.from({ length: count }, (_, i) => all.slice(i * columns, (i + 1) * columns));
+/** @param {HTMLCanvasElement[]} charts @param {number} columns @param {(chart: HTMLCanvasElement) => boolean} isAlone */
+function inRows(charts, columns, isAlone) {
+  /** @type {HTMLCanvasElement[][]} */
+  const rows = [];
+  for (const chart of charts) {
+    const row = rows[rows.length - 1];
+    const isOpen = row && row.length < columns && !isAlone(row[0]);
+    if (isOpen && !isAlone(chart)) row.push(chart);
+    else rows.push([chart]);
+  }
+  return rows;
 }
 
 function cellText(value) {

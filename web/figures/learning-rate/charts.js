@@ -41,6 +41,7 @@ export const mapPlot = memoize((cells, limits, { column, row }, noise, best, wor
   const marks = [
     cellMarks(cells.map(cellMark)),
     ...noiseMarks(noise),
+    curve(places(best), { colour: "muted", width: 8 }),
     curve(places(best), { colour: "paper", width: 6 }),
     curve(diagonal, { colour: "batch", width: 2.5, dash: [3, 4], halo: true }),
     curve(limit, { colour: "ink", width: 2.5, halo: true }),

@@ -18,6 +18,14 @@ const MOVES = {
   End: [BATCH_SIZES.length, 0],
 };
 
+/** How the legend of a saved picture, which is text, shows the lines. */
+const LINES = {
+  limit: ["ink", "━"],
+  diagonal: ["batch", "┅"],
+  best: ["muted", "▭"],
+  noise: ["full", "━"],
+};
+
 /** Rows of the map from the top, where the largest rate is. */
 const ROWS = RATES.map((_, i) => RATES.length - 1 - i);
 
@@ -109,12 +117,13 @@ function legend(words) {
   const { lines, low, high, signs } = words.legend;
   return html`
     <div class="map-legend">
-      ${Object.entries(lines).map(([name, meaning]) => html`<span><i class="swatch ${name}" aria-hidden="true"></i> ${meaning}</span>`)}
+      ${Object.entries(lines).map(
+        ([name, meaning]) =>
+          html`<span><i class="swatch ${name} meaning ${LINES[name][0]}" aria-hidden="true">${LINES[name][1]}</i> ${meaning}</span>`,
+      )}
     </div>
     <div class="map-legend">
-      <span class="ramp-end">${low({ part: percentText(LEAST_LEFT, words) })}</span>
-      <span class="ramp" aria-hidden="true"></span>
-      <span class="ramp-end">${high}</span>
+      <span>${low({ part: percentText(LEAST_LEFT, words) })} <i class="ramp" aria-hidden="true">█▓▒░</i> ${high}</span>
       ${signs.map(([sign, meaning]) => html`<span><b aria-hidden="true">${sign}</b> ${meaning}</span>`)}
     </div>
   `;

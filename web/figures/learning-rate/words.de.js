@@ -94,7 +94,7 @@ export const words = {
       name: "Zelle",
       k: "k",
       rate: "η",
-      left: "übriger Mehrverlust, %",
+      left: "übriger Mehrverlust,\u00a0%",
       ended: "Ende",
     },
     interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,

@@ -86,7 +86,7 @@ export const words = {
       smaller: "half the batch",
       larger: "twice the batch",
     },
-    headings: { name: "cell", k: "k", rate: "η", left: "excess loss left, %", ended: "ended" },
+    headings: { name: "cell", k: "k", rate: "η", left: "excess loss left,\u00a0%", ended: "ended" },
     interval: ({ left, low, high }) => `${left} (${low} to ${high})`,
     ended({ runs, lower, diverged }) {
       if (diverged) return diverged === runs ? "diverged" : `${diverged} of ${runs} diverged`;
