@@ -1,5 +1,5 @@
 /** The protocols side by side: what is held equal decides which network is better. */
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { jitter } from "../../charts/dots.js";
 import { points, rule, segments } from "../../charts/marks.js";
 import { counted, signed } from "../../charts/numbers.js";
@@ -31,7 +31,7 @@ export function protocols(shown) {
       ${wordedChart("gaps", texts.plot, { rows: gaps }, gapsPlot(found, texts.plot), scheme)}
       ${scrollingTable({ title, columns, headings, rows }, shown)}
     </div>
-    ${notes.length ? html`<p class="about">${notes.join(" ")}</p>` : nothing}
+    <p class="about notes">${notes.join(" ")}</p>
   `;
 }
 
@@ -86,7 +86,8 @@ const gapsPlot = memoize((found, words) => {
   const finite = found.flatMap(({ gaps }) => gaps).filter(Number.isFinite);
   const reach = roundUp(Math.max(5, ...finite.map(Math.abs)) * 1.05);
   // Where one of the two diverged, the dot is at the edge.
-  const clamp = (value) => Math.min(Math.max(value, -reach), reach);
+  const edge = 0.95 * reach;
+  const clamp = (value) => Math.min(Math.max(value, -edge), edge);
   const columnOf = ({ place }) => place + 1;
   const dots = found.flatMap((one) =>
     one.gaps.map((gap, i) => ({ x: columnOf(one) + 0.22 * jitter(i), y: clamp(gap), gap })),

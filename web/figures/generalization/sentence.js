@@ -8,10 +8,17 @@ import { longEpochsOf, PROTOCOLS } from "./measurements.js";
 import { protocolNumbers } from "./protocols.js";
 
 /** @returns {string} in the notation of markup.js */
-export function sentence({ finished, jobs, measured }, settings, { sentence: texts, protocols }) {
+export function sentence({ finished, jobs, measured }, settings, { sentence: texts }) {
   if (finished === 0) return texts.start({ seeds: settings.seeds, jobs });
   const all = allProtocols(measured, settings);
   if (!all) return texts.soFar({ finished, jobs });
+  const conclusion = conclusionOf(all.map(stanceOf));
+  const hasDiverged = conclusion && all.some(({ diverged }) => diverged > 0);
+  return texts.conclusions[conclusion ?? "unknown"] + (hasDiverged ? ` ${texts.endedOnly}` : "");
+}
+
+/** What the conclusion rests on: where the large batch is better, and where it is sharper. */
+function findingsText(all, settings, { sentence: texts, protocols }) {
   const numbers = protocolNumbers(settings);
   const namesOf = (list) => list.map(({ protocol }) => protocols.compared[protocol](numbers));
   const groupsOf = (key, values) =>
@@ -20,17 +27,15 @@ export function sentence({ finished, jobs, measured }, settings, { sentence: tex
     );
   const findings = groupsOf("finding", ["better", "worse", "unclear", "few", "diverged"]);
   const widths = groupsOf("width", ["sharper", "flatter", "alike", "unclear", "few"]);
-  return [
-    conclusionText(all, texts),
-    texts.findings(findings),
-    texts.widths({ ...widths, count: all.length }),
-  ]
+  return [texts.findings(findings), texts.widths({ ...widths, count: all.length })]
     .filter(Boolean)
     .join(" ");
 }
 
 export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
+  const all = allProtocols(state.measured, settings);
+  const findings = all ? ` ${findingsText(all, settings, words)}` : "";
+  return stripMarkup(sentence(state, settings, words) + findings);
 }
 
 /** Who is right more often when both have read the data equally often; empty until there is a pair to compare. */
@@ -47,10 +52,10 @@ export function answer({ state, settings, words, guess }) {
 }
 
 /** @returns {import("../../figure/verdicts.js").Verdict[]} the post's sentence and what was measured */
-export function verdicts({ measured, settings }, { verdicts: { better }, sentence: texts }) {
-  const all = allProtocols(measured, settings);
-  const measuredText = (found) => conclusionText(found, texts) ?? texts.conclusions.unknown;
-  return [verdict({ ...better, measured: measuredText }, all)];
+export function verdicts({ measured, settings }, words) {
+  const measuredText = (all) => findingsText(all, settings, words);
+  const better = { ...words.verdicts.better, measured: measuredText };
+  return [verdict(better, allProtocols(measured, settings))];
 }
 
 /** Every protocol's summary; null until all pairs of all of them are in. */
@@ -67,13 +72,6 @@ function gapNumbers(accuracy, count) {
   const { median, low, high } = describeInterval(accuracy, 1, size);
   const ends = finding === "worse" ? { low: high, high: low } : { low, high };
   return { finding, better, worse, count, median, ...ends };
-}
-
-/** @returns {string | null} null where it is not known who is flatter */
-function conclusionText(all, { conclusions, endedOnly }) {
-  const conclusion = conclusionOf(all.map(stanceOf));
-  const hasDiverged = all.some(({ diverged }) => diverged > 0);
-  return conclusion && `${conclusions[conclusion]}${hasDiverged ? ` ${endedOnly}` : ""}`;
 }
 
 /** What the protocols together say of the claim that flatter is better; nothing where it is not known who is flatter. */
