@@ -17,7 +17,6 @@ test("what was measured is said, with and without a guess, and dropped with its 
   const text = await visibleText(page);
   assert.equal(await untimed.count(), 0);
   assert.match(text, /Too few seeds or rounds to say; it takes six\./, "without a guess");
-  assert.match(text, /Samples read: \d+ with k = 1,.* and \d+ with k = 256\./);
   assert.match(text, /Compared with k = \d+, round by round, k = \d+ takes/);
   assert.match(text, /Updates with k = 1: \d+, with k = 256: \d+\./);
   assert.doesNotMatch(text, /logical cores?, of which one works/, "folded");

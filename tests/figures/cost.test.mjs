@@ -281,7 +281,7 @@ test("the time to the target is the headline, and answers the guess", () => {
     /^Neither the smallest nor the largest batch is first\. The smallest median has k = 16: 73\.\d ms/,
   );
   assert.match(text, /k = 1 takes 3\.6\d times as long .* and k = 256 takes 2\.\d+ times as long/);
-  assert.match(text, /tell apart: k = 32\. Samples read: 1128 with k = 1, 1248 with k = 16 and/);
+  assert.match(text, /tell apart: k = 32\.$/m);
   assert.equal(answerOf(stateOf(L_SHAPE), "between"), answerIs("a k in between", "right"));
   assert.equal(
     answerOf(stateOf(L_SHAPE), "whole"),

@@ -155,7 +155,6 @@ function timeNumbers(state, { samples }) {
   if (!shape) return null;
   const { rows, least, ratios } = shape;
   const ends = [rows[0].batchSize, rows[rows.length - 1].batchSize];
-  const told = [...new Set([ends[0], rows[least].batchSize, ends[1]])];
   return {
     ...curveNumbers(shape),
     isFirst: isFirstSure(shape, ends[0] === 1 && ends[1] === samples),
@@ -165,9 +164,6 @@ function timeNumbers(state, { samples }) {
       .map((places) =>
         [places[0], places[places.length - 1]].map((i) => counted(rows[i].batchSize)),
       ),
-    samples: rows
-      .filter((row) => told.includes(row.batchSize))
-      .map((row) => ({ k: counted(row.batchSize), samples: counted(Math.round(row.samples)) })),
   };
 }
 

@@ -85,7 +85,7 @@ export const words = {
     measured: ({ repeats, percent, rates }) =>
       "Alle Diagramme zeigen dasselbe lineare Modell mit denselben n Datenpunkten. Ziel: das erste Update, nach dem noch " +
       `${percent} % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) übrig sind. Jedes k hat die beste von ` +
-      `${rates} Lernraten, jede doppelt so groß wie die vorige. Zeichen: Mediane der Seeds; blasse Punkte: einzelne Seeds. ` +
+      `${rates} Lernraten, jede doppelt so groß wie die vorige. Zeichen: Mediane der Seeds; kleine Punkte: einzelne Seeds. ` +
       `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen.`,
     timed: ({ repeats, most }) =>
       `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen, je mindestens 0,02 s. ` +
@@ -139,7 +139,7 @@ export const words = {
           : ` Für die Zeit bis zum Ziel das lineare Modell und höchstens ${most} Datenpunkte wählen.`;
       return `${after} ${list(times)}.${isWhole ? next : ""}`;
     },
-    measured({ kind, least, ends, near, samples }) {
+    measured({ kind, least, ends, near }) {
       const smallest = `Den kleinsten Median hat k = ${least.k}: ${least.time}.`;
       const found = {
         upturn: `Weder der kleinste noch der größte Batch ist zuerst am Ziel. ${smallest}`,
@@ -155,9 +155,8 @@ export const words = {
       const numbers =
         ` Verglichen damit: ${endTexts(ends)}.` +
         (close.length ? ` Gleichauf oder nicht zu unterscheiden: ${list(close)}.` : "");
-      const read = samples.map(({ k, samples: count }) => `${count} mit k = ${k}`);
       const isSure = kind !== "few" && kind !== "noisy";
-      return `${found}${isSure ? numbers : ""} Gelesene Datenpunkte: ${list(read)}.`;
+      return `${found}${isSure ? numbers : ""}`;
     },
   },
 

@@ -85,7 +85,7 @@ export const words = {
     measured: ({ repeats, percent, rates }) =>
       `The same linear model and n samples in all charts. Target: the first update with ${percent} % of the excess loss ` +
       `(the loss above the lowest possible) left. Each k has the best of ${rates} learning rates, each twice the one ` +
-      `before. Marks: medians of the seeds; pale dots: single seeds. Times: medians of ${repeats} rounds, which take ` +
+      `before. Marks: medians of the seeds; small dots: single seeds. Times: medians of ${repeats} rounds, which take ` +
       "turns over all sizes.",
     timed: ({ repeats, most }) =>
       `Times: medians of ${repeats} rounds, which take turns over all sizes, at least 0.02 s for each. ` +
@@ -137,7 +137,7 @@ export const words = {
           : ` For the time to the target choose the linear model and at most ${most} samples.`;
       return `${after} takes ${list(times)}.${isWhole ? next : ""}`;
     },
-    measured({ kind, least, ends, near, samples }) {
+    measured({ kind, least, ends, near }) {
       const smallest = `The smallest median has k = ${least.k}: ${least.time}.`;
       const found = {
         upturn: `Neither the smallest nor the largest batch is first. ${smallest}`,
@@ -153,9 +153,8 @@ export const words = {
       const numbers =
         ` Compared with it, ${endTexts(ends)}.` +
         (close.length ? ` Level with it, or too close to tell apart: ${list(close)}.` : "");
-      const read = samples.map(({ k, samples: count }) => `${count} with k = ${k}`);
       const isSure = kind !== "few" && kind !== "noisy";
-      return `${found}${isSure ? numbers : ""} Samples read: ${list(read)}.`;
+      return `${found}${isSure ? numbers : ""}`;
     },
   },
 
@@ -175,7 +174,7 @@ export const words = {
     x: "batch size k",
     y: "time, as a multiple of k = 1",
     updates: "if only updates took time",
-    samples: "if only samples did",
+    samples: "if only samples took time",
   },
   target: {
     title: "Updates to the target",
