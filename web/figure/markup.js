@@ -10,9 +10,9 @@ const MARKED = /\{(@?[\w-]+)\|([^}]*)\}/;
 function bindPhrases(text) {
   return text
     .replace(/ ([=<>≈]) /g, "\u00a0$1\u00a0")
-    .replaceAll("½ · MSE", "½\u00a0·\u00a0MSE")
+    .replaceAll(" · ", "\u00a0·\u00a0")
     .replace(/(\d) (?=%|[mµ]?s\b|[kM]B\b)/g, "$1\u00a0")
-    .replace(/ (?=[●◆■▲○])/g, "\u00a0");
+    .replace(/ (?=[●◆■▲○])|(?<=\|\S) /g, "\u00a0");
 }
 
 /** The text as a template; each coloured word has its meaning (batch, average, …) as its class, a citation is a link. */

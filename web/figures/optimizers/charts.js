@@ -63,7 +63,7 @@ function planeMarks(state, focus) {
 export const lossPlot = memoize((state, focus, words) => {
   const { runs, target, updatesPerEpoch, valley, updates } = state;
   const start = valley.startLoss - valley.loss;
-  const y = { min: target / 50, max: 3 * Math.max(start, target) };
+  const y = { min: target / 100, max: 3 * Math.max(start, target) };
   const focused = runs.find(({ name }) => name === focus);
   const meansOf = ({ means }) => [
     { x: 0, y: positive(start) },

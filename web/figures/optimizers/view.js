@@ -118,7 +118,7 @@ export function caption({ settings, words }) {
   return html`
     <p>${renderMarkup(inRunColours(claim))}</p>
     <p>
-      ${source({ samples: counted(samples), batchSize: counted(batchSize) })}
+      ${renderMarkup(source({ samples: counted(samples), batchSize: counted(batchSize) }))}
       ${tuned({ ...TUNED_FOR, isTuned })}
     </p>
   `;
