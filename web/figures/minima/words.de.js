@@ -147,7 +147,7 @@ export const words = {
       end: ({ k, x }) => `Mit k = ${k} endet die Kugel bei x = ${x}.`,
     },
     ways: {
-      title: "Je eine Kugel für jedes k; grau: k = 2 bis 64, gepunktet: der Grat",
+      title: "Je eine Kugel für jedes k; dünn: k = 2 bis 64; gepunktet: der Grat",
       x: "x",
       updates: "Updates",
       alt: "Wo je eine Kugel jeder Batchgröße nach jedem Update ist.",
@@ -170,7 +170,7 @@ export const words = {
   pairs: {
     title: "Ein echtes Netz, Paar für Paar",
     text:
-      "Ein Punkt ist ein Netz, eine graue Linie ein Paar, ein Balken der Median. Drei Maße: λmax; das von " +
+      "Ein Punkt ist ein Netz, eine Linie ein Paar, ein Balken der Median. Drei Maße: λmax; das von " +
       "{@keskar-2017|Keskar et al. (2017)}, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in " +
       "Prozent von 1 + Verlust; und der mittlere Anstieg, wenn jede Einheit in 20 zufällige Richtungen um 30 % ihrer Größe " +
       "verschoben wird (± 10 % oder mehr).",
@@ -229,7 +229,7 @@ export const words = {
     waiting: ({ pair, seed }) =>
       `Die Daten von Paar ${pair} (Seed ${seed}); die Linien kommen mit dem Lauf`,
     text:
-      "Graue Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Biegt " +
+      "Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Biegt " +
       "sich die Linie, an der die Ausgabe das Vorzeichen wechselt, um die falschen herum?",
     small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
     large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,

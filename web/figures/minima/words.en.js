@@ -142,7 +142,7 @@ export const words = {
       end: ({ k, x }) => `With k = ${k} the ball ends at x = ${x}.`,
     },
     ways: {
-      title: "One ball for each k; grey: k = 2 to 64, dotted: the ridge",
+      title: "One ball for each k; thin: k = 2 to 64; dotted: the ridge",
       x: "x",
       updates: "updates",
       alt: "Where one ball of each batch size is after each update.",
@@ -165,7 +165,7 @@ export const words = {
   pairs: {
     title: "A real network, pair by pair",
     text:
-      "A dot is a network, a grey line a pair, a bar the median. Three rulers: λmax; that of " +
+      "A dot is a network, a line a pair, a bar the median. Three rulers: λmax; that of " +
       "{@keskar-2017|Keskar et al. (2017)}, the largest rise of the loss in a tiny box around the weights, in percent of " +
       "1 + loss; and the mean rise when each unit is moved in 20 random directions by 30 % of its size (± 10 % or more).",
     k: "k",
@@ -222,7 +222,7 @@ export const words = {
     waiting: ({ pair, seed }) =>
       `The data of pair ${pair} (seed ${seed}); the lines come with the run`,
     text:
-      "Grey circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. Does the line, where " +
+      "Circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. Does the line, where " +
       "the output changes sign, bend round the wrong ones?",
     small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
     large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
