@@ -34,6 +34,23 @@ test("nothing follows while not all protocols are measured", async () => {
   );
 });
 
+for (const language of ["en", "de"]) {
+  test(`results that come leave all where it is (${language})`, async () => {
+    const page = await open({
+      hash: `figure=generalization&seeds=6&updates=200&lang=${language}`,
+    });
+    const places = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("mini-batch");
+        const blocks = shadowRoot.querySelectorAll(".view > *, tr");
+        return Array.from(blocks, (one) => Math.round(one.getBoundingClientRect().top));
+      });
+    const before = await places();
+    await play(page);
+    assert.deepEqual(await places(), before);
+  });
+}
+
 test("the slider rescales the layers: the sharpness changes, the function does not", async () => {
   const page = await open({ hash: "figure=generalization&seeds=1&updates=200" });
   await play(page);

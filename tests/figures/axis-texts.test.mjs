@@ -5,8 +5,6 @@ import { clearColliding, inLines } from "../../web/charts/axis_texts.js";
 
 /** Every letter is 10 px wide. */
 const ctx = /** @type {any} */ ({
-  save() {},
-  restore() {},
   measureText: (text) => ({ width: 10 * text.length }),
 });
 const font = { size: 12, family: "serif" };

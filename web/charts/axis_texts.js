@@ -10,7 +10,6 @@ const GAP = 4;
 export function clearColliding(scale) {
   const { ticks, ctx, options } = scale;
   const { size, family } = options.ticks.font;
-  ctx.save();
   ctx.font = `${size}px ${family}`;
   const kept = [];
   const last = ticks.length - 1;
@@ -22,7 +21,6 @@ export function clearColliding(scale) {
     if (kept.some((one) => Math.abs(one.middle - middle) < one.half + half)) ticks[i].label = "";
     else kept.push({ middle, half });
   }
-  ctx.restore();
 }
 
 /**
@@ -34,10 +32,8 @@ export function clearColliding(scale) {
  * @returns {string | string[]}
  */
 export function inLines(title, ctx, { size, family }, room) {
-  ctx.save();
   ctx.font = `${size}px ${family}`;
   const { width } = ctx.measureText(title);
-  ctx.restore();
   const breaks = [...title.matchAll(/ /g)].map(({ index }) => index);
   if (width <= room || breaks.length === 0) return title;
   const middle = title.length / 2;
