@@ -383,6 +383,7 @@ export const fixtures = {
     small: { seeds: 2 },
     played: { settings: { unit: "epoch", epochs: 2 }, place: { update: 32 } },
     moves: [{ settings: { focus: "adam", adamRate: 0.5 }, steps: 3 }],
+    jumps: [{ settings: { unit: "epoch" }, steps: 11, blocks: ".view > *, .view tr" }],
     hostile: {
       given: {
         samples: 1e9,

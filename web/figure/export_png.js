@@ -88,6 +88,7 @@ export function exportPng(root, content) {
       pen.charts(row, isWide(row[0]) ? width : Math.min(WIDEST, (width + GAP) / columns - GAP)),
     ),
     ...texts(LEGEND),
+    pen.space(GAP / 2),
     ...texts(VERDICTS),
     pen.space(GAP),
     ...tables,

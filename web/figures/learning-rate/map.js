@@ -119,7 +119,7 @@ function legend(words) {
     <div class="map-legend">
       ${Object.entries(lines).map(
         ([name, meaning]) =>
-          html`<span><i class="swatch ${name} meaning ${LINES[name][0]}" aria-hidden="true">${LINES[name][1]}</i> ${meaning}</span>`,
+          html`<span><i class="meaning ${LINES[name][0]} swatch ${name}" aria-hidden="true">${LINES[name][1]}</i> ${meaning}</span>`,
       )}
     </div>
     <div class="map-legend">

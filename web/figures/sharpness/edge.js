@@ -84,7 +84,7 @@ const endsPlot = memoize((runs, chosen, words) => {
       segments([{ x: chosen, from: RANGE.min, to: RANGE.max }], { colour: "chosen", width: 3 }),
       curve(
         rates.map((rate) => ({ x: rate, y: 2 / rate })),
-        { colour: "ink", width: 1.5, dash: [2, 3], label: "2/η", rise: 0.6 },
+        { colour: "ink", width: 1.5, dash: [2, 3], label: "2/η", rise: 1.4 },
       ),
       ...ends(runs.whole, LINES.large, DOTS.large),
       ...ends(runs.small, LINES.small, DOTS.small),

@@ -26,7 +26,7 @@ export const words = {
 
   caption: {
     claim:
-      "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate η über 2/λ. {@cohen-2021|Cohen et al. (2021)} " +
+      "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate η über 2/\u2060λ. {@cohen-2021|Cohen et al. (2021)} " +
       "fanden, dass die Krümmung eines Netzes mit {whole|allen Datenpunkten in einem Batch ■} so weit wächst, wie η es " +
       "erlaubt: auf 2/η. Was tun {small|kleine Batches ●}?",
     measure: ({ smallBatch, updates, wrong }) =>
