@@ -1,6 +1,7 @@
 /** Radio buttons: a choice of a few options, all of them in sight. */
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { renderMarkup } from "./markup.js";
 
 const stay = (event) => event.preventDefault();
 
@@ -21,7 +22,7 @@ export function choices(name, options, { chosen, choose, isOver = false }) {
         @click=${isOver ? stay : nothing}
         @change=${() => choose(value)}
       />
-      <span>${label}</span>
+      <span>${typeof label === "string" ? renderMarkup(label) : label}</span>
     </label>
   `;
   // A form, because Chromium keeps the radio buttons of a group that was taken out of a shadow tree, and with

@@ -170,7 +170,7 @@ class Pen {
     const titleHeight = LINE * Math.max(...titles.map((lines) => lines.length));
     const heights = row.map((chart) => chartHeight(chart, width));
     const notes = row.map((chart) => {
-      const note = chart.closest(".chart")?.parentElement?.querySelector(":scope > .note");
+      const note = chart.closest(".chart")?.parentElement?.querySelector(".note");
       return note ? this.#wrapped(wordsIn(note, this.#theme), SMALL, width) : [];
     });
     const noteHeight = LINE * Math.max(...notes.map((lines) => lines.length));

@@ -130,7 +130,7 @@ function placeText(shown, act) {
       ${
         isDiverging(state)
           ? html`<p class="race-trouble">${warningText(state, settings, words)}</p>${waysBack(shown, act)}`
-          : html`<p class="sentence">${sentence(state, words)}</p>`
+          : html`<p class="sentence">${renderMarkup(sentence(state, words))}</p>`
       }
       ${targetNotice(shown, act)}
     </div>
@@ -186,7 +186,7 @@ function runTable({ state, words }) {
             <td></td>
             ${runs.map(
               ({ name, batchSize }) =>
-                html`<th scope="col"><span class="meaning ${name}">${SYMBOLS[name]} k = ${counted(batchSize)}</span></th>`,
+                html`<th scope="col"><span class="meaning ${name}">${SYMBOLS[name]} ${renderMarkup(`k = ${counted(batchSize)}`)}</span></th>`,
             )}
           </tr>
         </thead>
