@@ -42,7 +42,7 @@ export const controls = {
   run: "Lauf",
   grey: {
     run: "grau: ein Lauf von vorab",
-    unsorted: "; welches k welches ist, erst nach dem Raten",
+    unsorted: "; welches k: nach dem Raten",
   },
   settings: "Einstellungen",
   more: "Weitere Einstellungen",

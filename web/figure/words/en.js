@@ -40,7 +40,7 @@ export const controls = {
   run: "Run",
   grey: {
     run: "grey: a run made beforehand",
-    unsorted: "; which k is which comes after your guess",
+    unsorted: "; which k: after your guess",
   },
   settings: "Settings",
   more: "More settings",
