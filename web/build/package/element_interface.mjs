@@ -52,7 +52,7 @@ export const properties = [
     type: "SettingsByFigure[Name]",
     help:
       "all settings in force, in camelCase (`batchSize`); assign some to change them: " +
-      "`element.settings = { batchSize: 5 }`",
+      "`element.settings = { batchSize: 5 }`. To assign what is in force changes nothing and sends nothing",
   },
   {
     name: "results",
