@@ -1,5 +1,6 @@
 // Figures without a page: the product's own controllers, bundled as the build does it, on the engine in Node.
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
+import { stripMarkup } from "../../web/figure/markup.js";
 import { visibleText } from "./visible_text.mjs";
 
 // Figures wait for frames only to let something be drawn in between.
@@ -199,7 +200,9 @@ class FigureInNode {
   /** What a reader is told who does not see the figure. */
   summary(language = "en") {
     return this.#say(language, (words) =>
-      product.figures[this.#name].summary(this.#controller.state, this.settings, words),
+      stripMarkup(
+        product.figures[this.#name].summary(this.#controller.state, this.settings, words),
+      ),
     );
   }
 
@@ -230,7 +233,7 @@ class FigureInNode {
         state,
         numbersOpen: true,
         // What was announced was in the language of that moment.
-        announcement: figure.summary(state, this.settings, figureWords),
+        announcement: stripMarkup(figure.summary(state, this.settings, figureWords)),
         scheme: "light",
         words: { ...words, settings: product.settingWords(words, figure) },
         figureWords,

@@ -2,6 +2,7 @@
 // language; and what its charts show of that run in grey. The page's own controller makes that run here in Node.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { stripMarkup } from "../figure/markup.js";
 import { bundleForNode, importText } from "./bundle.mjs";
 import { chartsOf, keptCharts } from "./grey.mjs";
 
@@ -88,7 +89,7 @@ async function makeStill(figure, controller, { languages, inLanguage }) {
       const words = languages[language];
       const shown = [state, controller.settings, words.figures[figure.name]];
       inLanguage(words, () => {
-        still.text.push((figure.fallback?.text ?? figure.summary)(...shown));
+        still.text.push(stripMarkup((figure.fallback?.text ?? figure.summary)(...shown)));
         still.lines = figure.textLines?.(...shown) ?? [];
       });
     }

@@ -1,4 +1,5 @@
 /** What a figure tells those who do not look: a text that is read out, and errors that the host page hears of. */
+import { stripMarkup } from "./markup.js";
 import { inLanguage, settingWords } from "./words.js";
 
 /** Milliseconds between two announcements while a run plays: a voice needs time to finish. */
@@ -29,7 +30,7 @@ export class Announcer {
     const isSoon = performance.now() - this.#time < PAUSE;
     if (phase === "playing" && isSoon) return;
     const { words } = this.#host;
-    const say = () => figure.summary(state, settings, words.figures[figure.name]);
+    const say = () => stripMarkup(figure.summary(state, settings, words.figures[figure.name]));
     this.announce(faults.guard("summary", () => inLanguage(words, say)) ?? "");
   }
 

@@ -10,6 +10,7 @@ import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
 import { answerCover, presenting } from "./presenting.js";
 import { printView } from "./print_view.js";
+import { questionView } from "./question_view.js";
 import { staticFallback } from "./static_fallback.js";
 
 /**
@@ -27,7 +28,7 @@ export function frame(viewModel, act) {
   };
   const { faults, paper, present } = viewModel;
   const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;
-  const question = faults.guard("question", () => figure.question?.(inner, act)) ?? nothing;
+  const question = faults.guard("question", () => questionOf(inner, act)) ?? nothing;
   const makeView = () => withBuildRun(viewModel, grey[figure.name], () => figure.view(inner, act));
   const view = faults.guard("view", makeView) ?? nothing;
   const shownNumbers = faults.guard("numbers", () => numbers(viewModel, act)) ?? nothing;
@@ -69,6 +70,13 @@ export function frame(viewModel, act) {
       ${wokenNote(viewModel)}
     </figure>
   `;
+}
+
+/** What the reader is asked before the run. */
+function questionOf(inner, act) {
+  const { question, answer } = inner.figure;
+  if (question) return question(inner, act);
+  return answer ? questionView(inner, act, answer(inner)) : nothing;
 }
 
 /** What a presentation says of the figure; its view is there already. */

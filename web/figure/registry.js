@@ -21,7 +21,9 @@
  *   any} create makes a Session, or where the run is measurements a MeasuredRun; `memory` is empty at first, and
  *   the same for all runs of the figure in its place on a page
  * @property {"play"} [primary] which button stands out, where Step is pressed dozens of times
- * @property {(viewModel: ViewModel, act: Actions) => unknown} [question] what the reader is asked before the run
+ * @property {(viewModel: ViewModel) => string} [answer] to the question that its words ask the reader before the run:
+ *   empty until it is measured
+ * @property {(viewModel: ViewModel, act: Actions) => unknown} [question] instead, where what is asked depends on the run
  * @property {(viewModel: ViewModel, act: Actions) => unknown} view a lit template, from nothing but its arguments
  * @property {(viewModel: ViewModel) => unknown} caption
  * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's control
@@ -31,7 +33,8 @@
  *   one after the other, Step runs one more of their jobs, Back takes the last result away, and the place is the
  *   setting `done`. To the state come the `settings` in force, `finished` and `jobs`, how many there are
  * @property {(state: State) => Record<string, any>} results plain numbers
- * @property {(state: State, settings: Settings, words: Words) => string} summary
+ * @property {(state: State, settings: Settings, words: Words) => string} summary where the run is, in the notation of
+ *   markup.js: for those who do not see the figure, and for files
  * @property {(state: State, words: Words) => Table[]} tables
  * @property {(state: State, settings: Settings, words: Words) => string[]} [textLines] what a picture shows of a
  *   figure without charts

@@ -2,6 +2,7 @@
 import { csv } from "./export_csv.js";
 import { exportPng } from "./export_png.js";
 import { embedCode, frameCode, isPublic, linkTo } from "./links.js";
+import { stripMarkup } from "./markup.js";
 import { settingTexts } from "./print_view.js";
 import { inLanguage, settingWords } from "./words.js";
 
@@ -48,7 +49,7 @@ export class Sharing {
     const picture = inLanguage(shared.words, () =>
       exportPng(root, {
         title: words.title,
-        sentence: figure.summary(state, settings, words),
+        sentence: stripMarkup(figure.summary(state, settings, words)),
         lines: figure.textLines?.(state, settings, words) ?? [],
         // A file's address means nothing on another machine.
         source: isPublic(link) ? link : new URL(link).hash.slice(1),

@@ -4,7 +4,7 @@ import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
-import { summary, targetText } from "./sentence.js";
+import { sentence, targetText } from "./sentence.js";
 import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -22,6 +22,6 @@ export const figure = {
   view,
   caption,
   results,
-  summary,
+  summary: sentence,
   tables,
 };

@@ -2,7 +2,6 @@
 import { counted, fixed, signed } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
 import { describeInterval, LEVEL_PERCENT } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import {
   compareTargets,
@@ -43,10 +42,6 @@ export function sentence(state, settings, { sentence: texts }) {
     isCounted: isCounted(settings),
     most: counted(MOST_COUNTED_SAMPLES),
   });
-}
-
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
 }
 
 /** @returns {{said: string, measured: string}[]} the post's sentences and what was measured */

@@ -1,7 +1,6 @@
 /** What the figure says in words: how far the run is, what came out, and the post's sentence beside it. */
 import { counted, fixed, signed } from "../../charts/numbers.js";
 import { describeInterval } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import { stanceOf, summarizeProtocols } from "./findings.js";
 import { longEpochsOf, PROTOCOLS } from "./measurements.js";
@@ -32,10 +31,11 @@ function findingsText(all, settings, { sentence: texts, protocols }) {
     .join(" ");
 }
 
+/** The sentence, and what it rests on. @returns {string} in the notation of markup.js */
 export function summary(state, settings, words) {
   const all = allProtocols(state.measured, settings);
   const findings = all ? ` ${findingsText(all, settings, words)}` : "";
-  return stripMarkup(sentence(state, settings, words) + findings);
+  return sentence(state, settings, words) + findings;
 }
 
 /** Who is right more often when both have read the data equally often; empty until there is a pair to compare. */

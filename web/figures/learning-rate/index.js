@@ -4,7 +4,7 @@ import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
-import { summary } from "./sentence.js";
+import { sentence } from "./sentence.js";
 import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
@@ -21,6 +21,6 @@ export const figure = {
   view,
   caption,
   results,
-  summary,
+  summary: sentence,
   tables,
 };

@@ -1,7 +1,6 @@
 /** What the figure says in words: of the chosen cell, of the post's claims, of the reader's guess. */
 import { counted, fixed, plain, scaleNumber } from "../../charts/numbers.js";
 import { isRounding, namesWithin, ROUNDING } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import {
   cellsOf,
@@ -27,10 +26,6 @@ export function sentence(state, settings, words) {
   const [{ cell }] = nearCells(state, settings);
   if (cell.seeds === 0) return words.sentence.start(placeNumbers(cell));
   return words.sentence.cell(cellNumbers(cell, words));
-}
-
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
 }
 
 /** Where a cell is on the map, as words need it. */

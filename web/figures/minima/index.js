@@ -5,8 +5,8 @@ import { measurements, SHARPNESS } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
-import { summary } from "./sentence.js";
-import { caption, question, view } from "./view.js";
+import { answer, sentence } from "./sentence.js";
+import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -22,11 +22,11 @@ export const figure = {
     "pair-line": "guessed",
   },
   create,
-  question,
+  answer,
   view,
   caption,
   results,
-  summary,
+  summary: sentence,
   tables,
   forward,
 };

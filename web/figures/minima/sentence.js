@@ -1,7 +1,6 @@
 /** What the figure says in words: how far the run is, what came out, and the post's sentences beside it. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { compareNumbers, describeInterval, timesText } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import { summarizePairs } from "./findings.js";
 import { TOY_SIZES } from "./measurements.js";
@@ -19,10 +18,6 @@ export function sentence({ finished, jobs, measured }, settings, { sentence: tex
   if (!pairs.isComplete) return texts.soFar({ count, seeds, compared, sharper, diverged });
   if (compared === 0) return texts.failed({ count, diverged });
   return texts.pairs({ ...sharpNumbers(pairs), updates: counted(settings.updates) });
-}
-
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
 }
 
 /** Which network ends in the sharper place; empty until there is a pair to compare. */

@@ -2,17 +2,12 @@
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { maps } from "./maps.js";
 import { pairs, pairsBeyond } from "./pairs.js";
 import { fold, part, progress, wrongPercent } from "./parts.js";
-import { answer, sentence, verdicts } from "./sentence.js";
+import { sentence, verdicts } from "./sentence.js";
 import { toy } from "./toy.js";
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
-}
 
 export function view(shown, act) {
   const { state, settings, words } = shown;

@@ -3,7 +3,6 @@ import { counted, fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { troubleText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { agreement, columnOf, drawsHere, formatGradient, sentence } from "./findings.js";
 
 /** The number of the parameter that is looked at, from a pair. */
@@ -71,7 +70,7 @@ export function results(state) {
 
 export function summary(state, settings, words) {
   if (isDiverging(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
+  return sentence(state, settings, words);
 }
 
 export function tables({ sizes, chosen, measured }, words) {

@@ -1,7 +1,6 @@
 /** What the figure says in words: where the runs are, and which of them are at the target. */
 import { counted, fixed } from "../../charts/numbers.js";
 import { isRounding } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { inRunColours } from "./optimizer_runs.js";
 
 /** Decimals of the smallest numbers. */
@@ -25,11 +24,6 @@ export function sentence({ updates, epoch, runs, valley }, { focus }, words) {
     isOver: runs.every(({ diverged }) => diverged),
   });
   return inRunColours(text);
-}
-
-/** One sentence for those who do not see the figure. */
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
 }
 
 /**

@@ -1,11 +1,11 @@
 /** The figure “optimizers”: what is put on top of the same mini-batch gradients, in a narrow valley. */
 
-import { summary } from "./findings.js";
+import { answer, sentence } from "./findings.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
-import { caption, question, view } from "./view.js";
+import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -15,11 +15,11 @@ export const figure = {
   steps: 0,
   measurements,
   create,
-  question,
+  answer,
   view,
   caption,
   results,
-  summary,
+  summary: sentence,
   tables,
   // One of them may diverge; the others go on.
   isDiverging: ({ runs }) => runs.every(({ diverged }) => diverged),

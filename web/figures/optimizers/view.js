@@ -4,11 +4,10 @@ import { counted, fixed, plain } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { acrossPlot, lossPlot, planePlot, targetPlot } from "./charts.js";
-import { answer, formatExcess, sentence } from "./findings.js";
+import { formatExcess, sentence } from "./findings.js";
 import {
   areRatesTuned,
   inRunColours,
@@ -105,10 +104,6 @@ function startHandle({ state, settings, words }, act) {
     moved: ({ x, y }) =>
       act.set({ startW: x, startB: y, update: state.isUnderWay ? update : state.updates }),
   };
-}
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ settings, words }) {

@@ -2,7 +2,6 @@
 import { fixed } from "../../charts/numbers.js";
 import { troubleText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { isEpochComplete } from "./course.js";
 import { sentenceNumbers } from "./format.js";
 
@@ -21,7 +20,7 @@ export function sentence(state, settings, words) {
 /** The same, or what is wrong, for those who do not see the figure. @param {State} state */
 export function summary(state, settings, words) {
   if (hasWarning(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
+  return sentence(state, settings, words);
 }
 
 /** The answer to the question, which is about w at the end of epoch 1; empty until that epoch is over. */

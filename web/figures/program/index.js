@@ -1,12 +1,12 @@
 /** The figure “program”: the post's program, line by line, with the values that its lines produce. */
 import { isDiverging } from "../../figure/evidence.js";
-import { summary } from "./findings.js";
+import { answer, summary } from "./findings.js";
 import { textLines } from "./format.js";
 import { LINE } from "./listing.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { schema } from "./schema.js";
-import { caption, question, view } from "./view.js";
+import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -14,7 +14,7 @@ export const figure = {
   schema,
   steps: 0,
   create,
-  question,
+  answer,
   view,
   caption,
   results,

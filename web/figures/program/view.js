@@ -5,9 +5,8 @@ import { fixed } from "../../charts/numbers.js";
 import { runText } from "../../figure/divergence.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { questionView } from "../../figure/question_view.js";
 import { table } from "../../figure/table.js";
-import { answer, hasWarning, sentence } from "./findings.js";
+import { hasWarning, sentence } from "./findings.js";
 import { besideLine } from "./format.js";
 import { listing, POSTED_EPOCHS, POSTED_LINES, POSTED_SETTINGS, runsAsPosted } from "./listing.js";
 
@@ -28,10 +27,6 @@ export function view(shown, act) {
       ${output(shown, act)}
     </div>
   `;
-}
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
 }
 
 export function caption({ words }) {

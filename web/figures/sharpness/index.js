@@ -3,8 +3,8 @@ import { measuredRun } from "../../figure/measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { schema } from "./schema.js";
-import { summary } from "./sentence.js";
-import { caption, question, view } from "./view.js";
+import { answer, sentence } from "./sentence.js";
+import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -15,10 +15,10 @@ export const figure = {
   playableMeasurements: ["edge", "swap"],
   fallback: { measurements: ["edge", "swap"] },
   grey: { edge: "guessed", "swapped flat": "shown" },
-  question,
+  answer,
   view,
   caption,
   results,
-  summary,
+  summary: sentence,
   tables,
 };

@@ -1,7 +1,6 @@
 /** What the figure says in words: how far the run is, what came out, and the post's sentence beside it. */
 import { fixed, plain } from "../../charts/numbers.js";
 import { describeInterval } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import { medianText } from "../minima/sentence.js";
 import { compareHalved, edgeRuns, isComplete, summarizeSwaps } from "./findings.js";
@@ -15,10 +14,6 @@ export function sentence({ finished, jobs, measured }, settings, { sentence: tex
   return ["whole", "small"]
     .map((side) => texts.finding({ side, ...edgeNumbers({ whole, small }[side]) }))
     .join(" ");
-}
-
-export function summary(state, settings, words) {
-  return stripMarkup(sentence(state, settings, words));
 }
 
 /** How λmax follows a learning rate that is halved; empty until that is known. */

@@ -2,16 +2,11 @@
 import { html } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { fold, part, progress, wrongPercent } from "../minima/parts.js";
 import { edge, edgeTable } from "./edge.js";
-import { answer, sentence, verdicts } from "./sentence.js";
+import { sentence, verdicts } from "./sentence.js";
 import { swap } from "./swap.js";
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
-}
 
 export function view(shown, act) {
   const { state, settings, words } = shown;

@@ -13,7 +13,6 @@ import {
   summarize,
   timesText,
 } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { verdict } from "../../figure/verdicts.js";
 import { endsBySeed } from "./measurements.js";
 import { nameOf, parameterOf } from "./order_run.js";
@@ -57,7 +56,7 @@ export function sentence(state, settings, words) {
 /** The same for those who do not see the figure. @param {State} state */
 export function summary(state, settings, words) {
   if (isDiverging(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
+  return sentence(state, settings, words);
 }
 
 /** The answer to the question; empty until it is clear how the swing goes on, or the run is over. */

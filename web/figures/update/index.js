@@ -4,8 +4,8 @@ import { BEATS } from "./beats.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
 import { presets, schema } from "./schema.js";
-import { summary } from "./sentence.js";
-import { caption, question, view } from "./view.js";
+import { answer, summary } from "./sentence.js";
+import { caption, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -14,7 +14,7 @@ export const figure = {
   presets,
   steps: BEATS,
   create,
-  question,
+  answer,
   view,
   caption,
   results,

@@ -2,7 +2,6 @@
 import { plain } from "../../charts/numbers.js";
 import { troubleText } from "../../figure/divergence.js";
 import { describeChange, isDiverging } from "../../figure/evidence.js";
-import { stripMarkup } from "../../figure/markup.js";
 import { truncateList } from "../../figure/truncate_list.js";
 import { STEP } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
@@ -95,7 +94,7 @@ function lossChange(before, after) {
 /** One sentence for those who do not see the figure. */
 export function summary(state, settings, words) {
   if (hasWarning(state)) return troubleText(state, settings, words);
-  return stripMarkup(sentence(state, settings, words));
+  return sentence(state, settings, words);
 }
 
 /** Which way w moved; empty until the update is complete, and where it has diverged. */

@@ -4,14 +4,13 @@ import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
 import { renderMarkup, stripMarkup } from "../../figure/markup.js";
 import { positionLabel } from "../../figure/position_label.js";
-import { questionView } from "../../figure/question_view.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
 import { dataNote, mapNote, planeNote } from "./notes.js";
 import { dataPlot, dataPoints, gradientTips, mapPlot, planePlot } from "./plots.js";
 import { pointing } from "./pointing.js";
-import { answer, hasWarning, sentence } from "./sentence.js";
+import { hasWarning, sentence } from "./sentence.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
 
 export function view(shown, act) {
@@ -60,10 +59,6 @@ function charts(shown, { data, plane }) {
     one("plane", planeAlt(shown), plane.plot, planeNote(shown, plane.plot)),
     one("map", stripMarkup(ofMap), map, ofMap),
   ];
-}
-
-export function question(shown, act) {
-  return questionView(shown, act, answer(shown));
 }
 
 /** The claim, with the colours' meanings, and where the data come from. */
