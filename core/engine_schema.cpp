@@ -55,10 +55,10 @@ constexpr Facts factsOf() {
 template <class Type>
 Value describeOptions(const Declaration& common) {
   Type options;
-  return describeFields([&](Fields& fields) {
-    options.fields(fields);
-    if (common) common(fields);
-  });
+  Fields fields;
+  options.fields(fields);
+  if (common) common(fields);
+  return describeFields(fields);
 }
 
 struct Entry {
@@ -128,7 +128,7 @@ Value describeEngine() {
   DatasetSpec dataset;
   const auto common = [&](Fields& fields) { dataset.commonFields(fields); };
   Value::Object engine;
-  add(engine, "trainer", describeFields(declarationOf(spec)));
+  add(engine, "trainer", describeFields(Fields(declarationOf(spec))));
   add(engine, "models", describe(kEntries<AllModels>));
   add(engine, "optimizers", describe(kEntries<AllOptimizers>));
   add(engine, "datasets", describe(kEntries<AllDatasets>, common));

@@ -115,7 +115,7 @@ Value describeField(const Field& field) {
                                                  : Member{"items", namesList(field.items)});
   }
   if (field.members && field.kind != Kind::kObject) {
-    add(object, "fields", describeFields(field.members));
+    add(object, "fields", describeFields(Fields(field.members)));
   }
   return object;
 }
@@ -214,8 +214,7 @@ MaybeError validateFields(const Declaration& declare, const std::string& path) {
   return {};
 }
 
-Value describeFields(const Declaration& declare) {
-  Fields fields(declare);
+Value describeFields(const Fields& fields) {
   Value::List list;
   for (const Field& field : fields.all()) list.push_back(describeField(field));
   return list;

@@ -82,7 +82,7 @@ class Fields {
   // An object that is read by a function of its own.
   Field& object(const char* name, const char* help);
 
-  std::vector<Field>& all() { return fields_; }
+  const std::vector<Field>& all() const { return fields_; }
   std::string names() const;  // "data, batchSize, …"
 
  private:
@@ -111,7 +111,7 @@ MaybeError readFields(const Declaration& declare, const Value& value, const std:
 // The first member that is out of range.
 MaybeError validateFields(const Declaration& declare, const std::string& path);
 // [{name, kind, help, default, min, max …}, …]: see Field in web/engine/engine.d.ts.
-Value describeFields(const Declaration& declare);
+Value describeFields(const Fields& fields);
 
 template <class Spec>
 Declaration declarationOf(Spec& spec) {

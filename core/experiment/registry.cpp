@@ -23,33 +23,31 @@ using AllExperiments = TypeList<EdgeOfStability, EpochTime, GradientNoise, Gradi
                                 LearningRateCell, MinimaPair, MinimaSwap, Optimizers, RescaleLayers,
                                 Shuffling, StabilityLimit, ToyValleys, UpdatesToTarget>;
 
-using Create = std::function<std::unique_ptr<Experiment>()>;
-
 // Not a template, because it is the same for every experiment.
-MadeExperiment makeFrom(const Value& values, const Declaration& declare,
-                        const std::function<MaybeError()>& validate, const Create& create) {
+MaybeError readOptions(const Declaration& declare, const Value& values) {
   auto error = readFields(declare, values, "");
   if (error && error->code == ErrorCode::kUnknownField) {
     error->code = ErrorCode::kUnknownOption;
     error->allowed = "one of the known options: " + error->allowed;
   }
-  if (!error) error = validate();
-  if (error) return *std::move(error);
-  return create();
+  return error;
 }
 
 template <class Kind>
 MadeExperiment make(const Value& values) {
   typename Kind::Options options;
-  return makeFrom(
-      values, declarationOf(options), [&] { return Kind::validate(options); },
-      [&] { return std::make_unique<Kind>(options); });
+  auto error = readOptions(declarationOf(options), values);
+  if (!error) error = Kind::validate(options);
+  if (error) return *std::move(error);
+  return std::make_unique<Kind>(options);
 }
 
 template <class Kind>
 Value describe() {
   typename Kind::Options options;
-  return describeFields(declarationOf(options));
+  Fields fields;
+  options.fields(fields);
+  return describeFields(fields);
 }
 
 struct Entry {

@@ -80,7 +80,7 @@ TEST_CASE("a name that is declared twice sets both, and has a default where they
     a.fields(fields);
     b.fields(fields);
   };
-  const Value described = describeFields(both);
+  const Value described = describeFields(Fields(both));
   for (const Value& field : *described.as<Value::List>()) {
     const bool isShare = *field.find("name")->as<std::string>() == "share";
     CHECK((field.find("default") == nullptr) == isShare);
