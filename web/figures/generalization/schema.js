@@ -6,7 +6,7 @@ import { PROTOCOLS } from "./measurements.js";
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   seed({ default: 42 }),
-  seeds({ max: 100, default: 20 }),
+  seeds({ max: 100, default: 30 }),
   smallBatch,
   { ...pairRate, group: "more" },
   { ...labelNoise, group: "main" },
