@@ -105,12 +105,3 @@ test("where the host's default policy takes its text, it needs no name", () => {
     },
   );
 });
-
-test("a page whose objects have an additional property has figures", async () => {
-  const head = "<script>Object.prototype.extra = 1; Array.prototype.more = () => 2;</script>";
-  const page = await open({ host: hostPage(figure, { head }) });
-  await call(page, "step", 6);
-  assert.equal((await results(page)).update, 1);
-  assert.equal(await page.locator("mini-batch .notices").count(), 0);
-  assert.deepEqual(page.said, []);
-});

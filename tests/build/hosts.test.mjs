@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { withOwnKeys, withoutFoundImports } from "../../web/build/minify.mjs";
 
 const dist = new URL("../../dist/", import.meta.url);
 
@@ -21,15 +20,4 @@ test("bundlers are told of each import that is calculated that it is none of the
     assert.ok(imports.length > 0, name);
     for (const one of imports) assert.match(one, /webpackIgnore:\s*true.*@vite-ignore/, name);
   }
-  const module = 'const a=import(b),c=import("d");';
-  const marked = withoutFoundImports(module);
-  assert.match(marked, /^const a=import\(\/\*.*\*\/b\),c=import\("d"\);$/);
-});
-
-test("loops see an object's own keys", () => {
-  const loop = "const seen=[];for(let k in o)seen.push(k);for(const[a]of l)seen.push(a);";
-  const seen = runInNewContext(
-    `Object.prototype.extra=1;const o={a:1},l=[["b"]];${withOwnKeys(loop)}seen.join()`,
-  );
-  assert.equal(seen, "a,b");
 });

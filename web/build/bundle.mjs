@@ -124,7 +124,9 @@ export async function bundle(entry, wasm) {
   `;
   const { text, inputs } = await bundleWithEsbuild({
     stdin: { contents, resolveDir: root },
-    minify: true,
+    // Terser takes the spaces, and keeps the comments that bundlers of other projects have to see.
+    minifySyntax: true,
+    minifyIdentifiers: true,
     format: "esm",
     plugins: isText ? [wasmAsText, ...plugins] : plugins,
   });

@@ -14,29 +14,10 @@ const PARSED_AS = { ecmaVersion: 2022, sourceType: "module" };
 export async function minifyModule(module) {
   // No getter here, or in a library, does anything but return a value.
   const compress = { passes: 3, pure_getters: true };
-  const { code = "" } = await minify(module, { module: true, compress });
-  return withoutFoundImports(withOwnKeys(withShortTemplates(code)));
-}
-
-/**
- * Lets loops over an object's keys, such as those with which a bundler exports names, see its own only: some pages give
- * every object another one.
- * @param {string} module
- */
-export function withOwnKeys(module) {
-  return module.replace(
-    /\bfor\(((?:var|let|const) [\w$]+) in ([\w$]+)\)/g,
-    "for($1 of Object.keys($2))",
-  );
-}
-
-/**
- * Says of each import of what is calculated that it is no bundler's affair: minified, the code has no comments more, and
- * there are bundlers that fail at what they cannot find.
- * @param {string} module
- */
-export function withoutFoundImports(module) {
-  return module.replace(/\bimport\((?!["'`])/g, "import(/*webpackIgnore:true*//*@vite-ignore*/");
+  // Where an import is calculated, other projects' bundlers have to be told that it is none of theirs.
+  const format = { comments: /webpackIgnore|@vite-ignore/ };
+  const { code = "" } = await minify(module, { module: true, compress, format });
+  return withShortTemplates(code);
 }
 
 /**
