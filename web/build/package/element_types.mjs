@@ -88,11 +88,11 @@ declare module "react" {
   }
 }
 `,
-  preact: `import type { JSX } from "preact";
+  preact: `import type { HTMLAttributes } from "preact";
 import type { MiniBatchAttributes, MiniBatchElement, MiniBatchEventMap } from "./minibatch.js";
 
 type Listeners = { [Name in keyof MiniBatchEventMap as \`on\${Name}\`]?: (event: MiniBatchEventMap[Name]) => void };
-type Props = Omit<JSX.HTMLAttributes<MiniBatchElement>, keyof MiniBatchAttributes> &
+type Props = Omit<HTMLAttributes<MiniBatchElement>, keyof MiniBatchAttributes> &
   MiniBatchAttributes & Listeners & { settings?: Partial<MiniBatchElement["settings"]> };
 
 declare module "preact" {
@@ -106,12 +106,14 @@ declare module "preact" {
   vue: `import type { DefineComponent } from "vue";
 import type { MiniBatchAttributes, MiniBatchElement, MiniBatchEventMap } from "./minibatch.js";
 
-type Listeners = { [Name in keyof MiniBatchEventMap as \`on\${Capitalize<Name>}\`]?: (event: MiniBatchEventMap[Name]) => void };
-type Props = MiniBatchAttributes & Listeners & { settings?: Partial<MiniBatchElement["settings"]> };
+type CamelCase<Name> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${First}\${Capitalize<CamelCase<Rest>>}\` : Name;
+type Props = { [Name in keyof MiniBatchAttributes as CamelCase<Name>]: MiniBatchAttributes[Name] } &
+  { settings?: Partial<MiniBatchElement["settings"]> };
+type Emits = { [Name in keyof MiniBatchEventMap]: (event: MiniBatchEventMap[Name]) => void };
 
 declare module "vue" {
   interface GlobalComponents {
-    "mini-batch": DefineComponent<Props>;
+    "mini-batch": DefineComponent<Props, {}, {}, {}, {}, {}, {}, Emits>;
   }
 }
 `,
