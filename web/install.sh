@@ -77,6 +77,17 @@ find_missing() {
         want python3-torch python_with "import torch"
         want libopenblas0-pthread python_with "$uses_fast_blas"
         ;;
+      hosts)
+        want hugo has hugo
+        want jekyll has jekyll
+        want mkdocs has mkdocs
+        want mkdocs-material has_mkdocs_material
+        want python3-sphinx has sphinx-build
+        want python3-sphinx-rtd-theme python_with "import sphinx_rtd_theme"
+        want python3-myst-parser python_with "import myst_parser"
+        want jupyter-nbconvert has jupyter-nbconvert
+        want python3-ipykernel python_with "import ipykernel"
+        ;;
       coverage)
         want gcovr has gcovr
         ;;
@@ -107,6 +118,9 @@ has_nginx_brotli() {
 }
 
 has_firefox() { [ -n "${FIREFOX:-}" ] || has_any firefox-esr firefox; }
+
+# Debian keeps its themes where only its own mkdocs looks.
+has_mkdocs_material() { [ -e /usr/share/mkdocs/themes/material ] || python_with "import material"; }
 
 # Apple's clang++ has no libFuzzer, LLVM's has.
 has_fuzzer() { echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |

@@ -7,6 +7,8 @@ const dist = new URL("../../dist/", import.meta.url);
 const types = {
   ".js": "text/javascript",
   ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
   ".webmanifest": "application/manifest+json",
   ".png": "image/png",
 };

@@ -1,0 +1,4 @@
+export default function (config) {
+  config.addPassthroughCopy("minibatch.js");
+  return { pathPrefix: "/notes/" };
+}

@@ -1,0 +1,1 @@
+export default { base: "/notes/", oxc: { jsx: { runtime: "automatic", importSource: "preact" } } };
