@@ -87,6 +87,8 @@ find_missing() {
         want python3-myst-parser python_with "import myst_parser"
         want jupyter-nbconvert has jupyter-nbconvert
         want python3-ipykernel python_with "import ipykernel"
+        want php-cli has php
+        want wordpress has_wordpress
         ;;
       coverage)
         want gcovr has gcovr
@@ -121,6 +123,8 @@ has_firefox() { [ -n "${FIREFOX:-}" ] || has_any firefox-esr firefox; }
 
 # Debian keeps its themes where only its own mkdocs looks.
 has_mkdocs_material() { [ -e /usr/share/mkdocs/themes/material ] || python_with "import material"; }
+
+has_wordpress() { [ -e "${WORDPRESS:-/usr/share/wordpress}/wp-settings.php" ]; }
 
 # Apple's clang++ has no libFuzzer, LLVM's has.
 has_fuzzer() { echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |

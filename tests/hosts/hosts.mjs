@@ -4,7 +4,7 @@
  * @typedef {object} Host
  * @property {string} title its heading in the guide
  * @property {string | string[]} version the npm package, or the command, that says which version was tried
- * @property {string} [script] the folder that minibatch.js goes into; else the package is installed
+ * @property {string} [script] the folder that files of dist/ go into; else the package is installed
  * @property {string[][]} build commands; for npm, `npm run build`
  * @property {string} site the folder that is served, as /notes/
  * @property {string} post the page with the figure
@@ -66,6 +66,15 @@ export const hosts = {
     ],
     site: ".",
     post: "post.html",
+  },
+  wordpress: {
+    title: "WordPress",
+    version: ["php", "build.php", "--version"],
+    script: "wp-content/mini-batch",
+    build: [["php", "build.php"]],
+    site: ".",
+    post: "",
+    removed: "removed.html",
   },
   vitepress: {
     title: "VitePress",

@@ -73,7 +73,7 @@ async function install({ version, script }, folder, archive) {
     return;
   }
   await mkdir(join(folder, script), { recursive: true });
-  for (const file of ["minibatch.js", "minibatch.de.js"]) {
+  for (const file of ["minibatch.js", "minibatch.de.js", "custom-elements.json"]) {
     await cp(join(dist, file), join(folder, script, file));
   }
 }
