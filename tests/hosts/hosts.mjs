@@ -89,6 +89,14 @@ export const hosts = {
   "vite-preact": { title: "Preact", version: "preact", build: npm, site: "dist", post: "" },
   "vite-vue": { title: "Vue", version: "vue", build: npm, site: "dist", post: "" },
   "vite-svelte": { title: "Svelte", version: "svelte", build: npm, site: "dist", post: "" },
+  sveltekit: {
+    title: "SvelteKit",
+    version: "@sveltejs/kit",
+    build: npm,
+    site: "build",
+    post: "post/",
+    from: "",
+  },
   dompurify: {
     title: "Where the tag is taken away",
     version: "dompurify",
@@ -120,7 +128,7 @@ export const hosts = {
     script: "static",
     build: npm,
     site: "build",
-    post: "post",
+    post: "post/",
     from: "",
   },
 };

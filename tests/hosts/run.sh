@@ -3,6 +3,8 @@
 set -euo pipefail
 # shellcheck source=web/install.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../web/install.sh"
+# shellcheck source=tests/parts.sh
+source "$project/tests/parts.sh"
 
 usage() {
   cat <<'END'
@@ -16,12 +18,9 @@ minutes.
 END
 }
 
-for argument in "$@"; do
-  if [ "$argument" = -h ] || [ "$argument" = --help ]; then
-    usage
-    exit
-  fi
-done
+cd "$project/tests/hosts"
+folders=(*/)
+choose_parts "${folders[@]%/}" -- "$@"
 
 cd "$project"
 install_tools build tests hosts
