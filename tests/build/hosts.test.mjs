@@ -18,6 +18,6 @@ test("bundlers are told of each import that is calculated that it is none of the
     const script = await readFile(new URL(name, dist), "utf8");
     const imports = script.match(/\bimport\([^"][^)]*/g) ?? [];
     assert.ok(imports.length > 0, name);
-    for (const one of imports) assert.match(one, /webpackIgnore:\s*true.*@vite-ignore/, name);
+    for (const one of imports) assert.match(one, /webpackIgnore:\s*true.*@vite-ignore/s, name);
   }
 });

@@ -36,6 +36,7 @@ test("a phrase in code is found", () => {
     'const d = "less than 1 %";',
     'const e = html`<p class="a">von Hand</p>`;',
     'throw new Error("this is not for readers");',
+    'console.warn("this is for authors of pages");',
     'const f = "with-replacement";',
   ].join("\n");
   const found = textsIn("x.js", code).filter((text) => PHRASE.test(text));
@@ -54,12 +55,13 @@ async function filesOf(kind) {
     .filter((file) => kind.test(file) && !/\bwords\b|\/python\/|program\/listing/.test(file));
 }
 
-/** The strings and templates of a module, without tags; messages of errors and names of modules are no texts. */
+/** The strings and templates of a module, without tags; what authors of pages are told, and names of modules, are no texts. */
 function textsIn(file, code) {
   const texts = [];
   const visit = (node) => {
     if (ts.isImportDeclaration(node)) return;
     if (ts.isNewExpression(node) && node.expression.getText().endsWith("Error")) return;
+    if (ts.isCallExpression(node) && node.expression.getText().startsWith("console.")) return;
     const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
     if (isText || ts.isTemplateMiddleOrTemplateTail(node)) {
       texts.push(node.text.replace(/<[^>]*>|^[^<>]*>|<[^>]*$/g, ""));
