@@ -91,8 +91,8 @@ function smallTargets() {
   return (
     Array.from(targets)
       .map((target) => target.closest("label") ?? target)
-      // A button for keyboards is not there for fingers.
-      .filter((target) => getComputedStyle(target).display !== "none")
+      // A button for keyboards is not there for fingers, nor is what is not shown yet.
+      .filter((target) => target.checkVisibility())
       .filter((target) => target.getBoundingClientRect().height < 44)
       .map((target) => target.outerHTML.slice(0, 90))
   );

@@ -52,7 +52,8 @@ function isNewVisit() {
 }
 
 /** What others add to links, to learn who follows them. */
-const FOREIGN = /^((utm|mtm|pk|mc|hsa|ga|gad)?_.*|.*clk?id|[gw]braid|igshid|ref|spm|v)$/;
+const FOREIGN =
+  /^(_{0,2}(utm|mtm|pk|mc|hsa|hsenc|hsmi|hssc|hstc|hsfp|ga|gad|gl|ke|kx)(_.*)?|.*clk?id|[gw]braid|igshid|ref|spm|v)$/;
 
 /** A link's text may have been escaped once too often. @param {string} text */
 function readParameters(text) {
