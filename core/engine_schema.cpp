@@ -51,19 +51,18 @@ constexpr Facts factsOf() {
   return facts;
 }
 
-// common: fields that each type has in addition to its own.
 template <class Type>
-Value describeOptions(const Declaration& common) {
+Value describeOptions() {
   Type options;
-  Fields fields;
-  options.fields(fields);
-  if (common) common(fields);
+  Fields fields(declarationOf(options));
+  DatasetSpec dataset;
+  if constexpr (requires { options.features(); }) dataset.commonFields(fields);
   return describeFields(fields);
 }
 
 struct Entry {
   Facts facts;
-  Value (*describeOptions)(const Declaration& common);  // null without options
+  Value (*describeOptions)();  // null without options
 };
 
 template <class Type>
@@ -101,11 +100,11 @@ Value::Object describe(const Facts& facts, std::size_t index) {
   return object;
 }
 
-Value describe(std::span<const Entry> entries, const Declaration& common = {}) {
+Value describe(std::span<const Entry> entries) {
   Value::List list;
   for (const Entry& entry : entries) {
     Value::Object object = describe(entry.facts, list.size());
-    if (entry.describeOptions) add(object, "fields", entry.describeOptions(common));
+    if (entry.describeOptions) add(object, "fields", entry.describeOptions());
     list.emplace_back(std::move(object));
   }
   return list;
@@ -125,13 +124,11 @@ Value describeNames() {
 Value describeEngine() {
   TrainerSpec spec;
   spec.data = Samples<double>();  // of no size: the largest batch is not known
-  DatasetSpec dataset;
-  const auto common = [&](Fields& fields) { dataset.commonFields(fields); };
   Value::Object engine;
   add(engine, "trainer", describeFields(Fields(declarationOf(spec))));
   add(engine, "models", describe(kEntries<AllModels>));
   add(engine, "optimizers", describe(kEntries<AllOptimizers>));
-  add(engine, "datasets", describe(kEntries<AllDatasets>, common));
+  add(engine, "datasets", describe(kEntries<AllDatasets>));
   add(engine, "activations", describe(kEntries<AllActivations>));
   add(engine, "losses", describeNames<Loss>());
   add(engine, "orders", describeNames<Order>());

@@ -49,14 +49,6 @@ std::string choicesText(const std::vector<const char*>& choices) {
 
 }  // namespace
 
-Field::Field(const char* fieldName, const char* fieldHelp, Kind fieldKind)
-    : name(fieldName), help(fieldHelp), kind(fieldKind) {}
-Field::Field(Field&&) noexcept = default;
-Field::Field(const Field&) = default;
-Field& Field::operator=(Field&&) noexcept = default;
-Field& Field::operator=(const Field&) = default;
-Field::~Field() = default;
-
 Value::Numbers Field::Slot::numbers() const {
   Value::Numbers numbers(access->size(member));
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = access->get(member, i);

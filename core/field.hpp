@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <string>
 #include <type_traits>
@@ -33,7 +32,20 @@ struct Range {
 };
 
 class Fields;
-using Declaration = std::function<void(Fields&)>;
+
+// A struct of options, and the function that declares its fields.
+struct Declaration {
+  void* spec = nullptr;
+  void (*declare)(void* spec, Fields& fields) = nullptr;
+
+  explicit operator bool() const { return declare != nullptr; }
+  void operator()(Fields& fields) const { declare(spec, fields); }
+};
+
+template <class Spec>
+Declaration declarationOf(Spec& spec) {
+  return {&spec, [](void* object, Fields& fields) { static_cast<Spec*>(object)->fields(fields); }};
+}
 
 // ---- members as numbers: enumerations and alternatives are their index ----
 
@@ -85,6 +97,10 @@ struct Field {
     void (*resize)(void*, std::size_t size);
     void (*set)(void*, std::size_t i, double number);
   };
+  struct Reader {
+    void* spec = nullptr;
+    MaybeError (*read)(void* spec, const Value& value, const std::string& path) = nullptr;
+  };
   struct Slot {
     void* member;
     const Access* access;
@@ -106,14 +122,7 @@ struct Field {
   bool isTag = false;        // the other fields depend on its value
   Declaration members = {};  // of an object, or of the object that may replace a number
   bool usesMembers = false;  // whether the object replaces the number now
-  std::function<MaybeError(const Value&, const std::string& path)> read = {};  // a custom reader
-
-  Field(const char* fieldName, const char* fieldHelp, Kind fieldKind);
-  Field(Field&&) noexcept;
-  Field(const Field&);
-  Field& operator=(Field&&) noexcept;
-  Field& operator=(const Field&);
-  ~Field();
+  Reader reader = {};        // of an object that is read in a way of its own
 
   Field& required() {
     isRequired = true;
@@ -124,7 +133,7 @@ struct Field {
     return *this;
   }
   Field& orObject(Declaration declaration, bool isUsed) {
-    members = std::move(declaration);
+    members = declaration;
     usesMembers = isUsed;
     return *this;
   }

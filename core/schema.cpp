@@ -46,7 +46,7 @@ std::optional<Value::Numbers> numbersIn(const Field& field, const Value& value) 
 }
 
 MaybeError readField(const Field& field, const Value& value, const std::string& path) {
-  if (field.read) return field.read(value, path);
+  if (field.reader.read) return field.reader.read(field.reader.spec, value, path);
   const bool isObject = value.as<Value::Object>() != nullptr;
   if (field.kind == Kind::kObject || (field.members && isObject)) {
     return readFields(field.members, value, path);
@@ -122,16 +122,12 @@ Value describeField(const Field& field) {
 
 }  // namespace
 
-Field& Fields::object(const char* name, const char* help) {
-  return fields_.emplace_back(name, help, Kind::kObject);
-}
-
 Field& Fields::add(const char* name, const char* help, Kind kind, Field::Slot slot,
                    const Range& range, const Range& length) {
   const auto known = std::find_if(fields_.begin(), fields_.end(), [&](const Field& field) {
     return std::string(field.name) == name;
   });
-  Field& field = known == fields_.end() ? fields_.emplace_back(name, help, kind) : *known;
+  Field& field = known == fields_.end() ? fields_.emplace_back(Field{name, help, kind}) : *known;
   field.slots.push_back(slot);
   field.range = range;
   field.length = length;
@@ -143,15 +139,6 @@ Field& Fields::addChoice(const char* name, const char* help, Field::Slot slot,
   const auto last = static_cast<double>(names.size() - 1);
   Field& field = add(name, help, Kind::kChoice, slot, {0, last}, {});
   field.choices = std::move(names);
-  return field;
-}
-
-Field& Fields::addKinds(const char* name, const char* help, Field::Slot slot,
-                        std::vector<const char*> names, const char* tagName, Declaration members) {
-  Field& field = add(name, help, Kind::kObject, slot, {}, {});
-  field.choices = std::move(names);
-  field.items = {tagName};
-  field.members = std::move(members);
   return field;
 }
 

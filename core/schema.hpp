@@ -68,19 +68,27 @@ class Fields {
   }
   // The choice of an alternative, and the fields of the one that is held.
   template <class Variant>
-  void tag(const char* name, Variant& member, const char* help) {
-    choice(name, member, help).required().isTag = true;
+  void tag(const char* name, Variant& member) {
+    choice(name, member, "one of the kinds").required().isTag = true;
     visitHeld(member, [&](auto& held) { held.fields(*this); });
   }
   // An object that is one of several kinds: {kind: "adam", eps: 1e-8}.
   template <class Variant>
-  Field& kinds(const char* name, const char* tagName, Variant& member, const char* help) {
-    return addKinds(
-        name, help, slotOf(member), namesOf(member), tagName,
-        [&member, tagName, help](Fields& fields) { fields.tag(tagName, member, help); });
+  Field& kinds(const char* name, Variant& member, const char* help) {
+    Field& field = add(name, help, Field::Kind::kObject, slotOf(member), {}, {});
+    field.choices = namesOf(member);
+    field.items = {"kind"};
+    field.members = {&member, [](void* held, Fields& fields) {
+                       fields.tag("kind", *static_cast<Variant*>(held));
+                     }};
+    return field;
   }
   // An object that is read by a function of its own.
-  Field& object(const char* name, const char* help);
+  Field& object(const char* name, const char* help, Field::Reader reader) {
+    Field& field = fields_.emplace_back(Field{name, help, Field::Kind::kObject});
+    field.reader = reader;
+    return field;
+  }
 
   const std::vector<Field>& all() const { return fields_; }
   std::string names() const;  // "data, batchSize, …"
@@ -98,8 +106,6 @@ class Fields {
              const Range& range, const Range& length);
   Field& addChoice(const char* name, const char* help, Field::Slot slot,
                    std::vector<const char*> names);
-  Field& addKinds(const char* name, const char* help, Field::Slot slot,
-                  std::vector<const char*> names, const char* tagName, Declaration members);
 
   std::vector<Field> fields_;
   bool splitsPairs_ = false;
@@ -112,10 +118,5 @@ MaybeError readFields(const Declaration& declare, const Value& value, const std:
 MaybeError validateFields(const Declaration& declare, const std::string& path);
 // [{name, kind, help, default, min, max …}, …]: see Field in web/engine/engine.d.ts.
 Value describeFields(const Fields& fields);
-
-template <class Spec>
-Declaration declarationOf(Spec& spec) {
-  return [&spec](Fields& fields) { spec.fields(fields); };
-}
 
 }  // namespace minibatch

@@ -110,14 +110,14 @@ MaybeError validateInitial(const TrainerSpec& spec) {
 }  // namespace
 
 void TrainerSpec::fields(Fields& fields) {
-  Field& given = fields.object("data", "a named data set such as {name: \"salary\"}, or {x, y}");
+  Field& given = fields.object("data", "a named data set such as {name: \"salary\"}, or {x, y}",
+                               {this, [](void* spec, const Value& value, const std::string& path) {
+                                  return readData(*static_cast<TrainerSpec*>(spec), value, path);
+                                }});
   given.required().isTag = true;
   given.items = {"name"};
   given.choices = namesOf(AllDatasets::Variant());
-  given.read = [this](const Value& value, const std::string& path) {
-    return readData(*this, value, path);
-  };
-  fields.kinds("model", "kind", model, "what predicts");
+  fields.kinds("model", model, "what predicts");
   fields.boolean("standardize", standardize,
                  "shift and scale every feature to mean 0 and standard deviation 1");
   fields.choice("precision", precision,
@@ -136,7 +136,7 @@ void TrainerSpec::fields(Fields& fields) {
       .orObject(declarationOf(learningRate), learningRate.baseBatchSize > 0);
   fields.choice("order", order, "how each epoch visits the samples");
   fields.boolean("dropLast", dropLast, "leave out the last, short batch of an epoch");
-  fields.kinds("optimizer", "kind", optimizer, "the update rule");
+  fields.kinds("optimizer", optimizer, "the update rule");
   fields.number("seed", seed, {0, kMaxSeed},
                 "of the one random stream: named data, an mlp's weights, each epoch's order");
   fields.numbers("initial", initial, {}, {0, static_cast<double>(kMaxNumbers)},

@@ -35,7 +35,7 @@ struct DatasetSpec {
   DatasetOrder order = DatasetOrder::kAsDrawn;
 
   void fields(Fields& fields) {
-    fields.tag("name", set, "the data set");
+    fields.tag("name", set);
     commonFields(fields);
   }
   // The fields that every data set has in addition to its own.

@@ -45,9 +45,7 @@ MadeExperiment make(const Value& values) {
 template <class Kind>
 Value describe() {
   typename Kind::Options options;
-  Fields fields;
-  options.fields(fields);
-  return describeFields(fields);
+  return describeFields(Fields(declarationOf(options)));
 }
 
 struct Entry {

@@ -73,19 +73,22 @@ TEST_CASE("members that were set in C++ are validated too") {
 }
 
 TEST_CASE("a name that is declared twice sets both, and has a default where they agree") {
-  Basket a, b;
+  struct Baskets {
+    Basket a, b;
+    void fields(Fields& fields) {
+      fields.splitPairs();
+      a.fields(fields);
+      b.fields(fields);
+    }
+  } both;
+  auto& [a, b] = both;
   b.share = 0.7;
-  const Declaration both = [&](Fields& fields) {
-    fields.splitPairs();
-    a.fields(fields);
-    b.fields(fields);
-  };
-  const Value described = describeFields(Fields(both));
+  const Value described = describeFields(Fields(declarationOf(both)));
   for (const Value& field : *described.as<Value::List>()) {
     const bool isShare = *field.find("name")->as<std::string>() == "share";
     CHECK((field.find("default") == nullptr) == isShare);
   }
-  REQUIRE_FALSE(readFields(both, Value::Object{{"first", 7.0}, {"share", 0.1}}, ""));
+  REQUIRE_FALSE(readFields(declarationOf(both), Value::Object{{"first", 7.0}, {"share", 0.1}}, ""));
   CHECK(a.weights[0] == 7);
   CHECK(b.weights[0] == 7);
   CHECK(a.share == 0.1);
