@@ -9,8 +9,10 @@
 
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <span>
 
+#include "core/decimated_log.hpp"
 #include "core/model/model.hpp"
 #include "core/scaling.hpp"
 #include "core/trainer_spec.hpp"
@@ -59,19 +61,20 @@ struct Trajectory {
   }
 };
 
+// What is the same in every precision; core/training_run.hpp has the rest.
 class Trainer {
  public:
   virtual ~Trainer() = default;
 
-  virtual Update step() = 0;
-  virtual void run(std::uint64_t updates) = 0;
-  virtual Trace trace(std::uint64_t updates) = 0;
+  Update step();
+  void run(std::uint64_t updates);
+  Trace trace(std::uint64_t updates);
   // Goes to this update of the run, forwards or backwards, exactly, by replaying it from the
   // nearest checkpoint. Checkpoints of a long run are 1/64 to 1/32 of its length apart.
-  virtual void seek(std::uint64_t update) = 0;
+  void seek(std::uint64_t update);
   // The run at these updates, in any order, by one sweep from the first to the last; then the run
   // is back where it was.
-  virtual Trajectory path(std::span<const std::uint64_t> updates) = 0;
+  Trajectory path(std::span<const std::uint64_t> updates);
   // Undoes one update; false at the start.
   bool back() {
     if (update() == 0) return false;
@@ -80,17 +83,20 @@ class Trainer {
   }
   void reset() { seek(0); }
 
-  virtual const Dataset& data() const = 0;     // as it is trained on: scaled, if standardised
-  virtual const Scaling* scaling() const = 0;  // null, if not standardised
-  virtual Vector parameters() const = 0;       // (P)
-  virtual std::uint64_t update() const = 0;    // completed
-  virtual std::uint64_t perEpoch() const = 0;  // updates in one epoch
-  virtual bool hasDiverged() const = 0;        // a parameter is not finite
-  virtual bool hasQuadraticLoss() const = 0;   // of a linear model with a squared loss
-  virtual bool drawsWithReplacement() const = 0;
+  // As it is trained on: scaled, if standardised.
+  const Dataset& data() const { return data_; }
+  // Null, if not standardised.
+  const Scaling* scaling() const { return scaling_ ? &*scaling_ : nullptr; }
+  Vector parameters() const;                        // (P)
+  std::uint64_t update() const { return update_; }  // completed
+  // Updates in one epoch.
+  std::uint64_t perEpoch() const { return static_cast<std::uint64_t>(batches_.perEpoch()); }
+  std::uint64_t epoch() const { return update() / perEpoch(); }   // completed
+  bool hasDiverged() const { return !parameters().allFinite(); }  // a parameter is not finite
+  bool hasQuadraticLoss() const { return hasQuadraticLoss_; }     // linear, with a squared loss
+  bool drawsWithReplacement() const { return batches_.order() == Order::kWithReplacement; }
   // From the start to now: every update, or evenly thinned ones of a long run.
-  virtual Trajectory history() = 0;
-  std::uint64_t epoch() const { return update() / perEpoch(); }  // completed
+  Trajectory history();
 
   // Over all training data, at the current parameters.
   virtual double loss() = 0;
@@ -99,12 +105,73 @@ class Trainer {
   virtual double loss(const Vector& p) = 0;
   virtual double loss(const Samples<double>& other, const Vector& p) = 0;
   virtual Vector gradient(const Vector& p) = 0;                        // (P)
-  virtual RowMatrix sampleGradients(const Vector& p) = 0;              // (n, P)
   virtual RowMatrix predict(const RowMatrix& x, const Vector& p) = 0;  // x (n, d) → ŷ (n, m)
+  RowMatrix sampleGradients(const Vector& p) {                         // (n, P)
+    return inspectBatch(allSamples_, p).sampleGradients;
+  }
 
   // Random orders of all samples (n each), drawn from the random stream as it was before the first
   // epoch: permutations, or draws with replacement if the run draws so.
-  virtual std::vector<std::vector<std::int32_t>> randomOrders(int count) = 0;
+  std::vector<std::vector<std::int32_t>> randomOrders(int count);
+
+ protected:
+  // What an update changes, in the precision of the run.
+  struct State {
+    virtual ~State() = default;
+  };
+
+  // Moves the data out of the spec.
+  explicit Trainer(TrainerSpec& spec);
+  void recordSnapshots();
+
+  RandomState random_;
+  Dataset data_;
+  std::optional<Scaling> scaling_;
+  Index parameterCount_;
+  std::vector<std::int32_t> allSamples_;
+  Batches batches_;
+  LearningRate learningRate_;
+  std::uint64_t update_ = 0;
+  std::int32_t batch_;  // batches done in this epoch; with perEpoch() a new epoch is to be drawn
+
+ private:
+  // Everything that the further run depends on.
+  struct Checkpoint {
+    RandomState random{0};  // as it was before the current epoch's order was drawn
+    std::unique_ptr<State> state;
+  };
+  struct Record {
+    Vector parameters;
+    std::optional<double> loss;  // computed by history(), not while training
+  };
+
+  // Makes updates within one epoch and before the next snapshot. Does not count them.
+  virtual void runInEpoch(std::int32_t updates) = 0;
+  // Makes one update. Does not count it.
+  virtual void applyBatch(const Batch& batch, std::uint64_t update) = 0;
+  virtual BatchDetail inspectBatch(const Batch& batch, const Vector& p) = 0;
+  // The gradient of the last applyBatch(), and the parameters (P).
+  virtual void copyGradient(double* gradient) const = 0;
+  virtual void copyParameters(double* parameters) const = 0;
+  // Saves into the state that is there, or makes one.
+  virtual void save(std::unique_ptr<State>& state) const = 0;
+  virtual void restore(const State& state) = 0;
+
+  void startEpochIfDone();
+  // Makes one update with the next batch of the epoch.
+  void applyNext(const Batch& batch);
+  void findNextSnapshot();
+  // Goes to an update by the shortest replay, from the current update or from a checkpoint at or
+  // before `lastStart`.
+  void replayTo(std::uint64_t update, std::uint64_t lastStart);
+  void goBackTo(std::uint64_t update, const Checkpoint& checkpoint);
+
+  bool hasQuadraticLoss_;
+  RandomState epochRandom_;  // as Checkpoint::random
+  DecimatedLog<Checkpoint> checkpoints_;
+  DecimatedLog<Record> history_;
+  std::uint64_t nextSnapshot_ = 0;  // the next update to be recorded in either
+  bool recordsHistory_ = true;      // false during path()
 };
 
 // Requires a valid spec.

@@ -6,8 +6,7 @@
 
 namespace minibatch {
 
-template <class Scalar>
-void TrainingRun<Scalar>::run(std::uint64_t updates) {
+void Trainer::run(std::uint64_t updates) {
   while (updates > 0) {
     startEpochIfDone();
     const auto leftInEpoch = static_cast<std::uint64_t>(batches_.perEpoch() - batch_);
@@ -20,8 +19,7 @@ void TrainingRun<Scalar>::run(std::uint64_t updates) {
   }
 }
 
-template <class Scalar>
-void TrainingRun<Scalar>::startEpochIfDone() {
+void Trainer::startEpochIfDone() {
   if (batch_ < batches_.perEpoch()) return;
   // Copying the generator costs as much as many updates, so only epochs with a checkpoint do it.
   if (checkpoints_.nextUpdate() < update_ + perEpoch()) epochRandom_ = random_;
@@ -31,35 +29,25 @@ void TrainingRun<Scalar>::startEpochIfDone() {
 
 template <class Scalar>
 void TrainingRun<Scalar>::runInEpoch(std::int32_t updates) {
-  if (optimizer_.isSgd() && learningRate_.isFinal(update_)) {
+  if (state_.optimizer.isSgd() && learningRate_.isFinal(update_)) {
     const auto rate = static_cast<Scalar>(learningRate_.at(update_));
     const Batch order = batches_.batches(batch_, updates);
-    if (model_->runSgd(samples(), order, batches_.batchSize(), rate, parameters_)) return;
+    if (model_->runSgd(samples(), order, batches_.batchSize(), rate, state_.parameters)) return;
   }
   for (std::int32_t i = 0; i < updates; ++i) {
-    model_->gradient(samples(), batches_.batch(batch_ + i), parameters_, gradient_);
-    applyGradient(update_ + static_cast<std::uint64_t>(i));
+    applyBatch(batches_.batch(batch_ + i), update_ + static_cast<std::uint64_t>(i));
   }
 }
 
 template <class Scalar>
-void TrainingRun<Scalar>::applyBatch(const Batch& batch) {
-  model_->gradient(samples(), batch, parameters_, gradient_);
-  applyGradient(update_);
-  ++batch_;
-  if (++update_ == nextSnapshot_) recordSnapshots();
+void TrainingRun<Scalar>::applyBatch(const Batch& batch, std::uint64_t update) {
+  model_->gradient(samples(), batch, state_.parameters, gradient_);
+  state_.optimizer.apply(gradient_, learningRate_.at(update), state_.parameters);
 }
 
-template <class Scalar>
-void TrainingRun<Scalar>::applyGradient(std::uint64_t update) {
-  optimizer_.apply(gradient_, learningRate_.at(update), parameters_);
-}
-
-template void TrainingRun<double>::run(std::uint64_t);
-template void TrainingRun<float>::run(std::uint64_t);
-template void TrainingRun<double>::startEpochIfDone();
-template void TrainingRun<float>::startEpochIfDone();
-template void TrainingRun<double>::applyBatch(const Batch&);
-template void TrainingRun<float>::applyBatch(const Batch&);
+template void TrainingRun<double>::runInEpoch(std::int32_t);
+template void TrainingRun<float>::runInEpoch(std::int32_t);
+template void TrainingRun<double>::applyBatch(const Batch&, std::uint64_t);
+template void TrainingRun<float>::applyBatch(const Batch&, std::uint64_t);
 
 }  // namespace minibatch
