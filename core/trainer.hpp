@@ -61,13 +61,13 @@ struct Trajectory {
   }
 };
 
-// What is the same in every precision; core/training_run.hpp has the rest.
+// What is the same in every precision; the rest is in core/training_run.hpp.
 class Trainer {
  public:
   virtual ~Trainer() = default;
 
   Update step();
-  void run(std::uint64_t updates);
+  virtual void run(std::uint64_t updates) = 0;
   Trace trace(std::uint64_t updates);
   // Goes to this update of the run, forwards or backwards, exactly, by replaying it from the
   // nearest checkpoint. Checkpoints of a long run are 1/64 to 1/32 of its length apart.
@@ -122,6 +122,7 @@ class Trainer {
 
   // Moves the data out of the spec.
   explicit Trainer(TrainerSpec& spec);
+  void startEpochIfDone();
   void recordSnapshots();
 
   RandomState random_;
@@ -133,6 +134,7 @@ class Trainer {
   LearningRate learningRate_;
   std::uint64_t update_ = 0;
   std::int32_t batch_;  // batches done in this epoch; with perEpoch() a new epoch is to be drawn
+  std::uint64_t nextSnapshot_ = 0;  // the next update to be recorded
 
  private:
   // Everything that the further run depends on.
@@ -145,8 +147,6 @@ class Trainer {
     std::optional<double> loss;  // computed by history(), not while training
   };
 
-  // Makes updates within one epoch and before the next snapshot. Does not count them.
-  virtual void runInEpoch(std::int32_t updates) = 0;
   // Makes one update. Does not count it.
   virtual void applyBatch(const Batch& batch, std::uint64_t update) = 0;
   virtual BatchDetail inspectBatch(const Batch& batch, const Vector& p) = 0;
@@ -157,7 +157,6 @@ class Trainer {
   virtual void save(std::unique_ptr<State>& state) const = 0;
   virtual void restore(const State& state) = 0;
 
-  void startEpochIfDone();
   // Makes one update with the next batch of the epoch.
   void applyNext(const Batch& batch);
   void findNextSnapshot();
@@ -170,8 +169,7 @@ class Trainer {
   RandomState epochRandom_;  // as Checkpoint::random
   DecimatedLog<Checkpoint> checkpoints_;
   DecimatedLog<Record> history_;
-  std::uint64_t nextSnapshot_ = 0;  // the next update to be recorded in either
-  bool recordsHistory_ = true;      // false during path()
+  bool recordsHistory_ = true;  // false during path()
 };
 
 // Requires a valid spec.

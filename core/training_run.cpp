@@ -28,7 +28,7 @@ std::unique_ptr<Model<Scalar>> makeModel(const TrainerSpec& spec, Index features
 }  // namespace
 
 template <class Scalar>
-TrainingRun<Scalar>::TrainingRun(TrainerSpec spec)
+TrainingRun<Scalar>::TrainingRun(TrainerSpec& spec)
     : Trainer(spec),
       model_(makeModel<Scalar>(spec, data_.train.features())),
       gradient_(parameterCount_) {
@@ -77,10 +77,8 @@ template class TrainingRun<double>;
 template class TrainingRun<float>;
 
 std::unique_ptr<Trainer> makeTrainer(TrainerSpec spec) {
-  if (spec.precision == Precision::kFloat32) {
-    return std::make_unique<TrainingRun<float>>(std::move(spec));
-  }
-  return std::make_unique<TrainingRun<double>>(std::move(spec));
+  if (spec.precision == Precision::kFloat32) return std::make_unique<TrainingRun<float>>(spec);
+  return std::make_unique<TrainingRun<double>>(spec);
 }
 
 }  // namespace minibatch

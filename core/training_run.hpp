@@ -13,9 +13,10 @@ namespace minibatch {
 template <class Scalar>
 class TrainingRun final : public Trainer {
  public:
-  // Requires a valid spec.
-  explicit TrainingRun(TrainerSpec spec);
+  // Requires a valid spec. Moves the data out of it.
+  explicit TrainingRun(TrainerSpec& spec);
 
+  void run(std::uint64_t updates) override;
   double loss() override { return model_->loss(samples(), state_.parameters); }
   double loss(const Vector& p) override;
   double loss(const Samples<double>& other, const Vector& p) override;
@@ -28,8 +29,9 @@ class TrainingRun final : public Trainer {
     Optimizer<Scalar> optimizer;
   };
 
-  // These two are called for each epoch or update and are in core/kernels/training_loop.cpp.
-  void runInEpoch(std::int32_t updates) override;
+  // These are called for each update and are, with run(), in core/kernels/training_loop.cpp.
+  // Makes updates within one epoch and before the next snapshot. Does not count them.
+  void runInEpoch(std::int32_t updates);
   void applyBatch(const Batch& batch, std::uint64_t update) override;
 
   BatchDetail inspectBatch(const Batch& batch, const Vector& p) override;

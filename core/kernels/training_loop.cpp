@@ -6,7 +6,16 @@
 
 namespace minibatch {
 
-void Trainer::run(std::uint64_t updates) {
+void Trainer::startEpochIfDone() {
+  if (batch_ < batches_.perEpoch()) return;
+  // Copying the generator costs as much as many updates, so only epochs with a checkpoint do it.
+  if (checkpoints_.nextUpdate() < update_ + perEpoch()) epochRandom_ = random_;
+  batches_.startEpoch(update_ == 0, random_);
+  batch_ = 0;
+}
+
+template <class Scalar>
+void TrainingRun<Scalar>::run(std::uint64_t updates) {
   while (updates > 0) {
     startEpochIfDone();
     const auto leftInEpoch = static_cast<std::uint64_t>(batches_.perEpoch() - batch_);
@@ -17,14 +26,6 @@ void Trainer::run(std::uint64_t updates) {
     updates -= count;
     if (update_ == nextSnapshot_) recordSnapshots();
   }
-}
-
-void Trainer::startEpochIfDone() {
-  if (batch_ < batches_.perEpoch()) return;
-  // Copying the generator costs as much as many updates, so only epochs with a checkpoint do it.
-  if (checkpoints_.nextUpdate() < update_ + perEpoch()) epochRandom_ = random_;
-  batches_.startEpoch(update_ == 0, random_);
-  batch_ = 0;
 }
 
 template <class Scalar>
@@ -45,8 +46,8 @@ void TrainingRun<Scalar>::applyBatch(const Batch& batch, std::uint64_t update) {
   state_.optimizer.apply(gradient_, learningRate_.at(update), state_.parameters);
 }
 
-template void TrainingRun<double>::runInEpoch(std::int32_t);
-template void TrainingRun<float>::runInEpoch(std::int32_t);
+template void TrainingRun<double>::run(std::uint64_t);
+template void TrainingRun<float>::run(std::uint64_t);
 template void TrainingRun<double>::applyBatch(const Batch&, std::uint64_t);
 template void TrainingRun<float>::applyBatch(const Batch&, std::uint64_t);
 
