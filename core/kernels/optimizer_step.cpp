@@ -5,16 +5,16 @@
 namespace minibatch {
 
 template <class Scalar>
-Optimizer<Scalar>::Optimizer(const OptimizerSpec& spec, Index parameterCount) {
+Optimizer<Scalar>::Optimizer(const OptimizerSpec& spec, Index parameterCount) : rule_(spec) {
   visitHeld(spec, [&](const auto& rule) {
-    using Rule = std::decay_t<decltype(rule)>;
-    running_ = Running<Rule>{rule, typename Rule::template State<Scalar>(parameterCount)};
+    if (rule.kUsesGradients) state_.gradients.setZero(parameterCount);
+    if (rule.kUsesSquares) state_.squares.setZero(parameterCount);
   });
 }
 
 template <class Scalar>
 void Optimizer<Scalar>::apply(const VectorOf<Scalar>& gradient, double rate, VectorOf<Scalar>& p) {
-  visitHeld(running_, [&](auto& held) { held.rule.step(gradient, rate, held.state, p); });
+  visitHeld(rule_, [&](const auto& rule) { rule.step(gradient, rate, state_, p); });
 }
 
 template class Optimizer<double>;

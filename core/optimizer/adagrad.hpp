@@ -3,18 +3,10 @@
 // optimization", 2011.
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/optimizer/optimizer_state.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
-
-// The state of an optimiser that scales by squared gradients.
-template <class Scalar>
-struct SquaresState {
-  VectorOf<Scalar> squares;  // (P) s
-  SquaresState() = default;
-  explicit SquaresState(Index parameterCount) : squares(VectorOf<Scalar>::Zero(parameterCount)) {}
-};
 
 struct Adagrad {
   static constexpr const char* kName = "adagrad";
@@ -32,10 +24,9 @@ struct Adagrad {
     fields.number("eps", eps, Range::above(0, 1), "added to the divisor");
   }
 
+  static constexpr bool kUsesGradients = false, kUsesSquares = true;
   template <class Scalar>
-  using State = SquaresState<Scalar>;
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& state,
             VectorOf<Scalar>& p) const {
     state.squares.array() += gradient.array().square();
     p.array() -= static_cast<Scalar>(rate) * gradient.array() /

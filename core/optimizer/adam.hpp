@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/optimizer/moving_average.hpp"
+#include "core/optimizer/optimizer_state.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
@@ -31,23 +32,16 @@ struct Adam {
     fields.number("eps", eps, Range::above(0, 1), "added to the divisor");
   }
 
+  static constexpr bool kUsesGradients = true, kUsesSquares = true;
   template <class Scalar>
-  struct State {
-    VectorOf<Scalar> mean, squares;  // (P) m, s
-    double steps = 0;                // t
-    State() = default;
-    explicit State(Index parameterCount)
-        : mean(VectorOf<Scalar>::Zero(parameterCount)), squares(mean) {}
-  };
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& state,
             VectorOf<Scalar>& p) const {
-    moveAverage(betas[0], gradient.array(), state.mean);
+    moveAverage(betas[0], gradient.array(), state.gradients);
     moveAverage(betas[1], gradient.array().square(), state.squares);
     state.steps += 1;
     const auto scale = static_cast<Scalar>(rate / (1 - powerOf(betas[0], state.steps)));
     const auto root = static_cast<Scalar>(std::sqrt(1 - powerOf(betas[1], state.steps)));
-    p.array() -= scale * state.mean.array() /
+    p.array() -= scale * state.gradients.array() /
                  (state.squares.array().sqrt() / root + static_cast<Scalar>(eps));
   }
 };

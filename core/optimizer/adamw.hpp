@@ -28,10 +28,9 @@ struct AdamW {
                   "η times this is the part that the parameters lose");
   }
 
+  static constexpr bool kUsesGradients = true, kUsesSquares = true;
   template <class Scalar>
-  using State = Adam::State<Scalar>;
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& state,
             VectorOf<Scalar>& p) const {
     p *= static_cast<Scalar>(1 - rate * weightDecay);
     adam.step(gradient, rate, state, p);

@@ -2,7 +2,7 @@
 // Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/optimizer/optimizer_state.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
@@ -23,17 +23,12 @@ struct Momentum {
     fields.number("momentum", momentum, Range::below(0, 1), "share of the last step that stays");
   }
 
+  static constexpr bool kUsesGradients = true, kUsesSquares = false;
   template <class Scalar>
-  struct State {
-    VectorOf<Scalar> velocity;  // (P)
-    State() = default;
-    explicit State(Index parameterCount) : velocity(VectorOf<Scalar>::Zero(parameterCount)) {}
-  };
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& state,
             VectorOf<Scalar>& p) const {
-    state.velocity = static_cast<Scalar>(momentum) * state.velocity + gradient;
-    p -= static_cast<Scalar>(rate) * state.velocity;
+    state.gradients = static_cast<Scalar>(momentum) * state.gradients + gradient;
+    p -= static_cast<Scalar>(rate) * state.gradients;
   }
 };
 

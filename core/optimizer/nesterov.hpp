@@ -3,7 +3,8 @@
 // in the form of Sutskever et al., "On the importance of initialization and momentum", 2013.
 #pragma once
 
-#include "core/optimizer/momentum.hpp"
+#include "core/optimizer/optimizer_state.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
@@ -23,14 +24,13 @@ struct Nesterov {
     fields.number("momentum", momentum, Range::below(0, 1), "share of the last step that stays");
   }
 
+  static constexpr bool kUsesGradients = true, kUsesSquares = false;
   template <class Scalar>
-  using State = Momentum::State<Scalar>;
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& state,
             VectorOf<Scalar>& p) const {
     const auto share = static_cast<Scalar>(momentum);
-    state.velocity = share * state.velocity + gradient;
-    p -= static_cast<Scalar>(rate) * (gradient + share * state.velocity);
+    state.gradients = share * state.gradients + gradient;
+    p -= static_cast<Scalar>(rate) * (gradient + share * state.gradients);
   }
 };
 

@@ -7,7 +7,8 @@
 //   kNumpyState, kNumpyStep   the same in NumPy, for exported programs, of p, g, the 0-based
 //                             `update` and, in braces, {rate} and the options
 //   its options, and fields(Fields&)
-//   State<Scalar>             its state between steps, made for P parameters
+//   kUsesGradients,           what of the state its steps use
+//     kUsesSquares
 //   step(g, η, state, p)      one step; allocates nothing. Factors are computed in double precision
 //                             and then cast, as in torch
 #pragma once
@@ -34,25 +35,14 @@ class Optimizer {
   Optimizer() = default;
   Optimizer(const OptimizerSpec& spec, Index parameterCount);
 
-  bool isSgd() const { return std::holds_alternative<Running<Sgd>>(running_); }
+  bool isSgd() const { return std::holds_alternative<Sgd>(rule_); }
 
   // One step; gradient, p: (P); rate: η.
   void apply(const VectorOf<Scalar>& gradient, double rate, VectorOf<Scalar>& p);
 
  private:
-  template <class Rule>
-  struct Running {
-    Rule rule;
-    typename Rule::template State<Scalar> state;
-  };
-  template <class List>
-  struct RunningOf;
-  template <class... Rules>
-  struct RunningOf<TypeList<Rules...>> {
-    using Variant = std::variant<Running<Rules>...>;
-  };
-
-  typename RunningOf<AllOptimizers>::Variant running_;
+  OptimizerSpec rule_;
+  OptimizerState<Scalar> state_;
 };
 
 // The optimiser of an experiment, whose options are flat: the choice, and the options of each.

@@ -3,8 +3,9 @@
 // 2012.
 #pragma once
 
-#include "core/optimizer/adagrad.hpp"
 #include "core/optimizer/moving_average.hpp"
+#include "core/optimizer/optimizer_state.hpp"
+#include "core/schema.hpp"
 
 namespace minibatch {
 
@@ -26,10 +27,9 @@ struct RmsProp {
     fields.number("eps", eps, Range::above(0, 1), "added to the divisor");
   }
 
+  static constexpr bool kUsesGradients = false, kUsesSquares = true;
   template <class Scalar>
-  using State = SquaresState<Scalar>;
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& state,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& state,
             VectorOf<Scalar>& p) const {
     moveAverage(alpha, gradient.array().square(), state.squares);
     p.array() -= static_cast<Scalar>(rate) * gradient.array() /

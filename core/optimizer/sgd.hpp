@@ -2,7 +2,7 @@
 // Robbins and Monro, "A stochastic approximation method", 1951.
 #pragma once
 
-#include "core/dataset.hpp"
+#include "core/optimizer/optimizer_state.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
@@ -17,13 +17,9 @@ struct Sgd {
 
   void fields(Fields&) {}
 
+  static constexpr bool kUsesGradients = false, kUsesSquares = false;
   template <class Scalar>
-  struct State {
-    State() = default;
-    explicit State(Index /*parameterCount*/) {}
-  };
-  template <class Scalar>
-  void step(const VectorOf<Scalar>& gradient, double rate, State<Scalar>& /*state*/,
+  void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& /*state*/,
             VectorOf<Scalar>& p) const {
     p -= static_cast<Scalar>(rate) * gradient;
   }
