@@ -44,7 +44,10 @@ async function settled(page) {
     const now = await page.evaluate(() => {
       const root = document.querySelector("mini-batch").shadowRoot;
       const { left, top } = root.host.getBoundingClientRect();
-      return Array.from(root.querySelectorAll("*:not(.for-ears)"), (element) => {
+      const shown = Array.from(root.querySelectorAll("*:not(.for-ears)")).filter(
+        (element) => element.getClientRects().length > 0,
+      );
+      return shown.map((element) => {
         const box = element.getBoundingClientRect();
         const place = [box.left - left, box.top - top, box.width, box.height].map(Math.round);
         const { width, height } = element.localName === "canvas" ? element : {};
