@@ -87,6 +87,7 @@ const element = document.querySelector("mini-batch")!;
 element.settings = { batchSize: 5 };
 element.addEventListener("mini-batch-present", ({ detail }) => detail.presented satisfies boolean);
 document.addEventListener("mini-batch-error", ({ detail }) => detail.message satisfies string);
+document.addEventListener("mini-batch-change", ({ detail }) => detail.settings.seed satisfies number | undefined);
 element.play().then(({ ended }) => ended satisfies boolean);
 const update = element as MiniBatchElement<"update">;
 update.settings.batchSize satisfies number;

@@ -49,7 +49,7 @@ export const attributes = [
 export const properties = [
   {
     name: "settings",
-    type: "SettingsByFigure[Name]",
+    type: "SettingsOf<Name>",
     help:
       "all settings in force, in camelCase (`batchSize`); assign some to change them: " +
       "`element.settings = { batchSize: 5 }`. To assign what is in force changes nothing and sends nothing",

@@ -43,8 +43,14 @@ export interface SettingsByFigure {
 ${byFigure.join("")}}
 
 export type FigureName = keyof SettingsByFigure;
-/** Those of any figure. */
-export type Settings = SettingsByFigure[FigureName];
+type SettingName = { [Name in FigureName]: keyof SettingsByFigure[Name] }[FigureName];
+type SettingValue<Key> = {
+  [Name in FigureName]: Key extends keyof SettingsByFigure[Name] ? SettingsByFigure[Name][Key] : never;
+}[FigureName];
+/** Those of a figure that is not known: each may be one that it does not have. */
+export type Settings = { [Key in SettingName]?: SettingValue<Key> };
+/** Those of a figure by its name. */
+export type SettingsOf<Name extends FigureName> = FigureName extends Name ? Settings : SettingsByFigure[Name];
 
 /** Everything that can be written into the tag; a setting as a number, or as its text. */
 export interface MiniBatchAttributes {
