@@ -9,7 +9,7 @@ test("the line 2/η is there before anything has run", async () => {
   const page = await open({ hash: "figure=sharpness" });
   const chart = page.getByRole("img", { name: /^λmax at the end of training/ });
   assert.match(String(await chart.getAttribute("aria-label")), /η 0\.3: 2\/η 6\.67/);
-  assert.match(await visibleText(page), /Only 2\/η is drawn yet/);
+  assert.match(await visibleText(page), /Nothing has run yet/);
 });
 
 test("edge and swap are told in words, over the seeds", async () => {
