@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { attributeOf, resolve } from "../figure/settings.js";
 import { settingWords } from "../figure/words.js";
 import { importFound } from "./found.mjs";
+import { meaning } from "./package/described_figures.mjs";
 import {
   attributes,
   cssProperties,
@@ -12,7 +13,6 @@ import {
   methods,
   properties,
 } from "./package/element_interface.mjs";
-import { meaning } from "./package/element_types.mjs";
 
 const GUIDE = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
 

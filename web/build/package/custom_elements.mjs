@@ -1,10 +1,9 @@
 // dist/custom-elements.json, by which editors and documentation tools know <mini-batch>: the Custom Elements Manifest.
-import { attributeOf } from "../../figure/settings.js";
+import { meaning, settingsByAttribute } from "./described_figures.mjs";
 import { attributes, cssProperties, events, methods, properties } from "./element_interface.mjs";
-import { meaning } from "./element_types.mjs";
 
 /**
- * @param {ReturnType<typeof import("./element_types.mjs").describedFigures>} figures
+ * @param {import("./described_figures.mjs").DescribedFigure[]} figures
  * @returns {string}
  */
 export function customElements(figures) {
@@ -67,14 +66,8 @@ export function customElements(figures) {
 
 /** One for each name; figures that have it say what it means there. */
 function settingAttributes(figures) {
-  /** @type {Map<string, string[]>} */
-  const meanings = new Map();
-  for (const { name, settings } of figures) {
-    for (const setting of settings) {
-      const attribute = attributeOf(setting.name);
-      const text = `${name}: ${meaning(setting.words)}`;
-      meanings.set(attribute, [...(meanings.get(attribute) ?? []), text]);
-    }
-  }
-  return Array.from(meanings, ([name, texts]) => ({ name, description: texts.join("\n") }));
+  return Array.from(settingsByAttribute(figures), ([name, settings]) => {
+    const texts = settings.map(({ figure, setting }) => `${figure}: ${meaning(setting.words)}`);
+    return { name, description: texts.join("\n") };
+  });
 }

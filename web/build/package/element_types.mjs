@@ -1,29 +1,11 @@
 // dist/minibatch.d.ts, and the types by which frameworks check <mini-batch> in their templates.
-import { attributeOf } from "../../figure/settings.js";
-import { settingWords } from "../../figure/words.js";
+import { meaning, settingsByAttribute } from "./described_figures.mjs";
 import { attributes, events, methods, properties } from "./element_interface.mjs";
 
-/** @typedef {import("../../figure/settings.js").Setting & {words: {label: string, help?: string}}} DescribedSetting */
+/** @typedef {import("./described_figures.mjs").DescribedFigure} DescribedFigure */
 
 /**
- * @param {{figures: Record<string, any>, languages: Record<string, any>}} found
- * @returns {{name: string, title: string, settings: DescribedSetting[]}[]}
- */
-export function describedFigures({ figures, languages: { en } }) {
-  return Object.values(figures).map((figure) => {
-    const words = settingWords(en, figure);
-    const settings = figure.schema.map((setting) => ({ ...setting, words: words[setting.name] }));
-    return { name: figure.name, title: en.figures[figure.name].title, settings };
-  });
-}
-
-/** @param {{label: string, help?: string}} words one sentence or two */
-export function meaning({ label, help }) {
-  return [label, help].filter(Boolean).join(". ").replace(/\.?$/, ".");
-}
-
-/**
- * @param {ReturnType<typeof describedFigures>} figures
+ * @param {DescribedFigure[]} figures
  * @param {string} version
  * @returns {string} dist/minibatch.d.ts
  */
@@ -66,6 +48,11 @@ export type MiniBatchEventMap = {
   [Name in keyof MiniBatchEventDetails]: CustomEvent<MiniBatchEventDetails[Name]>;
 };
 
+/** What templates of frameworks may give it, besides what they have for elements of HTML. */
+export type MiniBatchProps<HtmlProps> = Omit<HtmlProps, keyof MiniBatchAttributes> & MiniBatchAttributes & {
+  [Name in keyof MiniBatchEventMap as \`on\${Name}\`]?: (event: MiniBatchEventMap[Name]) => void;
+} & { settings?: Partial<Settings> };
+
 declare global {
   interface HTMLElementTagNameMap {
     "mini-batch": MiniBatchElement;
@@ -77,44 +64,49 @@ declare global {
 `;
 }
 
-/** Of which framework \`import "mini-batch-sgd-live/NAME"\` tells the types. @type {Record<string, string>} */
+/**
+ * @param {string} module in which a framework lists the elements that its templates know
+ * @param {string} html what it imports from there, or from beside it
+ * @param {string} props that it has for an element of HTML
+ * @param {(elements: string) => string} list where that stands
+ */
+function elementsOf(module, html, props, list) {
+  return `${html}
+import type { MiniBatchElement, MiniBatchProps } from "./minibatch.js";
+
+declare module "${module}" {
+${list(`"mini-batch": MiniBatchProps<${props}>;`)}
+}
+`;
+}
+
+/** @param {string} element of JSX */
+const inJsx = (element) => `  namespace JSX {
+    interface IntrinsicElements {
+      ${element}
+    }
+  }`;
+
+/** By the framework: `import "mini-batch-sgd-live/NAME"` brings its types. @type {Record<string, string>} */
 export const frameworkTypes = {
-  react: `import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { MiniBatchAttributes, MiniBatchElement, MiniBatchEventMap } from "./minibatch.js";
-
-type Listeners = { [Name in keyof MiniBatchEventMap as \`on\${Name}\`]?: (event: MiniBatchEventMap[Name]) => void };
-type Props = Omit<DetailedHTMLProps<HTMLAttributes<MiniBatchElement>, MiniBatchElement>, keyof MiniBatchAttributes> &
-  MiniBatchAttributes & Listeners & { settings?: Partial<MiniBatchElement["settings"]> };
-
-declare module "react" {
-  namespace JSX {
-    interface IntrinsicElements {
-      "mini-batch": Props;
-    }
-  }
-}
-`,
-  preact: `import type { HTMLAttributes } from "preact";
-import type { MiniBatchAttributes, MiniBatchElement, MiniBatchEventMap } from "./minibatch.js";
-
-type Listeners = { [Name in keyof MiniBatchEventMap as \`on\${Name}\`]?: (event: MiniBatchEventMap[Name]) => void };
-type Props = Omit<HTMLAttributes<MiniBatchElement>, keyof MiniBatchAttributes> &
-  MiniBatchAttributes & Listeners & { settings?: Partial<MiniBatchElement["settings"]> };
-
-declare module "preact" {
-  namespace JSX {
-    interface IntrinsicElements {
-      "mini-batch": Props;
-    }
-  }
-}
-`,
+  react: elementsOf(
+    "react",
+    'import type { DetailedHTMLProps, HTMLAttributes } from "react";',
+    "DetailedHTMLProps<HTMLAttributes<MiniBatchElement>, MiniBatchElement>",
+    inJsx,
+  ),
+  preact: elementsOf(
+    "preact",
+    'import type { HTMLAttributes } from "preact";',
+    "HTMLAttributes<MiniBatchElement>",
+    inJsx,
+  ),
   vue: `import type { DefineComponent } from "vue";
-import type { MiniBatchAttributes, MiniBatchElement, MiniBatchEventMap } from "./minibatch.js";
+import type { MiniBatchAttributes, MiniBatchEventMap, Settings } from "./minibatch.js";
 
 type CamelCase<Name> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${First}\${Capitalize<CamelCase<Rest>>}\` : Name;
 type Props = { [Name in keyof MiniBatchAttributes as CamelCase<Name>]: MiniBatchAttributes[Name] } &
-  { settings?: Partial<MiniBatchElement["settings"]> };
+  { settings?: Partial<Settings> };
 type Emits = { [Name in keyof MiniBatchEventMap]: (event: MiniBatchEventMap[Name]) => void };
 
 declare module "vue" {
@@ -123,38 +115,25 @@ declare module "vue" {
   }
 }
 `,
-  svelte: `import type { HTMLAttributes } from "svelte/elements";
-import type { MiniBatchAttributes, MiniBatchElement, MiniBatchEventMap } from "./minibatch.js";
-
-type Listeners = { [Name in keyof MiniBatchEventMap as \`on\${Name}\`]?: (event: MiniBatchEventMap[Name]) => void };
-type Props = Omit<HTMLAttributes<MiniBatchElement>, keyof MiniBatchAttributes> &
-  MiniBatchAttributes & Listeners & { settings?: Partial<MiniBatchElement["settings"]> };
-
-declare module "svelte/elements" {
-  interface SvelteHTMLElements {
-    "mini-batch": Props;
-  }
-}
-`,
+  svelte: elementsOf(
+    "svelte/elements",
+    'import type { HTMLAttributes } from "svelte/elements";',
+    "HTMLAttributes<MiniBatchElement>",
+    (element) => `  interface SvelteHTMLElements {
+    ${element}
+  }`,
+  ),
 };
 
-/** A setting's attribute in any figure that has it. @param {ReturnType<typeof describedFigures>} figures */
+/** A setting's attribute in any figure that has it. @param {DescribedFigure[]} figures */
 function settingAttributes(figures) {
-  /** @type {Map<string, {help: string, types: Set<string>}>} */
-  const byName = new Map();
-  for (const { settings } of figures) {
-    for (const setting of settings) {
-      const name = attributeOf(setting.name);
-      const { help, types } = byName.get(name) ?? { help: setting.words.label, types: new Set() };
-      types.add(typeOf(setting));
-      if (setting.kind !== "choice") types.add("string");
-      byName.set(name, { help, types });
-    }
-  }
-  return Array.from(
-    byName,
-    ([name, { help, types }]) => `${comment(help)}  "${name}"?: ${[...types].join(" | ")};\n`,
-  ).join("");
+  return Array.from(settingsByAttribute(figures), ([name, settings]) => {
+    const types = settings.flatMap(({ setting }) =>
+      setting.kind === "choice" ? [typeOf(setting)] : [typeOf(setting), "string"],
+    );
+    const [{ setting }] = settings;
+    return `${comment(setting.words.label)}  "${name}"?: ${[...new Set(types)].join(" | ")};\n`;
+  }).join("");
 }
 
 /** @param {(typeof properties)[number]} property */

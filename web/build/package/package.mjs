@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { importFound } from "../found.mjs";
 import { readFacts } from "../publication.mjs";
 import { customElements } from "./custom_elements.mjs";
-import { describedFigures, elementTypes, frameworkTypes } from "./element_types.mjs";
+import { describedFigures } from "./described_figures.mjs";
+import { elementTypes, frameworkTypes } from "./element_types.mjs";
 
 /**
  * @param {string[]} languages those that have a script of their own
