@@ -1,5 +1,5 @@
 // How soon after Play the figures that measure show their first result, and how long all of it takes:
-// `node tests/bench/first_results.mjs`, after a build. The whole page is open, as for a reader.
+// `node tests/bench/first_results.mjs [FIGURE…]`, after a build. The whole page is open, as for a reader.
 import { after, test } from "node:test";
 import { useBrowser } from "../browser/setup.mjs";
 
@@ -8,7 +8,8 @@ const REPEATS = 3;
 const rows = [];
 
 const FIGURES = ["cost", "minima", "sharpness", "generalization", "learning-rate", "optimizers"];
-for (const figure of FIGURES) {
+const named = process.argv.slice(2);
+for (const figure of named.length > 0 ? named : FIGURES) {
   for (let i = 0; i < REPEATS; i++) {
     test(figure, async () => {
       const page = await open({ hash: `figure=${figure}`, alone: false });
