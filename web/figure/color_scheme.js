@@ -23,16 +23,19 @@ export function isForPaper() {
   return isAboutToPrint || print.matches;
 }
 
+/** @typedef {"light" | "dark"} Scheme */
+
 /**
- * @param {Element} element
  * @param {string | null} theme what the host or the reader asks for
- * @returns {"light" | "dark"} paper is always light
+ * @param {Scheme} behind what the host is
+ * @returns {Scheme} paper is always light
  */
-export function schemeFor(element, theme) {
+export function schemeFor(theme, behind) {
   if (isForPaper()) return "light";
-  return theme === "light" || theme === "dark" ? theme : schemeBehind(element);
+  return theme === "light" || theme === "dark" ? theme : behind;
 }
 
+/** The browser calculates styles to answer it. @param {Element} element @returns {Scheme} */
 function schemeBehind(element) {
   for (let above = parentOf(element); above; above = parentOf(above)) {
     if (above.nodeType !== Node.ELEMENT_NODE) continue;
@@ -61,14 +64,15 @@ const LOOK_AGAIN = 1000;
  * @param {Element} element
  * @param {() => void} callback
  * @param {AbortSignal} signal
+ * @returns {() => Scheme} what the host was when it was last looked at
  */
 export function whenHostChanges(element, callback, signal) {
-  const seenNow = () => schemeBehind(element) + devicePixelRatio;
-  let seen = seenNow();
+  let scheme = schemeBehind(element);
+  let ratio = devicePixelRatio;
   const look = () => {
-    const before = seen;
-    seen = seenNow();
-    if (seen !== before) callback();
+    const before = [scheme, ratio];
+    [scheme, ratio] = [schemeBehind(element), devicePixelRatio];
+    if (scheme !== before[0] || ratio !== before[1]) callback();
   };
   const observer = new MutationObserver(look);
   for (let above = parentOf(element); above; above = parentOf(above)) {
@@ -100,6 +104,7 @@ export function whenHostChanges(element, callback, signal) {
   });
   for (const query of queries) query.addEventListener("change", callback, { signal });
   for (const event of ["beforeprint", "afterprint"]) addEventListener(event, callback, { signal });
+  return () => scheme;
 }
 
 /** One pixel, which shows any colour that the browser knows. @type {CanvasRenderingContext2D | null} */

@@ -30,6 +30,7 @@ import {
 import { figures } from "./registry.js";
 import { attributeOf, nameOf } from "./settings.js";
 import { ShadowView } from "./shadow_view.js";
+import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
 import { Sharing } from "./sharing.js";
 import { whenSwallowing } from "./unclosed.js";
 import { whenNear } from "./visibility.js";
@@ -56,6 +57,15 @@ export class MiniBatch extends HTMLElement {
    */
   static addLanguage(name, makeWords) {
     registerLanguages({ [name]: makeWords(numbers) });
+  }
+
+  /**
+   * For the page round the figures: the engine that they share.
+   * @returns {Promise<import("../engine/engine.js").Engine>} rejects where it cannot start
+   */
+  static async loadEngine() {
+    await engineIsLoaded();
+    return /** @type {any} */ (sharedEngine());
   }
 
   #view = new ShadowView(this, {
@@ -121,7 +131,7 @@ export class MiniBatch extends HTMLElement {
     whenNear(this, () => this.#controller.activate(), signal);
     const elsewhere = (event) => this.#isPresented && this.#onKey(event);
     listenToKeys({ root: this.#view.root, here: this.#onKey, elsewhere }, signal);
-    this.#view.draw();
+    this.#view.drawSoon();
     this.#start();
     if (this.#isPresented) this.#presentChanged();
   }

@@ -16,6 +16,8 @@ export class ShadowView {
   /** @type {import("lit-html").RootPart | undefined} */
   #part;
   #connection = new AbortController();
+  /** @type {() => import("./color_scheme.js").Scheme} */
+  #hostScheme = () => "light";
 
   /**
    * @param {HTMLElement} element
@@ -37,10 +39,9 @@ export class ShadowView {
     const { outOfSight, inSight, hostChanged } = this.#listener;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.root.adoptedStyleSheets = styleSheets();
     this.words = wordsFor(languageOf(this.#element));
     whenOutOfSight(this.#element, outOfSight, signal, inSight);
-    whenHostChanges(this.#element, hostChanged, signal);
+    this.#hostScheme = whenHostChanges(this.#element, hostChanged, signal);
     const readLanguage = () => this.#readLanguage();
     whenLanguageChanges(this.#element, readLanguage, signal);
     languageArrivals.addEventListener("language", readLanguage, { signal });
@@ -53,6 +54,14 @@ export class ShadowView {
     this.#part?.setConnected(false);
   }
 
+  /**
+   * Draws when this task is done with. Where many elements begin at once, each reads the host's styles, and what one had
+   * drawn before would have the browser calculate them anew for the next.
+   */
+  drawSoon() {
+    queueMicrotask(() => this.draw());
+  }
+
   /** Draws at once; out of the page there is nothing to draw. */
   draw() {
     if (!this.#element.isConnected) return;
@@ -61,13 +70,13 @@ export class ShadowView {
       this.root.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
       return;
     }
+    if (this.root.adoptedStyleSheets.length === 0) this.root.adoptedStyleSheets = styleSheets();
     const { template } = this.#listener;
     this.#part = inLanguage(this.words, () => render(template(), this.root));
   }
 
-  /** @returns {"light" | "dark"} */
   get scheme() {
-    return schemeFor(this.#element, this.#element.getAttribute("theme"));
+    return schemeFor(this.#element.getAttribute("theme"), this.#hostScheme());
   }
 
   /** @returns {any} the first element in the shadow tree that matches */
