@@ -1,37 +1,56 @@
-// The first screen's small demonstration: a figure “update” that nobody sees makes the updates, and the page shows what
-// it found. It uses only the element's public contract.
+// The first screen's small demonstration: a run of the engine that the figures share, and the moves that it makes.
 (() => {
   if ("embed" in document.documentElement.dataset || !document.querySelector("#first-step")) return;
 
-  const START = { preset: "seed", unit: "update", batchSize: 2, update: 1, beat: 6 };
+  /** The post's program, with any batch size. */
+  const RUN = { data: { name: "salary", samples: 10 }, seed: 42, learningRate: 0.1 };
   const SIZE = 200;
-  const figure = /** @type {any} */ (document.createElement("mini-batch"));
   /** The longest move so far fits into the picture; later moves are drawn to the same scale. */
   let longest = 0;
   begin();
 
-  function begin() {
-    const host = document.createElement("div");
-    host.hidden = true;
-    const root = host.attachShadow({ mode: "closed" });
-    for (const name of ["ready", "change", "result", "error"]) {
-      root.addEventListener(`mini-batch-${name}`, (event) => {
-        // To the rest of the page this is no figure.
-        event.stopPropagation();
-        draw();
-      });
+  async function begin() {
+    const { loadEngine } = /** @type {any} */ (await customElements.whenDefined("mini-batch"));
+    let engine;
+    try {
+      engine = await loadEngine();
+    } catch {
+      // Each figure says why.
+      return;
     }
-    figure.setAttribute("figure", "update");
-    root.append(figure);
-    document.body.append(host);
-    figure.settings = START;
+    let batchSize = 2;
+    let trainer = start();
+    let update = trainer.step();
+    drawNow();
+
     document.addEventListener("input", ({ target }) => {
-      if (target === slider()) figure.settings = { ...START, batchSize: slider().valueAsNumber };
+      if (target !== slider()) return;
+      batchSize = slider().valueAsNumber;
+      restart();
     });
-    document.addEventListener("click", act);
-    new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["lang"] });
-    // Nobody sees it, so that it begins only when it is asked for.
-    figure.ready;
+    document.addEventListener("click", ({ target }) => {
+      const button = /** @type {Element} */ (target).closest("#first-step button");
+      if (button instanceof HTMLElement) (button.dataset.act === "next" ? next : restart)();
+    });
+    // The text in another language comes with controls of its own.
+    const language = { attributeFilter: ["lang"] };
+    new MutationObserver(drawNow).observe(document.documentElement, language);
+
+    function start() {
+      return engine.createTrainer({ ...RUN, batchSize });
+    }
+    function restart() {
+      trainer.delete();
+      trainer = start();
+      next();
+    }
+    function next() {
+      update = trainer.step();
+      drawNow();
+    }
+    function drawNow() {
+      draw(update, batchSize);
+    }
   }
 
   /** @returns {HTMLInputElement} */
@@ -39,60 +58,49 @@
     return /** @type {HTMLInputElement} */ (document.querySelector("#first-step-size"));
   }
 
-  /** @param {MouseEvent} event */
-  function act({ target }) {
-    const button = /** @type {Element} */ (target).closest("#first-step button");
-    if (!button) return;
-    const { batchSize } = figure.settings;
-    const isNext = /** @type {HTMLElement} */ (button).dataset.act === "next";
-    if (isNext) figure.step();
-    else figure.settings = { ...START, batchSize };
-  }
-
-  function draw() {
-    const { batchSize, learningRate } = figure.settings;
-    const { results } = figure;
-    if (!results?.gradient) return;
+  /**
+   * @param {import("../engine/engine.js").Update} found
+   * @param {number} batchSize
+   */
+  function draw({ gradient, fullGradient, sampleGradients, indices, update, loss }, batchSize) {
     /** The update's own move, and the one that each gradient asks for. */
-    const moveAlong = (/** @type {number[]} */ gradient) =>
-      gradient.map((part) => -learningRate * part);
-    const batch = moveAlong(results.gradient);
-    const full = moveAlong(results.fullGradient);
-    const samples = results.samples.map(({ dw, db }) => moveAlong([dw, db]));
-    const format = (
-      /** @type {number} */ value,
-      /** @type {"auto" | "exceptZero"} */ signDisplay,
-    ) =>
-      value
-        .toLocaleString(document.documentElement.lang, {
-          minimumFractionDigits: 3,
-          maximumFractionDigits: 3,
-          signDisplay,
-        })
-        .replace("-", "−");
-    // What rounds to zero has no sign.
-    const signed = (/** @type {number} */ value) => format(value, "exceptZero");
+    const moveAlong = (/** @type {Float64Array} */ along) =>
+      Array.from(along, (part) => -RUN.learningRate * part);
+    const batch = moveAlong(gradient);
+    const full = moveAlong(fullGradient);
+    const samples = Array.from(indices, (_, i) =>
+      moveAlong(sampleGradients.subarray(2 * i, 2 * i + 2)),
+    );
+    const signed = numberFormat("exceptZero");
     const texts = {
       // The last batch of an epoch may be shorter.
-      size: samples.length,
+      size: indices.length,
       "batch-w": signed(batch[0]),
       "batch-b": signed(batch[1]),
       "full-w": signed(full[0]),
       "full-b": signed(full[1]),
-      update: results.update,
-      loss: format(results.loss, "auto"),
+      update: update + 1,
+      loss: numberFormat("auto")(loss),
     };
     const section = /** @type {HTMLElement} */ (document.querySelector("#first-step"));
     for (const [name, text] of Object.entries(texts)) {
       const place = section.querySelector(`[data-value=${name}]`);
       if (place) place.textContent = String(text);
     }
-    slider().value = batchSize;
-    /** @type {HTMLOutputElement} */ (section.querySelector("output")).value = batchSize;
+    const size = String(batchSize);
+    slider().value = size;
+    /** @type {HTMLOutputElement} */ (section.querySelector("output")).value = size;
     for (const control of section.querySelectorAll("input, button")) {
       control.toggleAttribute("disabled", false);
     }
     section.querySelector(".picture")?.replaceChildren(picture(samples, batch, full));
+  }
+
+  /** @param {"auto" | "exceptZero"} signDisplay what rounds to zero has no sign */
+  function numberFormat(signDisplay) {
+    const digits = { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay };
+    const format = new Intl.NumberFormat(document.documentElement.lang, digits);
+    return (/** @type {number} */ value) => format.format(value).replace("-", "−");
   }
 
   /**
