@@ -9,9 +9,11 @@ import { engineTypes } from "./build/engine_types.mjs";
 import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
+import { oembedParts } from "./build/oembed.mjs";
 import { offlineParts } from "./build/offline.mjs";
 import { packageParts } from "./build/package/package.mjs";
 import { socialPictures } from "./build/pictures.mjs";
+import { readFacts } from "./build/publication.mjs";
 import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
@@ -60,6 +62,7 @@ await write("index.html", page);
 for (const parts of [
   await packageParts(languages),
   await offlineParts(page),
+  await oembedParts(await readFacts()),
   await socialPictures(loaded),
 ]) {
   for (const [name, contents] of Object.entries(parts)) await write(name, contents);

@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { figureNames, languageNames } from "../../web/build/found.mjs";
-import { bibtex, metadata, pictureName, readFacts } from "../../web/build/publication.mjs";
+import { oembedParts } from "../../web/build/oembed.mjs";
+import {
+  bibtex,
+  metadata,
+  oembedName,
+  pictureName,
+  readFacts,
+} from "../../web/build/publication.mjs";
 import { referenceItems } from "../../web/build/references.mjs";
 
 const read = (/** @type {string} */ path) =>
@@ -86,6 +93,28 @@ test("the page says what it is, and gives absolute addresses only where its own 
   assert.match(elements, /"https:\/\/example\.org\/sgd\/social-update\.png"/);
   assert.equal(elements.match(/<\/script/g)?.length, 1);
   assert.match(bibtex(there), /url = \{https:\/\/example\.org\/sgd\/\}/);
+});
+
+test("sites that embed by an address find out how, for the page and for each figure", async () => {
+  const facts = await readFacts();
+  assert.deepEqual(await oembedParts({ ...facts, page: { ...facts.page, url: "" } }), {});
+  const there = { ...facts, page: { ...facts.page, url: "https://example.org/sgd/" } };
+  const parts = await oembedParts(there);
+  const figures = await figureNames();
+  assert.deepEqual(Object.keys(parts).sort(), [undefined, ...figures].map(oembedName).sort());
+  const [, discovered] =
+    (await metadata("x", there)).match(/type="application\/json\+oembed" href="([^"]+)"/) ?? [];
+  assert.equal(discovered, "https://example.org/sgd/oembed.json");
+  for (const figure of [undefined, ...figures]) {
+    const about = JSON.parse(parts[oembedName(figure)]);
+    // What the specification wants of a “rich” answer.
+    assert.deepEqual([about.version, about.type], ["1.0", "rich"]);
+    assert.ok(about.width > 0 && about.height > 0);
+    assert.equal(about.thumbnail_url, `https://example.org/sgd/${pictureName(figure)}`);
+    const [, source] = about.html.match(/^<iframe src="([^"]+)" title="[^"]+" /);
+    const query = figure ? `?embed&amp;figure=${figure}` : "";
+    assert.equal(source, `https://example.org/sgd/${query}`);
+  }
 });
 
 test("the name of the post is a link only where its address is known", async () => {

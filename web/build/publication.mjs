@@ -36,6 +36,9 @@ export function bibtex({ title, version, page }) {
   return `@misc{minibatch${year},\n${lines.join("\n")}\n}`;
 }
 
+/** The name of the file that says how to embed a figure, or the whole page (oembed.mjs). @param {string} [figure] */
+export const oembedName = (figure) => `oembed${figure ? `-${figure}` : ""}.json`;
+
 /** The name of the picture for links to a figure, or to the whole page. @param {string} [figure] */
 export const pictureName = (figure) => `social${figure ? `-${figure}` : ""}.png`;
 
@@ -58,6 +61,7 @@ export async function metadata(description, facts) {
   const located = page.url
     ? [
         `<link rel="canonical" href="${escapeHtml(address())}">`,
+        `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(address(oembedName()))}">`,
         meta("property", "og:url", address()),
         meta("property", "og:image", address(pictureName())),
         meta("property", "og:image:width", "1200"),
