@@ -1,42 +1,25 @@
 /**
- * What a figure does, without a page: it opens its run once the trainer is there, moves and plays it, changes
- * its settings, measures, and reports what happened. The element draws it and is its public face.
+ * What a figure does, without a page: it moves and plays its run, changes its settings, measures, and reports what happened.
+ * The element draws it and is its public face.
  */
 import { Announcer } from "./announcer.js";
-import { Deferred } from "./deferred.js";
 import { Entries } from "./entries.js";
 import { Faults } from "./faults.js";
+import { FigureRun } from "./figure_run.js";
 import { FigureSettings } from "./figure_settings.js";
-import { MeasuredSession } from "./measured_session.js";
 import { Measurements } from "./measurement_runs.js";
 import { Playback } from "./playback.js";
-import { figures } from "./registry.js";
-import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
-import { yieldToMain } from "./yield_to_main.js";
-
-/** Milliseconds of work at once before the page is printed. */
-const LONGEST_FINISH = 1000;
 
 /**
  * @typedef {object} Host
  * @property {() => void} requestUpdate draws what is new
  * @property {(name: "ready" | "change" | "result" | "error", detail: object) => void} emit
  * @property {import("./words.js").Words} words of its language at this moment
- *
- * @typedef {object} Problem why there is no figure to be seen, in the words of a language
- * @property {string} [title] by default that the trainer could not start
- * @property {string} message what went wrong
- * @property {string} [help] what can be done
- * @property {string} [again] label of the button by which the figure starts again
- * @property {import("./registry.js").Figure} [figure] whose fallback is shown
  */
 
 export class Controller {
-  /** @type {import("./registry.js").Session | null} */
-  session = null;
-  /** @type {{describe: (failed: any) => Problem, canRestart: boolean} | null} */
-  problem = null;
   #host;
+  #run;
   #settings = new FigureSettings();
   #playback = new Playback(this);
   #measurements = new Measurements({
@@ -49,15 +32,6 @@ export class Controller {
   );
   #faults = new Faults((message) => queueMicrotask(() => this.#faultFound(message)));
   #announcer;
-  /** what a figure keeps from run to run */
-  #memory = {};
-  #ready = new Deferred();
-  #activated = new Deferred();
-  /** false while the element is out of the page */
-  #isConnected = false;
-  #hasBeenReady = false;
-  /** whether a run was opened and not yet drawn */
-  #isUndrawn = false;
   /** goes on with what rests while nobody looks @type {(() => void) | null} */
   #goOn = null;
 
@@ -65,6 +39,23 @@ export class Controller {
   constructor(host) {
     this.#host = host;
     this.#announcer = new Announcer(host);
+    const parts = { settings: this.#settings, measurements: this.#measurements };
+    this.#run = new FigureRun(host, parts, {
+      rest: () => this.rest(),
+      settled: () => this.#playback.settled(),
+      opened: () => {
+        this.#playback.resume();
+        this.#announcer.emitNotices(this);
+      },
+    });
+  }
+
+  get session() {
+    return this.#run.session;
+  }
+
+  get problem() {
+    return this.#run.problem;
   }
 
   /**
@@ -84,8 +75,7 @@ export class Controller {
 
   /** Resolves when the figure can be used for the first time; who asks activates the figure. */
   get ready() {
-    this.activate();
-    return this.#ready.promise;
+    return this.#run.ready;
   }
 
   get figure() {
@@ -99,7 +89,7 @@ export class Controller {
 
   /** The same, with the present place in the run. */
   get settingsHere() {
-    return { ...this.settings, ...this.#place };
+    return { ...this.settings, ...this.#run.place };
   }
 
   get notices() {
@@ -113,7 +103,7 @@ export class Controller {
 
   /** What the figure shows, as plain numbers; null until it is ready. */
   get results() {
-    if (!this.#isUsable) return null;
+    if (!this.#run.isUsable) return null;
     return this.#faults.guard("results", () => this.figure.results(this.state)) ?? null;
   }
 
@@ -136,65 +126,23 @@ export class Controller {
 
   /** Lets the figure start: until it is seen or used it takes no time from what is looked at. */
   activate() {
-    this.#activated.resolve();
+    this.#run.activate();
   }
 
-  /**
-   * Shows a figure, as soon as the trainer is there and the figure is activated. The run is opened in one task
-   * and drawn in another, so that neither holds up the page for long; settings that change in between are
-   * drawn with it.
-   * @param {string} name
-   */
-  async start(name) {
-    if (!Object.hasOwn(figures, name)) {
-      const known = Object.keys(figures);
-      this.#close();
-      return this.#break(({ unknownFigure }) => ({ message: unknownFigure(name, known) }));
-    }
-    const figure = figures[name];
-    this.problem = null;
-    if (figure !== this.figure) {
-      this.#close();
-      this.#memory = {};
-    }
-    this.#settings.choose(figure);
-    this.#measurements.choose(figure);
-    this.#isConnected = true;
-    try {
-      await engineIsLoaded();
-    } catch (error) {
-      const { code, message } = /** @type {any} */ (error);
-      return this.#break(({ causes, cause, help }) => {
-        return { message: causes[code] ?? cause(message), help, figure };
-      });
-    }
-    await this.#activated.promise;
-    await yieldToMain();
-    if (this.figure !== figure) return;
-    this.#open();
-    await yieldToMain();
-    this.#firstDraw();
+  /** Shows a figure, as soon as the trainer is there and the figure is activated. @param {string} name */
+  start(name) {
+    return this.#run.start(name);
   }
 
-  /** Opens and draws the run at once, where it can. */
-  startNow() {
-    this.#open();
-    this.#firstDraw();
-  }
-
-  /** The same, and does at once what it would do little by little: paper does not wait. */
+  /** Starts at once, where it can, and does at once what it would do little by little: paper does not wait. */
   finishNow() {
-    this.startNow();
-    if (!this.session?.isBusy) return;
-    this.attempt(() => this.session?.work?.(LONGEST_FINISH));
-    this.pause();
+    this.#run.finishNow();
   }
 
   /** Frees the trainer. start() goes on at the same place. */
   stop() {
     this.rest();
-    this.#isConnected = false;
-    this.#close();
+    this.#run.stop();
   }
 
   /** Ends what goes on. */
@@ -240,7 +188,7 @@ export class Controller {
 
   /** @returns {Promise<{ended: boolean}>} settles when the run ends or is paused */
   async play() {
-    if (!this.#isUsable) await this.ready;
+    if (!this.#run.isUsable) await this.ready;
     this.#goOn = null;
     return this.#playback.play();
   }
@@ -256,10 +204,10 @@ export class Controller {
    * @param {{samePreset?: boolean}} [how] see FigureSettings.change
    */
   set(changes, how) {
-    const isUsable = this.#isUsable;
+    const isUsable = this.#run.isUsable;
     this.#faults.forget();
     const change = this.attempt(() => this.#changeSettings(changes, how));
-    if (!isUsable && this.problem?.canRestart) this.#restart();
+    if (!isUsable && this.problem?.canRestart) this.#run.restart();
     const { session } = this;
     if (!isUsable || !session) return;
     if (change === "none") {
@@ -294,7 +242,7 @@ export class Controller {
     halt: () => this.#move((session) => session.halt?.()),
     restart: () => {
       this.#settings.forget();
-      this.#restart();
+      this.#run.restart();
     },
     set: (changes) => this.set(changes, { samePreset: true }),
     perform: (name, detail) =>
@@ -324,23 +272,13 @@ export class Controller {
   }
 
   /**
-   * Does what may fail. A run that breaks off is not shown half done: it is over, and can start again.
+   * Does what may fail; then the run is over, and can start again.
    * @template T
    * @param {() => T} act
    * @returns {T | undefined}
    */
   attempt(act) {
-    try {
-      return act();
-    } catch (error) {
-      reportError(error);
-      this.#abandon();
-      this.rest();
-      const { code, message } = /** @type {any} */ (error);
-      this.#break(({ broken }) => {
-        return { ...broken, message: broken.cause(broken.causes[code] ?? message) };
-      }, true);
-    }
+    return this.#run.attempt(act);
   }
 
   /** A move has come to its end. */
@@ -360,93 +298,10 @@ export class Controller {
     return this.#measurements.start(name, this.settings, this.session?.state);
   }
 
-  /** Before that, nothing is moved, drawn or reported. */
-  get #isUsable() {
-    return this.#hasBeenReady && this.session !== null;
-  }
-
-  get #place() {
-    return this.session && this.figure.locate(this.session.state);
-  }
-
-  #open() {
-    if (!this.#isConnected || this.session || !sharedEngine()) return;
-    this.attempt(() => {
-      this.session = this.#createSession();
-      this.#isUndrawn = true;
-    });
-  }
-
-  #firstDraw() {
-    if (!this.#isUndrawn || !this.session) return;
-    this.#isUndrawn = false;
-    this.attempt(() => {
-      this.requestUpdate();
-      this.#playback.resume();
-      this.#announcer.emitNotices(this);
-      if (this.#hasBeenReady) return;
-      this.#hasBeenReady = true;
-      this.#ready.resolve();
-      this.#host.emit("ready", { figure: this.figure.name, settings: this.settingsHere });
-    });
-  }
-
-  /** @returns {import("./registry.js").Session} on its way to the place that the settings name */
-  #createSession() {
-    const { figure, settings } = this;
-    const engine = /** @type {import("../engine/engine.js").Engine} */ (sharedEngine());
-    const run = figure.create(engine, settings, this.#memory);
-    if (!figure.playableMeasurements) return run;
-    const session = new MeasuredSession(run, {
-      names: figure.playableMeasurements,
-      measurements: this.#measurements,
-      here: () => this.settings,
-      settled: () => this.session && this.#playback.settled(),
-      failed: (error) =>
-        this.attempt(() => {
-          throw error;
-        }),
-    });
-    // The place counts only what was measured with these very settings.
-    this.#measurements.dropOthers(settings, run.state);
-    session.goToPlace(settings);
-    return session;
-  }
-
-  /** Frees the trainer, and keeps the place. */
-  #close() {
-    if (!this.session) return;
-    this.#settings.keepPlace(this.#place);
-    this.session.delete();
-    this.session = null;
-  }
-
-  /** Without a trainer that can go on there is no place to keep, and it may not even be freed. */
-  #abandon() {
-    const { session } = this;
-    this.session = null;
-    try {
-      session?.delete();
-    } catch {
-      // What it held is gone with the page.
-    }
-  }
-
-  #break(describe, canRestart = false) {
-    this.problem = { describe, canRestart };
-    this.requestUpdate();
-    this.#host.emit("error", { message: describe(this.#host.words.controls.failed).message });
-  }
-
-  #restart() {
-    this.problem = null;
-    this.startNow();
-  }
-
   /** A move of the reader, or of a program; before the figure is ready it waits. */
   #move(move) {
     this.#goOn = null;
-    if (this.#isUsable) this.attempt(() => this.#playback.move(move));
+    if (this.#run.isUsable) this.attempt(() => this.#playback.move(move));
     else this.ready.then(() => this.session && this.#move(move));
   }
 
@@ -455,7 +310,7 @@ export class Controller {
     const { session, settings: before, settingsHere, notices } = this;
     const { placeNames } = this.#settings;
     const isPlaced = placeNames.some((name) => name in changes);
-    this.#settings.change(changes, { ...how, place: this.#place });
+    this.#settings.change(changes, { ...how, place: this.#run.place });
     if (!session) return "none";
     const isSame = this.figure.schema.every(
       ({ name, place }) => (place && !isPlaced) || this.settings[name] === settingsHere[name],
@@ -466,9 +321,7 @@ export class Controller {
       ({ name, restarts = true }) => restarts && before[name] !== this.settings[name],
     );
     if (isAnotherRun) {
-      // The new session first: should it fail, the old one is still there.
-      this.session = this.#createSession();
-      session.delete();
+      this.#run.replace();
       this.#entries.forgetGuess();
     } else if (isPlaced) {
       session.goToPlace(this.settings);

@@ -8,33 +8,22 @@
  * is), `lang` (else that of what is round it), `present` (fills the window, for a projector) and `page` (the
  * address that “Copy link” leads to).
  */
-import { html } from "lit-html";
 import * as numbers from "../charts/numbers.js";
 import { drawAllNow } from "../charts/plot.js";
 import { addressOf } from "./address.js";
 import { unknownAttributes } from "./attributes.js";
-import { Clicker, SlideScroll } from "./clicker.js";
 import { isForPaper } from "./color_scheme.js";
 import { Controller } from "./controller.js";
-import { failure, frame, waiting } from "./frame.js";
+import { Front } from "./front.js";
 import { listenToKeys } from "./host_keys.js";
-import { actionOf } from "./keys.js";
-import { filledTables } from "./number_tables.js";
-import {
-  isBehindSlide,
-  leavePresentation,
-  presentOther,
-  sequenceOf,
-  toggleFullScreen,
-} from "./presenting.js";
+import { isBehindSlide } from "./presenting.js";
 import { figures } from "./registry.js";
 import { attributeOf, nameOf } from "./settings.js";
 import { ShadowView } from "./shadow_view.js";
 import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
-import { Sharing } from "./sharing.js";
 import { whenSwallowing } from "./unclosed.js";
 import { whenNear } from "./visibility.js";
-import { registerLanguages, settingWords } from "./words.js";
+import { registerLanguages } from "./words.js";
 
 /** The element's own attributes; all others that it observes are settings. */
 const OWN_ATTRIBUTES = ["figure", "theme", "present"];
@@ -69,56 +58,16 @@ export class MiniBatch extends HTMLElement {
   }
 
   #view = new ShadowView(this, {
-    template: () => html`<div class="container">${this.#template()}</div>`,
+    template: () => this.#front.template(),
     outOfSight: () => this.#controller.sleep(),
     inSight: () => isBehindSlide(this) || this.#controller.wake(),
     hostChanged: () => this.#hostChanged(),
     languageChanged: () => this.#controller.languageChanged(),
   });
   #controller = new Controller(this.#host());
+  #front = new Front(this, this.#controller, this.#view);
   /** Attributes that are no settings, as they were when the figure was told. @type {Map<string, string>} */
   #unknown = new Map();
-  #sharing = new Sharing(this, () => this.#view.draw());
-  /** @type {import("./dialog.js").Dialog | null} what has opened in front of the figure */
-  #dialog = null;
-  #actions = {
-    ...this.#controller.actions,
-    ...this.#sharing.actions(() => this.#shared),
-    reveal: () => this.#reveal(),
-    restart: () => {
-      this.#controller.actions.restart();
-      this.#focus();
-    },
-    present: () => this.setAttribute("present", ""),
-    leavePresent: () => this.#leavePresent(),
-    nextFigure: () => this.#presentOther(1),
-    previousFigure: () => this.#presentOther(-1),
-    onward: () => this.#clicker.next(this.#isCovered),
-    backward: () => this.#clicker.previous(this.#controller.viewModel.isRevealed),
-    fullScreen: toggleFullScreen,
-    openKeys: () => this.#open({ name: "keys" }),
-    saveNumbers: () => {
-      const filled = filledTables({
-        ...this.#shared,
-        figureWords: this.#view.words.figures[this.#controller.figure.name],
-      });
-      this.#sharing.message = null;
-      if (filled.length === 1) this.#actions.saveTable(filled[0]);
-      else this.#open({ name: "tables" });
-    },
-    openCode: () => {
-      this.pause();
-      this.#open({ name: "code", link: this.#sharing.link(this.#shared) });
-    },
-    // The browser reports it some time after it has closed: what was opened meanwhile stays.
-    dialogClosed: ({ target }) => target.open || this.#showDialog(null),
-  };
-
-  #clicker = new Clicker(
-    this.#controller,
-    new SlideScroll(this, this.#view.root),
-    /** @type {any} */ (this.#actions),
-  );
 
   connectedCallback() {
     this.#takeEarlySettings();
@@ -129,16 +78,18 @@ export class MiniBatch extends HTMLElement {
     signal.addEventListener("abort", () => observer.disconnect());
     whenSwallowing(this, signal);
     whenNear(this, () => this.#controller.activate(), signal);
-    const elsewhere = (event) => this.#isPresented && this.#onKey(event);
-    listenToKeys({ root: this.#view.root, here: this.#onKey, elsewhere }, signal);
+    const { onKey } = this.#front;
+    const elsewhere = (event) => this.#front.isPresented && onKey(event);
+    listenToKeys({ root: this.#view.root, here: onKey, elsewhere }, signal);
     this.#view.drawSoon();
     this.#start();
-    if (this.#isPresented) this.#presentChanged();
+    // When it is drawn.
+    if (this.#front.isPresented) queueMicrotask(() => this.#presentChanged());
   }
 
   disconnectedCallback() {
     this.#controller.stop();
-    this.#dialog = null;
+    this.#front.forgetDialog();
     this.#view.disconnect();
   }
 
@@ -224,103 +175,13 @@ export class MiniBatch extends HTMLElement {
     };
   }
 
-  get #isPresented() {
-    return this.hasAttribute("present");
-  }
-
-  /** What a link, a code or a file is made of. */
-  get #shared() {
-    const { figure, state, settingsHere: settings } = this.#controller;
-    return { figure, state, settings, words: this.#view.words };
-  }
-
-  #template() {
-    const { scheme, words } = this.#view;
-    const { figure, phase } = this.#controller;
-    if (phase === "idle") return waiting({ scheme, words, figure });
-    const shown = phase === "broken" ? null : this.#controller.attempt(() => this.#frame());
-    return shown ?? failure({ scheme, words, problem: this.#controller.problem }, this.#actions);
-  }
-
-  #frame() {
-    const { scheme, words } = this.#view;
-    const { figure } = this.#controller;
-    const viewModel = {
-      scheme,
-      ...this.#controller.viewModel,
-      words: { ...words, settings: settingWords(words, figure) },
-      figureWords: words.figures[figure.name],
-      message: this.#sharing.message,
-      dialog: this.#dialog,
-      paper: isForPaper() ? { link: this.#sharing.link(this.#shared) } : null,
-      stage: (isCovered) => this.#clicker.stage(isCovered),
-      present: this.#isPresented,
-      sequence: sequenceOf(this),
-    };
-    return frame(viewModel, this.#actions);
-  }
-
-  #onKey = (event) => {
-    const wanted = actionOf(event, this.#isPresented);
-    const { session, figure } = this.#controller;
-    if (!wanted || !session) return;
-    const { action, number = 0 } = wanted;
-    const section = action === "goToStep" && !figure.steps && this.#section(number);
-    if (action === "goToStep" && number > figure.steps && !section) return;
-    event.preventDefault();
-    if (section) goTo(section);
-    else this.#actions[action](number);
-  };
-
-  #section(number) {
-    return this.#view.root.querySelectorAll("section.part")[number - 1];
-  }
-
-  /** To the figure as a whole, where the button that had the focus is gone. */
-  #focus() {
-    this.#view.query(".figure").focus({ preventScroll: true });
-  }
-
   /** Tells listeners; from then on the keys are the figure's. */
   #presentChanged() {
     if (!this.isConnected) return;
-    this.#emit("present", { presented: this.#isPresented });
-    if (!this.#isPresented) return;
+    this.#emit("present", { presented: this.#front.isPresented });
+    if (!this.#front.isPresented) return;
     this.#view.query(".figure").focus();
     this.#controller.wake();
-  }
-
-  /** What goes on here rests until this figure is presented again. */
-  #presentOther(offset) {
-    if (presentOther(this, offset)) this.#controller.sleep();
-  }
-
-  #leavePresent() {
-    leavePresentation(this, () => this.#focus());
-  }
-
-  get #isCovered() {
-    return this.#view.query(".reveal") !== null;
-  }
-
-  /** Uncovers an answer, where there is one. */
-  #reveal() {
-    if (!this.#isCovered) return;
-    this.#controller.actions.reveal();
-    this.#focus();
-    this.#view.query(".question").scrollIntoView({ block: "nearest" });
-  }
-
-  #open(dialog) {
-    if (this.#view.query("dialog")?.open) return;
-    this.#showDialog(dialog);
-    // The browser keeps the focus inside, closes at Escape, and gives the focus back.
-    this.#view.query("dialog").showModal();
-  }
-
-  #showDialog(dialog) {
-    this.#dialog = dialog;
-    this.#view.draw();
   }
 
   /** In other colours, or for paper. */
@@ -353,10 +214,4 @@ export class MiniBatch extends HTMLElement {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`mini-batch-${name}`, options));
   }
-}
-
-/** To its beginning; from there Tab and the reading of a screen reader go on. */
-function goTo(section) {
-  section.focus({ preventScroll: true });
-  section.scrollIntoView();
 }

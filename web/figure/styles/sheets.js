@@ -9,6 +9,7 @@ import frame from "./frame.css";
 import media from "./media.css";
 import present from "./present.css";
 import print from "./print.css";
+import tables from "./tables.css";
 import tokens from "./tokens.css";
 
 let sheets;
@@ -16,7 +17,9 @@ let sheets;
 /** @returns {CSSStyleSheet[]} */
 export function styleSheets() {
   sheets ??= [
-    ...[tokens, frame, controls, dialog, figure, charts, ...styles].map((text) => sheet(text)),
+    ...[tokens, frame, tables, controls, dialog, figure, charts, ...styles].map((text) =>
+      sheet(text),
+    ),
     sheet(present, "screen"),
     sheet(media),
     sheet(print, "print"),
