@@ -37,12 +37,20 @@ test("hostile names of columns are no code", async () => {
   assert.deepEqual(found.parameters, parameters);
 });
 
-async function saved(page) {
+test("the program for PyTorch is that of the run, too", async () => {
+  const page = await open({ hash: "figure=sandbox&update=15&model=mlp&optimizer=adam" });
+  const text = await saved(page, "PyTorch", "mini-batch-sandbox-torch.py");
+  assert.match(text, /^updates = 15$/m);
+  assert.match(text, /^optimizer = torch\.optim\.Adam\(model\.parameters\(\), lr=learning_rate, /m);
+  assert.deepEqual(page.said, []);
+});
+
+async function saved(page, library = "NumPy", file = "mini-batch-sandbox.py") {
   await page.getByText("Save and share", { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save NumPy program (.py)" }).click(),
+    page.getByRole("button", { name: `Save ${library} program (.py)` }).click(),
   ]);
-  assert.equal(download.suggestedFilename(), "mini-batch-sandbox.py");
+  assert.equal(download.suggestedFilename(), file);
   return readFile(await download.path(), "utf8");
 }

@@ -1,21 +1,21 @@
-// Runs Python programs, where NumPy is: several in one process, for starting it takes longer than they do.
+// Runs Python programs, where their library is: several in one process, for starting it takes longer than they do.
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** Debian's own Python knows Debian's NumPy, whichever is first on PATH. */
-function python() {
+/** Debian's own Python knows Debian's libraries, whichever is first on PATH. @param {string} library */
+function python(library) {
   for (const name of ["python3", "/usr/bin/python3"]) {
     try {
-      execFileSync(name, ["-c", "import numpy"], { stdio: "ignore" });
+      execFileSync(name, ["-c", `import ${library}`], { stdio: "ignore" });
       return name;
     } catch {
       // The next one may have it.
     }
   }
-  throw new Error("No Python with NumPy found: install python3-numpy.");
+  throw new Error(`No Python with it found: install python3-${library}.`);
 }
 
 const RUN_ALL = `
@@ -27,9 +27,10 @@ for path in sys.argv[1:]:
 
 /**
  * @param {string[]} programs their text
+ * @param {"numpy" | "torch"} [library] that they need
  * @returns {Promise<{lines: string[], loss: number, parameters: number[]}[]>} what each has printed
  */
-export async function runPrograms(programs) {
+export async function runPrograms(programs, library = "numpy") {
   const folder = await mkdtemp(join(tmpdir(), "mini-batch-python-"));
   try {
     const paths = await Promise.all(
@@ -39,7 +40,7 @@ export async function runPrograms(programs) {
         return path;
       }),
     );
-    const output = await promisify(execFile)(python(), ["-c", RUN_ALL, ...paths], {
+    const output = await promisify(execFile)(python(library), ["-c", RUN_ALL, ...paths], {
       maxBuffer: 2 ** 26,
       env: { ...process.env, PYTHONWARNINGS: "ignore", OPENBLAS_NUM_THREADS: "1" },
     });

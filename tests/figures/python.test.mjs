@@ -1,46 +1,14 @@
-// The NumPy program of the sandbox: run by Python, it makes the engine's run.
+// The programs of the sandbox: run by Python, they make the engine's run.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { loadEngine } from "../../dist/engine.mjs";
-import { optionsOf, resolve } from "../../web/figure/settings.js";
-import { dataFor, specOf } from "../../web/figures/sandbox/data.js";
-import { program } from "../../web/figures/sandbox/python/program.js";
-import { schema } from "../../web/figures/sandbox/schema.js";
-import { words } from "../../web/figures/sandbox/words.en.js";
+import { choicesOf, OWN_DATA, runOf, torchRuns } from "./program_runs.mjs";
 import { runPrograms } from "./python.mjs";
-
-/** @type {any} */
-const engine = await loadEngine();
 
 /** All there is to choose from. */
 const [SETS, ORDERS, OPTIMIZERS, ACTIVATIONS] = ["data", "order", "optimizer", "activation"].map(
-  (name) =>
-    /** @type {any} */ (optionsOf)(
-      schema.find((setting) => setting.name === name),
-      {},
-    ),
+  choicesOf,
 );
-const OWN = [
-  undefined,
-  "0.25,1.5,0\n1,2,1\n3,-1,1\n0.5,0.125,0\n2,2,1\n-1,0.3,0\n1.5,1,1",
-  "1,0\n2,0\n2.5,1\n3,0\n4,1\n5,1",
-  "1,2,3,4.5\n2,3,1,2\n0,1,0.5,1e-7\n-1,-2,0,-3\n4,4,4,1.5e2",
-];
-
-/** The engine's run, and the program for it. */
-function runOf(given, updates) {
-  const { settings, notices } = resolve({ schema }, given);
-  assert.deepEqual(notices, [], JSON.stringify(given));
-  const trainer = engine.createTrainer(specOf(settings));
-  const { scaling, updatesPerEpoch } = trainer;
-  trainer.run(updates);
-  const data = dataFor(engine, settings);
-  const state = { settings, data, scaling, updates, updatesPerEpoch };
-  const { text } = /** @type {any} */ (program)(state, settings, words);
-  const run = { given, text, parameters: Array.from(trainer.parameters), loss: trainer.loss() };
-  trainer.delete();
-  return run;
-}
 
 test("lines by plain steps: equal to the last bit, whatever is set", async () => {
   const runs = [];
@@ -85,9 +53,9 @@ test("every model, loss, optimiser and order on every data set: equal but for ro
   for (const data of SETS) {
     for (const optimizer of OPTIMIZERS) {
       for (const model of ["linear", "logistic", "mlp"]) {
-        const ownData = data === "own" ? OWN[turn % OWN.length] : undefined;
+        const ownData = data === "own" ? OWN_DATA[turn % OWN_DATA.length] : undefined;
         const isClasses =
-          ["two-gaussians", "moons"].includes(data) || OWN.slice(1, 3).includes(ownData);
+          ["two-gaussians", "moons"].includes(data) || OWN_DATA.slice(1, 3).includes(ownData);
         if (model === "logistic" && !isClasses) continue;
         const losses = ["mse", "half-mse"];
         if (isClasses && model !== "linear") losses.push("cross-entropy", "cross-entropy");
@@ -129,18 +97,32 @@ test("every model, loss, optimiser and order on every data set: equal but for ro
     }
   }
   const printed = await runPrograms(runs.map(({ text }) => text));
-  printed.forEach((found, i) => {
-    const { parameters, loss, given } = runs[i];
-    const size = Math.max(...parameters.map(Math.abs));
-    assert.equal(found.parameters.length, parameters.length);
-    for (const [j, value] of parameters.entries()) {
-      const off = Math.abs(found.parameters[j] - value);
-      assert.ok(
-        off <= 1e-9 * Math.max(size, 1e-3),
-        `parameter ${j}: ${off}, ${JSON.stringify(given)}`,
-      );
-    }
-    assert.ok(Math.abs(found.loss - loss) <= 1e-9 * Math.abs(loss) + 1e-15, JSON.stringify(given));
-  });
+  for (const [i, found] of printed.entries()) assertEqualButForRounding(found, runs[i]);
   assert.ok(runs.length > 80);
 });
+
+test("for PyTorch: the programs are those that PyTorch ran, and it made the same runs", async () => {
+  const golden = JSON.parse(
+    await readFile(new URL("../golden/torch_programs.json", import.meta.url), "utf8"),
+  );
+  const runs = torchRuns();
+  assert.equal(runs.length, golden.length);
+  for (const [i, run] of runs.entries()) {
+    assert.equal(run.text, golden[i].text);
+    assertEqualButForRounding(golden[i], run);
+  }
+});
+
+/** @param {{parameters: number[], loss: number}} found by Python @param {import("./program_runs.mjs").Run} run the engine's */
+function assertEqualButForRounding(found, { parameters, loss, given }) {
+  const size = Math.max(...parameters.map(Math.abs));
+  assert.equal(found.parameters.length, parameters.length);
+  for (const [j, value] of parameters.entries()) {
+    const off = Math.abs(found.parameters[j] - value);
+    assert.ok(
+      off <= 1e-9 * Math.max(size, 1e-3),
+      `parameter ${j}: ${off}, ${JSON.stringify(given)}`,
+    );
+  }
+  assert.ok(Math.abs(found.loss - loss) <= 1e-9 * Math.abs(loss) + 1e-15, JSON.stringify(given));
+}

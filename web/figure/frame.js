@@ -229,11 +229,13 @@ function share(viewModel, act) {
       <div class="buttons">
         <button type="button" @click=${act.savePicture}>${controls.picture}</button>
         <button type="button" @click=${act.saveNumbers}>${controls.table}</button>
-        ${
-          figure.program
-            ? html`<button type="button" @click=${act.saveProgram}>${controls.program}</button>`
-            : nothing
-        }
+        ${Object.keys(figure.programs ?? {}).map(
+          (kind) => html`
+            <button type="button" @click=${() => act.saveProgram(kind)}>
+              ${controls.programs[kind]}
+            </button>
+          `,
+        )}
         <button type="button" @click=${act.copyLink}>${controls.link}</button>
         <button type="button" @click=${act.copyEmbed}>${controls.embed}</button>
         <button type="button" @click=${act.copyFrame}>${controls.embedFrame}</button>

@@ -42,8 +42,8 @@
  *   when a run with the usual settings has come to its end
  * @property {Record<string, import("./build_run.js").Grey>} [grey] the charts, by name, that show a run of the build in
  *   grey before the reader has one: what the run with the usual settings adds to them (web/build/grey.mjs)
- * @property {(state: State, settings: Settings, words: Words) => {name: string, text: string}} [program] a program
- *   that makes the run, to be saved
+ * @property {Record<string, (state: State, settings: Settings, words: Words) => {name: string, text: string}>} [programs]
+ *   by what they are written with: programs that make the run, to be saved
  * @property {(dropped: DataTransfer, act: Actions) => unknown} [onDrop]
  * @property {(settings: Settings, words: Words) => string} [linkOmission] what a link cannot hold; mostly ""
  * @property {(given: Settings) => {figure: string, given: Settings} | null} [forward] where the state of an old link

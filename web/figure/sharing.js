@@ -33,7 +33,7 @@ export class Sharing {
     return {
       savePicture: () => this.#attempt(() => this.#savePicture(current())),
       saveTable: (table) => this.#attempt(() => this.#saveTable(current(), table)),
-      saveProgram: () => this.#attempt(() => this.#saveProgram(current())),
+      saveProgram: (kind) => this.#attempt(() => this.#saveProgram(current(), kind)),
       copyLink: () => this.#copy(current(), this.link(current())),
       copyEmbed: () => this.#copyCode(current(), embedCode(this.#element, current())),
       copyFrame: () => this.#copyCode(current(), frameCode(this.#element, current())),
@@ -75,10 +75,10 @@ export class Sharing {
     this.#save(`${file}.csv`, new Blob([text], { type: "text/csv" }));
   }
 
-  /** @param {Shared} shared */
-  #saveProgram({ figure, state, settings, words: { figures } }) {
-    if (!figure.program) return;
-    const { name, text } = figure.program(state, settings, figures[figure.name]);
+  /** @param {Shared} shared @param {string} kind */
+  #saveProgram({ figure, state, settings, words: { figures } }, kind) {
+    if (!figure.programs) return;
+    const { name, text } = figure.programs[kind](state, settings, figures[figure.name]);
     this.#save(name, new Blob([text], { type: "text/x-python" }));
   }
 

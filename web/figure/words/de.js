@@ -53,7 +53,7 @@ export const controls = {
   rowCount: (count) => `${count} ${count === 1 ? "Zeile" : "Zeilen"}`,
   cores: (count) => `${count} ${count === 1 ? "Prozessorkern" : "Prozessorkerne"}`,
   table: "Zahlen sichern (CSV)",
-  program: "NumPy-Programm sichern (.py)",
+  programs: { numpy: "NumPy-Programm sichern (.py)", torch: "PyTorch-Programm sichern (.py)" },
   link: "Link kopieren",
   embed: "Code zum Einbetten kopieren",
   embedFrame: "Code für einen iframe kopieren",

@@ -51,7 +51,7 @@ export const controls = {
   rowCount: (count) => `${count} ${count === 1 ? "row" : "rows"}`,
   cores: (count) => `${count} processor ${count === 1 ? "core" : "cores"}`,
   table: "Save numbers (CSV)",
-  program: "Save NumPy program (.py)",
+  programs: { numpy: "Save NumPy program (.py)", torch: "Save PyTorch program (.py)" },
   link: "Copy link",
   embed: "Copy embed code",
   embedFrame: "Copy iframe code",

@@ -2,7 +2,7 @@
 import { isDiverging } from "../../figure/evidence.js";
 import { fitsLink } from "./own_data.js";
 import { take } from "./own_view.js";
-import { program } from "./python/program.js";
+import { numpyProgram, torchProgram } from "./python/program.js";
 import { results, summary, tables } from "./results.js";
 import { create } from "./run.js";
 import { MOST_UPDATES, schema } from "./schema.js";
@@ -20,7 +20,7 @@ export const figure = {
   results,
   summary,
   tables,
-  program,
+  programs: { numpy: numpyProgram, torch: torchProgram },
   onDrop: take,
   linkOmission: ({ data, ownData }, words) =>
     data === "own" && !fitsLink(ownData) ? words.own.notInLink : "",

@@ -107,7 +107,7 @@ export const words = {
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide heißen nach dem, " +
       "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn ihr Verlust von derselben Art ist. Sichern lässt " +
-      "sich ein Lauf als Bild, als Zahlen, als Link und als Programm für Python mit NumPy, das dieselben Zahlen ausgibt.",
+      "sich ein Lauf als Bild, als Zahlen, als Link und als Programm für NumPy oder PyTorch, das dieselben Zahlen ausgibt.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
@@ -234,9 +234,9 @@ export const words = {
   },
 
   python: {
-    title: [
+    title: (library) => [
       "Mini-Batch-Gradientenabstieg: der Lauf der Abbildung „sandbox“, mit denselben Zufallszahlen in derselben",
-      "Reihenfolge. Das Programm braucht NumPy; es gibt ab und zu den Verlust aus und am Ende die Parameter.",
+      `Reihenfolge. Das Programm braucht ${library}; es gibt ab und zu den Verlust aus und am Ende die Parameter.`,
     ],
     stream: "zieht alles: erst die Daten, dann den Anfang, dann die Reihenfolge jeder Epoche",
     data: "die Daten",

@@ -98,7 +98,7 @@ export const words = {
     how:
       "Keep a run, change one setting, run again: both are named by what they differ in, and share the chart if they " +
       "have the same kind of loss. A run can be saved as a picture, as numbers, as a link, and as a program for " +
-      "Python with NumPy, which prints the same numbers.",
+      "NumPy or PyTorch, which prints the same numbers.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
@@ -224,9 +224,9 @@ export const words = {
   },
 
   python: {
-    title: [
+    title: (library) => [
       "Mini-batch gradient descent: the run of the figure “sandbox”, with the same random numbers in the",
-      "same order. It needs NumPy, and prints the loss now and then and the parameters at the end.",
+      `same order. It needs ${library}, and prints the loss now and then and the parameters at the end.`,
     ],
     stream: "draws everything: first the data, then the start, then each epoch's order",
     data: "the data",

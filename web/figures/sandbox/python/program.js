@@ -1,14 +1,15 @@
 /**
- * The run as a program for Python with NumPy that can be read, changed, and run. It draws the same numbers
- * in the same order and makes the same updates. Where the model is a line and the steps are plain ones it is
- * written as the post writes it, and equal to the last bit; else with one vector for all parameters.
+ * The run as a program for Python that can be read, changed, and run. It draws the same numbers in the same order and
+ * makes the same updates: with NumPy alone, or with PyTorch. Where the model is a line and the steps are plain ones the
+ * first is written as the post writes it, and equal to the last bit; else with one vector for all parameters.
  *
  * Nothing that a reader typed becomes part of it but numbers, and the names of columns in a comment, of
  * which own_data.js leaves letters, digits and hyphens.
  */
 import { dataLines } from "./data.js";
 import { modelLines } from "./model.js";
-import { trainingLines } from "./training.js";
+import { torchModelLines, torchTraining } from "./torch.js";
+import { numpyTraining, trainingLines } from "./training.js";
 
 /** About how many lines of output there are at most. */
 const REPORTS = 20;
@@ -23,17 +24,35 @@ const REPORTS = 20;
  * @param {State} state a run at its start is made for the epochs that Play makes
  * @returns {{name: string, text: string}}
  */
-export function program(state, settings, { python: words }) {
+export function numpyProgram(state, settings, { python: words }) {
+  const run = runFor(state, settings);
+  run.isPlain =
+    settings.model === "linear" && settings.optimizer === "sgd" && state.data.features === 1;
+  const parts = [modelLines(run, words), trainingLines(run, words, numpyTraining(run))];
+  return { name: "mini-batch-sandbox.py", text: programText(run, words, "NumPy", parts) };
+}
+
+/** @param {State} state @returns {{name: string, text: string}} */
+export function torchProgram(state, settings, { python: words }) {
+  const run = runFor(state, settings);
+  const parts = [torchModelLines(run, words), trainingLines(run, words, torchTraining(settings))];
+  return { name: "mini-batch-sandbox-torch.py", text: programText(run, words, "PyTorch", parts) };
+}
+
+/** @param {State} state @returns {Run} */
+function runFor(state, settings) {
   const updates = state.updates || settings.epochs * state.updatesPerEpoch;
-  const run = {
-    ...state,
-    reportEvery: Math.max(1, Math.ceil(updates / state.updatesPerEpoch / REPORTS)),
-    isPlain:
-      settings.model === "linear" && settings.optimizer === "sgd" && state.data.features === 1,
-  };
+  const epochs = Math.ceil(updates / state.updatesPerEpoch / REPORTS);
+  return { ...state, updates, reportEvery: Math.max(1, epochs), isPlain: false };
+}
+
+/** @param {Run} run @param {any} words @param {"NumPy" | "PyTorch"} library @param {string[][]} parts */
+function programText(run, words, library, [model, training]) {
+  const { settings, updates } = run;
   const lines = [
-    ...words.title.map((line) => `# ${line}`),
+    ...words.title(library).map((line) => `# ${line}`),
     "import numpy as np",
+    ...(library === "PyTorch" ? ["import torch"] : []),
     "",
     `seed = ${settings.seed}`,
     `batch_size = ${settings.batchSize}`,
@@ -44,9 +63,9 @@ export function program(state, settings, { python: words }) {
     "",
     ...dataLines(run, words),
     "",
-    ...modelLines(run, words),
+    ...model,
     "",
-    ...trainingLines(run, words),
+    ...training,
   ];
-  return { name: "mini-batch-sandbox.py", text: `${lines.join("\n")}\n` };
+  return `${lines.join("\n")}\n`;
 }

@@ -3,17 +3,25 @@ import { entryNamed, optimizers } from "../../../figure/engine_schema.js";
 import { plainLoss } from "./model.js";
 import { numpyLines } from "./numpy_lines.js";
 
-/** @param {import("./program.js").Run} run */
-export function trainingLines({ settings, isPlain, reportEvery }, words) {
+/**
+ * @typedef {object} Training what a library makes of the loop
+ * @property {readonly string[]} state what the optimiser keeps
+ * @property {string[]} step from the samples `batch` to the next parameters
+ * @property {string} loss the loss over all data, as an expression
+ * @property {string} parameters a list of numbers, as an expression
+ */
+
+/**
+ * @param {import("./program.js").Run} run
+ * @param {any} words
+ * @param {Training} training
+ */
+export function trainingLines({ settings, reportEvery }, words, training) {
   const { order, dropLast } = settings;
-  const rate = settings.schedule === "scaled" ? "rate" : "learning_rate";
-  const { numpy } = entryNamed(optimizers, settings.optimizer);
-  const step = isPlain ? plainStep(settings, rate) : numpyLines(numpy.step, { ...settings, rate });
-  const loss = isPlain ? plainLoss(settings) : "losses(outputs(p, X), y).mean()";
-  const parameters = isPlain ? "[float(w), float(b)]" : "p.tolist()";
+  const { state, step, loss, parameters } = training;
   return [
     `per_epoch = ${dropLast ? "n // batch_size" : "-(-n // batch_size)"}  # ${dropLast ? words.dropped : words.perEpoch}`,
-    ...(isPlain ? [] : numpy.state),
+    ...state,
     ...(order === "sequential" || order === "shuffle-once" ? [orderOnce(order, words)] : []),
     "for update in range(updates):",
     ...(order === "shuffle-each-epoch" || order === "with-replacement"
@@ -22,7 +30,6 @@ export function trainingLines({ settings, isPlain, reportEvery }, words) {
     "    start = update % per_epoch * batch_size",
     "    batch = order[start : start + batch_size]",
     ...rateLines(settings, words),
-    ...(isPlain ? [] : ["    g = gradient(p, X[batch], y[batch])"]),
     ...step.map((line) => `    ${line}`),
     "    epoch, in_epoch = divmod(update + 1, per_epoch)",
     `    if in_epoch == 0${reportEvery > 1 ? ` and epoch % ${reportEvery} == 0` : ""}:`,
@@ -31,6 +38,26 @@ export function trainingLines({ settings, isPlain, reportEvery }, words) {
     `print("loss:", float(${loss}))`,
     `print("parameters:", ${parameters})`,
   ];
+}
+
+/** @param {import("./program.js").Run} run @returns {Training} */
+export function numpyTraining({ settings, isPlain }) {
+  const rate = settings.schedule === "scaled" ? "rate" : "learning_rate";
+  if (isPlain) {
+    return {
+      state: [],
+      step: plainStep(settings, rate),
+      loss: plainLoss(settings),
+      parameters: "[float(w), float(b)]",
+    };
+  }
+  const { state, step } = entryNamed(optimizers, settings.optimizer).numpy;
+  return {
+    state,
+    step: ["g = gradient(p, X[batch], y[batch])", ...numpyLines(step, { ...settings, rate })],
+    loss: "losses(outputs(p, X), y).mean()",
+    parameters: "p.tolist()",
+  };
 }
 
 function plainStep({ loss }, rate) {
