@@ -23,3 +23,6 @@ export function ratiosOf(seconds, engine, peers) {
   if (!own || others.some((times) => !times)) return null;
   return own.map((time, round) => Math.min(...others.map((times) => times[round])) / time);
 }
+
+/** Each of the small networks against the same C++, native. */
+export const smallNetworkRatio = 0.8;

@@ -7,10 +7,10 @@ import { parseArgs } from "node:util";
 import { checks } from "./checks.js";
 import { startContestants } from "./contestants.js";
 import { disagreeing, race } from "./race.js";
-import { checkTable, raceTable, table } from "./report.js";
+import { checkTable, nativeRatioTable, raceTable, table } from "./report.js";
 import { laws, measure } from "./scaling.js";
 import { digits } from "./statistics.js";
-import { workloads, writeWorkloads } from "./workloads.js";
+import { smallNetworks, workloads, writeWorkloads } from "./workloads.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -25,7 +25,7 @@ const processorTime = options["cpu-time"];
 const pace = options.quick
   ? { processorTime, rounds: 7, slice: processorTime ? 0.1 : 0.02, warmUp: 0.15 }
   : { processorTime, rounds: 25, slice: processorTime ? 0.1 : 0.04, warmUp: 0.4 };
-const isWanted = ({ name }) => options.work.length === 0 || options.work.includes(name);
+const isWanted = (name) => options.work.length === 0 || options.work.includes(name);
 
 const folder = await mkdtemp(join(tmpdir(), "mini-batch-bench-"));
 let contestants = [];
@@ -35,7 +35,8 @@ try {
   contestants = await startContestants(folder, options.with);
   describeMachine();
   await raceAll();
-  if (options.work.length === 0 || options.work.includes("scaling")) fitLaws();
+  if (isWanted("small-networks")) await raceSmallNetworks();
+  if (isWanted("scaling")) fitLaws();
 } finally {
   for (const contestant of contestants) await contestant.stop();
   await rm(folder, { recursive: true });
@@ -57,20 +58,42 @@ function describeMachine() {
 
 async function raceAll() {
   const results = new Map();
-  for (const workload of workloads.filter(isWanted)) {
+  for (const workload of workloads.filter(({ name }) => isWanted(name))) {
     const result = await race(contestants, workload, folder, pace);
     results.set(workload.name, result);
     console.log(`\n### ${workload.title} (${workload.name})\n`);
     console.log(raceTable(contestants, workload, result));
-    for (const [name, loss] of disagreeing(result.losses)) {
-      console.log(`\nNOT THE SAME WORK: ${name} has loss ${loss} after ${workload.guard} updates.`);
-      failed = true;
-    }
+    expectSameWork(workload, result);
   }
   if (results.size === 0) return;
   const { text, passed } = checkTable(checks, results);
   console.log(`\n### Checks\n\n${text}`);
   failed ||= !passed;
+}
+
+/** The engine beside the same C++, native. */
+async function raceSmallNetworks() {
+  const pair = ["node", "native"].map((name) => contestants.find((each) => each.name === name));
+  if (pair.includes(undefined)) return;
+  const rows = [];
+  for (const { network, workloads: row } of smallNetworks) {
+    const results = [];
+    for (const workload of row) {
+      results.push(await race(pair, workload, folder, pace));
+      expectSameWork(workload, results[results.length - 1]);
+    }
+    rows.push({ network, results });
+  }
+  const { text, passed } = nativeRatioTable(rows);
+  console.log(`\n### Small networks, float64: speed in WebAssembly (Node) over native\n\n${text}`);
+  failed ||= !passed;
+}
+
+function expectSameWork(workload, { losses }) {
+  for (const [name, loss] of disagreeing(losses)) {
+    console.log(`\nNOT THE SAME WORK: ${name} has loss ${loss} after ${workload.guard} updates.`);
+    failed = true;
+  }
 }
 
 function fitLaws() {

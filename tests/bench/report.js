@@ -1,7 +1,7 @@
 // The tables, in Markdown.
-import { ratiosOf } from "./checks.js";
+import { ratiosOf, smallNetworkRatio } from "./checks.js";
 import { digits, spreadOf, withSpread } from "./statistics.js";
-import { shown } from "./workloads.js";
+import { shown, smallBatchSizes } from "./workloads.js";
 
 export function table(head, rows) {
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
@@ -40,5 +40,21 @@ export function checkTable(checks, results) {
     return [[workload, peers.join(", "), `≥ ${digits(wanted)}`, ...cells]];
   });
   const head = ["work", "against", "wanted", "engine in Node", "engine in Chromium"];
+  return { text: table(head, rows), passed };
+}
+
+/** One row for each network, one column for each batch size, and whether all are fast enough. */
+export function nativeRatioTable(networks) {
+  let passed = true;
+  const rows = networks.map(({ network, results }) => {
+    const cells = results.map(({ seconds }) => {
+      const { median } = spreadOf(ratiosOf(seconds, "node", ["native"]));
+      const pass = median >= smallNetworkRatio;
+      passed = passed && pass;
+      return `${median.toFixed(2)}${pass ? "" : " MISS"}`;
+    });
+    return [network, ...cells];
+  });
+  const head = [`≥ ${smallNetworkRatio} wanted`, ...smallBatchSizes.map((k) => `k = ${k}`)];
   return { text: table(head, rows), passed };
 }

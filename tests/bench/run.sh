@@ -15,7 +15,8 @@ reaches all of it, 1 that it misses some, or that a contestant did other work.
   --quick        fewer and shorter rounds
   --cpu-time     measure processor time, not elapsed time: for a machine that is busy with other things
   --work NAME    only this work: linear, linear-sequential, mlp-1, mlp-8, mlp-32, mlp-128, mlp-512, small-float64,
-                 small-float32, scaling
+                 small-float32, small-networks (three of them, two activations, six batch sizes:
+                 only WebAssembly in Node beside native), scaling
   --with NAME    only this contestant (and the engine in Node): node, chromium, native, native-march, js,
                  tfjs-cpu, tfjs-wasm, convnetjs, numpy, torch-loader, torch-plain; tfjs is both of tfjs-…
 END

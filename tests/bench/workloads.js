@@ -8,7 +8,7 @@ const linear = (name, order) => ({
   name,
   title: `Linear model, n = 10, k = 2, ${order}, float64`,
   unit: "M updates/s",
-  data: "line",
+  target: "line",
   kind: "linear",
   sizes: [1, 1],
   samples: 10,
@@ -24,7 +24,7 @@ const network = (batchSize) => ({
   name: `mlp-${batchSize}`,
   title: `64-128-10 tanh network, n = 8,192, k = ${batchSize}, softmax cross-entropy, float32`,
   unit: "µs/update",
-  data: "classes",
+  target: "classes",
   kind: "mlp",
   sizes: [64, 128, 10],
   samples: 8192,
@@ -39,7 +39,7 @@ const small = (precision) => ({
   name: `small-${precision}`,
   title: `2-8-8-1 tanh network, n = 500, k = 10, half mse, ${precision}`,
   unit: "M samples/s",
-  data: "clouds",
+  target: "clouds",
   kind: "mlp",
   sizes: [2, 8, 8, 1],
   samples: 500,
@@ -50,18 +50,45 @@ const small = (precision) => ({
   guard: 100,
 });
 
+/** Networks of the sizes that the experiments train, for the engine alone: WebAssembly and native. */
+const smallNetwork = (sizes, activation, batchSize) => ({
+  ...small("float64"),
+  name: `${sizes.join("-")}-${activation}-${batchSize}`,
+  unit: "µs/update",
+  ...{ sizes, activation, batchSize },
+  learningRate: 0.02,
+});
+
+const complete = (workload) => ({
+  order: "shuffle-each-epoch",
+  activation: "tanh",
+  ...workload,
+  data: `${workload.target}-${workload.sizes.join("-")}`,
+  features: workload.sizes[0],
+  seed: 42,
+});
+
 export const workloads = [
   linear("linear", "shuffle-each-epoch"),
   linear("linear-sequential", "sequential"),
   ...[1, 8, 32, 128, 512].map(network),
   small("float64"),
   small("float32"),
-].map((workload) => ({
-  order: "shuffle-each-epoch",
-  ...workload,
-  features: workload.sizes[0],
-  seed: 42,
-}));
+].map(complete);
+
+const smallSizes = [
+  [2, 8, 8, 1],
+  [2, 16, 16, 1],
+  [10, 32, 32, 32, 1],
+];
+export const smallBatchSizes = [1, 2, 4, 10, 32, 128];
+/** Rows of a table: a network, and its workloads by batch size. */
+export const smallNetworks = smallSizes.flatMap((sizes) =>
+  ["tanh", "relu"].map((activation) => ({
+    network: `${sizes.join("-")} ${activation}`,
+    workloads: smallBatchSizes.map((k) => complete(smallNetwork(sizes, activation, k))),
+  })),
+);
 
 /** Seconds for one update → the number that the tables show. */
 export function shown(workload, seconds) {
@@ -72,15 +99,15 @@ export function shown(workload, seconds) {
 export async function writeWorkloads(folder) {
   await mkdir(folder, { recursive: true });
   const written = new Set();
-  for (const workload of workloads) {
+  for (const workload of [...workloads, ...smallNetworks.flatMap((row) => row.workloads)]) {
     if (!written.has(workload.data)) {
       await writeFile(`${folder}/${workload.data}.f64`, numbersOf(workload));
       written.add(workload.data);
     }
     const { kind, data, samples, features, batchSize, learningRate } = workload;
-    const { loss, precision, order, seed } = workload;
+    const { activation, loss, precision, order, seed } = workload;
     const settings = {
-      ...{ kind, data, samples, features, sizes: workload.sizes.join(" ") },
+      ...{ kind, data, samples, features, sizes: workload.sizes.join(" "), activation },
       ...{ batchSize, learningRate, loss, precision, order, seed },
     };
     const lines = Object.entries(settings).map(([name, value]) => `${name} ${value}\n`);
@@ -92,14 +119,14 @@ function numbersOf(workload) {
   const random = new RandomState(7);
   const { samples: n, features: d, sizes } = workload;
   const x = Float64Array.from({ length: n * d }, () => random.normal());
-  const targetOf = targets[workload.data](random);
+  const targetOf = targets[workload.target](random);
   const y = Float64Array.from({ length: n }, (_, i) => targetOf(x.subarray(i * d, (i + 1) * d)));
   const initial = workload.kind === "linear" ? [0, 0] : startOf(sizes, random);
   // Rounded to single precision, so that every contestant starts from the same numbers.
   return Float64Array.from([...x, ...y, ...initial], Math.fround);
 }
 
-/** What y is, by the name of the data. */
+/** What y is, by the name of the target. */
 const targets = {
   line: (random) => (x) => 2 * x[0] + 0.1 * random.normal(),
   // The class with the largest of ten random projections, and noise on them.

@@ -39,6 +39,9 @@ bool readWorkload(const std::string& path, minibatch::TrainerSpec& spec) {
       for (Index units; in >> units;) mlp.hidden.push_back(units);
       mlp.outputs = mlp.hidden.back();
       mlp.hidden.pop_back();
+    } else if (name == "activation") {
+      in >> word;
+      if (word == "relu") mlp.activation = minibatch::Relu();
     } else if (name == "batchSize") {
       in >> spec.batchSize;
     } else if (name == "learningRate") {

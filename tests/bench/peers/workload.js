@@ -9,12 +9,12 @@ export async function readWorkload(name, read) {
       .split("\n")
       .map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]),
   );
-  const { kind, loss, precision, order } = settings;
+  const { kind, activation, loss, precision, order } = settings;
   const samples = Number(settings.samples);
   const features = Number(settings.features);
   const numbers = new Float64Array(await read(`${settings.data}.f64`));
   return {
-    ...{ kind, loss, precision, order, samples, features },
+    ...{ kind, activation, loss, precision, order, samples, features },
     sizes: settings.sizes.split(" ").map(Number),
     batchSize: Number(settings.batchSize),
     learningRate: Number(settings.learningRate),
