@@ -12,22 +12,23 @@ inline constexpr int kLanes = 16 / sizeof(Scalar);
 // C (kRows, kWidth) = A (kRows, depth) · B (depth, …), added to C if `adds`. Rows of B and C are
 // `stride` apart. depth ≥ 1. The loops over rows are unrolled, so that the sums stay in registers.
 template <int kRows, int kWidth, class Scalar>
-void multiplyTile(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index stride,
+void multiplyTile(const Strided<Scalar>& a, Index depth, const Scalar* b, Scalar* c, Index stride,
                   bool adds) {
   using Row = Eigen::Array<Scalar, kWidth, 1>;
   Row sums[kRows];
+  const Scalar* factors = a.data;
   // (If the sums began at 0, compilers would clear them in memory.)
 #pragma GCC unroll 4
   for (int i = 0; i < kRows; ++i) {
-    sums[i] = a.data[i * a.rowStride] * Eigen::Map<const Row>(b);
+    sums[i] = factors[i * a.rowStride] * Eigen::Map<const Row>(b);
     if (adds) sums[i] += Eigen::Map<const Row>(c + i * stride);
   }
   for (Index l = 1; l < depth; ++l) {
-    a.data += a.columnStride;
+    factors += a.columnStride;
     b += stride;
     const Row row = Eigen::Map<const Row>(b);
 #pragma GCC unroll 4
-    for (int i = 0; i < kRows; ++i) sums[i] += a.data[i * a.rowStride] * row;
+    for (int i = 0; i < kRows; ++i) sums[i] += factors[i * a.rowStride] * row;
   }
 #pragma GCC unroll 4
   for (int i = 0; i < kRows; ++i) Eigen::Map<Row>(c + i * stride) = sums[i];
@@ -35,7 +36,7 @@ void multiplyTile(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, In
 
 // kRows rows of C: its columns in tiles of kPackets registers, of one, and one by one.
 template <int kRows, int kPackets, class Scalar>
-void multiplyRows(Strided<Scalar> a, Index depth, const Scalar* b, Scalar* c, Index columns,
+void multiplyRows(const Strided<Scalar>& a, Index depth, const Scalar* b, Scalar* c, Index columns,
                   bool adds) {
   constexpr int kWidth = kLanes<Scalar>, kTile = kPackets * kWidth;
   Index j = 0;
@@ -101,8 +102,8 @@ void multiplyDotRows(const Scalar* a, const Scalar* b, Index depth, const Scalar
 }  // namespace
 
 template <class Scalar>
-void multiply(Strided<Scalar> a, Index rows, Index depth, const Scalar* b, Scalar* c, Index columns,
-              bool adds) {
+void multiply(const Strided<Scalar>& a, Index rows, Index depth, const Scalar* b, Scalar* c,
+              Index columns, bool adds) {
   constexpr Index kDepth = 256;  // rows of B at a time, so that they stay in the cache
   for (Index l = 0; l < depth; l += kDepth) {
     const Index some = std::min(kDepth, depth - l);
@@ -130,8 +131,8 @@ void multiplyTransposed(const Scalar* a, Index rows, Index depth, const Scalar* 
   }
 }
 
-template void multiply(Strided<double>, Index, Index, const double*, double*, Index, bool);
-template void multiply(Strided<float>, Index, Index, const float*, float*, Index, bool);
+template void multiply(const Strided<double>&, Index, Index, const double*, double*, Index, bool);
+template void multiply(const Strided<float>&, Index, Index, const float*, float*, Index, bool);
 template void multiplyTransposed(const double*, Index, Index, const double*, const double*, double*,
                                  Index);
 template void multiplyTransposed(const float*, Index, Index, const float*, const float*, float*,

@@ -20,8 +20,8 @@ struct Strided {
 // C (rows, columns) = A (rows, depth) · B (depth, columns), added to C if `adds`; B and C row-major
 // without gaps. depth ≥ 1.
 template <class Scalar>
-void multiply(Strided<Scalar> a, Index rows, Index depth, const Scalar* b, Scalar* c, Index columns,
-              bool adds);
+void multiply(const Strided<Scalar>& a, Index rows, Index depth, const Scalar* b, Scalar* c,
+              Index columns, bool adds);
 
 // C (rows, columns) = A (rows, depth) · B (columns, depth)ᵀ, bias (columns) added to each row; all
 // row-major without gaps. depth ≥ 4.

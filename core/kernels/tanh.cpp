@@ -69,8 +69,7 @@ Scalar tanhOf(Scalar x) {
   // Adding this rounds to a whole number, which is then in the low bits.
   constexpr auto kRounder = static_cast<Scalar>(Bits{3} << (Function::kMantissaBits - 1));
 
-  const Scalar size = std::abs(x), z = x * x;
-  const Scalar y = 2 * (size > Function::kLimit ? Function::kLimit : size);
+  const Scalar size = std::abs(x), z = x * x, y = 2 * size;
   const Scalar rounded = y * kLog2E + kRounder, n = rounded - kRounder;
   // (The builtin, because emscripten 3.1.6 has no std::bit_cast yet.)
   const Bits exponent = __builtin_bit_cast(Bits, rounded) + Bits{Function::kBias};
@@ -82,7 +81,14 @@ Scalar tanhOf(Scalar x) {
   const bool isSmall = size < Scalar(0.625);
   const Scalar fraction = (isSmall ? size * z * numerator : -2 * bottom) /
                           (isSmall ? denominator : power * top + bottom);
-  return std::copysign((isSmall ? size : 1) + fraction, x);
+  // Beyond the limit, where the power may overflow, the fraction is no longer seen beside 1.
+  // (Limiting x itself would be a minimum of two numbers, which WebAssembly defines for NaN too, at
+  // some cost.)
+  const Scalar value = (isSmall ? size : 1) + (size > Function::kLimit ? 0 : fraction);
+  // The sign of x. (Clang makes no SIMD of std::copysign.)
+  constexpr Bits kSign = Bits{1} << (8 * sizeof(Scalar) - 1);
+  return __builtin_bit_cast(
+      Scalar, __builtin_bit_cast(Bits, value) | (__builtin_bit_cast(Bits, x) & kSign));
 }
 
 }  // namespace
