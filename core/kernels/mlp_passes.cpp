@@ -8,6 +8,29 @@
 #include "core/model/mlp.hpp"
 
 namespace minibatch {
+namespace {
+
+// (For a batch of few samples and a layer of few units, what Eigen does before and after the loops
+// of such copies takes longer than the copies.)
+
+// target (columns, rows) = the transpose of matrix (rows, columns).
+template <class Scalar>
+void transpose(const Scalar* matrix, Index rows, Index columns, Scalar* target) {
+  for (Index j = 0; j < columns; ++j) {
+    for (Index i = 0; i < rows; ++i) *target++ = matrix[i * columns + j];
+  }
+}
+
+// target (rows, columns) = row (columns), in each row.
+template <class Scalar>
+void repeatRow(const Scalar* row, Index rows, Index columns, Scalar* target) {
+  for (Index i = 0; i < rows; ++i, target += columns) {
+#pragma omp simd
+    for (Index j = 0; j < columns; ++j) target[j] = row[j];
+  }
+}
+
+}  // namespace
 
 template <class Scalar>
 void MlpModel<Scalar>::gather(const Samples<Scalar>& samples, const Batch& batch) {
@@ -36,8 +59,8 @@ void MlpModel<Scalar>::forwardLayer(Layer& layer, const RowMatrixOf<Scalar>& inp
                        layer.out);
     return;
   }
-  layer.transposed = weights(layer, p).transpose();
-  layer.activation.topRows(rows).rowwise() = biases.transpose();
+  transpose(weights(layer, p).data(), layer.out, layer.in, layer.transposed.data());
+  repeatRow(biases.data(), rows, layer.out, z);
   multiply({input.data(), layer.in, 1}, rows, layer.in, layer.transposed.data(), z, layer.out,
            true);
 }
