@@ -110,7 +110,9 @@ void multiply(const Strided<Scalar>& a, Index rows, Index depth, const Scalar* b
     Strided<Scalar> part{a.data + l * a.columnStride, a.rowStride, a.columnStride};
     Scalar* target = c;
     Index i = 0;
-    for (; i + 4 <= rows; i += 4, target += 4 * columns, part.data += 4 * a.rowStride) {
+    // With depth 1, the gradient of a single sample, a tile has nothing to sum: there is less to do
+    // beside the work in one row of four registers than in four rows of two.
+    for (; some > 1 && i + 4 <= rows; i += 4, target += 4 * columns, part.data += 4 * a.rowStride) {
       multiplyRows<4, 2>(part, some, b + l * columns, target, columns, adds || l > 0);
     }
     for (; i < rows; ++i, target += columns, part.data += a.rowStride) {

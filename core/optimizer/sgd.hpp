@@ -2,6 +2,7 @@
 // Robbins and Monro, "A stochastic approximation method", 1951.
 #pragma once
 
+#include "core/kernels/scaled_step.hpp"
 #include "core/optimizer/optimizer_state.hpp"
 #include "core/schema.hpp"
 
@@ -21,7 +22,7 @@ struct Sgd {
   template <class Scalar>
   void step(const VectorOf<Scalar>& gradient, double rate, OptimizerState<Scalar>& /*state*/,
             VectorOf<Scalar>& p) const {
-    p -= static_cast<Scalar>(rate) * gradient;
+    stepAgainst(gradient.data(), static_cast<Scalar>(rate), p.data(), p.size());
   }
 };
 
