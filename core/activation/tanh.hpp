@@ -1,5 +1,4 @@
-// tanh z, whose derivative is 1 − tanh² z = (1 − tanh z)(1 + tanh z). Near ±1 the first form would
-// lose digits that the value still has.
+// tanh z, whose derivative is 1 − tanh² z.
 #pragma once
 
 #include "core/dataset.hpp"
@@ -25,8 +24,7 @@ struct Tanh {
   template <class Scalar>
   static void multiplyByDerivative(const Scalar* /*z*/, const Scalar* a, Scalar* delta,
                                    Index count) {
-    const Eigen::Map<const Eigen::ArrayX<Scalar>> values(a, count);
-    Eigen::Map<Eigen::ArrayX<Scalar>>(delta, count) *= (1 - values) * (1 + values);
+    multiplyByTanhDerivative(a, delta, count);
   }
 };
 

@@ -103,4 +103,15 @@ void tanhInPlace(float* values, std::ptrdiff_t count) {
   for (std::ptrdiff_t i = 0; i < count; ++i) values[i] = tanhOf(values[i]);
 }
 
+template <class Scalar>
+void multiplyByTanhDerivative(const Scalar* activations, Scalar* deltas, std::ptrdiff_t count) {
+#pragma omp simd simdlen(4)
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    deltas[i] *= (1 - activations[i]) * (1 + activations[i]);
+  }
+}
+
+template void multiplyByTanhDerivative(const double*, double*, std::ptrdiff_t);
+template void multiplyByTanhDerivative(const float*, float*, std::ptrdiff_t);
+
 }  // namespace minibatch

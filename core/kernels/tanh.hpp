@@ -16,4 +16,9 @@ namespace minibatch {
 void tanhInPlace(double* values, std::ptrdiff_t count);
 void tanhInPlace(float* values, std::ptrdiff_t count);
 
+// deltas[i] times 1 − a² of a = activations[i]. (Near ±1, (1 − a)(1 + a) keeps digits that 1 − a²
+// loses.)
+template <class Scalar>
+void multiplyByTanhDerivative(const Scalar* activations, Scalar* deltas, std::ptrdiff_t count);
+
 }  // namespace minibatch
