@@ -1,8 +1,9 @@
 #include "core/statistics.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <vector>
+
+#include "core/dataset.hpp"
 
 namespace minibatch {
 namespace {
@@ -24,7 +25,7 @@ std::size_t intervalRank(std::size_t n) {
   return rank;
 }
 
-double medianOf(const std::vector<double>& sorted) {
+double medianOf(const Vector& sorted) {
   const double lower = sorted[(sorted.size() - 1) / 2];
   const double upper = sorted[sorted.size() / 2];
   return lower == upper ? lower : lower / 2 + upper / 2;
@@ -35,12 +36,12 @@ double medianOf(const std::vector<double>& sorted) {
 MedianInterval medianInterval(std::span<const double> values) {
   constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
   if (values.empty()) return {.median = kNone, .low = kNone, .high = kNone};
-  std::vector<double> sorted(values.begin(), values.end());
-  std::sort(sorted.begin(), sorted.end());
-  const std::size_t rank = intervalRank(sorted.size());
+  const auto n = static_cast<Index>(values.size());
+  const Eigen::Map<const Vector> given(values.data(), n);
+  const Vector sorted = given(stableArgsort(given));
+  const auto rank = static_cast<Index>(intervalRank(values.size()));
   if (rank == 0) return {.median = medianOf(sorted), .low = kNone, .high = kNone};
-  return {
-      .median = medianOf(sorted), .low = sorted[rank - 1], .high = sorted[sorted.size() - rank]};
+  return {.median = medianOf(sorted), .low = sorted[rank - 1], .high = sorted[n - rank]};
 }
 
 }  // namespace minibatch
