@@ -5,15 +5,18 @@
 namespace minibatch {
 namespace {
 
+// z of each row. (A sum for each; Eigen's product for large matrices has nothing to gain here.)
+Vector outputs(const RowMatrix& rows, const Vector& p) { return rows.lazyProduct(p); }
+
 double crossEntropy(const RowMatrix& rows, const Vector& y, const Vector& p) {
   const OutputLoss loss(Loss::kCrossEntropy, true);
   const auto lossOf = [&](double z, double target) { return loss.value(z, target); };
-  return (rows * p).binaryExpr(y, lossOf).mean();
+  return outputs(rows, p).binaryExpr(y, lossOf).mean();
 }
 
 // H⁻¹g with H = Σ ŷ(1−ŷ)rrᵀ and g = Σ (ŷ−y)r.
 Vector newtonStep(const RowMatrix& rows, const Vector& y, const Vector& p) {
-  const Vector predictions = (rows * p).unaryExpr([](double z) { return sigmoid(z); });
+  const Vector predictions = outputs(rows, p).unaryExpr([](double z) { return sigmoid(z); });
   const Vector weights = predictions.array() * (1 - predictions.array());
   return solve(gram(rows, weights), rows.transpose() * (predictions - y));
 }

@@ -43,7 +43,7 @@ struct Gaussian {
       const double place = static_cast<double>(j) / static_cast<double>(d - 1);
       train.x.col(j) *= std::exp(-place / 2 * std::log(condition));
     }
-    train.y = train.x * direction + standardNormals(n, 1, random) * noise;
+    train.y = train.x.lazyProduct(direction) + standardNormals(n, 1, random) * noise;
     return {kName, std::move(train), {}};
   }
 };
