@@ -9,17 +9,24 @@ import { fileURLToPath } from "node:url";
 /** What takes longest goes first: begun last, it would go on alone. */
 const LONGEST = [
   "browser/axe",
-  "browser/figure-answers",
-  "browser/figure-contract",
   "browser/layout",
+  "browser/figure-answers",
+  "build/reproducible",
+  "browser/walk-through",
   "browser/media",
   "browser/touch",
-  "browser/walk-through",
-  "browser/embed-codes",
+  "figures/sweep",
+  "browser/figure-contract",
   "browser/endurance",
-  "browser/hostile",
-  "engine/trainer",
-  "build/reproducible",
+  "browser/quiz",
+  "browser/embed-codes",
+  "figures/contract",
+  "browser/faults-security",
+  "figures/quiz",
+  "browser/keyboard",
+  "browser/present",
+  "browser/faults-many",
+  "browser/faults-resize",
 ];
 
 const ending = ".test.mjs";

@@ -26,37 +26,57 @@ choose_parts lint core engine browser engines -- "$@"
 
 stage() { printf '\n== %s ==\n' "$1"; }
 
-# It goes on beside the builds and the tests of C++, each of which has times in which it keeps one processor
-# only, and says what it has to say before tests begin that look at the clock.
-lint_process=""
-lint() {
+# beside NAME COMMAND…: begins what goes on while other things are done, which keep one processor only at times.
+# In the order in which they began, finish_beside says of each what it has said.
+beside_names=()
+beside_processes=()
+beside() {
   mkdir -p .build
   # A job of its own can be ended with all that it has started.
   set -m
-  tests/lint.sh >.build/lint.log 2>&1 &
-  lint_process=$!
+  "${@:2}" >".build/beside-${#beside_names[@]}.log" 2>&1 &
   set +m
-  trap 'if [ -n "$lint_process" ]; then kill -- "-$lint_process"; fi' EXIT
+  beside_names+=("$1")
+  beside_processes+=($!)
+  trap end_beside EXIT
 }
 
-finish_lint() {
-  if [ -z "$lint_process" ]; then return; fi
-  local code=0
-  wait "$lint_process" || code=$?
-  lint_process=""
-  stage "Formatters and linters"
-  cat .build/lint.log
-  if [ $code != 0 ]; then exit $code; fi
+end_beside() {
+  local process
+  for process in ${beside_processes[@]+"${beside_processes[@]}"}; do
+    kill -- "-$process" 2>/dev/null || true
+  done
 }
+
+finish_beside() {
+  local i code
+  for i in "${!beside_names[@]}"; do
+    code=0
+    wait "${beside_processes[$i]}" || code=$?
+    unset "beside_processes[$i]"
+    stage "${beside_names[$i]}"
+    cat ".build/beside-$i.log"
+    if [ $code != 0 ]; then exit $code; fi
+  done
+  beside_names=()
+  beside_processes=()
+}
+
+lint() { beside "Formatters and linters" tests/lint.sh; }
 
 core() {
   build_native "native" .build/native
   build_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
   stage "Build of C++ tests: as WASM"
-  build_wasm core-tests
+  wasm+=(core-tests)
+  build_wasm "${wasm[@]}"
+  beside "C++ tests" test_core
+}
+
+test_core() {
   local folder
-  for folder in native sanitize wasm; do
-    stage "C++ tests: $folder"
+  for folder in sanitize native wasm; do
+    stage "$folder"
     ctest --test-dir ".build/$folder" --parallel "$(processors)" --output-on-failure --no-tests=error
   done
 }
@@ -68,34 +88,24 @@ build_native() {
   cmake --build "$2" --parallel "$(processors)"
 }
 
-# The built files are what is tested, so they are built first, once.
-dist_is_built=false
-build_dist() {
-  if $dist_is_built; then return; fi
+engine() { folders+=(engine figures build); }
+
+browser() { folders+=(browser); }
+
+# WebKitGTK's browser needs a screen, if only one that nobody sees.
+engines() { other_engines=(xvfb-run --auto-servernum node tests/engines/main.mjs); }
+
+# What was built is what is tested. What has gone on beside the build says first what it has to say.
+test_built() {
   stage "Build of dist/"
-  build_wasm minibatch-core
+  build_wasm "${wasm[@]}"
   node web/build.mjs
-  dist_is_built=true
-  finish_lint
-}
-
-engine() {
-  build_dist
-  stage "Engine and figures, and what was built"
-  node tests/all.mjs engine figures build
-}
-
-browser() {
-  build_dist
-  stage "Browser tests"
-  node tests/all.mjs browser
-}
-
-engines() {
-  build_dist
-  stage "Three browser engines"
-  # WebKitGTK's browser needs a screen, if only one that nobody sees.
-  xvfb-run --auto-servernum node tests/engines/main.mjs
+  finish_beside
+  if [ ${#other_engines[@]} != 0 ]; then beside "Three browser engines" "${other_engines[@]}"; fi
+  if [ ${#folders[@]} != 0 ]; then
+    stage "Tests of ${folders[*]}"
+    node tests/all.mjs "${folders[@]}"
+  fi
 }
 
 stage "Tools"
@@ -103,5 +113,9 @@ tools=(build tests)
 if [[ " ${parts[*]} " = *" engines "* ]]; then tools+=(engines); fi
 install_tools "${tools[@]}"
 install_npm web tests
+wasm=(minibatch-core)
+folders=()
+other_engines=()
 for part in "${parts[@]}"; do "$part"; done
-finish_lint
+if [ $((${#folders[@]} + ${#other_engines[@]})) != 0 ]; then test_built; fi
+finish_beside
