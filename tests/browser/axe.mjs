@@ -20,17 +20,15 @@ const looks = {
 };
 
 /**
- * Looks at the page as it is now in every way; colours and narrowness are the same in both languages.
+ * Looks at the page as it is now in every way.
  * @param {any} page
- * @param {string} language
  * @param {string} when
  * @param {{whole?: boolean, moves?: boolean}} [options] `whole`: see assertNoViolations; `moves`: it does not stay as
  *   it is, so nothing is known of one look from another
  */
-export async function checkLooks(page, language, when, { whole = false, moves = false } = {}) {
+export async function checkLooks(page, when, { whole = false, moves = false } = {}) {
   let built;
   for (const [name, { media, viewport = wide, colours }] of Object.entries(looks)) {
-    if (language !== "en" && name !== "light") continue;
     await page.emulateMedia(media);
     await page.setViewportSize(viewport);
     await page.evaluate(frame);
