@@ -24,11 +24,15 @@ export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 export function useBrowser(flags = []) {
   let browser;
   let folder;
+  let empty;
   const pages = [];
   const contexts = new Map();
   before(async () => {
-    browser = await startChromium(flags);
+    // Pages that come one after the other in one process need not compile the same script again.
+    browser = await startChromium(["--process-per-site", ...flags]);
     folder = await mkdtemp(join(tmpdir(), "mini-batch-"));
+    empty = join(folder, "empty.html");
+    await writeFile(empty, "<!doctype html><title></title>");
   });
   // A page that is not looked at any more takes time from the next.
   afterEach(() =>
@@ -45,8 +49,16 @@ export function useBrowser(flags = []) {
     const options = { viewport: { width: 1280, height: 900 }, ...given };
     if (!isKept) return browser.newContext(options);
     const key = JSON.stringify(options);
-    if (!contexts.has(key)) contexts.set(key, browser.newContext(options));
+    if (!contexts.has(key)) contexts.set(key, keptContext(options));
     return contexts.get(key);
+  }
+
+  async function keptContext(options) {
+    const context = await browser.newContext(options);
+    // As long as it is open, the process of the context's pages remains.
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(empty).href);
+    return context;
   }
 
   return async ({
