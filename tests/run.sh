@@ -66,25 +66,26 @@ lint() { beside "Formatters and linters" tests/lint.sh; }
 
 core() {
   build_native "native" .build/native
+  test_core native
   build_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
+  test_core sanitize
   stage "Build of C++ tests: as WASM"
   wasm+=(core-tests)
   build_wasm "${wasm[@]}"
-  beside "C++ tests" test_core
+  test_core wasm
 }
 
+# test_core FOLDER: beside what is built next
 test_core() {
-  local folder
-  for folder in sanitize native wasm; do
-    stage "$folder"
-    ctest --test-dir ".build/$folder" --parallel "$(processors)" --output-on-failure --no-tests=error
-  done
+  beside "C++ tests: $1" \
+    ctest --test-dir ".build/$1" --parallel "$(processors)" --output-on-failure --no-tests=error
 }
 
-# build_native NAME FOLDER [CMAKE OPTION…]
+# build_native NAME FOLDER [CMAKE OPTION…]: files are compiled several at once. As WASM those of the library are compiled
+# one by one, and what one of them forgets to include is missed there.
 build_native() {
   stage "Build of C++ tests: $1"
-  cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON "${@:3}"
+  cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON -DCMAKE_UNITY_BUILD=ON "${@:3}"
   cmake --build "$2" --parallel "$(processors)"
 }
 
