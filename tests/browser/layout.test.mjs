@@ -47,6 +47,15 @@ for (const figure of figureNames) {
   }
 }
 
+test("no button of the run has more than one line where they stand in a column", async () => {
+  for (const language of ["en", "de"]) {
+    const page = await open({ hash: `figure=update&lang=${language}` });
+    const buttons = await page.locator(".transport button").all();
+    const heights = await Promise.all(buttons.map(async (one) => (await one.boundingBox()).height));
+    assert.deepEqual(heights.map(Math.round), [44, 44, 44, 44, 44], language);
+  }
+});
+
 for (const language of ["en", "de"]) {
   test(`with every figure begun, the page is no longer than promised (${language})`, async () => {
     const page = await open({ alone: false, ready: false, query: `?lang=${language}` });
