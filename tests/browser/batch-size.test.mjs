@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  assign,
   call,
   drawn,
   results,
@@ -32,6 +33,38 @@ test("a target that cannot be reached is told, and a button sets another", async
   assert.doesNotMatch(await visibleText(page), /No run can get below/);
   assert.ok((await results(page)).targetLoss > (await results(page)).lowest.loss);
 });
+
+test("a target that cannot be reached leaves the fields and the columns where they are", async () => {
+  for (const width of [768, 1280]) {
+    const viewport = { width, height: 900 };
+    const page = await open({ hash: "figure=batch-size&unit=update", viewport });
+    const before = await page.evaluate(fieldAndColumns);
+    await call(page, "step", 1);
+    await drawn(page);
+    assert.deepEqual(await page.evaluate(fieldAndColumns), before, "after a step");
+    await assign(page, { target: 0.0001 });
+    await drawn(page);
+    assert.equal((await page.evaluate(fieldAndColumns))[0], before[0], "without questions");
+  }
+});
+
+test("divergence leaves the charts where they are", async () => {
+  const page = await open({ hash: "figure=batch-size&learning-rate=3" });
+  const top = async () => (await page.locator(".race-charts").boundingBox()).y;
+  const before = await top();
+  await call(page, "step", 1);
+  await drawn(page);
+  assert.match(await visibleText(page), /are diverging/);
+  assert.equal(await top(), before);
+});
+
+/** Where the field of the target is, and where the columns of the table end. */
+function fieldAndColumns() {
+  const root = document.querySelector("mini-batch").shadowRoot;
+  const [field, ...heads] = root.querySelectorAll("#target, .race thead th");
+  const ends = heads.map((one) => one.getBoundingClientRect().right);
+  return [field.getBoundingClientRect().top, ...ends].map(Math.round);
+}
 
 test("a long way can be stopped", async () => {
   const page = await open({ hash: "figure=batch-size&samples=10000&batch-size=100&target=0.001" });

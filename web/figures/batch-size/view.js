@@ -78,12 +78,8 @@ function lossChart(axis, { state, settings, words, scheme, measuring }) {
 const areSecondsKnown = (state) => secondsPerEpoch(state, state.runs[0]) !== null;
 
 export function question(shown, act) {
-  if (shown.state.targetProblem) return nothing;
-  return html`
-    <div class="race-questions">
-      ${questionAbout("updates", shown, act)} ${questionAbout("samples", shown, act)}
-    </div>
-  `;
+  const units = shown.state.targetProblem ? [] : ["updates", "samples"];
+  return html`<div class="race-questions">${units.map((unit) => questionAbout(unit, shown, act))}</div>`;
 }
 
 export function caption({ settings, words }) {
@@ -129,7 +125,7 @@ function placeText(shown, act) {
       ${positionLabel(counts)} ${working(shown, act)}
       ${
         isDiverging(state)
-          ? html`<p class="race-trouble">${warningText(state, settings, words)}</p>${waysBack(shown, act)}`
+          ? trouble(warningText(state, settings, words), waysBack(shown, act))
           : html`<p class="sentence">${renderMarkup(sentence(state, words))}</p>`
       }
       ${targetNotice(shown, act)}
@@ -143,13 +139,15 @@ function targetNotice({ state, words }, act) {
   const target = targetToOffer(state);
   if (!text) return nothing;
   const button = html`
-    <div class="ways">
-      <button type="button" @click=${() => act.set({ target })}>
-        ${words.target.use({ target: plain(target) })}
-      </button>
-    </div>
+    <button type="button" @click=${() => act.set({ target })}>
+      ${words.target.use({ target: plain(target) })}
+    </button>
   `;
-  return html`<p class="race-trouble">${text}</p>${target === null ? nothing : button}`;
+  return trouble(text, target === null ? nothing : button);
+}
+
+function trouble(text, ways) {
+  return html`<div class="trouble"><p>${text}</p>${ways}</div>`;
 }
 
 function axisChoice({ settings, words }, act) {

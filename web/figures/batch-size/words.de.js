@@ -49,8 +49,8 @@ export const words = {
       "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}. Ein Lauf hat das Ziel erreicht, wenn sein " +
       "Verlust darunter liegt und eine Epoche lang darunter bleibt.",
     source: ({ seed }) =>
-      "Alle Läufe haben stets gleich viele Datenpunkte gelesen. Daten und Reihenfolge sind die von NumPy für " +
-      `Seed ${seed}, der Verlust ist der mittlere quadratische Fehler des Beitrags.`,
+      `Daten und Reihenfolge sind die von NumPy für Seed ${seed}, der Verlust ist der mittlere quadratische Fehler ` +
+      "des Beitrags.",
   },
 
   questions: {

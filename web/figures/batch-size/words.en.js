@@ -45,8 +45,7 @@ export const words = {
       "{prediction|× is the lowest place, the dotted line the target}. A run has reached the target when its loss " +
       "is below it and stays there for an epoch.",
     source: ({ seed }) =>
-      `All runs have always read equally many samples. Data and order are NumPy’s for seed ${seed}; the loss is the ` +
-      "post’s mean squared error.",
+      `Data and order are NumPy’s for seed ${seed}; the loss is the post’s mean squared error.`,
   },
 
   questions: {
@@ -117,9 +116,9 @@ export const words = {
   },
   loss: {
     titles: {
-      updates: "The loss against updates",
-      samples: "The loss against samples seen",
-      seconds: "The loss against measured time",
+      updates: "Loss against updates",
+      samples: "Loss against samples seen",
+      seconds: "Loss against measured time",
     },
     x: {
       updates: "updates",
