@@ -311,3 +311,12 @@ test("at its start the run has a row among the ends of epochs, and none in the r
 function minus(value) {
   return value.toFixed(3).replace("-", "−");
 }
+
+test("where the batch is all data, the legend of the arrows names only what is to be seen", async () => {
+  const figure = await openFigure("update", { batchSize: 2 });
+  const whole = await openFigure("update", { batchSize: 10 });
+  for (const one of [figure, whole]) await one.step(5);
+  assert.match(figure.text("en"), /Grey: each sample’s, .*dashed: over all data/);
+  assert.match(whole.text("en"), /orange: those of the batch, bold: their average/);
+  assert.doesNotMatch(whole.text("en"), /Grey: each|dashed: over/);
+});

@@ -4,6 +4,7 @@ import { describeChange } from "../../figure/evidence.js";
 import { AVERAGE, KNOWN_FROM, STEP } from "./beats.js";
 import { formatParameters } from "./format.js";
 import { gradientTips } from "./plots.js";
+import { isWholeBatch } from "./sentence.js";
 import { sketchText } from "./sketch.js";
 
 /** @param {import("../../charts/chart.js").Plot} plot */
@@ -22,11 +23,14 @@ export function dataNote({ state, words }, { x, y }) {
 }
 
 /** @param {import("../../charts/chart.js").Plot} plot */
-export function planeNote({ state, words }, plot) {
+export function planeNote({ state, settings, words }, plot) {
   const { beat, sketch } = state;
   const outside = gradientTips(state).filter((tip) => !isInside(tip, plot)).length;
   if (outside > 0 && !sketch) return words.plane.outside({ outside, n: state.data.samples });
-  const legend = { hasBatch: beat >= KNOWN_FROM.dw, hasAverage: beat >= AVERAGE };
+  const hasBatch = beat >= KNOWN_FROM.dw;
+  // Of a batch that is all data nothing else is to be seen.
+  const hasOthers = !(hasBatch && isWholeBatch(state, settings));
+  const legend = { hasBatch, hasOthers, hasAverage: beat >= AVERAGE };
   return sketchText(state, words) || words.plane.legend(legend);
 }
 

@@ -71,7 +71,7 @@ function sizes({ data, update }) {
 }
 
 /** Whether the batch is all data, each sample once. */
-function isWholeBatch({ data, update }, { order }) {
+export function isWholeBatch({ data, update }, { order }) {
   return order !== "with-replacement" && update.indices.length === data.samples;
 }
 

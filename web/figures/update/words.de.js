@@ -127,17 +127,17 @@ export const words = {
     full: "alle Daten",
   },
   plane: {
-    title: "Gradienten, in einem Maßstab",
+    title: "Gradienten, ein Maßstab",
     x: "∂w, für die Steigung",
     y: "∂b, für den Achsenabschnitt",
     handle: "Die Spitze des eigenen Mittelwerts",
     yours: "eigener",
-    legend: ({ hasBatch, hasAverage }) =>
+    legend: ({ hasBatch, hasOthers, hasAverage }) =>
       [
-        "Grau: je Datenpunkt einer",
+        hasOthers && "Grau: je Datenpunkt einer",
         hasBatch && "{batch|orange: die des Batches}",
         hasAverage && "{average|fett: ihr Mittelwert}",
-        hasAverage && "{full|gestrichelt: über alle Daten}",
+        hasAverage && hasOthers && "{full|gestrichelt: über alle Daten}",
         !hasAverage && "kürzer, je besser die Gerade passt",
       ]
         .filter(Boolean)

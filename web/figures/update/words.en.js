@@ -128,12 +128,12 @@ export const words = {
     y: "∂b, for the intercept",
     handle: "The tip of your average",
     yours: "yours",
-    legend: ({ hasBatch, hasAverage }) =>
+    legend: ({ hasBatch, hasOthers, hasAverage }) =>
       [
-        "Grey: each sample’s",
+        hasOthers && "Grey: each sample’s",
         hasBatch && "{batch|orange: those of the batch}",
         hasAverage && "{average|bold: their average}",
-        hasAverage && "{full|dashed: over all data}",
+        hasAverage && hasOthers && "{full|dashed: over all data}",
         !hasAverage && "they get shorter as the line fits",
       ]
         .filter(Boolean)
