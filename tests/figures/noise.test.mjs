@@ -281,7 +281,7 @@ test("sampled deviations agree with theory within what is said, over 40 seeds", 
         if (size.exact) continue;
         const state = { ...run.state, chosen: size };
         all += 1;
-        if (/the measured one agrees within/.test(sentence(state, settings, en))) found += 1;
+        if (/that agrees within/.test(sentence(state, settings, en))) found += 1;
       }
       run.delete();
     }

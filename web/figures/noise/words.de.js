@@ -35,7 +35,7 @@ export const words = {
     }
     const which = exact
       ? `{batch|${count === "2" ? "Beide" : `Alle ${count}`} Batches} von ${k}`
-      : `{batch|${count} Batches} von ${k}, wie Epochen sie bei genau diesen w und b ziehen würden,`;
+      : `{batch|${count} Batches} von ${k}, bei diesen w und b gezogen,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} allein: ${sd.withReplacement})`;
     const formula =
@@ -45,7 +45,7 @@ export const words = {
       (exact ? "Im Mittel liegen sie also richtig (erwartungstreu). " : "");
     if (isStill) return `${average}Hier haben alle denselben Gradienten: Nichts streut.`;
     const measured = {
-      agrees: `; die gemessene stimmt innerhalb der ${sd.margin} % überein, die der Zufall zulässt`,
+      agrees: `; das stimmt innerhalb der ${sd.margin} %, die der Zufall zulässt`,
       larger: `; die gemessene ist um ${sd.percent} % größer, wo der Zufall ${sd.margin} % zulässt`,
       smaller: `; die gemessene ist um ${sd.percent} % kleiner, wo der Zufall ${sd.margin} % zulässt`,
       unknown: "",

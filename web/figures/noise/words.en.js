@@ -32,7 +32,7 @@ export const words = {
     }
     const which = exact
       ? `{batch|${count === "2" ? "Both" : `All ${count}`} batches} of ${k}`
-      : `{batch|${count} batches} of ${k}, as epochs at these very w and b would draw them,`;
+      : `{batch|${count} batches} of ${k}, drawn at these w and b,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
     const other = replacement === "with" ? "" : ` (${standardError} alone: ${sd.withReplacement})`;
     const formula =
@@ -42,7 +42,7 @@ export const words = {
       (exact ? "So they are right on average (unbiased). " : "");
     if (isStill) return `${average}Here they all have the same gradient: nothing scatters.`;
     const measured = {
-      agrees: `; the measured one agrees within the ${sd.margin} % that chance allows`,
+      agrees: `; that agrees within the ${sd.margin} % that chance allows`,
       larger: `; the measured one is ${sd.percent} % larger, where chance allows ${sd.margin} %`,
       smaller: `; the measured one is ${sd.percent} % smaller, where chance allows ${sd.margin} %`,
       unknown: "",

@@ -176,12 +176,7 @@ export const seedsPlot = memoize(
     return {
       x: { min: 0, max: totalUpdates / updatesPerEpoch + 1, title: words.x },
       y: { ...y, log: true, title: words.y, ticks: powersOfTen(y) },
-      marks: [
-        ...starts.map((start) => rule(start.y, { colour: "muted" })),
-        ...bands,
-        ...curves,
-        points(starts, { colour: "ink", radius: 4 }),
-      ],
+      marks: [...bands, ...curves, points(starts, { colour: "ink", radius: 4 })],
     };
   },
   (orders, { runs }, words) => [orders ?? runs, words],

@@ -8,10 +8,7 @@ const trends = {
   grows: "er wächst",
 };
 
-const standing = {
-  sorted: "nach y sortiert",
-  "as-drawn": "in der Reihenfolge, in der sie gezogen wurden",
-};
+const standing = { sorted: "nach y sortiert", "as-drawn": "wie gezogen" };
 
 const orders = {
   sequential: "nie gemischt",
@@ -131,8 +128,7 @@ export const words = {
         `${named(least.orders)} am wenigsten, um ${least.text}.`
       );
     },
-    sameOrder:
-      "In Epoche 1 sind {once|einmal gemischt} und {each|in jeder Epoche gemischt} derselbe Lauf.",
+    sameOrder: "Noch sind {once|einmal} und {each|jedes Mal gemischt} gleich.",
   },
 
   run: {
@@ -141,7 +137,7 @@ export const words = {
     strip: ({ epoch, parameter }) =>
       `Epoche ${epoch}: Datenpunkte, ∂${parameter} jedes Batches und ${parameter}`,
     x: "Datenpunkte der Epoche, der Reihe nach",
-    y: (parameter) => `${parameter}, Linie\u2003\u2003\u2003∂${parameter}, Balken`,
+    y: (parameter) => `${parameter}\u2003\u2003\u2003\u2003\u2003∂${parameter}`,
     stripAlt: ({ name, made, positive, parameter, from, value }) =>
       `${name}: bisher ${made} ${made === 1 ? "Batch" : "Batches"} in dieser Epoche, davon ${positive} mit ` +
       `positivem ∂${parameter}. ${parameter} ging von ${from} auf ${value}.`,

@@ -8,7 +8,7 @@ const trends = {
   grows: "it grows",
 };
 
-const standing = { sorted: "sorted by y", "as-drawn": "in the order in which they were drawn" };
+const standing = { sorted: "sorted by y", "as-drawn": "as drawn" };
 
 const orders = {
   sequential: "never shuffled",
@@ -123,7 +123,7 @@ export const words = {
         `${named(least.orders)}, by ${least.text}.`
       );
     },
-    sameOrder: "In epoch 1, {once|shuffled once} and {each|shuffled every epoch} are the same run.",
+    sameOrder: "So far {once|shuffled once} and {each|every epoch} are the same run.",
   },
 
   run: {
@@ -132,7 +132,7 @@ export const words = {
     strip: ({ epoch, parameter }) =>
       `Epoch ${epoch}: samples, ∂${parameter} of each batch, and ${parameter}`,
     x: "samples of the epoch, in order",
-    y: (parameter) => `${parameter}, line\u2003\u2003\u2003∂${parameter}, bars`,
+    y: (parameter) => `${parameter}\u2003\u2003\u2003\u2003\u2003∂${parameter}`,
     stripAlt: ({ name, made, positive, parameter, from, value }) =>
       `${name}: in this epoch so far ${made} ${made === 1 ? "batch" : "batches"}, of which ${positive} with a ` +
       `positive ∂${parameter}. ${parameter} went from ${from} to ${value}.`,
