@@ -81,7 +81,9 @@ test("the words say what was measured, whatever that is", async () => {
   const below = cells.filter((one) => one.learningRate < limitOf(one.batchSize));
   const lost = below.filter(({ diverged }) => diverged > 0).length;
   const text = await visibleText(page);
-  assert.ok(text.includes(`In ${lost || "none"} of ${below.length} cells below it runs diverged;`));
+  assert.ok(
+    text.includes(`Below it, runs diverged in ${lost || "none"} of ${below.length} cells;`),
+  );
   assert.match(text, /Measured: to compare cells takes six seeds\. You said about 4\./);
   const [first] = linearScaling;
   assert.equal(first.batchSize, 1);

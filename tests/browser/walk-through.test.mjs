@@ -120,7 +120,7 @@ for (const name of figureNames) {
     for (const measurement of measurements) {
       const { start } = languages.de.figures[name].measurements[measurement];
       const button = page.getByRole("button", { name: start, exact: true });
-      if (!start || (await button.count()) === 0) continue;
+      if ((await button.count()) === 0) continue;
       await button.click();
       await button.waitFor({ state: "detached" });
       await page.getByRole("progressbar").waitFor({ state: "detached" });
@@ -169,10 +169,11 @@ for (const [what, given, measurement] of /** @type {[string, any, string][]} */ 
   test(`${what} are told in German`, async () => {
     const { figure, ...settings } = given;
     const page = await open({ hash: hashOf(figure, { ...settings, lang: "de" }) });
-    const { start } = languages.de.figures[figure].measurements[measurement];
+    const button = languages.de.figures[figure].measurements?.[measurement];
     // What has no button of its own is a part of the run.
-    if (start === "") await play(page);
+    if (!button) await play(page);
     else {
+      const { start } = button;
       await page.getByRole("button", { name: start, exact: true }).click();
       await page.getByRole("button", { name: languages.de.controls.measuring.again }).waitFor();
     }

@@ -204,9 +204,12 @@ test("the words of one cell are singular, and nothing is said that is no number"
 test("a run that diverges below the limit is told of, also where the others of its cell do not", () => {
   const below = ({ batchSize, learningRate }) => batchSize === 1 && learningRate < 0.005;
   const state = stateOf((place, seed) => (below(place) && seed === 0 ? Infinity : 0.1));
-  assert.match(saysOf(state)[0], /\. In 1 of \d+ cells below it runs diverged; of \d+ cells on or/);
+  assert.match(
+    saysOf(state)[0],
+    /\. Below it, runs diverged in 1 of \d+ cells; of \d+ cells on or/,
+  );
   assert.match(saysOf(state, 6, german)[0], /\. In 1 von \d+ Zellen darunter divergierten Läufe;/);
-  assert.match(saysOf(stateOf(() => 0.1))[0], /\. In none of \d+ cells below it runs diverged/);
+  assert.match(saysOf(stateOf(() => 0.1))[0], /\. Below it, runs diverged in none of \d+ cells;/);
 });
 
 test("where the scaled rate ends is compared with the noise along the chosen run", () => {

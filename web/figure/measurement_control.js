@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 
 /**
- * A measurement that Play runs has no button of its own.
+ * A measurement that Play runs has no button of its own, and beside it stands how much of the run is done.
  * @param {string} name of the measurement
  * @param {any} viewModel as for the frame
  * @param {import("./registry.js").Actions} act
@@ -13,25 +13,20 @@ export function measurementControl(name, { figure, state, words, figureWords }, 
   const { status, done, total, secondsLeft } = measured;
   const running = status === "running";
   const isPlayed = figure.playableMeasurements?.includes(name);
-  const text = {
-    idle: figureWords.measurements[name].start,
-    running: labels.cancel,
-    cancelled: labels.goOn,
-    done: labels.again,
-    failed: labels.again,
-  }[status];
+  const buttonOf = ({ start }) => html`
+    <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>
+      ${{ idle: start, running: labels.cancel, cancelled: labels.goOn }[status] ?? labels.again}
+    </button>
+  `;
+  const isShown = running || (status === "cancelled" && !isPlayed);
   const progress = html`
     <progress max=${total || 1} .value=${done} aria-label=${labels.label}></progress>
-    <span class="progress-text">${isPlayed && !running ? labels.finished(measured) : labels.progress({ done, total, secondsLeft, running })}</span>
-  `;
-  const button = html`
-    <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>${text}</button>
+    <span class="progress-text">${labels.progress({ done, total, secondsLeft, running })}</span>
   `;
   return html`
     <div class="measuring">
-      ${isPlayed ? nothing : button}
-      ${running || status === "cancelled" ? progress : nothing}
-      ${status === "done" ? html`<span class="progress-text">${labels.done}</span>` : nothing}
+      ${isPlayed ? nothing : buttonOf(figureWords.measurements[name])} ${isShown ? progress : nothing}
+      ${status === "done" && !isPlayed ? html`<span class="progress-text">${labels.done}</span>` : nothing}
       ${status === "failed" ? html`<p class="refusal" role="alert">${labels.failed(measured)}</p>` : nothing}
     </div>
   `;

@@ -12,3 +12,15 @@ export function positionLabel(counts, more = nothing) {
     ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}${more}${legend && html` · ${legend}`}
   </p>`;
 }
+
+/** How far a run in Workers is, with the bar of the measurement that is under way, or else of the next one. */
+export function runProgress({ figure, state, words, measuring }) {
+  const { finished, jobs, measured } = state;
+  const { playableMeasurements: names } = figure;
+  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
+  return html`
+    <div class="run-progress">
+      ${positionLabel(words.where({ what: words.parts?.[name], finished, jobs }))} ${measuring(name)}
+    </div>
+  `;
+}

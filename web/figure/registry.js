@@ -28,7 +28,7 @@
  * @property {(viewModel: ViewModel) => unknown} caption
  * @property {Record<string, Measurement>} [measurements] long work, by name; the view puts each one's control
  *   where it wants it (`measuring(name)` of its view model), and finds in `state.measured[name]` how far it is and
- *   the results so far (web/figure/measurement_runs.js); its words are `measurements[name]`
+ *   the results so far (web/figure/measurement_runs.js); the words of its button, if it has one, are `measurements[name]`
  * @property {string[]} [playableMeasurements] names of those measurements that are the run itself: Play runs them
  *   one after the other, Step runs one more of their jobs, Back takes the last result away, and the place is the
  *   setting `done`. To the state come the `settings` in force, `finished` and `jobs`, how many there are

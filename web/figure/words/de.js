@@ -128,7 +128,6 @@ export const controls = {
     again: "Noch einmal messen",
     progress: ({ done, total, secondsLeft, running }) =>
       `${Math.floor((100 * done) / (total || 1))} % fertig${running ? `, ${timeLeft(secondsLeft)}` : "; abgebrochen"}`,
-    finished: ({ finished, total }) => `${finished} von ${total} fertig`,
     done: "Fertig.",
     failed: ({ message }) =>
       `Die Messung brach ab: ${message}. Was bis dahin da war, ist zu sehen; ein neuer Start holt den Rest.`,

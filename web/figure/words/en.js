@@ -125,7 +125,6 @@ export const controls = {
     again: "Measure again",
     progress: ({ done, total, secondsLeft, running }) =>
       `${Math.floor((100 * done) / (total || 1))} % done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
-    finished: ({ finished, total }) => `${finished} of ${total} done`,
     done: "Done.",
     failed: ({ message }) =>
       `The measurement stopped: ${message}. What had come by then is shown; start again to get the rest.`,

@@ -4,7 +4,7 @@ import { counted } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { positionLabel } from "../../figure/position_label.js";
+import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictEntries, verdictList } from "../../figure/verdicts.js";
 import {
@@ -23,7 +23,7 @@ import { answer, moreVerdicts, sentence, verdicts } from "./sentence.js";
 export function view(shown) {
   const { state, settings, words, measuring } = shown;
   return html`
-   ${progress(shown)}
+    ${runProgress(shown)}
     <p class="sentence cost-sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${charts(shown)}
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
@@ -54,18 +54,6 @@ export function caption({ settings, words }) {
   };
   const method = isCounted(settings) ? measured(numbers) : timed(numbers);
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(method)}</p>`;
-}
-
-/** The progress of the measurement that is under way, or else of the next one. */
-function progress({ figure, state, words, measuring }) {
-  const { finished, jobs, measured } = state;
-  const { playableMeasurements: names } = figure;
-  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
-  return html`
-    <div class="run-progress">
-      ${positionLabel(words.where({ what: words.parts[name], finished, jobs }))} ${measuring(name)}
-    </div>
-  `;
 }
 
 /** The time to the target, and below it what it is made of; only times where nothing is counted. */

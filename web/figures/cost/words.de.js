@@ -81,7 +81,7 @@ export const words = {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
       "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring}: der kleinste Wert. " +
-      "Gepunktet: eine Epoche; gestrichelt: Halbierung bei doppeltem k; durchgezogen: Anpassung. Balken: Quartile.",
+      "Gepunktet: eine Epoche; gestrichelt: Halbierung bei doppeltem k; durchgezogen: Anpassung. Balken: mittlere Hälfte.",
     measured: ({ repeats, percent, rates }) =>
       "Alle Diagramme zeigen dasselbe lineare Modell mit denselben n Datenpunkten. Ziel: das erste Update, nach dem noch " +
       `${percent} % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) übrig sind. Jedes k hat die beste von ` +
@@ -324,9 +324,6 @@ export const words = {
     "Eine Grafikkarte wurde nicht gemessen.",
 
   measurements: {
-    times: { start: "Epochen messen" },
-    updates: { start: "Updates bis zum Ziel zählen" },
-    noise: { start: "Rauschen messen" },
     powers: { start: "Zweierpotenzen auf die Probe stellen" },
   },
 

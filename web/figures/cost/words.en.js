@@ -81,7 +81,7 @@ export const words = {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
       "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring}: the least. " +
-      "Dotted: one epoch; dashed: halving with each doubling of k; solid: the fit. Bars: quartiles.",
+      "Dotted: one epoch; dashed: halving with each doubling of k; solid: the fit. Bars: the middle half.",
     measured: ({ repeats, percent, rates }) =>
       `The same linear model and n samples in all charts. Target: the first update with ${percent} % of the excess loss ` +
       `(the loss above the lowest possible) left. Each k has the best of ${rates} learning rates, each twice the one ` +
@@ -321,9 +321,6 @@ export const words = {
     "the gradient is that of a line with n samples, as a part of the whole gradient. No graphics card was measured.",
 
   measurements: {
-    times: { start: "Time epochs" },
-    updates: { start: "Count updates to the target" },
-    noise: { start: "Measure the noise" },
     powers: { start: "Put powers of two to the test" },
   },
 

@@ -2,10 +2,11 @@
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
+import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { SAMPLES } from "../minima/measurements.js";
-import { fold, part, progress, wrongPercent } from "../minima/parts.js";
+import { part, wrongPercent } from "../minima/parts.js";
 import { longEpochsOf } from "./measurements.js";
 import { protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
@@ -23,11 +24,11 @@ export function view(shown, act) {
   const times = Math.ceil(SAMPLES / settings.smallBatch);
   const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
   return html`
-    ${progress(shown)}
+    ${runProgress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("protocols", protocolsWords, protocols(shown))}
     ${verdictList(words.verdicts.title, verdicts(state, words))}
-    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)), settings.doublings !== 0)}
+    ${part("rescale", words.rescale, rescale(shown, act))}
   `;
 }
 

@@ -24,7 +24,7 @@ const protocolNamesDative = {
   "equal-epochs": ({ epochs }) => `gleich vielen Epochen (${epochs})`,
   "long-epochs": ({ long }) => `gleich vielen Epochen (${long})`,
   "matched-loss": () => "gleichem Trainingsverlust",
-  "scaled-rate": ({ long }) => `mit k skaliertem η (${long} Epochen)`,
+  "scaled-rate": ({ long }) => `skaliertem η (${long} Epochen)`,
 };
 
 export const words = {
@@ -50,7 +50,7 @@ export const words = {
 
   question: {
     ask: ({ epochs }) =>
-      `Erst raten: Und wenn beide die Daten ${epochs}-mal gelesen haben, welches ist auf neuen Punkten öfter richtig?`,
+      `Erst raten: Beide Netze haben die Daten ${epochs}-mal gelesen. Welches ist auf neuen Punkten öfter richtig?`,
     options: guesses,
     answer: ({ guess, right, isComplete, epochs, gap }) =>
       `${isComplete ? "Gemessen" : "Bisher"}, nach ${epochs} Epochen: ${gap}.${guessed(guess, guesses, right && guess === right)}`,
@@ -117,7 +117,6 @@ export const words = {
     endedOnly: "Divergierte Netze zählen dafür nicht.",
   },
   where: common.where,
-  beyond: "Mehr: dieselbe Funktion, beliebig scharf",
 
   verdicts: {
     title: common.post,
@@ -127,7 +126,6 @@ export const words = {
     },
   },
 
-  measurements: { pairs: { start: "" }, rescale: { start: "" }, protocols: { start: "" } },
   diverged,
 
   protocols: {

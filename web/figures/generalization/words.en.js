@@ -41,7 +41,7 @@ export const words = {
 
   question: {
     ask: ({ epochs }) =>
-      `Your guess: and if both have read the data ${epochs} times, which is right more often on new points?`,
+      `Your guess: both networks have read the data ${epochs} times. Which is right more often on new points?`,
     options: guesses,
     answer: ({ guess, right, isComplete, epochs, gap }) =>
       `${isComplete ? "Measured" : "So far"}, after ${epochs} epochs: ${gap}.${guessed(guess, guesses, right && guess === right)}`,
@@ -106,14 +106,12 @@ export const words = {
     endedOnly: "Networks that diverged do not count for this.",
   },
   where: common.where,
-  beyond: "More: the same function, as sharp as you like",
 
   verdicts: {
     title: common.post,
     better: { said: "What is wider generalises better.", waiting: "Not all is measured yet." },
   },
 
-  measurements: { pairs: { start: "" }, rescale: { start: "" }, protocols: { start: "" } },
   diverged,
 
   protocols: {

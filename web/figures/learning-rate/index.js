@@ -16,7 +16,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["map"],
   fallback: { measurements: ["map", "noiseScale"] },
-  grey: { scales: "folded" },
+  grey: { scales: "apart" },
   question,
   view,
   caption,

@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { fixed, plain } from "../../charts/numbers.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { positionLabel } from "../../figure/position_label.js";
+import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictEntries, verdictList } from "../../figure/verdicts.js";
 import { noisePlot } from "./charts.js";
@@ -16,7 +16,7 @@ export function view(shown, act) {
   const { state, settings, words } = shown;
   const [stability, scale, noise] = verdicts(state, settings, words);
   return html`
-   ${progress(shown)}
+    ${runProgress(shown)}
     <div class="rate-stage">
       ${map(shown, act)}
       <div class="rate-side">
@@ -39,12 +39,6 @@ export function question(shown, act) {
 export function caption({ words }) {
   const { claim, take } = words.caption;
   return html`<p>${claim}</p><p>${renderMarkup(take)}</p>`;
-}
-
-function progress({ state: { finished, jobs }, words, measuring }) {
-  return html`
-    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring("map")}</div>
-  `;
 }
 
 function noiseScale({ state, words, scheme, measuring }) {

@@ -124,7 +124,7 @@ export const words = {
       limit: "größte stabile Lernrate nach der Theorie",
       diagonal: "Lernrate im Verhältnis zu k, von der besten für k = 1 aus",
       best: "beste Lernrate für jedes k",
-      noise: "Rauschen so groß wie der Gradient, im gewählten Lauf",
+      noise: "Rauschen so groß wie der Gradient: Bereich und Mitte im gewählten Lauf",
     },
     low: ({ part }) => `${part} oder weniger übrig`,
     high: "nichts gelernt",
@@ -228,7 +228,6 @@ export const words = {
   },
 
   measurements: {
-    map: { start: "Die Karte laufen lassen" },
     near: { start: "Diese Zelle und ihre Nachbarn laufen lassen" },
     noiseScale: { start: "Die Rauschskala messen" },
   },

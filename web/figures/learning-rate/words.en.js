@@ -114,7 +114,7 @@ export const words = {
       limit: "largest stable rate, by theory",
       diagonal: "rate in proportion to k, from the best of k = 1",
       best: "best rate of each k",
-      noise: "noise as large as the gradient, along the chosen run",
+      noise: "noise as large as the gradient: range and middle along the chosen run",
     },
     low: ({ part }) => `${part} or less left`,
     high: "nothing learned",
@@ -166,8 +166,8 @@ export const words = {
         }
         if (rest) parts.push(`${rest} still ended lower`);
         return (
-          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. In ${belowDiverged || "none"} of ` +
-          `${cells(below)} below it runs diverged; of ${cells(above)} on or above it, ${list(parts)}.`
+          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Below it, runs diverged ` +
+          `in ${belowDiverged || "none"} of ${cells(below)}; of ${cells(above)} on or above it, ${list(parts)}.`
         );
       },
     },
@@ -210,7 +210,6 @@ export const words = {
   },
 
   measurements: {
-    map: { start: "Run the map" },
     near: { start: "Run this cell and its neighbours" },
     noiseScale: { start: "Measure the noise scale" },
   },

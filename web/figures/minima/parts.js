@@ -1,18 +1,7 @@
 /** Parts that the views of “minima”, “sharpness” and “generalization” have in common. */
-import { html, noChange } from "lit-html";
+import { html } from "lit-html";
 import { scaleNumber } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
-import { positionLabel } from "../../figure/position_label.js";
-
-/** How far the run is, with the progress of the measurement that is under way. */
-export function progress({ figure, state, words, measuring }) {
-  const { finished, jobs, measured } = state;
-  const { playableMeasurements: names } = figure;
-  const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
-  return html`
-    <div class="run-progress">${positionLabel(words.where({ finished, jobs }))} ${measuring(name)}</div>
-  `;
-}
 
 /** A section, to which a digit leads: its heading, what it is about, and what it shows. */
 export function part(name, { title, text = "" }, inside) {
@@ -24,10 +13,10 @@ export function part(name, { title, text = "" }, inside) {
   `;
 }
 
-/** What goes beyond the figure's question. Once it is open, only the reader closes it. */
-export function fold(title, inside, isOpen = false) {
+/** What goes beyond the figure's question. */
+export function fold(title, inside) {
   return html`
-    <details class="beyond" .open=${isOpen ? true : noChange}>
+    <details class="beyond">
       <summary>${title}</summary>
       ${inside}
     </details>

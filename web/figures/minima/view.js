@@ -2,17 +2,18 @@
 import { html } from "lit-html";
 import { counted, plain } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
+import { runProgress } from "../../figure/position_label.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { maps } from "./maps.js";
 import { pairs, pairsBeyond } from "./pairs.js";
-import { fold, part, progress, wrongPercent } from "./parts.js";
+import { fold, part, wrongPercent } from "./parts.js";
 import { sentence, verdicts } from "./sentence.js";
 import { toy } from "./toy.js";
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    ${progress(shown)}
+    ${runProgress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("toy", words.toy, toy(shown, act))}
     ${part("pairs", words.pairs, html`${pairs(shown)} ${maps(shown, act)}`)}

@@ -127,7 +127,6 @@ export const words = {
     },
   },
 
-  measurements: { toy: { start: "" }, pairs: { start: "" } },
   diverged,
 
   toy: {

@@ -122,7 +122,6 @@ export const words = {
     },
   },
 
-  measurements: { toy: { start: "" }, pairs: { start: "" } },
   diverged,
 
   toy: {

@@ -2,8 +2,9 @@
 import { html } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
+import { runProgress } from "../../figure/position_label.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { fold, part, progress, wrongPercent } from "../minima/parts.js";
+import { fold, part, wrongPercent } from "../minima/parts.js";
 import { edge, edgeTable } from "./edge.js";
 import { sentence, verdicts } from "./sentence.js";
 import { swap } from "./swap.js";
@@ -11,7 +12,7 @@ import { swap } from "./swap.js";
 export function view(shown, act) {
   const { state, settings, words } = shown;
   return html`
-    ${progress(shown)}
+    ${runProgress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("edge", words.edge, edge(shown, act))}
     ${part("swap", words.swap, swap(shown))}

@@ -102,7 +102,6 @@ export const words = {
     },
   },
 
-  measurements: { edge: { start: "" }, swap: { start: "" } },
   diverged,
 
   edge: {
