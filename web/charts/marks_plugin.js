@@ -135,7 +135,7 @@ function labelPoints({ ctx, scales, chartArea }, { values, radius }, theme) {
   }
 }
 
-/** Above its end, at the right. */
+/** Above its end, and inside. */
 function labelCurve({ ctx, scales, chartArea }, { values, label, rise = 0.8 }, theme) {
   const last = label && values.findLast(({ y }) => Number.isFinite(y));
   if (!last) return;
@@ -147,7 +147,7 @@ function labelCurve({ ctx, scales, chartArea }, { values, label, rise = 0.8 }, t
     ctx,
     label,
     {
-      x: Math.min(at.x, chartArea.right - half),
+      x: Math.min(Math.max(at.x, chartArea.left + half), chartArea.right - half),
       y: Math.min(Math.max(at.y - rise * theme.size, chartArea.top + air), chartArea.bottom - air),
     },
     theme,

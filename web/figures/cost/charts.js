@@ -35,14 +35,14 @@ function limits(updatesAt, sizes, words) {
   ];
 }
 
-/** Before the machine is timed. */
+/** Before the machine is timed. Below the time to the target, the chart is small, and says nothing twice. */
 export const epochLimits = memoize(
-  (samples, words) => ({
+  (samples, isCounted, words) => ({
     x: sizeAxis(samples, words.x),
     y: { min: 0, max: 1.2, title: words.y },
-    marks: limits((k) => 1 / k, sizesTo(samples), words),
+    marks: limits((k) => 1 / k, sizesTo(samples), isCounted ? {} : words),
   }),
-  (samples, words) => [words, samples],
+  (samples, isCounted, words) => [words, samples, isCounted],
 );
 
 /** The same of the time to the target: with the updates that were counted, or as long as they halve. */

@@ -72,8 +72,9 @@ function charts({ state, settings, words, scheme }) {
     rows.length > 0
       ? named(name, rows, describe, (row) => secondsText(row.seconds))
       : wordedChart(`${name} untimed`, words[name], [], limits, scheme);
-  const epoch = timed("epoch", times, epochPlot, epochLimits(samples, words.limits));
-  if (!isCounted(settings)) return html`<div class="cost-time">${epoch}</div>`;
+  const counts = isCounted(settings);
+  const epoch = timed("epoch", times, epochPlot, epochLimits(samples, counts, words.limits));
+  if (!counts) return html`<div class="cost-time">${epoch}</div>`;
   const arrived = arrivedOf(targets);
   return html`
     <div class="cost-time">
