@@ -15,12 +15,14 @@ test("the contract has a fixture for every figure, and none for another", () => 
   assert.ok(figureNames.length >= 10);
 });
 
-test("Play stands out where a run is made of measurements, of which Step adds one", () => {
+test("Play stands out where a run is made of measurements, of which Step adds one, or the question is about its end", () => {
   const measured = Object.values(figures).filter(
     ({ playableMeasurements }) => playableMeasurements,
   );
   assert.ok(measured.length >= 5);
-  for (const { name, primary } of measured) assert.equal(primary, "play", name);
+  for (const { name, primary } of [...measured, figures.sandbox]) {
+    assert.equal(primary, "play", name);
+  }
 });
 
 for (const name of figureNames) {
@@ -93,6 +95,9 @@ for (const name of figureNames) {
       "ready",
       "result",
     ]);
+    // Beside a count that is full, nothing says again that it is.
+    const { done } = languages.en.controls.measuring;
+    assert.ok(!playing.text().includes(done));
   });
 
   test(`${name}: settings that the run does not depend on leave it where it is, others begin anew`, async () => {

@@ -13,6 +13,7 @@ export const figure = {
   name: "sandbox",
   schema,
   steps: 0,
+  primary: "play",
   create,
   question,
   view,

@@ -37,7 +37,7 @@ const own = {
   },
   model: {
     label: "Modell",
-    help: "Logistisch: die Wahrscheinlichkeit der Klasse 1. Ein Netz hat verdeckte Schichten.",
+    help: "Logistisch, für Klassen: die Wahrscheinlichkeit der Klasse 1. Ein Netz hat verdeckte Schichten.",
     options: { linear: "linear", logistic: "logistisch", mlp: "Netz" },
   },
   hiddenLayers: {

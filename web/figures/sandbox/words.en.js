@@ -34,7 +34,7 @@ const own = {
   },
   model: {
     label: "Model",
-    help: "Logistic: the probability of class 1. A network has hidden layers.",
+    help: "Logistic, for classes: the probability of class 1. A network has hidden layers.",
     options: { linear: "linear", logistic: "logistic", mlp: "network" },
   },
   hiddenLayers: {
