@@ -1,6 +1,7 @@
 // Before a class: one figure after the other as large as the window, driven by a clicker or the keyboard.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { words as map } from "../../web/figures/learning-rate/words.en.js";
 import { questions } from "../figures/quiz_in_node.mjs";
 import { assertNoViolations } from "./axe.mjs";
 import { call, drawn, hostPage, results, settings, useBrowser } from "./setup.mjs";
@@ -162,6 +163,17 @@ test("a legend stays in sight, above the bar", async () => {
   assert.match(await legend.innerText(), /◆/);
   const { y, height } = await legend.boundingBox();
   assert.ok(y > 0 && y + height < 768);
+});
+
+test("the map of learning rates has its lines, colours and signs in that legend", async () => {
+  const page = await open({ hash: "present&figure=learning-rate" });
+  const { lines, low, high, signs } = map.legend;
+  const text = await bar(page).locator(".legend").innerText();
+  const meanings = signs.map(([, meaning]) => meaning);
+  const parts = [...Object.values(lines), low({ part: "0.1 %" }), high, ...meanings];
+  for (const part of parts) {
+    assert.ok(text.includes(part), `${part} in ${text}`);
+  }
 });
 
 test("arrows, digits and R act on the figure that is shown, and on no other", async () => {

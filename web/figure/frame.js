@@ -5,7 +5,7 @@ import { grey } from "../../.build/stills/grey.json";
 import { withBuildRun } from "./build_run.js";
 import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
-import { colouredWords, renderMarkup } from "./markup.js";
+import { colouredWords } from "./markup.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
 import { answerCover, presenting } from "./presenting.js";
@@ -80,9 +80,9 @@ function questionOf(inner, act) {
 }
 
 /** What a presentation says of the figure; its view is there already. */
-function slideOf({ sequence, words, figureWords, stage }, caption, cover) {
-  const { title, marks } = figureWords;
-  const entries = marks?.map(renderMarkup) ?? colouredWords(caption);
+function slideOf({ sequence, words, figure, figureWords, stage }, caption, cover) {
+  const { title } = figureWords;
+  const entries = figure.legend?.(figureWords) ?? colouredWords(caption);
   return {
     sequence,
     words,

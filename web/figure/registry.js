@@ -20,6 +20,7 @@
  * @property {(engine: import("../engine/engine.js").Engine, settings: Settings, memory: Record<string, any>) =>
  *   any} create makes a Session, or where the run is measurements a MeasuredRun; `memory` is empty at first, and
  *   the same for all runs of the figure in its place on a page
+ * @property {(words: any) => unknown[]} [legend] what its colours and marks mean, where the caption does not say it
  * @property {"play"} [primary] which button stands out, where Step is pressed dozens of times
  * @property {(viewModel: ViewModel) => string} [answer] to the question that its words ask the reader before the run:
  *   empty until it is measured

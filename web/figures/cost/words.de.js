@@ -80,8 +80,9 @@ export const words = {
   caption: {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
-      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring}: der kleinste Wert. " +
-      "Gepunktet: eine Epoche; gestrichelt: Halbierung bei doppeltem k; durchgezogen: Anpassung. Balken: mittlere Hälfte.",
+      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring: der kleinste Wert}. " +
+      "{plain|Gepunktet: eine Epoche}; {plain|gestrichelt: Halbierung bei doppeltem k}; {plain|durchgezogen: Anpassung}. " +
+      "{plain|Balken: mittlere Hälfte}.",
     measured: ({ repeats, percent, rates }) =>
       "Alle Diagramme zeigen dasselbe lineare Modell mit denselben n Datenpunkten. Ziel: das erste Update, nach dem noch " +
       `${percent} % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) übrig sind. Jedes k hat die beste von ` +

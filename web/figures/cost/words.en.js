@@ -80,8 +80,9 @@ export const words = {
   caption: {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
-      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring}: the least. " +
-      "Dotted: one epoch; dashed: halving with each doubling of k; solid: the fit. Bars: the middle half.",
+      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring: the least}. " +
+      "{plain|Dotted: one epoch}; {plain|dashed: halving with each doubling of k}; {plain|solid: the fit}. " +
+      "{plain|Bars: the middle half}.",
     measured: ({ repeats, percent, rates }) =>
       `The same linear model and n samples in all charts. Target: the first update with ${percent} % of the excess loss ` +
       `(the loss above the lowest possible) left. Each k has the best of ${rates} learning rates, each twice the one ` +

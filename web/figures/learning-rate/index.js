@@ -1,5 +1,6 @@
 /** The figure “learning-rate”: how far a few epochs come, for every learning rate and batch size. */
 import { measuredRun } from "../../figure/measured_run.js";
+import { legend } from "./map.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { create } from "./run.js";
@@ -16,6 +17,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["map"],
   fallback: { measurements: ["map", "noiseScale"] },
+  legend,
   grey: { scales: "apart" },
   question,
   view,

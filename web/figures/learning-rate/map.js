@@ -75,7 +75,7 @@ export function map(shown, act) {
           <p class="map-axis map-sizes-title" aria-hidden="true">${sizes}</p>
         </div>
       </div>
-      ${legend(words)}
+      <p class="map-legend">${legend(words).map((entry) => html`<span>${entry}</span> `)}</p>
     </div>
   `;
 }
@@ -112,21 +112,17 @@ function gridRow(row, cells, { chosen, words, limits }) {
   return html`<div role="row">${BATCH_SIZES.map(gridCell)}</div>`;
 }
 
-/** The lines, the ramp with its two ends, and the signs. */
-function legend(words) {
+/** What the lines, the colours and the signs mean: below the map, and before a class in the bar of the slide. */
+export function legend(words) {
   const { lines, low, high, signs } = words.legend;
-  return html`
-    <div class="map-legend">
-      ${Object.entries(lines).map(
-        ([name, meaning]) =>
-          html`<span><i class="meaning ${LINES[name][0]} swatch ${name}" aria-hidden="true">${LINES[name][1]}</i> ${meaning}</span>`,
-      )}
-    </div>
-    <div class="map-legend">
-      <span>${low({ part: percentText(LEAST_LEFT, words) })} <i class="ramp" aria-hidden="true">█▓▒░</i> ${high}</span>
-      ${signs.map(([sign, meaning]) => html`<span><b aria-hidden="true">${sign}</b> ${meaning}</span>`)}
-    </div>
-  `;
+  return [
+    ...Object.entries(lines).map(
+      ([name, meaning]) =>
+        html`<i class="meaning ${LINES[name][0]} swatch ${name}" aria-hidden="true">${LINES[name][1]}</i> ${meaning}`,
+    ),
+    html`${low({ part: percentText(LEAST_LEFT, words) })} <i class="ramp" aria-hidden="true">█▓▒░</i> ${high}`,
+    ...signs.map(([sign, meaning]) => html`<b aria-hidden="true">${sign}</b> ${meaning}`),
+  ];
 }
 
 /** Arrow keys, Home and End move the chosen cell; Enter and Space choose the one with the focus. */

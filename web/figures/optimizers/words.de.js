@@ -62,7 +62,7 @@ export const words = {
       "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, gestrichelt}.",
     source: ({ samples, batchSize }) =>
       `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      "Verlust ½ · MSE. Ellipsen verbinden Orte gleichen Verlusts; die gepunktete ist das Ziel, + der tiefste Ort. Den Ring " +
+      "Verlust ½ · MSE. Ellipsen verbinden Orte gleichen Verlusts; {plain|die gepunktete ist das Ziel}, {plain|+ der tiefste Ort}. Den Ring " +
       "ziehen, um anderswo zu starten.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned

@@ -59,7 +59,7 @@ export const words = {
       "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, dashed}.",
     source: ({ samples, batchSize }) =>
       `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
-      "Ellipses join places of equal loss; the dotted one is the target, + the lowest place. Drag the ring to start elsewhere.",
+      "Ellipses join places of equal loss; {plain|the dotted one is the target}, {plain|+ the lowest place}. Drag the ring to start elsewhere.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       `${
         isTuned
