@@ -23,7 +23,7 @@ test("on a server the code is the page's address with the exact state", async ()
     const code = await openCode(page);
     const link = `${address}post.html?from=class#figure=update&preset=seed&seed=7&update=2&beat=3`;
     assert.equal(await read(page, code), link);
-    assert.equal(await code.getByLabel("Address of exactly this state").inputValue(), link);
+    assert.equal(await code.getByLabel("Address of this state").inputValue(), link);
     assert.equal(await code.getByText("This page was opened from a file").count(), 0);
     const other = await open({ file: new URL(link) });
     assert.deepEqual(await settings(other), await settings(page));
@@ -62,7 +62,7 @@ test("an address that is too long for a code is said to be, and is there in full
   const code = await openCode(page);
   assert.equal(await code.getByRole("img").count(), 0);
   await code.getByText(/The address has 13\d\d characters: too many for a code/).waitFor();
-  const text = await code.getByLabel("Address of exactly this state").inputValue();
+  const text = await code.getByLabel("Address of this state").inputValue();
   assert.equal(text, `${address}#figure=update&preset=worked`);
 });
 

@@ -69,7 +69,7 @@ export const controls = {
     open: "QR-Code",
     title: "Dieser Stand auf dem Telefon",
     alt: "QR-Code der Adresse darunter",
-    address: "Adresse genau dieses Standes",
+    address: "Adresse dieses Standes",
     onThisMachine:
       "Diese Seite wurde aus einer Datei dieses Rechners geöffnet, die ein Telefon nicht öffnen kann. Auf " +
       "einer Seite, die ihre öffentliche Adresse nennt, führt der Code dorthin.",

@@ -67,7 +67,7 @@ export const controls = {
     open: "QR code",
     title: "This state on your phone",
     alt: "QR code of the address below",
-    address: "Address of exactly this state",
+    address: "Address of this state",
     onThisMachine:
       "This page was opened from a file of this machine, which a phone cannot open. On a page that names " +
       "its public address, the code leads there.",
