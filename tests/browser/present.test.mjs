@@ -174,6 +174,18 @@ test("the map of learning rates has its lines, colours and signs in that legend"
   for (const part of parts) {
     assert.ok(text.includes(part), `${part} in ${text}`);
   }
+  // And the map above it is whole.
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+    [1920, 1080],
+  ]) {
+    await page.setViewportSize({ width, height });
+    const [sizes, top] = await Promise.all(
+      [page.locator("mini-batch .map-sizes-title"), bar(page)].map((one) => one.boundingBox()),
+    );
+    assert.ok(sizes.y + sizes.height <= top.y + 1, `${width} × ${height}`);
+  }
 });
 
 test("arrows, digits and R act on the figure that is shown, and on no other", async () => {
