@@ -54,6 +54,7 @@ for (const language of ["en", "de"]) {
 test("the slider rescales the layers: the sharpness changes, the function does not", async () => {
   const page = await open({ hash: "figure=generalization&seeds=1&updates=200" });
   await play(page);
+  await page.getByText("Slider: the same function, as sharp as you like").click();
   const slider = page.locator("mini-batch[figure=generalization]").getByRole("slider");
   await slider.focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
@@ -66,6 +67,13 @@ test("the slider rescales the layers: the sharpness changes, the function does n
   assert.ok(text.includes(`λmax ${most.topEigenvalue.toFixed(2)}`), text);
   assert.ok(text.includes("Predictions have changed by at most 0 "), text);
   assert.match(text, /Nobody has rescaled the networks above/);
+});
+
+test("a link with a factor shows its slider at once", async () => {
+  const page = await open({ hash: "figure=generalization&doublings=2" });
+  assert.ok(
+    await page.locator("mini-batch[figure=generalization]").getByRole("slider").isVisible(),
+  );
 });
 
 test("runs that diverge are named below the table", async () => {

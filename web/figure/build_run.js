@@ -2,8 +2,8 @@
  * A run of the build with the usual settings, in grey behind charts: they are not empty before Play, and their axes stay
  * where they are when the reader's own run comes.
  *
- * @typedef {"shown" | "apart" | "unsorted" | "guessed"} Grey when a chart shows it: from the start; from the start, and it
- *   says so itself, being folded or far down; until there is a guess without telling columns apart; once there is a guess
+ * @typedef {"shown" | "folded" | "unsorted" | "guessed"} Grey when a chart shows it: from the start; from the start, in a
+ *   part that is folded; until there is a guess without telling columns apart; once there is a guess
  * @typedef {Partial<import("../charts/marks.js").Look> & {kind: string, x: number[], y: number[]}} KeptMark
  * @typedef {{y: number[], marks: KeptMark[]}} KeptChart the ends of its axis and what is drawn; made by web/build/grey.mjs
  */
@@ -46,14 +46,14 @@ export function withBuildRun({ figure, settings, atStart, atEnd, guess, words },
   if (!kept || atEnd || !isUsual(figure, settings)) return makeView();
   const whenOf = (name) => {
     const when = figure.grey[name];
-    if (typeof guess === "string" && when !== "apart") return "shown";
+    if (typeof guess === "string" && when !== "folded") return "shown";
     return when === "unsorted" && !atStart ? "guessed" : when;
   };
   const { run, unsorted } = words.controls.grey;
   const behind = (name, drawing) =>
     kept[name] ? withGrey(drawing, kept[name], whenOf(name), run) : drawing;
   const all = Object.keys(kept).map(whenOf);
-  // What stands apart says it for itself: nobody is to look for grey where there is none.
+  // What is folded says it for itself: nobody is to look for grey where there is none.
   const legend = all.some((when) => when === "shown" || when === "unsorted") ? run : "";
   return withCharts(behind, all.includes("unsorted") ? legend + unsorted : legend, makeView);
 }
@@ -87,7 +87,7 @@ const withGrey = memoize((drawing, { y, marks }, when, run) => {
     }));
   return {
     ...drawing,
-    note: when === "apart" ? run : "",
+    note: when === "folded" ? run : "",
     y: { ...own, min, max, ...(own.log && { ticks: logTicks({ min, max }) }) },
     marks: [...grey, ...drawing.marks],
     inPicture: drawing.inPicture ?? drawing,

@@ -14,7 +14,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["pairs", "rescale", "protocols"],
   fallback: { measurements: ["pairs", "rescale", "protocols"] },
-  grey: { gaps: "guessed", rescaled: "apart" },
+  grey: { gaps: "guessed", rescaled: "folded" },
   question,
   view,
   caption,

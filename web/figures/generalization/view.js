@@ -6,7 +6,7 @@ import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { SAMPLES } from "../minima/measurements.js";
-import { part, wrongPercent } from "../minima/parts.js";
+import { fold, part, wrongPercent } from "../minima/parts.js";
 import { longEpochsOf } from "./measurements.js";
 import { protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
@@ -28,7 +28,7 @@ export function view(shown, act) {
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     ${part("protocols", protocolsWords, protocols(shown))}
     ${verdictList(words.verdicts.title, verdicts(state, words))}
-    ${part("rescale", words.rescale, rescale(shown, act))}
+    ${fold(words.beyond, part("rescale", words.rescale, rescale(shown, act)), settings.doublings !== 0)}
   `;
 }
 

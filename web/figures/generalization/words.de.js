@@ -117,6 +117,7 @@ export const words = {
     endedOnly: "Divergierte Netze zählen dafür nicht.",
   },
   where: common.where,
+  beyond: "Schieber: dieselbe Funktion, beliebig scharf",
 
   verdicts: {
     title: common.post,

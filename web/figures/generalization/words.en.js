@@ -106,6 +106,7 @@ export const words = {
     endedOnly: "Networks that diverged do not count for this.",
   },
   where: common.where,
+  beyond: "Slider: the same function, as sharp as you like",
 
   verdicts: {
     title: common.post,
@@ -155,8 +156,8 @@ export const words = {
   rescale: {
     title: "The same function, as sharp as you like",
     text:
-      "{@dinh-2017|Dinh et al. (2017)}: in a network with relu, multiply the first layer by a and divide the second by " +
-      "a, and every prediction stays. Does the sharpness, of one trained network?",
+      "{@dinh-2017|Dinh et al. (2017)}: multiply the first layer of a relu network by a, divide the second by a, and every " +
+      "prediction stays. Does the sharpness?",
     slider: "a, by which the first layer is multiplied",
     waiting: "Comes with the run.",
     numbers: ({ isRescaled, top, box, rise, error, change, size, accuracy }) => {

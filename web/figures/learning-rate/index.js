@@ -18,7 +18,7 @@ export const figure = {
   playableMeasurements: ["map"],
   fallback: { measurements: ["map", "noiseScale"] },
   legend,
-  grey: { scales: "apart" },
+  grey: { scales: "folded" },
   question,
   view,
   caption,

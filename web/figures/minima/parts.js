@@ -1,5 +1,5 @@
 /** Parts that the views of “minima”, “sharpness” and “generalization” have in common. */
-import { html } from "lit-html";
+import { html, noChange } from "lit-html";
 import { scaleNumber } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 
@@ -13,10 +13,10 @@ export function part(name, { title, text = "" }, inside) {
   `;
 }
 
-/** What goes beyond the figure's question. */
-export function fold(title, inside) {
+/** What goes beyond the figure's question. Once it is open, only the reader closes it. */
+export function fold(title, inside, isOpen = false) {
   return html`
-    <details class="beyond">
+    <details class="beyond" .open=${isOpen ? true : noChange}>
       <summary>${title}</summary>
       ${inside}
     </details>
