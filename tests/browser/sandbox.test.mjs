@@ -47,6 +47,24 @@ test("only settings that apply are shown, and what loses its meaning waits for i
   assert.equal((await settings(page)).hiddenLayers, "12 6");
 });
 
+test("a run starts from the parameters of another, and the link holds them", async () => {
+  const page = await open({ hash: "figure=sandbox&update=30&batch-size=2" });
+  const { parameters } = await results(page);
+  await page.getByRole("button", { name: "Start from these parameters" }).click();
+  assert.deepEqual((await results(page)).parameters, parameters);
+  assert.equal((await results(page)).update, 0);
+  const again = await open({ hash: new URL(page.url()).hash.slice(1) });
+  assert.deepEqual((await results(again)).parameters, parameters);
+  await again.getByText("More settings").click();
+  const start = again.getByRole("textbox", { name: "Starting parameters" });
+  await start.fill("1 2 3");
+  await start.press("Enter");
+  assert.match(await again.locator("#initial-refusal").innerText(), /2 numbers/);
+  await start.fill("usual");
+  await start.press("Enter");
+  assert.deepEqual((await results(again)).parameters, [0, 0]);
+});
+
 test("what the engine would refuse is not offered, and explained when asked for", async () => {
   const page = await open({ hash: "figure=sandbox" });
   assert.equal(await page.getByRole("radio", { name: "logistic" }).count(), 0);

@@ -59,7 +59,13 @@ export function torchRuns() {
     { model: "logistic", data: "two-gaussians", loss: "cross-entropy" },
     { model: "logistic", data: "moons", loss: "half-mse" },
     { model: "mlp", data: "noisy-line", loss: "mse", hiddenLayers: "4" },
-    { model: "mlp", data: "moons", loss: "cross-entropy", hiddenLayers: "5 3" },
+    {
+      model: "mlp",
+      data: "moons",
+      loss: "cross-entropy",
+      hiddenLayers: "2",
+      initial: "1 -1 .5 2 .1 .2 1 -1 3",
+    },
   ];
   return choicesOf("optimizer").flatMap((optimizer, i) =>
     [0, 2, 4].map((skip) => {

@@ -101,6 +101,19 @@ test("every model, loss, optimiser and order on every data set: equal but for ro
   assert.ok(runs.length > 80);
 });
 
+test("a start that was given is the program's, for each model", async () => {
+  const runs = [
+    runOf({ data: "salary", initial: "0.25 -3" }, 20),
+    runOf({ data: "gaussian", features: 2, initial: "1 2 3e-5" }, 20),
+    runOf(
+      { data: "moons", model: "mlp", hiddenLayers: "2", initial: "1 -1 .5 2 0.1 0.2 1 -1 3" },
+      20,
+    ),
+  ];
+  const printed = await runPrograms(runs.map(({ text }) => text));
+  for (const [i, found] of printed.entries()) assertEqualButForRounding(found, runs[i]);
+});
+
 test("for PyTorch: the programs are those that PyTorch ran, and it made the same runs", async () => {
   const golden = JSON.parse(
     await readFile(new URL("../golden/torch_programs.json", import.meta.url), "utf8"),

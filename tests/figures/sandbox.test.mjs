@@ -47,6 +47,36 @@ for (const [name, given] of Object.entries(runs)) {
   });
 }
 
+test("a run starts where another has come to, with other settings too", async () => {
+  const figure = await openFigure("sandbox", { ...network, seed: 7, update: 30 });
+  const { parameters, loss } = figure.results;
+  const initial = parameters.join("_");
+  await figure.set({ initial, update: 0, batchSize: 3 });
+  assert.deepEqual(figure.results.parameters, parameters);
+  assert.equal(figure.results.loss, loss);
+  const trainer = engine.createTrainer(specOf(figure.settings));
+  await figure.set({ unit: "update" });
+  await figure.step(5);
+  trainer.run(5);
+  assert.deepEqual(figure.results.parameters, Array.from(trainer.parameters));
+  trainer.delete();
+  await figure.set({ initial: "usual" });
+  assert.notEqual(figure.results.loss, loss);
+});
+
+test("starting parameters are one number for each, or the usual ones", async () => {
+  const figure = await openFigure("sandbox", { initial: " 1.5, −2 " });
+  assert.deepEqual(figure.results.parameters, [1.5, -2]);
+  for (const initial of ["1", "1 2 3", "1 x", "1 Infinity", "1e999 0"]) {
+    await figure.set({ initial });
+    assert.deepEqual(figure.results.parameters, [0, 0], initial);
+    const [{ reason, count }] = figure.notices;
+    assert.deepEqual([reason, count], ["parameters", 2], initial);
+  }
+  await figure.set({ initial: "1 2", model: "mlp" });
+  assert.equal(figure.settings.initial, "usual", "numbers for a line are none for a network");
+});
+
 test("a run that diverged has the last parameters that were numbers", async () => {
   const figure = await openFigure("sandbox", { learningRate: 100, update: 9999 });
   const { diverged, parameters, update } = figure.results;

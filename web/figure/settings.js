@@ -35,7 +35,7 @@
  * @property {string} given what was given, shortened
  * @property {any} [used]
  * @property {"unknown" | "number" | "whole" | "range" | "choice" | "flag" | "inapplicable" |
- *   "units" | "data" | "absent" | "elsewhere"} reason
+ *   "units" | "parameters" | "data" | "absent" | "elsewhere"} reason
  * @property {string} [figure] which has the setting, if it is elsewhere
  * @property {number} [min]
  * @property {number} [max]

@@ -337,6 +337,7 @@ const allowed = {
   range: aNumber,
   choice: ({ options }) => `eines von ${quoted(options)}`,
   flag: () => "„true“ oder „false“",
+  parameters: ({ count }) => `„usual“ oder ${plain(count)} Zahlen, eine für jeden Parameter,`,
   units: ({ most }) =>
     `eine bis drei ganze Zahlen von 1 bis 32, etwa 16 8, mit bei so vielen Datenpunkten höchstens ${plain(most)} Parametern,`,
 };

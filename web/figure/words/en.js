@@ -321,6 +321,7 @@ const allowed = {
   range: aNumber,
   choice: ({ options }) => `one of ${quoted(options)}`,
   flag: () => "“true” or “false”",
+  parameters: ({ count }) => `“usual”, or ${plain(count)} numbers, one for each parameter`,
   units: ({ most }) =>
     `one to three whole numbers from 1 to 32, such as 16 8, that make at most ${plain(most)} parameters with so many samples`,
 };

@@ -1,6 +1,7 @@
 /** Which data, model and optimiser the settings ask for, as the engine takes them. */
 import { datasets, entryNamed, models, optimizers, optionsIn } from "../../figure/engine_schema.js";
 import { dataOf } from "./own_data.js";
+import { initialOf, parameterCount } from "./start.js";
 
 /** The choice of data that are the reader's own. */
 export const OWN = "own";
@@ -23,6 +24,12 @@ export function featuresOf({ data, ownData, features }) {
   if (data === OWN) return dataOf(ownData).features;
   const set = entryNamed(datasets, data);
   return set.fields.some(({ name }) => name === "features") ? features : set.features;
+}
+
+/** How many the model has. */
+export function parametersOf(settings) {
+  const units = settings.model === "mlp" ? unitsOf(settings.hiddenLayers) : [];
+  return parameterCount(units, featuresOf(settings));
 }
 
 /** The engine's specification of a named set. @returns {any} */
@@ -49,6 +56,7 @@ export function specOf(settings) {
   return {
     data: isOwn(settings) ? ownSpec(settings) : datasetSpec(settings),
     model: modelSpec(settings),
+    initial: initialOf(settings),
     learningRate: isScaled ? { base, baseBatchSize, warmupEpochs } : base,
     optimizer: optimizerSpec(settings),
     batchSize,

@@ -23,8 +23,10 @@ export const figure = {
   tables,
   programs: { numpy: numpyProgram, torch: torchProgram },
   onDrop: take,
-  linkOmission: ({ data, ownData }, words) =>
-    data === "own" && !fitsLink(ownData) ? words.own.notInLink : "",
+  linkOmission: ({ data, ownData, initial }, words) => {
+    if (data === "own" && !fitsLink(ownData)) return words.own.notInLink;
+    return fitsLink(initial) ? "" : words.runs.notInLink;
+  },
   isDiverging,
   isComplete: ({ updates }) => updates > 0,
   isAtEnd: ({ diverged, updates }) => diverged || updates === MOST_UPDATES,

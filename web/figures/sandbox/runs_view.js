@@ -3,6 +3,7 @@ import { html, nothing } from "lit-html";
 import { counted, fixed } from "../../charts/numbers.js";
 import { LOOKS, THIS_RUN } from "./plots.js";
 import { incomparable, MOST_SAVED, runNames } from "./saved_runs.js";
+import { initialFrom } from "./start.js";
 
 export function comparedRuns({ state, words: { runs, ...words } }, act) {
   const { saved } = state;
@@ -19,12 +20,18 @@ export function comparedRuns({ state, words: { runs, ...words } }, act) {
         ${row(state, THIS_RUN, names[saved.length], runs)}
         ${saved.map((run, i) => row(run, LOOKS[run.look], nameWithNote(run, i), runs, act))}
       </ul>
-      <button
-        type="button"
-        class="keep"
-        aria-disabled=${isFull ? "true" : nothing}
-        @click=${() => act.perform("keep")}
-      >${runs.keep}</button>
+      <div class="buttons">
+        <button
+          type="button"
+          class="keep"
+          aria-disabled=${isFull ? "true" : nothing}
+          @click=${() => act.perform("keep")}
+        >${runs.keep}</button>
+        <button
+          type="button"
+          @click=${() => act.set({ initial: initialFrom(state.parameters), update: 0 })}
+        >${runs.startHere}</button>
+      </div>
       <p class="run-numbers" role="status">${saved.length > 0 ? runs.count(saved.length) : ""}</p>
       <p class="help">${isFull ? runs.full(MOST_SAVED) : runs.help}</p>
     </div>

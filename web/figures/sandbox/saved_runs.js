@@ -1,5 +1,6 @@
 /** Runs that were saved for comparison, and what runs are called beside each other. */
 import { plain } from "../../charts/numbers.js";
+import { excerpt } from "../../figure/settings.js";
 import { namedSettings } from "../../figure/words.js";
 import { isOwn } from "./data.js";
 import { dataOf } from "./own_data.js";
@@ -75,7 +76,7 @@ export function runNames(all, { names, runs }) {
     const { label, options } = labels[name];
     if (name === "ownData") return runs.own({ n: dataOf(value).samples });
     if (typeof value === "boolean") return value ? label : runs.not(label);
-    const text = options?.[value] ?? (typeof value === "number" ? plain(value) : value);
+    const text = options?.[value] ?? (typeof value === "number" ? plain(value) : excerpt(value));
     return runs.setting(label, text);
   };
   const named = differences(all.map(({ settings }) => settings)).map(

@@ -19,8 +19,18 @@ import {
   spacedName,
   titlesOf,
 } from "../../figure/engine_schema.js";
-import { featuresOf, hasClasses, isOfClasses, isOwn, OWN, samplesOf, unitsOf } from "./data.js";
+import {
+  featuresOf,
+  hasClasses,
+  isOfClasses,
+  isOwn,
+  OWN,
+  parametersOf,
+  samplesOf,
+  unitsOf,
+} from "./data.js";
 import { EXAMPLE, MOST_FEATURES, MOST_SAMPLES, read, write } from "./own_data.js";
+import { parameterCount, readInitial, USUAL, writeInitial } from "./start.js";
 
 /**
  * @typedef {import("../../figure/settings.js").Setting} Setting
@@ -139,6 +149,11 @@ const model = [
     group: "main",
   }),
   choiceAmong("activation", activations, { default: "tanh", applies: isNetwork }),
+  setting("text", "initial", {
+    default: USUAL,
+    read: (text, settings) => readInitial(text, parametersOf(settings)),
+    write: writeInitial,
+  }),
   choiceAmong("loss", losses, {
     isOffered: (name, settings) => name !== "cross-entropy" || isClassifier(settings),
     default: (_, settings) => (isClassifier(settings) ? "cross-entropy" : "mse"),
@@ -192,13 +207,4 @@ function readLayers(text, settings) {
     units.every(isUnits) &&
     parameterCount(unitsOf(value), featuresOf(settings)) <= most;
   return isGood ? { value } : { problem: { reason: "units", most } };
-}
-
-/**
- * @param {number[]} units of each hidden layer
- * @param {number} features
- */
-function parameterCount(units, features) {
-  const sizes = [features, ...units, 1];
-  return units.reduce((sum, size, i) => sum + size * (sizes[i] + 1), (units.at(-1) ?? 0) + 1);
 }

@@ -44,6 +44,10 @@ const own = {
     label: "Verdeckte Schichten",
     help: "Die Einheiten jeder Schicht, von x aus: „8“ ist eine Schicht aus 8, „16 8“ sind zwei.",
   },
+  initial: {
+    label: "Parameter am Anfang",
+    help: "„usual“: wie das Modell sonst beginnt. Oder eine Zahl für jeden: w und b, oder Schicht für Schicht W und b.",
+  },
   activation: {
     label: "Aktivierung",
     help: "Was eine verdeckte Einheit mit ihrer Summe macht.",
@@ -189,6 +193,9 @@ export const words = {
       data: "auf anderen Daten",
     },
     keep: "Diesen Lauf behalten",
+    startHere: "Bei diesen Parametern beginnen",
+    notInLink:
+      "Die Parameter am Anfang sind zu viele für einen Link: Er enthält alle anderen Einstellungen.",
     count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
     drop: "Verwerfen",
     dropName: (name) => `Lauf verwerfen: ${name}`,
@@ -245,6 +252,7 @@ export const words = {
     line: "das Modell: y_hat = w * x + b",
     weights: "ein Gewicht für jedes Merkmal, dazu der Achsenabschnitt",
     sizes: "Eingänge, Einheiten jeder verdeckten Schicht, Ausgang",
+    given: "der vorgegebene Anfang, Schicht für Schicht W und b",
     start: "Schicht für Schicht W, mit Varianz 1 / Eingänge gezogen, und b = 0",
     layers: "W und b jeder Schicht, aus p herausgeschnitten.",
     forward: "Was aus jeder Schicht herauskommt, zuerst die Eingabe.",

@@ -41,6 +41,10 @@ const own = {
     label: "Hidden layers",
     help: "Units of each, from x on: “8” is one layer of 8, “16 8” are two.",
   },
+  initial: {
+    label: "Starting parameters",
+    help: "“usual”: the model’s own start. Else a number for each: w and b, or layer by layer W and b.",
+  },
   activation: {
     label: "Activation",
     help: "What a hidden unit does with its sum.",
@@ -179,6 +183,8 @@ export const words = {
       data: "on other data",
     },
     keep: "Keep this run",
+    startHere: "Start from these parameters",
+    notInLink: "The starting parameters are too many for a link: it holds all other settings.",
     count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
@@ -235,6 +241,7 @@ export const words = {
     line: "the model: y_hat = w * x + b",
     weights: "a weight for each feature, and the intercept",
     sizes: "inputs, units of each hidden layer, output",
+    given: "the start that was given, layer by layer W and b",
     start: "layer by layer W, drawn with variance 1 / inputs, and b = 0",
     layers: "W and b of each layer, cut out of p.",
     forward: "What comes out of each layer, the input first.",

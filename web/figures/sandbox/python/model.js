@@ -1,12 +1,16 @@
 /** The lines that define the model, its loss and its gradient, and where it starts. */
 import { activations, entryNamed } from "../../../figure/engine_schema.js";
 import { unitsOf } from "../data.js";
+import { initialOf } from "../start.js";
+import { floatText } from "./numpy_lines.js";
 
 /** @param {import("./program.js").Run} run */
 export function modelLines({ settings, data, isPlain }, words) {
-  if (isPlain) return [`w, b = 0.0, 0.0  # ${words.line}`];
+  const given = initialOf(settings)?.map(floatText).join(", ");
+  if (isPlain) return [`w, b = ${given ?? "0.0, 0.0"}  # ${words.line}`];
   const linesOfModel = settings.model === "mlp" ? networkLines : linearLines;
-  return [...linesOfModel(data, words, settings), "", "", ...lossLines(settings, words)];
+  const start = given === undefined ? undefined : [`# ${words.given}`, `p = np.array([${given}])`];
+  return [...linesOfModel(data, words, settings, start), "", "", ...lossLines(settings, words)];
 }
 
 const SIGMOID = [
@@ -22,9 +26,9 @@ export function plainLoss({ loss }) {
   return `${loss === "half-mse" ? "0.5 * " : ""}np.mean((w * X + b - y) ** 2)`;
 }
 
-function linearLines({ features }, words) {
+function linearLines({ features }, words, _, start) {
   return [
-    `p = np.zeros(${features + 1})  # ${words.weights}`,
+    ...(start ?? [`p = np.zeros(${features + 1})  # ${words.weights}`]),
     "",
     "",
     "def outputs(p, X):",
@@ -37,7 +41,7 @@ function linearLines({ features }, words) {
   ];
 }
 
-function networkLines({ features }, words, { hiddenLayers, activation }) {
+function networkLines({ features }, words, { hiddenLayers, activation }, start) {
   const sizes = [features, ...unitsOf(hiddenLayers), 1];
   const { setup, value, derivative } = entryNamed(activations, activation).numpy;
   // On the way back a layer's inputs Z are needed, or only what it made of them.
@@ -45,11 +49,13 @@ function networkLines({ features }, words, { hiddenLayers, activation }) {
   return [
     ...setup,
     `sizes = [${sizes.join(", ")}]  # ${words.sizes}`,
-    `# ${words.start}`,
-    "p = np.concatenate([",
-    "    np.append(random.randn(units * inputs) / np.sqrt(inputs), np.zeros(units))",
-    "    for inputs, units in zip(sizes, sizes[1:])",
-    "])",
+    ...(start ?? [
+      `# ${words.start}`,
+      "p = np.concatenate([",
+      "    np.append(random.randn(units * inputs) / np.sqrt(inputs), np.zeros(units))",
+      "    for inputs, units in zip(sizes, sizes[1:])",
+      "])",
+    ]),
     "",
     "",
     "def layers(p):",

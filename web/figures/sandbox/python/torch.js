@@ -1,6 +1,8 @@
 /** The same run for PyTorch: its layers, its gradients and its optimisers; data and order are NumPy's. */
 import { activations, entryNamed, optimizers } from "../../../figure/engine_schema.js";
 import { unitsOf } from "../data.js";
+import { initialOf } from "../start.js";
+import { floatText } from "./numpy_lines.js";
 
 /** @param {import("./program.js").Run} run */
 export function torchModelLines({ settings, data }, words) {
@@ -48,7 +50,16 @@ function layers({ model, hiddenLayers, activation }, { features }) {
     .slice(1);
 }
 
-function startLines({ model }, words) {
+function startLines(settings, words) {
+  const { model } = settings;
+  const given = initialOf(settings)?.map(floatText).join(", ");
+  if (given !== undefined) {
+    return [
+      `# ${words.given}`,
+      `start = torch.tensor([${given}], dtype=torch.float64)`,
+      "torch.nn.utils.vector_to_parameters(start, model.parameters())",
+    ];
+  }
   const begin = ["with torch.no_grad():", "    for layer in model:"];
   if (model !== "mlp") {
     return [...begin, "        layer.weight.zero_()", "        layer.bias.zero_()"];
