@@ -111,6 +111,20 @@ test("the post's lines are compared with its own run only", async () => {
   );
 });
 
+test("with forced colours, too, only the marked line has a bar, and none moves for it", async () => {
+  const page = await open({ hash: "figure=program&lines=30", forcedColors: "active" });
+  const lines = await page.locator(".program-lines li:not(.empty)").evaluateAll((all) =>
+    all.map((line) => ({
+      isNow: line.classList.contains("now"),
+      hasBar: Number.parseFloat(getComputedStyle(line).borderInlineStartWidth) > 0,
+      left: line.querySelector("code").getBoundingClientRect().left,
+    })),
+  );
+  assert.ok(lines.every(({ isNow, hasBar }) => isNow === hasBar));
+  assert.equal(lines.filter(({ isNow }) => isNow).length, 1);
+  assert.equal(new Set(lines.map(({ left }) => Math.round(left))).size, 1);
+});
+
 function lit(page) {
   return page.evaluate(() => {
     const now = document
