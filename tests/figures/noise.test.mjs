@@ -329,3 +329,13 @@ function* edges() {
   yield { ...usual, learningRate: 1e-6, update: 20, parameter: "b" };
   yield { ...presets.many, parameter: "b", update: 0 };
 }
+
+test("the one batch of all samples stands in the middle of its column", async () => {
+  const { state } = await openFigure("noise");
+  const { marks } = spreadPlot(state, en.spread, "w");
+  const dots = marks.filter(({ kind }) => kind === "points").at(-1);
+  assert.deepEqual(
+    dots.values.map(({ x }) => x),
+    [10],
+  );
+});

@@ -81,8 +81,10 @@ export const spreadPlot = memoize(
     const dots = sizes.map((size) => {
       const values = thin(size.gradients[column], DOTS);
       const colour = size === chosen ? "batch" : "muted";
+      // A single one has no need to step aside.
+      const width = values.length > 1 ? 0.3 : 0;
       return points(
-        values.map((y, i) => ({ x: placeOf(size.batchSize, 0.3 * jitter(i)), y })),
+        values.map((y, i) => ({ x: placeOf(size.batchSize, width * jitter(i)), y })),
         { colour, radius: values.length > MANY_DOTS ? 2 : 3, faint: true },
       );
     });
