@@ -87,7 +87,7 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `λmax, die Krümmung quer zum Tal, ist ${condition}-mal die längs. Mit einer Lernrate über 2/λmax = ${limit} klettert ` +
+      `λmax, die Krümmung quer zum Tal, ist ${condition}-mal die längs. Mit einer Lernrate über 2/\u2060λmax = ${limit} klettert ` +
       "einfaches SGD die Hänge hinauf, selbst mit dem Gradienten aller Daten; mit einer kleineren kriecht es über den " +
       "Talboden.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {

@@ -83,7 +83,7 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `λmax, the curvature across the valley, is ${condition} times that along it. With a rate above 2/λmax = ${limit} plain SGD ` +
+      `λmax, the curvature across the valley, is ${condition} times that along it. With a rate above 2/\u2060λmax = ${limit} plain SGD ` +
       "climbs the walls, even with the gradient of all data; with a smaller one it creeps along the floor.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const told = ({ name, first, excess }) =>
