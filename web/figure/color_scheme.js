@@ -102,8 +102,14 @@ export function whenHostChanges(element, callback, signal) {
     rest();
     observer.disconnect();
   });
-  for (const query of queries) query.addEventListener("change", callback, { signal });
-  for (const event of ["beforeprint", "afterprint"]) addEventListener(event, callback, { signal });
+  const lookAndTell = () => {
+    scheme = schemeBehind(element);
+    callback();
+  };
+  for (const query of queries) query.addEventListener("change", lookAndTell, { signal });
+  for (const event of ["beforeprint", "afterprint"]) {
+    addEventListener(event, lookAndTell, { signal });
+  }
   return () => scheme;
 }
 
