@@ -10,7 +10,7 @@ export const USUAL = "usual";
  */
 export function readInitial(text, count) {
   const words = text.trim().split(/[\s,;_]+/);
-  if (words[0] === USUAL || words[0] === "") return { value: USUAL };
+  if (words[0] === USUAL) return { value: USUAL };
   const numbers = words.map((word) => Number(word.replace("−", "-")));
   const isGood = numbers.length === count && numbers.every(Number.isFinite);
   // Numbers for one model mean nothing in another.
