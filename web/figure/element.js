@@ -81,7 +81,7 @@ export class MiniBatch extends HTMLElement {
     const { onKey } = this.#front;
     const elsewhere = (event) => this.#front.isPresented && onKey(event);
     listenToKeys({ root: this.#view.root, here: onKey, elsewhere }, signal);
-    this.#view.drawSoon();
+    this.#view.begin();
     this.#start();
     // When it is drawn.
     if (this.#front.isPresented) queueMicrotask(() => this.#presentChanged());

@@ -55,11 +55,13 @@ export class ShadowView {
   }
 
   /**
-   * Draws when this task is done with. Where many elements begin at once, each reads the host's styles, and what one had
-   * drawn before would have the browser calculate them anew for the next.
+   * Draws for the first time, when this task is done with. Where many elements begin at once, each reads the host's styles,
+   * and what one had drawn before would have the browser calculate them anew for the next. What was only moved is drawn at
+   * once.
    */
-  drawSoon() {
-    queueMicrotask(() => this.draw());
+  begin() {
+    if (this.#part) this.draw();
+    else queueMicrotask(() => this.draw());
   }
 
   /** Draws at once; out of the page there is nothing to draw. */
