@@ -51,7 +51,7 @@ test("Pause keeps what came, and Play goes on with the rest", async () => {
   assert.deepEqual(await played, { ended: false });
   const { done, jobs, cells } = await results(page);
   assert.ok(done >= 3 && done < jobs);
-  assert.match(await visibleText(page), new RegExp(`${done} of ${jobs} done`));
+  assert.match(await visibleText(page), new RegExp(`runs done ${done} of ${jobs}`));
   assert.equal((await settings(page)).done, done);
   await page.getByRole("button", { name: "Play" }).click();
   await until(page, { done: done + 2 });
