@@ -74,6 +74,10 @@ test("without storage what has been in sight is marked until the reload", async 
       });
     },
   });
+  // What begins on the way may have another height than its place had, and another section would be in sight.
+  await page.evaluate(() =>
+    Promise.all(Array.from(document.querySelectorAll("mini-batch"), ({ ready }) => ready)),
+  );
   const bar = page.getByRole("navigation", { name: "Contents" });
   for (const name of ["How noisy a batch is", "What a batch costs"]) {
     await bar.getByRole("link", { name }).click();
