@@ -50,6 +50,21 @@ test("the bar has every section, marks the one in sight, and those that have bee
   );
 });
 
+test("the numbers of the bar stay where they are, whatever section is in sight", async () => {
+  const page = await open();
+  const bar = page.getByRole("navigation", { name: "Contents" });
+  const places = () =>
+    bar
+      .locator("li:not(.back-matter) a")
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().x));
+  const before = await places();
+  for (const name of ["One update", "How noisy a batch is"]) {
+    await bar.getByRole("link", { name }).click();
+    await bar.locator("[aria-current]", { hasText: name }).waitFor();
+    assert.deepEqual(await places(), before);
+  }
+});
+
 test("what has been in sight is marked also after a reload, and in another tab it is not", async () => {
   const page = await open();
   const name = "How noisy a batch is";
@@ -74,10 +89,6 @@ test("without storage what has been in sight is marked until the reload", async 
       });
     },
   });
-  // What begins on the way may have another height than its place had, and another section would be in sight.
-  await page.evaluate(() =>
-    Promise.all(Array.from(document.querySelectorAll("mini-batch"), ({ ready }) => ready)),
-  );
   const bar = page.getByRole("navigation", { name: "Contents" });
   for (const name of ["How noisy a batch is", "What a batch costs"]) {
     await bar.getByRole("link", { name }).click();
