@@ -141,6 +141,11 @@ class FigureInNode {
     this.#controller.pause();
   }
 
+  /** Gets ready for paper, as the element does before its page is printed. */
+  print() {
+    this.#controller.finishNow();
+  }
+
   /** Stays where a long move has got to. */
   halt() {
     this.#controller.actions.halt();

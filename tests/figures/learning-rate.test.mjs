@@ -77,6 +77,18 @@ test("on the map of the findings, scaled rates come equally far, and the limits 
   assert.ok(Math.max(...losses) / Math.min(...losses) < 1.1);
 });
 
+test("printed while the limits are worked out, it has them, and what is measured goes on", async () => {
+  const figure = await openFigure("learning-rate", { ...small, seeds: 1 });
+  const opened = figure.set({ condition: 40 });
+  const measured = figure.measure("noiseScale");
+  assert.equal(figure.state.limits.length, 0);
+  figure.print();
+  assert.ok(figure.state.limits.length > 0);
+  assert.equal(figure.state.measured.noiseScale.status, "running");
+  await Promise.all([opened, measured]);
+  assert.equal(figure.state.measured.noiseScale.status, "done");
+});
+
 /** A state in which six runs of each cell leave such parts of the excess loss; infinite: diverged. */
 function stateOf(leftOf, seeds = 6) {
   const runs = Array.from({ length: seeds }, (_, seed) =>

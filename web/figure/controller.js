@@ -42,6 +42,7 @@ export class Controller {
     const parts = { settings: this.#settings, measurements: this.#measurements };
     this.#run = new FigureRun(host, parts, {
       rest: () => this.rest(),
+      pause: () => this.pause(),
       settled: () => this.#playback.settled(),
       opened: () => {
         this.#playback.resume();

@@ -43,6 +43,7 @@ export class FigureRun {
    * @param {import("./measurement_runs.js").Measurements} parts.measurements
    * @param {object} owner
    * @param {() => void} owner.rest ends what goes on
+   * @param {() => void} owner.pause ends a play or a move; measurements go on
    * @param {() => void} owner.opened a run is drawn for the first time
    * @param {() => void} owner.settled Workers have brought a run to the place that was asked for
    */
@@ -116,7 +117,7 @@ export class FigureRun {
     this.#startNow();
     if (!this.session?.isBusy) return;
     this.attempt(() => this.session?.work?.(LONGEST_FINISH));
-    this.#owner.rest();
+    this.#owner.pause();
   }
 
   /** After a problem. */
