@@ -73,6 +73,39 @@ test("the row of the table is on the way of the Tab key once", async () => {
   assert.equal(await stops.count(), 1);
 });
 
+for (const language of ["en", "de"]) {
+  test(`on a telephone the batch's table fits, and none of its numbers touch (${language})`, async () => {
+    const viewport = { width: 320, height: 640 };
+    const page = await open({ hash: `figure=update&lang=${language}`, viewport });
+    for (const state of [
+      { update: 1, beat: 6 },
+      { preset: "seed", samples: 200, batchSize: 4, update: 120, beat: 6, seed: 4294967295 },
+    ]) {
+      await assign(page, state);
+      await drawn(page);
+      const { excess, gaps } = await page.evaluate(batchTableNow);
+      assert.equal(excess, 0, JSON.stringify(state));
+      assert.ok(Math.min(...gaps) >= 1, `${gaps}`);
+    }
+  });
+}
+
+/** By how much the table is wider than its box, and how far apart its texts are. */
+function batchTableNow() {
+  const box = document.querySelector("mini-batch").shadowRoot.querySelector(".batch-table");
+  const edges = (cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getBoundingClientRect();
+  };
+  const gaps = Array.from(box.querySelectorAll("tr"), (row) =>
+    Array.from(row.children, edges)
+      .filter(({ width }) => width > 0)
+      .flatMap(({ left }, i, all) => (i ? left - all[i - 1].right : [])),
+  ).flat();
+  return { excess: box.scrollWidth - box.clientWidth, gaps };
+}
+
 /** Left edges of the batch's columns, and where the charts and the tables stand in the figure. */
 function placesNow() {
   const root = document.querySelector("mini-batch").shadowRoot;
