@@ -47,14 +47,18 @@ for (const figure of figureNames) {
   }
 }
 
-test("no button of the run has more than one line where they stand in a column", async () => {
-  for (const language of ["en", "de"]) {
-    const page = await open({ hash: `figure=update&lang=${language}` });
-    const buttons = await page.locator(".transport button").all();
-    const heights = await Promise.all(buttons.map(async (one) => (await one.boundingBox()).height));
-    assert.deepEqual(heights.map(Math.round), [44, 44, 44, 44, 44], language);
-  }
-});
+for (const width of [320, 1280]) {
+  test(`no button of the run has more than one line at ${width} px`, async () => {
+    for (const language of ["en", "de"]) {
+      const viewport = { width, height: 900 };
+      const page = await open({ hash: `figure=update&lang=${language}`, viewport });
+      const buttons = await page.locator(".transport button").all();
+      const boxes = await Promise.all(buttons.map((one) => one.boundingBox()));
+      const heights = boxes.map(({ height }) => Math.round(height));
+      assert.deepEqual(heights, [44, 44, 44, 44, 44], language);
+    }
+  });
+}
 
 for (const language of ["en", "de"]) {
   test(`with every figure begun, the page is no longer than promised (${language})`, async () => {
