@@ -60,6 +60,28 @@ for (const width of [320, 1280]) {
   });
 }
 
+const tablet = { width: 768, height: 900 };
+
+for (const language of ["en", "de"]) {
+  test(`no setting gives a caption more lines on a tablet (${language})`, async () => {
+    for (const [figure, states] of Object.entries({
+      update: [{ batchSize: 1 }, { batchSize: 10 }, { order: "with-replacement" }],
+      "batch-size": [{ batchSize: 1 }],
+      optimizers: [{ batchSize: 1 }, { samples: 2000, batchSize: 1000 }],
+    })) {
+      const page = await open({ hash: `figure=${figure}&lang=${language}`, viewport: tablet });
+      const caption = page.locator("mini-batch figcaption");
+      const { height } = await caption.boundingBox();
+      for (const state of states) {
+        await assign(page, state);
+        await drawn(page);
+        const now = await caption.boundingBox();
+        assert.equal(now.height, height, `${figure}, ${JSON.stringify(state)}`);
+      }
+    }
+  });
+}
+
 for (const language of ["en", "de"]) {
   test(`with every figure begun, the page is no longer than promised (${language})`, async () => {
     const page = await open({ alone: false, ready: false, query: `?lang=${language}` });

@@ -45,9 +45,9 @@ export const words = {
       "Datenpunkte, Reihenfolge, Start und Lernrate sind gleich: Nur der Batch ist anders. " +
       "{small|k = 1, dünn ●}, macht nach jedem Datenpunkt ein Update; " +
       `${hasChosen ? "{chosen|das gewählte k, fett ◆}, nach k Stück; " : ""}` +
-      "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte verbinden Orte gleichen Verlusts, mit dessen Wert; " +
+      "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte: gleicher Verlust, mit Wert; " +
       "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}. Ein Lauf hat das Ziel erreicht, wenn sein " +
-      "Verlust darunter liegt und eine Epoche lang darunter bleibt.",
+      "Verlust eine Epoche lang darunter bleibt.",
     source: ({ seed }) =>
       `Daten und Reihenfolge sind die von NumPy für Seed ${seed}, der Verlust ist der mittlere quadratische Fehler ` +
       "des Beitrags.",

@@ -67,8 +67,7 @@ export const words = {
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
         ? "Jede Lernrate η ist auf dieses Tal abgestimmt"
-        : `Die üblichen Lernraten η sind auf die üblichen Einstellungen abgestimmt (${samples} Datenpunkte, Rauschen ${noise}, ` +
-          `k = ${batchSize}), nicht auf diese`) +
+        : `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt`) +
       "; das Übrige (μ, α, β, ε) ist wie in PyTorch, und das kann entscheiden, wer Erster ist.",
   },
 

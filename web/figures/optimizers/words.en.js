@@ -64,7 +64,7 @@ export const words = {
       `${
         isTuned
           ? "Each rate η is tuned on this valley"
-          : `The usual rates η were tuned with the usual settings (${samples} samples, noise ${noise}, k = ${batchSize}), not with these`
+          : `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}`
       }; the rest (μ, α, β, ε) is as PyTorch has it, which may decide who is first.`,
   },
 

@@ -64,10 +64,9 @@ function charts(shown, { data, plane }) {
 /** The claim, with the colours' meanings, and where the data come from. */
 export function caption({ settings, words }) {
   const { claim, worked, seed } = words.caption;
-  const { preset, order, loss, batchSize, samples } = settings;
-  const isByHand = order === "sequential" && loss === "half-mse" && batchSize === 2;
+  const { preset, order, batchSize, samples } = settings;
   const isWhole = order !== "with-replacement" && batchSize === samples;
-  const source = preset === "worked" ? worked({ isByHand }) : seed(settings);
+  const source = preset === "worked" ? worked : seed(settings);
   return html`<p>${renderMarkup(claim({ isWhole, k: batchSize }))}</p><p>${renderMarkup(source)}</p>`;
 }
 

@@ -199,12 +199,11 @@ export const words = {
       "umgekehrt und mal die Lernrate, ist der Schritt. " +
       `${
         isWhole
-          ? "Hier besteht der Batch aus allen Daten, der Mittelwert ist also der {full|Gradient über alle Daten}: exakt."
+          ? "Mit allen Daten im Batch ist er genau der {full|Gradient über alle Daten}."
           : "Er schätzt den {full|Gradienten über alle Daten}, den das Update nie sieht."
       }`,
-    worked: ({ isByHand }) =>
-      "Die Datenpunkte 0 und 1 sind die beiden, mit denen der Beitrag von Hand rechnet" +
-      `${isByHand ? ", in seiner Reihenfolge und mit ½ · MSE" : "; er tut es mit k = 2 und ½ · MSE, in ihrer Reihenfolge, und hier ist etwas anderes eingestellt"}. ` +
+    worked:
+      "Mit den Datenpunkten 0 und 1 rechnet der Beitrag von Hand, mit k = 2, in dieser Reihenfolge und mit ½ · MSE. " +
       "Seed 42 zieht die Datenpunkte 2 bis 9.",
     seed: ({ seed, order, dataOrder }) =>
       `Die Datenpunkte sind die von NumPy für Seed ${seed}` +

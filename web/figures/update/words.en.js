@@ -196,9 +196,8 @@ export const words = {
           ? "Here the batch is all data, so the average is the {full|gradient over all data}: exact."
           : "It estimates the {full|gradient over all data}, which the update never sees."
       }`,
-    worked: ({ isByHand }) =>
-      "Samples 0 and 1 are the two with which the post calculates by hand" +
-      `${isByHand ? ", in its order and with ½ · MSE" : "; it does so with k = 2 and ½ · MSE, in their order, and here something else is set"}. ` +
+    worked:
+      "Samples 0 and 1 are the two with which the post calculates by hand, with k = 2, in this order and with ½ · MSE. " +
       "Seed 42 draws samples 2 to 9.",
     seed: ({ seed, order, dataOrder }) =>
       `The samples are NumPy’s for seed ${seed}` +
