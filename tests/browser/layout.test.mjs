@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { fixtures } from "../figures/fixtures.mjs";
 import { figureNames } from "./article.mjs";
 import { keepRuns, sandboxInUse } from "./sandbox_in_use.mjs";
-import { assign, call, drawn, unfold, useBrowser } from "./setup.mjs";
+import { assign, call, drawn, play, startPlaying, unfold, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const widths = [320, 375, 600, 768, 1024, 1280, 1920];
@@ -63,6 +63,33 @@ for (const width of [320, 1280]) {
 const tablet = { width: 768, height: 900 };
 
 for (const language of ["en", "de"]) {
+  test(`what comes with a run on a tablet moves nothing below it (${language})`, async () => {
+    for (const figure of ["minima", "learning-rate"]) {
+      const page = await open({ hash: `figure=${figure}&lang=${language}`, viewport: tablet });
+      const before = await placesNow(page);
+      await play(page);
+      await drawn(page);
+      assert.equal(await placesNow(page), before, figure);
+    }
+  });
+
+  test(`nor do the bar of a run and a measurement's results there (${language})`, async () => {
+    const page = await open({ hash: `figure=cost&lang=${language}`, viewport: tablet });
+    const before = await placesNow(page);
+    await startPlaying(page);
+    await page.locator("mini-batch .run-progress progress").waitFor();
+    assert.equal(await placesNow(page), before, "cost");
+    for (const figure of ["noise", "batch-size"]) {
+      const other = await open({ hash: `figure=${figure}&lang=${language}`, viewport: tablet });
+      const start = await placesNow(other);
+      await other.locator(".view .measuring button").click();
+      await other.locator(".view .measuring progress").waitFor();
+      await other.locator(".view .measuring progress").waitFor({ state: "detached" });
+      await drawn(other);
+      assert.equal(await placesNow(other), start, figure);
+    }
+  });
+
   test(`no setting gives a caption more lines on a tablet (${language})`, async () => {
     for (const [figure, states] of Object.entries({
       update: [{ batchSize: 1 }, { batchSize: 10 }, { order: "with-replacement" }],
@@ -133,12 +160,17 @@ function smallTargets() {
   );
 }
 
-/** Makes steps, and says before each where these blocks are, relative to the figure, and how high. */
+/** Where these blocks are now. */
+const placesNow = async (page) =>
+  (await page.evaluate(placesInSteps, { blocks: usualBlocks, steps: 1 }))[0];
+
+/** Says at this many steps where these blocks are, relative to the figure, and how high; it begins with the present one. */
 async function placesInSteps({ blocks, steps }) {
   const figure = document.querySelector("mini-batch");
   const root = figure.shadowRoot;
   const places = [];
   for (let step = 0; step < steps; step++) {
+    if (step > 0) figure.step();
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const origin = root.querySelector(".figure").getBoundingClientRect().top;
     places.push(
@@ -147,7 +179,6 @@ async function placesInSteps({ blocks, steps }) {
         .map(({ top, height }) => `${Math.round(top - origin)}+${Math.round(height)}`)
         .join(" "),
     );
-    figure.step();
   }
   return places;
 }
