@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { questionNamed, questions } from "../figures/quiz_in_node.mjs";
 import { assertNoViolations } from "./axe.mjs";
-import { hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";
+import { assign, drawn, hostPage, pageAddress, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -303,6 +303,37 @@ test("“Try it” measures what shows the answer, and ends with it on the scree
   assert.ok(top >= 0 && (bottom <= height || top < 80), `${top} to ${bottom} of ${height}`);
 });
 
+test("“Try it” leads to a figure that has not begun, with the focus in it, and back to the whole question", async () => {
+  const page = await open({ alone: false, ready: false });
+  await page.locator("mini-batch-quiz").scrollIntoViewIfNeeded();
+  const section = await question(page, "smaller-batch");
+  await section.getByRole("button", { name: "Show the answer" }).focus();
+  await page.keyboard.press("Enter");
+  await section.getByRole("progressbar").waitFor();
+  assert.equal(await focused(page), "Cancel");
+  await section.locator(".explanation").waitFor({ timeout: 60_000 });
+  assert.equal(await focused(page), "Start this question again");
+  await section.getByRole("button", { name: /^Try it/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("figure") === "noise");
+  const sizes = page.locator("mini-batch[figure=noise] .sizes");
+  await page.waitForFunction(isInSight, await sizes.elementHandle());
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "3. From 256 to 32");
+  assert.ok((await section.boundingBox()).y < 450, "the question, and not only its title");
+});
+
+test("every “Try it” names a part of the figure that is there", async () => {
+  for (const { shows } of questions) {
+    const page = await open({ hash: `figure=${shows.figure}` });
+    await assign(page, { ...shows.settings, done: 0 });
+    await drawn(page);
+    assert.equal(await page.locator(`mini-batch ${shows.at}`).count(), 1, shows.figure);
+    await page.close();
+  }
+});
+
 test("every “Try it” names a figure and settings that it takes as they are", async () => {
   for (const { shows } of questions) {
     const { done, ...place } = shows.settings;
@@ -367,3 +398,17 @@ test("light, dark, wide and narrow: nothing for axe to find, nothing beyond the 
     assert.deepEqual(outside, [pageAddress]);
   }
 });
+
+/** What has the focus in the quiz, as its text. */
+function focused(page) {
+  return page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("mini-batch-quiz");
+    return shadowRoot.activeElement?.textContent.trim();
+  });
+}
+
+/** Whether it begins in the window, and either ends there, too, or begins at its top. */
+function isInSight(part) {
+  const { top, bottom } = part.getBoundingClientRect();
+  return top >= 40 && (bottom < innerHeight || top < 125);
+}

@@ -28,7 +28,7 @@ export class MiniBatchQuiz extends HTMLElement {
     hostChanged: () => this.#view.draw(),
     languageChanged: () => this.#view.draw(),
   });
-  #states = questions.map((question) => new QuestionState(question, () => this.#view.draw()));
+  #states = questions.map((question) => new QuestionState(question, () => this.#drawState()));
   /** Which question is shown. */
   #chosen = 0;
 
@@ -88,6 +88,7 @@ export class MiniBatchQuiz extends HTMLElement {
       await state.check();
       const [refused] = Object.keys(state.refusals);
       if (refused) this.#focus(`[data-field="${state.question.name} ${refused}"] input`);
+      else this.#view.query(".shown .outcome").scrollIntoView({ block: "nearest" });
     },
     tryIt: (state) => {
       const { name, shows } = state.question;
@@ -99,7 +100,10 @@ export class MiniBatchQuiz extends HTMLElement {
       } else if (element) {
         const { words, scheme } = this.#view;
         const number = this.#states.indexOf(state) + 1;
-        const goBack = () => this.#act.choose(number - 1);
+        const goBack = () => {
+          this.#act.choose(number - 1);
+          this.scrollIntoView();
+        };
         leadTo(element, shows, { words, scheme, number, goBack });
       } else {
         state.isFigureShown = true;
@@ -159,6 +163,16 @@ export class MiniBatchQuiz extends HTMLElement {
     const target = this.#view.query(selector);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "nearest" });
+  }
+
+  /** A button that had the focus may be gone; one in its place has it then. */
+  #drawState() {
+    const { root } = this.#view;
+    const hadFocus = root.activeElement !== null;
+    this.#view.draw();
+    if (hadFocus && root.activeElement === null) {
+      this.#view.query(".shown .turns button")?.focus({ preventScroll: true });
+    }
   }
 
   #rest() {

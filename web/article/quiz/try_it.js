@@ -45,8 +45,12 @@ export function leadTo(element, shown, { words, scheme, number, goBack }) {
   whenOutOfSight(element, end, connection.signal);
   // The way back is sticky and always in sight, so the page scrolls to the figure.
   element.scrollIntoView();
-  element.shadowRoot.querySelector(".figure").focus({ preventScroll: true });
   showAnswer(element, shown, connection.signal);
+  // Before it has begun there is nothing in it that can have the focus.
+  element.ready.then(() => {
+    if (place.isConnected)
+      element.shadowRoot.querySelector(".figure").focus({ preventScroll: true });
+  });
 }
 
 /**
@@ -59,15 +63,18 @@ export function leadTo(element, shown, { words, scheme, number, goBack }) {
 export function showAnswer(element, { settings, at, press }, signal) {
   const place = ["done", "update"].filter((name) => name in settings);
   const isThere = () => place.every((name) => element.settings[name] >= settings[name]);
-  let lastY = scrollY;
+  const heightAbove = () => element.getBoundingClientRect().top;
+  let last = { y: scrollY, above: heightAbove() };
   let isOver = false;
   const follow = () => {
     if (isOver || !element.results) return;
     isOver = isThere();
     const { shadowRoot } = element;
     if (isOver && press) shadowRoot.querySelector(press)?.click();
-    if (Math.abs(scrollY - lastY) < 1) intoSight(shadowRoot.querySelector(at));
-    lastY = scrollY;
+    // What grows above moves the page, too, but not what is in sight of it.
+    const isMoved = Math.abs(scrollY - last.y) >= 1 && Math.abs(heightAbove() - last.above) >= 1;
+    if (!isMoved) intoSight(shadowRoot.querySelector(at));
+    last = { y: scrollY, above: heightAbove() };
   };
   for (const event of ["mini-batch-ready", "mini-batch-change"]) {
     element.addEventListener(event, follow, { signal });

@@ -76,7 +76,7 @@ export const epochLength = {
       batchSize: SIZES[1],
       done: ROUNDS,
     },
-    at: ".panels",
+    at: ".cost-time",
   },
 };
 
