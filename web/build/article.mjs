@@ -1,8 +1,9 @@
 // What the article has that nobody writes by hand: contents, the way from figure to figure, links from words to the
 // glossary, the references, and the facts of its publication. It goes where the text has `<!-- build: NAME -->`.
 import { readFile } from "node:fs/promises";
+import { escapeHtml } from "../figure/escape_html.js";
 import { bibtex, readFacts } from "./publication.mjs";
-import { escapeHtml, referenceItems, sections } from "./references.mjs";
+import { referenceItems, sections } from "./references.mjs";
 
 /**
  * @param {string} html of the page, or of its article in another language

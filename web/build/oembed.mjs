@@ -1,12 +1,12 @@
 // What sites that embed by a link's address ask for (oEmbed, https://oembed.com): a file for the page and one for each
 // figure. A static site answers each address with the same head, so the page's own file is the one that its head names.
+import { frameTag, USUAL_WIDTH } from "../figure/frame_tag.js";
 import { importFound } from "./found.mjs";
 import { HEIGHT, WIDTH } from "./pictures.mjs";
 import { oembedName, pictureName } from "./publication.mjs";
-import { escapeHtml } from "./references.mjs";
 
-/** Pixels: as wide as the text of most pages, and as high as most figures are there. */
-const FRAME = { width: 720, height: 1200 };
+/** Pixels: as high as most figures are at that width. */
+const FRAME = { width: USUAL_WIDTH, height: 1200 };
 
 /**
  * @param {import("./publication.mjs").Facts} facts
@@ -17,9 +17,6 @@ export async function oembedParts({ title, page }) {
   const address = (/** @type {string} */ path) => new URL(path, page.url).href;
   /** @param {string} name @param {string} source @param {string} [figure] */
   const describe = (name, source, figure) => {
-    const html =
-      `<iframe src="${escapeHtml(source)}" title="${escapeHtml(name)}" width="100%" height="${FRAME.height}" ` +
-      'frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>';
     const about = {
       version: "1.0",
       type: "rich",
@@ -31,7 +28,7 @@ export async function oembedParts({ title, page }) {
       thumbnail_width: WIDTH,
       thumbnail_height: HEIGHT,
       ...FRAME,
-      html,
+      html: frameTag({ source, title: name, height: FRAME.height }),
     };
     return `${JSON.stringify(about, null, 2)}\n`;
   };

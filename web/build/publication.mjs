@@ -1,8 +1,8 @@
 // Where and when the page is published, from web/article/publication.json and the version in CMakeLists.txt: what
 // search engines, citation managers and previews of links read in its head.
 import { readFile } from "node:fs/promises";
+import { escapeHtml } from "../figure/escape_html.js";
 import { figureNames } from "./found.mjs";
-import { escapeHtml } from "./references.mjs";
 
 /**
  * @typedef {{

@@ -1,4 +1,5 @@
 // The works that the page cites, from web/article/references.json: their list, and what words need of them.
+import { escapeHtml } from "../figure/escape_html.js";
 
 /** @typedef {{id: string, authors: string[], year: number, title: string, venue: string, url: string}} Reference */
 
@@ -67,9 +68,4 @@ export function sections(article) {
     id,
     title: title.replace(/\s+/g, " "),
   }));
-}
-
-/** @param {string} text */
-export function escapeHtml(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

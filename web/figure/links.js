@@ -1,6 +1,8 @@
 /** Links to a figure's exact state, and the codes that embed it. */
 
 import { addressOf } from "./address.js";
+import { escapeHtml } from "./escape_html.js";
+import { frameTag, USUAL_WIDTH } from "./frame_tag.js";
 import { written } from "./settings.js";
 import { usualLanguage } from "./words.js";
 
@@ -55,21 +57,18 @@ export function embedCode(element, shared) {
     ...written(figure, settings),
     ...languageAttribute(words),
   ];
-  const text = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  const text = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
   const link = linkTo(element, shared);
-  const title = escaped(words.figures[figure.name].title);
-  const inside = isPublic(link) ? `<a href="${escaped(link)}">${title}</a>` : "";
+  const title = escapeHtml(words.figures[figure.name].title);
+  const inside = isPublic(link) ? `<a href="${escapeHtml(link)}">${title}</a>` : "";
   const script = scriptAddress || (isOwnPage ? new URL("minibatch.js", location.href).href : "");
   return codeWith(
     script,
     "minibatch.js",
-    (source) =>
-      `<script src="${source}" defer></script>\n<mini-batch${text}>${inside}</mini-batch>`,
+    (address) =>
+      `<script src="${escapeHtml(address)}" defer></script>\n<mini-batch${text}>${inside}</mini-batch>`,
   );
 }
-
-/** Pixels: as wide as the text of most pages. */
-const USUAL_WIDTH = 720;
 
 /** How high an element is in a page's column, with all folded: in a frame, that column has the element's own width. */
 function heightInColumn(element) {
@@ -94,27 +93,23 @@ function heightInColumn(element) {
  */
 export function frameCode(element, shared) {
   if (!isOwnPage) return null;
-  const query = escaped(`?embed&${fragment(shared)}`);
+  const query = `?embed&${fragment(shared)}`;
   const { title } = shared.words.figures[shared.figure.name];
   const height = heightInColumn(element);
-  return codeWith(
-    location.href,
-    "index.html",
-    (source) =>
-      `<iframe src="${source}${query}" title="${escaped(title)}" width="100%" height="${height}" ` +
-      `frameborder="0" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`,
+  return codeWith(location.href, "index.html", (address) =>
+    frameTag({ source: address + query, title, height }),
   );
 }
 
 /**
  * @param {string} address of a file, as far as it is known
  * @param {string} name that stands for it where it means nothing on other machines
- * @param {(source: string) => string} makeText
+ * @param {(address: string) => string} makeText
  * @returns {Code}
  */
 function codeWith(address, name, makeText) {
   if (!isPublic(address)) return { text: makeText(name), incomplete: name };
-  return { text: makeText(escaped(address.replace(/[?#].*/, ""))) };
+  return { text: makeText(address.replace(/[?#].*/, "")) };
 }
 
 /** @param {Shared} shared */
@@ -141,8 +136,4 @@ function fullAddress(address) {
   } catch {
     return null;
   }
-}
-
-function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
