@@ -23,7 +23,7 @@ export const product = await importText(
     import { languages as all } from "found:languages";
     import { registerLanguages } from "./web/figure/words.js";
     registerLanguages(all);
-    export { numberIn } from "./web/article/quiz/number_in.js";
+    export { numberAsWritten } from "./web/article/quiz/number_as_written.js";
     export { questions } from "./web/article/quiz/questions.js";
     export { addressOf } from "./web/figure/address.js";
     export { Controller } from "./web/figure/controller.js";

@@ -4,7 +4,7 @@ import { before, test } from "node:test";
 import { product } from "./figure_in_node.mjs";
 import { questionNamed, questions } from "./quiz_in_node.mjs";
 
-const { numberIn, languages } = product;
+const { numberAsWritten, languages } = product;
 const fieldsOf = ({ fields }, found) =>
   Object.fromEntries(fields.map((field) => [field.name, field.right?.(found)]));
 
@@ -14,15 +14,15 @@ test("numbers are read as people write them", () => {
   const units = { s: 1, ms: 1e-3 };
   const all = ["1,000", "0,32", "0.32 s", "320 ms", "32 batches", "1.000,5", "1 000", "−2", " 7. "];
   assert.deepEqual(
-    all.map((text) => numberIn(text)),
+    all.map((text) => numberAsWritten(text)),
     [1000, 0.32, 0.32, 320, 32, 1000.5, 1000, -2, 7],
   );
   assert.deepEqual(
-    ["0.32 s", "320 ms", "5 hours", "2 toString"].map((text) => numberIn(text, units)),
+    ["0.32 s", "320 ms", "5 hours", "2 toString"].map((text) => numberAsWritten(text, units)),
     [0.32, 0.32, Number.NaN, Number.NaN],
   );
   for (const text of ["", "abc", "3 of 4", "1.2.3", "..", "1e3", "<b>"]) {
-    assert.ok(Number.isNaN(numberIn(text)), text);
+    assert.ok(Number.isNaN(numberAsWritten(text)), text);
   }
 });
 

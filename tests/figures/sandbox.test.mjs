@@ -67,7 +67,9 @@ test("a run starts where another has come to, with other settings too", async ()
 test("starting parameters are one number for each, or the usual ones", async () => {
   const figure = await openFigure("sandbox", { initial: " 1.5, −2 " });
   assert.deepEqual(figure.results.parameters, [1.5, -2]);
-  for (const initial of ["1", "1 2 3", "1 x", "1 Infinity", "1e999 0"]) {
+  await figure.set({ initial: "−2e−3 1" });
+  assert.deepEqual(figure.results.parameters, [-0.002, 1]);
+  for (const initial of ["1", "1,", ";2", ",", "1 2 3", "1 x", "1 Infinity", "1e999 0"]) {
     await figure.set({ initial });
     assert.deepEqual(figure.results.parameters, [0, 0], initial);
     const [{ reason, count }] = figure.notices;

@@ -184,9 +184,13 @@ function readNumber(setting, given, settings) {
   return { value, problem: { reason: whole === number ? "range" : "whole", ...allowed } };
 }
 
-/** Unlike Number(), finds no number in an empty text. */
-function numberIn(text) {
-  return text.trim() ? Number(text.replace("−", "-")) : Number.NaN;
+/**
+ * Unlike Number(), finds no number in an empty text, and knows the minus that is printed.
+ * @param {string} text
+ * @returns {number} NaN where it is none
+ */
+export function numberIn(text) {
+  return text.trim() ? Number(text.replaceAll("−", "-")) : Number.NaN;
 }
 
 function clamp(value, { min, max }) {

@@ -1,7 +1,7 @@
 /** One question: what was answered, what has been measured, what is right. It is drawn by view.js. */
 import { Measurements } from "../../figure/measurement_runs.js";
 import { engineIsLoaded } from "../../figure/shared_engine.js";
-import { numberIn } from "./number_in.js";
+import { numberAsWritten } from "./number_as_written.js";
 
 /**
  * @typedef {object} Verdict on an answer
@@ -139,7 +139,7 @@ export class QuestionState {
   #refusal(field) {
     const text = this.answers[field.name]?.trim();
     if (!text) return "missing";
-    if (field.options || Number.isFinite(numberIn(text, field.units?.()))) return null;
+    if (field.options || Number.isFinite(numberAsWritten(text, field.units?.()))) return null;
     return "number";
   }
 
@@ -150,7 +150,7 @@ export class QuestionState {
   #judge(field, found) {
     const text = this.answers[field.name];
     if (field.options) return { isRight: field.right(found).includes(text), hint: text };
-    const hint = field.judge(numberIn(text, field.units?.()), found);
+    const hint = field.judge(numberAsWritten(text, field.units?.()), found);
     return { isRight: hint === null, hint };
   }
 }

@@ -27,7 +27,7 @@
  * @typedef {object} NumberField a number that is written
  * @property {string} name
  * @property {undefined} [options]
- * @property {() => Record<string, number>} [units] see numberIn
+ * @property {() => Record<string, number>} [units] see numberAsWritten
  * @property {(given: number, found: any) => string | null} judge null if it is right; else which hint helps
  */
 import { epochLength } from "./questions/epoch_length.js";

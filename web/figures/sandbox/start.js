@@ -1,4 +1,5 @@
 /** Where a run starts: as its model does, or at given parameters, such as those that another run has come to. */
+import { numberIn } from "../../figure/settings.js";
 import { fitsLink } from "./own_data.js";
 
 export const USUAL = "usual";
@@ -11,7 +12,7 @@ export const USUAL = "usual";
 export function readInitial(text, count) {
   const words = text.trim().split(/[\s,;_]+/);
   if (words[0] === USUAL) return { value: USUAL };
-  const numbers = words.map((word) => Number(word.replace("−", "-")));
+  const numbers = words.map(numberIn);
   const isGood = numbers.length === count && numbers.every(Number.isFinite);
   // Numbers for one model mean nothing in another.
   if (!isGood) return { value: USUAL, problem: { reason: "parameters", count } };

@@ -10,7 +10,7 @@ const BY_POINTS = /^[1-9]\d{0,2}(\.\d{3}){2,}$/;
  *   it is worth; without it any words may
  * @returns {number} NaN where there is none, or its unit is not known
  */
-export function numberIn(text, units) {
+export function numberAsWritten(text, units) {
   const [, sign, digits, rest] = text.trim().match(WRITTEN) ?? [];
   if (digits === undefined || /\d/.test(rest)) return Number.NaN;
   const unit = rest.trim().toLowerCase().replace(/\.$/, "");
