@@ -18,7 +18,7 @@
       // Each figure says why.
       return;
     }
-    let batchSize = 2;
+    let batchSize = slider().valueAsNumber;
     let trainer = start();
     let update = trainer.step();
     drawNow();
