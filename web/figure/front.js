@@ -55,11 +55,6 @@ export class Front {
     else this.#actions[action](number);
   };
 
-  /** To the figure as a whole, where the button that had the focus is gone. */
-  focus() {
-    this.#view.query(".figure").focus({ preventScroll: true });
-  }
-
   /** What was open is gone with the element. */
   forgetDialog() {
     this.#dialog = null;
@@ -73,10 +68,10 @@ export class Front {
       reveal: () => this.#reveal(),
       restart: () => {
         controller.actions.restart();
-        this.focus();
+        this.#focus();
       },
       present: () => this.#element.setAttribute("present", ""),
-      leavePresent: () => leavePresentation(this.#element, () => this.focus()),
+      leavePresent: () => leavePresentation(this.#element, () => this.#focus()),
       nextFigure: () => this.#presentOther(1),
       previousFigure: () => this.#presentOther(-1),
       onward: () => this.#clicker.next(this.#isCovered),
@@ -148,8 +143,13 @@ export class Front {
   #reveal() {
     if (!this.#isCovered) return;
     this.#controller.actions.reveal();
-    this.focus();
+    this.#focus();
     this.#view.query(".question").scrollIntoView({ block: "nearest" });
+  }
+
+  /** To the figure as a whole, where the button that had the focus is gone. */
+  #focus() {
+    this.#view.query(".figure").focus({ preventScroll: true });
   }
 
   #open(dialog) {
