@@ -5,17 +5,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** Debian's own Python knows Debian's libraries, whichever is first on PATH. @param {string} library */
-function python(library) {
-  for (const name of ["python3", "/usr/bin/python3"]) {
-    try {
-      execFileSync(name, ["-c", `import ${library}`], { stdio: "ignore" });
-      return name;
-    } catch {
-      // The next one may have it.
-    }
+/** What programs import: those for PyTorch draw their data with NumPy. */
+const LIBRARIES = { numpy: ["numpy"], torch: ["numpy", "torch"] };
+/** Debian's own Python knows Debian's libraries, whichever is first on PATH. */
+const PYTHONS = ["python3", "/usr/bin/python3"];
+
+/** @param {readonly string[]} libraries @returns {string} a Python that has them */
+function pythonWith(libraries) {
+  const missing = PYTHONS.map((python) => libraries.filter((library) => !has(python, library)));
+  const found = PYTHONS.find((_, i) => missing[i].length === 0);
+  if (found) return found;
+  const lacks = PYTHONS.map((python, i) => `${python} cannot import ${missing[i].join(" and ")}`);
+  const packages = missing[PYTHONS.length - 1].map((library) => `python3-${library}`);
+  throw new Error(`${lacks.join(", and ")}. On Debian, install ${packages.join(" and ")}.`);
+}
+
+function has(python, library) {
+  try {
+    execFileSync(python, ["-c", `import ${library}`], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
   }
-  throw new Error(`No Python with it found: install python3-${library}.`);
 }
 
 const RUN_ALL = `
@@ -40,10 +51,14 @@ export async function runPrograms(programs, library = "numpy") {
         return path;
       }),
     );
-    const output = await promisify(execFile)(python(library), ["-c", RUN_ALL, ...paths], {
-      maxBuffer: 2 ** 26,
-      env: { ...process.env, PYTHONWARNINGS: "ignore", OPENBLAS_NUM_THREADS: "1" },
-    });
+    const output = await promisify(execFile)(
+      pythonWith(LIBRARIES[library]),
+      ["-c", RUN_ALL, ...paths],
+      {
+        maxBuffer: 2 ** 26,
+        env: { ...process.env, PYTHONWARNINGS: "ignore", OPENBLAS_NUM_THREADS: "1" },
+      },
+    );
     return output.stdout.split("end of program\n").slice(0, -1).map(printed);
   } finally {
     await rm(folder, { recursive: true });

@@ -2,7 +2,7 @@
 import { datasets, entryNamed } from "../../../figure/engine_schema.js";
 import { isOwn } from "../data.js";
 import { rowOf } from "../own_data.js";
-import { floatText, numpyLines } from "./numpy_lines.js";
+import { floatText, floatTexts, numpyLines } from "./numpy_lines.js";
 
 /** @param {import("./program.js").Run} run */
 export function dataLines(run, words) {
@@ -24,12 +24,11 @@ function drawnLines({ settings, data }, words) {
 
 function ownLines({ data, isPlain }, words) {
   const { y, samples, columns } = data;
-  const row = (_, i) => [...rowOf(data, i), y[i]].map(floatText).join(", ");
   return [
     `# ${words.own}`,
     ...(columns ? [`# ${columns.join(", ")}`] : []),
     "data = np.array([",
-    ...Array.from(y, row).map((numbers) => `    [${numbers}],`),
+    ...Array.from(y, (ofRow, i) => `    [${floatTexts([...rowOf(data, i), ofRow])}],`),
     "])",
     `n = ${samples}`,
     isPlain ? "X, y = data[:, 0], data[:, 1]" : "X, y = data[:, :-1], data[:, -1]",
@@ -38,8 +37,7 @@ function ownLines({ data, isPlain }, words) {
 
 function scalingLines({ scaling, isPlain }, words) {
   if (!scaling) return [];
-  const array = (values) =>
-    isPlain ? floatText(values[0]) : `np.array([${Array.from(values, floatText).join(", ")}])`;
+  const array = (values) => (isPlain ? floatText(values[0]) : `np.array([${floatTexts(values)}])`);
   return [
     `mean = ${array(scaling.mean)}  # X.mean(axis=0)`,
     `deviation = ${array(scaling.deviation)}  # ${words.deviation}`,

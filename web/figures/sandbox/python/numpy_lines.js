@@ -45,3 +45,8 @@ export function floatText(value) {
   if (!Number.isFinite(value)) return `float("${text}")`;
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
+
+/** Such numbers, as a list of either language has them between its brackets. @param {Iterable<number>} values */
+export function floatTexts(values) {
+  return Array.from(values, floatText).join(", ");
+}

@@ -2,7 +2,7 @@
 import { activations, entryNamed, optimizers } from "../../../figure/engine_schema.js";
 import { unitsOf } from "../data.js";
 import { initialOf } from "../start.js";
-import { floatText } from "./numpy_lines.js";
+import { floatTexts } from "./numpy_lines.js";
 
 /** @param {import("./program.js").Run} run */
 export function torchModelLines({ settings, data }, words) {
@@ -52,11 +52,11 @@ function layers({ model, hiddenLayers, activation }, { features }) {
 
 function startLines(settings, words) {
   const { model } = settings;
-  const given = initialOf(settings)?.map(floatText).join(", ");
-  if (given !== undefined) {
+  const initial = initialOf(settings);
+  if (initial) {
     return [
       `# ${words.given}`,
-      `start = torch.tensor([${given}], dtype=torch.float64)`,
+      `start = torch.tensor([${floatTexts(initial)}], dtype=torch.float64)`,
       "torch.nn.utils.vector_to_parameters(start, model.parameters())",
     ];
   }
