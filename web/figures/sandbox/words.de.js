@@ -111,7 +111,8 @@ export const words = {
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide heißen nach dem, " +
       "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn ihr Verlust von derselben Art ist. Sichern lässt " +
-      "sich ein Lauf als Bild, als Zahlen, als Link und als Programm für NumPy oder PyTorch, das dieselben Zahlen ausgibt.",
+      "sich ein Lauf als Bild, als Zahlen, als Link und als Programm für NumPy oder PyTorch, das ihn bis auf " +
+      "Rundungsfehler wiederholt.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [

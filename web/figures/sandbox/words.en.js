@@ -102,7 +102,7 @@ export const words = {
     how:
       "Keep a run, change one setting, run again: both are named by what they differ in, and share the chart if they " +
       "have the same kind of loss. A run can be saved as a picture, as numbers, as a link, and as a program for " +
-      "NumPy or PyTorch, which prints the same numbers.",
+      "NumPy or PyTorch, which repeats it, but for rounding.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [

@@ -1,7 +1,8 @@
 /**
  * The run as a program for Python that can be read, changed, and run. It draws the same numbers in the same order and
- * makes the same updates: with NumPy alone, or with PyTorch. Where the model is a line and the steps are plain ones the
- * first is written as the post writes it, and equal to the last bit; else with one vector for all parameters.
+ * makes the same updates, but for rounding: with NumPy alone, or with PyTorch. Where the model is a line and the steps
+ * are plain ones the first is written as the post writes it, and equal to the last bit; else with one vector for all
+ * parameters.
  *
  * Nothing that a reader typed becomes part of it but numbers, and the names of columns in a comment, of
  * which own_data.js leaves letters, digits and hyphens.
