@@ -4,16 +4,18 @@
 
   /** The post's program, with any batch size. */
   const RUN = { data: { name: "salary", samples: 10 }, seed: 42, learningRate: 0.1 };
+  const DECIMALS = 3;
   const SIZE = 200;
   /** The longest move so far fits into the picture; later moves are drawn to the same scale. */
   let longest = 0;
   begin();
 
   async function begin() {
-    const { loadEngine } = /** @type {any} */ (await customElements.whenDefined("mini-batch"));
+    /** @type {any} */
+    const figures = await customElements.whenDefined("mini-batch");
     let engine;
     try {
-      engine = await loadEngine();
+      engine = await figures.loadEngine();
     } catch {
       // Each figure says why.
       return;
@@ -49,7 +51,9 @@
       drawNow();
     }
     function drawNow() {
-      draw(update, batchSize);
+      figures.writeNumbers(document.documentElement.lang, (numbers) =>
+        draw(update, batchSize, numbers),
+      );
     }
   }
 
@@ -61,8 +65,10 @@
   /**
    * @param {import("../engine/engine.js").Update} found
    * @param {number} batchSize
+   * @param {typeof import("../charts/numbers.js")} numbers
    */
-  function draw({ gradient, fullGradient, sampleGradients, indices, update, loss }, batchSize) {
+  function draw(found, batchSize, { fixed, signed }) {
+    const { gradient, fullGradient, sampleGradients, indices, update, loss } = found;
     /** The update's own move, and the one that each gradient asks for. */
     const moveAlong = (/** @type {Float64Array} */ along) =>
       Array.from(along, (part) => -RUN.learningRate * part);
@@ -71,16 +77,15 @@
     const samples = Array.from(indices, (_, i) =>
       moveAlong(sampleGradients.subarray(2 * i, 2 * i + 2)),
     );
-    const signed = numberFormat("exceptZero");
     const texts = {
       // The last batch of an epoch may be shorter.
       size: indices.length,
-      "batch-w": signed(batch[0]),
-      "batch-b": signed(batch[1]),
-      "full-w": signed(full[0]),
-      "full-b": signed(full[1]),
+      "batch-w": signed(batch[0], DECIMALS),
+      "batch-b": signed(batch[1], DECIMALS),
+      "full-w": signed(full[0], DECIMALS),
+      "full-b": signed(full[1], DECIMALS),
       update: update + 1,
-      loss: numberFormat("auto")(loss),
+      loss: fixed(loss, DECIMALS),
     };
     const section = /** @type {HTMLElement} */ (document.querySelector("#first-step"));
     for (const [name, text] of Object.entries(texts)) {
@@ -94,13 +99,6 @@
       control.toggleAttribute("disabled", false);
     }
     section.querySelector(".picture")?.replaceChildren(picture(samples, batch, full));
-  }
-
-  /** @param {"auto" | "exceptZero"} signDisplay what rounds to zero has no sign */
-  function numberFormat(signDisplay) {
-    const digits = { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay };
-    const format = new Intl.NumberFormat(document.documentElement.lang, digits);
-    return (/** @type {number} */ value) => format.format(value).replace("-", "−");
   }
 
   /**

@@ -23,7 +23,7 @@ import { ShadowView } from "./shadow_view.js";
 import { engineIsLoaded, sharedEngine } from "./shared_engine.js";
 import { whenSwallowing } from "./unclosed.js";
 import { whenNear } from "./visibility.js";
-import { registerLanguages } from "./words.js";
+import { inLanguage, registerLanguages, wordsFor } from "./words.js";
 
 /** The element's own attributes; all others that it observes are settings. */
 const OWN_ATTRIBUTES = ["figure", "theme", "present"];
@@ -55,6 +55,17 @@ export class MiniBatch extends HTMLElement {
   static async loadEngine() {
     await engineIsLoaded();
     return /** @type {any} */ (sharedEngine());
+  }
+
+  /**
+   * For the page round the figures: texts whose numbers are written as in the figures.
+   * @template T
+   * @param {string} language as HTML’s `lang` has it
+   * @param {(numbers: typeof import("../charts/numbers.js")) => T} make
+   * @returns {T}
+   */
+  static writeNumbers(language, make) {
+    return inLanguage(wordsFor(language), () => make(numbers));
   }
 
   #view = new ShadowView(this, {
