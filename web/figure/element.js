@@ -40,12 +40,19 @@ export class MiniBatch extends HTMLElement {
   }
 
   /**
-   * A script that brings a language calls this.
+   * A script that brings a language calls this. Making its words takes some milliseconds: they wait for a reader.
    * @param {string} name as HTML’s `lang` has it
    * @param {(numbers: typeof import("../charts/numbers.js")) => import("./words.js").Words} makeWords
    */
   static addLanguage(name, makeWords) {
-    registerLanguages({ [name]: makeWords(numbers) });
+    /** @type {import("./words.js").Words | undefined} */
+    let words;
+    registerLanguages({
+      get [name]() {
+        words ??= makeWords(numbers);
+        return words;
+      },
+    });
   }
 
   /**

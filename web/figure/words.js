@@ -19,10 +19,10 @@ export const languageArrivals = new EventTarget();
 
 /**
  * Makes languages known.
- * @param {Record<string, Words>} found
+ * @param {Record<string, Words>} found getters stay what they are, so that words can be made when they are wanted
  */
 export function registerLanguages(found) {
-  Object.assign(languages, found);
+  Object.defineProperties(languages, Object.getOwnPropertyDescriptors(found));
   languageArrivals.dispatchEvent(new Event("language"));
 }
 
