@@ -1,6 +1,7 @@
 // The same sources and the same WASM make the same dist/, byte by byte: wherever the checkout lies, whatever its folder is
 // called, and whatever the machine's time, time zone and language are. dist/ itself is the one; the other is built here.
-// tests/build/reproducible.sh does the same from the C++ on.
+// The runs in grey are copied: a hash says whether they belong to the code, and they would take as long as all the rest.
+// tests/build/reproducible.sh does the same from the C++ on, and makes them anew.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes } from "node:fs/promises";
@@ -12,6 +13,7 @@ import { promisify } from "node:util";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const wasm = [".build/wasm/minibatch-core.mjs", ".build/wasm/minibatch-core.wasm"];
+const stills = [".build/stills/de.json", ".build/stills/en.json", ".build/stills/grey.json"];
 const folders = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
@@ -32,7 +34,7 @@ async function checkout(name, files, time) {
 async function sources() {
   const inWeb = await filesIn("web", (name) => name !== "node_modules");
   // The page says its version, which stands there.
-  return ["index.html", "CMakeLists.txt", ...inWeb, ...wasm];
+  return ["index.html", "CMakeLists.txt", ...inWeb, ...wasm, ...stills];
 }
 
 async function filesIn(folder, isWanted = (_) => true) {

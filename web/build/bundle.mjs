@@ -1,6 +1,6 @@
 // Bundles an entry point and everything that it imports, the WebAssembly included, into one module.
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
@@ -87,13 +87,14 @@ const minifiedStyles = {
 const sharedWithWorkers = {
   name: "shared-with-workers",
   setup({ onResolve, onLoad }) {
+    // A path from the root is the same in every checkout, and stands in what is bundled for Node.
     onResolve({ filter: /\?twice$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?twice$/, "")),
+      path: relative(root, join(resolveDir, path.replace(/\?twice$/, ""))),
       namespace: "shared-with-workers",
     }));
     onLoad({ filter: /./, namespace: "shared-with-workers" }, async ({ path }) => {
       const { text } = await bundleWithEsbuild({
-        entryPoints: [path],
+        entryPoints: [join(root, path)],
         minify: true,
         format: "iife",
         globalName: "made",
@@ -184,6 +185,8 @@ export async function bundleForNode(contents) {
     stdin: { contents, resolveDir: root },
     format: "esm",
     conditions: ["node"],
+    // The text has the paths of packages in it, and is the same where these are shared with another checkout.
+    preserveSymlinks: true,
     // Nobody downloads it.
     plugins: [compressedWasm(soonest), ...pluginsOfAll],
   });
@@ -207,6 +210,7 @@ const plugins = [compressedWasm(smallest), ...pluginsOfAll];
  */
 async function bundleWithEsbuild(options) {
   const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     bundle: true,
     platform: "neutral",
     mainFields: ["module", "main"],
