@@ -177,6 +177,8 @@ test("“Try it” sets the figure, has the focus there, and leads back, with th
   assert.equal(await page.locator("[data-way-back]").count(), 0);
   await tryIt.click();
   assert.equal(await page.locator("[data-way-back]").count(), 1);
+  // What was never seen in sight does not leave it.
+  await drawn(page);
   await page.evaluate(() => scrollTo(0, 0));
   await page.waitForFunction(() => !document.querySelector("[data-way-back]"));
   assert.deepEqual(page.said, []);
