@@ -183,6 +183,16 @@ test("a change by the reader keeps the example; a seed orders its samples", asyn
   assert.deepEqual([preset, seed], ["worked", 7]);
 });
 
+test("at the start the calculation stands in symbols, with the 2 of MSE", async () => {
+  const figure = await openFigure("update", { preset: "worked" });
+  const symbols = () => figure.text().replace(/\s+/g, "");
+  assert.match(symbols(), /∂wi=eixi,∂bi=eiw←w−η·1k∑∂wib←b−η·1k∑∂bi/);
+  await figure.set({ loss: "mse" });
+  assert.match(symbols(), /∂wi=2eixi,∂bi=2eiw←/);
+  await figure.step();
+  assert.doesNotMatch(symbols(), /∑/);
+});
+
 test("the last batch is short, or left out", async () => {
   const figure = await openFigure("update", { preset: "seed", batchSize: 4, update: 3 });
   assert.equal(figure.results.samples.length, 2);

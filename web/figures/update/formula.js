@@ -1,4 +1,4 @@
-/** The calculation of the present beat in MathML, with its numbers in it. */
+/** The calculation of the present beat in MathML, with its numbers in it; at the start, that of all beats. */
 import { range } from "d3-array";
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
@@ -20,13 +20,34 @@ const CLOSE = mathml`<mo stretchy="false">)</mo>`;
  */
 export function formula(state, settings) {
   const formatted = formatUpdate(state);
-  if (!formatted) return [line(rule())];
+  if (!formatted) return rules(settings);
   const formulas = [pick, predict, error, gradients, average, step];
   return formulas[state.beat - 1]({ ...formatted, state, settings });
 }
 
-function rule() {
-  return mathml`${PREDICTED}${sign("=")}${name("w")}${name("x")}${sign("+")}${name("b")}`;
+/** What the beats calculate, before they have numbers. */
+function rules({ loss }) {
+  const i = mathml`<mi>i</mi>`;
+  const [e, x] = [indexed(name("e"), i), indexed(name("x"), i)];
+  const predicted = indexed(PREDICTED, i);
+  const two = loss === "mse" ? mathml`<mn>2</mn>` : nothing;
+  const mean = (parameter) =>
+    mathml`<mfrac><mn>1</mn><mi>k</mi></mfrac><mo movablelimits="true">∑</mo>${slope(parameter, i)}`;
+  const moved = (parameter) =>
+    line(
+      mathml`${name(parameter)}${sign("←")}${name(parameter)}${sign("−")}`,
+      mathml`${name("η")}${sign("·")}${mean(parameter)}`,
+    );
+  return [
+    line(mathml`${predicted}${sign("=")}${name("w")}${x}${sign("+")}${name("b")}`),
+    line(mathml`${e}${sign("=")}${predicted}${sign("−")}${indexed(name("y"), i)}`),
+    line(
+      mathml`${slope("w", i)}${sign("=")}${two}${e}${x}<mo separator="true">,</mo>`,
+      mathml`${slope("b", i)}${sign("=")}${two}${e}`,
+    ),
+    moved("w"),
+    moved("b"),
+  ];
 }
 
 /** @param {Parts} parts */

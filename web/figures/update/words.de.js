@@ -38,7 +38,7 @@ export const words = {
   beats: ["Batch wählen", "Vorhersage", "Fehler", "Gradienten", "Mittelwert", "Schritt"],
   keys: [["1 – 6", "ein Takt"]],
   beatsLabel: "Die sechs Takte eines Updates",
-  formula: "Die Rechnung dieses Takts",
+  formula: "Die Rechnung",
   where: ({ epoch, batch, batches, update }) => [
     ["Epoche", epoch],
     ["Batch", `${batch} von ${batches}`],

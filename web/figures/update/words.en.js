@@ -36,7 +36,7 @@ export const words = {
   beats: ["Pick the batch", "Predict", "Error", "Gradients", "Average", "Step"],
   keys: [["1 – 6", "a beat"]],
   beatsLabel: "The six beats of an update",
-  formula: "The calculation of this beat",
+  formula: "The calculation",
   where: ({ epoch, batch, batches, update }) => [
     ["epoch", epoch],
     ["batch", `${batch} of ${batches}`],
