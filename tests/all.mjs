@@ -19,6 +19,7 @@ const LONGEST = [
   "browser/figure-contract",
   "browser/endurance",
   "browser/quiz",
+  "browser/quiz-try-it",
   "browser/embed-codes",
   "figures/contract",
   "browser/faults-security",
