@@ -7,21 +7,21 @@ import { openFigure } from "./figure_in_node.mjs";
 const theme = { size: 16, font: "serif", weight: 1, ink: "black", paper: "white" };
 const chartArea = { left: 40, right: 240, top: 10, bottom: 110, width: 200, height: 100 };
 
-/** Where the label of a curve that ends at this pixel is written, and how wide it is. */
-function labelAt(end) {
+const width = 80;
+
+/** Where the labels of a mark are written, whose values are pixels. */
+function labelsOf(mark) {
   const written = [];
-  const width = 80;
   const known = {
     measureText: () => ({ width }),
     fillText: (text, x, y) => written.push({ text, x, y }),
   };
   const ctx = new Proxy(known, { get: (own, name) => own[name] ?? (() => {}), set: () => true });
   const scale = { getPixelForValue: (value) => value };
-  const mark = { kind: "curve", values: [end], label: "k = 128", colour: "ink" };
   const chart = { ctx, chartArea, scales: { x: scale, y: scale } };
-  marksPlugin(() => /** @type {any} */ ({ marks: [mark], theme })).afterDatasetsDraw(chart);
-  assert.equal(written.length, 1);
-  return { ...written[0], width };
+  const marks = [{ colour: "ink", ...mark }];
+  marksPlugin(() => /** @type {any} */ ({ marks, theme })).afterDatasetsDraw(chart);
+  return written;
 }
 
 test("the label of a curve stands inside its chart, at whichever edge the curve ends", () => {
@@ -30,9 +30,22 @@ test("the label of a curve stands inside its chart, at whichever edge the curve 
     { x: 140, y: 12 },
     { x: 238, y: 108 },
   ]) {
-    const { x, y, width } = labelAt(end);
+    const [{ x, y }] = labelsOf({ kind: "curve", values: [end], label: "k = 128" });
     assert.ok(x - width / 2 >= chartArea.left && x + width / 2 <= chartArea.right, `${x}`);
     assert.ok(y > chartArea.top && y < chartArea.bottom, `${y}`);
+  }
+});
+
+test("labels of points that lie together, and of their arrows, stand apart inside the chart", () => {
+  for (const y of [60, 104]) {
+    const values = ["4", "5", "6"].map((label, i) => ({ x: 100 + i, y: y + i, label }));
+    for (const kind of ["points", "arrows"]) {
+      const written = labelsOf({ kind, values, radius: 8 });
+      assert.equal(written.length, 3);
+      const heights = written.map((one) => one.y).sort((a, b) => a - b);
+      assert.ok(heights[0] > chartArea.top && heights[2] < chartArea.bottom, `${heights}`);
+      assert.ok(heights[1] - heights[0] >= theme.size && heights[2] - heights[1] >= theme.size);
+    }
   }
 });
 

@@ -110,6 +110,7 @@ function drawArrow(ctx, from, to, { width, dashed }) {
 /** Beyond the tip: there no other arrow passes. */
 function labelArrows({ ctx, scales, chartArea }, { values }, theme) {
   const air = theme.size * 0.8;
+  const taken = [];
   for (const value of values) {
     if (!value.label) continue;
     const origin = tailOf(scales, value);
@@ -121,18 +122,35 @@ function labelArrows({ ctx, scales, chartArea }, { values }, theme) {
       x: Math.min(Math.max(x, chartArea.left + air), chartArea.right - air),
       y: Math.min(Math.max(y, chartArea.top + air), chartArea.bottom - air),
     };
-    writeLabel(ctx, value.label, inside, theme);
+    writeLabel(ctx, value.label, clearOf(taken, inside, { chartArea, theme }), theme);
   }
 }
 
 function labelPoints({ ctx, scales, chartArea }, { values, radius }, theme) {
+  const taken = [];
   for (const { x, y, label } of values) {
     if (!label) continue;
     const at = pixelOf(scales, { x, y });
     const right = at.x + radius + theme.size < chartArea.right;
     at.x += (right ? 1 : -1) * (radius + theme.size * 0.55);
-    writeLabel(ctx, label, at, theme);
+    writeLabel(ctx, label, clearOf(taken, at, { chartArea, theme }), theme);
   }
+}
+
+/**
+ * A label of one or two digits goes below those that it would cover, or above them where the chart ends.
+ * @param {{x: number, y: number}[]} taken where labels of the same mark are, and this one is then
+ * @param {{x: number, y: number}} wanted
+ * @returns {{x: number, y: number}} where it is written
+ */
+function clearOf(taken, { x, y }, { chartArea, theme: { size } }) {
+  const way = y + 2 * size < chartArea.bottom ? size : -size;
+  const at = { x, y };
+  while (taken.some((other) => Math.abs(other.x - x) < size && Math.abs(other.y - at.y) < size)) {
+    at.y += way;
+  }
+  taken.push(at);
+  return at;
 }
 
 /** Above its end, and inside. */
