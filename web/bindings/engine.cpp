@@ -1,6 +1,8 @@
 // The engine's schema and statistics.
 #include <emscripten/bind.h>
 
+#include <cstddef>
+#include <span>
 #include <vector>
 
 #include "core/engine_schema.hpp"
@@ -19,7 +21,10 @@ val signChanges(const val& given) {
 }
 
 val medianIntervalOf(const val& values) {
-  const auto [median, low, high] = medianInterval(toVector(values));
+  const Vector numbers = toVector(values);
+  // Not every standard library takes Eigen's vectors for ranges.
+  const std::span known(numbers.data(), static_cast<std::size_t>(numbers.size()));
+  const auto [median, low, high] = medianInterval(known);
   return ObjectBuilder().number("median", median).number("low", low).number("high", high).build();
 }
 
