@@ -9,7 +9,7 @@ import { assign, call, drawn, play, startPlaying, unfold, useBrowser } from "./s
 const open = useBrowser();
 const widths = [320, 375, 600, 768, 1024, 1280, 1920];
 /** In px, at 1280 × 900. German takes more room. */
-const HIGHEST_PAGE = { en: 28_400, de: 29_950 };
+const HIGHEST_PAGE = { en: 28_400, de: 29_800 };
 const usualBlocks = ".view > *, .figure > *";
 
 for (const figure of figureNames) {
