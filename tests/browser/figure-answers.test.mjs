@@ -29,11 +29,9 @@ for (const name of figureNames) {
   if (guess) {
     test(`${name}: a guess is answered when the answer is known, whatever it is`, async () => {
       const { options } = say.question;
-      // Of any two, one is wrong.
-      const guesses = Object.keys(options).slice(0, 2);
-      assert.equal(guesses.length, 2);
+      assert.ok(Object.keys(options).length > 1);
       const verdicts = [];
-      for (const option of guesses) {
+      for (const option of Object.keys(options)) {
         const page = await open({ hash: hashOf(name, { ...small, ...guess.settings }) });
         const figureHere = page.locator("mini-batch");
         const radio = (one) =>
