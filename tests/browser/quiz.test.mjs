@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { questionNamed, questions } from "../figures/quiz_in_node.mjs";
 import { assertNoViolations } from "./axe.mjs";
 import { check, question, reveal, sectionOf, tabOf } from "./quiz_page.mjs";
-import { pageAddress, useBrowser } from "./setup.mjs";
+import { drawn, pageAddress, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
@@ -136,6 +136,22 @@ test("long measuring shows how far it is, can be cancelled, and goes on", async 
   assert.equal(found.pairs, 20);
   assert.ok(found.tops[0] < found.tops[1], "noise keeps a run out of narrow places");
   assert.match(await section.innerText(), new RegExp(`in ${found.widerCount} of 20 pairs`));
+});
+
+test("who scrolls away while it measures is not brought back", async () => {
+  const page = await open({ hash: "figure=update" });
+  const section = await question(page, "one-class");
+  await section.getByRole("radio", { name: "negative" }).check();
+  await section.getByRole("radio", { name: "up", exact: true }).check();
+  await section.getByRole("textbox").fill("50");
+  await section.getByRole("button", { name: "Check" }).evaluate((button) => {
+    button.click();
+    scrollTo(0, 0);
+  });
+  // Out of sight it rests.
+  await section.getByRole("button", { name: "Check" }).waitFor();
+  await drawn(page);
+  assert.equal(await page.evaluate(() => scrollY), 0);
 });
 
 test("Enter checks, and one thing that is missing is one thing", async () => {

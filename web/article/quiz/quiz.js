@@ -88,7 +88,7 @@ export class MiniBatchQuiz extends HTMLElement {
       await state.check();
       const [refused] = Object.keys(state.refusals);
       if (refused) this.#focus(`[data-field="${state.question.name} ${refused}"] input`);
-      else this.#view.query(".shown .outcome").scrollIntoView({ block: "nearest" });
+      else if (this.#states[this.#chosen] === state) this.#showOutcome();
     },
     tryIt: (state) => {
       const { name, shows } = state.question;
@@ -163,6 +163,13 @@ export class MiniBatchQuiz extends HTMLElement {
     const target = this.#view.query(selector);
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Measuring takes a while: who has left the question meanwhile is not brought back to it. */
+  #showOutcome() {
+    const { top, bottom } = this.#view.query(".shown").getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) return;
+    this.#view.query(".shown .outcome").scrollIntoView({ block: "nearest" });
   }
 
   /** A button that had the focus may be gone; one in its place has it then. */
