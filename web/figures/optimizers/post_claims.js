@@ -1,5 +1,5 @@
 /** What the post says of momentum and the others, and what was measured. */
-import { counted, fixed, plain } from "../../charts/numbers.js";
+import { fixed } from "../../charts/numbers.js";
 import {
   compareNumbers,
   comparePairs,
@@ -11,7 +11,7 @@ import {
 } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
 import { bySeed, LONG, SLOWER } from "./measurements.js";
-import { inRunColours, MOMENTUM, NAMES, optimizerRun, rateOf } from "./optimizer_runs.js";
+import { inRunColours, NAMES, optimizerRun, rateOf } from "./optimizer_runs.js";
 
 /** The optimisers, without plain SGD on standardised x. */
 const OPTIMIZERS = NAMES.filter((name) => name !== "standardized");
@@ -55,8 +55,6 @@ function remainingNoise({ seeds, runs }, { valley }, settings) {
     seeds,
     wanted: settings.seeds,
     hasNoise: settings.noise > 0 && settings.batchSize < settings.samples,
-    momentum: plain(MOMENTUM),
-    updates: counted(LONG),
     slower,
     tuned,
     both: slower.kind === tuned.kind ? slower.kind : null,

@@ -8,11 +8,13 @@ import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { acrossPlot, lossPlot, planePlot, targetPlot } from "./charts.js";
 import { formatExcess, sentence } from "./findings.js";
+import { LONG } from "./measurements.js";
 import {
   areRatesTuned,
   inRunColours,
   isStartUsual,
   isTunedHere,
+  MOMENTUM,
   OPTIMIZER_RUNS,
   optimizerRun,
   rateOf,
@@ -87,7 +89,11 @@ export function view(shown, act) {
     <details>
       <summary>${words.beyond}</summary>
       <p class="ahead">
-        ${words.table.ahead({ updates: formatOverSeeds("nesterov-iterate", state, words) })}
+        ${words.table.ahead({
+          updates: formatOverSeeds("nesterov-iterate", state, words),
+          long: counted(LONG),
+          momentum: plain(MOMENTUM),
+        })}
       </p>
     </details>
   `;

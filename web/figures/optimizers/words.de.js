@@ -142,11 +142,12 @@ export const words = {
       overSeeds: "über Seeds",
     },
     seedsStart: "Über Seeds starten alle Läufe bei w = b = 0.",
-    ahead: ({ updates }) =>
+    ahead: ({ updates, long, momentum }) =>
       "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: über die Updates der letzten Epoche gemittelt " +
       "darunter, eine Epoche lang. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der Median mit seinem " +
       "95-%-Intervall; ein Lauf, der nicht ankommt, zählt als später als alle anderen. Das Verfahren von Nesterov ist " +
-      `gemessen, wohin es vorausschaut, wie in PyTorch${updates ? `; von wo es vorausschaut: ${updates}` : ""}.`,
+      `gemessen, wohin es vorausschaut, wie in PyTorch${updates ? `; von wo es vorausschaut: ${updates}` : ""}. Übriges ` +
+      `Rauschen: der Mehrverlust im letzten Viertel von ${long} Updates; Momentum hat dabei μ = ${momentum} und das (1 − μ)-Fache der Lernrate von SGD.`,
     reachedOf: ({ reached, seeds }) => `${reached} von ${seeds} Seeds`,
     notYet: "noch nicht",
     above: "wieder darüber",
@@ -228,7 +229,7 @@ export const words = {
       said: "Seine Schritte erinnern sich an frühere Gradienten, es wird also mit deren Rauschen fertig.",
       waiting:
         "Alle über viele Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
-      measured({ seeds, wanted, hasNoise, updates, momentum, slower, tuned, both }) {
+      measured({ seeds, wanted, hasNoise, slower, tuned, both }) {
         const of = seedsOf(seeds);
         if (!hasNoise) return "Am tiefsten Ort gibt es hier kein Rauschen: Es ist 0, oder k = n.";
         if (seeds < wanted) return soFar(seeds, wanted);
@@ -256,7 +257,7 @@ export const words = {
           : told(slower) === told(tuned)
             ? `Bei einem Viertel der Lernrate von SGD und bei der ganzen ${told(tuned)}.`
             : `Bei einem Viertel der Lernrate von SGD ${told(slower)}; bei der ganzen ${told(tuned)}.`;
-        return `${answer} Verglichen: Mehrverlust nach ${updates} Updates bei gleichem η/(1 − μ), μ = ${momentum}, Median über ${of}.`;
+        return `${answer} Mediane über ${of}, bei gleichem η/(1 − μ).`;
       },
     },
     best: {

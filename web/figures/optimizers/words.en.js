@@ -138,11 +138,12 @@ export const words = {
       overSeeds: "over seeds",
     },
     seedsStart: "Over seeds, all runs start at w = b = 0.",
-    ahead: ({ updates }) =>
+    ahead: ({ updates, long, momentum }) =>
       "Excess loss: loss above the lowest possible. At the target: below it, averaged over the last epoch of updates, for an " +
       "epoch. Turns: how often, per update, a step changes its side across the valley. Over seeds: the median with its 95 % " +
       "interval; a run that does not arrive counts as later than all others. Nesterov’s method is measured where it " +
-      `looks ahead to, as in PyTorch${updates ? `; where it looks ahead from: ${updates}` : ""}.`,
+      `looks ahead to, as in PyTorch${updates ? `; where it looks ahead from: ${updates}` : ""}. Noise left: the ` +
+      `excess loss in the last quarter of ${long} updates; momentum has μ = ${momentum} there, and 1 − μ times the rate of SGD.`,
     reachedOf: ({ reached, seeds }) => `${reached} of ${seeds} seeds`,
     notYet: "not yet",
     above: "above again",
@@ -220,7 +221,7 @@ export const words = {
     noise: {
       said: "Its steps remember past gradients, so it deals with their noise.",
       waiting: "Run all over many seeds to see how much noise is left at the end.",
-      measured({ seeds, wanted, hasNoise, updates, momentum, slower, tuned, both }) {
+      measured({ seeds, wanted, hasNoise, slower, tuned, both }) {
         const of = seedsOf(seeds);
         if (!hasNoise) return "At the lowest place there is no noise here: it is 0, or k = n.";
         if (seeds < wanted) return soFar(seeds, wanted);
@@ -247,7 +248,7 @@ export const words = {
           : told(slower) === told(tuned)
             ? `At a quarter of SGD’s rate and at the whole ${told(tuned)}.`
             : `At a quarter of SGD’s rate ${told(slower)}; at the whole ${told(tuned)}.`;
-        return `${answer} Compared: excess loss after ${updates} updates at equal η/(1 − μ), μ = ${momentum}, medians of ${of}.`;
+        return `${answer} Medians of ${of}, at equal η/(1 − μ).`;
       },
     },
     best: {
