@@ -195,8 +195,14 @@ test("of two samples, both batches of one scatter as theory says, within what ch
   const [told, german] = ["en", "de"].map((language) => figure.text(language));
   assert.match(told, /Both batches of 1 have/);
   assert.match(german, /Beide Batches von 1 haben/);
-  assert.match(told, / at the one size that can scatter, .* at 2 of 2 sizes/);
-  assert.match(german, /bei der einen Größe, bei der etwas streut/);
+  assert.match(
+    told,
+    / at the one size drawn without replacement and at 2 of 2 sizes drawn with replacement\./,
+  );
+  assert.match(
+    german,
+    / bei der einen Größe ohne Zurücklegen und bei 2 von 2 Größen mit Zurücklegen\./,
+  );
   assert.doesNotMatch(told + german, /(?:at most|höchstens) 0[.,]0 %/);
 });
 
@@ -305,7 +311,10 @@ test("fresh batches are said to agree where they do, and how exactly", async () 
       words: en,
     });
   assert.equal(told([]), "");
-  assert.match(told(rowsOf(1)), /at 9 of 9 sizes that can scatter.*at 10 of 10 sizes/);
+  assert.match(
+    told(rowsOf(1)),
+    /at 9 of 9 sizes drawn without replacement and at 10 of 10 sizes drawn with replacement\./,
+  );
   assert.match(told(rowsOf(1.2)), /at 0 of 9 sizes.*at 0 of 10 sizes/);
   assert.equal(batchSizes.length, 10);
   assert.deepEqual(parameters, [0, 0]);

@@ -147,8 +147,8 @@ export const words = {
   seconds: {
     none: "Der Knopf misst die Zeit einer Epoche. Das dauert ein, zwei Sekunden.",
     about:
-      "Die Zeit einer Epoche, der Median von fünf Schleifen von mindestens 0,05 s, mal die Zahl der Epochen. Es ist " +
-      "eine Gerade auf einem Kern dieses Rechners, so beschäftigt, wie er gerade ist: Große Netze und Grafikkarten teilen ihre Zeit anders auf.",
+      "Median von fünf Schleifen, mal die Zahl der Epochen; eine Gerade, auf einem Kern dieses Rechners. Große Netze und " +
+      "Grafikkarten teilen ihre Zeit anders auf.",
   },
 
   race: {

@@ -137,8 +137,8 @@ export const words = {
   seconds: {
     none: "Press the button to time an epoch. It takes a second or two.",
     about:
-      "An epoch’s time, the median of five loops of at least 0.05 s, times the epochs. This is a line on one core of this " +
-      "machine, busy as it is now: large networks and graphics cards share their time out differently.",
+      "Median of five loops, times the epochs; a line, on one core of this machine. Large networks and graphics cards " +
+      "share their time out differently.",
   },
 
   race: {

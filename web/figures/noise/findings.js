@@ -143,27 +143,28 @@ export function answer({ state, settings, words, guess, atStart }) {
 }
 
 /**
- * How the fresh batches of all sizes agree with theory.
+ * At how many sizes the fresh batches agree with theory, drawn in both ways.
  * @returns {string} empty before they are drawn
  */
 export function freshFindings(shown) {
   const { state, settings, words } = shown;
-  const found = /** @type {const} */ (["without", "with"]).map((replacement, run) => {
+  const found = /** @type {const} */ (["without", "with"]).flatMap((replacement, run) => {
     const rows = state.measured.draws.results[run] ?? [];
     const compared = rows.map(({ deviation, draws }, i) => {
       const measured = deviation[columnOf(settings)];
       return agreement(measured, state.sizes[i], FORMULAS[replacement], draws, shown);
     });
     const known = compared.filter(({ answer: one }) => one !== "unknown");
-    if (known.length === 0) return "";
-    return words.fresh({
-      replacement,
-      count: known.length,
-      agreeing: known.filter(({ answer: one }) => one === "agrees").length,
-      margin: percentText(Math.max(...known.map(({ margin }) => margin))),
-    });
+    if (known.length === 0) return [];
+    const agreeing = known.filter(({ answer: one }) => one === "agrees").length;
+    const margin = Math.max(...known.map(({ margin: one }) => one));
+    return [{ replacement, count: known.length, agreeing, margin }];
   });
-  return found.filter(Boolean).join(" ");
+  if (found.length === 0) return "";
+  return words.fresh({
+    found,
+    margin: percentText(Math.max(...found.map(({ margin }) => margin))),
+  });
 }
 
 /** As percent, without a sign. */

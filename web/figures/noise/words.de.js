@@ -151,11 +151,14 @@ export const words = {
       `${rate} geht so weit wie dort einer mit der halben.`,
   },
 
-  fresh: ({ replacement, count, agreeing, margin }) =>
-    `Neue Batches, ${drawing[replacement]}: Die gemessene Abweichung stimmt mit ` +
-    `${replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`} ` +
-    `${count === 1 ? (agreeing ? "bei der einen Größe" : "nicht bei der einen Größe") : `bei ${agreeing} von ${count} Größen`}, ` +
-    `bei ${count === 1 ? "der" : "denen"} etwas streut, auf drei Standardfehler genau überein (höchstens ${margin} %).`,
+  fresh({ found, margin }) {
+    const told = ({ replacement, agreeing, count }) =>
+      `${count === 1 ? `${agreeing ? "" : "nicht "}bei der einen Größe` : `bei ${agreeing} von ${count} Größen`} ${drawing[replacement]}`;
+    return (
+      `Neue Batches streuen, wie die Theorie sagt, auf drei Standardfehler genau (höchstens ${margin} %), ` +
+      `${list(found.map(told))}. Eine Größe, die nicht streuen kann, zählt nicht mit.`
+    );
+  },
 
   measurements: { draws: { start: "Neue Batches jeder Größe ziehen, auf beide Arten" } },
   trouble,

@@ -146,11 +146,14 @@ export const words = {
       `${rate} goes as far as one there with half of it.`,
   },
 
-  fresh: ({ replacement, count, agreeing, margin }) =>
-    `Fresh batches, ${drawing[replacement]}: the measured deviation agrees with ` +
-    `${replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`} ` +
-    `${count === 1 ? (agreeing ? "at the one size" : "not at the one size") : `at ${agreeing} of ${count} sizes`} ` +
-    `that can scatter, within three standard errors (at most ${margin} %).`,
+  fresh({ found, margin }) {
+    const told = ({ replacement, agreeing, count }) =>
+      `${count === 1 ? `${agreeing ? "" : "not "}at the one size` : `at ${agreeing} of ${count} sizes`} drawn ${drawing[replacement]}`;
+    return (
+      `Fresh batches scatter as theory says, within three standard errors (at most ${margin} %), ` +
+      `${list(found.map(told))}. A size that cannot scatter is not counted.`
+    );
+  },
 
   measurements: { draws: { start: "Draw fresh batches of every size, both ways" } },
   trouble,
