@@ -6,6 +6,7 @@ import { question, reveal } from "./quiz_page.mjs";
 import { assign, drawn, hostPage, settings, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
+const allShown = questions.flatMap(({ shows }) => shows);
 
 test("“Try it” sets the figure, has the focus there, and leads back, with the keyboard", async () => {
   const page = await open({ hash: "figure=shuffle" });
@@ -71,7 +72,7 @@ test("“Try it” leads to a figure that has not begun, with the focus in it, a
   assert.equal(await focused(page), "Cancel");
   await section.locator(".explanation").waitFor({ timeout: 60_000 });
   assert.equal(await focused(page), "Start this question again");
-  await section.getByRole("button", { name: /^Try it/ }).focus();
+  await section.getByRole("button", { name: /^Try it: the noise/ }).focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.getAttribute("figure") === "noise");
   const sizes = page.locator("mini-batch[figure=noise] .sizes");
@@ -83,19 +84,19 @@ test("“Try it” leads to a figure that has not begun, with the focus in it, a
 });
 
 test("every “Try it” names a part of the figure that is there", async () => {
-  for (const { shows } of questions) {
-    const page = await open({ hash: `figure=${shows.figure}` });
-    await assign(page, { ...shows.settings, done: 0 });
+  for (const { figure, settings: given, at } of allShown) {
+    const page = await open({ hash: `figure=${figure}` });
+    await assign(page, { ...given, done: 0 });
     await drawn(page);
-    assert.equal(await page.locator(`mini-batch ${shows.at}`).count(), 1, shows.figure);
+    assert.equal(await page.locator(`mini-batch ${at}`).count(), 1, figure);
     await page.close();
   }
 });
 
 test("every “Try it” names a figure and settings that it takes as they are", async () => {
-  for (const { shows } of questions) {
-    const { done, ...place } = shows.settings;
-    const page = await open({ hash: `figure=${shows.figure}` });
+  for (const { figure, settings: given } of allShown) {
+    const { done, ...place } = given;
+    const page = await open({ hash: `figure=${figure}` });
     await page.evaluate((given) => {
       document.querySelector("mini-batch").settings = given;
     }, place);
@@ -112,7 +113,22 @@ test("every “Try it” names a figure and settings that it takes as they are",
   }
 });
 
-test("on a page without the figure, it is shown below the question", async () => {
+test("on a page without the figures, the one that was asked for is shown below the question", async () => {
+  const page = await open({ host: hostPage("<mini-batch-quiz></mini-batch-quiz>"), ready: false });
+  const section = await question(page, "smaller-batch");
+  await reveal(section);
+  const below = section.locator("mini-batch");
+  for (const [name, figure] of Object.entries({ "the noise": "noise", "the time": "cost" })) {
+    await section.getByRole("button", { name: `Try it: ${name}` }).click();
+    await below.evaluate((element) => /** @type {any} */ (element).ready);
+    assert.equal(await below.getAttribute("figure"), figure);
+    const { batchSize } = await below.evaluate((element) => /** @type {any} */ (element).settings);
+    assert.equal(batchSize, 32);
+  }
+  assert.deepEqual(page.said, []);
+});
+
+test("what is shown below a question arrives at the place of the answer", async () => {
   const page = await open({ host: hostPage("<mini-batch-quiz></mini-batch-quiz>"), ready: false });
   const section = await question(page, "one-class");
   await reveal(section);

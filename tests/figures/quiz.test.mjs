@@ -46,7 +46,7 @@ test("wider is no reason to be better: at equal updates it is, at equal epochs i
     epochs: ["second"],
   });
   assert.equal(question.texts(found).isReversed, true);
-  const { settings } = question.shows;
+  const [{ settings }] = question.shows;
   assert.equal(found.pairs, settings.seeds);
   const [updates, epochs] = question.measurements.pairs.jobs();
   for (const { quiz } of Object.values(languages)) {

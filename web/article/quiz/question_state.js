@@ -17,8 +17,8 @@ export class QuestionState {
   /** @type {Record<string, "missing" | "number">} why an answer cannot be checked, by field */
   refusals = {};
   isRevealed = false;
-  /** whether its figure is shown below it, because the page has none */
-  isFigureShown = false;
+  /** @type {import("./questions.js").Shown | null} what is shown below it, because the page has no such figure */
+  shownBelow = null;
   question;
   #measurements;
   #changed;

@@ -8,9 +8,9 @@
  * @property {Field[]} fields the answers that are asked for
  * @property {(results: Record<string, any[]>) => any} find what the results of the measurements show
  * @property {(found: any) => object} texts the same, formatted for the words
- * @property {Shown} shows
+ * @property {Shown[]} shows no figure twice
  *
- * @typedef {object} Shown the state of a figure in which the answer can be seen
+ * @typedef {object} Shown the state of a figure in which the answer, or a part of it, can be seen
  * @property {string} figure
  * @property {Record<string, any>} settings
  * @property {string} at the selector of that part of the figure

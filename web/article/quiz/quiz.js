@@ -90,13 +90,12 @@ export class MiniBatchQuiz extends HTMLElement {
       if (refused) this.#focus(`[data-field="${state.question.name} ${refused}"] input`);
       else if (this.#states[this.#chosen] === state) this.#showOutcome();
     },
-    tryIt: (state) => {
-      const { name, shows } = state.question;
-      const element = figureOnPage(shows.figure);
+    tryIt: (state, shown) => {
+      const element = figureOnPage(shown.figure);
       if (element && this.#slide !== null) {
         this.removeAttribute("present");
         element.setAttribute("present", "");
-        showAnswer(element, shows);
+        showAnswer(element, shown);
       } else if (element) {
         const { words, scheme } = this.#view;
         const number = this.#states.indexOf(state) + 1;
@@ -104,11 +103,11 @@ export class MiniBatchQuiz extends HTMLElement {
           this.#act.choose(number - 1);
           this.scrollIntoView();
         };
-        leadTo(element, shows, { words, scheme, number, goBack });
+        leadTo(element, shown, { words, scheme, number, goBack });
       } else {
-        state.isFigureShown = true;
+        state.shownBelow = shown;
         this.#view.draw();
-        this.#focus(`#${name} mini-batch`);
+        this.#focus(`#${state.question.name} mini-batch`);
       }
     },
   };

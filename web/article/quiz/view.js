@@ -136,19 +136,24 @@ function outcome(state, quiz, isOver) {
 /** @param {QuestionState} state */
 function explanation(state, { explains, tryIt }, act) {
   const { texts, shows } = state.question;
+  const { shownBelow } = state;
   return html`
     <div class="explanation">
       ${explains(texts(state.found))
         .filter(Boolean)
         .map((text) => html`<p>${renderMarkup(text)}</p>`)}
       <div class="buttons">
-        <button type="button" @click=${() => act.tryIt(state)}>
-          <span class="icon" aria-hidden="true">→</span>${tryIt}
-        </button>
+        ${shows.map(
+          (shown) => html`
+            <button type="button" @click=${() => act.tryIt(state, shown)}>
+              <span class="icon" aria-hidden="true">→</span>${tryIt[shown.figure]}
+            </button>
+          `,
+        )}
       </div>
       ${
-        state.isFigureShown
-          ? html`<mini-batch tabindex="-1" figure=${shows.figure} .settings=${shows.settings}></mini-batch>`
+        shownBelow
+          ? html`<mini-batch tabindex="-1" figure=${shownBelow.figure} .settings=${shownBelow.settings}></mini-batch>`
           : nothing
       }
     </div>

@@ -129,7 +129,7 @@ export const words = {
         "„Gleich lange, wie groß der Batch auch ist“ kann eine Grafikkarte bieten, solange sie freie Einheiten hat.",
         "Was der größere Batch in jedem Fall kostet, sind Updates: halb so viele in jeder Epoche.",
       ],
-      tryIt: "Ausprobieren: die Kosten jeder Batchgröße messen",
+      tryIt: { cost: "Ausprobieren: die Kosten jeder Batchgröße messen" },
     },
 
     "one-or-all": {
@@ -170,7 +170,7 @@ export const words = {
             "Die Breite entscheidet also nicht. Dem Satz „kleine Batches verallgemeinern besser“ fehlt die Hälfte: besser bei gleichem Was?"
           : "Dem Satz „kleine Batches verallgemeinern besser“ fehlt die Hälfte: besser bei gleichem Was?",
       ],
-      tryIt: "Ausprobieren: die Paare trainieren und vergleichen",
+      tryIt: { generalization: "Ausprobieren: die Paare trainieren und vergleichen" },
     },
 
     "smaller-batch": {
@@ -237,7 +237,10 @@ export const words = {
         `Genauigkeit nach ${all.epochs} Epochen: ${difference(points, ["k = 32", "k = 256"])}. Mit anderer Lernrate, anderen Klassen oder ` +
           "weniger Epochen kann es anders sein.",
       ],
-      tryIt: "Ausprobieren: das Rauschen von 32 und 256 nebeneinander",
+      tryIt: {
+        noise: "Ausprobieren: das Rauschen von 32 und 256 nebeneinander",
+        cost: "Ausprobieren: die Zeit einer Epoche mit jedem k, gemessen",
+      },
     },
 
     "shuffled-once": {
@@ -277,7 +280,7 @@ export const words = {
             "wiederholt sich in jeder Epoche und mittelt sich nicht heraus; bei immer neuer tut es das."
           : "",
       ],
-      tryIt: "Ausprobieren: vier Läufe, die sich nur in der Reihenfolge unterscheiden",
+      tryIt: { shuffle: "Ausprobieren: vier Läufe, die sich nur in der Reihenfolge unterscheiden" },
     },
 
     "one-class": {
@@ -316,7 +319,7 @@ export const words = {
           `Epoche lang, dann die andere, und b schwankt darin um {never|${swings[0]}}, gemischt um {each|${swings[1]}}.`,
         "Mischen verhindert einseitige Batches also nicht; es verhindert, dass sie hintereinander kommen.",
       ],
-      tryIt: "Ausprobieren: b beobachten, während die zweite Klasse an der Reihe ist",
+      tryIt: { shuffle: "Ausprobieren: b beobachten, während die zweite Klasse an der Reihe ist" },
     },
   },
 };

@@ -128,7 +128,7 @@ export const words = {
         "“The same time, whatever the batch” is what a graphics card can offer while it has idle units.",
         "What the larger batch costs in any case is updates: half as many in each epoch.",
       ],
-      tryIt: "Try it: measure the cost of every batch size",
+      tryIt: { cost: "Try it: measure the cost of every batch size" },
     },
 
     "one-or-all": {
@@ -169,7 +169,7 @@ export const words = {
             "decide. “Small batches generalise better” lacks half of itself: better at equal what?"
           : "“Small batches generalise better” lacks half of itself: better at equal what?",
       ],
-      tryIt: "Try it: train the pairs and compare them",
+      tryIt: { generalization: "Try it: train the pairs and compare them" },
     },
 
     "smaller-batch": {
@@ -236,7 +236,10 @@ export const words = {
         `Accuracy after ${all.epochs} epochs: ${difference(points, ["k = 32", "k = 256"])}. With another learning rate, other labels or ` +
           "fewer epochs it may be otherwise.",
       ],
-      tryIt: "Try it: the noise of 32 and of 256, side by side",
+      tryIt: {
+        noise: "Try it: the noise of 32 and of 256, side by side",
+        cost: "Try it: the time of an epoch with every k, measured",
+      },
     },
 
     "shuffled-once": {
@@ -276,7 +279,7 @@ export const words = {
             "does not average out; with new orders it does."
           : "",
       ],
-      tryIt: "Try it: four runs that differ in nothing but the order",
+      tryIt: { shuffle: "Try it: four runs that differ in nothing but the order" },
     },
 
     "one-class": {
@@ -319,7 +322,7 @@ export const words = {
           `epoch, then the other, and b swings by {never|${swings[0]}} within it, against {each|${swings[1]}} when shuffled.`,
         "So shuffling does not prevent one-sided batches; it prevents them from coming in a row.",
       ],
-      tryIt: "Try it: watch b while the second class has its turn",
+      tryIt: { shuffle: "Try it: watch b while the second class has its turn" },
     },
   },
 };

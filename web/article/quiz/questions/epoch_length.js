@@ -68,16 +68,18 @@ export const epochLength = {
     ratio: describeInterval(ratio, 2),
     kinds: namesWithin(ratio, TIMES),
   }),
-  shows: {
-    figure: "cost",
-    settings: {
-      ...network,
-      repeats: ROUNDS,
-      batchSize: SIZES[1],
-      done: ROUNDS,
+  shows: [
+    {
+      figure: "cost",
+      settings: {
+        ...network,
+        repeats: ROUNDS,
+        batchSize: SIZES[1],
+        done: ROUNDS,
+      },
+      at: ".cost-time",
     },
-    at: ".cost-time",
-  },
+  ],
 };
 
 /** Of seconds, as a reader may write them, in any language. */

@@ -76,11 +76,13 @@ export const oneClass = {
     swings: swings.map((swing) => fixed(swing, 2)),
   }),
   // Three quarters of the first epoch: the batches of class 1 have been coming for a while.
-  shows: {
-    figure: "shuffle",
-    settings: { preset: "classes", parameter: "b", update: 48 },
-    at: ".order-runs",
-  },
+  shows: [
+    {
+      figure: "shuffle",
+      settings: { preset: "classes", parameter: "b", update: 48 },
+      at: ".order-runs",
+    },
+  ],
 };
 
 const isPure = ({ label }) => label !== null;

@@ -74,11 +74,13 @@ export const oneOrAll = {
       protocols[0].gap.side === "first" &&
       protocols[1].gap.side === "second",
   }),
-  shows: {
-    figure: "generalization",
-    settings: { ...SETTINGS, ...SEEDS, done: allResults() },
-    at: ".protocols-part",
-  },
+  shows: [
+    {
+      figure: "generalization",
+      settings: { ...SETTINGS, ...SEEDS, done: allResults() },
+      at: ".protocols-part",
+    },
+  ],
 };
 
 /** The place at the end of the figure's run. */

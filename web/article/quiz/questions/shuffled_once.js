@@ -58,12 +58,14 @@ export const shuffledOnce = {
     seeds: SEEDS.length,
     epochs: EPOCHS,
   }),
-  shows: {
-    figure: "shuffle",
-    settings: { preset: "classes", unit: "epoch", update: EPOCHS * (samples / batchSize) },
-    at: ".seeds",
-    press: ".seeds .measuring > button:only-child",
-  },
+  shows: [
+    {
+      figure: "shuffle",
+      settings: { preset: "classes", unit: "epoch", update: EPOCHS * (samples / batchSize) },
+      at: ".seeds",
+      press: ".seeds .measuring > button:only-child",
+    },
+  ],
 };
 
 /** @param {import("../../../figure/evidence.js").PairedComparison} ratio */

@@ -127,9 +127,16 @@ export const smallerBatch = {
     seeds: SEEDS.length,
     epochs: MOONS.epochs,
   }),
-  shows: {
-    figure: "noise",
-    settings: { preset: "many", batchSize: SIZES[0], parameter: "w", update: 0 },
-    at: ".sizes",
-  },
+  shows: [
+    {
+      figure: "noise",
+      settings: { preset: "many", batchSize: SIZES[0], parameter: "w", update: 0 },
+      at: ".sizes",
+    },
+    {
+      figure: "cost",
+      settings: { ...NETWORK, repeats: ROUNDS, batchSize: SIZES[0], done: ROUNDS },
+      at: ".cost-time",
+    },
+  ],
 };
