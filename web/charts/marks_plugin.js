@@ -8,7 +8,7 @@ import { drawBand, drawBoxes, drawCurve, drawRegion, pixelOf } from "./curves.js
  * @typedef {import("./theme.js").Theme} Theme
  */
 
-const BELOW_THE_POINTS = {
+const DRAWN = {
   band: drawBand,
   region: drawRegion,
   boxes: drawBoxes,
@@ -16,19 +16,21 @@ const BELOW_THE_POINTS = {
   line: drawLine,
   segments: drawSegments,
   curve: drawCurve,
+  arrows: drawArrows,
 };
-const ABOVE_THE_POINTS = { arrows: drawArrows };
-const ABOVE_ALL = {
+const LABELLED = {
   points: labelPoints,
   arrows: labelArrows,
   curve: labelCurve,
   cells: labelCells,
 };
 
-/** @param {() => {marks: Mark[], theme: Theme}} current what to draw at this moment */
+/**
+ * The marks are drawn in their order, the points among them by Chart.js; the labels are on top of all.
+ * @param {() => {marks: Mark[], theme: Theme}} current what to draw at this moment
+ */
 export function marksPlugin(current) {
-  const draw = (chart, kinds) => {
-    const { marks, theme } = current();
+  const draw = (chart, marks, kinds) => {
     const { ctx, chartArea } = chart;
     for (const mark of marks) {
       if (!kinds[mark.kind]) continue;
@@ -36,18 +38,30 @@ export function marksPlugin(current) {
       ctx.beginPath();
       ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
       ctx.clip();
-      kinds[mark.kind](chart, mark, theme);
+      kinds[mark.kind](chart, mark, current().theme);
       ctx.restore();
     }
   };
   return {
     id: "marks",
-    beforeDatasetsDraw: (chart) => draw(chart, BELOW_THE_POINTS),
+    /** @param {any} chart @param {{index: number}} dataset which counts from the mark on top */
+    beforeDatasetDraw(chart, { index }) {
+      const { marks } = current();
+      const places = placesOfPoints(marks);
+      const place = places.length - 1 - index;
+      draw(chart, marks.slice((places[place - 1] ?? -1) + 1, places[place]), DRAWN);
+    },
     afterDatasetsDraw(chart) {
-      draw(chart, ABOVE_THE_POINTS);
-      draw(chart, ABOVE_ALL);
+      const { marks } = current();
+      draw(chart, marks.slice((placesOfPoints(marks).at(-1) ?? -1) + 1), DRAWN);
+      draw(chart, marks, LABELLED);
     },
   };
+}
+
+/** Where in the list the marks are that Chart.js draws. @param {Mark[]} marks */
+function placesOfPoints(marks) {
+  return marks.flatMap(({ kind }, i) => (kind === "points" ? [i] : []));
 }
 
 function drawLine({ ctx, scales }, { slope, intercept, colour, width, dash, faint }, theme) {
