@@ -93,10 +93,13 @@ function hatch(ctx, { x, y, width, height }, theme) {
   ctx.restore();
 }
 
+/** Of this luminance, black and white have the same contrast to it (WCAG 2): (L + 0.05)² = 1.05 · 0.05. */
+const MIDDLE = 0.18;
+
 /** Dark on light, and light on dark. */
 function textColour(colour, theme) {
   if (!colour) return theme.ink;
-  return luminance(colour) > 0.3 ? "#111111" : "#ffffff";
+  return luminance(colour) > MIDDLE ? "#111111" : "#ffffff";
 }
 
 /** As the eye sees it, 0 … 1. */
