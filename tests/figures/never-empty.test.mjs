@@ -49,7 +49,7 @@ test("the build's run gives no guess away, and is shown only where it is the rea
     const [place] = figure.text().match(/^.*\d of \d.*$/m) ?? [""];
     assert.equal(place.includes(grey.run), seen > folded, `${name}: ${place}`);
     assert.equal(
-      figure.text().split(` · ${grey.run}`).length - 1,
+      figure.text().split(new RegExp(` ·\\s${grey.run}`)).length - 1,
       folded + (seen > folded ? 1 : 0),
     );
     figure.guess("some");

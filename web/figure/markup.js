@@ -10,8 +10,8 @@ const MARKED = /\{(@?[\w-]+)\|([^}]*)\}/;
 function bindPhrases(text) {
   return text
     .replace(/ ([=<>≈]) /g, "\u00a0$1\u00a0")
-    .replaceAll(" · ", "\u00a0·\u00a0")
-    .replace(/(\d) (?=%|[mµ]?s\b|[kM]B\b)/g, "$1\u00a0")
+    .replace(/ ([·+−]) (?=\S)/g, "\u00a0$1\u00a0")
+    .replace(/(±|\d(?= %| [mµ]?s\b| [kM]B\b)) /g, "$1\u00a0")
     .replace(/ (?=[●◆■▲○])|(?<=\|\S) /g, "\u00a0");
 }
 

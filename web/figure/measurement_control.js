@@ -12,7 +12,9 @@ export function measurementControl(name, { figure, state, words, figureWords }, 
   const labels = words.controls.measuring;
   const { status, done, total, secondsLeft } = measured;
   const running = status === "running";
-  const isPlayed = figure.playableMeasurements?.includes(name);
+  const played = figure.playableMeasurements ?? [];
+  const isPlayed = played.includes(name);
+  const part = isPlayed && played.length > 1 ? played.indexOf(name) + 1 : 0;
   const buttonOf = ({ start }) => html`
     <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>
       ${{ idle: start, running: labels.cancel, cancelled: labels.goOn }[status] ?? labels.again}
@@ -21,7 +23,7 @@ export function measurementControl(name, { figure, state, words, figureWords }, 
   const isShown = running || (status === "cancelled" && !isPlayed);
   const progress = html`
     <progress max=${total || 1} .value=${done} aria-label=${labels.label}></progress>
-    <span class="progress-text">${labels.progress({ done, total, secondsLeft, running })}</span>
+    <span class="progress-text">${part ? labels.part({ part, parts: played.length }) : ""}${labels.progress({ done, total, secondsLeft, running })}</span>
   `;
   return html`
     <div class="measuring">

@@ -8,8 +8,9 @@ import { greyLegend } from "./build_run.js";
  */
 export function positionLabel(counts, more = nothing) {
   const legend = greyLegend();
+  const last = counts.length - 1;
   return html`<p class="where">
-    ${counts.map(([name, count], i) => html`${i ? ", " : ""}${name} <b>${count}</b>`)}${more}${legend && html` · ${legend}`}
+    ${counts.map(([name, count], i) => html`${i ? " " : ""}<span>${name} <b>${count}</b>${i < last ? "," : ""}</span>`)}${more}${legend && html` ·\u00a0${legend}`}
   </p>`;
 }
 
@@ -20,7 +21,7 @@ export function runProgress({ figure, state, words, measuring }) {
   const name = names.find((one) => measured[one].status !== "done") ?? names.at(-1);
   return html`
     <div class="run-progress">
-      ${positionLabel(words.where({ what: words.parts?.[name], finished, jobs }))} ${measuring(name)}
+      ${positionLabel(words.where({ finished, jobs }))} ${measuring(name)}
     </div>
   `;
 }

@@ -42,7 +42,7 @@ export const controls = {
   run: "Lauf",
   grey: {
     run: "grau: ein Lauf von vorab",
-    unsorted: "; welches k: nach dem Raten",
+    unsorted: "; beide k gemischt, bis geraten ist",
   },
   settings: "Einstellungen",
   more: "Weitere Einstellungen",
@@ -126,6 +126,7 @@ export const controls = {
     cancel: "Abbrechen",
     goOn: "Weitermachen",
     again: "Noch einmal messen",
+    part: ({ part, parts }) => `Teil ${part} von ${parts}: `,
     progress: ({ done, total, secondsLeft, running }) =>
       `${Math.floor((100 * done) / (total || 1))} % fertig${running ? `, ${timeLeft(secondsLeft)}` : "; abgebrochen"}`,
     done: "Fertig.",

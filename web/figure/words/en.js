@@ -40,7 +40,7 @@ export const controls = {
   run: "Run",
   grey: {
     run: "grey: a run made beforehand",
-    unsorted: "; which k: after your guess",
+    unsorted: "; both k mixed until you guess",
   },
   settings: "Settings",
   more: "More settings",
@@ -123,6 +123,7 @@ export const controls = {
     cancel: "Cancel",
     goOn: "Go on",
     again: "Measure again",
+    part: ({ part, parts }) => `part ${part} of ${parts}: `,
     progress: ({ done, total, secondsLeft, running }) =>
       `${Math.floor((100 * done) / (total || 1))} % done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
     done: "Done.",

@@ -106,17 +106,7 @@ export const words = {
     },
   },
 
-  parts: {
-    times: "Zeit der Epochen",
-    updates: "Läufe bis zum Ziel",
-    noise: "Rauschen eines Batches",
-  },
-  where: ({ what, finished, jobs }) => [
-    [
-      finished < jobs ? `${what}; fertige Messungen` : "fertige Messungen",
-      `${finished} von ${jobs}`,
-    ],
-  ],
+  where: ({ finished, jobs }) => [["fertige Messungen", `${finished} von ${jobs}`]],
 
   sentence: {
     start: (isCounted) =>

@@ -106,17 +106,7 @@ export const words = {
     },
   },
 
-  parts: {
-    times: "Timing epochs",
-    updates: "Runs to the target",
-    noise: "Noise of a batch",
-  },
-  where: ({ what, finished, jobs }) => [
-    [
-      finished < jobs ? `${what}; measurements done` : "measurements done",
-      `${finished} of ${jobs}`,
-    ],
-  ],
+  where: ({ finished, jobs }) => [["measurements done", `${finished} of ${jobs}`]],
 
   sentence: {
     start: (isCounted) =>
