@@ -6,6 +6,8 @@ const MOST_POINTS = 12;
 const DIGITS = 2;
 /** Of places across: dots that are scattered in a column have to look alike in all columns. */
 const SCATTER_DIGITS = 3;
+/** Of the ends of an axis, which stays where it is when the reader's own run comes. */
+const AXIS_DIGITS = 4;
 
 /**
  * The charts of a figure's view, by name.
@@ -39,7 +41,13 @@ export function keptCharts(grey, before, after) {
     const { y, marks } = after[name];
     const known = before[name].marks.map((mark) => JSON.stringify(mark));
     const added = marks.filter((mark) => isKept(mark) && !known.includes(JSON.stringify(mark)));
-    return [name, { y: [rounded(y.min), rounded(y.max)], marks: merged(added.map(keptMark)) }];
+    return [
+      name,
+      {
+        y: [rounded(y.min, AXIS_DIGITS), rounded(y.max, AXIS_DIGITS)],
+        marks: merged(added.map(keptMark)),
+      },
+    ];
   });
   return Object.fromEntries(kept);
 }
