@@ -3,12 +3,14 @@
 import { figureNames } from "./found.mjs";
 import { drawPng } from "./png.mjs";
 import { pictureName } from "./publication.mjs";
-import { scenes } from "./scenes.mjs";
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 const MARGIN = 70;
+/** The figure whose picture the page has. */
+const OF_PAGE = "batch-size";
 
+/** @type {Record<Colour, string>} */
 const COLOURS = {
   ink: "#1c1b19",
   grey: "#b9b4a8",
@@ -23,30 +25,20 @@ const COLOURS = {
  */
 export async function socialPictures(engine) {
   const figures = await figureNames();
-  const wanted = [[pictureName(), "page"], ...figures.map((name) => [pictureName(name), name])];
+  const wanted = [[pictureName(), OF_PAGE], ...figures.map((name) => [pictureName(name), name])];
   /** @type {Record<string, Uint8Array>} */
   const pictures = {};
   for (const [file, name] of wanted) {
-    const scene = scenes[/** @type {keyof typeof scenes} */ (name)];
-    if (!scene) throw new Error(`web/build/scenes.mjs has no picture of “${name}”`);
-    pictures[file] = await drawPng(pictureOf(scene(engine)), WIDTH);
+    const { picture } = await import(`../figures/${name}/picture.mjs`);
+    pictures[file] = await drawPng(svgOf(picture(engine)), WIDTH);
   }
   return pictures;
 }
 
-/**
- * @typedef {keyof typeof COLOURS} Colour
- * @typedef {{
- *   lines?: {points: number[][], colour: Colour, width?: number, dashes?: string}[],
- *   dots?: {points: number[][], colour: Colour, radius?: number}[],
- *   bars?: {points: number[][], colour: Colour, width: number}[],
- *   cells?: {points: number[][], shade: number[], width: number, height: number}[],
- *   range?: number[][],
- * }} Scene marks at places [x, y]; `range`, else what they span, fills the picture
- */
+/** @typedef {import("../figure/pictured_run.mjs").Scene} Scene @typedef {import("../figure/pictured_run.mjs").Colour} Colour */
 
 /** @param {Scene} scene */
-function pictureOf({ lines = [], dots = [], bars = [], cells = [], range }) {
+function svgOf({ lines = [], dots = [], bars = [], cells = [], range }) {
   const all = range ?? [...lines, ...dots, ...bars, ...cells].flatMap(({ points }) => points);
   const toX = scaleOf(
     all.map(([x]) => x),
