@@ -269,7 +269,7 @@ test("an L is called one", () => {
   assert.match(shape, /Compared with k = 64, round by round, k = 1 takes 4\.29 times as long/);
   assert.match(shape, /That is an L, not a U: from k = 16 on it is level, to within 15 %\./);
   // The post's rise begins at k = 1024, which 256 samples do not reach.
-  assert.match(shape, / What comes beyond k = 256 a larger n shows\.$/);
+  assert.match(shape, / For larger k, set a larger n\.$/);
   assert.match(step, /32 updates with one sample each would take 32 times as long as one/);
 });
 
@@ -326,7 +326,11 @@ test("where rounds differ by more than sizes, nothing is called level, and no gu
   for (const [i, rows] of state.measured.times.results.entries())
     if (i % 2) rows.at(-1).seconds *= 2.21;
   const [, shape] = saysOf(state);
-  assert.match(shape, /The rounds differ too much to say/);
+  assert.match(
+    shape,
+    /So it falls from k = 1 to k = 64\. To say more, the rounds differ too much at k = 256\./,
+  );
+  assert.match(shape, / Close other programs, then press Reset and Play\.$/);
   assert.doesNotMatch(shape, /level|an L/);
   const unsteady = stateOf(L_SHAPE);
   for (const [i, rows] of unsteady.measured.times.results.entries())
@@ -336,6 +340,56 @@ test("where rounds differ by more than sizes, nothing is called level, and no gu
   const few = stateOf(L_SHAPE, { rounds: 5 });
   assert.match(sentence(few, settings, english), /^Too few seeds or rounds to say which/);
   assert.match(answerOf(few, "between"), /it takes six\. You said a k in between\.$/);
+});
+
+test("where the rounds of one size in between differ, it is named, and what is certain is said", () => {
+  const noisyAt = (factors) => {
+    const state = stateOf([60, 40, 30, 20, 15, 14.3, 14.2, 14.1, 14].map((ms) => ms / 1000));
+    for (const rows of state.measured.times.results.filter((_, i) => i % 2))
+      for (const [place, factor] of Object.entries(factors)) rows[Number(place)].seconds *= factor;
+    return state;
+  };
+  const state = noisyAt({ 7: 1.5 });
+  const [, shape] = saysOf(state);
+  assert.match(
+    shape,
+    /k = 1 takes 4\.29 times as long \(4\.29 to 4\.29\)\. So it falls from k = 1 to/,
+  );
+  assert.match(
+    shape,
+    /to k = 256\. To say more, the rounds differ too much at k = 128 \(1\.01 to 1\.51 times as long\)\./,
+  );
+  const [, shapeInGerman] = saysOf(state, german);
+  assert.match(
+    shapeInGerman,
+    /Sie fällt also von k = 1 bis k = 256\. Für mehr sind die Runden zu verschieden bei k = 128 \(1\.01- bis 1\.51-fach\)\./,
+  );
+  // Of several, the one with the widest interval.
+  const [, several] = saysOf(noisyAt({ 5: 4, 7: 1.5 }));
+  assert.match(several, /differ too much, most at k = 32 \(1\.02 to 4\.09 times as long\)/);
+});
+
+test("sizes on both sides of the least are called the others", () => {
+  const state = stateOf(LEVEL);
+  const [first] = state.measured.times.results;
+  for (const rows of state.measured.times.results) {
+    for (const i of [0, 1, 7, 8]) rows[i].seconds = 2 * first[i].seconds;
+    rows[4].seconds *= 0.95;
+  }
+  const text = sentence(state, settings, english);
+  assert.match(text, /The smallest median has k = 16:/);
+  assert.match(text, /tell apart: the others from k = 4 to 64\.$/);
+});
+
+test("the median of few updates keeps its half", () => {
+  const state = stateOf(L_SHAPE);
+  const whole = state.measured.updates.results.filter(({ batchSize }) => batchSize === 256);
+  for (const [i, run] of whole.entries()) run.updates = [4 + (i % 2), 99];
+  const [updates] = saysOf(state);
+  assert.match(
+    updates,
+    /with k = 256: 4\.5\. Seed by seed, a batch 256 times as large saves a factor of \d+ \(.*\), in the median\./,
+  );
 });
 
 test("runs that do not arrive count as infinite, and are counted", () => {
@@ -379,6 +433,19 @@ test("no conclusion denies a number of its sentence, in whatever was measured", 
       const whole = Number(shape.match(/k = 256 takes ([\d.]+) times/)?.[1] ?? 1);
       assert.ok(whole < 1.15 && ratios[0] > 1.15, shape);
     }
+    const least = shape.match(/with k = (\d+)/)?.[1];
+    if (/So it falls/.test(shape)) {
+      assert.ok(
+        shape.includes(`So it falls from k = 1 to k = ${least}.`) && ratios[0] > 1.15,
+        shape,
+      );
+    }
+    if (/So it rises/.test(shape)) {
+      const isRising = shape.includes(`So it rises from k = ${least} to k = 256.`);
+      assert.ok(isRising && Number(ratios.at(-1)) > 1.15, shape);
+    }
+    const [, low, high] = shape.match(/\(([\d.]+) to ([\d.]+) times as long\)/) ?? [];
+    if (low) assert.ok(Number(low) < 1.15 && Number(high) > 1 / 1.15 && high !== low, shape);
     if (/That is a U/.test(shape))
       assert.ok(ratios.length === 2 && Math.min(...ratios) > 1.15, shape);
     assertHeadline(sentence(state, settings, english), answerOf(state, "between"));

@@ -16,51 +16,46 @@ const DOTS = {
 const PATH = { colour: "muted", width: 1.5 };
 const SEED = { colour: "muted", radius: 2.5, faint: true };
 const FIT = { colour: "ink", width: 2 };
-const HALVING = { colour: "ink", width: 1.5, dash: [9, 4] };
 const EPOCH = { colour: "ink", width: 1.5, dash: [2, 4] };
+const LIMIT = { colour: "ink", width: 1.5, dash: [9, 4] };
 
 /**
  * What is known of a time before it is measured: it lies between what it would be if only updates took time, and if
  * only samples did. Both are 1 at k = 1.
+ * @param {{updates: string, samples: string}} labels
+ * @param {number} [rise] of the label of updates, in em
  */
-function limits(updatesAt, sizes, words) {
-  const curveOf = (timeAt, look) =>
+function limits(samples, labels, rise) {
+  const limit = (timeAt, look) =>
     curve(
-      sizes.map((k) => ({ x: k, y: timeAt(k) })),
-      look,
+      sizesTo(samples).map((k) => ({ x: k, y: timeAt(k) })),
+      { ...LIMIT, ...look },
     );
   return [
-    curveOf(updatesAt, { ...HALVING, label: words.updates }),
-    curveOf((k) => k * updatesAt(k), { ...EPOCH, label: words.samples }),
+    limit((k) => 1 / k, { label: labels.updates, rise }),
+    limit(() => 1, { label: labels.samples }),
   ];
 }
 
-/** Before the machine is timed. Below the time to the target, the chart is small, and says nothing twice. */
+/** Before the machine is timed. Below the time to the target, the chart is small, and so are its labels. */
 export const epochLimits = memoize(
-  (samples, isCounted, words) => ({
+  (samples, isSmall, words) => ({
     x: sizeAxis(samples, words.x),
-    y: { min: 0, max: 1.2, title: words.y },
-    marks: limits((k) => 1 / k, sizesTo(samples), isCounted ? {} : words),
+    y: { min: 0, max: 1.25, title: words.y },
+    marks: limits(samples, isSmall ? words.short : words),
   }),
-  (samples, isCounted, words) => [words, samples, isCounted],
+  (samples, isSmall, words) => [words, samples, isSmall],
 );
 
-/** The same of the time to the target: with the updates that were counted, or as long as they halve. */
-export const timeLimits = memoize((targets, samples, words) => {
-  const arrived = arrivedOf(targets);
-  const [first] = arrived;
-  const isCounted = arrived.length > 1 && first.batchSize === 1;
-  const counted = new Map(
-    arrived.map(({ batchSize, updates }) => [batchSize, updates / first.updates]),
-  );
-  const sizes = isCounted ? [...counted.keys()] : sizesTo(samples);
-  const y = { min: 0.5 / samples, max: 8 };
-  return {
+/** The same of the time to the target, as long as updates halve. The line that falls has its label below its end. */
+export const timeLimits = memoize(
+  (samples, words) => ({
     x: sizeAxis(samples, words.x),
-    y: logAxis(y, words.y),
-    marks: limits((k) => (isCounted ? counted.get(k) : 1 / k), sizes, words),
-  };
-});
+    y: logAxis({ min: 0.15 / samples, max: 8 }, words.y),
+    marks: limits(samples, words, -1),
+  }),
+  (samples, words) => [words, samples],
+);
 
 /** The time of an epoch: from zero, so that flat looks flat. */
 export const epochPlot = memoize((rows, samples, batchSize, words) => {
@@ -84,20 +79,16 @@ export const epochPlot = memoize((rows, samples, batchSize, words) => {
   };
 });
 
-/** Updates to the target, beside the updates of an epoch, the fitted curve, and halving with every doubling. */
-export const updatesPlot = memoize((targets, samples, batchSize, words) => {
-  const [single] = arrivedOf(targets).filter(({ batchSize: k }) => k === 1);
-  return countPlot(targets, samples, batchSize, words, {
+/** Updates to the target, beside those of an epoch, which halve with every doubling, and the fitted curve. */
+export const updatesPlot = memoize((targets, samples, batchSize, words) =>
+  countPlot(targets, samples, batchSize, words, {
     count: "updates",
     each: "each",
     fitOf: (updates) => updates,
     range: [1, 2 * samples],
-    curves: [
-      [(k) => samples / k, EPOCH],
-      [single && ((k) => single.updates / k), HALVING],
-    ],
-  });
-});
+    epochOf: (k) => samples / k,
+  }),
+);
 
 /** Samples read until the target, beside those of an epoch. */
 export const samplesPlot = memoize((targets, samples, batchSize, words) =>
@@ -106,13 +97,13 @@ export const samplesPlot = memoize((targets, samples, batchSize, words) =>
     each: "samplesOfEach",
     fitOf: (updates, k) => updates * k,
     range: [samples / 4, 8 * samples],
-    curves: [[() => samples, EPOCH]],
+    epochOf: () => samples,
   }),
 );
 
 /** A count of the runs to the target, for each seed and in the median. */
 function countPlot(targets, samples, batchSize, words, { count, each, fitOf, ...shown }) {
-  const { range: usual, curves } = shown;
+  const { range: usual, epochOf } = shown;
   const fit = fitUpdates(targets);
   const arrived = arrivedOf(targets);
   const medians = arrived.map((row) => ({ x: row.batchSize, y: row[count] }));
@@ -121,7 +112,12 @@ function countPlot(targets, samples, batchSize, words, { count, each, fitOf, ...
   );
   const ks = sizesTo(samples);
   const fitted = fit && ((k) => fitOf(fit.fewest * (1 + fit.noiseBatch / k), k));
-  const lines = [...curves, [fitted, FIT]].filter(([formula]) => formula);
+  const lines = fitted
+    ? [
+        [epochOf, EPOCH],
+        [fitted, FIT],
+      ]
+    : [[epochOf, EPOCH]];
   return {
     x: sizeAxis(samples, words.x),
     y: logAxis(logRange([...usual, ...seeds.map(({ y }) => y)], 1.2), words.y),

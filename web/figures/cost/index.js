@@ -16,7 +16,7 @@ export const figure = {
   playableMeasurements: ["times", "updates", "noise"],
   // Times belong to the machine on which they were taken.
   fallback: { measurements: ["updates"], text: targetText },
-  grey: { "time untimed": "shown", target: "shown" },
+  grey: { target: "shown", read: "shown" },
   create,
   question,
   view,

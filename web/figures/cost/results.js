@@ -14,6 +14,7 @@ import {
   updatesToTarget,
 } from "./findings.js";
 import { sizesOf, TIMED, TRIPLES } from "./measurements.js";
+import { updatesText } from "./sentence.js";
 
 const timedColumns = columnsOf(...TIMED);
 const milliseconds = (seconds) => (seconds === undefined ? "–" : fixed(1000 * seconds, 2));
@@ -33,7 +34,7 @@ const columns = {
   times: columnsOf(...TIMED, "secondsPerUpdate"),
   updates: [
     column("batchSize", String),
-    column("updates", (updates) => countText(updates)),
+    column("updates", (updates) => (updates === null ? "–" : updatesText(updates))),
     column("samples", (samples) => countText(samples)),
     column("seconds", (seconds) => (seconds === null ? "–" : secondsText(seconds))),
     column("learningRate", (rate) => (rate === null ? "–" : rateText(rate))),

@@ -1,5 +1,5 @@
 /** What was measured, in words: so far, beside the post's claims, and in answer to the reader's guess. */
-import { counted, fixed, signed } from "../../charts/numbers.js";
+import { counted, fixed, plain, signed } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
 import { describeInterval, LEVEL_PERCENT } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
@@ -7,9 +7,11 @@ import {
   compareTargets,
   compareUpdates,
   epochTimes,
+  fitUpdates,
   powersOfTwo,
   shapeOf,
   targetShape,
+  updatesToTarget,
 } from "./findings.js";
 import { isCounted, MOST_COUNTED_SAMPLES } from "./measurements.js";
 
@@ -51,11 +53,12 @@ export function verdicts(state, settings, { verdicts: words }) {
 }
 
 /** The same of what is beside the question. */
-export function moreVerdicts(state, settings, { verdicts: { step, powers } }) {
+export function moreVerdicts(state, settings, { verdicts: { step, fit, powers } }) {
   const isDone = state.measured.powers.status === "done";
   const stepWords = { ...step, said: step.said({ k: counted(settings.batchSize) }) };
   return [
     verdict(stepWords, stepNumbers(state, settings)),
+    ...(isCounted(settings) ? [verdict(fit, fitNumbers(state))] : []),
     verdict(powers, isDone && powersOfTwo(state).map(powerNumbers)),
   ];
 }
@@ -79,8 +82,42 @@ export function answer({ state, settings, words, guess }) {
 function shapeNumbers(state, { samples }) {
   const shape = shapeOf(state);
   if (!shape) return null;
-  const numbers = { ...curveNumbers(shape), n: counted(samples), percent: LEVEL_PERCENT };
+  const numbers = {
+    ...curveNumbers(shape),
+    ...noiseNumbers(shape),
+    percent: LEVEL_PERCENT,
+  };
   return { ...numbers, isOpen: samples < 2 * RISES_FROM && WITHOUT_RISE.includes(numbers.kind) };
+}
+
+/**
+ * What noise leaves certain: whether the first size, or the last, takes longer than the least. And the size whose rounds
+ * differ most; without its interval where that stands beside an end.
+ */
+function noiseNumbers({ rows, ratios, least }) {
+  const last = rows.length - 1;
+  const sizeAt = (place) => counted(rows[place].batchSize);
+  const all = ratios.map((ratio, place) => ({ ...ratio, place }));
+  const noisy = all.filter(({ answer: found }) => found === "noisy");
+  if (noisy.length === 0) return {};
+  const widest = noisy.reduce((one, other) =>
+    other.high / other.low > one.high / one.low ? other : one,
+  );
+  const { place } = widest;
+  const isTold = place === 0 || place === last;
+  const ways = [
+    { way: "falls", from: 0, to: least, end: 0 },
+    { way: "rises", from: least, to: last, end: last },
+  ];
+  const certain = ways.find(({ end }) => ratios[end].answer === "larger");
+  return {
+    certain: certain && { way: certain.way, from: sizeAt(certain.from), to: sizeAt(certain.to) },
+    noisy: {
+      k: sizeAt(place),
+      isOne: noisy.length === 1,
+      ...(isTold ? {} : describeInterval(widest, decimalsOf(widest))),
+    },
+  };
 }
 
 /** A shape, the size with the least time, and both ends compared with it. */
@@ -95,6 +132,10 @@ function curveNumbers({ rows, shape, least, levelFrom, ratios }) {
 }
 
 const decimalsOf = ({ median }) => (median < 10 ? 2 : 0);
+
+/** A median of counts may lie between two of them, which shows where they are few. */
+export const updatesText = (updates) =>
+  updates < 10 ? plain(Math.round(10 * updates) / 10) : counted(Math.round(updates));
 
 /** How many times as much, with its interval; `times` is null where that is once. */
 function intervalTexts(ratio) {
@@ -124,10 +165,10 @@ function targetVerdict(state, { updates }) {
 function targetNumbers(state) {
   const compared = compareTargets(state);
   if (!compared) return null;
-  const { first, last, lost, saving, fit } = compared;
+  const { first, last, lost, saving } = compared;
   const describe = ({ batchSize, updates }) => ({
     k: counted(batchSize),
-    updates: counted(Math.round(updates)),
+    updates: updatesText(updates),
   });
   return {
     seeds: first.seeds,
@@ -140,7 +181,16 @@ function targetNumbers(state) {
     sizes: counted(last.batchSize / first.batchSize),
     answer: saving.answer,
     ...describeInterval(saving, decimalsOf(saving)),
-    fit: fit && { fewest: fixed(fit.fewest, 1), noiseBatch: counted(Math.round(fit.noiseBatch)) },
+  };
+}
+
+/** The fitted curve; nulls where none fits, and null before all seeds are in. */
+function fitNumbers(state) {
+  if (state.measured.updates.status !== "done") return null;
+  const fit = fitUpdates(updatesToTarget(state));
+  return {
+    fewest: fit && fixed(fit.fewest, 1),
+    noiseBatch: fit && counted(Math.round(fit.noiseBatch)),
   };
 }
 
@@ -156,9 +206,11 @@ function timeNumbers(state, { samples }) {
     near: runsOf(ratios.map(({ answer }) => answer === "level" || answer === "noisy"))
       .map((places) => places.filter((i) => i !== least))
       .filter((places) => places.length)
-      .map((places) =>
-        [places[0], places[places.length - 1]].map((i) => counted(rows[i].batchSize)),
-      ),
+      .map((places) => {
+        const [from, to] = [places[0], places[places.length - 1]];
+        const [first, last] = [from, to].map((i) => counted(rows[i].batchSize));
+        return { first, last, isAround: from < least && least < to };
+      }),
   };
 }
 

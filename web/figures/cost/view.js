@@ -18,7 +18,7 @@ import {
 import { arrivedOf, epochTimes, timedTargets, updatesToTarget } from "./findings.js";
 import { isCounted, MOST_COUNTED_SAMPLES, RATES, TARGET } from "./measurements.js";
 import { powersTable, targetTable, tradeTable } from "./results.js";
-import { answer, moreVerdicts, sentence, verdicts } from "./sentence.js";
+import { answer, moreVerdicts, sentence, updatesText, verdicts } from "./sentence.js";
 
 export function view(shown) {
   const { state, settings, words, measuring } = shown;
@@ -78,11 +78,11 @@ function charts({ state, settings, words, scheme }) {
   const arrived = arrivedOf(targets);
   return html`
     <div class="cost-time">
-      ${timed("time", known, timePlot, timeLimits(targets, samples, words.limits))}
+      ${timed("time", known, timePlot, timeLimits(samples, words.limits))}
     </div>
     <div class="panels">
       ${epoch}
-      ${named("target", arrived, updatesPlot, (row) => counted(Math.round(row.updates)))}
+      ${named("target", arrived, updatesPlot, (row) => updatesText(row.updates))}
       ${named("read", arrived, samplesPlot, (row) => counted(Math.round(row.samples)))}
     </div>
   `;

@@ -23,6 +23,16 @@ function intervalText({ low, high }) {
   return high ? ` (${low} bis ${high})` : ` (mindestens ${low})`;
 }
 
+/** Was trotzdem sicher ist, und wo Runden am verschiedensten sind. */
+function noisyText({ k, isOne, low, high }, certain) {
+  const often = high ? `${low}- bis ${high}-fach` : `mindestens ${low}-fach`;
+  const more = certain
+    ? `Sie ${certain.way === "falls" ? "fällt" : "steigt"} also von k = ${certain.from} bis k = ${certain.to}. Für mehr`
+    : "Für eine Form";
+  const times = low ? ` (${often})` : "";
+  return `${more} sind die Runden zu verschieden${isOne ? "" : ", vor allem"} bei k = ${k}${times}.`;
+}
+
 /** Beide Enden einer Kurve, verglichen mit ihrem kleinsten Wert. */
 const endTexts = (ends) =>
   list(
@@ -33,6 +43,8 @@ const endTexts = (ends) =>
         : `k = ${k} braucht gleich lang${between}`;
     }),
   );
+
+const untilRuns = "Abspielen, bis die Läufe zum Ziel fertig sind.";
 
 const pairs = (numbers, what) =>
   numbers.length
@@ -80,21 +92,21 @@ export const words = {
   caption: {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
-      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|Ring: der kleinste Wert}. " +
-      "{plain|Gepunktet: eine Epoche}; {plain|gestrichelt: Halbierung bei doppeltem k}; {plain|durchgezogen: Anpassung}. " +
-      "{plain|Balken: mittlere Hälfte}.",
+      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|der kleinste Wert hat einen Ring}. " +
+      "{plain|Balken: mittlere Hälfte} der Runden. Bei Updates und Datenpunkten: {plain|eine Epoche gepunktet}, " +
+      "{plain|die Anpassung durchgezogen}.",
     measured: ({ repeats, percent, rates }) =>
-      "Alle Diagramme zeigen dasselbe lineare Modell mit denselben n Datenpunkten. Ziel: das erste Update, nach dem noch " +
-      `${percent} % des Mehrverlusts (des Verlusts über dem kleinsten möglichen) übrig sind. Jedes k hat die beste von ` +
-      `${rates} Lernraten, jede doppelt so groß wie die vorige. Zeichen: Mediane der Seeds; kleine Punkte: einzelne Seeds. ` +
-      `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen.`,
+      `Alle Diagramme zeigen dasselbe lineare Modell und dieselben n Datenpunkte. Am Ziel sind noch ${percent} % des Mehrverlusts ` +
+      `(des Verlusts über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten, jede doppelt so ` +
+      `groß wie die vorige. Zeichen sind Mediane, kleine Punkte einzelne Seeds. In ${repeats} Runden kommt jede Größe ` +
+      "einmal dran. In Klammern: 95-%-Intervall des Medians.",
     timed: ({ repeats, most }) =>
-      `Zeiten: Mediane von ${repeats} Runden, in denen alle Größen reihum drankommen, je mindestens 0,02 s. ` +
-      `Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
+      `In ${repeats} Runden kommt jede Größe einmal dran, mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr ` +
+      `95-%-Intervall. Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
   },
 
   question: {
-    ask: "Erst raten: Mit welchem k ist das Ziel zuerst erreicht, in Sekunden?",
+    ask: "Erst raten: Mit welchem k ist das Ziel zuerst erreicht, nach der Uhr?",
     options: guesses,
     answer({ guess, kind, first }) {
       const unsure = {
@@ -142,17 +154,20 @@ export const words = {
         noisy: "Seeds und Runden sind zu verschieden, um zu sagen, welcher Batch zuerst da ist.",
         few: "Zu wenige Seeds oder Runden, um zu sagen, welcher Batch zuerst da ist; nötig sind je sechs.",
       }[kind];
-      const close = near.map(([from, to]) => `k = ${from}${from === to ? "" : ` bis ${to}`}`);
+      const close = near.map(
+        ({ first, last, isAround }) =>
+          `${isAround ? "die übrigen von " : ""}k = ${first}${first === last ? "" : ` bis ${last}`}`,
+      );
       const numbers =
         ` Verglichen damit: ${endTexts(ends)}.` +
-        (close.length ? ` Gleichauf oder nicht zu unterscheiden: ${list(close)}.` : "");
+        (close.length ? ` Gleichauf oder nicht zu trennen: ${list(close)}.` : "");
       const isSure = kind !== "few" && kind !== "noisy";
       return `${found}${isSure ? numbers : ""}`;
     },
   },
 
   time: {
-    title: "Zeit bis zum Ziel = Updates bis zum Ziel × Zeit eines Updates",
+    title: "Zeit bis zum Ziel = Epochen bis zum Ziel × Zeit einer Epoche",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
     alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
@@ -165,9 +180,10 @@ export const words = {
   },
   limits: {
     x: "Batchgröße k",
-    y: "Zeit, als Vielfaches von k = 1",
+    y: "Zeit (k = 1: 1)",
     updates: "kosteten nur Updates Zeit",
     samples: "kosteten nur Datenpunkte Zeit",
+    short: { updates: "nur Updates", samples: "nur Datenpunkte" },
   },
   target: {
     title: "Updates bis zum Ziel",
@@ -176,9 +192,9 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Updates bis zum Ziel über der Batchgröße."),
   },
   read: {
-    title: "Bis dahin gelesene Datenpunkte",
+    title: "Bis zum Ziel gelesen",
     x: "Batchgröße k",
-    y: "Datenpunkte",
+    y: "Datenpunkte (Epoche: n)",
     alt: (numbers) => pairs(numbers, "Gelesene Datenpunkte bis zum Ziel über der Batchgröße."),
   },
 
@@ -187,8 +203,8 @@ export const words = {
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
-      measured({ kind, least, ends, flatFrom, n, isOpen, percent }) {
-        const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}; n = ${n}.`;
+      measured({ kind, least, ends, flatFrom, isOpen, percent, certain, noisy }) {
+        const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
           flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, auf ${percent} % genau.`,
@@ -197,10 +213,11 @@ export const words = {
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
           noisy:
-            "Die Runden sind zu verschieden, um zu sagen, welche Form das ist. Andere Programme schließen und neu messen.",
+            noisy &&
+            `${noisyText(noisy, certain)} Andere Programme schließen, dann „Von vorn“ und „Abspielen“ drücken.`,
           few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
         };
-        return `${numbers} ${conclusions[kind]}${isOpen ? ` Was jenseits von k = ${n} kommt, zeigt ein größeres n.` : ""}`;
+        return `${numbers} ${conclusions[kind]}${isOpen ? ` Größere k gibt es mit größerem n.` : ""}`;
       },
     },
     step: {
@@ -232,10 +249,12 @@ export const words = {
     },
     updates: {
       said: "Der Beitrag: Größere Batches machen weniger, aber bessere Updates.",
-      waiting: "Abspielen, bis die Läufe zum Ziel fertig sind.",
-      measured({ first, last, lost, sizes, answer, median, fit, ...interval }) {
+      waiting: untilRuns,
+      measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
-          larger: ` Ein ${sizes}-mal so großer Batch spart einen Faktor ${median}${intervalText(interval)}.`,
+          larger:
+            ` Seed für Seed spart ein ${sizes}-mal so großer Batch einen Faktor ${median}${intervalText(interval)}, ` +
+            "im Median.",
           unclear: " Seed für Seed ist der Unterschied nicht deutlich.",
           smaller: " Der große Batch braucht also mehr.",
           few: " Das sind zu wenige Seeds für mehr; nötig sind sechs.",
@@ -243,14 +262,19 @@ export const words = {
         const missing = lost.map(({ k, runs }) => `${runs} mit k = ${k}`);
         return (
           `Updates mit k = ${first.k}: ${first.updates}, mit k = ${last.k}: ${last.updates}.${savings[answer]}` +
-          (missing.length ? ` Läufe, die nicht ankamen: ${list(missing)}.` : "") +
-          (fit
-            ? ` Anpassung: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} ist der kritische Batch: weit darunter ` +
-              "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
-              "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht."
-            : "")
+          (missing.length ? ` Läufe, die nicht ankamen: ${list(missing)}.` : "")
         );
       },
+    },
+    fit: {
+      said: "{@mccandlish-2018|McCandlish et al. (2018)}: Größere Batches lohnen sich bis zu einer kritischen Größe.",
+      waiting: untilRuns,
+      measured: ({ fewest, noiseBatch }) =>
+        noiseBatch
+          ? `Anpassung: ${fewest} · (1 + ${noiseBatch}/k) Updates. ${noiseBatch} ist der kritische Batch: weit darunter ` +
+            "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
+            "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht."
+          : "Keine Kurve dieser Art passt hier.",
     },
     powers: {
       said: "Der Beitrag: die größte Zweierpotenz nehmen, die noch passt.",

@@ -23,6 +23,16 @@ function intervalText({ low, high }) {
   return high ? ` (${low} to ${high})` : ` (at least ${low})`;
 }
 
+/** What is certain all the same, and where rounds differ most. */
+function noisyText({ k, isOne, low, high }, certain) {
+  const often = high ? `${low} to ${high}` : `at least ${low}`;
+  const more = certain
+    ? `So it ${certain.way} from k = ${certain.from} to k = ${certain.to}. To say more,`
+    : "To say which shape that is,";
+  const times = low ? ` (${often} times as long)` : "";
+  return `${more} the rounds differ too much${isOne ? "" : ", most"} at k = ${k}${times}.`;
+}
+
 /** Both ends of a curve, compared with its least. */
 const endTexts = (ends) =>
   list(
@@ -33,6 +43,8 @@ const endTexts = (ends) =>
         : `k = ${k} takes as long${between}`;
     }),
   );
+
+const untilRuns = "Play until the runs to the target are done.";
 
 const pairs = (numbers, what) =>
   numbers.length
@@ -80,21 +92,20 @@ export const words = {
   caption: {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
-      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|ring: the least}. " +
-      "{plain|Dotted: one epoch}; {plain|dashed: halving with each doubling of k}; {plain|solid: the fit}. " +
-      "{plain|Bars: the middle half}.",
+      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|the least has a ring}. " +
+      "{plain|Bars: the middle half} of the rounds. Of updates and samples: {plain|one epoch is dotted}, " +
+      "{plain|the fit solid}.",
     measured: ({ repeats, percent, rates }) =>
-      `The same linear model and n samples in all charts. Target: the first update with ${percent} % of the excess loss ` +
-      `(the loss above the lowest possible) left. Each k has the best of ${rates} learning rates, each twice the one ` +
-      `before. Marks: medians of the seeds; small dots: single seeds. Times: medians of ${repeats} rounds, which take ` +
-      "turns over all sizes.",
+      `The same linear model and n samples in all charts. At the target ${percent} % of the excess loss (the loss above ` +
+      `the lowest possible) is left. Each k has the best of ${rates} learning rates, each twice the one before. Marks are ` +
+      `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval.`,
     timed: ({ repeats, most }) =>
-      `Times: medians of ${repeats} rounds, which take turns over all sizes, at least 0.02 s for each. ` +
-      `Runs to the target are made with the linear model and up to ${most} samples only.`,
+      `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % ` +
+      `interval. Runs to the target are made with the linear model and up to ${most} samples only.`,
   },
 
   question: {
-    ask: "Your guess: with which k is the target reached first, in seconds?",
+    ask: "Your guess: with which k is the target reached first, by the clock?",
     options: guesses,
     answer({ guess, kind, first }) {
       const unsure = {
@@ -140,17 +151,20 @@ export const words = {
         noisy: "Seeds and rounds differ too much to say which batch is first.",
         few: "Too few seeds or rounds to say which batch is first; it takes six of both.",
       }[kind];
-      const close = near.map(([from, to]) => `k = ${from}${from === to ? "" : ` to ${to}`}`);
+      const close = near.map(
+        ({ first, last, isAround }) =>
+          `${isAround ? "the others from " : ""}k = ${first}${first === last ? "" : ` to ${last}`}`,
+      );
       const numbers =
         ` Compared with it, ${endTexts(ends)}.` +
-        (close.length ? ` Level with it, or too close to tell apart: ${list(close)}.` : "");
+        (close.length ? ` As good, or too close to tell apart: ${list(close)}.` : "");
       const isSure = kind !== "few" && kind !== "noisy";
       return `${found}${isSure ? numbers : ""}`;
     },
   },
 
   time: {
-    title: "Time to the target = updates to the target × time of an update",
+    title: "Time to the target = epochs to the target × time of an epoch",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
     alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
@@ -163,9 +177,10 @@ export const words = {
   },
   limits: {
     x: "batch size k",
-    y: "time, as a multiple of k = 1",
+    y: "time (k = 1: 1)",
     updates: "if only updates took time",
     samples: "if only samples took time",
+    short: { updates: "only updates", samples: "only samples" },
   },
   target: {
     title: "Updates to the target",
@@ -174,9 +189,9 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Updates to the target against batch size."),
   },
   read: {
-    title: "Samples read until then",
+    title: "Samples read to the target",
     x: "batch size k",
-    y: "samples",
+    y: "samples (epoch: n)",
     alt: (numbers) => pairs(numbers, "Samples read until the target against batch size."),
   },
 
@@ -185,8 +200,8 @@ export const words = {
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured({ kind, least, ends, flatFrom, n, isOpen, percent }) {
-        const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}, where n = ${n}.`;
+      measured({ kind, least, ends, flatFrom, isOpen, percent, certain, noisy }) {
+        const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
           flat: `That is an L, not a U: from k = ${flatFrom} on it is level, to within ${percent} %.`,
@@ -195,10 +210,11 @@ export const words = {
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
           noisy:
-            "The rounds differ too much to say which shape that is. Close other programs and measure again.",
+            noisy &&
+            `${noisyText(noisy, certain)} Close other programs, then press Reset and Play.`,
           few: "Too few rounds to say which shape that is; it takes six.",
         };
-        return `${numbers} ${conclusions[kind]}${isOpen ? ` What comes beyond k = ${n} a larger n shows.` : ""}`;
+        return `${numbers} ${conclusions[kind]}${isOpen ? ` For larger k, set a larger n.` : ""}`;
       },
     },
     step: {
@@ -230,10 +246,12 @@ export const words = {
     },
     updates: {
       said: "The post: larger batches make fewer, better updates.",
-      waiting: "Play until the runs to the target are done.",
-      measured({ first, last, lost, sizes, answer, median, fit, ...interval }) {
+      waiting: untilRuns,
+      measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
-          larger: ` A batch ${sizes} times as large saves a factor of ${median}${intervalText(interval)}.`,
+          larger:
+            ` Seed by seed, a batch ${sizes} times as large saves a factor of ${median}${intervalText(interval)}, ` +
+            "in the median.",
           unclear: " Seed by seed there is no clear difference.",
           smaller: " So the large batch needs more.",
           few: " These are too few seeds to say more; it takes six.",
@@ -241,14 +259,19 @@ export const words = {
         const missing = lost.map(({ k, runs }) => `${runs} with k = ${k}`);
         return (
           `Updates with k = ${first.k}: ${first.updates}, with k = ${last.k}: ${last.updates}.${savings[answer]}` +
-          (missing.length ? ` Runs that did not arrive: ${list(missing)}.` : "") +
-          (fit
-            ? ` Fit: ${fit.fewest} · (1 + ${fit.noiseBatch}/k). ${fit.noiseBatch} is the critical batch: well below it, ` +
-              "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
-              "which is in “Learning rate and batch size, together”."
-            : "")
+          (missing.length ? ` Runs that did not arrive: ${list(missing)}.` : "")
         );
       },
+    },
+    fit: {
+      said: "{@mccandlish-2018|McCandlish et al. (2018)}: larger batches pay up to a critical size.",
+      waiting: untilRuns,
+      measured: ({ fewest, noiseBatch }) =>
+        noiseBatch
+          ? `The fit: ${fewest} · (1 + ${noiseBatch}/k) updates. ${noiseBatch} is the critical batch: well below it, ` +
+            "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
+            "which is in “Learning rate and batch size, together”."
+          : "No curve of this kind fits here.",
     },
     powers: {
       said: "The post: take the largest power of two that fits.",
