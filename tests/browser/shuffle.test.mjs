@@ -7,7 +7,7 @@ const open = useBrowser();
 
 test("the post's sentences are answered by what the run did", async () => {
   const page = await open({ hash: "figure=shuffle&preset=classes&unit=epoch" });
-  await page.getByRole("radio", { name: "it dies out" }).check();
+  await page.getByRole("radio", { name: "dies out" }).check();
   await call(page, "step", 5);
   const { orders } = await results(page);
   const { swings, gradients } = orders.sequential;
@@ -25,7 +25,12 @@ test("the post's sentences are answered by what the run did", async () => {
   await assign(page, { unit: "epoch" });
   const [early, late] = [swings[1].toFixed(3), swings[4].toFixed(3)];
   assert.ok(text.includes(`b swings by ${early} within epoch 2 and by ${late} within epoch 5.`));
-  assert.match(text, /it stays\. You said it dies out: not this time\./);
+  assert.match(
+    text,
+    new RegExp(
+      `a swing of ${late} in epoch 4 and again in epoch 5: it stays the same\\. You said dies out: not this time\\.`,
+    ),
+  );
 
   await assign(page, { dataOrder: "as-drawn" });
   await call(page, "step", 5);

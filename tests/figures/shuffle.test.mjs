@@ -115,10 +115,10 @@ test("what a swing does is said by how it goes on", async () => {
   const usual = await text({});
   assert.match(
     usual,
-    /by now every epoch repeats the same swing\. Shuffled once it is 0\.429, 6\.8 times smaller, and repeats as well/,
+    /come to rest: epoch 29 had the same swing\. Shuffled once it is 0\.429, 6\.8\stimes smaller, and repeats as well/,
   );
   assert.doesNotMatch(usual, /stop/);
-  assert.match(await text({ dataOrder: "as-drawn" }), /every epoch repeats the same swing/);
+  assert.match(await text({ dataOrder: "as-drawn" }), /epoch 29 had the same swing/);
   const small = await text({ samples: 16, batchSize: 4, totalEpochs: 60 });
   assert.match(small, /shrunk to 31 % of that in epoch 2, and was still shrinking/);
   assert.match(await text({ learningRate: 0.02 }), /shrunk to 59 % .* still shrinking/);
@@ -136,7 +136,7 @@ test("what a swing does is said by how it goes on", async () => {
 
 test("a swing that is small has the digits that it is compared by", async () => {
   const figure = await openFigure("shuffle", { preset: "few", learningRate: 1e-6, update: 80 });
-  const told = figure.text().match(/within epoch 5\. .* Shuffled once it is ([\d.]+), 3\.2 times/);
+  const told = figure.text().match(/within epoch 5\. .* Shuffled once it is ([\d.]+), 3\.2\stimes/);
   const late = figure.text().match(/by ([\d.]+) within epoch 5/);
   assert.ok(Math.abs(Number(late?.[1]) / Number(told?.[1]) - 3.2) < 0.05, figure.text());
 });
@@ -161,6 +161,35 @@ test("the question is answered when it is clear how the swing goes on, or the ru
     textOf(figure),
     /0\.222 in epoch 2 and of 0\.131 in epoch 30: it gets smaller and smaller\. You said .*: right/,
   );
+});
+
+test("a swing that stays is told by the two epochs that are alike", async () => {
+  const figure = await openFigure("shuffle", { update: 30 * 16 });
+  figure.guess("repeats");
+  const { swings } = figure.results.orders.sequential;
+  const [before, late] = swings.slice(-2).map((swing) => swing.toFixed(3));
+  assert.equal(before, late);
+  assert.notEqual(swings[1].toFixed(3), late, "epoch 2 was another");
+  assert.match(
+    textOf(figure),
+    new RegExp(
+      `a swing of ${late} in epoch 29 and again in epoch 30: it stays the same\\. You said`,
+    ),
+  );
+  const german = figure.text("de");
+  assert.match(german, /in Epoche 29 und wieder in Epoche 30: er bleibt gleich\./);
+  assert.match(german, /In Epoche 29 war es ebenso viel\./);
+});
+
+test("losses that are to be compared have the same decimals", async () => {
+  const figure = await openFigure("shuffle", { update: 30 * 16 });
+  const told = Array.from(textOf(figure).matchAll(/excess\sloss:\s([\d.]+)/g), ([, text]) => text);
+  const losses = ORDERS.map((order) => figure.results.orders[order].excessLoss);
+  assert.deepEqual(
+    told,
+    losses.map((loss) => loss.toFixed(5)),
+  );
+  assert.ok(Math.min(...losses) < 1e-3 && Math.max(...losses) > 1e-2);
 });
 
 test("with k = n there is no order: nothing is asked, and nothing said of a swing", async () => {
@@ -281,7 +310,25 @@ test("within an epoch, the path of b stands under its batches, on their axis", a
     "the start of the epoch and five batches of four",
   );
   assert.equal(before.length, 17);
+  // The present run is solid in all four, thicker than the epoch before, and unlike the best value.
+  for (const one of state.runs) {
+    const { marks } = stripPlot(one, state, "b", words.run);
+    const [best, old, present] = marks.filter(({ kind }) => kind === "curve").slice(-3);
+    assert.equal(best.dash?.length, 4);
+    assert.deepEqual([old.dash, present.dash], [undefined, undefined]);
+    assert.ok(Number(present.width) > 2 * Number(old.width));
+  }
   assert.equal(plot.x.max, 64);
+});
+
+test("the lower end of the chart of losses stays where it is while they fall", async () => {
+  const figure = await openFigure("shuffle");
+  const ends = [];
+  for (const update of [0, 16, 160, 480]) {
+    await figure.set({ update });
+    ends.push(figure.plots.at(-1).y.min);
+  }
+  assert.equal(new Set(ends).size, 1, `${ends}`);
 });
 
 test("runs that diverge over seeds count, and are called so", async () => {

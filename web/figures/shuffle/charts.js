@@ -14,12 +14,17 @@ export const LOOKS = {
   "with-replacement": { colour: "replaced", width: 2.5, dash: [2, 4] },
 };
 
+/** The value that would be best for all data. */
+const BEST = { colour: "full", width: 1.5, dash: [8, 3, 2, 3] };
+/** The epoch before the present one. */
+const BEFORE = { colour: "muted", width: 1 };
+
 /** Where the strip stands above the bars, in parts of the largest bar. */
-const LOW = [1.22, 1.5];
-const HIGH = [1.5, 1.78];
-const TOP = 1.9;
-/** Where w or b within the epoch is drawn, below the bars. */
-const PATH = { top: -1.6, bottom: -3.7 };
+const LOW = [1.4, 1.68];
+const HIGH = [1.68, 1.96];
+const TOP = 2.08;
+/** Where w or b within the epoch is drawn, below the bars, and the line between the two scales. */
+const PATH = { top: -1.75, bottom: -3.7, edge: -1.4 };
 /** With more batches than this, lines between them would hide what they part. */
 const MOST_LINES = 64;
 
@@ -31,7 +36,7 @@ const byRun = (run, _state, parameter, words) => [run, parameter, words];
 
 /**
  * One epoch, batch by batch, on one axis: the samples in their order, a bar for each batch's gradient, and where w or
- * b went with it. What the epoch before did is drawn in grey.
+ * b went with it. The present run is solid in every strip: dashes would look like those of the best value.
  */
 export const stripPlot = memoize((run, state, parameter, words) => {
   const { visits, gradients } = run.epoch;
@@ -49,6 +54,11 @@ export const stripPlot = memoize((run, state, parameter, words) => {
   const { scale, ticks: pathTicks } = pathScale(state, parameter);
   const path = (values) => values.map((value, i) => ({ x: ends[i], y: scale(value) }));
   const best = scale(parameterOf(state.minimum.parameters, parameter));
+  const across = (y, look) =>
+    curve(
+      [0, ends[ends.length - 1]].map((x) => ({ x, y })),
+      look,
+    );
   const separators = ends.length <= MOST_LINES ? ends : [];
   return {
     x: { min: 0, max: ends[ends.length - 1], title: words.x },
@@ -59,6 +69,7 @@ export const stripPlot = memoize((run, state, parameter, words) => {
       ticks: [
         ...pathTicks,
         ...[-1, 0, 1].map((part) => ({ ...tick(part * largest), value: part })),
+        { value: LOW[1], label: "y" },
       ],
     },
     marks: [
@@ -67,18 +78,15 @@ export const stripPlot = memoize((run, state, parameter, words) => {
         separators.map((x) => ({ x, from: PATH.bottom, to: LOW[0] })),
         { colour: "rule", width: 1 },
       ),
+      across(PATH.edge, { colour: "muted", width: 1 }),
       boxes(bars, { colour: "average" }),
       boxes(bars.slice(-1), { colour: "batch" }),
-      curve(
-        [0, ends[ends.length - 1]].map((x) => ({ x, y: best })),
-        {
-          colour: "full",
-          width: 2,
-          dash: [2, 4],
-        },
-      ),
-      curve(path(valuesBefore(run, state, parameter)), { colour: "muted", width: 1.5 }),
-      curve(path(valuesWithin(run, state, parameter)), LOOKS[run.order]),
+      across(best, BEST),
+      curve(path(valuesBefore(run, state, parameter)), BEFORE),
+      curve(path(valuesWithin(run, state, parameter)), {
+        colour: LOOKS[run.order].colour,
+        width: 2.5,
+      }),
       boxes(last >= 0 ? [frame] : [], { colour: "batch", hollow: true }),
     ],
   };
@@ -117,22 +125,29 @@ function pathScale(state, parameter) {
     PATH.bottom + ((value - lowest) / (highest - lowest)) * (PATH.top - PATH.bottom);
   return {
     scale,
-    ticks: ticks(lowest, highest, 4).map((value) => ({ ...tick(value), value: scale(value) })),
+    ticks: fewTicks(lowest, highest).map(({ value, label }) => ({ value: scale(value), label })),
   };
+}
+
+/** Two, or as few more as there are. */
+function fewTicks(lowest, highest) {
+  const choices = [2, 3, 4].map((count) => ticks(lowest, highest, count));
+  return (choices.find(({ length }) => length > 1) ?? choices[0]).map(tick);
 }
 
 /** The path of w or b since the start, and where it would be best for all data. */
 export const tracePlot = memoize((run, state, parameter, words) => {
   const { updatesPerEpoch, totalUpdates, minimum } = state;
+  const y = traceRange(state, parameter);
   const values = run.path.map((parameters, update) => ({
     x: update / updatesPerEpoch,
     y: parameterOf(parameters, parameter),
   }));
   return {
     x: { min: 0, max: totalUpdates / updatesPerEpoch, title: words.x },
-    y: { ...traceRange(state, parameter), title: nameOf(parameter, state.data.features) },
+    y: { ...y, ticks: fewTicks(y.min, y.max), title: nameOf(parameter, state.data.features) },
     marks: [
-      rule(parameterOf(minimum.parameters, parameter), { colour: "full" }),
+      rule(parameterOf(minimum.parameters, parameter), BEST),
       curve(values, { colour: LOOKS[run.order].colour, width: 1.5 }),
     ],
   };
@@ -151,8 +166,9 @@ export const seedsPlot = memoize(
       )
       .filter((size) => size > 1e-12 && Number.isFinite(size));
     const [smallest = 1e-3, largest = 1] = [min(sizes), max(sizes)];
+    // The lower end stays where it is as long as it can: the labels of the axis are as wide as its smallest number.
     const y = {
-      min: Math.max(Math.min(smallest, largest / 100), largest / 1e6) / 1.5,
+      min: Math.max(Math.min(smallest, largest / 1e4), largest / 1e6) / 1.5,
       max: largest * 1.5,
     };
     const first = orders ? 1 : 0;

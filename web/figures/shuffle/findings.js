@@ -77,7 +77,9 @@ export function verdicts(state, settings, words) {
 
 /** Whether one shuffle is enough. @param {State} state */
 export function seedsVerdict(state, settings, words) {
-  return verdict(words.verdicts.seeds, compareOrders(state, settings));
+  const { waiting, ...seeds } = words.verdicts.seeds;
+  const told = { ...seeds, waiting: waiting({ wanted: settings.seeds }) };
+  return verdict(told, compareOrders(state, settings));
 }
 
 /** Whether an epoch is one update, so that its order does not matter. @param {State} state */
@@ -91,6 +93,15 @@ export function formatExcess(value) {
   if (size === 0) return "0";
   if (size < SMALL) return `${value < 0 ? "−" : ""}${scaleNumber(size)}`;
   return fixed(value, excessDecimals(value));
+}
+
+/** Numbers that are to be compared have the same decimals: two digits of the smallest, at least. @param {number[]} values */
+export function formatExcesses(values) {
+  const sizes = values.map((value) => Math.abs(withoutRounding(value))).filter((size) => size > 0);
+  const least = Math.min(...sizes);
+  if (sizes.length < values.length || least < SMALL) return values.map(formatExcess);
+  const decimals = Math.max(3, excessDecimals(least) - 1);
+  return values.map((value) => fixed(value, decimals));
 }
 
 /** The last of the swings, by epoch: zero where only rounding is left. @param {number[]} swings not empty */

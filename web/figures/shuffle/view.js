@@ -11,7 +11,7 @@ import { verdictEntries, verdictList } from "../../figure/verdicts.js";
 import { LOOKS, seedsPlot, stripPlot, tracePlot } from "./charts.js";
 import {
   answer,
-  formatExcess,
+  formatExcesses,
   formatSwing,
   isWholeBatch,
   seedsVerdict,
@@ -35,7 +35,7 @@ export function view(shown, act) {
       isWarning: isDiverging(state),
       text: () => html`<p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>`,
     })}
-    <div class="order-runs">${state.runs.map((run, i) => orderCharts(run, shown, i === 0 ? placeHandles(shown, act) : []))}</div>
+    <div class="order-runs">${allCharts(shown, act)}</div>
     ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))}
     ${isWhole ? nothing : seedsComparison(shown)}
   `;
@@ -57,11 +57,20 @@ export function caption({ state, settings, words }) {
   return html`${texts.map((text) => html`<p>${renderMarkup(text)}</p>`)}`;
 }
 
+/** The charts of the four orders. The first has the handle of all. */
+function allCharts(shown, act) {
+  const { runs } = shown.state;
+  const excesses = formatExcesses(runs.map(({ excessLoss }) => excessLoss));
+  return runs.map((run, i) =>
+    orderCharts(run, excesses[i], shown, i === 0 ? placeHandles(shown, act) : []),
+  );
+}
+
 /** The charts of one order, with its numbers. */
-function orderCharts(run, { state, settings, words, scheme }, handles) {
+function orderCharts(run, excess, { state, settings, words, scheme }, handles) {
   const parameter = nameOf(settings.parameter, state.data.features);
   const name = words.orders[run.order];
-  const numbers = formatRun(run, state, settings.parameter);
+  const numbers = { excess, ...formatRun(run, state, settings.parameter) };
   const gradients = run.epoch.gradients.slice(0, run.made);
   const positive = gradients.filter(
     (gradient) => parameterOf(gradient, settings.parameter) > 0,
@@ -110,11 +119,10 @@ function placeHandles({ state, settings, words }, act) {
 
 /** `swing` is null before there is a whole epoch, and where an epoch has but one update. */
 function formatRun(run, { epoch, updatesPerEpoch }, parameter) {
-  const { excessLoss, swings, parameters, path } = run;
+  const { swings, parameters, path } = run;
   const all = swings[parameter];
   const textOf = (one) => fixed(parameterOf(one, parameter), 3);
   return {
-    excess: formatExcess(excessLoss),
     swing: all.length > 0 && updatesPerEpoch > 1 ? formatSwing(all) : null,
     epoch: all.length,
     parameter: nameOf(parameter, parameters.length - 1),

@@ -4,7 +4,7 @@ import { guessed, list, trouble } from "../../figure/words/de.js";
 const trends = {
   rests: "er klingt ganz ab",
   shrinks: "er wird immer kleiner",
-  repeats: "er bleibt",
+  repeats: "er bleibt gleich",
   grows: "er wächst",
 };
 
@@ -39,7 +39,8 @@ const shareOf = (count, all, half, sign) =>
 
 const goesOn = {
   rests: () => "Hier ist es zur Ruhe gekommen.",
-  repeats: () => "Es kommt nicht zur Ruhe: Inzwischen wiederholt jede Epoche denselben Ausschlag.",
+  repeats: ({ lateEpoch }) =>
+    `Es kommt nicht zur Ruhe: In Epoche ${lateEpoch - 1} war es ebenso viel.`,
   shrinks: ({ percent }) =>
     `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte noch.`,
   grows: () => "Es kommt nicht zur Ruhe: Der Ausschlag wuchs noch.",
@@ -49,8 +50,7 @@ const goesOn = {
 
 function onceText({ once, trend }) {
   const { swing, answer, times } = once;
-  const repeats =
-    trend === "repeats" && once.trend === "repeats" ? ", und wiederholt sich auch" : "";
+  const repeats = trend === "repeats" && once.trend === "repeats" ? ", und bleibt gleich" : "";
   const one = (how) => ` Einmal gemischt ist er {once|${swing}}${how}${repeats}.`;
   if (answer === "larger") return one(times ? `, ${times}-mal kleiner` : "");
   if (answer === "smaller") return one(", größer");
@@ -97,11 +97,11 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batchgröße k",
-      help: "Mindestens n/128: Ein Diagramm fasst 128 Batches.",
+      help: "Eine Epoche hat höchstens 128 Batches.",
     },
     learningRate: {
       label: "Lernrate",
-      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht. Mit 3 divergiert eine Gerade.",
+      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht.",
     },
   },
 
@@ -133,7 +133,7 @@ export const words = {
 
   run: {
     numbers: ({ excess, swing, epoch }) =>
-      `${swing === null ? "" : `Ausschlag in Epoche ${epoch}: ${swing}; `}Mehrverlust: ${excess}`,
+      `${swing === null ? "" : `Ausschlag in Epoche ${epoch}: ${swing}; `}Mehrverlust:\u00a0${excess}`,
     strip: ({ epoch, parameter }) =>
       `Epoche ${epoch}: Datenpunkte, ∂${parameter} jedes Batches und ${parameter}`,
     x: "Datenpunkte der Epoche, der Reihe nach",
@@ -142,7 +142,7 @@ export const words = {
       `${name}: bisher ${made} ${made === 1 ? "Batch" : "Batches"} in dieser Epoche, davon ${positive} mit ` +
       `positivem ∂${parameter}. ${parameter} ging von ${from} auf ${value}.`,
     trace: ({ parameter, canDrag }) =>
-      `${parameter} über alle Epochen${canDrag ? ": Stelle ziehen" : ""}`,
+      `${parameter} über alle Epochen${canDrag ? ": zu einer anderen Epoche ziehen" : ""}`,
     handle: "Stelle im Lauf, für alle vier",
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} ist jetzt ${value}` +
@@ -163,7 +163,7 @@ export const words = {
         `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
           {
             reversed: hasReason
-              ? "Das ist gerade andersherum: Kommt niedriges y zuerst, ist ŷ − y zuerst positiv, und b geht erst nach unten."
+              ? "Das ist gerade andersherum: Kommt niedriges y zuerst, ist ŷ\u00a0−\u00a0y zuerst positiv, und b geht erst nach unten."
               : "Das ist gerade andersherum.",
             "as-said": "Das ist, wie der Beitrag sagt.",
             late: "Die letzte Hälfte ist andersherum; die erste hat kein klares Vorzeichen.",
@@ -186,8 +186,8 @@ export const words = {
     },
     seeds: {
       said: "Genügt einmal Mischen? (Die vierte Frage des Beitrags.)",
-      waiting:
-        "Ein einzelner Lauf kann Glück haben. Alle vier Reihenfolgen über viele Seeds laufen lassen.",
+      waiting: ({ wanted }) =>
+        `Ein einzelner Lauf kann Glück haben. Alle vier über ${wanted} ${wanted === 1 ? "Seed" : "Seeds"} laufen lassen.`,
       measured(found) {
         const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
         const about = `Über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;
@@ -235,23 +235,26 @@ export const words = {
       `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Was wird mit der Zeit aus dem Ausschlag?`,
     options: trends,
     answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Gemessen: ein Ausschlag von ${early} in Epoche 2 und von ${late} in Epoche ${lateEpoch}: ` +
-      `${trends[trend] ?? "er schwankt"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
+      `Gemessen: ein Ausschlag von ${
+        trend === "repeats"
+          ? `${late} in Epoche ${lateEpoch - 1} und wieder`
+          : `${early} in Epoche 2 und von ${late}`
+      } in Epoche ${lateEpoch}: ${trends[trend] ?? "er schwankt"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
   },
 
   caption: {
     claim: ({ parameter }) =>
       `Wie weit ziehen Batches ${parameter} hin und her, je nach der Reihenfolge der Datenpunkte? Sein Ausschlag ist ` +
       "sein höchster minus sein niedrigster Wert in einer Epoche, der Mehrverlust der Verlust über dem " +
-      "kleinstmöglichen. Vier Läufe: {never|nie gemischt}, {once|einmal gemischt, gestrichelt}, " +
-      "{each|in jeder Epoche gemischt} und {replaced|mit Zurücklegen gezogen, gepunktet}.",
+      "kleinstmöglichen. Vier Läufe: {never|nie gemischt}, {once|einmal gemischt} (sein Verlust gestrichelt), " +
+      "{each|in jeder Epoche gemischt} und {replaced|mit Zurücklegen gezogen} (gepunktet).",
     strip: ({ model, parameter }) =>
       `Von oben nach unten: jeder Datenpunkt, ${
         model === "logistic"
           ? "hoch für Klasse 1, niedrig für Klasse 0"
           : "hoch mit y in der oberen Hälfte, niedrig in der unteren"
-      }; {average|der Gradient jedes Batches}; und was er mit ${parameter} macht, die Epoche davor in Grau. ` +
-      "{batch|Eingerahmt: der Batch dieses Updates.} {full|Gepunktet: der beste Wert für alle Daten.}",
+      }; {average|der Gradient jedes Batches}; und was er mit ${parameter} macht, die Epoche davor dünn und grau. ` +
+      "{batch|Eingerahmt: der Batch dieses Updates.} {full|Strichpunktiert: der beste Wert für alle Daten.}",
   },
 
   measurements: { seeds: { start: "Alle vier über viele Seeds laufen lassen" } },

@@ -4,7 +4,7 @@ import { guessed, list, trouble } from "../../figure/words/en.js";
 const trends = {
   rests: "it dies out",
   shrinks: "it gets smaller and smaller",
-  repeats: "it stays",
+  repeats: "it stays the same",
   grows: "it grows",
 };
 
@@ -37,7 +37,8 @@ const shareOf = (count, all, half, sign) =>
 
 const goesOn = {
   rests: () => "Here it has come to rest.",
-  repeats: () => "It does not come to rest: by now every epoch repeats the same swing.",
+  repeats: ({ lateEpoch }) =>
+    `It does not come to rest: epoch ${lateEpoch - 1} had the same swing.`,
   shrinks: ({ percent }) =>
     `It has shrunk to ${percent} % of that in epoch 2, and was still shrinking.`,
   grows: () => "It does not come to rest: it was still growing.",
@@ -48,7 +49,7 @@ function onceText({ once, trend }) {
   const { swing, answer, times } = once;
   const repeats = trend === "repeats" && once.trend === "repeats" ? ", and repeats as well" : "";
   const one = (how) => ` Shuffled once it is {once|${swing}}${how}${repeats}.`;
-  if (answer === "larger") return one(times ? `, ${times} times smaller` : "");
+  if (answer === "larger") return one(times ? `, ${times}\u00a0times smaller` : "");
   if (answer === "smaller") return one(", larger");
   return answer === "unknown" ? "" : one(", about the same");
 }
@@ -93,11 +94,11 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batch size k",
-      help: "At least n/128: a chart holds 128 batches.",
+      help: "An epoch has at most 128 batches.",
     },
     learningRate: {
       label: "Learning rate",
-      help: "How far a step goes for a gradient of 1. With 3, a line diverges.",
+      help: "How far a step goes for a gradient of 1.",
     },
   },
 
@@ -128,7 +129,7 @@ export const words = {
 
   run: {
     numbers: ({ excess, swing, epoch, parameter }) =>
-      `${swing === null ? "" : `swing of ${parameter} in epoch ${epoch}: ${swing}; `}excess loss: ${excess}`,
+      `${swing === null ? "" : `swing of ${parameter} in epoch ${epoch}: ${swing}; `}excess\u00a0loss:\u00a0${excess}`,
     strip: ({ epoch, parameter }) =>
       `Epoch ${epoch}: samples, ∂${parameter} of each batch, and ${parameter}`,
     x: "samples of the epoch, in order",
@@ -137,7 +138,7 @@ export const words = {
       `${name}: in this epoch so far ${made} ${made === 1 ? "batch" : "batches"}, of which ${positive} with a ` +
       `positive ∂${parameter}. ${parameter} went from ${from} to ${value}.`,
     trace: ({ parameter, canDrag }) =>
-      `${parameter} over all epochs${canDrag ? ": drag the place" : ""}`,
+      `${parameter} over all epochs${canDrag ? ": drag to another epoch" : ""}`,
     handle: "Place in the run, for all four",
     traceAlt: ({ name, parameter, value, swing }) =>
       `${name}: ${parameter} is ${value} now` +
@@ -148,7 +149,7 @@ export const words = {
   verdicts: {
     title: ({ dataOrder }) =>
       dataOrder === "sorted"
-        ? "What the post says of sorted data, and what the run never shuffled does"
+        ? "What the post says of sorted data, and what the never shuffled run does"
         : "What the post says of sorted data; here they are as drawn, and never shuffled",
     sign: {
       said: "The post: the first batches have negative gradients, the last ones positive.",
@@ -158,7 +159,7 @@ export const words = {
         `${shareOf(negativeLast, half, "last", `∂${parameter} < 0`)}. ${
           {
             reversed: hasReason
-              ? "That is the other way round: with low y first, ŷ − y is positive first, so b goes down first."
+              ? "That is the other way round: with low y first, ŷ\u00a0−\u00a0y is positive first, so b goes down first."
               : "That is the other way round.",
             "as-said": "That is as the post says.",
             late: "The last half is the other way round; the first half has no clear sign.",
@@ -181,7 +182,8 @@ export const words = {
     },
     seeds: {
       said: "Is one shuffle enough? (The post’s fourth question.)",
-      waiting: "One run may be luck. Run all four orders over many seeds.",
+      waiting: ({ wanted }) =>
+        `One run may be luck. Run all four orders over ${wanted} ${wanted === 1 ? "seed" : "seeds"}.`,
       measured(found) {
         const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
         const about = `Over ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
@@ -226,25 +228,30 @@ export const words = {
   question: {
     ask: ({ parameter }) =>
       `Your guess: never shuffled, ${parameter} swings to and fro within an epoch. As epochs go by, the swing …`,
-    options: trends,
+    options: Object.fromEntries(
+      Object.entries(trends).map(([name, text]) => [name, text.slice(3)]),
+    ),
     answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Measured: a swing of ${early} in epoch 2 and of ${late} in epoch ${lateEpoch}: ` +
-      `${trends[trend] ?? "it varies"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
+      `Measured: a swing of ${
+        trend === "repeats"
+          ? `${late} in epoch ${lateEpoch - 1} and again`
+          : `${early} in epoch 2 and of ${late}`
+      } in epoch ${lateEpoch}: ${trends[trend] ?? "it varies"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
   },
 
   caption: {
     claim: ({ parameter }) =>
       `How far do batches pull ${parameter} to and fro, if the order of the samples differs? Its swing is its highest ` +
       "minus its lowest value in an epoch; the excess loss is the loss above the lowest possible. Four runs: " +
-      "{never|never shuffled}, {once|shuffled once, dashed}, {each|shuffled every epoch} and " +
-      "{replaced|drawn with replacement, dotted}.",
+      "{never|never shuffled}, {once|shuffled once} (its loss dashed), {each|shuffled every epoch} and " +
+      "{replaced|drawn with replacement} (dotted).",
     strip: ({ model, parameter }) =>
       `From top to bottom: each sample, ${
         model === "logistic"
           ? "high if of class 1, low if of class 0"
           : "high if its y is in the upper half, low if in the lower"
-      }; {average|the gradient of each batch}; and what it did to ${parameter}, the epoch before in grey. ` +
-      "{batch|Framed: this update’s batch.} {full|Dotted: the best value for all data.}",
+      }; {average|the gradient of each batch}; and what it did to ${parameter}, the epoch before thin and grey. ` +
+      "{batch|Framed: this update’s batch.} {full|Dashes and dots: the best value for all data.}",
   },
 
   measurements: { seeds: { start: "Run all four over many seeds" } },
