@@ -32,7 +32,7 @@ test("the guess is answered by what was measured", async () => {
   await page.getByRole("radio", { name: "about half" }).check();
   assert.match(
     await visibleText(page),
-    /1\.120 at k = 2, 0\.280 at k = 8: 0\.25 of it, about a quarter\. You said about half: not this time\. With 8 of 10/,
+    /1\.1196 at k = 2, 0\.2799 at k = 8: 0\.25 times as much, about a quarter\. You said about half: not this time\. σ\/.?√k alone would give a half\. Drawing 8 of 10 without replacement makes it less\./u,
   );
 });
 

@@ -195,14 +195,8 @@ test("of two samples, both batches of one scatter as theory says, within what ch
   const [told, german] = ["en", "de"].map((language) => figure.text(language));
   assert.match(told, /Both batches of 1 have/);
   assert.match(german, /Beide Batches von 1 haben/);
-  assert.match(
-    told,
-    / at the one size drawn without replacement and at 2 of 2 sizes drawn with replacement\./,
-  );
-  assert.match(
-    german,
-    / bei der einen Größe ohne Zurücklegen und bei 2 von 2 Größen mit Zurücklegen\./,
-  );
+  assert.match(told, / at the one without replacement and at 2 of 2 with replacement\./);
+  assert.match(german, / bei der einen ohne Zurücklegen und bei 2 von 2 mit Zurücklegen\./);
   assert.doesNotMatch(told + german, /(?:at most|höchstens) 0[.,]0 %/);
 });
 
@@ -210,9 +204,47 @@ test("a deviation that is guessed has the digits that give its ratio", async () 
   const figure = await openFigure("noise", { noise: 0, update: 52 });
   figure.guess("half");
   const [, from, to, ratio] = (
-    figure.text().match(/Measured: (\S+) at k.=.2, (\S+) at k.=.8: (\S+) of it/) ?? []
+    figure.text().match(/Measured: (\S+) at k.=.2, (\S+) at k.=.8: (\S+) times as much/) ?? []
   ).map(Number);
   assert.ok(Math.abs(to / from - ratio) < 0.005, `${to} / ${from} = ${ratio}`);
+});
+
+test("the two deviations of the answer have the decimals of the sentence", async () => {
+  const figure = await openFigure("noise", { update: 15 });
+  figure.guess("half");
+  const told = figure.text().match(/Measured: (\d\.\d{4}) at k.=.2, (\d\.\d{4}) at k.=.8:/);
+  assert.ok(told, figure.text());
+  assert.ok(figure.summary().includes(`deviation of ${told[1]}`));
+});
+
+test("that a large part of all samples is drawn is a reason only without replacement", async () => {
+  const reason = /alone would give a half\. Drawing 8 of 10 without replacement makes it less\./;
+  const answered = async (given) => {
+    const figure = await openFigure("noise", given);
+    figure.guess("half");
+    return figure.text();
+  };
+  assert.match(await answered({}), reason);
+  assert.doesNotMatch(await answered({ replacement: "with" }), reason);
+  assert.doesNotMatch(await answered({ samples: 64 }), /would give a half/);
+});
+
+test("axes stay while the noise becomes smaller, until they are four times too large", async () => {
+  const figure = await openFigure("noise");
+  const widths = [];
+  for (let update = 0; update <= 40; update += 1) {
+    await figure.set({ update });
+    const [, { x }, { y }] = figure.plots;
+    const { sizes } = figure.results;
+    assert.ok(y.max - y.min >= 2 * sizes[0].deviation[0], "it holds a bar");
+    widths.push([x.max - x.min, y.max - y.min]);
+  }
+  for (const i of [0, 1]) {
+    const axis = widths.map((pair) => pair[i]);
+    const changes = axis.filter((width, update) => update > 0 && width !== axis[update - 1]);
+    assert.ok(changes.length < 12, `${changes.length} changes in 40 updates: ${axis}`);
+    assert.ok(axis[40] < axis[0] / 2, "but not for ever");
+  }
 });
 
 test("a run that diverges is told from the loss it started with", async () => {
@@ -313,9 +345,9 @@ test("fresh batches are said to agree where they do, and how exactly", async () 
   assert.equal(told([]), "");
   assert.match(
     told(rowsOf(1)),
-    /at 9 of 9 sizes drawn without replacement and at 10 of 10 sizes drawn with replacement\./,
+    /^Of the sizes that can scatter, .* at 9 of 9 without replacement and at 10 of 10 with replacement\./,
   );
-  assert.match(told(rowsOf(1.2)), /at 0 of 9 sizes.*at 0 of 10 sizes/);
+  assert.match(told(rowsOf(1.2)), /at 0 of 9 without.*at 0 of 10 with/);
   assert.equal(batchSizes.length, 10);
   assert.deepEqual(parameters, [0, 0]);
   run.delete();

@@ -14,6 +14,8 @@ const DOTS = 150;
 const MANY_DOTS = 60;
 /** Up to this many samples, batch sizes stand as far apart as they differ; beyond, as their ratios. */
 const FEW_SAMPLES = 12;
+/** An axis that is so many times too large becomes so many times smaller. */
+const STEP = 4;
 /** Heights of the map's level lines above the lowest loss, as parts of the height of (0, 0). */
 const HEIGHTS = [0.01, 0.03, 0.1, 0.25, 0.5, 1, 1.6, 2.5];
 
@@ -125,7 +127,11 @@ export const deviationPlot = memoize(
     const column = columnOf(settings);
     const sigma = sigmaOf(state, column);
     const known = sizes.map(({ deviation }) => deviation[column]).filter((sd) => !isRounding(sd));
-    const y = logRange([sigma, sigma / Math.sqrt(samples), ...known.map(drawable)], 1.3);
+    const startSigma = sigmaOf(state.start, column);
+    const top = startSigma / stepsBelow(startSigma / sigma);
+    // Down to the smallest deviation that there is before the axis changes.
+    const lowest = top / STEP / Math.sqrt(samples);
+    const y = logRange([top, lowest, sigma, ...known.map(drawable)], 1.3);
     const ks = range(121).map((i) => samples ** (i / 120));
     const standardError = (k) => sigma / Math.sqrt(k);
     const corrected = (k) =>
@@ -175,8 +181,25 @@ function sigmaOf({ sizes }, column) {
   return drawable(withReplacement[column] * Math.sqrt(batchSize));
 }
 
+/** The axis of the start, or it by steps smaller: within a step gradients are seen to become smaller. */
+function rangeOf(state, column) {
+  const [now, start] = [state, state.start].map((one) => drawnRange(one, column));
+  const steps = stepsBelow((start.max - start.min) / (now.max - now.min));
+  const [min, max] = [start.min / steps, start.max / steps];
+  // What lies outside moves an end by a whole quarter of the axis, so that it does not move at each update.
+  const quarter = (max - min) / 4;
+  const quarters = (distance) => quarter * Math.ceil(Math.max(0, distance) / quarter);
+  return { min: min - quarters(min - now.min), max: max + quarters(now.max - max) };
+}
+
+/** The largest power of STEP that a ratio reaches; 1 where it is below 1, or no number. */
+function stepsBelow(ratio) {
+  const power = Math.floor(Math.log(ratio) / Math.log(STEP));
+  return power > 0 && Number.isFinite(power) ? STEP ** power : 1;
+}
+
 /** From the smallest to the largest of what is drawn: single samples reach farthest, whatever k is. */
-function rangeOf({ sizes, chosen, next, fullGradient }, column) {
+function drawnRange({ sizes, chosen, next, fullGradient }, column) {
   const drawn = [sizes[0], chosen].flatMap(({ gradients }) => thin(gradients[column], DOTS));
   return rangeWithAir([...drawn, next.gradient[column], fullGradient[column]].map(drawable));
 }

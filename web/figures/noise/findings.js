@@ -16,10 +16,16 @@ export function columnOf({ parameter }) {
   return parameter === "w" ? 0 : 1;
 }
 
-/** A gradient, or a deviation; one that is smaller than `small` keeps its first digits. @param {number} value */
-export function formatGradient(value, decimals = 4, small = 1e-3) {
+/** A gradient, or a deviation; a small one keeps its first digits. @param {number} value */
+export function formatGradient(value, decimals = 4) {
   if (isRounding(value)) return fixed(0, decimals);
-  return Math.abs(value) < small ? scaleNumber(value, decimals) : fixed(value, decimals);
+  return Math.abs(value) < 1e-3 ? scaleNumber(value, decimals) : fixed(value, decimals);
+}
+
+/** Two deviations with the same decimals, and so many that who divides them finds the ratio. */
+function formatDeviations(from, to) {
+  const decimals = isRounding(to) || to >= 0.01 ? 4 : 5;
+  return { from: formatGradient(from, decimals), to: formatGradient(to, decimals) };
 }
 
 /**
@@ -132,9 +138,7 @@ export function answer({ state, settings, words, guess, atStart }) {
     guess,
     small,
     large,
-    // So that who divides them finds the ratio.
-    from: formatGradient(from, 3, 0.1),
-    to: formatGradient(to, 3, 0.1),
+    ...formatDeviations(from, to),
     ratio: fixed(ratio, 2),
     nearest: isWhole ? [] : namesWithin(around, GUESSES),
     n,

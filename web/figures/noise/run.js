@@ -19,6 +19,7 @@ class NoiseRun extends SeekableRun {
   #startLoss;
   #usualLoss;
   #surface;
+  #start;
 
   constructor(engine, settings) {
     const trainer = engine.createTrainer(specOf(settings));
@@ -28,18 +29,28 @@ class NoiseRun extends SeekableRun {
     this.#surface = trainer.quadraticLoss();
     this.#startLoss = trainer.loss();
     this.#usualLoss = Math.max(this.#startLoss, trainer.loss(new Float64Array(2)));
+    this.#start = this.#measure();
   }
 
-  describe() {
+  /** The gradients of batches where the trainer is now. */
+  #measure() {
     const { samples, batchSize } = this.#settings;
     const trainer = this.#trainer;
-    const { data, updatesPerEpoch } = trainer;
-    const parameters = Array.from(trainer.parameters);
-    const loss = trainer.loss();
     const next = trainer.step();
     trainer.back();
     const { fullGradient, batches } = trainer.gradientNoise(batchSizesFor(samples, batchSize));
     const sizes = batches.map(describeSize);
+    const chosen = sizes[sizes.findIndex((size) => size.batchSize === batchSize)];
+    /** next: the update that the run makes next */
+    return { next, fullGradient: Array.from(fullGradient), sizes, chosen };
+  }
+
+  describe() {
+    const trainer = this.#trainer;
+    const { data, updatesPerEpoch } = trainer;
+    const parameters = Array.from(trainer.parameters);
+    const loss = trainer.loss();
+    const measured = this.#measure();
     return {
       data,
       updates: this.position,
@@ -50,12 +61,10 @@ class NoiseRun extends SeekableRun {
       /** by which divergence is judged: at w = b = 0, or at a worse start */
       usualLoss: this.#usualLoss,
       surface: this.#surface,
-      fullGradient: Array.from(fullGradient),
-      sizes,
-      chosen: sizes[sizes.findIndex((size) => size.batchSize === batchSize)],
-      /** the update that the run makes next */
-      next,
-      diverged: !next.after.every(Number.isFinite),
+      ...measured,
+      /** the same where the run begins, for axes that stay where they are */
+      start: this.#start,
+      diverged: !measured.next.after.every(Number.isFinite),
     };
   }
 }

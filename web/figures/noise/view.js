@@ -1,6 +1,6 @@
 /** The figure “noise” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { fixed, plain } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { clickedAt } from "../../charts/plot.js";
 import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
@@ -20,7 +20,7 @@ export function view(shown, act) {
     <div class="panels">${charts(shown, act).map((one) => chart(one, scheme))}</div>
     <div class="noise-fresh">
       ${isDiverging(state) ? nothing : shown.measuring("draws")}
-      <p>${renderMarkup(freshFindings(shown))}</p>
+      <p>${isDiverging(state) ? nothing : renderMarkup(freshText(shown))}</p>
     </div>
     <details>
       <summary>${words.sizes.more}</summary>
@@ -37,6 +37,12 @@ export function view(shown, act) {
       <p>${words.caption.setting({ rate: plain(settings.learningRate) })}</p>
     </details>
   `;
+}
+
+/** What fresh batches say, or would say. */
+function freshText(shown) {
+  const { settings, words } = shown;
+  return freshFindings(shown) || words.notFresh({ draws: counted(settings.draws) });
 }
 
 /** Whether fresh batches were drawn at this place. */

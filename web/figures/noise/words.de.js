@@ -28,8 +28,8 @@ export const words = {
   sentence({ k, n, parameter, exact, isOnly, isStill, replacement, count, mean, full, ...sd }) {
     if (isOnly) {
       return (
-        `Es gibt {batch|einen Batch} aus allen ${n} Datenpunkten. Sein {average|∂${parameter} ist ${mean}}; alle ` +
-        `Daten sagen {full|${full}}: Nichts streut. ` +
+        `Es gibt {batch|einen Batch} aus allen ${n} Datenpunkten. Sein {average|∂${parameter} ist ${mean}}, über ` +
+        `alle Daten ist es {full|${full}}: Nichts streut. ` +
         `${standardError} allein ließe noch eine Standardabweichung von ${sd.withReplacement} erwarten.`
       );
     }
@@ -41,7 +41,7 @@ export const words = {
     const formula =
       replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`;
     const average =
-      `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; alle Daten sagen {full|${full}}. ` +
+      `${which} haben im {average|Mittel ∂${parameter} = ${mean}}; über alle Daten ist es {full|${full}}. ` +
       (exact ? "Im Mittel liegen sie also richtig (erwartungstreu). " : "");
     if (isStill) return `${average}Hier haben alle denselben Gradienten: Nichts streut.`;
     const measured = {
@@ -51,13 +51,13 @@ export const words = {
       unknown: "",
     }[sd.agreement];
     return (
-      `${average}Einzelne streuen mit einer Standardabweichung von ${sd.deviation}; ${formula} sagt ${right} ` +
+      `${average}Ein Batch streut mit einer Standardabweichung von ${sd.deviation}; ${formula} sagt ${right} ` +
       `voraus${other}${measured}.`
     );
   },
 
   map: {
-    title: () => "Wo gemessen wird: (w, b) ziehen",
+    title: () => "Verlust, Minimum bei ×: (w, b) ziehen",
     handle: "Stelle (w, b), an der das Rauschen gemessen wird",
     x: "w",
     y: "b",
@@ -73,7 +73,7 @@ export const words = {
       `Gradient über alle Daten: ∂w ${full[0]}, ∂b ${full[1]}. Der Batch, der als Nächstes kommt: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter }) => `∂${parameter} einzelner Batches`,
+    title: ({ parameter }) => `∂${parameter} jedes Batches`,
     x: "Batchgröße k",
     y: (parameter) => `∂${parameter} eines Batches`,
     alt: () =>
@@ -108,8 +108,8 @@ export const words = {
 
   question: {
     ask: ({ n, small, large }) =>
-      `Erst raten (danach stehen hier auch die anderen k): von ${n} Datenpunkten k = ${small} in einem Batch, dann ` +
-      `viermal so viele, k = ${large}. Die Standardabweichung ist dann …`,
+      `Erst raten (dann kommen die anderen k): Mit k = ${large} der ${n} Datenpunkte im Batch statt k = ${small} ist die ` +
+      "Standardabweichung …",
     options: ratios,
     none: ({ n }) =>
       `Aus ${n} Datenpunkten lässt sich kein Batch bilden, der viermal so viele hat wie ein anderer. Dafür braucht es ` +
@@ -130,7 +130,7 @@ export const words = {
         `${nearest.length > 1 ? ", was so wenige Batches offenlassen" : ""}.` +
         guessed(guess, ratios, isRight) +
         (isLargePart
-          ? ` Mit ${large} von ${n} Datenpunkten ist ein solcher Batch kein kleiner Teil der Daten mehr.`
+          ? ` ${standardError} allein ergäbe die Hälfte. ${large} von ${n} ohne Zurücklegen zu ziehen macht es weniger.`
           : "")
       );
     },
@@ -139,13 +139,14 @@ export const words = {
   caption: {
     claim:
       "Jeder {batch|Punkt} ist der Gradient eines Batches beim jetzigen w und b; die {batch|Raute ◆} kommt als " +
-      "Nächstes; grau sind einzelne Datenpunkte. Ihr {average|Mittelwert ■} liegt auf dem {full|Gradienten über alle " +
-      "Daten ○} oder nahe dabei. Die {ink|Balken} reichen eine Standardabweichung zu beiden Seiten davon. Ein Druck auf eine Säule wählt ihr k.",
+      "Nächstes. Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem " +
+      "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken} reichen eine Standardabweichung zu beiden " +
+      "Seiten. Ein Druck in ein Diagramm über k wählt k.",
     post: ({ samples }) =>
-      `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}. Das stimmt für Batches, die mit ` +
-      `Zurücklegen gezogen werden ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die ` +
-      `{ink|durchgezogene Kurve}, um ${correction} kleiner. Bei k = n = ${samples} ist sie null, und dafür hat eine ` +
-      "logarithmische Skala keinen Platz. Hohl: neu gezogen.",
+      `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; σ ist der einzelner Datenpunkte. Er ` +
+      `stimmt mit Zurücklegen ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die {ink|durchgezogene ` +
+      `Kurve}, um ${correction} kleiner. Bei k = n = ${samples} ist sie null, wofür eine logarithmische Skala keinen ` +
+      "Platz hat. {batch|Senkrecht}: das gewählte k. Hohl: neu gezogen.",
     setting: ({ rate }) =>
       "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags: Ein Schritt mit Lernrate " +
       `${rate} geht so weit wie dort einer mit der halben.`,
@@ -153,14 +154,16 @@ export const words = {
 
   fresh({ found, margin }) {
     const told = ({ replacement, agreeing, count }) =>
-      `${count === 1 ? `${agreeing ? "" : "nicht "}bei der einen Größe` : `bei ${agreeing} von ${count} Größen`} ${drawing[replacement]}`;
+      `${count === 1 ? `${agreeing ? "" : "nicht "}bei der einen` : `bei ${agreeing} von ${count}`} ${drawing[replacement]}`;
     return (
-      `Neue Batches streuen, wie die Theorie sagt, auf drei Standardfehler genau (höchstens ${margin} %), ` +
-      `${list(found.map(told))}. Eine Größe, die nicht streuen kann, zählt nicht mit.`
+      "Von den Größen, die streuen können, tun es neue Batches, wie die Theorie sagt, auf drei Standardfehler genau " +
+      `(höchstens ${margin} %), ${list(found.map(told))}.`
     );
   },
+  notFresh: ({ draws }) =>
+    `${draws} jeder Größe, ohne und mit Zurücklegen gezogen, stellen beide Formeln auf die Probe.`,
 
-  measurements: { draws: { start: "Neue Batches jeder Größe ziehen, auf beide Arten" } },
+  measurements: { draws: { start: "Neue Batches ziehen" } },
   trouble,
 
   table: {

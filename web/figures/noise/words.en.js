@@ -25,7 +25,7 @@ export const words = {
   sentence({ k, n, parameter, exact, isOnly, isStill, replacement, count, mean, full, ...sd }) {
     if (isOnly) {
       return (
-        `There is {batch|one batch} of all ${n} samples. Its {average|∂${parameter} is ${mean}}; all data say ` +
+        `There is {batch|one batch} of all ${n} samples. Its {average|∂${parameter} is ${mean}}, over all data it is ` +
         `{full|${full}}: nothing scatters. ` +
         `${standardError} alone would still expect a standard deviation of ${sd.withReplacement}.`
       );
@@ -38,7 +38,7 @@ export const words = {
     const formula =
       replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`;
     const average =
-      `${which} have an {average|average ∂${parameter} of ${mean}}; all data say {full|${full}}. ` +
+      `${which} have an {average|average ∂${parameter} of ${mean}}; over all data it is {full|${full}}. ` +
       (exact ? "So they are right on average (unbiased). " : "");
     if (isStill) return `${average}Here they all have the same gradient: nothing scatters.`;
     const measured = {
@@ -48,13 +48,13 @@ export const words = {
       unknown: "",
     }[sd.agreement];
     return (
-      `${average}Single ones scatter with a standard deviation of ${sd.deviation}; ${formula} ` +
+      `${average}One batch scatters with a standard deviation of ${sd.deviation}; ${formula} ` +
       `predicts ${right}${other}${measured}.`
     );
   },
 
   map: {
-    title: () => "Where it is measured: drag (w, b)",
+    title: () => "The loss, lowest at ×: drag (w, b)",
     handle: "Place (w, b) where the noise is measured",
     x: "w",
     y: "b",
@@ -70,7 +70,7 @@ export const words = {
       `Full gradient: ∂w ${full[0]}, ∂b ${full[1]}. The batch that comes next: ∂w ${next[0]}, ∂b ${next[1]}.`,
   },
   spread: {
-    title: ({ parameter }) => `∂${parameter} of single batches`,
+    title: ({ parameter }) => `∂${parameter} of each batch`,
     x: "batch size k",
     y: (parameter) => `∂${parameter} of a batch`,
     alt: () =>
@@ -105,8 +105,8 @@ export const words = {
 
   question: {
     ask: ({ n, small, large }) =>
-      `Your guess (the other k are drawn then): of ${n} samples, k = ${small} in a batch, then four times as many, ` +
-      `k = ${large}. The standard deviation will be …`,
+      `Your guess (it draws the other k): with k = ${large} of the ${n} samples in a batch instead of k = ${small}, ` +
+      "the standard deviation will be …",
     options: ratios,
     none: ({ n }) =>
       `Of ${n} samples no batch can hold four times as many as another: from 4 samples on there is something to guess.`,
@@ -122,11 +122,11 @@ export const words = {
       }
       const isRight = nearest.length === 1 ? guess === nearest[0] : undefined;
       return (
-        `${measured}: ${ratio} of it, ${list(nearest.map((name) => ratios[name]))}` +
+        `${measured}: ${ratio} times as much, ${list(nearest.map((name) => ratios[name]))}` +
         `${nearest.length > 1 ? ", which so few batches leave open" : ""}.` +
         guessed(guess, ratios, isRight) +
         (isLargePart
-          ? ` With ${large} of ${n} samples in it, such a batch is no longer a small part of the data.`
+          ? ` ${standardError} alone would give a half. Drawing ${large} of ${n} without replacement makes it less.`
           : "")
       );
     },
@@ -134,13 +134,14 @@ export const words = {
 
   caption: {
     claim:
-      "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next; grey " +
-      "are single samples. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}. The " +
-      "{ink|bars} reach one standard deviation to either side of it. Press a column to choose its k.",
+      "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next. Grey: " +
+      "single samples; in columns, the other k. The {average|average ■} lies on, or close to, the {full|gradient over " +
+      "all data ○}; {ink|bars} reach one standard deviation to either side. Press in a chart over k to choose k.",
     post: ({ samples }) =>
-      `The post’s standard error is {ink|${standardError}, dashed}. That is right for batches drawn with replacement ` +
-      `({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, smaller by ` +
-      `${correction}. At k = n = ${samples} it is zero, for which a logarithmic scale has no place. Hollow: drawn afresh.`,
+      `The post’s standard error is {ink|${standardError}, dashed}; σ is that of single samples. It is right with ` +
+      `replacement ({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, smaller by ` +
+      `${correction}. At k = n = ${samples} it is zero, which has no place on a logarithmic scale. {batch|Upright}: the ` +
+      "chosen k. Hollow: drawn afresh.",
     setting: ({ rate }) =>
       "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +
       `${rate} goes as far as one there with half of it.`,
@@ -148,14 +149,16 @@ export const words = {
 
   fresh({ found, margin }) {
     const told = ({ replacement, agreeing, count }) =>
-      `${count === 1 ? `${agreeing ? "" : "not "}at the one size` : `at ${agreeing} of ${count} sizes`} drawn ${drawing[replacement]}`;
+      `${count === 1 ? `${agreeing ? "" : "not "}at the one` : `at ${agreeing} of ${count}`} ${drawing[replacement]}`;
     return (
-      `Fresh batches scatter as theory says, within three standard errors (at most ${margin} %), ` +
-      `${list(found.map(told))}. A size that cannot scatter is not counted.`
+      "Of the sizes that can scatter, fresh batches do so as theory says, within three standard errors " +
+      `(at most ${margin} %), ${list(found.map(told))}.`
     );
   },
+  notFresh: ({ draws }) =>
+    `${draws} of every size, drawn without and with replacement, put both formulas to the test.`,
 
-  measurements: { draws: { start: "Draw fresh batches of every size, both ways" } },
+  measurements: { draws: { start: "Draw fresh batches" } },
   trouble,
 
   table: {
