@@ -148,7 +148,7 @@ export function compareTargets(state) {
   if (known.length < 2) return null;
   const [first, last] = [known[0], known[known.length - 1]];
   const lost = all.filter(({ seeds, arrived }) => arrived < seeds);
-  return { first, last, lost, saving: compareRatios(last.each, first.each) };
+  return { first, last, lost, saving: compareRatios(last.each, first.each), fit: fitUpdates(all) };
 }
 
 /**

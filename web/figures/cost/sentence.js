@@ -7,11 +7,9 @@ import {
   compareTargets,
   compareUpdates,
   epochTimes,
-  fitUpdates,
   powersOfTwo,
   shapeOf,
   targetShape,
-  updatesToTarget,
 } from "./findings.js";
 import { isCounted, MOST_COUNTED_SAMPLES } from "./measurements.js";
 
@@ -55,10 +53,11 @@ export function verdicts(state, settings, { verdicts: words }) {
 /** The same of what is beside the question. */
 export function moreVerdicts(state, settings, { verdicts: { step, fit, powers } }) {
   const isDone = state.measured.powers.status === "done";
+  const found = fitNumbers(state);
   const stepWords = { ...step, said: step.said({ k: counted(settings.batchSize) }) };
   return [
     verdict(stepWords, stepNumbers(state, settings)),
-    ...(isCounted(settings) ? [verdict(fit, fitNumbers(state))] : []),
+    ...(found ? [{ said: fit.said, measured: fit.measured(found) }] : []),
     verdict(powers, isDone && powersOfTwo(state).map(powerNumbers)),
   ];
 }
@@ -90,33 +89,15 @@ function shapeNumbers(state, { samples }) {
   return { ...numbers, isOpen: samples < 2 * RISES_FROM && WITHOUT_RISE.includes(numbers.kind) };
 }
 
-/**
- * What noise leaves certain: whether the first size, or the last, takes longer than the least. And the size whose rounds
- * differ most; without its interval where that stands beside an end.
- */
-function noiseNumbers({ rows, ratios, least }) {
-  const last = rows.length - 1;
-  const sizeAt = (place) => counted(rows[place].batchSize);
-  const all = ratios.map((ratio, place) => ({ ...ratio, place }));
-  const noisy = all.filter(({ answer: found }) => found === "noisy");
-  if (noisy.length === 0) return {};
-  const widest = noisy.reduce((one, other) =>
-    other.high / other.low > one.high / one.low ? other : one,
-  );
-  const { place } = widest;
-  const isTold = place === 0 || place === last;
-  const ways = [
-    { way: "falls", from: 0, to: least, end: 0 },
-    { way: "rises", from: least, to: last, end: last },
-  ];
-  const certain = ways.find(({ end }) => ratios[end].answer === "larger");
+/** What noise leaves certain, and the size whose rounds differ most. */
+function noiseNumbers({ rows, ratios }) {
+  const noisy = ratios
+    .map((ratio, place) => ({ ...ratio, k: counted(rows[place].batchSize) }))
+    .filter(({ answer: found }) => found === "noisy")
+    .sort((one, other) => other.high / other.low - one.high / one.low);
   return {
-    certain: certain && { way: certain.way, from: sizeAt(certain.from), to: sizeAt(certain.to) },
-    noisy: {
-      k: sizeAt(place),
-      isOne: noisy.length === 1,
-      ...(isTold ? {} : describeInterval(widest, decimalsOf(widest))),
-    },
+    isFalling: ratios[0].answer === "larger",
+    noisy: noisy.length ? { k: noisy[0].k, ...intervalTexts(noisy[0]) } : {},
   };
 }
 
@@ -184,14 +165,10 @@ function targetNumbers(state) {
   };
 }
 
-/** The fitted curve; nulls where none fits, and null before all seeds are in. */
+/** The fitted curve; null where none fits, and before all seeds are in. */
 function fitNumbers(state) {
-  if (state.measured.updates.status !== "done") return null;
-  const fit = fitUpdates(updatesToTarget(state));
-  return {
-    fewest: fit && fixed(fit.fewest, 1),
-    noiseBatch: fit && counted(Math.round(fit.noiseBatch)),
-  };
+  const fit = compareTargets(state)?.fit;
+  return fit && { fewest: fixed(fit.fewest, 1), noiseBatch: counted(Math.round(fit.noiseBatch)) };
 }
 
 /** The time to the target against k, and what is as good as the least of it; null before all is measured. */

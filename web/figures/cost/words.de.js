@@ -23,16 +23,6 @@ function intervalText({ low, high }) {
   return high ? ` (${low} bis ${high})` : ` (mindestens ${low})`;
 }
 
-/** Was trotzdem sicher ist, und wo Runden am verschiedensten sind. */
-function noisyText({ k, isOne, low, high }, certain) {
-  const often = high ? `${low}- bis ${high}-fach` : `mindestens ${low}-fach`;
-  const more = certain
-    ? `Sie ${certain.way === "falls" ? "fällt" : "steigt"} also von k = ${certain.from} bis k = ${certain.to}. Für mehr`
-    : "Für eine Form";
-  const times = low ? ` (${often})` : "";
-  return `${more} sind die Runden zu verschieden${isOne ? "" : ", vor allem"} bei k = ${k}${times}.`;
-}
-
 /** Beide Enden einer Kurve, verglichen mit ihrem kleinsten Wert. */
 const endTexts = (ends) =>
   list(
@@ -43,8 +33,6 @@ const endTexts = (ends) =>
         : `k = ${k} braucht gleich lang${between}`;
     }),
   );
-
-const untilRuns = "Abspielen, bis die Läufe zum Ziel fertig sind.";
 
 const pairs = (numbers, what) =>
   numbers.length
@@ -203,7 +191,7 @@ export const words = {
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
-      measured({ kind, least, ends, flatFrom, isOpen, percent, certain, noisy }) {
+      measured({ kind, least, ends, flatFrom, isOpen, percent, isFalling, noisy }) {
         const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
@@ -212,9 +200,7 @@ export const words = {
           level: `Das ist kein U: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
-          noisy:
-            noisy &&
-            `${noisyText(noisy, certain)} Andere Programme schließen, dann „Von vorn“ und „Abspielen“ drücken.`,
+          noisy: `${isFalling ? `Sie fällt also von k = 1 bis k = ${least.k}. ` : ""}Für ${isFalling ? "mehr" : "eine Form"} sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy)}. Andere Programme schließen, dann „Von vorn“ und „Abspielen“ drücken.`,
           few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` Größere k gibt es mit größerem n.` : ""}`;
@@ -249,7 +235,7 @@ export const words = {
     },
     updates: {
       said: "Der Beitrag: Größere Batches machen weniger, aber bessere Updates.",
-      waiting: untilRuns,
+      waiting: "Abspielen, bis die Läufe zum Ziel fertig sind.",
       measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
           larger:
@@ -267,14 +253,11 @@ export const words = {
       },
     },
     fit: {
-      said: "{@mccandlish-2018|McCandlish et al. (2018)}: Größere Batches lohnen sich bis zu einer kritischen Größe.",
-      waiting: untilRuns,
+      said: "Die Anpassung in „Updates bis zum Ziel“",
       measured: ({ fewest, noiseBatch }) =>
-        noiseBatch
-          ? `Anpassung: ${fewest} · (1 + ${noiseBatch}/k) Updates. ${noiseBatch} ist der kritische Batch: weit darunter ` +
-            "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
-            "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht."
-          : "Keine Kurve dieser Art passt hier.",
+        `Anpassung: ${fewest} · (1 + ${noiseBatch}/k) Updates. ${noiseBatch} ist der kritische Batch: weit darunter ` +
+        "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
+        "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht.",
     },
     powers: {
       said: "Der Beitrag: die größte Zweierpotenz nehmen, die noch passt.",

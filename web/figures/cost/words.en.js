@@ -23,16 +23,6 @@ function intervalText({ low, high }) {
   return high ? ` (${low} to ${high})` : ` (at least ${low})`;
 }
 
-/** What is certain all the same, and where rounds differ most. */
-function noisyText({ k, isOne, low, high }, certain) {
-  const often = high ? `${low} to ${high}` : `at least ${low}`;
-  const more = certain
-    ? `So it ${certain.way} from k = ${certain.from} to k = ${certain.to}. To say more,`
-    : "To say which shape that is,";
-  const times = low ? ` (${often} times as long)` : "";
-  return `${more} the rounds differ too much${isOne ? "" : ", most"} at k = ${k}${times}.`;
-}
-
 /** Both ends of a curve, compared with its least. */
 const endTexts = (ends) =>
   list(
@@ -43,8 +33,6 @@ const endTexts = (ends) =>
         : `k = ${k} takes as long${between}`;
     }),
   );
-
-const untilRuns = "Play until the runs to the target are done.";
 
 const pairs = (numbers, what) =>
   numbers.length
@@ -200,7 +188,7 @@ export const words = {
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured({ kind, least, ends, flatFrom, isOpen, percent, certain, noisy }) {
+      measured({ kind, least, ends, flatFrom, isOpen, percent, isFalling, noisy }) {
         const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
@@ -209,9 +197,7 @@ export const words = {
           level: `That is no U: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
-          noisy:
-            noisy &&
-            `${noisyText(noisy, certain)} Close other programs, then press Reset and Play.`,
+          noisy: `${isFalling ? `So it falls from k = 1 to k = ${least.k}. ` : ""}The rounds differ too much to say ${isFalling ? "more" : "which shape that is"}, most at k = ${noisy.k}${intervalText(noisy)}. Close other programs, then press Reset and Play.`,
           few: "Too few rounds to say which shape that is; it takes six.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` For larger k, set a larger n.` : ""}`;
@@ -246,7 +232,7 @@ export const words = {
     },
     updates: {
       said: "The post: larger batches make fewer, better updates.",
-      waiting: untilRuns,
+      waiting: "Play until the runs to the target are done.",
       measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
           larger:
@@ -264,14 +250,11 @@ export const words = {
       },
     },
     fit: {
-      said: "{@mccandlish-2018|McCandlish et al. (2018)}: larger batches pay up to a critical size.",
-      waiting: untilRuns,
+      said: "The fit in “Updates to the target”",
       measured: ({ fewest, noiseBatch }) =>
-        noiseBatch
-          ? `The fit: ${fewest} · (1 + ${noiseBatch}/k) updates. ${noiseBatch} is the critical batch: well below it, ` +
-            "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
-            "which is in “Learning rate and batch size, together”."
-          : "No curve of this kind fits here.",
+        `The fit: ${fewest} · (1 + ${noiseBatch}/k) updates. ${noiseBatch} is the critical batch: well below it, ` +
+        "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
+        "which is in “Learning rate and batch size, together”.",
     },
     powers: {
       said: "The post: take the largest power of two that fits.",

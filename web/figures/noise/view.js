@@ -1,6 +1,6 @@
 /** The figure “noise” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { counted, fixed, plain } from "../../charts/numbers.js";
+import { fixed, plain } from "../../charts/numbers.js";
 import { clickedAt } from "../../charts/plot.js";
 import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
@@ -19,8 +19,11 @@ export function view(shown, act) {
     ${placeText(shown, act)}
     <div class="panels">${charts(shown, act).map((one) => chart(one, scheme))}</div>
     <div class="noise-fresh">
-      ${isDiverging(state) ? nothing : shown.measuring("draws")}
-      <p>${isDiverging(state) ? nothing : renderMarkup(freshText(shown))}</p>
+      ${
+        isDiverging(state)
+          ? nothing
+          : html`${shown.measuring("draws")}<p>${renderMarkup(freshFindings(shown) || words.notFresh(settings))}</p>`
+      }
     </div>
     <details>
       <summary>${words.sizes.more}</summary>
@@ -37,12 +40,6 @@ export function view(shown, act) {
       <p>${words.caption.setting({ rate: plain(settings.learningRate) })}</p>
     </details>
   `;
-}
-
-/** What fresh batches say, or would say. */
-function freshText(shown) {
-  const { settings, words } = shown;
-  return freshFindings(shown) || words.notFresh({ draws: counted(settings.draws) });
 }
 
 /** Whether fresh batches were drawn at this place. */

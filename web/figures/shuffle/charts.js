@@ -125,14 +125,8 @@ function pathScale(state, parameter) {
     PATH.bottom + ((value - lowest) / (highest - lowest)) * (PATH.top - PATH.bottom);
   return {
     scale,
-    ticks: fewTicks(lowest, highest).map(({ value, label }) => ({ value: scale(value), label })),
+    ticks: ticks(lowest, highest, 2).map((value) => ({ ...tick(value), value: scale(value) })),
   };
-}
-
-/** Two, or as few more as there are. */
-function fewTicks(lowest, highest) {
-  const choices = [2, 3, 4].map((count) => ticks(lowest, highest, count));
-  return (choices.find(({ length }) => length > 1) ?? choices[0]).map(tick);
 }
 
 /** The path of w or b since the start, and where it would be best for all data. */
@@ -145,7 +139,11 @@ export const tracePlot = memoize((run, state, parameter, words) => {
   }));
   return {
     x: { min: 0, max: totalUpdates / updatesPerEpoch, title: words.x },
-    y: { ...y, ticks: fewTicks(y.min, y.max), title: nameOf(parameter, state.data.features) },
+    y: {
+      ...y,
+      ticks: ticks(y.min, y.max, 2).map(tick),
+      title: nameOf(parameter, state.data.features),
+    },
     marks: [
       rule(parameterOf(minimum.parameters, parameter), BEST),
       curve(values, { colour: LOOKS[run.order].colour, width: 1.5 }),

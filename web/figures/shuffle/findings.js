@@ -77,8 +77,8 @@ export function verdicts(state, settings, words) {
 
 /** Whether one shuffle is enough. @param {State} state */
 export function seedsVerdict(state, settings, words) {
-  const { waiting, ...seeds } = words.verdicts.seeds;
-  const told = { ...seeds, waiting: waiting({ wanted: settings.seeds }) };
+  const { seeds } = words.verdicts;
+  const told = { ...seeds, waiting: seeds.waiting(settings) };
   return verdict(told, compareOrders(state, settings));
 }
 
@@ -97,11 +97,9 @@ export function formatExcess(value) {
 
 /** Numbers that are to be compared have the same decimals: two digits of the smallest, at least. @param {number[]} values */
 export function formatExcesses(values) {
-  const sizes = values.map((value) => Math.abs(withoutRounding(value))).filter((size) => size > 0);
-  const least = Math.min(...sizes);
-  if (sizes.length < values.length || least < SMALL) return values.map(formatExcess);
+  const least = Math.min(...values.map((value) => Math.abs(withoutRounding(value))));
   const decimals = Math.max(3, excessDecimals(least) - 1);
-  return values.map((value) => fixed(value, decimals));
+  return values.map((value) => (least < SMALL ? formatExcess(value) : fixed(value, decimals)));
 }
 
 /** The last of the swings, by epoch: zero where only rounding is left. @param {number[]} swings not empty */

@@ -29,13 +29,14 @@ const FEWEST_UPDATES = 50;
 export function view(shown, act) {
   const { state, settings, words } = shown;
   const isWhole = isWholeBatch(state);
+  const excesses = formatExcesses(state.runs.map(({ excessLoss }) => excessLoss));
   return html`
     ${runText(shown, act, {
       className: "shuffle-telling",
       isWarning: isDiverging(state),
       text: () => html`<p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>`,
     })}
-    <div class="order-runs">${allCharts(shown, act)}</div>
+    <div class="order-runs">${state.runs.map((run, i) => orderCharts(run, excesses[i], shown, i === 0 ? placeHandles(shown, act) : []))}</div>
     ${verdictList(words.verdicts.title(settings), verdicts(state, settings, words))}
     ${isWhole ? nothing : seedsComparison(shown)}
   `;
@@ -55,15 +56,6 @@ export function caption({ state, settings, words }) {
   const parameter = nameOf(settings.parameter, state.data.features);
   const texts = [claim({ parameter }), strip({ model: settings.model, parameter })];
   return html`${texts.map((text) => html`<p>${renderMarkup(text)}</p>`)}`;
-}
-
-/** The charts of the four orders. The first has the handle of all. */
-function allCharts(shown, act) {
-  const { runs } = shown.state;
-  const excesses = formatExcesses(runs.map(({ excessLoss }) => excessLoss));
-  return runs.map((run, i) =>
-    orderCharts(run, excesses[i], shown, i === 0 ? placeHandles(shown, act) : []),
-  );
 }
 
 /** The charts of one order, with its numbers. */

@@ -182,8 +182,7 @@ export const words = {
     },
     seeds: {
       said: "Is one shuffle enough? (The post’s fourth question.)",
-      waiting: ({ wanted }) =>
-        `One run may be luck. Run all four orders over ${wanted} ${wanted === 1 ? "seed" : "seeds"}.`,
+      waiting: ({ seeds }) => `One run may be luck. Run all four orders over ${seeds} seeds.`,
       measured(found) {
         const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
         const about = `Over ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
