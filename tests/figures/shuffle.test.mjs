@@ -313,8 +313,9 @@ test("within an epoch, the path of b stands under its batches, on their axis", a
   // The present run is solid in all four, thicker than the epoch before, and unlike the best value.
   for (const one of state.runs) {
     const { marks } = stripPlot(one, state, "b", words.run);
-    const [best, old, present] = marks.filter(({ kind }) => kind === "curve").slice(-3);
-    assert.equal(best.dash?.length, 4);
+    const best = marks.findLast(({ kind }) => kind === "line");
+    const [old, present] = marks.filter(({ kind }) => kind === "curve").slice(-2);
+    assert.equal(best?.dash?.length, 4);
     assert.deepEqual([old.dash, present.dash], [undefined, undefined]);
     assert.ok(Number(present.width) > 2 * Number(old.width));
   }

@@ -255,7 +255,7 @@ export const words = {
     fit: {
       said: "Die Anpassung in „Updates bis zum Ziel“",
       measured: ({ fewest, noiseBatch }) =>
-        `Anpassung: ${fewest} · (1 + ${noiseBatch}/k) Updates. ${noiseBatch} ist der kritische Batch: weit darunter ` +
+        `${fewest} · (1 + ${noiseBatch}/k) Updates. ${noiseBatch} ist der kritische Batch: weit darunter ` +
         "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
         "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht.",
     },
@@ -317,7 +317,7 @@ export const words = {
   machine: ({ cores, browser }) =>
     `Gemessen in ${browser ?? "diesem Browser"}` +
     `${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischen Kern" : "logischen Kernen"}, von denen einer arbeitet` : ""}: ` +
-    "WebAssembly mit 128-Bit-Vektoren, in einem Thread. Speicher ist, was ein Update liest und " +
+    "WebAssembly mit 128-Bit-Vektoren. Speicher ist, was ein Update liest und " +
     "schreibt. Die Streuung des Gradienten ist die einer Geraden mit n Datenpunkten, als Teil des ganzen Gradienten. " +
     "Eine Grafikkarte wurde nicht gemessen.",
 

@@ -252,7 +252,7 @@ export const words = {
     fit: {
       said: "The fit in “Updates to the target”",
       measured: ({ fewest, noiseBatch }) =>
-        `The fit: ${fewest} · (1 + ${noiseBatch}/k) updates. ${noiseBatch} is the critical batch: well below it, ` +
+        `${fewest} · (1 + ${noiseBatch}/k) updates. ${noiseBatch} is the critical batch: well below it, ` +
         "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
         "which is in “Learning rate and batch size, together”.",
     },
@@ -314,7 +314,7 @@ export const words = {
   machine: ({ cores, browser }) =>
     `Measured in ${browser ?? "your browser"}` +
     `${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}, of which one works` : ""}: ` +
-    "WebAssembly with 128-bit vectors, in one thread. Memory is what an update reads and writes. The spread of " +
+    "WebAssembly with 128-bit vectors. Memory is what an update reads and writes. The spread of " +
     "the gradient is that of a line with n samples, as a part of the whole gradient. No graphics card was measured.",
 
   measurements: {

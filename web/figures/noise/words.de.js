@@ -78,16 +78,15 @@ export const words = {
     y: (parameter) => `∂${parameter} eines Batches`,
     alt: () =>
       "Eine Säule von Punkten je Batchgröße, nach rechts schmaler, jede mit einem Balken von einer " +
-      "Standardabweichung zu beiden Seiten des Gradienten über alle Daten.",
+      "Standardabweichung zu beiden Seiten.",
   },
   deviation: {
     title: ({ parameter }) => `Standardabweichung von ∂${parameter}`,
     x: "Batchgröße k",
     y: (parameter) => `Standardabweichung von ∂${parameter}`,
     alt: () =>
-      "Gemessene Standardabweichungen über der Batchgröße, beide Skalen logarithmisch, mit σ/√k als gerader, " +
-      "gestrichelter Linie und der Kurve für Ziehen ohne Zurücklegen, die bei k = n auf null fällt. Die Tabelle " +
-      "darunter hat die Zahlen.",
+      "Standardabweichungen über der Batchgröße, auf logarithmischen Skalen, mit σ/√k als gestrichelter Linie und der " +
+      "Kurve ohne Zurücklegen. Die Tabelle darunter hat die Zahlen.",
   },
   sizes: {
     more: "Alle Größen als Tabelle",
@@ -141,7 +140,7 @@ export const words = {
       "Jeder {batch|Punkt} ist der Gradient eines Batches beim jetzigen w und b; die {batch|Raute ◆} kommt als " +
       "Nächstes. Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem " +
       "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken} reichen eine Standardabweichung zu beiden " +
-      "Seiten. Ein Druck in ein Diagramm über k wählt k.",
+      "Seiten. Ein Druck über einem k wählt es.",
     post: ({ samples }) =>
       `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; σ ist der einzelner Datenpunkte. Er ` +
       `stimmt mit Zurücklegen ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die {ink|durchgezogene ` +
@@ -156,8 +155,8 @@ export const words = {
     const told = ({ replacement, agreeing, count }) =>
       `${count === 1 ? `${agreeing ? "" : "nicht "}bei der einen` : `bei ${agreeing} von ${count}`} ${drawing[replacement]}`;
     return (
-      "Von den Größen, die streuen können, tun es neue Batches, wie die Theorie sagt, auf drei Standardfehler genau " +
-      `(höchstens ${margin} %), ${list(found.map(told))}.`
+      "Von den Größen, die streuen können, tun es neue Batches, wie die Theorie sagt, auf drei Standardfehler " +
+      `(bis ${margin} %) genau ${list(found.map(told))}.`
     );
   },
   notFresh: ({ draws }) =>

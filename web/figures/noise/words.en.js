@@ -75,16 +75,15 @@ export const words = {
     y: (parameter) => `∂${parameter} of a batch`,
     alt: () =>
       "A column of dots for each batch size, narrower to the right, each with a bar of one standard " +
-      "deviation to either side of the full gradient. ",
+      "deviation to either side.",
   },
   deviation: {
     title: ({ parameter }) => `Standard deviation of ∂${parameter}`,
     x: "batch size k",
     y: (parameter) => `standard deviation of ∂${parameter}`,
     alt: () =>
-      "Measured standard deviations against batch size, both scales logarithmic, with σ/√k as a " +
-      "straight dashed line and the curve for drawing without replacement, which falls to zero at " +
-      "k = n. The table below has the numbers.",
+      "Standard deviations against batch size, on logarithmic scales, with σ/√k as a dashed line and the curve " +
+      "without replacement. The table below has the numbers.",
   },
   sizes: {
     more: "All sizes as a table",
@@ -136,11 +135,11 @@ export const words = {
     claim:
       "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next. Grey: " +
       "single samples; in columns, the other k. The {average|average ■} lies on, or close to, the {full|gradient over " +
-      "all data ○}; {ink|bars} reach one standard deviation to either side. Press in a chart over k to choose k.",
+      "all data ○}; {ink|bars} reach one standard deviation to either side. Press over a k to choose it.",
     post: ({ samples }) =>
       `The post’s standard error is {ink|${standardError}, dashed}; σ is that of single samples. It is right with ` +
       `replacement ({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, smaller by ` +
-      `${correction}. At k = n = ${samples} it is zero, which has no place on a logarithmic scale. {batch|Upright}: the ` +
+      `${correction}. At k = n = ${samples} it is zero, which has no place on a logarithmic scale. {batch|Vertical}: the ` +
       "chosen k. Hollow: drawn afresh.",
     setting: ({ rate }) =>
       "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +

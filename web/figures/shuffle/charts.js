@@ -18,6 +18,8 @@ export const LOOKS = {
 const BEST = { colour: "full", width: 1.5, dash: [8, 3, 2, 3] };
 /** The epoch before the present one. */
 const BEFORE = { colour: "muted", width: 1 };
+/** Between the scales of gradients and of w or b. */
+const EDGE = { ...BEFORE, dash: [] };
 
 /** Where the strip stands above the bars, in parts of the largest bar. */
 const LOW = [1.4, 1.68];
@@ -54,11 +56,6 @@ export const stripPlot = memoize((run, state, parameter, words) => {
   const { scale, ticks: pathTicks } = pathScale(state, parameter);
   const path = (values) => values.map((value, i) => ({ x: ends[i], y: scale(value) }));
   const best = scale(parameterOf(state.minimum.parameters, parameter));
-  const across = (y, look) =>
-    curve(
-      [0, ends[ends.length - 1]].map((x) => ({ x, y })),
-      look,
-    );
   const separators = ends.length <= MOST_LINES ? ends : [];
   return {
     x: { min: 0, max: ends[ends.length - 1], title: words.x },
@@ -78,10 +75,10 @@ export const stripPlot = memoize((run, state, parameter, words) => {
         separators.map((x) => ({ x, from: PATH.bottom, to: LOW[0] })),
         { colour: "rule", width: 1 },
       ),
-      across(PATH.edge, { colour: "muted", width: 1 }),
+      rule(PATH.edge, EDGE),
       boxes(bars, { colour: "average" }),
       boxes(bars.slice(-1), { colour: "batch" }),
-      across(best, BEST),
+      rule(best, BEST),
       curve(path(valuesBefore(run, state, parameter)), BEFORE),
       curve(path(valuesWithin(run, state, parameter)), {
         colour: LOOKS[run.order].colour,
