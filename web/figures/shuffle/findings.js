@@ -173,6 +173,7 @@ function swingOf({ runs, data, startLoss }, { parameter }) {
     trend,
     early: texts.before,
     late: texts.after,
+    previous: formatExcess(never[never.length - 2]),
     lateEpoch: never.length,
     percent: plain(Number((100 * part).toPrecision(2))),
     once: {

@@ -2,10 +2,10 @@
 import { guessed, list, trouble } from "../../figure/words/de.js";
 
 const trends = {
-  rests: "er klingt ganz ab",
-  shrinks: "er wird immer kleiner",
-  repeats: "er bleibt gleich",
-  grows: "er wächst",
+  rests: "klingt ganz ab",
+  shrinks: "wird immer kleiner",
+  repeats: "bleibt gleich",
+  grows: "wächst",
 };
 
 const standing = { sorted: "nach y sortiert", "as-drawn": "wie gezogen" };
@@ -39,8 +39,8 @@ const shareOf = (count, all, half, sign) =>
 
 const goesOn = {
   rests: () => "Hier ist es zur Ruhe gekommen.",
-  repeats: ({ lateEpoch }) =>
-    `Es kommt nicht zur Ruhe: In Epoche ${lateEpoch - 1} war es ebenso viel.`,
+  repeats: ({ previous, lateEpoch }) =>
+    `Es kommt nicht zur Ruhe: In Epoche ${lateEpoch - 1} war er ${previous}.`,
   shrinks: ({ percent }) =>
     `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte noch.`,
   grows: () => "Es kommt nicht zur Ruhe: Der Ausschlag wuchs noch.",
@@ -232,14 +232,15 @@ export const words = {
 
   question: {
     ask: ({ parameter }) =>
-      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Was wird mit der Zeit aus dem Ausschlag?`,
+      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Dieser Ausschlag …`,
     options: trends,
-    answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Gemessen: ein Ausschlag von ${
-        trend === "repeats"
-          ? `${late} in Epoche ${lateEpoch - 1} und wieder`
-          : `${early} in Epoche 2 und von ${late}`
-      } in Epoche ${lateEpoch}: ${trends[trend] ?? "er schwankt"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
+    answer({ guess, trend, early, previous, late, lateEpoch }) {
+      const [before, epoch] = trend === "repeats" ? [previous, lateEpoch - 1] : [early, 2];
+      return (
+        `Gemessen: ein Ausschlag von ${before} in Epoche ${epoch} und von ${late} in Epoche ${lateEpoch}: er ` +
+        `${trends[trend] ?? "schwankt"}.${guessed(guess, trends, trends[trend] && guess === trend)}`
+      );
+    },
   },
 
   caption: {

@@ -2,10 +2,10 @@
 import { guessed, list, trouble } from "../../figure/words/en.js";
 
 const trends = {
-  rests: "it dies out",
-  shrinks: "it gets smaller and smaller",
-  repeats: "it stays the same",
-  grows: "it grows",
+  rests: "dies out",
+  shrinks: "gets smaller and smaller",
+  repeats: "stays the same",
+  grows: "grows",
 };
 
 const standing = { sorted: "sorted by y", "as-drawn": "as drawn" };
@@ -37,8 +37,8 @@ const shareOf = (count, all, half, sign) =>
 
 const goesOn = {
   rests: () => "Here it has come to rest.",
-  repeats: ({ lateEpoch }) =>
-    `It does not come to rest: epoch ${lateEpoch - 1} had the same swing.`,
+  repeats: ({ previous, lateEpoch }) =>
+    `It does not come to rest: in epoch ${lateEpoch - 1} it was ${previous}.`,
   shrinks: ({ percent }) =>
     `It has shrunk to ${percent} % of that in epoch 2, and was still shrinking.`,
   grows: () => "It does not come to rest: it was still growing.",
@@ -227,15 +227,14 @@ export const words = {
   question: {
     ask: ({ parameter }) =>
       `Your guess: never shuffled, ${parameter} swings to and fro within an epoch. As epochs go by, the swing …`,
-    options: Object.fromEntries(
-      Object.entries(trends).map(([name, text]) => [name, text.slice(3)]),
-    ),
-    answer: ({ guess, trend, early, late, lateEpoch }) =>
-      `Measured: a swing of ${
-        trend === "repeats"
-          ? `${late} in epoch ${lateEpoch - 1} and again`
-          : `${early} in epoch 2 and of ${late}`
-      } in epoch ${lateEpoch}: ${trends[trend] ?? "it varies"}.${guessed(guess, trends, trends[trend] && guess === trend)}`,
+    options: trends,
+    answer({ guess, trend, early, previous, late, lateEpoch }) {
+      const [before, epoch] = trend === "repeats" ? [previous, lateEpoch - 1] : [early, 2];
+      return (
+        `Measured: a swing of ${before} in epoch ${epoch} and of ${late} in epoch ${lateEpoch}: it ` +
+        `${trends[trend] ?? "varies"}.${guessed(guess, trends, trends[trend] && guess === trend)}`
+      );
+    },
   },
 
   caption: {
