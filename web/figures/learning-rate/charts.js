@@ -19,6 +19,9 @@ const LINES = {
   larger: { colour: "whole", width: 2, dash: [12, 3, 2, 3] },
 };
 
+/** How far below the middle of its cell the mark of the best rate lies: clear of the number and of the diagonal. */
+const BEST_AT = 0.34;
+
 /** Rows above the lower edge at which the range of the noise scale is drawn, and how far its ends reach from there. */
 const [RANGE_AT, RANGE_END] = [-0.3, 0.12];
 
@@ -38,13 +41,14 @@ export const mapPlot = memoize((cells, limits, { column, row }, noise, best, wor
   }));
   const places = (all) => all.map((cell) => ({ x: cell.column, y: cell.row }));
   const diagonal = places(scaling(cells)?.cells ?? []);
+  const bestMarks = places(best).map(({ x, y }) => ({ x, y: y - BEST_AT }));
   const marks = [
     cellMarks(cells.map(cellMark)),
     ...noiseMarks(noise),
-    curve(places(best), { colour: "muted", width: 8 }),
-    curve(places(best), { colour: "paper", width: 6 }),
     curve(diagonal, { colour: "batch", width: 2.5, dash: [3, 4], halo: true }),
     curve(limit, { colour: "ink", width: 2.5, halo: true }),
+    points(bestMarks, { colour: "paper", radius: 5 }),
+    points(bestMarks, { colour: "ink", radius: 3.5 }),
   ];
   const frame = { left: column - 0.5, right: column + 0.5, from: row - 0.5, to: row + 0.5 };
   const framed = [...marks, boxes([frame], { colour: "ink", hollow: true })];
@@ -66,8 +70,8 @@ function noiseMarks(noise) {
   const ends = [low, high].map((x) => upright(x, RANGE_AT - RANGE_END, RANGE_AT + RANGE_END));
   const range = [low, high].map((x) => ({ x, y: RANGE_AT }));
   return [
-    ...ends,
     curve(range, { colour: "full", width: 3, halo: true }),
+    ...ends,
     upright(median, -0.5, RATES.length - 0.5),
   ];
 }

@@ -5,6 +5,7 @@ import { plot } from "../../charts/plot.js";
 import { LEAST_LEFT, mapPlot } from "./charts.js";
 import { bestCells, cellAt, cellsOf, isNearKnown } from "./findings.js";
 import { BATCH_SIZES, chosenPlace, RATES, rateText } from "./grid.js";
+import { keepInView } from "./keep_in_view.js";
 import { noiseMark } from "./noise_scale.js";
 import { cellNumbers, noiseNumbers, percentText } from "./sentence.js";
 
@@ -22,7 +23,7 @@ const MOVES = {
 const LINES = {
   limit: ["ink", "━"],
   diagonal: ["batch", "┅"],
-  best: ["muted", "▭"],
+  best: ["ink", "●"],
   noise: ["full", "━"],
 };
 
@@ -41,7 +42,7 @@ export function map(shown, act) {
   return html`
     <div class="chart map">
       <p class="chart-title" id="map-title">${title}</p>
-      <div class="map-scroll">
+      <div class="map-scroll" ${keepInView(chosen.column)}>
         <div class="map-frame">
           <p class="map-axis map-rates-title" aria-hidden="true">${rates}</p>
           ${noiseLabel(settings, words)}

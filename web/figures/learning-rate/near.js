@@ -1,5 +1,5 @@
 /** The chosen cell beside its neighbours: how their runs ended, and their course. */
-import { html, nothing } from "lit-html";
+import { html } from "lit-html";
 import { chart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { scrollingTable } from "../../figure/table.js";
@@ -17,13 +17,18 @@ const columns = [
   { key: "ended", text: (row, { words }) => (row.runs ? words.near.ended(row) : "–") },
 ];
 
+/** Where there is nothing left to run, the button stays as it is, so that it keeps the focus, and nothing moves. */
 export function nearTable(shown) {
   const { state, settings, words, measuring } = shown;
   const { title, headings } = words.near;
   const rows = outcomesOf(shown);
   return html`
     ${scrollingTable({ title, columns, headings, rows }, shown, "near-table")}
-    <div class="near">${isNearKnown(state, settings) ? nothing : measuring("near")}</div>
+    ${
+      isNearKnown(state, settings)
+        ? html`<div class="measuring"><button type="button" aria-disabled="true">${words.measurements.near.start}</button></div>`
+        : measuring("near")
+    }
   `;
 }
 
