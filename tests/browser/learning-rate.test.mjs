@@ -44,6 +44,7 @@ test("cells are found and chosen by keyboard, and say what they are", async () =
   const rows = page
     .getByRole("table", { name: "The chosen cell and its neighbours" })
     .getByRole("row");
+  assert.match(await rows.nth(0).innerText(), /% left \(95\s%\sinterval\)\s+against start/);
   assert.match(await rows.nth(1).innerText(), /chosen\s+16\s+1\/8\s+[\d.]+\s+lower/);
   assert.equal(await rows.count(), 6);
 
@@ -81,6 +82,8 @@ test("the words say what was measured, whatever that is", async () => {
   const below = cells.filter((one) => one.learningRate < limitOf(one.batchSize));
   const lost = below.filter(({ diverged }) => diverged > 0).length;
   const text = await visibleText(page);
+  const start = page.getByRole("button", { name: "Run this cell and its neighbours" });
+  assert.equal(await start.getAttribute("aria-disabled"), "true", "there is nothing left to run");
   assert.ok(
     text.includes(`Below it, runs diverged in ${lost || "none"} of ${below.length} cells;`),
   );
@@ -164,6 +167,38 @@ test("before a run the map has the limits of theory, and the noise along the cho
     stabilityLimits.map(({ learningRate }) => learningRate),
     [...limit.values],
   );
-  assert.match(await visibleText(page), /noise = gradient: k = \d/);
+  assert.match(await visibleText(page), /computed: noise = gradient at k = \d/);
+  assert.match(
+    await visibleText(page),
+    /Computed beforehand at 9 places of the chosen run: noise and gradient are equally large between k = /,
+  );
   assert.ok(noiseAlongRun.length > 1);
+});
+
+test("on a telephone the chosen cell is in view at once, and stays there when keys move it", async () => {
+  const page = await open({
+    hash: `${small}&batch-size=512`,
+    viewport: { width: 390, height: 844 },
+  });
+  const inView = async (k) => {
+    const [box, one] = await Promise.all(
+      [page.locator("mini-batch .map-scroll"), cell(page, k, "1/4")].map((each) =>
+        each.boundingBox(),
+      ),
+    );
+    return one.x > box.x + 50 && one.x + one.width <= box.x + box.width - 24;
+  };
+  await page.waitForFunction(
+    () =>
+      document.querySelector("mini-batch").shadowRoot.querySelector(".map-scroll").scrollLeft > 0,
+  );
+  assert.ok(await inView(512));
+  await cell(page, 512, "1/4").focus();
+  for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowLeft");
+  assert.ok(await inView(1));
+  await page
+    .getByRole("combobox", { name: "Batch size k of the chosen cell" })
+    .selectOption("1024");
+  await page.waitForTimeout(100);
+  assert.ok(await inView(1024));
 });

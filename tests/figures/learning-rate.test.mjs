@@ -160,7 +160,14 @@ test("the guess is answered by how far the rate can be scaled", () => {
   // With k = 64 the seeds differ too much to say; where it ends is between 32 and 128.
   const unclear = ({ batchSize }, seed) =>
     batchSize > 64 ? 0.5 : batchSize > 32 ? 0.08 + 0.02 * seed : 0.1;
-  assert.match(answerOf(stateOf(unclear), "some"), /up to k = 32; at k = 128 clearly.*: right/);
+  assert.match(
+    answerOf(stateOf(unclear), "some"),
+    /up to k = 32; at k = 64 the seeds do not decide; at k = 128 clearly.*: right/,
+  );
+  assert.match(
+    answerOf(stateOf(unclear), "some", 6, german),
+    /bis k = 32; bei k = 64 entscheiden die Seeds nicht; bei k = 128 deutlich höher\./,
+  );
   const wide = ({ batchSize }, seed) => (batchSize > 2 ? 0.05 * 1.5 ** seed : 0.1);
   assert.match(answerOf(stateOf(wide), "few"), /too much to say\. You said about 4\.$/);
   assert.match(
@@ -199,7 +206,7 @@ test("the words of one cell are singular, and nothing is said that is no number"
     if (batchSize === 1 && learningRate === 1 / 64) return 1.5;
     return learningRate >= 0.01 * batchSize ? Infinity : 0.1;
   });
-  assert.match(saysOf(one)[0], /and 1 ended higher than it began\./);
+  assert.match(saysOf(one)[0], /diverged and 1 ended higher than the start\./);
   for (const leftOf of [() => 0, () => 1, () => Infinity, ({ row }) => (row > 4 ? Infinity : 1e-9)])
     for (const seeds of [1, 6])
       for (const words of [english, german]) {
@@ -224,6 +231,30 @@ test("a run that diverges below the limit is told of, also where the others of i
   assert.match(saysOf(stateOf(() => 0.1))[0], /\. Below it, runs diverged in none of \d+ cells;/);
 });
 
+test("cells below the limit that ended higher than they began are told of, too", () => {
+  const lower = ({ batchSize, learningRate }) => learningRate < 0.01 * batchSize;
+  // Below the limit two cells end higher, without and with a run that diverged; above it all end lower.
+  const isHigh = (place) => lower(place) && place.batchSize > 256 && place.row === 0;
+  const state = stateOf((place, seed) => {
+    if (!isHigh(place)) return 0.1;
+    return seed === 0 && place.batchSize === 1024 ? Infinity : 1.5;
+  });
+  assert.match(
+    saysOf(state)[0],
+    /diverged in 1 of 76 cells, and 1 ended higher than the start; of 45 cells on or above it, 0 diverged and 45 ended lower\.$/,
+  );
+  assert.match(
+    saysOf(state, 6, german)[0],
+    /In 1 von 76 Zellen darunter divergierten Läufe, höher als am Start: 1; von 45 Zellen auf oder über ihr: 0 divergiert und 45 tiefer\.$/,
+  );
+});
+
+test("the limit is written as the axis has it", () => {
+  const state = stateOf(() => 0.1);
+  state.limits[0].learningRate = 0.29;
+  assert.match(saysOf(state)[0], /lies at 1\/3\.4 for k = 1 and at 10 for k = 1024\./);
+});
+
 test("where the scaled rate ends is compared with the noise along the chosen run", () => {
   const { median, low, high, places } = product.noiseMark(settingsOf(6));
   assert.ok(32 < low && low < median && median < high && high < 1024 && places === 9);
@@ -233,11 +264,11 @@ test("where the scaled rate ends is compared with the noise along the chosen run
       6,
       words,
     )[2];
-  const range = `between k = ${Math.round(low)} and k = ${Math.round(high)}, in the middle at ${Math.round(median)} `;
+  const range = `at 9 places of the chosen run: {full|noise and gradient are equally large} between k = ${Math.round(low)} and k = ${Math.round(high)}, median ${Math.round(median)}.`;
   assert.ok(saidOf(64).includes(range));
   assert.match(saidOf(64), /stops working between k = 64 and k = 128\. Both fit one/);
   assert.match(saidOf(4), /stops working before that: at k = 8 it is clearly worse\.$/);
-  assert.match(saidOf(1024), /all samples\)\.$/);
+  assert.match(saidOf(1024), /, median \d+\.$/);
   for (const k of [1, 16, 256]) assert.doesNotMatch(saidOf(k, german), /undefined|null/);
 });
 

@@ -93,6 +93,7 @@ export function compareWithLimits(cells, limits, wanted) {
   return {
     below: below.length,
     belowDiverged: below.filter(({ diverged }) => diverged > 0).length,
+    belowHigher: below.filter((cell) => cell.diverged === 0 && isHigher(cell)).length,
     above: above.length,
     aboveDiverged: above.filter(hasDiverged).length,
     aboveHigher: above.filter((cell) => !hasDiverged(cell) && isHigher(cell)).length,
@@ -114,10 +115,10 @@ export function scaling(cells) {
 
 /**
  * How far the scaled rate carries: the last cell up to which all certainly have about as little left as k = 1, or
- * less, and the first one that certainly has more.
+ * less, the first one that certainly has more, and those before it of which the seeds do not allow to say either.
  * @param {NonNullable<ReturnType<typeof scaling>>} scaled
  * @param {number} seeds that are wanted
- * @returns {{lastGood: Cell, firstBad: Cell | null, isFew: boolean} | null} null before all seeds are in
+ * @returns {{lastGood: Cell, firstBad: Cell | null, unclear: Cell[], isFew: boolean} | null} null before all seeds are in
  */
 export function compareScaled({ cells, best }, seeds) {
   if (!isComplete(cells, seeds)) return null;
@@ -126,9 +127,11 @@ export function compareScaled({ cells, best }, seeds) {
   const answers = cells.map((cell) => judgeRatio(compareRatios(first, leftOf(cell))));
   const isGood = (answer) => answer === "close" || answer === "smaller";
   const good = answers.findIndex((answer) => !isGood(answer));
+  const bad = answers.indexOf("larger");
   return {
     lastGood: cells[(good < 0 ? cells.length : good) - 1] ?? best,
-    firstBad: cells[answers.indexOf("larger")] ?? null,
+    firstBad: cells[bad] ?? null,
+    unclear: cells.filter((_, i) => i < bad && answers[i] === "unclear"),
     isFew: answers.includes("few"),
   };
 }

@@ -56,7 +56,7 @@ export function verdicts(state, settings, words) {
   const cells = cellsOf(state);
   const { limits } = state;
   const sides = compareWithLimits(cells, limits, settings.seeds);
-  const rate = ({ learningRate }) => twoDigits(learningRate);
+  const rate = ({ learningRate }) => limitText(learningRate);
   const scaled = scalingOutcome(cells, settings.seeds);
   return [
     verdict(stability, sides && { ...sides, first: rate(limits[0]), last: rate(limits.at(-1)) }),
@@ -94,7 +94,7 @@ function scalingOutcome(cells, seeds) {
 
 function scalingNumbers({ isHopeless, isFew, best, compared, isLast, reachesAll }, seeds, words) {
   if (isHopeless) return { isHopeless };
-  const { lastGood, firstBad } = compared;
+  const { lastGood, firstBad, unclear } = compared;
   return {
     isHopeless,
     isFew,
@@ -102,6 +102,7 @@ function scalingNumbers({ isHopeless, isFew, best, compared, isLast, reachesAll 
     first: cellNumbers(best, words),
     lastGood: cellNumbers(lastGood, words),
     firstBad: firstBad && cellNumbers(firstBad, words),
+    unclear: unclear.map(({ batchSize }) => counted(batchSize)),
     isLast,
     reachesAll,
   };
@@ -149,6 +150,11 @@ export function cellText(cell) {
   return percent < LEAST_IN_CELL
     ? `<${withoutZero(plain(LEAST_IN_CELL))}`
     : withoutZero(twoDigits(percent));
+}
+
+/** As the rates on the axis are written: 1/3.4. */
+function limitText(rate) {
+  return rate < 1 ? `1/${twoDigits(1 / rate)}` : twoDigits(rate);
 }
 
 /** Rounded to two significant digits. */

@@ -16,11 +16,12 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
 }
 
 /** Wie weit sich die Lernrate mit dem Batch skalieren lässt. @param {any} outcome */
-function carries({ isHopeless, isFew, lastGood, firstBad, isLast, reachesAll }) {
+function carries({ isHopeless, isFew, lastGood, firstBad, unclear, isLast, reachesAll }) {
   if (isHopeless) return "mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing";
   if (isFew) return "Zellen zu vergleichen braucht sechs Seeds";
   const good = `etwa gleich tief bis k = ${lastGood.k}`;
-  if (firstBad) return `${good}; bei k = ${firstBad.k} deutlich höher`;
+  const open = unclear.length ? `; bei k = ${list(unclear)} entscheiden die Seeds nicht` : "";
+  if (firstBad) return `${good}${open}; bei k = ${firstBad.k} deutlich höher`;
   if (!isLast) return `${good}; darüber sind die Seeds zu verschieden für eine Aussage`;
   return reachesAll
     ? "etwa gleich tief für jede Batchgröße"
@@ -37,12 +38,9 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batchgröße k der gewählten Zelle",
-      help: "Dasselbe, wie eine Zelle der Karte zu wählen.",
+      help: "Verschiebt den Rahmen auf der Karte, ohne einen Lauf.",
     },
-    learningRate: {
-      label: "Lernrate η der gewählten Zelle",
-      help: "Eine Zweierpotenz.",
-    },
+    learningRate: { label: "Lernrate η der gewählten Zelle" },
     seeds: {
       label: "Seeds",
       help: "Läufe jeder Zelle, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",
@@ -75,8 +73,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ lässt die ganze Karte laufen; eine ` +
-      "Zelle läuft, wenn man sie wählt.",
+      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ startet alle, ` +
+      "Wählen eine Zelle mit Nachbarn.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
   },
@@ -94,8 +92,8 @@ export const words = {
       name: "Zelle",
       k: "k",
       rate: "η",
-      left: "übriger Mehrverlust,\u00a0%",
-      ended: "Ende",
+      left: "% übrig (Intervall:\u00a095\u00a0%)",
+      ended: "zum Start",
     },
     interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,
     ended({ runs, lower, diverged }) {
@@ -109,7 +107,7 @@ export const words = {
     title: "Nach dem Lauf übriger Mehrverlust, in Prozent von dem am Start",
     rates: "↑ Lernrate",
     sizes: "Batchgröße k →",
-    noise: ({ middle }) => `Rauschen = Gradient: k = ${middle}`,
+    noise: ({ middle }) => `berechnet: Rauschen = Gradient bei k = ${middle}`,
     x: "Batchgröße k",
     y: "Lernrate",
     alt: ({ known, all }) =>
@@ -124,13 +122,16 @@ export const words = {
       limit: "größte stabile Lernrate nach der Theorie",
       diagonal: "Lernrate im Verhältnis zu k, von der besten für k = 1 aus",
       best: "beste Lernrate für jedes k",
-      noise: "Rauschen so groß wie der Gradient: Bereich und Mitte im gewählten Lauf",
+      noise: "Rauschen so groß wie der Gradient, berechnet für den gewählten Lauf: Bereich, Median",
     },
     low: ({ part }) => `${part} oder weniger übrig`,
     high: "nichts gelernt",
     signs: [
       ["↑", "endete höher als am Anfang"],
-      ["× schraffiert", "divergiert: mehr als das 100-Fache des Verlusts am Start"],
+      [
+        "×",
+        "mindestens die Hälfte der Läufe divergiert (über dem 100-Fachen des Verlusts am Start); schraffiert: mindestens einer",
+      ],
     ],
   },
 
@@ -158,9 +159,8 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} der Linie: ${size}`).join("; ")
         : "Noch ist nichts gemessen.",
     about:
-      "Die Batchgröße, bei der das Rauschen des Gradienten eines Batches so groß ist wie der Gradient selbst, auf der " +
-      "geraden Linie vom Start zum kleinsten Verlust (ein Lauf nimmt seinen eigenen Weg). ◆: aus den Gradienten aller " +
-      "Datenpunkte. ○: geschätzt aus 4000 Batches von 8 und von 128, ± Standardfehler.",
+      "Die Batchgröße, deren Rauschen so groß ist wie der Gradient (ein Lauf nimmt seinen eigenen Weg). ◆: aus den " +
+      "Gradienten aller Datenpunkte. ○: geschätzt aus 4000 Batches von 8 und von 128, ± Standardfehler.",
   },
 
   verdicts: {
@@ -168,27 +168,32 @@ export const words = {
     stability: {
       said: "Der Beitrag: Sehr kleine Batches mit zu großer Lernrate divergieren.",
       waiting: "Bis zum Ende abspielen: Dann steht jede Zelle neben der durchgezogenen Linie.",
-      measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
+      measured({
+        below,
+        belowDiverged,
+        belowHigher,
+        above,
+        aboveDiverged,
+        aboveHigher,
+        first,
+        last,
+      }) {
         const rest = above - aboveDiverged - aboveHigher;
-        const parts = [
-          aboveDiverged === 1 ? "ist 1 divergiert" : `sind ${aboveDiverged} divergiert`,
-        ];
-        if (aboveHigher) {
-          parts.push(
-            `${aboveHigher === 1 ? "endete" : "endeten"} ${aboveHigher} höher als am Anfang`,
-          );
-        }
-        if (rest) parts.push(`${rest === 1 ? "endete" : "endeten"} ${rest} noch tiefer`);
+        const higher = belowHigher ? `, höher als am Start: ${belowHigher}` : "";
+        const parts = [`${aboveDiverged} divergiert`];
+        if (aboveHigher) parts.push(`${aboveHigher} höher${higher ? "" : " als am Start"}`);
+        if (rest) parts.push(`${rest} tiefer`);
         return (
           `Die durchgezogene Linie liegt bei ${first} für k = 1 und bei ${last} für k = 1024. In ${belowDiverged || "keiner"} ` +
-          `von ${cells(below)} darunter divergierten Läufe; von ${cells(above)} auf oder ` +
-          `über ihr ${list(parts)}.`
+          `von ${cells(below)} darunter divergierten Läufe${higher}; von ${cells(above)} auf oder ` +
+          `über ihr: ${list(parts)}.`
         );
       },
     },
     scale: {
       said: "Der Beitrag: Mit skalierter Lernrate kann ein großer Batch mit einem kleinen mithalten.",
-      waiting: "Abspielen, bis die Spalte k = 1 vollständig ist.",
+      waiting:
+        "Bis zum Ende abspielen: Dann werden die Zellen auf der gepunkteten Linie verglichen.",
       measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
         if (isHopeless) return "Mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing.";
         const start = `Von k = 1 mit ${first.rate} (es bleiben ${first.left}) entlang der {batch|gepunkteten Linie}`;
@@ -212,9 +217,7 @@ export const words = {
         "Der gewählte Lauf divergiert; dort gibt es diese Stelle nicht. Eine andere Zelle wählen.",
       measured({ from, middle, to, places, end, lastGood, firstBad }) {
         const range =
-          from === to
-            ? `bei k = ${from}`
-            : `zwischen k = ${from} und k = ${to}, in der Mitte bei ${middle} (${places} Stellen, alle Datenpunkte)`;
+          from === to ? `bei k = ${from}` : `zwischen k = ${from} und k = ${to}, Median ${middle}`;
         const line = {
           inside:
             ` Die {batch|gepunktete Linie} endet zwischen k = ${lastGood} und k = ${firstBad}. Beides passt zu einer Grenze, dem ` +
@@ -222,7 +225,8 @@ export const words = {
           below: ` Die {batch|gepunktete Linie} endet schon davor: Bei k = ${firstBad} ist sie deutlich schlechter.`,
           above: ` Die {batch|gepunktete Linie} trägt noch bei k = ${lastGood}, jenseits davon.`,
         };
-        return `Im gewählten Lauf sind {full|Rauschen und Gradient gleich groß} ${range}.${line[end] ?? ""}`;
+        const at = places === 1 ? "1 Stelle" : `${places} Stellen`;
+        return `Vorab berechnet, an ${at} des gewählten Laufs: {full|Rauschen und Gradient sind gleich groß} ${range}.${line[end] ?? ""}`;
       },
     },
   },

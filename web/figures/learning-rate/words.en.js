@@ -15,11 +15,12 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
 }
 
 /** How far the rate can be scaled with the batch. @param {any} outcome */
-function carries({ isHopeless, isFew, lastGood, firstBad, isLast, reachesAll }) {
+function carries({ isHopeless, isFew, lastGood, firstBad, unclear, isLast, reachesAll }) {
   if (isHopeless) return "with k = 1 no rate of the map ends lower than it began";
   if (isFew) return "to compare cells takes six seeds";
   const good = `about as low up to k = ${lastGood.k}`;
-  if (firstBad) return `${good}; at k = ${firstBad.k} clearly higher`;
+  const open = unclear.length ? `; at k = ${list(unclear)} the seeds do not decide` : "";
+  if (firstBad) return `${good}${open}; at k = ${firstBad.k} clearly higher`;
   if (!isLast) return `${good}; beyond, the seeds differ too much to say`;
   return reachesAll
     ? "about as low for every batch size"
@@ -34,12 +35,9 @@ export const words = {
   settings: {
     batchSize: {
       label: "Batch size k of the chosen cell",
-      help: "The same as choosing a cell of the map.",
+      help: "Moves the frame on the map, and runs nothing.",
     },
-    learningRate: {
-      label: "Learning rate η of the chosen cell",
-      help: "A power of two.",
-    },
+    learningRate: { label: "Learning rate η of the chosen cell" },
     seeds: {
       label: "Seeds",
       help: "Runs of each cell, in different orders of the same samples; the median is shown. Fewer than six are too few to compare.",
@@ -57,7 +55,7 @@ export const words = {
     claim:
       "Each cell is a short run with one batch size and one learning rate. Its number is the excess loss (loss above the " +
       "lowest possible) that is left, in percent of that at the start: the median over the seeds.",
-    take: "Take hold of the {ink|framed cell} and move it, or choose another: the table has it and its neighbours.",
+    take: "Take hold of the {ink|framed cell} and move it, or choose another: the table shows it and its neighbours.",
   },
 
   question: {
@@ -72,7 +70,7 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `{chosen|Chosen: k = ${k} at rate ${rate}}, not run yet. Play runs the whole map; choosing a cell runs that one.`,
+      `{chosen|Chosen: k = ${k} at rate ${rate}}, not run yet. Play runs all cells; choosing one runs it and its neighbours.`,
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Chosen: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
   },
@@ -86,7 +84,13 @@ export const words = {
       smaller: "half the batch",
       larger: "twice the batch",
     },
-    headings: { name: "cell", k: "k", rate: "η", left: "excess loss left,\u00a0%", ended: "ended" },
+    headings: {
+      name: "cell",
+      k: "k",
+      rate: "η",
+      left: "% left (95\u00a0%\u00a0interval)",
+      ended: "against start",
+    },
     interval: ({ left, low, high }) => `${left} (${low} to ${high})`,
     ended({ runs, lower, diverged }) {
       if (diverged) return diverged === runs ? "diverged" : `${diverged} of ${runs} diverged`;
@@ -99,7 +103,7 @@ export const words = {
     title: "Excess loss left after the run, in percent of that at the start",
     rates: "↑ learning rate",
     sizes: "batch size k →",
-    noise: ({ middle }) => `noise = gradient: k = ${middle}`,
+    noise: ({ middle }) => `computed: noise = gradient at k = ${middle}`,
     x: "batch size k",
     y: "learning rate",
     alt: ({ known, all }) =>
@@ -114,13 +118,16 @@ export const words = {
       limit: "largest stable rate, by theory",
       diagonal: "rate in proportion to k, from the best of k = 1",
       best: "best rate of each k",
-      noise: "noise as large as the gradient: range and middle along the chosen run",
+      noise: "noise as large as the gradient, computed for the chosen run: range, median",
     },
     low: ({ part }) => `${part} or less left`,
     high: "nothing learned",
     signs: [
       ["↑", "ended higher than it began"],
-      ["× hatched", "diverged: over 100 times the loss of the start"],
+      [
+        "×",
+        "half its runs or more diverged (over 100 times the loss of the start); hatched: at least one did",
+      ],
     ],
   },
 
@@ -148,9 +155,8 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} of the line: ${size}`).join("; ")
         : "Nothing has been measured yet.",
     about:
-      "The batch size at which the noise of a batch’s gradient is as large as the gradient itself, on the straight line " +
-      "from the start to the lowest loss (a run takes a path of its own). ◆: from all samples’ gradients. ○: estimated " +
-      "from 4000 batches of 8 and of 128, ± its standard error.",
+      "The batch size whose noise is as large as the gradient (a run takes a path of its own). ◆: from all samples’ " +
+      "gradients. ○: estimated from 4000 batches of 8 and of 128, ± its standard error.",
   },
 
   verdicts: {
@@ -158,22 +164,31 @@ export const words = {
     stability: {
       said: "The post: very small batches with too large a learning rate diverge.",
       waiting: "Play to the end: then every cell is compared with the solid line.",
-      measured({ below, belowDiverged, above, aboveDiverged, aboveHigher, first, last }) {
+      measured({
+        below,
+        belowDiverged,
+        belowHigher,
+        above,
+        aboveDiverged,
+        aboveHigher,
+        first,
+        last,
+      }) {
         const rest = above - aboveDiverged - aboveHigher;
         const parts = [`${aboveDiverged} diverged`];
-        if (aboveHigher) {
-          parts.push(`${aboveHigher} ended higher than ${aboveHigher === 1 ? "it" : "they"} began`);
-        }
-        if (rest) parts.push(`${rest} still ended lower`);
+        const higher = belowHigher ? `, and ${belowHigher} ended higher than the start` : "";
+        if (aboveHigher)
+          parts.push(`${aboveHigher} ended higher${higher ? "" : " than the start"}`);
+        if (rest) parts.push(`${rest} ${aboveHigher ? "" : "ended "}lower`);
         return (
           `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Below it, runs diverged ` +
-          `in ${belowDiverged || "none"} of ${cells(below)}; of ${cells(above)} on or above it, ${list(parts)}.`
+          `in ${belowDiverged || "none"} of ${cells(below)}${higher}; of ${cells(above)} on or above it, ${list(parts)}.`
         );
       },
     },
     scale: {
       said: "The post: with the rate scaled, a large batch can match a small one.",
-      waiting: "Play until the column k = 1 is complete.",
+      waiting: "Play to the end: then the cells on the dotted line are compared.",
       measured({ isHopeless, isFew, seeds, first, lastGood, firstBad, isLast, reachesAll }) {
         if (isHopeless) return "With k = 1 no rate of the map ends lower than it began.";
         const start = `From k = 1 at ${first.rate} (${first.left} left) along the {batch|dotted line}`;
@@ -194,9 +209,7 @@ export const words = {
       waiting: "The chosen run diverges and has no such place. Choose another cell.",
       measured({ from, middle, to, places, end, lastGood, firstBad }) {
         const range =
-          from === to
-            ? `at k = ${from}`
-            : `between k = ${from} and k = ${to}, in the middle at ${middle} (${places} places, all samples)`;
+          from === to ? `at k = ${from}` : `between k = ${from} and k = ${to}, median ${middle}`;
         const line = {
           inside:
             ` The {batch|dotted line} stops working between k = ${lastGood} and k = ${firstBad}. Both fit one limit, ` +
@@ -204,7 +217,8 @@ export const words = {
           below: ` The {batch|dotted line} stops working before that: at k = ${firstBad} it is clearly worse.`,
           above: ` The {batch|dotted line} still works at k = ${lastGood}, beyond that.`,
         };
-        return `Along the chosen run {full|noise and gradient are equally large} ${range}.${line[end] ?? ""}`;
+        const at = places === 1 ? "1 place" : `${places} places`;
+        return `Computed beforehand at ${at} of the chosen run: {full|noise and gradient are equally large} ${range}.${line[end] ?? ""}`;
       },
     },
   },
