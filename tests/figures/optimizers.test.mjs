@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { keepEngine } from "../../web/figure/loaded_engine.js";
-import { answer, sentence } from "../../web/figures/optimizers/findings.js";
+import { acrossPlot, planePlot } from "../../web/figures/optimizers/charts.js";
+import { answer, formatExcess, sentence } from "../../web/figures/optimizers/findings.js";
 import { excessOfIterate } from "../../web/figures/optimizers/iterate.js";
 import { measurements, overSeeds } from "../../web/figures/optimizers/measurements.js";
 import { isTunedHere } from "../../web/figures/optimizers/optimizer_runs.js";
@@ -192,8 +193,8 @@ test("who has been below the target is told by what became of it", () => {
               : "Reached the target, but above it again"
             : firstBelow !== null
               ? isBelow
-                ? "Below it, but not yet for an epoch"
-                : "Below it for less than an epoch, and above it again"
+                ? "Below the target, but not yet for an epoch"
+                : "Below the target for less than an epoch, and above it again"
               : null;
         const isNamed = (part) => new RegExp(`\\|${en.names[name]}}`).test(part);
         const groups = text
@@ -206,6 +207,45 @@ test("who has been below the target is told by what became of it", () => {
     }
     run.delete();
   }
+});
+
+test("across the valley the dotted line is drawn over all that is shown, and the first axis has the start", () => {
+  const run = create(engine, defaults);
+  const rangeOf = () => {
+    const { x, y, marks } = acrossPlot(run.state, "momentum", en.across, defaults.sgdRate);
+    return { x, y, exact: marks[0].values };
+  };
+  const { across } = run.state.runs[0].points[0];
+  const before = rangeOf();
+  assert.ok(before.y.max >= Math.abs(across));
+  run.step("update");
+  assert.deepEqual(rangeOf().y.max, before.y.max, "it stays with the first update");
+  run.goToPlace({ update: 300 });
+  while (run.isUnderWay) run.work(50);
+  const { x, exact } = rangeOf();
+  assert.equal(x.min, 180);
+  assert.deepEqual([exact[0].x, exact.at(-1).x], [x.min, x.max]);
+  run.delete();
+});
+
+test("every run has a path in its colour, and the mark that its name has", () => {
+  const run = create(engine, { ...defaults, update: 20 });
+  const { marks } = planePlot(run.state, "momentum", en.plane);
+  const paths = marks.filter(
+    ({ kind, colour }) => kind === "curve" && /^palette/.test(String(colour)),
+  );
+  assert.equal(new Set(paths.map(({ colour }) => colour)).size, 7);
+  const squares = marks.filter(({ shape = "" }) => shape.startsWith("rect"));
+  const looks = squares.map(({ shape, hollow }) => `${shape} ${hollow ? "hollow" : "full"}`);
+  assert.deepEqual(looks.sort(), ["rect full", "rectRot full", "rectRounded hollow"]);
+  run.delete();
+});
+
+test("excess losses of a column share their decimals down to a thousandth", () => {
+  const texts = [127.652, 0.0164, 0.00702, 0.000456].map((value) =>
+    formatExcess(value, { startLoss: 100 }),
+  );
+  assert.deepEqual(texts, ["127.652", "0.016", "0.007", "0.00046"]);
 });
 
 test("the rates are called tuned where they are", () => {

@@ -11,6 +11,8 @@ import { NAMES, optimizerRun } from "./optimizer_runs.js";
 const HEIGHTS = [0.01, 0.05, 0.15, 0.4, 1, 2.5];
 /** More points than this are not seen, only drawn. */
 const MOST_POINTS = 500;
+/** px of a line that is there, and covers nothing. */
+const THIN = 0.5;
 /** Updates shown across the valley, and how many of them there is room for at first. */
 const RECENT = 120;
 const FIRST_UPDATES = 40;
@@ -24,7 +26,7 @@ export const planePlot = memoize((state, focus, words) => {
   return {
     x: { min: Math.min(0, w, from.w) - 1.2, max: Math.max(0, w + 2, from.w) + 2, title: words.w },
     y: { min: Math.min(0, b, from.b) - 2, max: Math.max(0, b, from.b) + 2, title: words.b },
-    marks: planeMarks(state, focus),
+    marks: planeMarks(state, focus, [3, 1.6]),
   };
 }, byStateAndFocus);
 
@@ -35,27 +37,29 @@ export const targetPlot = memoize((state, focus, words) => {
   return {
     x: { ...around("x"), title: words.w },
     y: { ...around("y"), title: words.b },
-    marks: planeMarks(state, focus),
+    marks: planeMarks(state, focus, [1.5, 1]),
   };
 }, byStateAndFocus);
 
-/** The paths of SGD and of the run in focus; of the others a ghost. */
-function planeMarks(state, focus) {
+/**
+ * The paths of SGD and of the run in focus; of the others a thin one.
+ * @param {any} state
+ * @param {string} focus
+ * @param {number[]} widths of the two, px: near the target, where they cover each other, thinner ones
+ */
+function planeMarks(state, focus, [bold, plain]) {
   const { valley, target, runs } = state;
   const [w, b] = valley.minimum;
   const height = valley.startLoss - valley.loss;
   const pathOfRun = (run) => thinned(run.points).map((at) => ({ x: at.w, y: at.b }));
-  const isGhost = ({ name }) => name !== "sgd" && name !== focus;
+  const widthOf = ({ name }) => (name === focus ? bold : name === "sgd" ? plain : THIN);
   return [
     ...HEIGHTS.map((part) =>
       curve(levelLine(valley, part * height), { colour: "rule", width: 1.2 }),
     ),
-    ...runs.filter(isGhost).map((run) => curve(pathOfRun(run), { colour: "rule", width: 1 })),
     curve(levelLine(valley, target), { colour: "ink", dash: [2, 3], width: 1.5 }),
     points([{ x: w, y: b }], { colour: "ink", shape: "cross", radius: 7, hollow: true }),
-    ...runMarks(runs, focus, pathOfRun, (run) =>
-      isGhost(run) ? null : run.name === focus ? 3 : 1.6,
-    ),
+    ...runMarks(runs, focus, pathOfRun, widthOf),
   ];
 }
 
@@ -79,7 +83,7 @@ export const lossPlot = memoize((state, focus, words) => {
     y: { ...y, log: true, ticks: logTicks(y), title: words.y },
     marks: [
       rule(target, { colour: "ink" }),
-      curve(each, { colour: "muted", width: 1 }),
+      curve(each, { colour: optimizerRun(focus).colour, width: THIN }),
       ...runMarks(runs, focus, meansOf, ({ name }) => (name === focus ? 3 : 1.3)),
     ],
   };
@@ -93,23 +97,22 @@ export const acrossPlot = memoize(
   (state, focus, words, rate) => {
     const { runs, updates, valley } = state;
     const start = runs[0].points[0].across;
-    const exact = range(FIRST_UPDATES + 1).map((x) => ({
-      x,
-      y: start * (1 - (2 * rate) / valley.limit) ** x,
-    }));
     const shown = runs.filter(({ name }) => name === "sgd" || name === focus);
     const from = Math.max(0, updates - RECENT);
+    const x = { min: from, max: Math.max(from + FIRST_UPDATES, updates + 2), title: words.x };
+    const exact = range(from, x.max + 1).map((update) => ({
+      x: update,
+      y: start * (1 - (2 * rate) / valley.limit) ** update,
+    }));
     const staying = shown.filter(({ diverged }) => !diverged);
+    // Where SGD climbs, so does theory: the chart need not hold that.
     const distances = (staying.length > 0 ? staying : shown)
-      .flatMap((run) => run.points.slice(Math.max(from, 1)))
+      .flatMap((run) => run.points.slice(from))
       .map(({ across }) => Math.abs(across))
       .filter(Number.isFinite);
-    // Where SGD climbs, so does theory: the chart need not hold that.
-    const expected = from === 0 ? exact.slice(1).map(({ y }) => Math.abs(y)) : [];
-    const within = expected.map((distance) => Math.min(distance, Math.abs(start)));
-    const reach = roundUp(Math.max(0.05, ...within, ...distances) * 1.1);
+    const reach = roundUp(Math.max(0.05, ...distances) * 1.1);
     return {
-      x: { min: from, max: Math.max(from + FIRST_UPDATES, updates + 2), title: words.x },
+      x,
       y: { min: -reach, max: reach, title: words.y },
       marks: [
         curve(exact, { colour: optimizerRun("sgd").colour, dash: [2, 3], width: 1.5 }),
@@ -131,22 +134,21 @@ export const acrossPlot = memoize(
  * @param {any[]} runs
  * @param {string} focus
  * @param {(run: any) => {x: number, y: number}[]} valuesOf
- * @param {(run: any) => number | null} widthOf null: no curve
+ * @param {(run: any) => number} widthOf
  */
 function runMarks(runs, focus, valuesOf, widthOf) {
   const order = [...NAMES.filter((name) => name !== focus), focus];
   return order.flatMap((name) => {
     const run = runs.find((one) => one.name === name);
     const values = valuesOf(run);
-    const width = widthOf(run);
     const { colour, shape } = optimizerRun(name);
     const end = points(values.slice(-1).filter(isFinitePoint), {
       colour,
       shape,
       radius: name === focus ? 8 : 5,
-      hollow: shape === "crossRot" || shape === "star",
+      hollow: ["crossRot", "star", "rectRounded"].includes(shape),
     });
-    return width === null ? [end] : [pathOf(name, values, width), end];
+    return [pathOf(name, values, widthOf(run)), end];
   });
 }
 

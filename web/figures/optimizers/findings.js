@@ -64,11 +64,11 @@ export function answer({ state, words, guess }) {
   return words.question.answer({ guess, names, updates: counted(fewest) });
 }
 
-/** Small numbers keep their first digits; what only rounding has left is zero. */
+/** In a column numbers share their decimals, but small ones keep their first digits; what only rounding has left is zero. */
 export function formatExcess(value, { startLoss }) {
   if (!Number.isFinite(value)) return "–";
   if (isRounding(value, startLoss)) return "0";
   const size = Math.abs(value);
-  if (size >= 0.1) return fixed(value, 3);
+  if (size >= 0.001) return fixed(value, 3);
   return fixed(value, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size)) + 1));
 }
