@@ -210,8 +210,8 @@ export const CONCLUSIONS = {
       /(?:Fewest updates of the six, medians|wenigsten Updates der sechs, Mediane).*?: (?<name>\w+)/,
       isFewest,
     ],
-    [/leaves less of the noise than|lässt weniger vom Rauschen übrig als/, leavesLess],
-    [/leaves more of the noise than|lässt mehr vom Rauschen übrig als/, leavesMore],
+    [/leaves less of the noise than|lässt weniger Rauschen übrig als/, leavesLess],
+    [/leaves more of the noise than|lässt mehr Rauschen übrig als/, leavesMore],
   ],
   sharpness: [
     [

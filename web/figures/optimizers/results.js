@@ -26,11 +26,6 @@ function formatUpdatesToTarget(updates, { words }, { diverged, firstBelow, isBel
 
 export const runColumns = [
   nameColumn,
-  {
-    key: "learningRate",
-    text: ({ name }, { settings }) => plain(rateOf(optimizerRun(name), settings)),
-  },
-  { key: "besides", text: ({ name }) => otherSettings(optimizerRun(name).kind) || "–" },
   ...columnsOf("w", "b", "loss", "excessLoss"),
   column("meanExcess", (excess, { words, state }, { diverged }) =>
     diverged ? words.table.diverged : formatExcess(excess, state.valley),
@@ -43,6 +38,11 @@ export const runColumns = [
     key: "overSeeds",
     text: ({ name }, { state, words }) => formatOverSeeds(name, state, words) ?? "–",
   },
+  {
+    key: "learningRate",
+    text: ({ name }, { settings }) => plain(rateOf(optimizerRun(name), settings)),
+  },
+  { key: "besides", text: ({ name }) => otherSettings(optimizerRun(name).kind) || "–" },
 ];
 const seedsColumns = [
   nameColumn,

@@ -35,7 +35,7 @@ export const words = {
   settings: {
     rateFactor: {
       label: "Alle Lernraten ×",
-      help: "Multipliziert alle sieben Lernraten. Wer übersteht eine 2?",
+      help: "Multipliziert alle sieben Lernraten. Welche Läufe divergieren mit 2?",
     },
     focus: {
       label: "Betrachten",
@@ -58,24 +58,25 @@ export const words = {
   caption: {
     claim:
       "Daten, Start und Batches sind gleich: Nur was mit dem Gradienten geschieht, ist anders. " +
-      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, gestrichelt}, {adagrad|■ Adagrad, gepunktet}, " +
-      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, gestrichelt}.",
-    source: ({ samples, batchSize }) =>
+      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, lang gestrichelt}, {adagrad|■ Adagrad, gepunktet}, " +
+      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, kurz gestrichelt}. " +
+      "Mehrverlust: Verlust über dem kleinstmöglichen.",
+    source: ({ samples, batchSize, target }) =>
       `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      "Verlust ½ · MSE. Ellipsen verbinden Orte gleichen Verlusts; {plain|die gepunktete ist das Ziel}, {plain|+ der tiefste Ort}. Den Ring " +
-      "ziehen, um anderswo zu starten.",
+      `Verlust ½ · MSE. Ellipsen: gleicher Verlust; {plain|die gepunktete ist das Ziel}, Mehrverlust ${target}; {plain|+ der tiefste Ort}. ` +
+      "Den Ring ziehen, um anderswo zu starten.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       (isTuned
         ? "Jede Lernrate η ist auf dieses Tal abgestimmt"
         : `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt`) +
-      "; das Übrige (μ, α, β, ε) ist wie in PyTorch, und das kann entscheiden, wer Erster ist.",
+      "; das Übrige (μ, α, β, ε) ist wie in PyTorch und kann die Reihenfolge entscheiden.",
   },
 
   question: {
-    ask: "Erst raten: Wer ist nach den wenigsten Updates am Ziel?",
+    ask: "Erst raten: Welches Verfahren ist nach den wenigsten Updates am Ziel?",
     options: contestants,
     answer: ({ guess, names: first, updates }) =>
-      `In diesem Lauf ${list(first.map((name) => names[name]))}${first.length > 1 ? ", gleichauf," : ""} mit ` +
+      `Zuerst am Ziel in diesem Lauf: ${list(first.map((name) => names[name]))}, mit ` +
       `${updates} ${updates === "1" ? "Update" : "Updates"}.` +
       guessed(guess, names, first.includes(guess)),
   },
@@ -91,18 +92,18 @@ export const words = {
       "Talboden.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const told = ({ name, first, excess }) =>
-        `{${name}|${names[name]}}${excess ? ` ${excess}` : ""}${first ? ` (zuerst, bei Update ${first})` : ""}`;
+        `${excess ? `${excess} für ` : ""}{${name}|${names[name]}}${first ? ` (zuerst, bei Update ${first})` : ""}`;
       const say = (all, start) => (all.length > 0 ? [`${start} ${list(all.map(told))}.`] : []);
-      const after = `Nach ${updates} ${updates === "1" ? "Update" : "Updates"} ist der Mehrverlust`;
+      const after = `Nach ${updates} ${updates === "1" ? "Update" : "Updates"} beträgt der Mehrverlust`;
       const groups = [
         ...say(there, "Am Ziel angekommen und jetzt darunter:"),
         ...say(left, "Am Ziel angekommen, aber wieder darüber:"),
-        ...say(fresh, "Darunter, aber noch keine Epoche lang:"),
-        ...say(touched, "Weniger als eine Epoche lang darunter und wieder darüber:"),
+        ...say(fresh, "Unter dem Ziel, aber noch keine Epoche lang:"),
+        ...say(touched, "Weniger als eine Epoche lang unter dem Ziel und wieder darüber:"),
       ];
-      if (groups.length === 0 && !isOver) groups.push("Noch ist niemand am Ziel.");
+      if (groups.length === 0 && !isOver) groups.push("Noch hat keines das Ziel erreicht.");
       return [
-        ...say(known, `${after}${isMean ? " im Mittel der letzten Epoche" : ""}:`),
+        ...say(known, `${after}${isMean ? " im Mittel der letzten Epoche" : ""}`),
         ...say(lost, "Divergiert:"),
         ...groups,
       ].join(" ");
@@ -110,7 +111,7 @@ export const words = {
   },
 
   plane: {
-    title: "Die Wege durch das Tal",
+    title: "Die Wege durch das Tal; dünn: alle anderen",
     w: "w, Steigung",
     b: "b, Achsenabschnitt",
     start: "Start",
@@ -126,8 +127,8 @@ export const words = {
   across: {
     title: ({ focus }) =>
       `Quer zum Tal: SGD${focus ? ` und ${focus}` : ""}; gepunktet: SGD ohne Rauschen`,
-    x: "Updates",
-    y: "Abstand vom Talboden",
+    x: "Updates, die letzten 120",
+    y: "Seite und Abstand",
     alt: "Wie weit links oder rechts vom Talboden jedes der letzten 120 Updates liegt.",
   },
 
@@ -151,7 +152,7 @@ export const words = {
     reachedOf: ({ reached, seeds }) => `${reached} von ${seeds} Seeds`,
     notYet: "noch nicht",
     above: "wieder darüber",
-    firstBelow: ({ update }) => `zuerst darunter bei ${update}`,
+    firstBelow: ({ update }) => `darunter bei ${update}`,
     never: "nie",
     diverged: "divergiert",
     titles: {
@@ -220,7 +221,7 @@ export const words = {
         };
         const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
-          `{momentum|Momentum} wendet quer zum Tal ${compared(turns, "oft", "öfter").join(" ")} {sgd|SGD}` +
+          `In allen Updates bisher wendet {momentum|Momentum} quer zum Tal ${compared(turns, "oft", "öfter").join(" ")} {sgd|SGD}` +
           `${isMixed ? ", schwingt aber" : " und schwingt"} ${compared(width, "weit", "weiter")[0]}.`
         );
       },
@@ -228,13 +229,13 @@ export const words = {
     noise: {
       said: "Seine Schritte erinnern sich an frühere Gradienten, es wird also mit deren Rauschen fertig.",
       waiting:
-        "Alle über viele Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
+        "Alle sieben mit vielen Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
       measured({ seeds, wanted, hasNoise, slower, tuned, both }) {
         const of = seedsOf(seeds);
         if (!hasNoise) return "Am tiefsten Ort gibt es hier kein Rauschen: Es ist 0, oder k = n.";
         if (seeds < wanted) return soFar(seeds, wanted);
         const times = ({ median, low, high }) =>
-          `das ${median}-Fache${low === high ? "" : ` (${low} bis ${high})`}`;
+          `das ${median}-Fache${low === high ? "" : ` (${low}–${high})`}`;
         const leaves = "lässt {momentum|Momentum}";
         const found = {
           smaller: (one) => `${leaves} ${times(one)}, weniger als {sgd|SGD}`,
@@ -246,29 +247,29 @@ export const words = {
             `divergiert {sgd|SGD} bei ${sgdLost} und {momentum|Momentum} bei ${momentumLost} von ${of}`,
         };
         const together = {
-          smaller: "{momentum|Momentum} lässt weniger vom Rauschen übrig als {sgd|SGD}",
-          larger: "{momentum|Momentum} lässt mehr vom Rauschen übrig als {sgd|SGD}",
+          smaller: "{momentum|Momentum} lässt weniger Rauschen übrig als {sgd|SGD}",
+          larger: "{momentum|Momentum} lässt mehr Rauschen übrig als {sgd|SGD}",
           unclear:
-            "{momentum|Momentum} lässt nicht klar mehr oder weniger vom Rauschen übrig als {sgd|SGD}",
+            "{momentum|Momentum} lässt nicht klar mehr oder weniger Rauschen übrig als {sgd|SGD}",
         }[both];
         const told = (one) => (found[one.kind] ?? found.few)(one);
         const answer = together
-          ? `${together}: bei einem Viertel der Lernrate von SGD ${times(slower)}, bei der ganzen ${times(tuned)}.`
+          ? `${together}: bei ¼ der Lernrate ${times(slower)}, bei ganzer ${times(tuned)}.`
           : told(slower) === told(tuned)
             ? `Bei einem Viertel der Lernrate von SGD und bei der ganzen ${told(tuned)}.`
             : `Bei einem Viertel der Lernrate von SGD ${told(slower)}; bei der ganzen ${told(tuned)}.`;
-        return `${answer} Mediane über ${of}, bei gleichem η/(1 − μ).`;
+        return `${answer} Mediane, ${of}.`;
       },
     },
     best: {
       said: "Adagrad, RMSProp und Adam passen die Lernrate jedes Parameters an.",
-      waiting: "Alle über viele Seeds laufen lassen, um zu sehen, was das wert ist.",
+      waiting: "Alle sieben mit vielen Seeds laufen lassen, um zu sehen, was das wert ist.",
       measured({ answer, seeds, wanted, best, sgd, standardized, finding }) {
         const of = seedsOf(seeds);
         if (answer === "few") {
           return seeds < wanted
             ? soFar(seeds, wanted)
-            : `${of}: zu wenig, um zu sagen, wer die wenigsten Updates braucht.`;
+            : `${of}: zu wenig, um zu sagen, welches die wenigsten Updates braucht.`;
         }
         if (answer === "none") {
           return "Keines der sechs Verfahren kommt bei mehr als der Hälfte der Seeds ans Ziel.";
@@ -280,17 +281,17 @@ export const words = {
             ? `kommt bei ${reached > 0 ? `nur ${reached}` : "keinem"} von ${of} an`
             : `braucht ${updates}`;
         const compared = {
-          smaller: "weniger als das erste",
+          smaller: "weniger",
           unclear: "nicht klar anders als das erste",
-          larger: "mehr als das erste",
+          larger: "mehr",
         }[finding];
         const isByUnits = finding === "smaller" || (finding === "unclear" && sgd);
         return (
           `Die wenigsten Updates der sechs, Mediane über ${of}: ${all}` +
-          `${best.length > 1 ? ", ohne klaren Unterschied zum ersten" : ""}.` +
-          `${sgd ? ` Einfaches {sgd|SGD} ${needs(sgd)}.` : ""} Einfaches SGD auf {standardized|standardisiertem x} ` +
+          `${best.length > 1 ? ", nicht klar verschieden" : ""}.` +
+          `${sgd ? ` {sgd|SGD} ${needs(sgd)}.` : ""} SGD auf {standardized|standardisiertem x} ` +
           `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
-          `${standardized.updates !== null && isByUnits ? ", durch nichts als die Einheiten von x" : ""}.`
+          `${standardized.updates !== null && isByUnits ? ", nur wegen der Einheiten" : ""}.`
         );
       },
     },
@@ -307,5 +308,5 @@ export const words = {
 
   beyond: "Mehr: wie gezählt wird",
 
-  measurements: { seeds: { start: "Alle über viele Seeds laufen lassen" } },
+  measurements: { seeds: { start: "Alle sieben mit vielen Seeds laufen lassen" } },
 };

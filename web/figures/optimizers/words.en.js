@@ -35,7 +35,7 @@ export const words = {
   settings: {
     rateFactor: {
       label: "All learning rates ×",
-      help: "Multiplies all seven rates. Try 2, and see who survives.",
+      help: "Multiplies all seven rates. Which runs diverge with 2?",
     },
     focus: {
       label: "Look at",
@@ -55,24 +55,26 @@ export const words = {
   caption: {
     claim:
       "Same data, start and batches: only what is done with the gradient differs. " +
-      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, dashed}, {adagrad|■ Adagrad, dotted}, " +
-      "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, dashed}.",
-    source: ({ samples, batchSize }) =>
+      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, long dashes}, {adagrad|■ Adagrad, dotted}, " +
+      "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, short dashes}. " +
+      "Excess loss: loss above the lowest possible.",
+    source: ({ samples, batchSize, target }) =>
       `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
-      "Ellipses join places of equal loss; {plain|the dotted one is the target}, {plain|+ the lowest place}. Drag the ring to start elsewhere.",
+      `Ellipses: equal loss; {plain|the dotted one is the target}, an excess loss of ${target}; {plain|+ the lowest place}. ` +
+      "Drag the ring to start elsewhere.",
     tuned: ({ isTuned, samples, batchSize, noise }) =>
       `${
         isTuned
           ? "Each rate η is tuned on this valley"
           : `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}`
-      }; the rest (μ, α, β, ε) is as PyTorch has it, which may decide who is first.`,
+      }; the rest (μ, α, β, ε) is PyTorch’s, which may decide the order.`,
   },
 
   question: {
-    ask: "Your guess: who is at the target after the fewest updates?",
+    ask: "Your guess: which reaches the target after the fewest updates?",
     options: contestants,
     answer: ({ guess, names: first, updates }) =>
-      `In this run ${list(first.map((name) => names[name]))}${first.length > 1 ? ", equal," : ""} with ` +
+      `In this run ${list(first.map((name) => names[name]))} reached it first, with ` +
       `${updates} ${updates === "1" ? "update" : "updates"}.` +
       guessed(guess, names, first.includes(guess)),
   },
@@ -87,16 +89,16 @@ export const words = {
       "climbs the walls, even with the gradient of all data; with a smaller one it creeps along the floor.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
       const told = ({ name, first, excess }) =>
-        `{${name}|${names[name]}}${excess ? ` ${excess}` : ""}${first ? ` (first, at update ${first})` : ""}`;
+        `${excess ? `${excess} for ` : ""}{${name}|${names[name]}}${first ? ` (first, at update ${first})` : ""}`;
       const say = (all, start) => (all.length > 0 ? [`${start} ${list(all.map(told))}.`] : []);
       const after = `After ${updates} ${updates === "1" ? "update" : "updates"} the excess loss`;
       const groups = [
         ...say(there, "Reached the target, and below it now:"),
         ...say(left, "Reached the target, but above it again:"),
-        ...say(fresh, "Below it, but not yet for an epoch:"),
-        ...say(touched, "Below it for less than an epoch, and above it again:"),
+        ...say(fresh, "Below the target, but not yet for an epoch:"),
+        ...say(touched, "Below the target for less than an epoch, and above it again:"),
       ];
-      if (groups.length === 0 && !isOver) groups.push("Nobody is at the target yet.");
+      if (groups.length === 0 && !isOver) groups.push("None has reached the target yet.");
       return [
         ...say(known, `${after}${isMean ? ", averaged over the last epoch," : ""} is`),
         ...say(lost, "Diverged:"),
@@ -106,7 +108,7 @@ export const words = {
   },
 
   plane: {
-    title: "The paths through the valley",
+    title: "The paths through the valley; thin: all others",
     w: "w, slope",
     b: "b, intercept",
     start: "Start",
@@ -122,8 +124,8 @@ export const words = {
   across: {
     title: ({ focus }) =>
       `Across the valley: SGD${focus ? ` and ${focus}` : ""}; dotted: SGD without noise`,
-    x: "updates",
-    y: "distance from the floor",
+    x: "updates, the last 120",
+    y: "side and distance",
     alt: "How far to either side of the valley’s floor each of the last 120 updates lies.",
   },
 
@@ -147,7 +149,7 @@ export const words = {
     reachedOf: ({ reached, seeds }) => `${reached} of ${seeds} seeds`,
     notYet: "not yet",
     above: "above again",
-    firstBelow: ({ update }) => `first below at ${update}`,
+    firstBelow: ({ update }) => `below at ${update}`,
     never: "never",
     diverged: "diverged",
     titles: {
@@ -158,7 +160,7 @@ export const words = {
     },
     heads: {
       now: {
-        optimizer: "optimizer",
+        optimizer: "optimiser",
         w: "w",
         b: "b",
         loss: "loss",
@@ -173,7 +175,7 @@ export const words = {
         diverged: "diverged",
       },
       seeds: {
-        optimizer: "optimizer",
+        optimizer: "optimiser",
         seeds: "seeds",
         reached: "reached",
         updates: "median updates to target",
@@ -183,9 +185,9 @@ export const words = {
         stepFlips: "step flips per update",
         gradientFlips: "gradient flips per update",
       },
-      noise: { optimizer: "optimizer", noise: "median excess loss of the last quarter" },
+      noise: { optimizer: "optimiser", noise: "median excess loss of the last quarter" },
       path: {
-        optimizer: "optimizer",
+        optimizer: "optimiser",
         update: "update",
         w: "w",
         b: "b",
@@ -213,14 +215,14 @@ export const words = {
         };
         const isMixed = turns.answer === "smaller" && width.answer === "larger";
         return (
-          `{momentum|Momentum} turns across the valley ${compared(turns, "often").join(" ")} {sgd|SGD}` +
+          `Over all updates so far, {momentum|Momentum} turns across the valley ${compared(turns, "often").join(" ")} {sgd|SGD}` +
           `${isMixed ? ", but" : " and"} swings ${compared(width, "wide")[0]}.`
         );
       },
     },
     noise: {
       said: "Its steps remember past gradients, so it deals with their noise.",
-      waiting: "Run all over many seeds to see how much noise is left at the end.",
+      waiting: "Run all seven with many seeds to see how much noise is left at the end.",
       measured({ seeds, wanted, hasNoise, slower, tuned, both }) {
         const of = seedsOf(seeds);
         if (!hasNoise) return "At the lowest place there is no noise here: it is 0, or k = n.";
@@ -248,18 +250,18 @@ export const words = {
           : told(slower) === told(tuned)
             ? `At a quarter of SGD’s rate and at the whole ${told(tuned)}.`
             : `At a quarter of SGD’s rate ${told(slower)}; at the whole ${told(tuned)}.`;
-        return `${answer} Medians of ${of}, at equal η/(1 − μ).`;
+        return `${answer} Medians of ${of}.`;
       },
     },
     best: {
       said: "Adagrad, RMSProp and Adam adapt the rate of each parameter.",
-      waiting: "Run all over many seeds to see what that is worth.",
+      waiting: "Run all seven with many seeds to see what that is worth.",
       measured({ answer, seeds, wanted, best, sgd, standardized, finding }) {
         const of = seedsOf(seeds);
         if (answer === "few") {
           return seeds < wanted
             ? soFar(seeds, wanted)
-            : `${of}: too few to say who needs fewest updates.`;
+            : `${of}: too few to say which needs fewest updates.`;
         }
         if (answer === "none") {
           return "None of the six gets to the target with more than half of the seeds.";
@@ -278,10 +280,10 @@ export const words = {
         const isByUnits = finding === "smaller" || (finding === "unclear" && sgd);
         return (
           `Fewest updates of the six, medians of ${of}: ${all}` +
-          `${best.length > 1 ? ", with no clear difference from the first" : ""}.` +
-          `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} Plain SGD on {standardized|standardised x} ` +
+          `${best.length > 1 ? ", not clearly different" : ""}.` +
+          `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} On {standardized|standardised x}, SGD ` +
           `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
-          `${standardized.updates !== null && isByUnits ? ", by nothing but the units of x" : ""}.`
+          `${standardized.updates !== null && isByUnits ? ", only by the units of x" : ""}.`
         );
       },
     },
@@ -298,5 +300,5 @@ export const words = {
 
   beyond: "More: how it is counted",
 
-  measurements: { seeds: { start: "Run all over many seeds" } },
+  measurements: { seeds: { start: "Run all seven with many seeds" } },
 };
