@@ -313,7 +313,7 @@ test("within an epoch, the path of b stands under its batches, on their axis", a
   // The present run is solid in all four, thicker than the epoch before, and unlike the best value.
   for (const one of state.runs) {
     const { marks } = stripPlot(one, state, "b", words.run);
-    const best = marks.findLast(({ kind }) => kind === "line");
+    const best = marks.filter(({ kind }) => kind === "line").at(-1);
     const [old, present] = marks.filter(({ kind }) => kind === "curve").slice(-2);
     assert.equal(best?.dash?.length, 4);
     assert.deepEqual([old.dash, present.dash], [undefined, undefined]);
@@ -327,7 +327,7 @@ test("the lower end of the chart of losses stays where it is while they fall", a
   const ends = [];
   for (const update of [0, 16, 160, 480]) {
     await figure.set({ update });
-    ends.push(figure.plots.at(-1).y.min);
+    ends.push(figure.plots.at(-1)?.y.min);
   }
   assert.equal(new Set(ends).size, 1, `${ends}`);
 });

@@ -239,7 +239,7 @@ export const words = {
       measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
           larger:
-            ` Seed für Seed spart ein ${sizes}-mal so großer Batch einen Faktor ${median}${intervalText(interval)}, ` +
+            ` Ein ${sizes}-mal so großer Batch spart einen Faktor ${median}${intervalText(interval)}, Seed für Seed, ` +
             "im Median.",
           unclear: " Seed für Seed ist der Unterschied nicht deutlich.",
           smaller: " Der große Batch braucht also mehr.",

@@ -187,7 +187,7 @@ export const words = {
     seeds: {
       said: "Genügt einmal Mischen? (Die vierte Frage des Beitrags.)",
       waiting: ({ seeds }) =>
-        `Ein einzelner Lauf kann Glück haben. Alle vier über ${seeds} Seeds laufen lassen.`,
+        `Ein einzelner Lauf kann Glück haben. Alle vier über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"} laufen lassen.`,
       measured(found) {
         const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
         const about = `Über ${seeds} ${seeds === 1 ? "Seed" : "Seeds"}`;

@@ -182,7 +182,8 @@ export const words = {
     },
     seeds: {
       said: "Is one shuffle enough? (The post’s fourth question.)",
-      waiting: ({ seeds }) => `One run may be luck. Run all four orders over ${seeds} seeds.`,
+      waiting: ({ seeds }) =>
+        `One run may be luck. Run all four orders over ${seeds} ${seeds === 1 ? "seed" : "seeds"}.`,
       measured(found) {
         const { seeds, wanted, hasDiverged, neverToOnce, onceToEach } = found;
         const about = `Over ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
