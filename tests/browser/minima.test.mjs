@@ -12,7 +12,7 @@ test("pairs are told in words", async () => {
   assert.match(await visibleText(page), new RegExp(`sharper in ${sharper} of ${count}`));
   assert.match(
     await visibleText(page),
-    new RegExp(`λmax is larger with the large batch in ${sharper} of ${count} pairs`),
+    new RegExp(`With all samples, λmax is larger in ${sharper} of ${count} pairs`),
   );
 });
 

@@ -65,10 +65,10 @@ const mapPlot = memoize((samples, map, side, words) => {
     x: { ...PLANE.x, title: words.x },
     y: { ...PLANE.y, title: words.y },
     marks: [
-      those(-1, false, { ...circle, radius: 4 }),
-      those(1, false, { ...triangle, radius: 5 }),
-      those(-1, true, { ...circle, radius: 7, hollow: true }),
-      those(1, true, { ...triangle, radius: 8, hollow: true }),
+      those(-1, false, { ...circle, radius: 3 }),
+      those(1, false, { ...triangle, radius: 4 }),
+      those(-1, true, { ...circle, radius: 6, hollow: true }),
+      those(1, true, { ...triangle, radius: 7, hollow: true }),
       curve(boundary, { ...LINES[side], width: 3 }),
     ],
   };

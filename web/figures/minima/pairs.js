@@ -134,10 +134,10 @@ const dotsPlot = memoize((results, name, smallBatch, words) => {
     x: { min: 0.4, max: 2.6, title: words.k, ticks },
     y: measureAxis(name, values, words.units[name]),
     marks: [
-      curve(joined, { colour: "rule", width: 1 }),
-      ...medians,
+      curve(joined, { colour: "muted", width: 0.5 }),
       points(small.filter(isDrawable), { ...DOTS.small, radius: 4 }),
       points(large.filter(isDrawable), { ...DOTS.large, radius: 4 }),
+      ...medians,
     ],
   };
 });

@@ -4,8 +4,9 @@ import { curve, points, rule } from "../../charts/marks.js";
 import { counted, fixed } from "../../charts/numbers.js";
 import { ticksAt } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
+import { renderMarkup } from "../../figure/markup.js";
 import { memoize } from "../../figure/memoize.js";
-import { DOTS, SIDES } from "./charts.js";
+import { DOTS, LINES, SIDES } from "./charts.js";
 import { TOY_RANGE, TOY_SIZES } from "./measurements.js";
 
 /** How many of a ball's last updates are drawn on the valley. */
@@ -45,15 +46,29 @@ export function toy({ state, settings, words, scheme }, act) {
       ${wordedChart("toy-ways", ways, numbers, waysPlot(results, rolls, valleys, ways), scheme)}
       ${wordedChart("toy-fraction", fraction, numbers, fractionPlot(results, fraction), scheme)}
     </div>
-    <p class="about finding">${shares.length === SIZES.length ? finding(shareNumbers(shares)) : ""}</p>
+    <p class="about finding">${shares.length === SIZES.length ? renderMarkup(finding(shareNumbers(shares))) : ""}</p>
   `;
 }
 
 /** The balls of the two ends of the batch sizes that have results, and how they are drawn; k = 1 on top. */
 const rollsOf = memoize((results, [small, large]) =>
   [
-    { k: TOY_SIZES[1], path: large, dots: DOTS.large, width: 2, isKnown: results[1] },
-    { k: TOY_SIZES[0], path: small, dots: DOTS.small, width: 1.5, isKnown: results[0] },
+    {
+      k: TOY_SIZES[1],
+      path: large,
+      dots: DOTS.large,
+      line: LINES.large,
+      rise: -0.9,
+      isKnown: results[1],
+    },
+    {
+      k: TOY_SIZES[0],
+      path: small,
+      dots: DOTS.small,
+      line: LINES.small,
+      rise: 1.8,
+      isKnown: results[0],
+    },
   ].filter(({ isKnown }) => isKnown),
 );
 
@@ -107,7 +122,9 @@ const waysPlot = memoize((results, rolls, { ridge }, words) => {
     marks: [
       rule(ridge, { colour: "ink" }),
       ...others.map(({ path }) => curve(wayOf(path), { colour: "muted", width: 1 })),
-      ...rolls.map(({ path, dots: { colour }, width }) => curve(wayOf(path), { colour, width })),
+      ...rolls.map(({ k, path, line, rise }) =>
+        curve(wayOf(path), { ...line, width: 1.5, label: `k = ${k}`, rise }),
+      ),
     ],
   };
 });

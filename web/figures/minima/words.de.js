@@ -6,7 +6,7 @@ const { diverged, interval, lost, pairs, toPairs } = common;
 
 const guesses = {
   small: "kleine Batches",
-  large: "alle Datenpunkte zugleich",
+  large: "alle Datenpunkte",
   neither: "kein klarer Unterschied",
 };
 
@@ -35,7 +35,7 @@ export const words = {
       "scharf ist?",
     measure: ({ smallBatch, updates, learningRate, wrong }) =>
       "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix). " +
-      `Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: 2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
+      `Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: 2‑16‑16‑1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
       `${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).`,
   },
 
@@ -56,23 +56,21 @@ export const words = {
       "Ergebnisse. „Schritt“ fügt eines hinzu.",
     toy: ({ done, all, isTraining }) =>
       `${done} von ${all} Batchgrößen sind gerollt; die Netze ${isTraining ? "werden gerade trainiert" : "kommen als Nächstes"}.`,
-    soFar: ({ count, seeds, compared, sharper, diverged: who }) =>
-      `Bisher ${count} von ${toPairs(seeds)}: ${
-        compared
-          ? `Der große Batch ist schärfer in ${sharper} von ${compared}`
-          : "Keines hat zwei Netze, die sich vergleichen lassen"
-      }.${lost(who, count)}`,
+    soFar: ({ count, seeds, compared, diverged: who }) =>
+      `Bisher ${count} von ${toPairs(seeds)}${
+        compared ? "" : ": Keines hat zwei Netze, die sich vergleichen lassen"
+      }.${lost(who, count)} Was daraus folgt, steht hier, wenn alle da sind.`,
     pairs: ({ width, isByAll, updates, small, large, sharper, compared, count, diverged: who }) => {
       const found = {
         sharper: "Ja, kleine Batches enden an breiteren Orten",
         flatter: "Nein, hier enden die kleinen Batches an den schärferen Orten",
         alike: "Beide enden an etwa gleich breiten Orten",
         unclear: "Kein klarer Unterschied in der Breite",
-        few: "Zu wenige Paare, um zu sagen, wer breiter endet",
+        few: "Zu wenige Paare, um zu sagen, welches Netz breiter endet",
       }[width];
       return (
-        `${found}${isByAll ? "" : ", nach λmax, aber nicht klar nach jedem Maß"}: Nach je ${updates} Updates ist der große Batch schärfer in ${sharper} von ${toPairs(compared)} (Median ` +
-        `von λmax {small|${small ?? diverged} mit kleinen Batches}, {whole|${large ?? diverged} mit allen ` +
+        `${found}${isByAll ? "" : ", nach λmax, aber nicht klar nach jedem Maß"}: Nach ${updates} Updates ist λmax mit allen Datenpunkten größer in ${sharper} von ${toPairs(compared)} (Median ` +
+        `{small|${small ?? diverged} mit kleinen Batches}, {whole|${large ?? diverged} mit allen ` +
         `Datenpunkten}).${lost(who, count)}`
       );
     },
@@ -100,13 +98,13 @@ export const words = {
         if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
-          flatter: " Hier sind die kleinen Batches schärfer.",
-          alike: " Beide sind etwa gleich scharf.",
+          flatter: " Hier enden kleine Batches an schärferen Orten.",
+          alike: " Beide Orte sind etwa gleich scharf.",
           unclear: " Kein klarer Unterschied.",
           few: isComplete ? " Zu wenige Paare, um mehr zu sagen." : " Weitere kommen noch.",
         }[width];
         return (
-          `λmax ist mit dem großen Batch größer in {whole|${sharper} von ${toPairs(compared)}}, alle drei Maße in ` +
+          `Mit allen Datenpunkten ist λmax größer in {whole|${sharper} von ${toPairs(compared)}}, alle drei Maße in ` +
           `${all}.${tail}`
         );
       },
@@ -122,7 +120,7 @@ export const words = {
           unclear: ": kein klarer Unterschied.",
           few: isComplete ? "; zu wenige Paare, um mehr zu sagen." : ", bisher.",
         }[answer];
-        return `Der Trainingsverlust ist mit dem kleinen Batch höher in ${higher} von ${toPairs(count)}${tail}`;
+        return `Der Trainingsverlust ist mit kleinen Batches höher in ${higher} von ${toPairs(count)}${tail}`;
       },
     },
   },
@@ -132,8 +130,8 @@ export const words = {
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
     text:
-      "Die Idee als Zeichnung, keine Messung: ein Gradient mit Rauschen wie von k Datenpunkten, σ/\u2060√k mit σ = 8, und " +
-      "η = 0,04. Beide Zahlen sind für die Zeichnung gewählt. Man nehme die Kugel und lasse sie anderswo los.",
+      "Eine Zeichnung der Idee: Kugeln folgen Gradienten mit Rauschen wie von k Datenpunkten, σ/\u2060√k. Die Zahlen σ = 8 und " +
+      "η = 0,04 sind für die Zeichnung gewählt. Man ziehe den Ring: Wo enden die Kugeln von dort aus?",
     valley: {
       title: "Wo zwei Kugeln ihre letzten 120 Updates verbringen",
       x: "x, das einzige Gewicht",
@@ -159,20 +157,20 @@ export const words = {
         rows.map(({ k, share }) => `k = ${k}: ${share} %`).join(", ") || "Noch ist nichts gerollt.",
     },
     finding: ({ first, last, most }) =>
-      `Mit k = ${first.k} sind am Ende ${first.share} % im breiten Tal, mit k = ${last.k} ${last.share} %.${
+      `Am Ende im breiten Tal: ${first.share} % mit k = ${first.k}, ${last.share} % mit k = ${last.k}${
         most
-          ? ` Die meisten sind es mit k = ${most.k}, ${most.share} %: Mehr Rauschen kann eine Kugel auch wieder hinauswerfen.`
+          ? `, die meisten mit k = ${most.k}, ${most.share} %: Mehr Rauschen kann eine Kugel auch wieder hinauswerfen`
           : ""
-      }`,
+      }.`,
   },
 
   pairs: {
     title: "Ein echtes Netz, Paar für Paar",
     text:
-      "Ein Punkt ist ein Netz, eine Linie ein Paar, ein Balken der Median. Drei Maße: λmax; das von " +
-      "{@keskar-2017|Keskar et al. (2017)}, der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in " +
-      "Prozent von 1 + Verlust; und der mittlere Anstieg, wenn jede Einheit in 20 zufällige Richtungen um 30 % ihrer Größe " +
-      "verschoben wird (± 10 % oder mehr).",
+      "Ein Zeichen ist ein Netz, eine Linie ein Paar, ein Balken der Median. λmax ist die Krümmung. Das Maß von " +
+      "{@keskar-2017|Keskar et al. (2017)} ist der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in % " +
+      "von 1\u00a0+\u00a0Verlust. Das dritte ist der mittlere Anstieg, wenn sich jede Einheit um 30 % ihrer Größe in eine zufällige " +
+      "Richtung verschiebt.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -196,7 +194,7 @@ export const words = {
     diverged: ({ small, large }) =>
       `Divergiert und deshalb ohne Zahlen: ${small} mit kleinen Batches, ${large} mit allen Datenpunkten.`,
     path: {
-      title: "λmax unterwegs: Median der Paare (95 %)",
+      title: "λmax im Training: Median der Paare (95 %)",
       x: "Updates",
       y: "λmax",
       edge: "2/η",
@@ -205,16 +203,16 @@ export const words = {
     },
     line: {
       title:
-        "Verlust auf der Strecke zwischen beiden: durchgezogen Training, gepunktet neue Punkte",
-      x: "von der einen Lösung zur anderen",
+        "Verlust gemischter Gewichte: Training (durchgezogen), neue Punkte, richtige Klassen (gepunktet)",
+      x: "Gewichte der beiden, gemischt",
       y: "Verlust",
       ends: [
-        { value: 0, label: "klein" },
-        { value: 0.5, label: "Mitte" },
-        { value: 1, label: "alle n" },
+        { value: 0, label: "kleine Batches" },
+        { value: 0.5, label: "halb" },
+        { value: 1, label: "alle Punkte" },
       ],
       alt: ({ small, half, large }) =>
-        `Median des Trainingsverlusts: kleiner Batch ${small}, Mitte ${half}, alle Datenpunkte ${large}.`,
+        `Median des Trainingsverlusts: kleine Batches ${small}, je zur Hälfte ${half}, alle Datenpunkte ${large}.`,
     },
     table: {
       title: "Mediane über die Paare",
@@ -225,8 +223,7 @@ export const words = {
 
   maps: {
     title: ({ pair, seed }) => `Was Paar ${pair} gelernt hat (Seed ${seed})`,
-    waiting: ({ pair, seed }) =>
-      `Die Daten von Paar ${pair} (Seed ${seed}); die Linien kommen mit dem Lauf`,
+    waiting: ({ pair, seed }) => `Paar ${pair} (Seed ${seed}) vor dem Lauf`,
     text:
       "Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Biegt " +
       "sich die Linie, an der die Ausgabe das Vorzeichen wechselt, um die falschen herum?",
@@ -243,8 +240,8 @@ export const words = {
     titles: {
       toy: "Spielzeugmodell: Anteil im breiten Tal",
       pairs: "Paare von Netzen",
-      path: "Lambda max unterwegs",
-      line: "Verlust auf der Strecke",
+      path: "Lambda max im Training",
+      line: "Verlust gemischter Gewichte",
     },
     headings: {
       ...common.headings,

@@ -6,7 +6,7 @@ const { diverged, interval, lost, pairs } = common;
 
 const guesses = {
   small: "small batches",
-  large: "all samples at once",
+  large: "all samples",
   neither: "no clear difference",
 };
 
@@ -28,10 +28,10 @@ export const words = {
   caption: {
     claim:
       "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches ●} and " +
-      "{whole|all samples in one batch ■} train the same network from the same start. Which one ends where it is sharp?",
+      "{whole|all samples in one batch ■} train the same network from the same start. Which network ends where it is sharp?",
     measure: ({ smallBatch, updates, learningRate, wrong }) =>
       "λmax is the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian). Data: two " +
-      `moons with ${wrong} % wrong labels. Network: 2-16-16-1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
+      `moons with ${wrong} % wrong labels. Network: 2‑16‑16‑1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
       `k = ${smallBatch} against k = n = 128. “95 %”: interval of the median (sign test, from six pairs on).`,
   },
 
@@ -51,23 +51,19 @@ export const words = {
       `Nothing has run yet. Play rolls balls in a toy and trains ${pairs(seeds)} of networks: ${jobs} results. Step adds one.`,
     toy: ({ done, all, isTraining }) =>
       `${done} of ${all} batch sizes have rolled; the networks ${isTraining ? "are being trained" : "come next"}.`,
-    soFar: ({ count, seeds, compared, sharper, diverged: who }) =>
-      `So far, ${count} of ${pairs(seeds)}: ${
-        compared
-          ? `the large batch is sharper in ${sharper} of ${compared}`
-          : "none has two networks to compare"
-      }.${lost(who, count)}`,
+    soFar: ({ count, seeds, compared, diverged: who }) =>
+      `So far, ${count} of ${pairs(seeds)}${compared ? "" : ": none has two networks to compare"}.${lost(who, count)} What follows from them is said when all are in.`,
     pairs: ({ width, isByAll, updates, small, large, sharper, compared, count, diverged: who }) => {
       const found = {
         sharper: "Yes, small batches end in wider places",
         flatter: "No, here the small batches end in the sharper places",
         alike: "Both end in places that are about as wide",
         unclear: "No clear difference in width",
-        few: "Too few pairs to say who ends wider",
+        few: "Too few pairs to say which network ends wider",
       }[width];
       return (
-        `${found}${isByAll ? "" : " by λmax, but not clearly by every ruler"}: after ${updates} updates each, the large batch is sharper in ${sharper} of ${pairs(compared)} (median ` +
-        `λmax {small|${small ?? diverged} with small batches}, {whole|${large ?? diverged} with all ` +
+        `${found}${isByAll ? "" : " by λmax, but not clearly by every measure"}: after ${updates} updates, λmax is larger with all samples in ${sharper} of ${pairs(compared)} (median ` +
+        `{small|${small ?? diverged} with small batches}, {whole|${large ?? diverged} with all ` +
         `samples}).${lost(who, count)}`
       );
     },
@@ -95,13 +91,13 @@ export const words = {
         if (!isCompared) return nothingCompared + lost(who, count);
         const tail = {
           sharper: "",
-          flatter: " Here the small batches are sharper.",
-          alike: " Both are about as sharp.",
+          flatter: " Here small batches end in sharper places.",
+          alike: " Both places are about as sharp.",
           unclear: " No clear difference.",
           few: isComplete ? " Too few pairs to say more." : " More are to come.",
         }[width];
         return (
-          `λmax is larger with the large batch in {whole|${sharper} of ${pairs(compared)}}, all three measures in ` +
+          `With all samples, λmax is larger in {whole|${sharper} of ${pairs(compared)}}, all three measures in ` +
           `${all}.${tail}`
         );
       },
@@ -117,7 +113,7 @@ export const words = {
           unclear: ": no clear difference.",
           few: isComplete ? "; too few pairs to say more." : " so far.",
         }[answer];
-        return `The training loss is higher with the small batch in ${higher} of ${pairs(count)}${tail}`;
+        return `The training loss is higher with small batches in ${higher} of ${pairs(count)}${tail}`;
       },
     },
   },
@@ -127,8 +123,8 @@ export const words = {
   toy: {
     title: "A toy: one weight and two valleys",
     text:
-      "The idea drawn, not a measurement: a gradient with noise as of k samples, σ/\u2060√k with σ = 8, and η = 0.04. Both " +
-      "numbers are chosen for the drawing. Take the ball and let it go somewhere else.",
+      "A drawing of the idea: balls roll down gradients with noise as of k samples, σ/\u2060√k. The numbers σ = 8 and " +
+      "η = 0.04 are chosen for the drawing. Drag the ring: where do the balls end from there?",
     valley: {
       title: "Where two balls spend their last 120 updates",
       x: "x, the only weight",
@@ -154,19 +150,19 @@ export const words = {
         rows.map(({ k, share }) => `k = ${k}: ${share} %`).join(", ") || "Nothing has rolled yet.",
     },
     finding: ({ first, last, most }) =>
-      `With k = ${first.k}, ${first.share} % are in the wide valley at the end; with k = ${last.k}, ${last.share} %.${
+      `In the wide valley at the end: ${first.share} % with k = ${first.k}, ${last.share} % with k = ${last.k}${
         most
-          ? ` The most are there with k = ${most.k}, ${most.share} %: more noise may throw a ball out again.`
+          ? `, most with k = ${most.k}, ${most.share} %: more noise may throw a ball out again`
           : ""
-      }`,
+      }.`,
   },
 
   pairs: {
     title: "A real network, pair by pair",
     text:
-      "A dot is a network, a line a pair, a bar the median. Three rulers: λmax; that of " +
-      "{@keskar-2017|Keskar et al. (2017)}, the largest rise of the loss in a tiny box around the weights, in percent of " +
-      "1 + loss; and the mean rise when each unit is moved in 20 random directions by 30 % of its size (± 10 % or more).",
+      "A mark is a network, a line a pair, a bar the median. λmax is the curvature. The measure of " +
+      "{@keskar-2017|Keskar et al. (2017)} is the largest rise of the loss in a tiny box around the weights, in % of 1\u00a0+\u00a0loss. " +
+      "The third is the mean rise when every unit moves by 30 % of its size in a random direction.",
     k: "k",
     measures: {
       topEigenvalue: "λmax",
@@ -190,7 +186,7 @@ export const words = {
     diverged: ({ small, large }) =>
       `Diverged, and so without numbers: ${small} with small batches, ${large} with all samples.`,
     path: {
-      title: "λmax on the way: median of the pairs (95 %)",
+      title: "λmax during training: median of the pairs (95 %)",
       x: "updates",
       y: "λmax",
       edge: "2/η",
@@ -198,16 +194,16 @@ export const words = {
         `λmax ends at ${small} (small batches) and ${large} (all samples); 2/η is ${edge}.`,
     },
     line: {
-      title: "Loss on the line between the two: solid training, dotted new points",
-      x: "from one solution to the other",
+      title: "Loss of mixed weights: training (solid), new points with right labels (dotted)",
+      x: "weights of the two, mixed",
       y: "loss",
       ends: [
-        { value: 0, label: "small" },
-        { value: 0.5, label: "half-way" },
-        { value: 1, label: "all n" },
+        { value: 0, label: "small batches" },
+        { value: 0.5, label: "half" },
+        { value: 1, label: "all samples" },
       ],
       alt: ({ small, half, large }) =>
-        `Median training loss: small batch ${small}, half-way ${half}, all samples ${large}.`,
+        `Median training loss: small batches ${small}, half of each ${half}, all samples ${large}.`,
     },
     table: {
       title: "Medians over the pairs",
@@ -218,8 +214,7 @@ export const words = {
 
   maps: {
     title: ({ pair, seed }) => `What pair ${pair} has learnt (seed ${seed})`,
-    waiting: ({ pair, seed }) =>
-      `The data of pair ${pair} (seed ${seed}); the lines come with the run`,
+    waiting: ({ pair, seed }) => `Pair ${pair} (seed ${seed}) before the run`,
     text:
       "Circles ● are class −1, {ink|triangles ▲} class 1; a large hollow one has a wrong label. Does the line, where " +
       "the output changes sign, bend round the wrong ones?",
@@ -229,15 +224,15 @@ export const words = {
     y: "second feature",
     alt: "128 training points of two moons, and the line between the predicted classes.",
     next: "Next pair",
-    before: "Pair before",
+    before: "Previous pair",
   },
 
   table: {
     titles: {
       toy: "Toy: fraction in the wide valley",
       pairs: "Pairs of networks",
-      path: "Lambda max on the way",
-      line: "Loss on the line",
+      path: "Lambda max during training",
+      line: "Loss of mixed weights",
     },
     headings: {
       ...common.headings,

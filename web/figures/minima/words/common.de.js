@@ -5,10 +5,10 @@ export const toPairs = (count) => `${count} ${count === 1 ? "Paar" : "Paaren"}`;
 export const diverged = "divergiert";
 
 /** Wer divergiert ist; leer, wenn niemand. */
-export const lost = ({ small, large }, count) =>
+export const lost = ({ small, large }, count, where = "") =>
   small + large === 0
     ? ""
-    : ` Divergiert: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
+    : ` Divergiert${where}: ${small} von ${count} mit kleinen Batches, ${large} von ${count} mit allen Datenpunkten.`;
 
 /** Ein Intervall von 95 %, das auf einer Seite offen sein kann. */
 export const interval = ({ low, high }) => {
@@ -30,17 +30,20 @@ export const settings = {
   },
   smallBatch: {
     label: "Kleiner Batch",
-    help: "Seine Datenpunkte; der große Batch hat alle 128. Eine Änderung verwirft die Netze.",
+    help: "Seine Datenpunkte, gegen alle 128. Nach einer Änderung trainiert „Abspielen“ neu.",
   },
   learningRate: {
     label: "Lernrate η",
-    help: "Beider Netze. Ein Batch von 1 divergiert mit 0,3 meistens. Eine Änderung verwirft die Paare.",
+    help: "Beider Netze. Ein Batch von 1 divergiert mit 0,3 meistens. Nach einer Änderung trainiert „Abspielen“ neu.",
   },
   labelNoise: {
     label: "Falsche Klassen",
-    help: "Teil der 128 Trainingspunkte mit vertauschter Klasse; die neuer Punkte stimmt. Eine Änderung verwirft die Netze.",
+    help: "0,1: 10 % der 128 Trainingspunkte haben die falsche Klasse; die neuer Punkte stimmt. Nach einer Änderung trainiert „Abspielen“ neu.",
   },
-  updates: { label: "Updates", help: "Jedes Netzes. Eine Änderung verwirft die Netze." },
+  updates: {
+    label: "Updates",
+    help: "Jedes Netzes. Nach einer Änderung trainiert „Abspielen“ neu.",
+  },
   done: { label: "Ergebnisse" },
 };
 

@@ -4,10 +4,10 @@ export const pairs = (count) => `${count} ${count === 1 ? "pair" : "pairs"}`;
 export const diverged = "diverged";
 
 /** Who diverged; empty where nobody did. */
-export const lost = ({ small, large }, count) =>
+export const lost = ({ small, large }, count, where = "") =>
   small + large === 0
     ? ""
-    : ` Diverged: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
+    : ` Diverged${where}: ${small} of ${count} with small batches, ${large} of ${count} with all samples.`;
 
 /** An interval of 95 %, which may be open on one side. */
 export const interval = ({ low, high }) => {
@@ -29,17 +29,17 @@ export const settings = {
   },
   smallBatch: {
     label: "Small batch",
-    help: "Its samples; the large batch has all 128. A change drops the networks.",
+    help: "Its samples, against all 128. After a change, Play trains anew.",
   },
   learningRate: {
     label: "Learning rate η",
-    help: "Of both networks. A batch of 1 mostly diverges with 0.3. A change drops the pairs.",
+    help: "Of both networks. With 0.3, a batch of 1 mostly diverges. After a change, Play trains anew.",
   },
   labelNoise: {
     label: "Wrong labels",
-    help: "Part of the 128 training labels that is flipped; those of new points are right. A change drops the networks.",
+    help: "0.1: 10 % of the 128 training labels are flipped; those of new points are right. After a change, Play trains anew.",
   },
-  updates: { label: "Updates", help: "Of each network. A change drops the networks." },
+  updates: { label: "Updates", help: "Of each network. After a change, Play trains anew." },
   done: { label: "Results" },
 };
 
