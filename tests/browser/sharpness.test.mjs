@@ -19,16 +19,19 @@ test("edge and swap are told in words, over the seeds", async () => {
   assert.deepEqual([edge.fullBatch.length, edge.smallBatch.length, swap.length], [12, 12, 2]);
   const text = await visibleText(page);
   assert.match(text, /With all samples: too few seeds to compare λmax with 2\/η/);
-  assert.match(text, /Over 2 seeds, median λmax: full-batch solutions .* Too few seeds to say/s);
+  assert.match(
+    text,
+    /Median λmax of 2 seeds: with all samples .*, then with small batches .* Too few seeds to say/s,
+  );
   assert.deepEqual(page.said, []);
 });
 
-test("another rate shows another way, and nothing is measured again", async () => {
+test("another rate shows another training, and nothing is measured again", async () => {
   const page = await open({ hash: "figure=sharpness&seeds=1&updates=100" });
   await play(page);
   const { done } = await results(page);
   await page.getByRole("combobox", { name: "Learning rate η" }).selectOption("0.7");
-  await page.getByText("λmax on the way, with η = 0.7").waitFor();
+  await page.getByText("λmax during training, with η = 0.7").waitFor();
   assert.equal((await settings(page)).rate, "0.7");
   assert.equal((await results(page)).done, done);
 });
@@ -36,6 +39,7 @@ test("another rate shows another way, and nothing is measured again", async () =
 test("the ring on the chart goes from rate to rate, with keys too", async () => {
   const page = await open({ hash: "figure=sharpness" });
   const ring = page.getByRole("slider", { name: "Learning rate η" });
+  assert.match(String(await ring.getAttribute("aria-valuetext")), /0\.30?, λmax –$/);
   await ring.focus();
   for (const [key, rate] of [
     ["ArrowRight", "0.5"],
@@ -45,7 +49,7 @@ test("the ring on the chart goes from rate to rate, with keys too", async () => 
     ["ArrowUp", "0.15"],
   ]) {
     await page.keyboard.press(key);
-    await page.getByText(`λmax on the way, with η = ${rate}`).waitFor();
+    await page.getByText(`λmax during training, with η = ${rate}`).waitFor();
     assert.equal((await settings(page)).rate, rate);
   }
 });

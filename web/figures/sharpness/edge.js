@@ -12,7 +12,11 @@ import { climbs, edgeRuns } from "./findings.js";
 import { SORTED_RATES } from "./measurements.js";
 
 /** The plots show λmax in this range. */
-const RANGE = { min: 0.5, max: 30 };
+const RANGE = { min: 0.4, max: 30 };
+/** What lies above the range, as λmax of runs that diverged, is drawn at this height. */
+const HIGHEST = 26;
+/** Between two points the line has room for its label. */
+const LABEL_RATE = 0.122;
 
 const rateColumns = ["rate", "edge", "whole", "ratio", "small"].map((key) => column(key, String));
 
@@ -22,11 +26,12 @@ export function edge(shown, act) {
   const { seeds, updates } = settings;
   const { edge: texts } = words;
   const rate = Number(settings.rate);
-  const ends = endsPlot(edgeRuns(results, seeds), rate, texts.ends);
+  const ends = endsPlot(edgeRuns(results, seeds), rate, words);
   const climb = climbPlot(climbs(results, seeds, rate), rate, updates, texts.climb);
   const numbers = { rate: plain(rate), rows: rowsOf(shown) };
   const moved = ({ x }) => act.set({ rate: String(x) });
-  const handle = { name: "rate", label: words.settings.rate.label, x: rate, y: 2 / rate };
+  // Its height says nothing: it stands at the lower end of the line, where it covers no point.
+  const handle = { name: "rate", label: words.settings.rate.label, x: rate, y: Number.NaN };
   const handles = [{ ...handle, along: /** @type {const} */ ("x"), stops: SORTED_RATES, moved }];
   return html`
     <div class="panels flat">
@@ -59,24 +64,26 @@ function rowsOf({ state, settings, words: { diverged } }) {
   }));
 }
 
-/** λmax at the end against the learning rate, with 2/η; the rate is marked whose way is drawn. */
-const endsPlot = memoize((runs, chosen, words) => {
-  const x = { min: 0.08, max: 0.9 };
+/** λmax at the end against the learning rate, with 2/η; the rate is marked whose training is drawn. */
+const endsPlot = memoize((runs, chosen, { edge: { ends: words }, diverged }) => {
+  const x = { min: 0.092, max: 0.8 };
   const rates = Array.from({ length: 40 }, (_, i) => x.min * (x.max / x.min) ** (i / 39));
-  const ends = (side, { colour }, look) => [
+  const sideMarks = (side, { colour }, look) => [
     segments(
       side
-        .filter(({ low, high }) => Number.isFinite(high - low))
-        .map(({ rate, low, high }) => ({ x: rate, from: low, to: high })),
+        .filter(({ low, high }) => low < high)
+        .map(({ rate, low, high }) => ({ x: rate, from: low, to: Math.min(high, HIGHEST) })),
       { colour, width: 2 },
     ),
     points(
       side
         .filter(({ median }) => Number.isFinite(median))
         .map(({ rate, median }) => ({ x: rate, y: median })),
-      { ...look, radius: 7 },
+      { ...look, radius: 5 },
     ),
+    points(divergedOf(side), { ...look, radius: 5, hollow: true }),
   ];
+  const lost = [...divergedOf(runs.whole), ...divergedOf(runs.small)];
   return {
     x: { ...x, log: true, title: words.rate, ticks: ticksAt(SORTED_RATES) },
     y: logAxis(RANGE, words.y),
@@ -84,15 +91,24 @@ const endsPlot = memoize((runs, chosen, words) => {
       segments([{ x: chosen, from: RANGE.min, to: RANGE.max }], { colour: "chosen", width: 3 }),
       curve(
         rates.map((rate) => ({ x: rate, y: 2 / rate })),
-        { colour: "ink", width: 1.5, dash: [2, 3], label: "2/η", rise: 1.4 },
+        { colour: "ink", width: 1.5, dash: [2, 3] },
       ),
-      ...ends(runs.whole, LINES.large, DOTS.large),
-      ...ends(runs.small, LINES.small, DOTS.small),
+      curve([{ x: LABEL_RATE, y: 2 / LABEL_RATE }], { colour: "ink", label: "2/η", rise: 1 }),
+      ...sideMarks(runs.whole, LINES.large, DOTS.large),
+      ...sideMarks(runs.small, LINES.small, DOTS.small),
+      curve(lost.slice(-1), { colour: "ink", label: diverged, rise: -1 }),
     ],
   };
 });
 
-/** λmax in the course of training at one learning rate. */
+/** Where most runs diverged, a mark stands at the upper edge. */
+function divergedOf(side) {
+  return side
+    .filter(({ answer }) => answer === "diverged")
+    .map(({ rate }) => ({ x: rate, y: HIGHEST }));
+}
+
+/** λmax during training at one learning rate. */
 const climbPlot = memoize(({ small, large }, rate, updates, words) => {
   const x = { min: 2, max: updates * 1.2 };
   return {

@@ -1,4 +1,4 @@
-/** What the runs say of who sets the width: at the edge of stability, and after the swap. */
+/** What the runs say of what sets how sharp a minimum is: at the edge of stability, and after the swap. */
 import {
   comparePairs,
   compareRatios,
@@ -23,7 +23,8 @@ const [FASTER, SLOWER] = [0.3, 0.15];
  * @property {number} median of λmax at their ends, infinite where runs diverged; NaN before there is one
  * @property {number} low
  * @property {number} high
- * @property {"near" | "above" | "below" | "unclear" | "few" | "diverged"} answer how λmax compares with 2/η
+ * @property {"near" | "above" | "somewhatAbove" | "below" | "somewhatBelow" | "unclear" | "few" | "diverged"} answer how
+ *   λmax compares with 2/η; “somewhat”: certainly on that side, but not certainly by more than a quarter
  */
 
 /**
@@ -50,9 +51,11 @@ function summarizeRate(rate, runs, wanted) {
   const tops = topsOf(runs);
   const { median, low, high } = summarize(tops);
   const ratio = compareRatios(Array(tops.length).fill(threshold), tops, wanted);
-  const answers = { larger: "above", smaller: "below", close: "near" };
   const judged = judgeRatio(ratio);
-  const answer = median === Number.POSITIVE_INFINITY ? "diverged" : (answers[judged] ?? judged);
+  const clear = { larger: "above", smaller: "below", close: "near" }[judged];
+  const somewhat = { larger: "somewhatAbove", smaller: "somewhatBelow" }[ratio.answer];
+  const isLost = median === Number.POSITIVE_INFINITY;
+  const answer = isLost ? "diverged" : (clear ?? somewhat ?? judged);
   return { rate, threshold, runs, median, low, high, answer };
 }
 

@@ -1,4 +1,4 @@
-/** The figure “sharpness”: who sets how sharp the place is in which training ends? */
+/** The figure “sharpness”: what sets how sharp the place is in which training ends? */
 import { measuredRun } from "../../figure/measured_run.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";

@@ -7,7 +7,7 @@ import { EDGE_JOBS, SORTED_RATES } from "./measurements.js";
 export const schema = [
   seed({ default: 42 }),
   seeds({ max: 100, default: 20 }),
-  // All rates are measured; of this one the way is drawn.
+  // All rates are measured; of this one the training is drawn.
   {
     name: "rate",
     kind: "choice",

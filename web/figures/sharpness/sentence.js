@@ -36,7 +36,16 @@ function edgeNumbers(runs) {
   const ratesOf = (wanted) => those(wanted).map(({ rate }) => plain(rate));
   const shares = those("near").map(({ median, threshold }) => median / threshold);
   const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => fixed(share, 2));
-  const answers = ["near", "below", "above", "unclear", "few", "diverged"];
+  const answers = /** @type {const} */ ([
+    "near",
+    "below",
+    "somewhatBelow",
+    "above",
+    "somewhatAbove",
+    "unclear",
+    "few",
+    "diverged",
+  ]);
   return {
     ...Object.fromEntries(answers.map((one) => [one, ratesOf(one)])),
     isFew: those("few").length === runs.length,

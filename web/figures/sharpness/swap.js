@@ -20,9 +20,8 @@ export function swap({ state, settings, words, scheme }) {
     );
     return plot.row({ from: plot.sides[side], first: before, last: after });
   });
-  const numbers = { count: found?.count ?? 0, rows: rows.join(" ") };
   const drawing = swapPlot(found, settings.updates, plot);
-  return wordedChart("swapped flat", plot, numbers, drawing, scheme);
+  return wordedChart("swapped flat", plot, { rows: rows.join(" ") }, drawing, scheme);
 }
 
 /** λmax after the batch size was swapped. */
@@ -38,7 +37,8 @@ const swapPlot = memoize((found, updates, words) => {
   const before = { value: BEFORE, label: words.before };
   return {
     x: { ...logAxis(x, words.x), ticks: [before, ...logTicks({ min: 1, max: x.max })] },
-    y: logAxis(logRange([1, edge, ...ends], 1.4), words.y),
+    // There is room for the label above the line.
+    y: logAxis(logRange([1, 1.6 * edge, ...ends], 1.4), words.y),
     marks: [
       level(edge, x, { label: words.edge, rise: 0.9 }),
       spreadBand(toSmall, LINES.small),

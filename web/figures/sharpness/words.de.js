@@ -10,7 +10,7 @@ const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
 
 export const words = {
   keys: [["1, 2", "ein Abschnitt"]],
-  title: "Wer bestimmt die Breite?",
+  title: "Wovon hängt ab, wie scharf das Minimum ist?",
   settings: {
     ...common.settings,
     seeds: {
@@ -19,7 +19,7 @@ export const words = {
     },
     rate: {
       label: "Lernrate η",
-      help: "Deren Weg gezeichnet wird. Gemessen werden alle sechs.",
+      help: "Für das zweite Diagramm. Gemessen werden alle sechs.",
       options: Object.fromEntries(RATES.map((rate) => [rate, String(rate).replace(".", ",")])),
     },
   },
@@ -31,7 +31,7 @@ export const words = {
       "erlaubt: auf 2/η. Was tun {small|kleine Batches ●}?",
     measure: ({ smallBatch, updates, wrong }) =>
       `λmax ist die Krümmung in der am stärksten gekrümmten Richtung. Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: ` +
-      `2-16-16-1, tanh, Verlust ½ · MSE, ${updates} Updates, k = ${smallBatch} gegen k = n = 128. Gezeigt sind Mediane über ` +
+      `2‑16‑16‑1, tanh, Verlust ½ · MSE, ${updates} Updates, k = ${smallBatch} gegen k = n = 128. Gezeigt sind Mediane über ` +
       "die Seeds mit ihren Intervallen von 95 % (Vorzeichentest, ab sechs Seeds).",
   },
 
@@ -48,19 +48,23 @@ export const words = {
     start: ({ seeds, jobs }) =>
       "Noch ist nichts gelaufen. „Abspielen“ trainiert mit sechs Lernraten und beiden Batchgrößen und tauscht dann die " +
       `Batches, je ${seedsOf(seeds)}: ${jobs} Ergebnisse. „Schritt“ fügt eines hinzu.`,
-    soFar: ({ finished, jobs }) => `Bisher ${finished} von ${jobs} Ergebnissen.`,
-    finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {
+    soFar: ({ finished, jobs }) =>
+      `Bisher ${finished} von ${jobs} Ergebnissen. Was daraus folgt, steht hier, wenn alle da sind.`,
+    finding: ({ side, isFew, low, high, ...rates }) => {
+      const { diverged: gone } = rates;
       const who =
         side === "whole" ? "{whole|Mit allen Datenpunkten}" : "{small|Mit kleinen Batches}";
       if (isFew) return `${who}: zu wenige Seeds, um λmax mit 2/η zu vergleichen.`;
+      const where = (how, answer) =>
+        rates[answer].length ? `${how} für η = ${list(rates[answer])}` : "";
       const ends = [
-        near.length
-          ? `am Rand, beim ${low === high ? low : `${low}- bis ${high}`}-Fachen von 2/η, für η = ${list(near)}`
-          : "",
-        below.length ? `unter 2/η für η = ${list(below)}` : "",
-        above.length ? `darüber für η = ${list(above)}` : "",
-        unclear.length ? `nicht klar für η = ${list(unclear)}` : "",
-        few.length ? `in zu wenigen Läufen, um es zu sagen, für η = ${list(few)}` : "",
+        where(`etwa bei 2/η (dem ${low === high ? low : `${low}- bis ${high}`}-Fachen)`, "near"),
+        where("unter 2/η", "below"),
+        where("unter 2/η, vielleicht nur wenig,", "somewhatBelow"),
+        where("über 2/η", "above"),
+        where("über 2/η, vielleicht nur wenig,", "somewhatAbove"),
+        where("nicht klar", "unclear"),
+        where("in zu wenigen Läufen, um es zu sagen,", "few"),
       ].filter(Boolean);
       const lost = (where) => `${where} divergierten die meisten Läufe`;
       if (ends.length === 0) return `${lost(who)} für η = ${list(gone)}.`;
@@ -82,17 +86,17 @@ export const words = {
             compared ? `${how} in ${moved} von ${compared}` : "",
             gone ? `divergiert: ${gone} von ${count}` : "",
           ];
-          return `(${told.filter(Boolean).join("; ")})`;
+          return `(${told.filter(Boolean).join("; ")})`.replaceAll(" von ", "\u00a0von\u00a0");
         };
         const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
         const isFew = toSmall.answer === "few" || toLarge.answer === "few";
         return (
-          `Über ${seedsOf(count)}, Median von λmax: mit vollem Batch {whole|${toSmall.before ?? diverged}}, danach mit ` +
-          `kleinen {small|${toSmall.after ?? diverged}} ${counts("kleiner", toSmall.smaller, toSmall)}; mit kleinen ` +
+          `Median von λmax, ${seedsOf(count)}: mit allen Datenpunkten {whole|${toSmall.before ?? diverged}}, danach mit ` +
+          `kleinen Batches {small|${toSmall.after ?? diverged}} ${counts("kleiner", toSmall.smaller, toSmall)}; mit kleinen ` +
           `Batches {small|${toLarge.before ?? diverged}}, danach mit allen Datenpunkten ` +
           `{whole|${toLarge.after ?? diverged}} ${counts("größer", toLarge.larger, toLarge)}. ${
             isMoved
-              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort, und ohne sie gerät es an einen schärferen."
+              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort."
               : isFew
                 ? "Zu wenige Seeds, um mehr zu sagen."
                 : "Nicht in beiden Richtungen klar."
@@ -106,7 +110,9 @@ export const words = {
 
   edge: {
     title: "Die Lernrate zieht eine Linie",
-    text: "",
+    text:
+      "Gepunktet: 2/η. Je größer λmax, desto schärfer das Minimum. Welche Läufe enden an der Linie, bis auf ein Viertel: die " +
+      "mit {whole|allen Datenpunkten ■}, die mit {small|kleinen Batches ●}?",
     ends: {
       title: "λmax am Ende des Trainings; der Ring wählt η",
       rate: "Lernrate η",
@@ -120,7 +126,7 @@ export const words = {
           .join("; "),
     },
     climb: {
-      title: ({ rate }) => `λmax unterwegs, mit η = ${rate}`,
+      title: ({ rate }) => `λmax im Training, mit η = ${rate}`,
       x: "Updates",
       y: "λmax",
       alt: "Eine Kurve je Batchgröße. Wo sie enden, steht in der Tabelle.",
@@ -138,14 +144,12 @@ export const words = {
   },
 
   swap: {
-    title: "Und der Batch? Man tausche ihn",
+    title: "Der Tausch: Treibt Rauschen ein Netz von einem scharfen Ort fort?",
     text:
-      "Wenn Rauschen kleine Batches von scharfen Orten fernhält, muss es auch eine Lösung von dort vertreiben. Hier wird jede " +
-      "mit der anderen Batchgröße weitertrainiert, mit η = 0,15. {small|Durchgezogen: von nun an kleine Batches.} " +
-      "{whole|Gestrichelt: von nun an alle Datenpunkte.}",
+      "Das Training geht mit η = 0,15 weiter, {small|durchgezogen: nun mit kleinen Batches}, {whole|gestrichelt: nun mit allen " +
+      "Datenpunkten}.",
     plot: {
-      title: ({ count }) =>
-        `λmax nach dem Tausch${count ? `: Median von ${seedsOf(count)}${count < 6 ? "" : " (95 %)"}` : ""}`,
+      title: "λmax nach dem Tausch",
       x: "Updates nach dem Tausch",
       y: "λmax",
       edge: "2/η",
@@ -157,7 +161,7 @@ export const words = {
   },
 
   table: {
-    titles: { edge: "Rand der Stabilität", climb: "Lambda max unterwegs", swap: "Tausch" },
+    titles: { edge: "Rand der Stabilität", climb: "Lambda max im Training", swap: "Tausch" },
     headings: {
       ...common.headings,
       firstBatchSize: "erste Batchgröße",

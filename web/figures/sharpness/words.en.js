@@ -10,7 +10,7 @@ const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
 
 export const words = {
   keys: [["1, 2", "a section"]],
-  title: "Who sets the width?",
+  title: "What sets how sharp the minimum is?",
   settings: {
     ...common.settings,
     seeds: {
@@ -19,7 +19,7 @@ export const words = {
     },
     rate: {
       label: "Learning rate η",
-      help: "Whose way is drawn. All six rates are measured.",
+      help: "For the second chart. All six rates are measured.",
       options: Object.fromEntries(RATES.map((rate) => [rate, String(rate)])),
     },
   },
@@ -30,7 +30,7 @@ export const words = {
       "that a network’s curvature grows, with {whole|all samples in one batch ■}, until it is as large as η allows: 2/η. " +
       "What do {small|small batches ●} do?",
     measure: ({ smallBatch, updates, wrong }) =>
-      `λmax is the curvature in the most curved direction. Data: two moons with ${wrong} % wrong labels. Network: 2-16-16-1, ` +
+      `λmax is the curvature in the most curved direction. Data: two moons with ${wrong} % wrong labels. Network: 2‑16‑16‑1, ` +
       `tanh, loss ½ · MSE, ${updates} updates, k = ${smallBatch} against k = n = 128. Shown are medians over the seeds with ` +
       "their intervals of 95 % (sign test, from six seeds on).",
   },
@@ -48,22 +48,25 @@ export const words = {
     start: ({ seeds, jobs }) =>
       `Nothing has run yet. Play trains with six learning rates and both batch sizes and then swaps the batches, ` +
       `${seedsOf(seeds)} each: ${jobs} results. Step adds one.`,
-    soFar: ({ finished, jobs }) => `So far, ${finished} of ${jobs} results.`,
-    finding: ({ side, isFew, near, below, above, unclear, few, diverged: gone, low, high }) => {
+    soFar: ({ finished, jobs }) =>
+      `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
+    finding: ({ side, isFew, low, high, ...rates }) => {
       const who = side === "whole" ? "{whole|With all samples}" : "{small|With small batches}";
       if (isFew) return `${who}: too few seeds to compare λmax with 2/η.`;
+      const where = (how, answer) =>
+        rates[answer].length ? `${how} for η = ${list(rates[answer])}` : "";
       const ends = [
-        near.length
-          ? `at the edge, ${low === high ? low : `${low} to ${high}`} times 2/η, for η = ${list(near)}`
-          : "",
-        below.length ? `below 2/η for η = ${list(below)}` : "",
-        above.length ? `above it for η = ${list(above)}` : "",
-        unclear.length ? `not clear for η = ${list(unclear)}` : "",
-        few.length ? `in too few runs to say for η = ${list(few)}` : "",
+        where(`about as large as 2/η (${low === high ? low : `${low} to ${high}`} times)`, "near"),
+        where("below 2/η", "below"),
+        where("below 2/η, perhaps only a little,", "somewhatBelow"),
+        where("above 2/η", "above"),
+        where("above 2/η, perhaps only a little,", "somewhatAbove"),
+        where("not clear", "unclear"),
+        where("in too few runs to say", "few"),
       ].filter(Boolean);
       const told = [
         ends.length ? `λmax ends ${ends.join("; ")}` : "",
-        gone.length ? `most runs diverged for η = ${list(gone)}` : "",
+        where("most runs diverged", "diverged"),
       ];
       return `${who} ${told.filter(Boolean).join("; ")}.`;
     },
@@ -82,17 +85,17 @@ export const words = {
             compared ? `${how} in ${moved} of ${compared}` : "",
             gone ? `diverged: ${gone} of ${count}` : "",
           ];
-          return `(${told.filter(Boolean).join("; ")})`;
+          return `(${told.filter(Boolean).join("; ")})`.replaceAll(" of ", "\u00a0of\u00a0");
         };
         const isMoved = toSmall.answer === "smaller" && toLarge.answer === "larger";
         const isFew = toSmall.answer === "few" || toLarge.answer === "few";
         return (
-          `Over ${seedsOf(count)}, median λmax: full-batch solutions {whole|${toSmall.before ?? diverged}}, after small ` +
-          `batches {small|${toSmall.after ?? diverged}} ${counts("lower", toSmall.smaller, toSmall)}; small-batch ` +
-          `solutions {small|${toLarge.before ?? diverged}}, after all samples {whole|${toLarge.after ?? diverged}} ` +
+          `Median λmax of ${seedsOf(count)}: with all samples {whole|${toSmall.before ?? diverged}}, then with small batches ` +
+          `{small|${toSmall.after ?? diverged}} ${counts("lower", toSmall.smaller, toSmall)}; with small batches ` +
+          `{small|${toLarge.before ?? diverged}}, then with all samples {whole|${toLarge.after ?? diverged}} ` +
           `${counts("higher", toLarge.larger, toLarge)}. ${
             isMoved
-              ? "So small batches do drive the network out of a sharp place; without them it moves to a sharper one."
+              ? "So small batches do drive the network out of a sharp place."
               : isFew
                 ? "Too few seeds to say more."
                 : "Not clear in both directions."
@@ -106,7 +109,9 @@ export const words = {
 
   edge: {
     title: "The learning rate draws a line",
-    text: "",
+    text:
+      "Dotted: 2/η. The larger λmax, the sharper the minimum. Which runs end at the line, within a quarter: those with " +
+      "{whole|all samples ■}, those with {small|small batches ●}?",
     ends: {
       title: "λmax at the end of training; drag the ring to choose η",
       rate: "learning rate η",
@@ -120,7 +125,7 @@ export const words = {
           .join("; "),
     },
     climb: {
-      title: ({ rate }) => `λmax on the way, with η = ${rate}`,
+      title: ({ rate }) => `λmax during training, with η = ${rate}`,
       x: "updates",
       y: "λmax",
       alt: "One curve for each batch size. The table has their ends.",
@@ -138,13 +143,10 @@ export const words = {
   },
 
   swap: {
-    title: "And the batch? Swap it",
-    text:
-      "If noise keeps small batches out of sharp places, it must also drive a solution out of one. Each is trained on with " +
-      "the other batch size, at η = 0.15. {small|Solid: from now on small batches.} {whole|Dashed: from now on all samples.}",
+    title: "Swap the batch size: does noise drive a network out of a sharp place?",
+    text: "Training goes on at η = 0.15, {small|solid: now with small batches}, {whole|dashed: now with all samples}.",
     plot: {
-      title: ({ count }) =>
-        `λmax after the swap${count ? `: median of ${seedsOf(count)}${count < 6 ? "" : " (95 %)"}` : ""}`,
+      title: "λmax after the swap",
       x: "updates after the swap",
       y: "λmax",
       edge: "2/η",
@@ -156,7 +158,7 @@ export const words = {
   },
 
   table: {
-    titles: { edge: "Edge of stability", climb: "Lambda max on the way", swap: "Swap" },
+    titles: { edge: "Edge of stability", climb: "Lambda max during training", swap: "Swap" },
     headings: {
       ...common.headings,
       firstBatchSize: "first batch size",
