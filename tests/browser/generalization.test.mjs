@@ -81,7 +81,10 @@ test("runs that diverge are named below the table", async () => {
     hash: "figure=generalization&seeds=2&updates=200&learning-rate=2&small-batch=1",
   });
   await play(page);
-  assert.match(await visibleText(page), /Diverged, and so the worse ones: \d of 4 with/);
+  assert.match(
+    await visibleText(page),
+    /Diverged \(\S+\): \d of 2 with small batches, \d of 2 with all samples\./,
+  );
 });
 
 test("on paper, and beside its chart, the table of the protocols is there to its right edge", async () => {

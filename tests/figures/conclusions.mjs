@@ -223,7 +223,15 @@ export const CONCLUSIONS = {
       isEdge(false, isBelow),
     ],
     [
-      /(?:With small|Mit kleinen).*?(?:above it for|darüber für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      /(?:With small|Mit kleinen).*?(?:above|über) 2\/η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      isEdge(false, isAbove),
+    ],
+    [
+      /(?:With all|Mit allen)(?:(?!With small|Mit kleinen).)*?(?:below 2\/η, perhaps only a little, for|unter 2\/η, vielleicht nur wenig, für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      isEdge(true, isBelow),
+    ],
+    [
+      /(?:With small|Mit kleinen).*?(?:above 2\/η, perhaps only a little, for|über 2\/η, vielleicht nur wenig, für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
       isEdge(false, isAbove),
     ],
     [
@@ -245,11 +253,11 @@ export const CONCLUSIONS = {
   ],
   generalization: [
     [
-      /large batch is right more often in|große Batch ist in \d+ von \d+ Paaren? öfter richtig, (?:im|meist)/,
+      /with all samples, right more often in|Mit allen Datenpunkten in \d+ von \d+ Paaren? öfter richtig, (?:im|meist)/,
       (results) => rightAfterLong(results, (large, small) => large > small),
     ],
     [
-      /large batch is right less often in \d+ of \d+ pairs?, (?:by|mostly)|große Batch ist in \d+ von \d+ Paaren? seltener richtig, (?:im|meist)/,
+      /with all samples, right less often in \d+ of \d+ pairs?, (?:by|mostly)|Mit allen Datenpunkten in \d+ von \d+ Paaren? seltener richtig, (?:im|meist)/,
       (results) => rightAfterLong(results, (large, small) => large < small),
     ],
   ],

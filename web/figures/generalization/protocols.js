@@ -20,15 +20,15 @@ export function protocols(shown) {
     name: texts.names[one.protocol](numbers),
     ...describeInterval(one, 1, signed),
   }));
-  const rows = PROTOCOLS.map((protocol, i) => ({
-    name: texts.table.row({ number: i + 1, name: texts.names[protocol](numbers) }),
+  const rows = PROTOCOLS.map((protocol) => ({
+    name: texts.names[protocol](numbers),
     ...found.find((one) => one.protocol === protocol),
   }));
   const { title, columns: headings } = texts.table;
-  const notes = protocolNotes(found, texts, numbers);
+  const notes = protocolNotes(found, texts);
   return html`
     <div class="panels flat">
-      ${wordedChart("gaps", texts.plot, { rows: gaps }, gapsPlot(found, texts.plot), scheme)}
+      ${wordedChart("gaps", texts.plot, { rows: gaps }, gapsPlot(found, texts), scheme)}
       ${scrollingTable({ title, columns, headings, rows }, shown)}
     </div>
     <p class="about notes">${notes.join(" ")}</p>
@@ -45,13 +45,13 @@ export function protocolNumbers(settings) {
 }
 
 /** What the protocols’ names do not say: who diverged, and whose losses were not equal. */
-export function protocolNotes(found, { compared, diverged, unmatched }, numbers) {
+export function protocolNotes(found, { shortNames, diverged, unmatched }) {
   const lost = found
     .filter((one) => one.diverged > 0)
-    .map(({ protocol, count, divergedRuns: { small, large } }) => ({
-      name: compared[protocol](numbers),
-      networks: small + large,
-      of: 2 * count,
+    .map(({ place, count, divergedRuns }) => ({
+      name: shortNames[place],
+      count,
+      ...divergedRuns,
     }));
   const apart = found.find((one) => one.unmatched > 0);
   return [lost.length ? diverged({ lost }) : "", apart ? unmatched(apart) : ""].filter(Boolean);
@@ -64,15 +64,15 @@ const ifKnown = (text) => (row, shown) =>
 /** The columns of a table with a row for each protocol. */
 const columns = [
   { key: "name", text: ({ name }) => name },
+  { key: "difference", text: ifKnown(differenceText) },
+  { key: "worse", text: ifKnown(({ worse }) => worse) },
+  { key: "better", text: ifKnown(({ better }) => better) },
   {
     key: "sharper",
     text: ifKnown(({ sharper, compared }, table) =>
       compared === 0 ? "–" : table.sharper({ sharper, compared }),
     ),
   },
-  { key: "worse", text: ifKnown(({ worse }) => worse) },
-  { key: "better", text: ifKnown(({ better }) => better) },
-  { key: "difference", text: ifKnown(differenceText) },
 ];
 
 function differenceText(compared, table) {
@@ -81,8 +81,11 @@ function differenceText(compared, table) {
   return low === null || high === null ? median : table.difference({ median, low, high });
 }
 
-/** A column of dots for each protocol: by how much the large batch is better on new points. */
-const gapsPlot = memoize((found, words) => {
+/** The median with its interval stands so far beside the middle of the dots, which would cover it. */
+const ASIDE = 0.36;
+
+/** A column of dots for each protocol: by how much the network with all samples is better on new points. */
+const gapsPlot = memoize((found, { plot: words, shortNames }) => {
   const finite = found.flatMap(({ gaps }) => gaps).filter(Number.isFinite);
   const reach = roundUp(Math.max(5, ...finite.map(Math.abs)) * 1.05);
   // Where one of the two diverged, the dot is at the edge.
@@ -94,17 +97,17 @@ const gapsPlot = memoize((found, words) => {
   );
   const bars = found
     .filter(({ low }) => !Number.isNaN(low))
-    .map((one) => ({ x: columnOf(one), from: clamp(one.low), to: clamp(one.high) }));
+    .map((one) => ({ x: columnOf(one) + ASIDE, from: clamp(one.low), to: clamp(one.high) }));
   const medians = found
     .filter(({ median }) => !Number.isNaN(median))
-    .map((one) => ({ x: columnOf(one), y: clamp(one.median) }));
+    .map((one) => ({ x: columnOf(one) + ASIDE, y: clamp(one.median) }));
   const look = { colour: "muted", radius: 3.5 };
   return {
     x: {
-      min: 0.4,
-      max: PROTOCOLS.length + 0.6,
+      min: 0.6,
+      max: PROTOCOLS.length + 0.5,
       title: words.x,
-      ticks: PROTOCOLS.map((_, i) => ({ value: i + 1, label: String(i + 1) })),
+      ticks: PROTOCOLS.map((_, i) => ({ value: i + 1, label: shortNames[i] })),
     },
     y: { min: -reach, max: reach, title: words.y },
     marks: [
@@ -118,7 +121,7 @@ const gapsPlot = memoize((found, words) => {
         { ...look, hollow: true },
       ),
       segments(bars, { colour: "ink", width: 3 }),
-      points(medians, { colour: "ink", shape: "rectRot", radius: 6 }),
+      points(medians, { colour: "ink", shape: "rectRot", radius: 4 }),
     ],
   };
 });

@@ -4,37 +4,36 @@ import { describeInterval } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
 import { stanceOf, summarizeProtocols } from "./findings.js";
 import { longEpochsOf, PROTOCOLS } from "./measurements.js";
-import { protocolNumbers } from "./protocols.js";
 
 /** @returns {string} in the notation of markup.js */
 export function sentence({ finished, jobs, measured }, settings, { sentence: texts }) {
   if (finished === 0) return texts.start({ seeds: settings.seeds, jobs });
   const all = allProtocols(measured, settings);
   if (!all) return texts.soFar({ finished, jobs });
-  const conclusion = conclusionOf(all.map(stanceOf));
-  const hasDiverged = conclusion && all.some(({ diverged }) => diverged > 0);
-  return texts.conclusions[conclusion ?? "unknown"] + (hasDiverged ? ` ${texts.endedOnly}` : "");
+  const conclusion = conclusionOf(all);
+  const hasDiverged = conclusion !== "unknown" && all.some(({ diverged }) => diverged > 0);
+  return texts.conclusions[conclusion] + (hasDiverged ? ` ${texts.endedOnly}` : "");
 }
 
-/** What the conclusion rests on: where the large batch is better, and where it is sharper. */
-function findingsText(all, settings, { sentence: texts, protocols }) {
-  const numbers = protocolNumbers(settings);
-  const namesOf = (list) => list.map(({ protocol }) => protocols.compared[protocol](numbers));
-  const groupsOf = (key, values) =>
-    Object.fromEntries(
-      values.map((value) => [value, namesOf(all.filter((one) => one[key] === value))]),
-    );
-  const findings = groupsOf("finding", ["better", "worse", "unclear", "few", "diverged"]);
-  const widths = groupsOf("width", ["sharper", "flatter", "alike", "unclear", "few"]);
-  return [texts.findings(findings), texts.widths({ ...widths, count: all.length })]
-    .filter(Boolean)
-    .join(" ");
+/** What the conclusion rests on: in how many protocols the network with all samples is better, and in how many sharper. */
+function findingsText(all, { sentence: texts }) {
+  const count = (key, value) => all.filter((one) => one[key] === value).length;
+  const findings = ["better", "worse", "few", "diverged"].map((one) => [
+    one,
+    count("finding", one),
+  ]);
+  return texts.findings({
+    count: all.length,
+    ...Object.fromEntries(findings),
+    sharper: count("width", "sharper"),
+    wider: count("width", "flatter"),
+  });
 }
 
 /** The sentence, and what it rests on. @returns {string} in the notation of markup.js */
 export function summary(state, settings, words) {
   const all = allProtocols(state.measured, settings);
-  const findings = all ? ` ${findingsText(all, settings, words)}` : "";
+  const findings = all ? ` ${findingsText(all, words)}` : "";
   return sentence(state, settings, words) + findings;
 }
 
@@ -53,7 +52,8 @@ export function answer({ state, settings, words, guess }) {
 
 /** @returns {import("../../figure/verdicts.js").Verdict[]} the post's sentence and what was measured */
 export function verdicts({ measured, settings }, words) {
-  const measuredText = (all) => findingsText(all, settings, words);
+  const measuredText = (all) =>
+    `${words.sentence.conclusions[conclusionOf(all)]} ${findingsText(all, words)}`;
   const better = { ...words.verdicts.better, measured: measuredText };
   return [verdict(better, allProtocols(measured, settings))];
 }
@@ -74,10 +74,11 @@ function gapNumbers(accuracy, count) {
   return { finding, better, worse, count, median, ...ends };
 }
 
-/** What the protocols together say of the claim that flatter is better; nothing where it is not known who is flatter. */
-function conclusionOf(stances) {
+/** What the protocols together say of the claim that wider is better; “unknown”: it is not known who is wider. */
+function conclusionOf(all) {
+  const stances = all.map(stanceOf);
   const has = (stance) => stances.includes(stance);
   if (has("denies")) return has("supports") ? "depends" : "denied";
   if (has("supports")) return stances.every((one) => one === "supports") ? "always" : "supported";
-  return has("undecided") ? "undecided" : null;
+  return has("undecided") ? "undecided" : "unknown";
 }

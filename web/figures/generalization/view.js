@@ -5,10 +5,9 @@ import { renderMarkup } from "../../figure/markup.js";
 import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictList } from "../../figure/verdicts.js";
-import { SAMPLES } from "../minima/measurements.js";
 import { fold, part, wrongPercent } from "../minima/parts.js";
 import { longEpochsOf } from "./measurements.js";
-import { protocols } from "./protocols.js";
+import { protocolNumbers, protocols } from "./protocols.js";
 import { rescale } from "./rescale.js";
 import { answer, sentence, verdicts } from "./sentence.js";
 
@@ -21,8 +20,8 @@ export function question(shown, act) {
 
 export function view(shown, act) {
   const { state, settings, words } = shown;
-  const times = Math.ceil(SAMPLES / settings.smallBatch);
-  const protocolsWords = { ...words.protocols, text: words.protocols.text({ times }) };
+  const text = words.protocols.text(protocolNumbers(settings));
+  const protocolsWords = { ...words.protocols, text };
   return html`
     ${runProgress(shown)}
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>

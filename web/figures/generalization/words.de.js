@@ -6,25 +6,16 @@ const { diverged, interval, pairs, toPairs } = common;
 
 const guesses = {
   small: "das mit kleinen Batches",
-  large: "das mit allen Datenpunkten zugleich",
+  large: "das mit allen Datenpunkten",
   neither: "kein klarer Unterschied",
 };
 
 const protocolNames = {
-  "equal-updates": ({ updates }) => `gleich viele Updates (${updates})`,
-  "equal-epochs": ({ epochs }) => `gleich viele Epochen (${epochs})`,
-  "long-epochs": ({ long }) => `gleich viele Epochen (${long})`,
-  "matched-loss": () => "gleicher Trainingsverlust",
-  "scaled-rate": ({ long }) => `η mit k skaliert (${long} Epochen)`,
-};
-
-/** Hinter „mit“ und „bei“. */
-const protocolNamesDative = {
-  "equal-updates": ({ updates }) => `gleich vielen Updates (${updates})`,
-  "equal-epochs": ({ epochs }) => `gleich vielen Epochen (${epochs})`,
-  "long-epochs": ({ long }) => `gleich vielen Epochen (${long})`,
-  "matched-loss": () => "gleichem Trainingsverlust",
-  "scaled-rate": ({ long }) => `skaliertem η (${long} Epochen)`,
+  "equal-updates": ({ updates }) => `Updates (${updates})`,
+  "equal-epochs": ({ epochs }) => `Epochen (${epochs})`,
+  "long-epochs": ({ long }) => `Epochen, länger (${long})`,
+  "matched-loss": () => "Trainingsverlust",
+  "scaled-rate": ({ long }) => `η/k und Epochen (${long})`,
 };
 
 export const words = {
@@ -40,12 +31,13 @@ export const words = {
 
   caption: {
     claim:
-      "Wenn kleine Batches nach gleich vielen Updates am breiteren Ort liegen und auf neuen Punkten öfter richtig sind: Liegt " +
-      "das an der Breite? Ein großer Batch hat die Daten bis dahin öfter gelesen. Hier wird auch anderes gleich gehalten.",
+      "Mit kleinen Batches liegt ein Netz nach gleich vielen Updates vielleicht breiter und ist auf neuen Punkten öfter " +
+      "richtig. Weil es breiter liegt? Mit allen Datenpunkten hat es die Daten bis dahin öfter gelesen. Fünf Vergleiche " +
+      "halten deshalb Verschiedenes gleich.",
     measure: ({ smallBatch, learningRate, wrong }) =>
       `Die Netze eines Paares haben dieselben Daten und denselben Start: k = ${smallBatch} gegen k = n = 128, zwei Monde mit ` +
-      `${wrong} % falschen Klassen, Netz 2-16-16-1, tanh, Verlust ½ · MSE, η = ${learningRate}. Schärfer ist, wer das größere ` +
-      "λmax hat. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
+      `${wrong} % falschen Klassen, Netz 2‑16‑16‑1, tanh, Verlust ½ · MSE, η = ${learningRate}. Das schärfere hat das größere ` +
+      "λmax. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
   },
 
   question: {
@@ -57,7 +49,7 @@ export const words = {
     gap: ({ finding, better, worse, count, median, ...ends }) => {
       if (finding === "diverged") return "Kein Paar hat zwei Netze, die sich vergleichen lassen";
       if (finding === "few" || finding === "unclear") {
-        const counts = `Der große Batch ist in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
+        const counts = `Mit allen Datenpunkten in ${worse} von ${toPairs(count)} seltener richtig, in ${better} öfter`;
         return finding === "few"
           ? `${counts}; zu wenige Paare, um mehr zu sagen`
           : `Kein klarer Unterschied: ${counts}`;
@@ -66,55 +58,38 @@ export const words = {
       const size = median
         ? `im mittleren Paar um ${median} Prozentpunkte${interval(ends)}`
         : "meist, weil eines der beiden divergiert ist";
-      return `Der große Batch ist in ${times} von ${toPairs(count)} ${how} richtig, ${size}`;
+      return `Mit allen Datenpunkten in ${times} von ${toPairs(count)} ${how} richtig, ${size}`;
     },
   },
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Noch ist nichts gelaufen. „Abspielen“ trainiert ${pairs(seeds)} von Netzen auf fünf Arten: ${jobs} Ergebnisse. ` +
+      `Noch ist nichts gelaufen. „Abspielen“ trainiert ${pairs(seeds)} von Netzen für jeden von fünf Vergleichen und ein Netz für den Schieber: ${jobs} Ergebnisse. ` +
       "„Schritt“ fügt eines hinzu.",
     soFar: ({ finished, jobs }) =>
       `Bisher ${finished} von ${jobs} Ergebnissen. Was daraus folgt, steht hier, wenn alle da sind.`,
-    findings: ({ better, worse, unclear, few, diverged: gone }) => {
-      const told = [
-        worse.length ? `seltener richtig bei ${list(worse)}` : "",
-        better.length ? `öfter richtig bei ${list(better)}` : "",
-        unclear.length ? `nicht klar anders bei ${list(unclear)}` : "",
-      ].filter(Boolean);
-      return [
-        told.length ? `Der große Batch ist ${told.join("; ")}.` : "",
-        few.length ? `Zu wenige Paare für eine Aussage bei ${list(few)}.` : "",
-        gone.length ? `Nichts zu vergleichen bei ${list(gone)}.` : "",
+    findings: ({ count, better, worse, sharper, wider, few, diverged: gone }) =>
+      [
+        few + gone < count
+          ? `Von ${count} Vergleichen ist das Netz mit allen Datenpunkten in ${better} klar besser, in ${worse} schlechter; nach ` +
+            `λmax in ${sharper} schärfer, in ${wider} breiter.`
+          : "",
+        few ? `Zu wenige Paare für eine Aussage in ${few}.` : "",
+        gone ? `Nichts zu vergleichen in ${gone}.` : "",
       ]
         .filter(Boolean)
-        .join(" ");
-    },
-    widths: ({ sharper, flatter, alike, unclear, few, count }) => {
-      if (few.length === count) return "";
-      if (sharper.length === count) return "Er ist in jedem Vergleich schärfer.";
-      if (flatter.length === count) return "Er ist in jedem Vergleich flacher.";
-      const known = [
-        sharper.length ? `schärfer in ${sharper.length} von ${count} Vergleichen` : "",
-        flatter.length ? `flacher bei ${list(flatter)}` : "",
-        alike.length ? `etwa gleich scharf bei ${list(alike)}` : "",
-      ].filter(Boolean);
-      if (known.length === 0) return "In keinem Vergleich ist klar, welches Netz schärfer ist.";
-      const open = [...unclear, ...few];
-      return `Er ist ${known.join("; ")}${open.length ? `; nicht klar bei ${list(open)}` : ""}.`;
-    },
+        .join(" "),
     conclusions: {
-      depends: "Flacher ist nicht immer besser: Es kommt darauf an, was man gleich hält.",
-      denied:
-        "Wo klar ist, welches Netz flacher und welches besser ist, ist das schärfere das bessere.",
-      always: "In allen Vergleichen ist das flachere Netz das bessere.",
+      depends: "Breiter ist nicht immer besser: Es kommt darauf an, was man gleich hält.",
+      denied: "Wo klar ist, welches Netz breiter und welches besser ist, ist das schärfere besser.",
+      always: "In allen Vergleichen ist das breitere Netz besser.",
       supported:
-        "Wo klar ist, welches Netz flacher und welches besser ist, ist das flachere das bessere.",
+        "Wo klar ist, welches Netz breiter und welches besser ist, ist das breitere besser.",
       undecided:
-        "Wo bekannt ist, welches flacher ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
+        "Wo klar ist, welches Netz breiter ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
       unknown: "Das lässt sich aus diesen Paaren nicht sagen.",
     },
-    endedOnly: "Divergierte Netze zählen dafür nicht.",
+    endedOnly: "Paare, in denen ein Netz divergiert ist, zählen dafür nicht.",
   },
   where: common.where,
   beyond: "Schieber: dieselbe Funktion, beliebig scharf",
@@ -131,16 +106,16 @@ export const words = {
 
   protocols: {
     title: "Was wird gleich gehalten?",
-    text: ({ times }) =>
-      `Gleich viele Updates geben dem großen Batch ${times}-mal so viele Epochen und mehr Zeit zum Auswendiglernen. ` +
-      "Ein Punkt ist ein Paar: um wie viel öfter der große Batch auf neuen Punkten richtig ist. Er ist hohl und am Rand, wo " +
-      "ein Netz divergiert ist; eine Raute ist der Median, ein Balken sein Intervall von 95 %. Reicht der über 0, gibt es " +
-      "keinen klaren Unterschied.",
+    text: ({ updates, epochs, long }) =>
+      "Ein Punkt ist ein Paar, eine Raute der Median, ein Balken sein Intervall von 95 %: Reicht der über 0, ist kein " +
+      "Unterschied klar. Ein divergiertes Netz zählt als schlechter als eines, das ans Ende kam (hohler Punkt), aber nicht " +
+      `bei „schärfer“. ${updates} Updates sind mit allen Datenpunkten ${updates} Epochen, mit kleinen Batches etwa ` +
+      `${epochs}; „länger“ sind ${long}.`,
     names: protocolNames,
-    compared: protocolNamesDative,
+    shortNames: ["Updates", "Epochen", "länger", "Verlust", "η/k"],
     plot: {
-      title: "Richtig auf neuen Punkten: großer Batch minus kleiner",
-      x: "was gleich gehalten wird, nummeriert wie in der Tabelle",
+      title: "Richtig auf neuen Punkten: alle Datenpunkte minus kleine Batches",
+      x: "was gleich gehalten wird",
       y: "Prozentpunkte",
       alt: ({ rows }) =>
         rows
@@ -149,23 +124,24 @@ export const words = {
           .join("; ") || "Noch nichts.",
     },
     table: {
-      title: "In wie vielen Paaren der große Batch seltener oder öfter richtig ist",
-      row: ({ number, name }) => `${number}. ${name}`,
+      title: "Auf neuen Punkten: alle Datenpunkte gegen kleine Batches, in wie vielen Paaren",
       columns: {
+        name: "gleich gehalten",
+        difference: "Median des Unterschieds, Prozentpunkte (95\u00a0%)",
+        worse: "seltener richtig",
+        better: "öfter richtig",
         sharper: "schärfer",
-        worse: "seltener",
-        better: "öfter",
-        difference: "Median des Unterschieds (95\u00a0%)",
       },
       difference: ({ median, low, high }) => `${median} (${low} bis ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} von ${compared}`,
     },
     diverged: ({ lost }) =>
-      `Divergiert und deshalb die schlechteren: ${list(
-        lost.map(({ name, networks, of }) => `${networks} von ${of} bei ${name}`),
-      )}.`,
+      lost
+        .map(({ name, count, ...who }) => common.lost(who, count, ` (${name})`))
+        .join("")
+        .trim(),
     unmatched: ({ unmatched, count }) =>
-      `In ${unmatched} von ${count} Paaren erreichte der große Batch den Trainingsverlust des kleinen nicht.`,
+      `In ${unmatched} von ${count} Paaren kam der Trainingsverlust mit allen Datenpunkten nicht bis zu dem mit kleinen Batches herunter.`,
   },
 
   rescale: {

@@ -6,16 +6,16 @@ const { diverged, interval, pairs } = common;
 
 const guesses = {
   small: "the one with small batches",
-  large: "the one with all samples at once",
+  large: "the one with all samples",
   neither: "no clear difference",
 };
 
 const protocolNames = {
-  "equal-updates": ({ updates }) => `equal updates (${updates})`,
-  "equal-epochs": ({ epochs }) => `equal epochs (${epochs})`,
-  "long-epochs": ({ long }) => `equal epochs (${long})`,
-  "matched-loss": () => "equal training loss",
-  "scaled-rate": ({ long }) => `η scaled with k (${long} epochs)`,
+  "equal-updates": ({ updates }) => `updates (${updates})`,
+  "equal-epochs": ({ epochs }) => `epochs (${epochs})`,
+  "long-epochs": ({ long }) => `epochs, longer (${long})`,
+  "matched-loss": () => "training loss",
+  "scaled-rate": ({ long }) => `η/k and epochs (${long})`,
 };
 
 export const words = {
@@ -31,11 +31,12 @@ export const words = {
 
   caption: {
     claim:
-      "If small batches lie in the wider place after equally many updates, and are right more often on new points: because " +
-      "it is wider? A large batch has read the data more often by then. Here other things are held equal, too.",
+      "With small batches, a network may lie in the wider place after equal updates, and be right more often on new points. " +
+      "Because it is wider? With all samples, it has read the data more often by then. So five comparisons hold different " +
+      "things equal.",
     measure: ({ smallBatch, learningRate, wrong }) =>
-      `Each pair of networks has the same data and start: k = ${smallBatch} against k = n = 128, two moons with ${wrong} % wrong ` +
-      `labels, network 2-16-16-1, tanh, loss ½ · MSE, η = ${learningRate}. Sharper is who has the larger λmax. ` +
+      `Both networks of a pair have the same data and start: k = ${smallBatch} against k = n = 128, two moons with ${wrong} % ` +
+      `wrong labels, network 2‑16‑16‑1, tanh, loss ½ · MSE, η = ${learningRate}. The sharper one has the larger λmax. ` +
       "“95 %”: interval of the median (sign test, from six pairs on).",
   },
 
@@ -48,7 +49,7 @@ export const words = {
     gap: ({ finding, better, worse, count, median, ...ends }) => {
       if (finding === "diverged") return "no pair has two networks to compare";
       if (finding === "few" || finding === "unclear") {
-        const counts = `the large batch is right less often in ${worse} of ${pairs(count)}, more often in ${better}`;
+        const counts = `with all samples, right less often in ${worse} of ${pairs(count)}, more often in ${better}`;
         return finding === "few"
           ? `${counts}; too few pairs to say more`
           : `there is no clear difference: ${counts}`;
@@ -57,75 +58,62 @@ export const words = {
       const size = median
         ? `by ${median} percentage points in the median pair${interval(ends)}`
         : "mostly because one of the two diverged";
-      return `the large batch is right ${how} often in ${times} of ${pairs(count)}, ${size}`;
+      return `with all samples, right ${how} often in ${times} of ${pairs(count)}, ${size}`;
     },
   },
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Nothing has run yet. Play trains ${pairs(seeds)} of networks under five protocols: ${jobs} results. Step adds one.`,
+      `Nothing has run yet. Play trains ${pairs(seeds)} of networks for each of five comparisons, and one for the slider: ${jobs} results. Step adds one.`,
     soFar: ({ finished, jobs }) =>
       `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
-    findings: ({ better, worse, unclear, few, diverged: gone }) => {
-      const told = [
-        worse.length ? `right less often with ${list(worse)}` : "",
-        better.length ? `right more often with ${list(better)}` : "",
-        unclear.length ? `not clearly different with ${list(unclear)}` : "",
-      ].filter(Boolean);
-      return [
-        told.length ? `The large batch is ${told.join("; ")}.` : "",
-        few.length ? `Too few pairs to say: ${list(few)}.` : "",
-        gone.length ? `Nothing to compare: ${list(gone)}.` : "",
+    findings: ({ count, better, worse, sharper, wider, few, diverged: gone }) =>
+      [
+        few + gone < count
+          ? `Of ${count} comparisons, the network trained with all samples is clearly better in ${better}, worse in ${worse}; by ` +
+            `λmax, sharper in ${sharper}, wider in ${wider}.`
+          : "",
+        few ? `Too few pairs to say in ${few}.` : "",
+        gone ? `Nothing to compare in ${gone}.` : "",
       ]
         .filter(Boolean)
-        .join(" ");
-    },
-    widths: ({ sharper, flatter, alike, unclear, few, count }) => {
-      if (few.length === count) return "";
-      if (sharper.length === count) return "It is sharper in each comparison.";
-      if (flatter.length === count) return "It is flatter in each comparison.";
-      const known = [
-        sharper.length ? `sharper in ${sharper.length} of ${count} comparisons` : "",
-        flatter.length ? `flatter with ${list(flatter)}` : "",
-        alike.length ? `about as sharp with ${list(alike)}` : "",
-      ].filter(Boolean);
-      if (known.length === 0) return "In no comparison is it clear which network is sharper.";
-      const open = [...unclear, ...few];
-      return `It is ${known.join("; ")}${open.length ? `; not clear with ${list(open)}` : ""}.`;
-    },
+        .join(" "),
     conclusions: {
-      depends: "Flatter is not always better: it depends on what is held equal.",
+      depends: "Wider is not always better: it depends on what is held equal.",
       denied:
-        "Where it is clear who is flatter and who is better, the sharper network is the better one.",
-      always: "In all comparisons the flatter network is the better one.",
+        "Where it is clear which is wider and which is better, the sharper network is better.",
+      always: "In all comparisons the wider network is better.",
       supported:
-        "Where it is clear who is flatter and who is better, the flatter network is the better one.",
-      undecided: "Where it is known who is flatter, there is no clear difference on new points.",
+        "Where it is clear which is wider and which is better, the wider network is better.",
+      undecided: "Where it is clear which is wider, there is no clear difference on new points.",
       unknown: "That cannot be said from these pairs.",
     },
-    endedOnly: "Networks that diverged do not count for this.",
+    endedOnly: "Pairs in which a network diverged do not count for this.",
   },
   where: common.where,
   beyond: "Slider: the same function, as sharp as you like",
 
   verdicts: {
     title: common.post,
-    better: { said: "What is wider generalises better.", waiting: "Not all is measured yet." },
+    better: {
+      said: "What is wider generalises better.",
+      waiting: "Not all is measured yet.",
+    },
   },
 
   diverged,
 
   protocols: {
     title: "What is held equal?",
-    text: ({ times }) =>
-      `Equally many updates give the large batch ${times} times the epochs, and more time to learn by heart. A dot is a ` +
-      "pair: how much more often the large batch is right on new points. It is hollow and at the edge where a network " +
-      "diverged; a diamond is the median, a bar its interval of 95 %. If that reaches over 0, there is no clear difference.",
+    text: ({ updates, epochs, long }) =>
+      "A dot is a pair, a diamond the median, a bar its interval of 95 %: if that reaches over 0, no difference is clear. A " +
+      "network that diverged counts as worse than one that did not (hollow dot), but not for “sharper”. " +
+      `${updates} updates are ${updates} epochs with all samples, about ${epochs} with small batches; “longer” is ${long}.`,
     names: protocolNames,
-    compared: protocolNames,
+    shortNames: ["updates", "epochs", "longer", "loss", "η/k"],
     plot: {
-      title: "Right on new points: large batch minus small",
-      x: "what is held equal, as numbered in the table",
+      title: "Right on new points: all samples minus small batches",
+      x: "what is held equal",
       y: "percentage points",
       alt: ({ rows }) =>
         rows
@@ -134,23 +122,24 @@ export const words = {
           .join("; ") || "Nothing yet.",
     },
     table: {
-      title: "In how many pairs the large batch is right less or more often",
-      row: ({ number, name }) => `${number}. ${name}`,
+      title: "On new points: all samples against small batches, in how many pairs",
       columns: {
+        name: "held equal",
+        difference: "median difference, percentage points (95\u00a0%)",
+        worse: "right less often",
+        better: "right more often",
         sharper: "sharper",
-        worse: "less often",
-        better: "more often",
-        difference: "median difference (95\u00a0%)",
       },
       difference: ({ median, low, high }) => `${median} (${low} to ${high})`,
       sharper: ({ sharper, compared }) => `${sharper} of ${compared}`,
     },
     diverged: ({ lost }) =>
-      `Diverged, and so the worse ones: ${list(
-        lost.map(({ name, networks, of }) => `${networks} of ${of} with ${name}`),
-      )}.`,
+      lost
+        .map(({ name, count, ...who }) => common.lost(who, count, ` (${name})`))
+        .join("")
+        .trim(),
     unmatched: ({ unmatched, count }) =>
-      `In ${unmatched} of ${count} pairs the large batch did not reach the training loss of the small one.`,
+      `In ${unmatched} of ${count} pairs the training loss with all samples did not come down to that with small batches.`,
   },
 
   rescale: {
@@ -177,7 +166,7 @@ export const words = {
     },
     conclusion: ({ changed, same }) =>
       `The function stays the same, and ${list(changed)} ${changed.length === 1 ? "changes" : "change"}. ${
-        same.length ? `A ruler that knows the scale does not care: ${list(same)}. ` : ""
+        same.length ? `A measure that knows the scale stays the same: ${list(same)}. ` : ""
       }Nobody has rescaled the networks above.`,
     plot: {
       title: "Sharpness as a multiple of that at a = 1",
