@@ -231,10 +231,6 @@ export const CONCLUSIONS = {
       isEdge(true, isBelow),
     ],
     [
-      /(?:With small|Mit kleinen).*?(?:above 2\/η, perhaps only a little, for|über 2\/η, vielleicht nur wenig, für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
-      isEdge(false, isAbove),
-    ],
-    [
       /So small batches do drive|Kleine Batches treiben das Netz also/,
       (results) =>
         isMovedBySwap(results, 0, (before, after) => after < before) &&
