@@ -92,13 +92,57 @@ test("why the post prints other numbers is told when there are some, and not bef
   const page = await open({ hash: "figure=program&unit=epoch" });
   const text = await visibleText(page);
   assert.doesNotMatch(text, /0\.916|Why the two differ/);
-  assert.match(text, /^\s*0 of 147 lines executed/m);
-  const place = () => page.locator("mini-batch .program-post").boundingBox();
-  const before = await place();
+  assert.match(text, /^\s*0 of 147 steps\s*$/m);
+  assert.doesNotMatch(text, /w=1\.7284/, "that would be an answer to the question");
+  const place = (part) => page.locator(`mini-batch .program-${part}`).boundingBox();
+  const before = await place("output");
+  assert.equal((await place("post")).height, 0, "no place of nothing");
   await call(page, "step");
-  assert.match(await visibleText(page), /Why the two differ.*between 0\.916 and 1\.100/s);
-  assert.deepEqual(await place(), before, "its place was kept");
+  const after = await visibleText(page);
+  assert.match(after, /Why the two differ.*between 0\.916 and 1\.100/s);
+  assert.match(after, /w=1\.7284/);
+  assert.deepEqual(await place("output"), before, "nothing above it moves");
 });
+
+for (const width of [320, 390, 1280]) {
+  test(`a value is further in than its code, and its mark is beside the number, at ${width} px`, async () => {
+    const page = await open({ hash: "figure=program&lines=30", viewport: { width, height: 800 } });
+    const lefts = () =>
+      page.locator(".program-lines li:not(.empty)").evaluateAll((all) =>
+        all.map((line) => {
+          const [code, value, number, mark] = [
+            "code",
+            ".program-beside > span",
+            ".program-number",
+            ".program-mark",
+          ].map((selector) => line.querySelector(selector));
+          const first = document.createRange();
+          first.setStart(
+            code.firstChild.nextSibling ?? code.firstChild,
+            code.textContent.search(/\S/),
+          );
+          first.setEnd(first.startContainer, first.startOffset + 1);
+          return {
+            code: first.getBoundingClientRect().left,
+            value: value.getBoundingClientRect().left,
+            overlap: number.scrollWidth - number.clientWidth,
+            mark: mark.getBoundingClientRect().left - line.getBoundingClientRect().left,
+          };
+        }),
+      );
+    const before = await lefts();
+    for (const { code, value, overlap } of before) {
+      assert.ok(value > code + 2, `${value} beside ${code}`);
+      assert.ok(overlap <= 0);
+    }
+    const bar = 4;
+    assert.ok(before.every(({ mark }) => mark > bar));
+    await call(page, "step");
+    const after = await lefts();
+    const moved = after.filter(({ value }, i) => Math.abs(value - before[i].value) > 0.5);
+    assert.deepEqual(moved, [], "also where it becomes bold");
+  });
+}
 
 test("the post's lines are compared with its own run only", async () => {
   const page = await open({ hash: "figure=program&batch-size=5" });

@@ -68,34 +68,32 @@ function row(text, number, shown) {
         <span class="program-mark">${isNow ? "▶" : ""}</span>${number}
       </span>
       <code>${text}</code>
-      <span class="program-beside ${beside?.meaning ?? ""}">${beside?.text}</span>
+      <span class="program-beside ${beside?.meaning ?? ""}"><span>${beside?.text}</span></span>
     </li>
   `;
 }
 
 /**
  * What the program has printed, what the post prints, and why the two differ: not before there are two, since it
- * would answer the question. With other numbers there is nothing to compare. Both have the same place, which is kept.
+ * would answer the question. With other numbers there is nothing to compare.
  */
 function output({ state, settings, words }, act) {
-  const { title, none, posted } = words.output;
+  const { title, none, posted, later } = words.output;
   const { postLosses, printed } = state;
-  const hidden = (isUnsaid) => classMap({ unsaid: isUnsaid });
+  const hasPrinted = printed.length > 0;
   return html`
     <div class="program-output">
       ${terminal({ id: "printed-here", title, lines: printed, none })}
-      ${terminal({ id: "printed-post", title: posted, lines: POSTED_LINES })}
+      ${terminal({ id: "printed-post", title: posted, lines: hasPrinted ? POSTED_LINES : [], none: later })}
     </div>
     <div class="program-post">
-      <div class=${hidden(!postLosses || printed.length === 0)}>
-        ${postedTable(postLosses ?? [], words)}
-      </div>
-      <div class=${hidden(runsAsPosted(settings))}>${otherSettings(words, act)}</div>
+      ${hasPrinted && postLosses ? postedTable(postLosses, words) : nothing}
+      ${runsAsPosted(settings) ? nothing : otherSettings(words, act)}
     </div>
   `;
 }
 
-function terminal({ id, title, lines, none = "" }) {
+function terminal({ id, title, lines, none }) {
   return html`
     <div>
       <p class="chart-title" id=${id}>${title}</p>
@@ -111,7 +109,7 @@ function postedTable(postLosses, { post }) {
     title: post.table,
     columns: postedColumns,
     headings: post.columns,
-    rows: POSTED_EPOCHS.map((end, i) => ({ ...end, measured: postLosses[i] ?? Number.NaN })),
+    rows: POSTED_EPOCHS.map((end, i) => ({ ...end, measured: postLosses[i] })),
   };
   return html`
     <p class="chart-title">${post.title}</p>

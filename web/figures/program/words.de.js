@@ -23,16 +23,16 @@ export const words = {
 
   caption: {
     claim:
-      "Neunzehn Zeilen ziehen die Daten, mischen sie und lernen Batch für Batch. Die {now|▶ markierte Zeile} ist gerade " +
+      "Das Programm zieht die Daten, mischt sie und lernt Batch für Batch. Die {now|▶ markierte Zeile} ist gerade " +
       "gelaufen; neben jeder Zeile steht, was sie zugewiesen hat: der {batch|Batch}, die {prediction|Vorhersagen}, der " +
       "{average|gemittelte Gradient und sein Schritt}. {old|Grau und schräg}: älter, aus der Runde davor oder inzwischen überschrieben.",
     source:
-      "Es ist das Programm des Beitrags; nur die Zahlen, die hier eingestellt sind, ändern sich darin. Die " +
-      "Zahlen des Trainers sind die von Python und NumPy, bis aufs letzte Bit.",
+      "Es ist das Programm des Beitrags; nur die Zahlen, die hier eingestellt sind, ändern sich darin. Diese Seite " +
+      "rechnet dieselben Zahlen aus wie Python mit NumPy, bis aufs letzte Bit.",
   },
 
   question: {
-    ask: "Erst raten: w beginnt bei 0, und die Daten sind mit 2 gemacht. Wo wird w nach Epoche 1 sein?",
+    ask: "Erst raten: w beginnt bei 0, und die Daten sind mit Steigung 2 gemacht. Wo ist w nach Epoche 1?",
     options: ranges,
     answer: ({ w, range, guess }) =>
       w === null
@@ -47,7 +47,7 @@ export const words = {
       epoch && ["Epoche", `${epoch} von ${epochs}`],
       batch && ["Batch", `${batch} von ${batches}`],
     ].filter(Boolean),
-  executed: ({ position, length }) => `${position} von ${length} Zeilen ausgeführt`,
+  executed: ({ position, length }) => `${position} von ${length} Schritten`,
 
   /** Nach der Nummer der Zeile, die gerade gelaufen ist; 0 ist der Start. */
   sentence: {
@@ -59,7 +59,7 @@ export const words = {
     4: ({ n }) =>
       `X sind ${n} Zahlen, gezogen aus der Normalverteilung: die Erfahrung von ${n} Menschen.`,
     5: () =>
-      "y, das Gehalt, ist zweimal X und ein wenig Rauschen, das als Nächstes gezogen wird: Die Gerade hinter den Daten hat w = 2.",
+      "y, das Gehalt, ist zweimal X plus ein wenig zufälliges Rauschen: Die Gerade hinter den Daten hat die Steigung w = 2.",
     7: ({ learningRate, k }) =>
       `Der Start: w und b sind 0. Die Lernrate ist ${learningRate}, und ein Batch hat ` +
       `${k === 1 ? "1 Datenpunkt" : `${k} Datenpunkte`}.`,
@@ -105,6 +105,7 @@ export const words = {
   output: {
     title: "Ausgabe hier",
     none: "Noch nichts.",
+    later: "Erscheint, sobald hier etwas ausgegeben ist.",
     posted: "Ausgabe im Beitrag",
   },
 

@@ -20,16 +20,16 @@ export const words = {
 
   caption: {
     claim:
-      "Nineteen lines draw the data, shuffle them and learn batch by batch. The {now|▶ marked line} has just run; " +
+      "The program draws the data, shuffles them and learns batch by batch. The {now|▶ marked line} has just run; " +
       "beside each line stands what it assigned: the {batch|batch}, the {prediction|predictions}, the " +
       "{average|average gradient and its step}. {old|Grey and slanted}: older, from the round before, or overwritten since.",
     source:
-      "It is the post’s program; only the numbers that are set here change in it. The trainer’s numbers are those of " +
-      "Python and NumPy, to the last bit.",
+      "It is the post’s program; only the numbers that are set here change in it. This page calculates the same numbers " +
+      "as Python with NumPy, to the last bit.",
   },
 
   question: {
-    ask: "Your guess: w starts at 0, and the data are made with 2. Where will w be after epoch 1?",
+    ask: "Your guess: w starts at 0, and the data are made with slope 2. Where is w after epoch 1?",
     options: ranges,
     answer: ({ w, range, guess }) =>
       w === null
@@ -44,7 +44,7 @@ export const words = {
       epoch && ["epoch", `${epoch} of ${epochs}`],
       batch && ["batch", `${batch} of ${batches}`],
     ].filter(Boolean),
-  executed: ({ position, length }) => `${position} of ${length} lines executed`,
+  executed: ({ position, length }) => `${position} of ${length} steps`,
 
   /** By the number of the line that has just run; 0 is the start. */
   sentence: {
@@ -54,7 +54,7 @@ export const words = {
     4: ({ n }) =>
       `X is ${n} numbers drawn from the normal distribution: the experience of ${n} people.`,
     5: () =>
-      "y, the salary, is twice X and a little noise, which is drawn next: the line behind the data has w = 2.",
+      "y, the salary, is twice X plus a little random noise: the line behind the data has slope w = 2.",
     7: ({ learningRate, k }) =>
       `The start: w and b are 0. The learning rate is ${learningRate}, and a batch has ` +
       `${k === 1 ? "1 sample" : `${k} samples`}.`,
@@ -100,6 +100,7 @@ export const words = {
   output: {
     title: "Printed here",
     none: "Nothing yet.",
+    later: "Shown when something is printed here.",
     posted: "Printed in the post",
   },
 
