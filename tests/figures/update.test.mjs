@@ -4,6 +4,7 @@ import { afterEach, test } from "node:test";
 import { dataPlot, mapPlot, planePlot } from "../../web/figures/update/plots.js";
 import { nearestSample } from "../../web/figures/update/pointing.js";
 import { compare } from "../../web/figures/update/sketch.js";
+import { planeAlt } from "../../web/figures/update/view.js";
 import { words } from "../../web/figures/update/words.en.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 
@@ -124,7 +125,7 @@ test("the caption of the example by hand says with what the post calculates, wha
     assert.match(text, /the post calculates by hand, with k = 2, in this order and with ½ · MSE/);
   }
   const seed = await tells({ preset: "seed" }, {});
-  assert.doesNotMatch(seed, /Samples 0 and 1 are/);
+  assert.doesNotMatch(seed, /calculates by hand/);
 });
 
 test("a run that diverges shows no number that is none", async () => {
@@ -324,7 +325,72 @@ test("where the batch is all data, the legend of the arrows names only what is t
   const figure = await openFigure("update", { batchSize: 2 });
   const whole = await openFigure("update", { batchSize: 10 });
   for (const one of [figure, whole]) await one.step(5);
-  assert.match(figure.text("en"), /Grey: each sample’s, .*dashed: over all data/);
-  assert.match(whole.text("en"), /orange: those of the batch, bold: their average/);
+  assert.match(
+    figure.text("en"),
+    /Grey: each sample’s gradient before the step\. Orange: the batch’s, bold: the average, dashed: over all data\./,
+  );
+  assert.match(whole.text("en"), /Orange: the batch’s, bold: the average\./);
   assert.doesNotMatch(whole.text("en"), /Grey: each|dashed: over/);
+});
+
+test("a result has “≈” where the rounded numbers that are shown do not give it", async () => {
+  const calculations = async (place, given = {}) => {
+    const figure = await openFigure("update", { ...given, ...place });
+    return figure.text().replace(/\s+/g, "");
+  };
+  const update = 2;
+  // By hand 0.039 − 1.320 is −1.281; with all digits it is −1.280 to three.
+  assert.match(await calculations({ update, beat: 3 }), /e2=0\.039−1\.320≈−1\.280/);
+  assert.match(await calculations({ update, beat: 4 }), /∂w2=−1\.280·0\.648≈−0\.829/);
+  assert.match(await calculations({ update, beat: 5 }), /\)≈−2\.446/);
+  assert.match(await calculations({ update, beat: 6 }), /w←0\.169−0\.1·\(−2\.446\)≈0\.414/);
+  for (const beat of [2, 3, 4, 5, 6]) {
+    assert.doesNotMatch(await calculations({ update: 1, beat }), /≈/, "the post’s, by hand");
+  }
+  const twice = await calculations({ update: 1, beat: 4 }, { loss: "mse" });
+  assert.match(twice, /∂w0=2·2\.40·\(−1\.20\)=−5\.76/);
+  for (const language of ["en", "de"]) {
+    const figure = await openFigure("update", { update, beat: 3 });
+    assert.match(figure.text(language), /rounded for display only|nur zur Anzeige gerundet/);
+    assert.match(figure.text(language).replace(/\s+/g, ""), /1[.,]320≈−1[.,]280/);
+  }
+});
+
+test("the legends name what is drawn now, the texts for charts too", async () => {
+  const figure = await openFigure("update");
+  const alt = () => {
+    const { state, settings } = figure;
+    return planeAlt({ state, settings, words });
+  };
+  assert.match(figure.text(), /Grey: each sample’s gradient at this w and b\./);
+  assert.equal(alt(), "10 grey arrows, each sample’s gradient at this w and b");
+  assert.doesNotMatch(figure.text(), /the path so far/);
+  await figure.step(4);
+  assert.match(
+    alt(),
+    /^10 grey arrows, each sample’s gradient before the step; 2 orange arrows, one for each sample of the batch/,
+  );
+  await figure.step(2);
+  assert.match(figure.text(), /dashed: the average reversed, lines: equal loss, ✕ lowest/);
+  await figure.step();
+  assert.match(figure.text(), /grey: the path so far/);
+});
+
+test("what estimates the gradient over all data is an average, or one sample’s gradient", async () => {
+  for (const [batchSize, en, de] of /** @type {[number, RegExp, RegExp][]} */ ([
+    [1, /That gradient estimates the/, /Dieser Gradient schätzt den/],
+    [2, /The average estimates the/, /Der Mittelwert schätzt den/],
+    [10, /so the average is the/, /ist der Mittelwert genau der/],
+  ])) {
+    const figure = await openFigure("update", { batchSize });
+    assert.match(figure.text("en"), en);
+    assert.match(figure.text("de"), de);
+  }
+});
+
+test("w and b have as many decimals at the end of an epoch as after its last update", async () => {
+  const figure = await openFigure("update", { preset: "seed", unit: "epoch" });
+  await figure.step();
+  const [log] = /0 is the start.*?0\.961/s.exec(figure.text()) ?? [];
+  assert.match(log ?? "", /0\s+0\.000\s+0\.000\s+2\.5329\s+1\s+0\.961$/);
 });

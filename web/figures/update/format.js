@@ -2,7 +2,7 @@
  * The numbers of a state as texts. Charts, tables and sentences are made of them, so that a number has the
  * same digits wherever it stands.
  */
-import { decimalsFor, fixed } from "../../charts/numbers.js";
+import { decimalMark, decimalsFor, fixed } from "../../charts/numbers.js";
 import { KNOWN_FROM, SAMPLE_COLUMNS } from "./beats.js";
 
 /**
@@ -33,6 +33,11 @@ export function formatUpdate({ update, beat }) {
     return Array.from(gradient, (value) => fixed(value, decimals));
   });
   return { columns: Object.fromEntries(columns), average, full };
+}
+
+/** The number that a text shows; NaN where it is written with a power of ten. @param {string} text */
+export function shownNumber(text) {
+  return Number(text.replace("−", "-").replace(decimalMark(), "."));
 }
 
 /** With the digits of the table of parameters. */

@@ -1,12 +1,15 @@
 /** The calculation of the present beat in MathML, with its numbers in it; at the start, that of all beats. */
-import { range } from "d3-array";
+import { mean as meanOf, range } from "d3-array";
 import { html, mathml, nothing } from "lit-html";
 import { plain } from "../../charts/numbers.js";
 import { describeChange } from "../../figure/evidence.js";
 import { truncateList } from "../../figure/truncate_list.js";
-import { formatParameters, formatUpdate } from "./format.js";
+import { formatParameters, formatUpdate, shownNumber } from "./format.js";
 
 /** @typedef {NonNullable<ReturnType<typeof formatUpdate>> & {state: any, settings: any}} Parts */
+
+/** A calculation with the numbers shown gives the result shown if it is as near as this. */
+const ROUNDING_ERROR = 1e-10;
 
 /** ŷ: the accent as an operator, for the letter with accent has no italic. */
 const PREDICTED = mathml`<mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover>`;
@@ -70,7 +73,11 @@ function predict({ columns, state }) {
   return perSample(columns, state, (i) => [
     mathml`${indexed(PREDICTED, columns.sample[i])}${sign("=")}${number(w)}${sign("·")}${factor(columns.x[i])}`,
     added(b),
-    equals(columns.prediction[i], "prediction"),
+    equals(
+      columns.prediction[i],
+      "prediction",
+      shownNumber(w) * shownNumber(columns.x[i]) + shownNumber(b),
+    ),
   ]);
 }
 
@@ -79,21 +86,27 @@ function error({ columns, state }) {
   return perSample(columns, state, (i) => [
     mathml`${indexed(name("e"), columns.sample[i])}${sign("=")}${number(columns.prediction[i])}`,
     mathml`${sign("−")}${factor(columns.y[i])}`,
-    equals(columns.error[i], "error"),
+    equals(
+      columns.error[i],
+      "error",
+      shownNumber(columns.prediction[i]) - shownNumber(columns.y[i]),
+    ),
   ]);
 }
 
 /** @param {Parts} parts */
 function gradients({ columns, state, settings }) {
-  const two = settings.loss === "mse" ? mathml`<mn>2</mn>${sign("·")}` : nothing;
+  const isTwice = settings.loss === "mse";
+  const two = isTwice ? mathml`<mn>2</mn>${sign("·")}` : nothing;
   const any = mathml`<mi>i</mi>`;
   const forB = line(mathml`${slope("b", any)}${sign("=")}${two}${indexed(name("e"), any)}`);
   const forW = perSample(columns, state, (i) => {
-    const e = two === nothing ? number(columns.error[i]) : factor(columns.error[i]);
+    const e = isTwice ? factor(columns.error[i]) : number(columns.error[i]);
+    const product = shownNumber(columns.error[i]) * shownNumber(columns.x[i]);
     return [
       mathml`${slope("w", columns.sample[i])}${sign("=")}${two}${e}`,
       mathml`${sign("·")}${factor(columns.x[i])}`,
-      equals(columns.dw[i], "batch"),
+      equals(columns.dw[i], "batch", isTwice ? 2 * product : product),
     ];
   });
   return [...forW, forB];
@@ -110,7 +123,7 @@ function average({ columns, average: [w, b], state }) {
     return line(
       mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${ofSample(rows[0], state, number(first))}`,
       ...others.map(term),
-      mathml`${CLOSE}${equals(result, "average")}`,
+      mathml`${CLOSE}${equals(result, "average", Number(meanOf(texts, shownNumber)))}`,
     );
   };
   return [mean("w", columns.dw, w), mean("b", columns.db, b)];
@@ -119,13 +132,17 @@ function average({ columns, average: [w, b], state }) {
 /** @param {Parts} parts */
 function step({ average: [w, b], settings, state }) {
   const { before, after } = state.update;
-  const rate = number(plain(settings.learningRate));
+  const rate = plain(settings.learningRate);
   const moved = (parameter, i, gradient) => {
     const change = describeChange(before[i], after[i], 3);
     return line(
       mathml`${name(parameter)}${sign("←")}${number(change.before)}`,
-      mathml`${sign("−")}${rate}${sign("·")}${factor(gradient)}`,
-      equals(change.after, "average"),
+      mathml`${sign("−")}${number(rate)}${sign("·")}${factor(gradient)}`,
+      equals(
+        change.after,
+        "average",
+        shownNumber(change.before) - shownNumber(rate) * shownNumber(gradient),
+      ),
     );
   };
   return [moved("w", 0, w), moved("b", 1, b)];
@@ -161,8 +178,15 @@ function sign(text) {
   return mathml`<mo form="infix">${text}</mo>`;
 }
 
-function equals(text, meaning) {
-  return mathml`${sign("=")}${number(text, meaning)}`;
+/**
+ * The result; “≈” where the numbers shown, each rounded by itself, do not give exactly the result shown.
+ * @param {string} text
+ * @param {string} meaning
+ * @param {number} calculated from the numbers shown
+ */
+function equals(text, meaning, calculated) {
+  const isExact = Math.abs(calculated - shownNumber(text)) < ROUNDING_ERROR;
+  return mathml`${sign(isExact ? "=" : "≈")}${number(text, meaning)}`;
 }
 
 function indexed(base, index) {

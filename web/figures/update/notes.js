@@ -1,5 +1,4 @@
 /** What is said below each chart: its legend, and what of it a picture alone does not tell. */
-import { plain } from "../../charts/numbers.js";
 import { describeChange } from "../../figure/evidence.js";
 import { AVERAGE, KNOWN_FROM, STEP } from "./beats.js";
 import { formatParameters } from "./format.js";
@@ -28,25 +27,29 @@ export function planeNote({ state, settings, words }, plot) {
   const outside = gradientTips(state).filter((tip) => !isInside(tip, plot)).length;
   if (outside > 0 && !sketch) return words.plane.outside({ outside, n: state.data.samples });
   const hasBatch = beat >= KNOWN_FROM.dw;
-  // Of a batch that is all data nothing else is to be seen.
-  const hasOthers = !(hasBatch && isWholeBatch(state, settings));
+  const hasOthers = areOthersSeen(state, settings);
   const legend = { hasBatch, hasOthers, hasAverage: beat >= AVERAGE };
   return sketchText(state, words) || words.plane.legend(legend);
 }
 
+/** Whether there are arrows besides the batch’s: they cover all others where the batch is all data. */
+export function areOthersSeen(state, settings) {
+  return state.beat < KNOWN_FROM.dw || !isWholeBatch(state, settings);
+}
+
 /** @param {import("../../charts/chart.js").Plot} plot */
-export function mapNote({ state, settings, words }, plot) {
-  const { update, beat, parameters, loss } = state;
+export function mapNote({ state, words }, plot) {
+  const { update, beat, parameters, loss, path } = state;
   const [x, y] = parameters;
   const formatted = formatParameters(parameters, loss);
   if (!isInside({ x, y }, plot)) return words.map.outside(formatted);
-  if (beat !== STEP) return words.map.legend(formatted);
+  if (beat !== STEP) return words.map.legend({ ...formatted, hasPath: path.length > 1 });
   const changes = [0, 1].map((i) => describeChange(update.before[i], update.after[i], 3));
   if (changes.every(({ answer }) => answer === "same")) return words.map.still(formatted);
   const [from, to] = ["before", "after"].map(
     (end) => `(${changes.map((one) => one[end]).join(", ")})`,
   );
-  return words.map.step({ from, to, rate: plain(settings.learningRate) });
+  return words.map.step({ from, to });
 }
 
 function isInside(point, plot) {

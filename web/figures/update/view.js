@@ -7,11 +7,14 @@ import { positionLabel } from "../../figure/position_label.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
-import { dataNote, mapNote, planeNote } from "./notes.js";
+import { areOthersSeen, dataNote, mapNote, planeNote } from "./notes.js";
 import { dataPlot, dataPoints, gradientTips, mapPlot, planePlot } from "./plots.js";
 import { pointing } from "./pointing.js";
 import { hasWarning, sentence } from "./sentence.js";
 import { batchTable, epochTable, parameterTable } from "./tables.js";
+
+/** The calculation of more samples than these has more lines. */
+const FEW = 2;
 
 export function view(shown, act) {
   const { state } = shown;
@@ -88,7 +91,7 @@ function beats({ state, words }, act) {
 function beatText(shown, act) {
   const { state, settings, words } = shown;
   return runText(shown, act, {
-    className: "telling",
+    className: `telling${settings.batchSize > FEW ? " many" : ""}`,
     place: placeText(shown),
     isWarning: hasWarning(state),
     text: () => html`
@@ -109,10 +112,12 @@ function dataAlt({ state, words }) {
   return words.data.alt({ n: state.data.samples, w, b, batch });
 }
 
-function planeAlt({ state, words }) {
-  const { update, beat } = state;
+/** What the chart of the gradients shows, in words. */
+export function planeAlt({ state, settings, words }) {
+  const { update, beat, data } = state;
   const formatted = formatUpdate(state);
   return words.plane.alt({
+    others: areOthersSeen(state, settings) && data.samples,
     samples: beat >= KNOWN_FROM.dw && update.indices.length,
     average: beat >= AVERAGE && formatted?.average,
     full: beat >= AVERAGE && formatted?.full,

@@ -49,8 +49,8 @@ export const words = {
 
   sentence: {
     start: ({ n, k }) =>
-      "Noch ist nichts gelernt: w und b sind 0, und die Gerade liegt flach. Ein Update wird auf " +
-      `${k === n ? `alle ${n}` : `${k} der ${n}`} Datenpunkte schauen, in sechs Takten, vom Batch bis zum Schritt.`,
+      "Noch ist nichts gelernt: w und b sind 0, die Gerade liegt flach. Ein Update wird auf " +
+      `${k === n ? `alle ${n}` : `${k} der ${n}`} Datenpunkte schauen, in sechs Takten.`,
     pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
       const points = k === 1 ? "Datenpunkt" : "den Datenpunkten";
@@ -66,7 +66,7 @@ export const words = {
       `Vorhersage minus Wahrheit, ŷ − y, ist der Fehler: {error|${list(errors)}}. ` +
       "Wo er positiv ist, liegt die Gerade zu hoch.",
     gradients: ({ w, twice, k }) =>
-      `${k === 1 ? "Der Datenpunkt" : "Jeder Datenpunkt für sich"} sagt, wie sich sein Verlust ändert, wenn w und b ` +
+      `${k === 1 ? "Der Datenpunkt" : "Jeder Datenpunkt"} sagt, wie sich sein Verlust ändert, wenn w und b ` +
       `wachsen: {batch|∂w = ${list(w)}}, ${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b}, ` +
       `${twice ? "zweimal " : ""}der Fehler. Damit sein Verlust sinkt, müssen w und b in die Gegenrichtung.`,
     average({ w, b, fullW, fullB, n, k, isWhole }) {
@@ -113,7 +113,7 @@ export const words = {
     lineOutside: "Die Gerade läuft nicht mehr durch dieses Bild.",
   },
   batch: {
-    title: ({ k }) => `Der Batch, k = ${k}`,
+    title: ({ k }) => `Der Batch, k = ${k}; nur zur Anzeige gerundet`,
     columns: {
       sample: "Punkt",
       x: "x",
@@ -127,30 +127,38 @@ export const words = {
     full: "alle Daten",
   },
   plane: {
-    title: "Gradienten, ein Maßstab",
+    title: "Gradienten der Datenpunkte",
     x: "∂w, für die Steigung",
     y: "∂b, für den Achsenabschnitt",
     handle: "Die Spitze des eigenen Mittelwerts",
     yours: "eigener",
     legend: ({ hasBatch, hasOthers, hasAverage }) =>
       [
-        hasOthers && "Grau: je Datenpunkt einer",
-        hasBatch && "{batch|orange: die des Batches}",
-        hasAverage && "{average|fett: ihr Mittelwert}",
-        hasAverage && hasOthers && "{full|gestrichelt: über alle Daten}",
-        !hasAverage && "kürzer, je besser die Gerade passt",
+        hasOthers &&
+          `Grau: je Datenpunkt einer, ${hasBatch ? "vor dem Schritt" : "bei diesem w und b"}.`,
+        !hasBatch && "Je besser die Gerade passt, desto kürzer.",
+        hasBatch &&
+          `${[
+            "{batch|Orange: die des Batches}",
+            hasAverage && "{average|fett: der Mittelwert}",
+            hasAverage && hasOthers && "{full|gestrichelt: über alle Daten}",
+          ]
+            .filter(Boolean)
+            .join(", ")}.`,
       ]
         .filter(Boolean)
-        .join(", "),
+        .join(" "),
     outside: ({ outside, n }) => `${outside} der ${n} Pfeile enden außerhalb dieses Bildes.`,
-    alt: ({ samples: shown, average, full }) =>
+    alt: ({ others, samples: shown, average, full }) =>
       [
-        shown && `${shown} dünne Pfeile, einer je Datenpunkt`,
+        others &&
+          `${others} graue Pfeile, je Datenpunkt sein Gradient ${shown ? "vor dem Schritt" : "bei diesem w und b"}`,
+        shown && `${shown} orange Pfeile, einer je Datenpunkt des Batches`,
         average && `der fette Mittelwert, ∂w ${average[0]}, ∂b ${average[1]}`,
         full && `gestrichelt der Gradient über alle Daten, ∂w ${full[0]}, ∂b ${full[1]}`,
       ]
         .filter(Boolean)
-        .join("; ") || "Noch ist kein Gradient berechnet.",
+        .join("; "),
   },
   sketch: {
     invite:
@@ -165,10 +173,10 @@ export const words = {
     title: "Der Schritt über (w, b)",
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
-    legend: ({ w, b }) =>
-      `{average|● w = ${w}, b = ${b}}, grau: der Weg bisher, Linien: gleicher Verlust über alle Daten, ✕ sein tiefster Punkt`,
-    step: ({ from, to, rate }) =>
-      `{average|Fett: der Schritt} von ${from} nach ${to}, also {average|der Mittelwert umgekehrt, gestrichelt}, mal ${rate}.`,
+    legend: ({ w, b, hasPath }) =>
+      `{average|● w = ${w}, b = ${b}}${hasPath ? ", grau: der Weg bisher" : ""}, Linien: gleicher Verlust über alle Daten, ✕ sein tiefster Punkt`,
+    step: ({ from, to }) =>
+      `{average|Fett: Schritt} ${from} → ${to}, {average|gestrichelt: −Mittelwert}, Linien: gleicher Verlust, ✕ tiefster`,
     still: ({ w, b }) => `w = ${w} und b = ${b} bewegen sich auf acht Nachkommastellen nicht.`,
     outside: ({ w, b }) => `w = ${w}, b = ${b} liegt außerhalb dieser Karte.`,
   },
@@ -180,7 +188,7 @@ export const words = {
     loss: "Verlust, alle Daten",
   },
   log: {
-    title: "Nach jeder Epoche",
+    title: "Epoche für Epoche; 0 ist der Start",
     columns: { epoch: "Epoche", w: "w", b: "b", loss: "Verlust" },
   },
 
@@ -195,16 +203,16 @@ export const words = {
   caption: {
     claim: ({ isWhole, k }) =>
       "Ein Update schaut nur auf den {batch|Batch}. " +
-      `${k === 1 ? "Der {average|Gradient} seines einen Datenpunkts" : "Die {batch|Gradienten} seiner Datenpunkte sind verschieden; ihr {average|Mittelwert}"}, ` +
+      `${k === 1 ? "Der {average|Gradient} seines einen Datenpunkts" : "Die {batch|Gradienten} darin sind verschieden; ihr {average|Mittelwert}"}, ` +
       "umgekehrt und mal die Lernrate, ist der Schritt. " +
       `${
         isWhole
-          ? "Mit allen Daten im Batch ist er genau der {full|Gradient über alle Daten}."
-          : "Er schätzt den {full|Gradienten über alle Daten}, den das Update nie sieht."
+          ? "Mit allen Daten im Batch ist der Mittelwert genau der {full|Gradient über alle Daten}."
+          : `${k === 1 ? "Dieser Gradient" : "Der Mittelwert"} schätzt den {full|Gradienten über alle Daten}, den das Update nie sieht.`
       }`,
     worked:
       "Mit den Datenpunkten 0 und 1 rechnet der Beitrag von Hand, mit k = 2, in dieser Reihenfolge und mit ½ · MSE. " +
-      "Seed 42 zieht die Datenpunkte 2 bis 9.",
+      "Die Datenpunkte 2 bis 9 sind Zufallszahlen (Seed 42).",
     seed: ({ seed, order, dataOrder }) =>
       `Die Datenpunkte sind die von NumPy für Seed ${seed}` +
       `${dataOrder === "sorted" ? ", nach y sortiert" : ""}. ${taken[order]}`,

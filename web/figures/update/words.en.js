@@ -47,8 +47,8 @@ export const words = {
 
   sentence: {
     start: ({ n, k }) =>
-      "Nothing has been learned yet: w and b are 0 and the line lies flat. One update will look at " +
-      `${k === n ? `all ${n}` : `${k} of the ${n}`} samples, in six beats, from the batch to the step.`,
+      "Nothing has been learned yet: w and b are 0, the line lies flat. One update will look at " +
+      `${k === n ? `all ${n}` : `${k} of the ${n}`} samples, in six beats.`,
     pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
       return (
@@ -109,7 +109,7 @@ export const words = {
     lineOutside: "The line does not cross this picture any more.",
   },
   batch: {
-    title: ({ k }) => `The batch, k = ${k}`,
+    title: ({ k }) => `The batch, k = ${k}; rounded for display only`,
     columns: {
       sample: "sample",
       x: "x",
@@ -123,30 +123,38 @@ export const words = {
     full: "all data",
   },
   plane: {
-    title: "Gradients, on one scale",
+    title: "Gradients of the samples",
     x: "∂w, for the slope",
     y: "∂b, for the intercept",
     handle: "The tip of your average",
     yours: "yours",
     legend: ({ hasBatch, hasOthers, hasAverage }) =>
       [
-        hasOthers && "Grey: each sample’s",
-        hasBatch && "{batch|orange: those of the batch}",
-        hasAverage && "{average|bold: their average}",
-        hasAverage && hasOthers && "{full|dashed: over all data}",
-        !hasAverage && "they get shorter as the line fits",
+        hasOthers &&
+          `Grey: each sample’s gradient ${hasBatch ? "before the step" : "at this w and b"}.`,
+        !hasBatch && "They get shorter as the line fits.",
+        hasBatch &&
+          `${[
+            "{batch|Orange: the batch’s}",
+            hasAverage && "{average|bold: the average}",
+            hasAverage && hasOthers && "{full|dashed: over all data}",
+          ]
+            .filter(Boolean)
+            .join(", ")}.`,
       ]
         .filter(Boolean)
-        .join(", "),
+        .join(" "),
     outside: ({ outside, n }) => `${outside} of the ${n} arrows end outside this picture.`,
-    alt: ({ samples: shown, average, full }) =>
+    alt: ({ others, samples: shown, average, full }) =>
       [
-        shown && `${shown} thin arrows, one for each sample`,
+        others &&
+          `${others} grey arrows, each sample’s gradient ${shown ? "before the step" : "at this w and b"}`,
+        shown && `${shown} orange arrows, one for each sample of the batch`,
         average && `the bold average, ∂w ${average[0]}, ∂b ${average[1]}`,
         full && `dashed, the gradient over all data, ∂w ${full[0]}, ∂b ${full[1]}`,
       ]
         .filter(Boolean)
-        .join("; ") || "No gradient has been calculated yet.",
+        .join("; "),
   },
   sketch: {
     invite: "Your turn: where does their average end? Drag the ring there, or use its arrow keys.",
@@ -159,10 +167,10 @@ export const words = {
     title: "The step over (w, b)",
     x: "w, slope",
     y: "b, intercept",
-    legend: ({ w, b }) =>
-      `{average|● w = ${w}, b = ${b}}, grey: the path so far, lines: equal loss over all data, ✕ its lowest`,
-    step: ({ from, to, rate }) =>
-      `{average|Bold: the step} from ${from} to ${to}, which is {average|the average reversed, dashed}, times ${rate}.`,
+    legend: ({ w, b, hasPath }) =>
+      `{average|● w = ${w}, b = ${b}}${hasPath ? ", grey: the path so far" : ""}, lines: equal loss over all data, ✕ its lowest`,
+    step: ({ from, to }) =>
+      `{average|Bold: the step} from ${from} to ${to}, {average|dashed: the average reversed}, lines: equal loss, ✕ lowest`,
     still: ({ w, b }) => `w = ${w} and b = ${b} do not move, as far as eight decimals show.`,
     outside: ({ w, b }) => `w = ${w}, b = ${b} is outside this map.`,
   },
@@ -174,7 +182,7 @@ export const words = {
     loss: "loss, all data",
   },
   log: {
-    title: "After each epoch",
+    title: "Epoch by epoch; 0 is the start",
     columns: { epoch: "epoch", w: "w", b: "b", loss: "loss" },
   },
 
@@ -194,11 +202,11 @@ export const words = {
       `${
         isWhole
           ? "Here the batch is all data, so the average is the {full|gradient over all data}: exact."
-          : "It estimates the {full|gradient over all data}, which the update never sees."
+          : `${k === 1 ? "That gradient" : "The average"} estimates the {full|gradient over all data}, which the update never sees.`
       }`,
     worked:
-      "Samples 0 and 1 are the two with which the post calculates by hand, with k = 2, in this order and with ½ · MSE. " +
-      "Seed 42 draws samples 2 to 9.",
+      "With samples 0 and 1 the post calculates by hand, with k = 2, in this order and with ½ · MSE. " +
+      "Samples 2 to 9 are random numbers (seed 42).",
     seed: ({ seed, order, dataOrder }) =>
       `The samples are NumPy’s for seed ${seed}` +
       `${dataOrder === "sorted" ? ", sorted by y" : ""}. ${taken[order]}`,
