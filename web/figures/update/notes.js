@@ -27,14 +27,10 @@ export function planeNote({ state, settings, words }, plot) {
   const outside = gradientTips(state).filter((tip) => !isInside(tip, plot)).length;
   if (outside > 0 && !sketch) return words.plane.outside({ outside, n: state.data.samples });
   const hasBatch = beat >= KNOWN_FROM.dw;
-  const hasOthers = areOthersSeen(state, settings);
+  // Of a batch that is all data nothing else is to be seen.
+  const hasOthers = !(hasBatch && isWholeBatch(state, settings));
   const legend = { hasBatch, hasOthers, hasAverage: beat >= AVERAGE };
   return sketchText(state, words) || words.plane.legend(legend);
-}
-
-/** Whether there are arrows besides the batch’s: they cover all others where the batch is all data. */
-export function areOthersSeen(state, settings) {
-  return state.beat < KNOWN_FROM.dw || !isWholeBatch(state, settings);
 }
 
 /** @param {import("../../charts/chart.js").Plot} plot */

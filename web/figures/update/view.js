@@ -7,7 +7,7 @@ import { positionLabel } from "../../figure/position_label.js";
 import { AVERAGE, KNOWN_FROM } from "./beats.js";
 import { formatParameters, formatUpdate, placeOf } from "./format.js";
 import { formula } from "./formula.js";
-import { areOthersSeen, dataNote, mapNote, planeNote } from "./notes.js";
+import { dataNote, mapNote, planeNote } from "./notes.js";
 import { dataPlot, dataPoints, gradientTips, mapPlot, planePlot } from "./plots.js";
 import { pointing } from "./pointing.js";
 import { hasWarning, sentence } from "./sentence.js";
@@ -113,11 +113,11 @@ function dataAlt({ state, words }) {
 }
 
 /** What the chart of the gradients shows, in words. */
-export function planeAlt({ state, settings, words }) {
+export function planeAlt({ state, words }) {
   const { update, beat, data } = state;
   const formatted = formatUpdate(state);
   return words.plane.alt({
-    others: areOthersSeen(state, settings) && data.samples,
+    n: data.samples,
     samples: beat >= KNOWN_FROM.dw && update.indices.length,
     average: beat >= AVERAGE && formatted?.average,
     full: beat >= AVERAGE && formatted?.full,

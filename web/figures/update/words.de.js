@@ -149,11 +149,10 @@ export const words = {
         .filter(Boolean)
         .join(" "),
     outside: ({ outside, n }) => `${outside} der ${n} Pfeile enden außerhalb dieses Bildes.`,
-    alt: ({ others, samples: shown, average, full }) =>
+    alt: ({ n, samples: shown, average, full }) =>
       [
-        others &&
-          `${others} graue Pfeile, je Datenpunkt sein Gradient ${shown ? "vor dem Schritt" : "bei diesem w und b"}`,
-        shown && `${shown} orange Pfeile, einer je Datenpunkt des Batches`,
+        `${n} graue Pfeile, je Datenpunkt einer`,
+        shown && `${shown} orange, die des Batches`,
         average && `der fette Mittelwert, ∂w ${average[0]}, ∂b ${average[1]}`,
         full && `gestrichelt der Gradient über alle Daten, ∂w ${full[0]}, ∂b ${full[1]}`,
       ]

@@ -145,11 +145,10 @@ export const words = {
         .filter(Boolean)
         .join(" "),
     outside: ({ outside, n }) => `${outside} of the ${n} arrows end outside this picture.`,
-    alt: ({ others, samples: shown, average, full }) =>
+    alt: ({ n, samples: shown, average, full }) =>
       [
-        others &&
-          `${others} grey arrows, each sample’s gradient ${shown ? "before the step" : "at this w and b"}`,
-        shown && `${shown} orange arrows, one for each sample of the batch`,
+        `${n} grey arrows, each sample’s gradient`,
+        shown && `${shown} orange ones, the batch’s`,
         average && `the bold average, ∂w ${average[0]}, ∂b ${average[1]}`,
         full && `dashed, the gradient over all data, ∂w ${full[0]}, ∂b ${full[1]}`,
       ]
