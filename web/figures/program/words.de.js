@@ -1,5 +1,5 @@
 /** Die Wörter der Abbildung „program“. Zahlen kommen fertig als Texte. */
-import { guessed, list } from "../../figure/words/de.js";
+import { guessed, list, trouble } from "../../figure/words/de.js";
 
 const points = (indices) =>
   `${indices.length === 1 ? "Datenpunkt" : "Datenpunkte"} ${list(indices)}`;
@@ -113,7 +113,7 @@ export const words = {
     title: "Warum sich beide unterscheiden",
     same:
       "Die Zeilen im Beitrag können nicht die dieses Programms sein: Mit Seed 42 gibt es, in NumPy wie hier, aus, was " +
-      "unter „Ausgabe hier“ steht, sobald es gelaufen ist. Auch Glück beim Mischen hilft nicht: Bei allen 113\u202f400 " +
+      "unter „Ausgabe hier“ steht. Keine Reihenfolge hilft: Bei allen 113\u202f400 " +
       "Möglichkeiten, zehn Datenpunkte auf fünf Batches von zwei zu verteilen, liegt w nach Epoche 1 zwischen 0,916 und " +
       "1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen (siehe Tabelle). Was sie zeigen sollen, " +
       "gilt trotzdem, nur langsamer: w geht auf 2 zu.",
@@ -132,15 +132,10 @@ export const words = {
   },
 
   trouble: {
-    growing: ({ rate, loss, startLoss }) =>
-      `Der Lauf divergiert: Mit Lernrate ${rate} gehen die Schritte über den tiefsten Ort hinaus und landen weiter ` +
-      `entfernt. Der Verlust ist ${loss}; bei w = b = 0 war er ${startLoss}.`,
+    ...trouble,
     diverged: ({ rate }) =>
       `Der Lauf ist divergiert: Mit Lernrate ${rate} sind die Zahlen zu groß geworden, um sie darzustellen. ` +
       "Python macht mit inf und nan weiter, und dies hier auch.",
-    wayBack: "Mit einer kleineren Lernrate neu beginnen.",
-    start: "Zurück zum Start",
-    smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
   },
 
   table: {

@@ -1,5 +1,5 @@
 /** The words of the figure “program”. Numbers come in as texts, already formatted. */
-import { guessed, list } from "../../figure/words/en.js";
+import { guessed, list, trouble } from "../../figure/words/en.js";
 
 const samples = (indices) => `${indices.length === 1 ? "sample" : "samples"} ${list(indices)}`;
 
@@ -108,7 +108,7 @@ export const words = {
     title: "Why the two differ",
     same:
       "The lines in the post cannot be this program’s: with seed 42 it prints, in NumPy as here, what stands under " +
-      "“Printed here” once it has run. No luck with the shuffling helps: all 113\u202f400 ways to deal ten samples into five " +
+      "“Printed here”. No order helps: all 113\u202f400 ways to put ten samples into five " +
       "batches of two leave w after epoch 1 between 0.916 and 1.100. Nor do the post’s numbers fit each " +
       "other (see the table). Their point still holds, only more slowly: w moves toward 2.",
     other:
@@ -126,15 +126,10 @@ export const words = {
   },
 
   trouble: {
-    growing: ({ rate, loss, startLoss }) =>
-      `The run is diverging: with learning rate ${rate} the steps go past the lowest loss and land farther away. ` +
-      `The loss is ${loss}; at w = b = 0 it was ${startLoss}.`,
+    ...trouble,
     diverged: ({ rate }) =>
       `The run has diverged: with learning rate ${rate} the numbers became too large to hold. ` +
       "Python goes on with inf and nan, and so does this.",
-    wayBack: "Start again with a smaller rate.",
-    start: "Back to the start",
-    smaller: ({ rate }) => `Use learning rate ${rate}`,
   },
 
   table: {
