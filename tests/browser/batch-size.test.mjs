@@ -94,7 +94,7 @@ test("both guesses are kept, and answered as soon as it is certain", async () =>
   await call(page, "step", 5);
   const early = await visibleText(page);
   assert.doesNotMatch(early, /36 updates/, "k = n may still do with fewer");
-  assert.match(early, /k = 1, with 35 samples\. You said k = 1: right\./);
+  assert.match(early, /k = 1 needed the fewest: 35 samples\. You said k = 1: right\./);
   await call(page, "step", 31);
   assert.match(
     await visibleText(page),

@@ -118,7 +118,10 @@ test("about the same is an answer, and the right one for the default run", async
     text,
     /all need about the same: 35, 35 and 36 updates\. You said about the same: right/,
   );
-  assert.match(text, /k = 1, with 35 samples\. You said k = n = 10: not this time/);
+  assert.match(
+    text,
+    /With this seed k = 1 needed the fewest: 35 samples\. You said k = n = 10: not this time/,
+  );
   assert.match(
     text,
     /k = 2 needed 7 epochs, k = n = 10 needed 36 epochs: 5\.1 times as many\. So that holds here\. Counted in updates it was 35 against 36: about the same/,
@@ -271,7 +274,7 @@ test("Play waits for steps that take several slices", async () => {
 
 const axisOf = ({ state, settings }, axis) => lossPlot(state, axis, settings.epochs, words.loss).x;
 
-test("an axis hardly changes on the way, and ends a little after the last arrival", async () => {
+test("an axis does not change on the way to the last arrival, nor after it", async () => {
   const figure = await openFigure("batch-size");
   const ends = { updates: new Set(), samples: new Set() };
   for (let epoch = 0; epoch <= 36; epoch++) {
@@ -280,12 +283,95 @@ test("an axis hardly changes on the way, and ends a little after the last arriva
   }
   // The last arrivals are at 36 updates and at 360 samples.
   assert.deepEqual([...ends.samples], [400]);
-  assert.deepEqual([...ends.updates], [50, 40]);
+  assert.deepEqual([...ends.updates], [50]);
   await figure.set({ seen: 4000 });
-  assert.deepEqual([axisOf(figure, "updates").max, axisOf(figure, "samples").max], [40, 400]);
+  assert.deepEqual([axisOf(figure, "updates").max, axisOf(figure, "samples").max], [50, 400]);
   const { marks } = lossPlot(figure.state, "updates", 40, words.loss);
   const drawn = marks.filter(({ kind }) => kind === "points").flatMap(({ values }) => values);
   assert.deepEqual(drawn, [], "no run ends on the axis any more");
+  const arrows = marks.filter(({ kind }) => kind === "arrows");
+  assert.deepEqual(
+    arrows.map(({ colour, values }) => [colour, values?.[0].x]),
+    [
+      ["small", 50],
+      ["whole", 50],
+      ["chosen", 50],
+    ],
+    "all go on beyond it",
+  );
+});
+
+test("an axis never shrinks during a run, whatever is reached on the way", async () => {
+  for (const given of [
+    {},
+    { target: 0.02 },
+    { samples: 30, target: 0.02 },
+    { learningRate: 0.3 },
+  ]) {
+    const figure = await openFigure("batch-size", { ...given, unit: "update" });
+    const last = { updates: 0, samples: 0 };
+    for (let step = 0; step < 300; step++) {
+      for (const axis of ["updates", "samples"]) {
+        const { max } = axisOf(figure, axis);
+        assert.ok(
+          max >= last[axis],
+          `${axis} from ${last[axis]} to ${max}, ${JSON.stringify(given)}`,
+        );
+        last[axis] = max;
+      }
+      await figure.step();
+    }
+  }
+});
+
+test("where all runs end at one place, each end is seen: they differ in size, the largest is hollow", async () => {
+  const figure = await openFigure("batch-size", { seen: 400 });
+  const ends = planePlot(figure.state, words.plane).marks.filter(
+    ({ kind, shape }) => kind === "points" && shape !== "crossRot",
+  );
+  const sizes = ends.map(({ radius = 0 }) => radius);
+  assert.deepEqual(
+    sizes,
+    [...sizes].sort((one, other) => other - one),
+    "smaller ones are above",
+  );
+  assert.equal(new Set(sizes).size, 3);
+  assert.deepEqual(
+    ends.map(({ hollow = false }) => hollow),
+    [true, false, false],
+  );
+});
+
+test("what all runs have reached is said of all of them", async () => {
+  const figure = await openFigure("batch-size", { seen: 10 });
+  assert.match(textOf(figure), /1 with k = 10\. No run has been below 0\.01 yet\./);
+  assert.match(figure.text("de"), /Noch hat kein Lauf 0,01 unterschritten\./);
+  await figure.set({ seen: 400 });
+  assert.match(textOf(figure), /40 with k = 10\. All three have reached 0\.01\./);
+  assert.match(figure.text("de"), /Alle drei haben das Ziel 0,01 erreicht\./);
+  await figure.choose({ batchSize: 1 });
+  await figure.set({ seen: 400 });
+  assert.match(textOf(figure), /Both have reached 0\.01\./);
+});
+
+test("the race says when a run was first below the target, and that no time is measured yet", async () => {
+  const figure = await openFigure("batch-size", { seen: 400 });
+  assert.match(textOf(figure), /first below 0\.01 at update 35 35 36 Reached 0\.01 after:/);
+  assert.match(textOf(figure), /time, not measured – – –/);
+});
+
+test("the loss is drawn against updates, and beside it against what is chosen", async () => {
+  for (const [axis, second] of [
+    ["updates", "samples seen"],
+    ["samples", "samples seen"],
+    ["seconds", "measured time"],
+  ]) {
+    const figure = await openFigure("batch-size", { axis });
+    const text = textOf(figure);
+    const titles = [...text.matchAll(/Loss against (updates|samples seen|measured time)/g)];
+    assert.deepEqual([...new Set(titles.map(([, title]) => title))], ["updates", second]);
+    assert.doesNotMatch(text, /Draw the loss against updates/);
+  }
 });
 
 test("where nothing arrives, an axis goes on in doublings", async () => {
@@ -311,7 +397,7 @@ test("all runs begin where the start was moved to, and the map keeps its place",
   assert.deepEqual([after.x, after.y], [before.x, before.y]);
   assert.deepEqual(
     after.marks.flatMap(({ label }) => label ?? []),
-    ["5", "1", "0.2", "0.05", "target"],
+    ["5", "1", "0.2", "0.05"],
   );
   await figure.set({ seen: 0 });
   assert.match(textOf(figure), /At the start: w = 1\.5, b = −1\./);

@@ -1,9 +1,9 @@
 /** The charts of the figure: the paths over the loss surface, and the loss. */
 import { range } from "d3-array";
-import { curve, points } from "../../charts/marks.js";
+import { arrows, curve, points } from "../../charts/marks.js";
 import { plain } from "../../charts/numbers.js";
 import { timeUnit } from "../../charts/quantities.js";
-import { logTicks, roundUp } from "../../charts/scale.js";
+import { logTicks } from "../../charts/scale.js";
 import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
 import { secondsPerEpoch } from "./measurements.js";
@@ -13,12 +13,18 @@ import { secondsPerEpoch } from "./measurements.js";
  * @typedef {import("./run.js").Run} Run
  */
 
-/** How each run is drawn, the lowest one first; they differ by shape and dashes too. */
+/**
+ * How each run is drawn, the lowest one first; they differ by shape and dashes too. Where all end at one place, each
+ * end is seen round the ones above it.
+ */
 const LOOKS = [
-  { name: "small", width: 1.5, shape: "circle", radius: 6 },
-  { name: "whole", width: 2.5, dash: [7, 4], shape: "rect", radius: 7 },
-  { name: "chosen", width: 3, shape: "rectRot", radius: 8 },
+  { name: "small", width: 1.5, shape: "circle", radius: 7.2, hollow: true },
+  { name: "whole", width: 2.5, dash: [7, 4], shape: "rect", radius: 6 },
+  { name: "chosen", width: 3, shape: "rectRot", radius: 4.5 },
 ];
+
+/** Of an axis, the length of the arrow of a run that goes on beyond it. */
+const ARROW = 0.06;
 
 const TARGET_LOOK = { colour: "ink", width: 1.5, dash: [2, 3] };
 
@@ -74,11 +80,9 @@ function describePlane(state, words) {
     ...axes,
     marks: [
       ...levelMarks(surface, axes),
-      ...(target > loss
-        ? [curve(levelLine(surface, target - loss), { ...TARGET_LOOK, label: words.target })]
-        : []),
-      points([{ x: w, y: b }], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
       ...pathMarks(state, (point) => ({ x: point.w, y: point.b })),
+      ...(target > loss ? [curve(levelLine(surface, target - loss), TARGET_LOOK)] : []),
+      points([{ x: w, y: b }], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
     ],
   };
 }
@@ -123,35 +127,44 @@ function describeLoss(state, axis, epochs, words) {
   const { positionOf, title } = axisOf(state, axis, words);
   const x = rangeOf(state, positionOf, axis, epochs);
   const targetLine = [x.min, x.max].map((value) => ({ x: value, y: target }));
-  const paths = pathMarks(state, (point, run) => ({
-    x: Math.max(positionOf(point, run), x.min),
-    y: point.loss,
-  }));
+  const placed = (point, run) => ({ x: Math.max(positionOf(point, run), x.min), y: point.loss });
   return {
     x: { ...x, ...(x.log && { ticks: logTicks(x) }), title },
     y: { ...y, log: true, ticks: logTicks(y), title: words.y },
     marks: [
       curve(targetLine, TARGET_LOOK),
-      ...paths.map((mark) =>
-        mark.kind === "points"
-          ? { ...mark, values: mark.values?.filter((value) => value.x <= x.max) }
-          : mark,
-      ),
+      ...pathMarks(state, placed, (values) => leavingArrow(values, x)),
     ],
   };
 }
 
-/** A curve and its end for each run. @param {State} state */
-function pathMarks({ runs }, pointOf) {
-  return LOOKS.flatMap(({ name, width, dash, shape, radius }) => {
+/**
+ * A curve for each run, and its end.
+ * @param {State} state
+ * @param {(values: {x: number, y: number}[]) => import("../../charts/marks.js").Arrow | null} [leaving] an arrow
+ *   instead of the end, for a run that goes on beyond the chart
+ */
+function pathMarks({ runs }, pointOf, leaving = () => null) {
+  return LOOKS.flatMap(({ name, width, dash, ...end }) => {
     const run = runs.find((one) => one.name === name);
     if (!run) return [];
     const values = run.points.map((point) => pointOf(point, run));
+    const arrow = leaving(values);
     return [
       curve(values, { colour: name, width, dash }),
-      points(values.slice(-1), { colour: name, shape, radius }),
+      arrow
+        ? arrows([arrow], { colour: name, width })
+        : points(values.slice(-1), { colour: name, ...end }),
     ];
   });
+}
+
+/** At the right edge, where a curve leaves the chart; null for one that ends inside. */
+function leavingArrow(values, { min, max, log }) {
+  if (values[values.length - 1].x <= max) return null;
+  const { y } = values.findLast(({ x }) => x <= max) ?? values[0];
+  const x = log ? max * (min / max) ** ARROW : max - ARROW * (max - min);
+  return { x: max, y, from: { x, y } };
 }
 
 /**
@@ -175,27 +188,30 @@ function axisOf(state, axis, words) {
 }
 
 /**
- * To a little beyond the last arrival, as soon as all runs have arrived; until then as far as Play goes, or in
- * doublings of it, so that the axis hardly ever changes. A run that has arrived needs no more room.
+ * As far as Play goes, or in doublings of it, so that the axis hardly ever changes, and never shrinks during a run. A
+ * run that has been below the target for an epoch needs no more room.
  * @param {State} state
  */
 function rangeOf({ runs, samples }, positionOf, axis, epochs) {
   const firsts = runs.map((run) => positionOf({ update: 1, seen: run.batchSize }, run));
   const ends = runs.map((run) => {
-    const arrived = run.target && { update: run.target.updates, seen: run.target.samples };
-    return positionOf(arrived ?? run.points[run.points.length - 1], run);
+    const { target, batchSize, updatesPerEpoch, points: path } = run;
+    const arrived = target && {
+      update: target.updates + updatesPerEpoch - 1,
+      seen: target.samples + (updatesPerEpoch - 1) * batchSize,
+    };
+    return positionOf(arrived ?? path[path.length - 1], run);
   });
   const first = Math.min(...firsts);
   const isLogarithmic = samples > MANY_SAMPLES;
   const air = isLogarithmic ? 1.5 : 1.1;
   const last = air * Math.max(...firsts, ...ends);
-  const hasArrived = runs.every((run) => run.target);
   const planned = (axis === "samples" ? epochs : FIRST_EPOCHS) * samples;
   const usual = axis === "seconds" ? positionOf({ update: 0, seen: planned }, runs[0]) : planned;
   const doubled = usual * 2 ** Math.max(0, Math.ceil(Math.log2(last / usual)));
   return {
     min: isLogarithmic ? first : 0,
-    max: hasArrived ? roundUp(last) : doubled,
+    max: doubled,
     log: isLogarithmic,
   };
 }

@@ -57,7 +57,8 @@ export function sentence({ seen, samples, target, targetProblem, start, runs }, 
       .filter((run) => statusOf(run, target) === status)
       .map(({ batchSize }) => counted(batchSize)),
   }));
-  return `${made} ${words.progress({ groups, target: plain(target) })}`;
+  const isAll = groups.length === 1;
+  return `${made} ${words.progress({ groups, isAll, target: plain(target) })}`;
 }
 
 /** Why the target says nothing, where that is so; else empty. @param {State} state */

@@ -26,13 +26,13 @@ import {
 import { secondsPerEpoch } from "./measurements.js";
 import { runColumns, runRows } from "./results.js";
 
-const SYMBOLS = { small: "●", chosen: "◆", whole: "■" };
+const SYMBOLS = { small: "○", chosen: "◆", whole: "■" };
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;
   const { title, says: said } = words.verdict;
   const measured = verdict(state, words.verdict);
-  const other = settings.axis === "updates" ? "samples" : "updates";
+  const second = secondAxis(settings);
   const plane = {
     name: "valley",
     title: words.plane.title,
@@ -44,13 +44,19 @@ export function view(shown, act) {
     ${placeText(shown, act)}
     <div class="race-charts">
       ${chart(plane, scheme)}
-      ${lossChart(settings.axis, shown)} ${lossChart(other, shown)} ${axisChoice(shown, act)}
+      <p class="race-start">${words.plane.handle}</p>
+      ${lossChart("updates", shown)} ${lossChart(second, shown)} ${axisChoice(second, shown, act)}
     </div>
     <div class="race-numbers">
       <div>${runTable(shown)} ${secondsNote(shown)}</div>
       ${verdictList(title, [{ said, measured }])}
     </div>
   `;
+}
+
+/** What the second chart of the loss is against. In older links that can be updates, which the first one is against. */
+function secondAxis({ axis }) {
+  return axis === "seconds" ? "seconds" : "samples";
 }
 
 /** The start of all runs, which can be moved on the map; they are made anew, as far as they had come. */
@@ -150,19 +156,20 @@ function trouble(text, ways) {
   return html`<div class="trouble"><p>${text}</p>${ways}</div>`;
 }
 
-function axisChoice({ settings, words }, act) {
-  const axis = { chosen: settings.axis, choose: (value) => act.set({ axis: value }) };
+function axisChoice(chosen, { words: { axisLabel, axisOptions } }, act) {
+  const axis = { chosen, choose: (value) => act.set({ axis: value }) };
+  const options = ["samples", "seconds"].map((name) => [name, axisOptions[name]]);
   return html`
     <div class="field race-axis" role="radiogroup" aria-labelledby="axis-label">
-      <span class="label" id="axis-label">${words.axisLabel}</span>
-      ${choices("axis", Object.entries(words.axisOptions), axis)}
+      <span class="label" id="axis-label">${axisLabel}</span>
+      ${choices("axis", options, axis)}
     </div>
   `;
 }
 
 /** The runs side by side: where they are, and what it took them to reach the target. */
 function runTable({ state, words }) {
-  const { title, rows, costs, target } = words.race;
+  const { title, rows, costs, target, firstBelow, none } = words.race;
   const runs = runRows(state);
   const diverging = divergingRuns(state).map(({ name }) => name);
   const row = (heading, textOf) => html`
@@ -175,6 +182,7 @@ function runTable({ state, words }) {
     costText({ value, format, hasDiverged: diverging.includes(run.name), state }, words.race);
   const costRow = (unit, format) =>
     row(costs[unit], (run) => cost(run, run.target && { of: run.target[unit] }, format));
+  const areKnown = areSecondsKnown(state);
   return html`
     <div class="sideways" tabindex="0" role="group" aria-label=${title}>
       <table class="race">
@@ -190,21 +198,22 @@ function runTable({ state, words }) {
         </thead>
         <tbody>
           ${runColumns.map(({ key, text }) => text && row(rows[key], text))}
+          ${row(firstBelow({ target: plain(state.target) }), (run) => cost(run, run.firstBelow && { of: run.firstBelow }, counted))}
           <tr class="group"><th scope="rowgroup" colspan=${runs.length + 1}>${target({ target: plain(state.target) })}</th></tr>
           ${costRow("updates", counted)} ${costRow("epochs", formatEpochs)}
-          ${costRow("samples", counted)} ${costRow("seconds", secondsText)}
-          ${row(costs.firstBelow, (run) => cost(run, run.firstBelow && { of: run.firstBelow }, counted))}
+          ${costRow("samples", counted)}
+          ${areKnown ? costRow("seconds", secondsText) : row(costs.notMeasured, () => none)}
         </tbody>
       </table>
     </div>
   `;
 }
 
-/** @param {{value: {of: number | null} | null, format: (value: number) => string, hasDiverged: boolean, state: any}} cost */
+/** @param {{value: {of: number} | null, format: (value: number) => string, hasDiverged: boolean, state: any}} cost */
 function costText({ value, format, hasDiverged, state }, { notYet, diverges, none }) {
   if (state.targetProblem) return none;
   if (!value) return hasDiverged ? diverges : notYet;
-  return value.of === null ? none : format(value.of);
+  return format(value.of);
 }
 
 /** Unless the chart of the seconds has the button. */

@@ -1,5 +1,5 @@
 /** Die Wörter der Abbildung „batch-size“. Zahlen kommen fertig als Texte. */
-import { guessed, list } from "../../figure/words/de.js";
+import { guessed, list, trouble } from "../../figure/words/de.js";
 
 const count = (text, one, many) => `${text} ${text === "1" ? one : many}`;
 
@@ -17,11 +17,14 @@ const progress = {
   below: ({ who, are, target }) => `${who} ${are} unter ${target}, aber noch keine Epoche lang`,
   touched: ({ who, have, target }) =>
     `${who} ${have} ${target} unterschritten, aber keine Epoche lang`,
-  open: ({ who, have, target }) => `${who} ${have} ${target} noch nicht unterschritten`,
+  open: ({ who, have, isAll, target }) =>
+    isAll
+      ? `Noch hat kein Lauf ${target} unterschritten`
+      : `${who} ${have} ${target} noch nicht unterschritten`,
 };
 
 export const words = {
-  title: "Drei Batchgrößen, ein Tal",
+  title: "Batchgrößen im Vergleich",
   keys: [],
   settings: {
     batchSize: { label: "Gewählte Batchgröße k", help: "Die zwischen 1 und allen n." },
@@ -43,7 +46,7 @@ export const words = {
   caption: {
     claim: ({ hasChosen }) =>
       "Datenpunkte, Reihenfolge, Start und Lernrate sind gleich: Nur der Batch ist anders. " +
-      "{small|k = 1, dünn ●}, macht nach jedem Datenpunkt ein Update; " +
+      "{small|k = 1, dünn ○}, macht nach jedem Datenpunkt ein Update; " +
       `${hasChosen ? "{chosen|das gewählte k, fett ◆}, nach k Stück; " : ""}` +
       "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte: gleicher Verlust, mit Wert; " +
       "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}. Ein Lauf hat das Ziel erreicht, wenn sein " +
@@ -73,16 +76,16 @@ export const words = {
         best.length === 0
           ? "Keiner: Alle divergieren."
           : isAll
-            ? `Mit diesem Seed brauchen alle etwa gleich viele: ${needed}.`
+            ? `Mit diesem Seed ist es etwa gleich: ${needed}.`
             : best.length > 1
               ? `Mit diesem Seed brauchen ${who} etwa gleich viele, und die wenigsten: ${needed}.`
-              : `Mit diesem Seed ${who}, mit ${units[unit](counts[0])}.`;
+              : `Mit diesem Seed kam ${who} mit den wenigsten aus: ${units[unit](counts[0])}.`;
       return found + guessed(guess, options, isRight);
     },
   },
 
   atStart: ({ n, w, b, isRace }) =>
-    `Am Start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. Alle werden dieselben ${n} Datenpunkte lesen, Epoche für Epoche.` +
+    `Am Start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. Alle Läufe lesen dieselben ${n} Datenpunkte, Epoche für Epoche.` +
     `${isRace ? " „Abspielen“ zeigt, wer zuerst am Ziel ist." : ""}`,
   where: ({ seen, epochs }) => [
     ["Datenpunkte", seen],
@@ -91,11 +94,12 @@ export const words = {
   made: ({ seen, runs: [first, ...others] }) =>
     `Nach ${units.samples(seen)}: ` +
     `${list([`${units.updates(first.updates)} mit k = ${first.k}`, ...others.map(({ k, updates }) => `${updates} mit k = ${k}`)])}.`,
-  progress: ({ groups, target }) =>
+  progress: ({ groups, isAll, target }) =>
     `${groups
       .map(({ status, sizes }) =>
         progress[status]({
-          who: names(sizes),
+          who: isAll ? (sizes.length > 2 ? "Alle drei" : "Beide") : names(sizes),
+          isAll,
           have: sizes.length > 1 ? "haben" : "hat",
           are: sizes.length > 1 ? "sind" : "ist",
           target,
@@ -111,9 +115,9 @@ export const words = {
   },
 
   plane: {
-    title: "Der Weg durch das Tal",
+    title: "Die Wege von w und b",
     start: "der Start aller Läufe",
-    target: "Ziel",
+    handle: "Der große Ring ist der Start aller Läufe. Man kann ihn ziehen.",
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
     alt: ({ w, b, loss, runs }) =>
@@ -166,8 +170,9 @@ export const words = {
       epochs: "Epochen",
       samples: "Datenpunkten",
       seconds: "Zeit, gemessen",
-      firstBelow: "zum ersten Mal darunter, Update",
+      notMeasured: "Zeit, ungemessen",
     },
+    firstBelow: ({ target }) => `erstmals unter ${target} bei Update`,
     notYet: "offen",
     diverges: "divergiert",
     none: "–",
@@ -210,12 +215,11 @@ export const words = {
   },
 
   trouble: {
+    ...trouble,
     text: ({ sizes, rate, startLoss }) =>
       `Mit Lernrate ${rate} ${sizes.length > 1 ? "divergieren" : "divergiert"} k = ${list(sizes)}: ` +
       `Der Verlust ist mehr als hundertmal so groß wie am Start (${startLoss}). Zurückgehen, um zu sehen, wie es ` +
       "dazu kommt, oder eine kleinere Lernrate nehmen.",
-    start: "Zurück zum Start",
-    smaller: ({ rate }) => `Lernrate ${rate} nehmen`,
   },
 
   tables: {

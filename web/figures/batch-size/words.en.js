@@ -1,5 +1,5 @@
 /** The words of the figure “batch-size”. Numbers come in as texts, already formatted. */
-import { guessed, list } from "../../figure/words/en.js";
+import { guessed, list, trouble } from "../../figure/words/en.js";
 
 const count = (text, one, many) => `${text} ${text === "1" ? one : many}`;
 
@@ -16,11 +16,12 @@ const progress = {
     `${who} ${have} reached ${target} and ${are} above it again`,
   below: ({ who, are, target }) => `${who} ${are} below ${target}, but not yet for an epoch`,
   touched: ({ who, have, target }) => `${who} ${have} been below ${target}, but not for an epoch`,
-  open: ({ who, have, target }) => `${who} ${have} not been below ${target} yet`,
+  open: ({ who, have, isAll, target }) =>
+    isAll ? `No run has been below ${target} yet` : `${who} ${have} not been below ${target} yet`,
 };
 
 export const words = {
-  title: "Three batch sizes, one valley",
+  title: "Batch sizes compared",
   keys: [],
   settings: {
     batchSize: { label: "Chosen batch size k", help: "The one between 1 and all n." },
@@ -39,7 +40,7 @@ export const words = {
   caption: {
     claim: ({ hasChosen }) =>
       "The same samples, order, start and learning rate: only the batch differs. " +
-      "{small|k = 1, thin ●}, makes an update after every sample; " +
+      "{small|k = 1, thin ○}, makes an update after every sample; " +
       `${hasChosen ? "{chosen|the chosen k, bold ◆}, after k of them; " : ""}` +
       "{whole|k = n, dashed ■}, once an epoch. Lines of the map join places of equal loss, as labelled; " +
       "{prediction|× is the lowest place, the dotted line the target}. A run has reached the target when its loss " +
@@ -70,13 +71,13 @@ export const words = {
             ? `With this seed all need about the same: ${needed}.`
             : best.length > 1
               ? `With this seed ${who} need about the same, and the fewest: ${needed}.`
-              : `With this seed ${who}, with ${units[unit](counts[0])}.`;
+              : `With this seed ${who} needed the fewest: ${units[unit](counts[0])}.`;
       return found + guessed(guess, options, isRight);
     },
   },
 
   atStart: ({ n, w, b, isRace }) =>
-    `At the start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. All will read the same ${n} samples, epoch after epoch.` +
+    `At the start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. All runs read the same ${n} samples, epoch after epoch.` +
     `${isRace ? " Play, and see who is first at the target." : ""}`,
   where: ({ seen, epochs }) => [
     ["samples seen", seen],
@@ -85,11 +86,12 @@ export const words = {
   made: ({ seen, runs: [first, ...others] }) =>
     `After ${units.samples(seen)}: ` +
     `${list([`${units.updates(first.updates)} with k = ${first.k}`, ...others.map(({ k, updates }) => `${updates} with k = ${k}`)])}.`,
-  progress: ({ groups, target }) =>
+  progress: ({ groups, isAll, target }) =>
     `${groups
       .map(({ status, sizes }) =>
         progress[status]({
-          who: names(sizes),
+          who: isAll ? (sizes.length > 2 ? "All three" : "Both") : names(sizes),
+          isAll,
           have: sizes.length > 1 ? "have" : "has",
           are: sizes.length > 1 ? "are" : "is",
           target,
@@ -105,9 +107,9 @@ export const words = {
   },
 
   plane: {
-    title: "The way through the valley",
+    title: "The paths of w and b",
     start: "the start of all runs",
-    target: "target",
+    handle: "The large ring is the start of all runs. Drag it.",
     x: "w, slope",
     y: "b, intercept",
     alt: ({ w, b, loss, runs }) =>
@@ -156,8 +158,9 @@ export const words = {
       epochs: "epochs",
       samples: "samples",
       seconds: "time, measured",
-      firstBelow: "first below it, update",
+      notMeasured: "time, not measured",
     },
+    firstBelow: ({ target }) => `first below ${target} at update`,
     notYet: "not yet",
     diverges: "diverges",
     none: "–",
@@ -200,12 +203,11 @@ export const words = {
   },
 
   trouble: {
+    ...trouble,
     text: ({ sizes, rate, startLoss }) =>
       `With learning rate ${rate}, k = ${list(sizes)} ${sizes.length > 1 ? "are" : "is"} diverging: ` +
       `the loss is more than a hundred times that of the start, ${startLoss}. Go back to see it happen, or use a ` +
       "smaller rate.",
-    start: "Back to the start",
-    smaller: ({ rate }) => `Use learning rate ${rate}`,
   },
 
   tables: {
