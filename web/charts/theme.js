@@ -8,6 +8,7 @@ const MEANINGS = [
   "ink",
   "muted",
   "rule",
+  "level",
   "paper",
   "batch",
   "average",

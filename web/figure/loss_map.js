@@ -26,7 +26,7 @@ export function lossMap(surface, startLoss) {
     y: range(b),
     marks: [
       ...HEIGHTS.map((part) =>
-        curve(levelLine(surface, part * (startLoss - loss)), { colour: "rule", width: 1.2 }),
+        curve(levelLine(surface, part * (startLoss - loss)), { colour: "level", width: 1.2 }),
       ),
       points([{ x: w, y: b }], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
     ],

@@ -105,7 +105,7 @@ function levelMarks(surface, { x, y }) {
       const lowest = ring.indexOf(
         inside.reduce((low, one) => (one.y < low.y ? one : low), inside[0]),
       );
-      const look = { colour: "rule", width: 1.2 };
+      const look = { colour: "level", width: 1.2 };
       if (lowest < 0 || i % LABELLED) return curve(ring, look);
       // The label stands at the end of the curve.
       const turned = [...ring.slice(lowest), ...ring.slice(0, lowest + 1)];

@@ -40,7 +40,10 @@ export const words = {
       label: "Batchgröße k der gewählten Zelle",
       help: "Verschiebt den Rahmen auf der Karte, ohne einen Lauf.",
     },
-    learningRate: { label: "Lernrate η der gewählten Zelle" },
+    learningRate: {
+      label: "Lernrate η der gewählten Zelle",
+      help: "Wie weit ein Schritt bei einem Gradienten von 1 geht.",
+    },
     seeds: {
       label: "Seeds",
       help: "Läufe jeder Zelle, in verschiedenen Reihenfolgen derselben Datenpunkte; gezeigt ist der Median. Weniger als sechs sind für einen Vergleich zu wenige.",

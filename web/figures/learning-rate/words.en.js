@@ -37,7 +37,10 @@ export const words = {
       label: "Batch size k of the chosen cell",
       help: "Moves the frame on the map, and runs nothing.",
     },
-    learningRate: { label: "Learning rate η of the chosen cell" },
+    learningRate: {
+      label: "Learning rate η of the chosen cell",
+      help: "How far a step goes for a gradient of 1.",
+    },
     seeds: {
       label: "Seeds",
       help: "Runs of each cell, in different orders of the same samples; the median is shown. Fewer than six are too few to compare.",

@@ -31,7 +31,7 @@ export const mapPlot = memoize(
       y: { ...range(b), title: words.y },
       marks: [
         ...HEIGHTS.map((part) =>
-          curve(levelLine(surface, part * top), { colour: "rule", width: 1.2 }),
+          curve(levelLine(surface, part * top), { colour: "level", width: 1.2 }),
         ),
         points([pointOf([w, b])], { colour: "ink", shape: "crossRot", radius: 6, hollow: true }),
         points([pointOf(parameters)], { colour: "ink", radius: 5 }),

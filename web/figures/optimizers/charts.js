@@ -55,7 +55,7 @@ function planeMarks(state, focus, [bold, plain]) {
   const widthOf = ({ name }) => (name === focus ? bold : name === "sgd" ? plain : THIN);
   return [
     ...HEIGHTS.map((part) =>
-      curve(levelLine(valley, part * height), { colour: "rule", width: 1.2 }),
+      curve(levelLine(valley, part * height), { colour: "level", width: 1.2 }),
     ),
     curve(levelLine(valley, target), { colour: "ink", dash: [2, 3], width: 1.5 }),
     points([{ x: w, y: b }], { colour: "ink", shape: "cross", radius: 7, hollow: true }),
