@@ -50,18 +50,24 @@ test("only settings that apply are shown, and what loses its meaning waits for i
 test("a run starts from the parameters of another, and the link holds them", async () => {
   const page = await open({ hash: "figure=sandbox&update=30&batch-size=2" });
   const { parameters } = await results(page);
-  await page.getByRole("button", { name: "Start from these parameters" }).click();
+  const start = page.getByRole("button", { name: "Start a new run from here" });
+  await start.click();
   assert.deepEqual((await results(page)).parameters, parameters);
   assert.equal((await results(page)).update, 0);
+  // Where nothing has been trained, it would change nothing.
+  assert.equal(await start.getAttribute("aria-disabled"), "true");
+  const { initial } = await settings(page);
+  await start.click({ force: true });
+  assert.equal((await settings(page)).initial, initial);
   const again = await open({ hash: new URL(page.url()).hash.slice(1) });
   assert.deepEqual((await results(again)).parameters, parameters);
   await again.getByText("More settings").click();
-  const start = again.getByRole("textbox", { name: "Starting parameters" });
-  await start.fill("1 2 3");
-  await start.press("Enter");
+  const starting = again.getByRole("textbox", { name: "Starting parameters" });
+  await starting.fill("1 2 3");
+  await starting.press("Enter");
   assert.match(await again.locator("#initial-refusal").innerText(), /2 numbers/);
-  await start.fill("usual");
-  await start.press("Enter");
+  await starting.fill("usual");
+  await starting.press("Enter");
   assert.deepEqual((await results(again)).parameters, [0, 0]);
 });
 
@@ -126,6 +132,6 @@ test("the guess is answered when the epochs are complete", async () => {
   await call(page, "step");
   assert.match(
     await visibleText(page),
-    /After 20 epochs it is 0\.00\d\d, 0\.\d+ % of the start.*You said a tenth of the start, or less: right\./,
+    /After 20 epochs it is 0\.00\d\d, 0\.\d+ % of the start\. You said a tenth of the start, or less: right\./,
   );
 });

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { specOf } from "../../web/figures/sandbox/data.js";
-import { comparableRuns } from "../../web/figures/sandbox/plots.js";
+import { comparableRuns, dataPlot } from "../../web/figures/sandbox/plots.js";
 import { floatText } from "../../web/figures/sandbox/python/numpy_lines.js";
 import { incomparable } from "../../web/figures/sandbox/saved_runs.js";
+import { words as english } from "../../web/figures/sandbox/words.en.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { network, severalFeatures } from "./fixtures.mjs";
 
@@ -186,6 +187,21 @@ test("numbers that Python has no literals for are written as it reads them", () 
   ]);
 });
 
+test("the chart of the salaries says what its axes are, and no mark of the batch hides a sample", async () => {
+  const figure = await openFigure("sandbox", { update: 3 });
+  const { x, y, marks } = dataPlot(figure.state, english.fit);
+  assert.deepEqual([x.title, y.title], ["experience x, normalised", "salary y"]);
+  for (const { ticks = [], min, max } of [x, y]) {
+    assert.ok(ticks.length >= 4, JSON.stringify(ticks));
+    assert.ok(ticks.every(({ value }) => min <= value && value <= max));
+  }
+  const [batch, samples] = marks.filter(({ kind }) => kind === "points");
+  assert.deepEqual([batch.colour, samples.colour], ["batch", "muted"]);
+  assert.ok(Number(batch.radius) > Number(samples.radius));
+  await figure.set({ data: "noisy-line" });
+  assert.equal(dataPlot(figure.state, english.fit).x.title, "x");
+});
+
 test("the answer to a guess agrees with the numbers beside it, also where nothing moves", async () => {
   const answered = async (given) => {
     const figure = await openFigure("sandbox", { epochs: 2, ...given });
@@ -194,8 +210,11 @@ test("the answer to a guess agrees with the numbers beside it, also where nothin
     return ["en", "de"].map((language) => figure.text(language));
   };
   const [zero, german] = await answered({ data: "own", ownData: "a_b 1_0 2_0 3_0" });
-  assert.match(zero, /After 2 epochs it is 0\.0000: as at the start\. You said .*: not this time/);
-  assert.match(german, /Nach 2 Epochen beträgt er 0,0000: wie am Anfang\./);
+  assert.match(zero, /After 2 epochs it is 0\.0000, as at the start\. You said .*: not this time/);
+  assert.match(german, /Nach 2 Epochen beträgt er 0,0000, wie am Anfang\./);
   const [slow] = await answered({ learningRate: 1e-6 });
-  assert.match(slow, /, 99\.99\d*\s% of the start: lower than at the start, .*: right\./);
+  assert.match(
+    slow,
+    /, 99\.99\d*\s% of the start\. You said lower, but more than a tenth: right\./,
+  );
 });

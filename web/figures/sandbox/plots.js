@@ -1,7 +1,8 @@
 /** The two charts of the figure, as plain descriptions for charts/plot.js. */
-import { max, min } from "d3-array";
+import { max, min, ticks } from "d3-array";
 import { curve, line, points, region, rule } from "../../charts/marks.js";
-import { logTicks, roundUp } from "../../charts/scale.js";
+import { scaleNumber } from "../../charts/numbers.js";
+import { logTicks, roundUp, ticksAt } from "../../charts/scale.js";
 import { paletteColour } from "../../charts/theme.js";
 import { memoize } from "../../figure/memoize.js";
 import { samplesSeen } from "../../figure/samples_seen.js";
@@ -12,6 +13,9 @@ import { incomparable } from "./saved_runs.js";
 
 /** From this many samples on they are small. */
 const MANY_SAMPLES = 100;
+
+/** About so many on an axis. */
+const TICKS = 5;
 
 /** The part of the loss at the start that the question is about. */
 const TENTH = 0.1;
@@ -35,19 +39,23 @@ export const THIS_RUN = { colour: "ink", symbol: "●", shape: "circle" };
 
 /** The data with what the model makes of them, and the samples of the last batch. */
 export const dataPlot = memoize(
-  ({ data, fit }, words) => {
-    const { x, y } = axisTitles(data, fit, words);
+  ({ data, fit, settings }, words) => {
+    const { x, y } = axisTitles(data, fit, settings, words);
     return {
-      x: { ...fit.x, title: x },
-      y: { ...fit.y, title: y },
+      x: withTicks(fit.x, x),
+      y: withTicks(fit.y, y),
       marks: [...modelMarks(fit), ...sampleMarks(data, fit)],
     };
   },
   ({ fit }, words) => [fit, words],
 );
 
-function axisTitles({ columns }, { kind }, words) {
-  if (!columns || kind === "agreement") return words.axes[kind];
+function withTicks({ min: from, max: to }, title) {
+  return { min: from, max: to, title, ticks: ticksAt(ticks(from, to, TICKS), scaleNumber) };
+}
+
+function axisTitles({ columns }, { kind }, { data }, words) {
+  if (!columns || kind === "agreement") return words.axes[data] ?? words.axes[kind];
   const [x, y] = columns.map((name) => name.replaceAll("-", " "));
   return { x, y };
 }
@@ -67,9 +75,10 @@ function sampleMarks({ y }, { kind, drawn, marked, pointOf }) {
   const all = { colour: "muted", radius: isMany ? 3 : 5 };
   const inBatch = { colour: "batch", radius: isMany ? 5 : 8 };
   if (kind !== "plane") {
+    // Below the samples, and larger: on top it would hide another one beside its own.
     return [
+      marks(marked, { ...inBatch, shape: "rectRot", radius: isMany ? 7 : 12 }),
       marks(drawn, { ...all, faint: isMany }),
-      marks(marked, { ...inBatch, shape: "rectRot" }),
     ];
   }
   const zeros = (samples) => samples.filter((sample) => y[sample] !== 1);

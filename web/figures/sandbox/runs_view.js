@@ -29,7 +29,8 @@ export function comparedRuns({ state, words: { runs, ...words } }, act) {
         >${runs.keep}</button>
         <button
           type="button"
-          @click=${() => act.set({ initial: initialFrom(state.parameters), update: 0 })}
+          aria-disabled=${state.updates > 0 ? nothing : "true"}
+          @click=${state.updates > 0 ? () => act.set({ initial: initialFrom(state.parameters), update: 0 }) : nothing}
         >${runs.startHere}</button>
       </div>
       <p class="run-numbers" role="status">${saved.length > 0 ? runs.count(saved.length) : ""}</p>

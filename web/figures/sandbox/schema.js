@@ -39,6 +39,8 @@ import { parameterCount, readInitial, USUAL, writeInitial } from "./start.js";
  */
 
 export const MOST_UPDATES = 1_000_000;
+/** What the loss can be drawn against. */
+export const AXES = ["updates", "samples"];
 /** Hidden layers, and units of each: more would hold up the page. */
 const MOST_LAYERS = 3;
 const MOST_UNITS = 32;
@@ -186,7 +188,8 @@ export const schema = [
   ...preparation,
   ...model,
   ...training,
-  choice("axis", ["updates", "samples"], { default: "updates", group: "main", restarts: false }),
+  // It stands at the chart of the loss.
+  choice("axis", AXES, { default: "updates", group: undefined, restarts: false }),
   ...transport(["update", "epoch"], { unit: "epoch", pace: "rapid" }),
   epochs({ default: 20 }),
   place("update", MOST_UPDATES),

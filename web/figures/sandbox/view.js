@@ -3,6 +3,7 @@ import { mean, range } from "d3-array";
 import { html, nothing } from "lit-html";
 import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
 import { chart } from "../../figure/chart_view.js";
+import { choices } from "../../figure/choices.js";
 import { runText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
 import { renderMarkup } from "../../figure/markup.js";
@@ -15,6 +16,7 @@ import { addClicked, ownData } from "./own_view.js";
 import { comparableRuns, dataPlot, lossPlot } from "./plots.js";
 import { results, textsOf } from "./results.js";
 import { comparedRuns } from "./runs_view.js";
+import { AXES } from "./schema.js";
 
 /** Standardised x have a mean square of 1: with as many times more, so much smaller rates diverge. */
 const LARGE_UNITS = 2;
@@ -26,22 +28,20 @@ export function view(shown, act) {
   const { kind } = state.fit;
   const canAdd = isOwn(settings) && kind !== "agreement";
   const texts = textsOf(state);
-  const charts = [
-    {
-      name: canAdd ? "fit adding" : "fit",
-      title: words.fit.title[kind]({ canAdd, canDrag: canDrag(state), ...drawnSamples(state) }),
-      alt: words.fit.alt({ ...texts, kind }),
-      drawing: dataPlot(state, words.fit),
-      handles: sampleHandles(shown, act),
-      clicked: canAdd ? (event) => addClicked(event, shown, act) : undefined,
-    },
-    {
-      name: "course",
-      title: words.course.title,
-      alt: words.course.alt({ ...texts, kept: comparableRuns(state).length }),
-      drawing: lossPlot(state, settings, words.course),
-    },
-  ];
+  const fit = {
+    name: canAdd ? "fit adding" : "fit",
+    title: words.fit.title[kind]({ canAdd, canDrag: canDrag(state), ...drawnSamples(state) }),
+    alt: words.fit.alt({ ...texts, kind }),
+    drawing: dataPlot(state, words.fit),
+    handles: sampleHandles(shown, act),
+    clicked: canAdd ? (event) => addClicked(event, shown, act) : undefined,
+  };
+  const course = {
+    name: "course",
+    title: words.course.title,
+    alt: words.course.alt({ ...texts, kept: comparableRuns(state).length }),
+    drawing: lossPlot(state, settings, words.course),
+  };
   return html`
     ${runText(shown, act, {
       className: "sandbox-telling",
@@ -51,9 +51,23 @@ export function view(shown, act) {
       firstWay: () => standardizing(shown, act),
     })}
     <div class="panels">
-      ${charts.map((one) => chart(one, scheme))} ${comparedRuns(shown, act)}
+      ${chart(fit, scheme)}
+      <div>${chart(course, scheme)} ${axisChoice(shown, act)}</div>
+      ${comparedRuns(shown, act)}
     </div>
     ${ownData(shown, act)}
+  `;
+}
+
+/** What the loss is drawn against. */
+function axisChoice({ settings, words: { names } }, act) {
+  const { label, options } = names.axis;
+  const axis = { chosen: settings.axis, choose: (value) => act.set({ axis: value }) };
+  const named = AXES.map((value) => [value, options[value]]);
+  return html`
+    <div class="sandbox-axis" role="radiogroup" aria-labelledby="axis-label">
+      <span class="label" id="axis-label">${label}</span> ${choices("axis", named, axis)}
+    </div>
   `;
 }
 
@@ -89,10 +103,10 @@ function answer({ state, settings, words, guess }) {
   });
 }
 
-/** With as many digits as keep it apart from 100 %, if it is. */
+/** With as many digits as keep it apart from 10 % and from 100 %, if it is. */
 function percentText(part) {
-  const texts = range(3, MOST_DIGITS).map((digits) => scaleNumber(100 * part, digits));
-  return texts.find((text) => text !== "100") ?? "100";
+  const texts = range(2, MOST_DIGITS).map((digits) => scaleNumber(100 * part, digits));
+  return texts.find((text) => text !== "10" && text !== "100") ?? texts[0];
 }
 
 function drawnSamples({ data, fit }) {

@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.de.js";
 const own = {
   data: {
     label: "Daten",
-    help: "„Eigene“ kann man einfügen, öffnen, hineinziehen oder ins Diagramm klicken.",
+    help: "Eigene: einfügen, als Datei öffnen oder hineinziehen, oder Punkte ins Diagramm klicken.",
     options: {
       salary: "Gehälter",
       "noisy-line": "verrauschte Gerade",
@@ -37,7 +37,7 @@ const own = {
   },
   model: {
     label: "Modell",
-    help: "Logistisch, für Klassen: die Wahrscheinlichkeit der Klasse 1. Ein Netz hat verdeckte Schichten.",
+    help: "Ein Netz hat verdeckte Schichten.",
     options: { linear: "linear", logistic: "logistisch", mlp: "Netz" },
   },
   hiddenLayers: {
@@ -59,7 +59,7 @@ const own = {
   noise: { label: "Rauschen", help: "Standardabweichung des Rauschens in den Daten." },
   loss: {
     label: "Verlust",
-    help: "Kreuzentropie ist für Klassen. Der Gradient von MSE ist doppelt so lang wie der von ½ · MSE.",
+    help: "Der Gradient von MSE ist doppelt so lang wie der von ½ · MSE.",
     options: { ...settings.loss.options, "cross-entropy": "Kreuzentropie" },
   },
   optimizer: {
@@ -93,7 +93,7 @@ const part = (label, value) => `${label.replace(/ \S$/, "")} ${value}`;
 
 const falls = {
   tenth: "höchstens ein Zehntel des Anfangs",
-  lower: "kleiner als am Anfang, aber nicht so klein",
+  lower: "kleiner, aber über einem Zehntel",
   higher: "größer als am Anfang",
 };
 
@@ -105,14 +105,13 @@ export const words = {
 
   caption: {
     what:
-      "Hier ist nichts fest: Daten wählen oder eigene mitbringen, ein Modell wählen und wie es lernt, und zusehen. Die " +
+      "Hier lässt sich alles einstellen: die Daten, auch eigene, das Modell und wie es lernt. Die " +
       "Datenpunkte des {batch|letzten Batches} sind " +
-      "hervorgehoben; die {prediction|Linie} ist, was das Modell sagt, oder wo es von einer Klasse zur anderen wechselt.",
+      "hervorgehoben; die {prediction|Linie} ist die Vorhersage des Modells oder die Grenze seiner Klassen.",
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide heißen nach dem, " +
       "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn ihr Verlust von derselben Art ist. Sichern lässt " +
-      "sich ein Lauf als Bild, als Zahlen, als Link und als Programm für NumPy oder PyTorch, das ihn bis auf " +
-      "Rundungsfehler wiederholt.",
+      "er sich als Bild, Zahlen, Link oder Programm für NumPy oder PyTorch, das ihn bis auf Rundungsfehler wiederholt.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
@@ -144,7 +143,7 @@ export const words = {
     ask: "Erst raten: Wenn das Abspielen zu Ende ist, ist der Verlust …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}${percent ? `, ${percent} % des Anfangs` : ""}: ${falls[found] ?? "wie am Anfang"}.` +
+      `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}, ${percent ? `${percent} % des Anfangs` : (falls[found] ?? "wie am Anfang")}.` +
       guessed(guess, falls, guess === found),
   },
 
@@ -157,6 +156,7 @@ export const words = {
       agreement: ({ drawn, samples }) => `Vorhergesagt gegen wahr${ofThem(drawn, samples)}`,
     },
     axes: {
+      salary: { x: "Erfahrung x, normiert", y: "Gehalt y" },
       line: { x: "x", y: "y" },
       plane: { x: "x₁", y: "x₂" },
       agreement: { x: "wahres y", y: "vorhergesagt" },
@@ -173,7 +173,7 @@ export const words = {
       ` Verlust ${loss}.`,
   },
   course: {
-    title: "Der Verlust über alle Daten; gepunktet: der Start und ein Zehntel",
+    title: "Der Verlust über alle Daten; gepunktet: am Start, und ein Zehntel davon",
     x: { updates: "Updates", samples: "gelesene Datenpunkte" },
     y: "Verlust",
     alt: ({ update, loss, kept }) =>
@@ -194,13 +194,13 @@ export const words = {
       data: "auf anderen Daten",
     },
     keep: "Diesen Lauf behalten",
-    startHere: "Bei diesen Parametern beginnen",
+    startHere: "Von hier aus neu starten",
     notInLink:
       "Die Parameter am Anfang sind zu viele für einen Link: Er enthält alle anderen Einstellungen.",
     count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
     drop: "Verwerfen",
     dropName: (name) => `Lauf verwerfen: ${name}`,
-    help: "So weit, wie er jetzt ist. Behaltene Läufe bleiben, bis die Seite geschlossen wird; im Link sind sie nicht.",
+    help: "Ein behaltener Lauf bleibt, wie er jetzt ist, bis die Seite geschlossen wird; im Link ist er nicht.",
     full: (most) =>
       `Es sind ${most} behaltene Läufe, mehr wären nicht zu unterscheiden. Erst einen verwerfen.`,
   },
@@ -215,9 +215,9 @@ export const words = {
     text: "Die Daten als CSV",
     long: "Diese Daten sind zu viele, um sie zu zeigen. Was hier eingefügt wird, tritt an ihre Stelle.",
     use: "Diesen Text verwenden",
-    inLink: "Diese Daten sind kurz genug für den Link und den Code zum Einbetten.",
+    inLink: "Link und Code zum Einbetten enthalten diese Daten.",
     notInLink:
-      "Diese Daten sind zu groß für einen Link: Link und Code zum Einbetten enthalten alle Einstellungen, aber die Daten nicht.",
+      "Link und Code zum Einbetten enthalten alle Einstellungen, aber diese Daten nicht: Sie sind zu groß.",
     line: ["x eines neuen Punktes", "y eines neuen Punktes"],
     plane: ["x₁ eines neuen Punktes", "x₂ eines neuen Punktes"],
     sample: (number) => `Datenpunkt ${number}`,

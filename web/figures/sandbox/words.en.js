@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.en.js";
 const own = {
   data: {
     label: "Data",
-    help: "“Your own” can be pasted, opened, dropped or clicked into the chart.",
+    help: "Your own: paste them, open or drop a file, or click points into the chart.",
     options: {
       salary: "salaries",
       "noisy-line": "a noisy line",
@@ -34,7 +34,7 @@ const own = {
   },
   model: {
     label: "Model",
-    help: "Logistic, for classes: the probability of class 1. A network has hidden layers.",
+    help: "A network has hidden layers.",
     options: { linear: "linear", logistic: "logistic", mlp: "network" },
   },
   hiddenLayers: {
@@ -56,7 +56,7 @@ const own = {
   noise: { label: "Noise", help: "Standard deviation of the noise in the data." },
   loss: {
     label: "Loss",
-    help: "Cross-entropy is for classes. The gradient of MSE is twice that of ½ · MSE.",
+    help: "The gradient of MSE is twice that of ½ · MSE.",
     options: { ...settings.loss.options, "cross-entropy": "cross-entropy" },
   },
   optimizer: {
@@ -84,7 +84,7 @@ const part = (label, value) => `${label.replace(/ \S$/, "")} ${value}`;
 
 const falls = {
   tenth: "a tenth of the start, or less",
-  lower: "lower than at the start, but not that low",
+  lower: "lower, but more than a tenth",
   higher: "higher than at the start",
 };
 
@@ -96,13 +96,13 @@ export const words = {
 
   caption: {
     what:
-      "Here nothing is held still: choose data or bring your own, choose a model and how it learns, and watch. The " +
-      "samples of the {batch|last batch} are marked; the {prediction|line} is what the model says, or where it " +
-      "changes from one class to the other.",
+      "Everything can be set here: the data, also your own, the model, and how it learns. The " +
+      "samples of the {batch|last batch} are marked; the {prediction|line} is the model’s prediction, or the border " +
+      "between its classes.",
     how:
-      "Keep a run, change one setting, run again: both are named by what they differ in, and share the chart if they " +
-      "have the same kind of loss. A run can be saved as a picture, as numbers, as a link, and as a program for " +
-      "NumPy or PyTorch, which repeats it, but for rounding.",
+      "Keep a run, change one setting, run again: both are named by what they differ in, and drawn in one chart if " +
+      "their loss is of the same kind. It can be saved as a picture, numbers, a link, or a program for NumPy or " +
+      "PyTorch that repeats it, apart from rounding.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [
@@ -133,7 +133,7 @@ export const words = {
     ask: "Your guess: when Play has come to its end, the loss will be …",
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
-      `After ${some("epoch", epoch)} it is ${loss}${percent ? `, ${percent} % of the start` : ""}: ${falls[found] ?? "as at the start"}.` +
+      `After ${some("epoch", epoch)} it is ${loss}, ${percent ? `${percent} % of the start` : (falls[found] ?? "as at the start")}.` +
       guessed(guess, falls, guess === found),
   },
 
@@ -146,6 +146,7 @@ export const words = {
       agreement: ({ drawn, samples }) => `Predicted against true${ofThem(drawn, samples)}`,
     },
     axes: {
+      salary: { x: "experience x, normalised", y: "salary y" },
       line: { x: "x", y: "y" },
       plane: { x: "x₁", y: "x₂" },
       agreement: { x: "true y", y: "predicted" },
@@ -162,7 +163,7 @@ export const words = {
       ` Loss ${loss}.`,
   },
   course: {
-    title: "The loss over all data; dotted: the start and a tenth",
+    title: "The loss over all data; dotted: at the start, and a tenth of it",
     x: { updates: "updates", samples: "samples seen" },
     y: "loss",
     alt: ({ update, loss, kept }) =>
@@ -183,12 +184,12 @@ export const words = {
       data: "on other data",
     },
     keep: "Keep this run",
-    startHere: "Start from these parameters",
+    startHere: "Start a new run from here",
     notInLink: "The starting parameters are too many for a link: it holds all other settings.",
     count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
-    help: "As far as it is now. Kept runs stay until the page is closed; they are not in a link.",
+    help: "A kept run stays as far as it is now, until the page is closed; it is not in a link.",
     full: (most) =>
       `There are ${most} kept runs, as many as can be told apart. Drop one to keep another.`,
   },
@@ -203,9 +204,9 @@ export const words = {
     text: "The data, as CSV",
     long: "These data are too many to be shown. What is pasted here takes their place.",
     use: "Use this text",
-    inLink: "These data are short enough to be in the link and in the embed code.",
+    inLink: "The link and the embed code hold these data.",
     notInLink:
-      "These data are too large for a link: a link and the embed code hold all settings, but not the data.",
+      "The link and the embed code hold all settings, but not these data: they are too large.",
     line: ["x of a new point", "y of a new point"],
     plane: ["x₁ of a new point", "x₂ of a new point"],
     sample: (number) => `sample ${number}`,
