@@ -133,7 +133,7 @@ export const words = {
       ["↑", "endete höher als am Anfang"],
       [
         "×",
-        "mindestens die Hälfte der Läufe divergiert (über dem 100-Fachen des Verlusts am Start); schraffiert: mindestens einer",
+        "mindestens die Hälfte der Läufe divergiert (über dem 100-Fachen des Starts); schraffiert: mindestens einer",
       ],
     ],
   },

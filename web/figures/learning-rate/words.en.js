@@ -127,10 +127,7 @@ export const words = {
     high: "nothing learned",
     signs: [
       ["↑", "ended higher than it began"],
-      [
-        "×",
-        "half its runs or more diverged (over 100 times the loss of the start); hatched: at least one did",
-      ],
+      ["×", "half its runs or more diverged (over 100 times the start); hatched: at least one did"],
     ],
   },
 

@@ -49,7 +49,7 @@ export const words = {
     startB: { label: "Start bei b", help: "Dasselbe für b." },
     targetPart: {
       label: "Ziel",
-      help: "Für den Mehrverlust, als Teil des Verlusts am Start; unter der Tabelle steht, wie gezählt wird.",
+      help: "Für den Mehrverlust, als Teil des Verlusts am Start.",
     },
     seeds: { label: "Seeds", help: "Auf wie vielen Datensätzen alle sieben laufen." },
     ...Object.fromEntries(Object.keys(contestants).map((name) => [`${name}Rate`, rateWords(name)])),
@@ -144,7 +144,7 @@ export const words = {
     },
     seedsStart: "Über Seeds starten alle Läufe bei w = b = 0.",
     ahead: ({ updates, long, momentum }) =>
-      "Mehrverlust: Verlust über dem kleinstmöglichen. Am Ziel: über die Updates der letzten Epoche gemittelt " +
+      "Am Ziel: über die Updates der letzten Epoche gemittelt " +
       "darunter, eine Epoche lang. Wenden: wie oft je Update ein Schritt die Seite des Tals wechselt. Über Seeds: der Median mit seinem " +
       "95-%-Intervall; ein Lauf, der nicht ankommt, zählt als später als alle anderen. Das Verfahren von Nesterov ist " +
       `gemessen, wohin es vorausschaut, wie in PyTorch${updates ? `; von wo es vorausschaut: ${updates}` : ""}. Übriges ` +
@@ -204,7 +204,7 @@ export const words = {
   },
 
   verdicts: {
-    title: "Was der Beitrag über Momentum und die anderen sagt, und was hier herauskam",
+    title: "Was der Beitrag sagt, und was hier herauskam",
     smooth: {
       said: "Momentum glättet das Schwingen quer zu einem engen Tal.",
       waiting: "Zwei Epochen abspielen, um zu vergleichen.",

@@ -46,7 +46,7 @@ export const words = {
     startB: { label: "Start at b", help: "The same for b." },
     targetPart: {
       label: "Target",
-      help: "Of the excess loss, as a part of the loss at the start; how it is counted stands below the table.",
+      help: "Of the excess loss, as a part of the loss at the start.",
     },
     seeds: { label: "Seeds", help: "How many sets of data to run all seven on." },
     ...Object.fromEntries(Object.keys(contestants).map((name) => [`${name}Rate`, rateWords(name)])),
@@ -141,7 +141,7 @@ export const words = {
     },
     seedsStart: "Over seeds, all runs start at w = b = 0.",
     ahead: ({ updates, long, momentum }) =>
-      "Excess loss: loss above the lowest possible. At the target: below it, averaged over the last epoch of updates, for an " +
+      "At the target: below it, averaged over the last epoch of updates, for an " +
       "epoch. Turns: how often, per update, a step changes its side across the valley. Over seeds: the median with its 95 % " +
       "interval; a run that does not arrive counts as later than all others. Nesterov’s method is measured where it " +
       `looks ahead to, as in PyTorch${updates ? `; where it looks ahead from: ${updates}` : ""}. Noise left: the ` +
@@ -198,7 +198,7 @@ export const words = {
   },
 
   verdicts: {
-    title: "What the post says of momentum and the others, and what came out here",
+    title: "What the post says, and what came out here",
     smooth: {
       said: "Momentum smooths the oscillation across a narrow valley.",
       waiting: "Play two epochs to compare.",
