@@ -35,7 +35,7 @@ export const words = {
   settings: {
     rateFactor: {
       label: "Alle Lernraten ×",
-      help: "Multipliziert alle sieben Lernraten. Welche Läufe divergieren mit 2?",
+      help: "Multipliziert alle sieben Lernraten. Bei 2 ist zu sehen, welche divergieren.",
     },
     focus: {
       label: "Betrachten",

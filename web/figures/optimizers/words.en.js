@@ -35,7 +35,7 @@ export const words = {
   settings: {
     rateFactor: {
       label: "All learning rates ×",
-      help: "Multiplies all seven rates. Which runs diverge with 2?",
+      help: "Multiplies all seven rates. Try 2, and see which diverge.",
     },
     focus: {
       label: "Look at",
