@@ -4,7 +4,6 @@ import { afterEach, test } from "node:test";
 import { dataPlot, mapPlot, planePlot } from "../../web/figures/update/plots.js";
 import { nearestSample } from "../../web/figures/update/pointing.js";
 import { compare } from "../../web/figures/update/sketch.js";
-import { planeAlt } from "../../web/figures/update/view.js";
 import { words } from "../../web/figures/update/words.en.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 
@@ -358,12 +357,14 @@ test("a result has “≈” where the rounded numbers that are shown do not giv
 
 test("the legends name what is drawn now, the texts for charts too", async () => {
   const figure = await openFigure("update");
-  const alt = () => planeAlt({ state: figure.state, words });
   assert.match(figure.text(), /Grey: each sample’s gradient at this w and b\./);
-  assert.equal(alt(), "10 grey arrows, each sample’s gradient");
+  assert.match(figure.text(), /: 10 grey arrows, each sample’s gradient(?!;)/);
   assert.doesNotMatch(figure.text(), /the path so far/);
   await figure.step(4);
-  assert.equal(alt(), "10 grey arrows, each sample’s gradient; 2 orange ones, the batch’s");
+  assert.match(
+    figure.text(),
+    /: 10 grey arrows, each sample’s gradient; 2 orange ones, the batch’s/,
+  );
   await figure.step(2);
   assert.match(figure.text(), /dashed: the average reversed, lines: equal loss, ✕ lowest/);
   await figure.step();

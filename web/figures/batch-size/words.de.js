@@ -79,7 +79,7 @@ export const words = {
             ? `Mit diesem Seed ist es etwa gleich: ${needed}.`
             : best.length > 1
               ? `Mit diesem Seed brauchen ${who} etwa gleich viele, und die wenigsten: ${needed}.`
-              : `Mit diesem Seed kam ${who} mit den wenigsten aus: ${units[unit](counts[0])}.`;
+              : `Mit diesem Seed war es ${who}, mit ${units[unit](counts[0])}.`;
       return found + guessed(guess, options, isRight);
     },
   },
@@ -117,7 +117,7 @@ export const words = {
   plane: {
     title: "Die Wege von w und b",
     start: "der Start aller Läufe",
-    handle: "Der große Ring ist der Start aller Läufe. Man kann ihn ziehen.",
+    handle: "Der große Ring ist der Start. Man kann ihn ziehen.",
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
     alt: ({ w, b, loss, runs }) =>

@@ -42,7 +42,7 @@ export const words = {
       "The same samples, order, start and learning rate: only the batch differs. " +
       "{small|k = 1, thin ○}, makes an update after every sample; " +
       `${hasChosen ? "{chosen|the chosen k, bold ◆}, after k of them; " : ""}` +
-      "{whole|k = n, dashed ■}, once an epoch. Lines of the map join places of equal loss, as labelled; " +
+      "{whole|k = n, dashed ■}, once an epoch. Lines of the map: equal loss, as labelled; " +
       "{prediction|× is the lowest place, the dotted line the target}. A run has reached the target when its loss " +
       "is below it and stays there for an epoch.",
     source: ({ seed }) =>
@@ -109,7 +109,7 @@ export const words = {
   plane: {
     title: "The paths of w and b",
     start: "the start of all runs",
-    handle: "The large ring is the start of all runs. Drag it.",
+    handle: "The large ring is the start. Drag it.",
     x: "w, slope",
     y: "b, intercept",
     alt: ({ w, b, loss, runs }) =>

@@ -25,7 +25,7 @@ export const words = {
     claim:
       "Das Programm zieht die Daten, mischt sie und lernt Batch für Batch. Die {now|▶ markierte Zeile} ist gerade " +
       "gelaufen; neben jeder Zeile steht, was sie zugewiesen hat: der {batch|Batch}, die {prediction|Vorhersagen}, der " +
-      "{average|gemittelte Gradient und sein Schritt}. {old|Grau und schräg}: älter, aus der Runde davor oder inzwischen überschrieben.",
+      "{average|gemittelte Gradient und sein Schritt}. {old|Grau und schräg}: aus der Runde davor oder inzwischen überschrieben.",
     source:
       "Es ist das Programm des Beitrags; nur die Zahlen, die hier eingestellt sind, ändern sich darin. Diese Seite " +
       "rechnet dieselben Zahlen aus wie Python mit NumPy, bis aufs letzte Bit.",
@@ -118,8 +118,7 @@ export const words = {
       "1,100. Auch untereinander passen die Zahlen des Beitrags nicht zusammen (siehe Tabelle). Was sie zeigen sollen, " +
       "gilt trotzdem, nur langsamer: w geht auf 2 zu.",
     other:
-      "Die Zeilen des Beitrags gehören zu seinen eigenen Zahlen: 10 Datenpunkte, Batches von 2, Lernrate 0,1, Seed 42, " +
-      "3 Epochen. Mit diesen lassen sie sich vergleichen.",
+      "Die Zeilen des Beitrags gehören zu seinen eigenen Zahlen. Mit diesen lassen sie sich vergleichen.",
     set: "Die Zahlen des Beitrags einstellen",
     table: "w und b des Beitrags, auf diesen Daten erprobt",
     columns: {

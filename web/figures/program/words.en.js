@@ -22,7 +22,7 @@ export const words = {
     claim:
       "The program draws the data, shuffles them and learns batch by batch. The {now|▶ marked line} has just run; " +
       "beside each line stands what it assigned: the {batch|batch}, the {prediction|predictions}, the " +
-      "{average|average gradient and its step}. {old|Grey and slanted}: older, from the round before, or overwritten since.",
+      "{average|average gradient and its step}. {old|Grey and slanted}: from the round before, or overwritten since.",
     source:
       "It is the post’s program; only the numbers that are set here change in it. This page calculates the same numbers " +
       "as Python with NumPy, to the last bit.",
@@ -111,9 +111,7 @@ export const words = {
       "“Printed here”. No order helps: all 113\u202f400 ways to put ten samples into five " +
       "batches of two leave w after epoch 1 between 0.916 and 1.100. Nor do the post’s numbers fit each " +
       "other (see the table). Their point still holds, only more slowly: w moves toward 2.",
-    other:
-      "The post’s lines go with its own numbers: 10 samples, batches of 2, learning rate 0.1, seed 42, " +
-      "3 epochs. Set those to compare.",
+    other: "The post’s lines go with its own numbers. Set those to compare.",
     set: "Set the post’s numbers",
     table: "The post’s w and b, tried on these data",
     columns: {

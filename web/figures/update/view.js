@@ -112,8 +112,7 @@ function dataAlt({ state, words }) {
   return words.data.alt({ n: state.data.samples, w, b, batch });
 }
 
-/** What the chart of the gradients shows, in words. */
-export function planeAlt({ state, words }) {
+function planeAlt({ state, words }) {
   const { update, beat, data } = state;
   const formatted = formatUpdate(state);
   return words.plane.alt({
