@@ -7,7 +7,7 @@ const DIGITS = 2;
 /** Of places across: dots that are scattered in a column have to look alike in all columns. */
 const SCATTER_DIGITS = 3;
 /** Of the ends of an axis, which stays where it is when the reader's own run comes. */
-const AXIS_DIGITS = 4;
+const AXIS_DIGITS = 3;
 
 /**
  * The charts of a figure's view, by name.
