@@ -67,17 +67,23 @@ function fieldAndColumns() {
 }
 
 test("a long way can be stopped", async () => {
-  const page = await open({ hash: "figure=batch-size&samples=10000&batch-size=100&target=0.001" });
+  const page = await open({ hash: "figure=batch-size&samples=10000&batch-size=2&target=0.001" });
   const stop = page.getByRole("button", { name: "Stop here" });
-  // In the page: a fast machine is there before a click from outside has found its way.
-  await page.evaluate(async () => {
-    const figure = document.querySelector("mini-batch");
-    figure.settings = { seen: 9_000_000 };
-    const buttons = () => Array.from(figure.shadowRoot.querySelectorAll("button"));
-    const found = () => buttons().find(({ textContent }) => textContent.includes("Stop here"));
-    while (!found()) await new Promise(requestAnimationFrame);
-    found().click();
-  });
+  // In the page, as soon as the button is there: a fast machine arrives before a click from outside, or a frame, comes.
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const figure = /** @type {any} */ (document.querySelector("mini-batch"));
+        const observer = new MutationObserver(() => {
+          const buttons = Array.from(figure.shadowRoot.querySelectorAll("button"));
+          const found = buttons.find(({ textContent }) => textContent.includes("Stop here"));
+          if (found) resolve(found.click());
+          else if (figure.results.seen === 9_000_000) reject(new Error("nothing to stop it with"));
+        });
+        observer.observe(figure.shadowRoot, { subtree: true, childList: true });
+        figure.settings = { seen: 9_000_000 };
+      }),
+  );
   const { seen } = await results(page);
   assert.ok(seen > 0 && seen < 9_000_000);
   await drawn(page);

@@ -47,7 +47,7 @@ test("31.25 updates are corrected kindly; other forms and the dropped batch coun
   await section.getByText("All right.").waitFor();
   assert.match(
     await section.innerText(),
-    /1000\s=\s31 × 32 \+ 8\. So with k\s=\s32 the trainer makes 32/,
+    /1000\s=\s31 × 32\s\+\s8\. So with k\s=\s32 the trainer makes 32/,
   );
   assert.equal((await measured(page, "epoch-length")).solved, true);
 });

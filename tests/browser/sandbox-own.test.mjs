@@ -159,7 +159,7 @@ test("small data are in the link; large ones are not, and it says so", async () 
   await page.getByText("Save and share", { exact: true }).click();
   await page.getByRole("button", { name: "Copy link" }).click();
   await page
-    .getByText(/hold all settings, but not the data/)
+    .getByText(/hold all settings, but not these data/)
     .last()
     .waitFor();
   await call(page, "step");

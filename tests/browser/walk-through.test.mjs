@@ -120,7 +120,8 @@ for (const name of figureNames) {
     for (const measurement of measurements) {
       const { start } = languages.de.figures[name].measurements[measurement];
       const button = page.getByRole("button", { name: start, exact: true });
-      if ((await button.count()) === 0) continue;
+      // There is no button, or it has nothing to do, where Play has measured it.
+      if ((await button.count()) === 0 || (await button.isDisabled())) continue;
       await button.click();
       await button.waitFor({ state: "detached" });
       await page.getByRole("progressbar").waitFor({ state: "detached" });

@@ -7,7 +7,6 @@ import { acrossPlot, planePlot } from "../../web/figures/optimizers/charts.js";
 import { answer, formatExcess, sentence } from "../../web/figures/optimizers/findings.js";
 import { excessOfIterate } from "../../web/figures/optimizers/iterate.js";
 import { measurements, overSeeds } from "../../web/figures/optimizers/measurements.js";
-import { isTunedHere } from "../../web/figures/optimizers/optimizer_runs.js";
 import { verdicts } from "../../web/figures/optimizers/post_claims.js";
 import { formatOverSeeds } from "../../web/figures/optimizers/results.js";
 import { create } from "../../web/figures/optimizers/run.js";
@@ -246,21 +245,6 @@ test("excess losses of a column share their decimals down to a thousandth", () =
     formatExcess(value, { startLoss: 100 }),
   );
   assert.deepEqual(texts, ["127.652", "0.016", "0.007", "0.00046"]);
-});
-
-test("the rates are called tuned where they are", () => {
-  assert.ok(isTunedHere(defaults));
-  for (const other of [
-    { batchSize: 4 },
-    { rateFactor: 2 },
-    { sgdRate: 0.04 },
-    { samples: 128 },
-    { noise: 0 },
-    { targetPart: 0.01 },
-    { startW: 1 },
-  ]) {
-    assert.ok(!isTunedHere({ ...defaults, ...other }), JSON.stringify(other));
-  }
 });
 
 test("all that is said over seeds is borne by its numbers, at the edges, too", () => {

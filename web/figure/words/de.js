@@ -27,10 +27,11 @@ export function guessed(guess, names, isRight) {
 
 /** Die Wörter des Rahmens um jede Abbildung. */
 
+/** Nicht, bevor sie bekannt ist. */
 function timeLeft(seconds) {
-  if (seconds === null) return "Restzeit noch unbekannt";
-  if (seconds < 60) return `noch etwa ${Math.max(1, Math.ceil(seconds))} s`;
-  return `noch etwa ${Math.ceil(seconds / 60)} min`;
+  if (seconds === null) return "";
+  if (seconds < 60) return `, noch etwa ${Math.max(1, Math.ceil(seconds))} s`;
+  return `, noch etwa ${Math.ceil(seconds / 60)} min`;
 }
 
 export const controls = {
@@ -128,7 +129,7 @@ export const controls = {
     again: "Noch einmal messen",
     part: ({ part, parts }) => `Teil ${part} von ${parts}: `,
     progress: ({ done, total, secondsLeft, running }) =>
-      `${Math.floor((100 * done) / (total || 1))} % fertig${running ? `, ${timeLeft(secondsLeft)}` : "; abgebrochen"}`,
+      `${Math.floor((100 * done) / (total || 1))} % fertig${running ? timeLeft(secondsLeft) : "; abgebrochen"}`,
     done: "Fertig.",
     failed: ({ message }) =>
       `Die Messung brach ab: ${message}. Was bis dahin da war, ist zu sehen; ein neuer Start holt den Rest.`,

@@ -25,10 +25,11 @@ export function guessed(guess, names, isRight) {
 
 /** The words of the frame round every figure. */
 
+/** Not before it is known. */
 function timeLeft(seconds) {
-  if (seconds === null) return "time left not known yet";
-  if (seconds < 60) return `about ${Math.max(1, Math.ceil(seconds))} s left`;
-  return `about ${Math.ceil(seconds / 60)} min left`;
+  if (seconds === null) return "";
+  if (seconds < 60) return `, about ${Math.max(1, Math.ceil(seconds))} s left`;
+  return `, about ${Math.ceil(seconds / 60)} min left`;
 }
 
 export const controls = {
@@ -125,7 +126,7 @@ export const controls = {
     again: "Measure again",
     part: ({ part, parts }) => `part ${part} of ${parts}: `,
     progress: ({ done, total, secondsLeft, running }) =>
-      `${Math.floor((100 * done) / (total || 1))} % done${running ? `, ${timeLeft(secondsLeft)}` : "; cancelled"}`,
+      `${Math.floor((100 * done) / (total || 1))} % done${running ? timeLeft(secondsLeft) : "; cancelled"}`,
     done: "Done.",
     failed: ({ message }) =>
       `The measurement stopped: ${message}. What had come by then is shown; start again to get the rest.`,

@@ -60,12 +60,6 @@ export function isStartUsual({ startW, startB }) {
   return startW === TUNED_FOR.startW && startB === TUNED_FOR.startB;
 }
 
-/** Whether they also train on what they were tuned for. */
-export function isTunedHere(settings) {
-  const isSame = ([name, value]) => settings[name] === value;
-  return areRatesTuned(settings) && Object.entries(TUNED_FOR).every(isSame);
-}
-
 export function optimizerRun(name) {
   return OPTIMIZER_RUNS[NAMES.indexOf(name)];
 }

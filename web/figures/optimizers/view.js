@@ -13,7 +13,6 @@ import {
   areRatesTuned,
   inRunColours,
   isStartUsual,
-  isTunedHere,
   MOMENTUM,
   OPTIMIZER_RUNS,
   optimizerRun,
@@ -115,13 +114,12 @@ function startHandle({ state, settings, words }, act) {
 export function caption({ state, settings, words }) {
   const { claim, source, tuned } = words.caption;
   const { samples, batchSize } = settings;
-  const isTuned = isTunedHere(settings);
   const target = formatExcess(state.target, state.valley);
   return html`
     <p>${renderMarkup(inRunColours(claim))}</p>
     <p>
       ${renderMarkup(source({ samples: counted(samples), batchSize: counted(batchSize), target }))}
-      ${tuned({ ...TUNED_FOR, isTuned })}
+      ${tuned(TUNED_FOR)}
     </p>
   `;
 }

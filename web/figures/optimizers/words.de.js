@@ -63,12 +63,9 @@ export const words = {
       "Mehrverlust: Verlust über dem kleinstmöglichen.",
     source: ({ samples, batchSize, target }) =>
       `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      `Verlust ½ · MSE. Ellipsen: gleicher Verlust; {plain|die gepunktete ist das Ziel}, Mehrverlust ${target}; {plain|+ der tiefste Ort}. ` +
-      "Den Ring ziehen, um anderswo zu starten.",
-    tuned: ({ isTuned, samples, batchSize, noise }) =>
-      (isTuned
-        ? "Jede Lernrate η ist auf dieses Tal abgestimmt"
-        : `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt`) +
+      `Verlust ½ · MSE. Ellipsen: gleicher Verlust; {plain|die gepunktete ist das Ziel}, Mehrverlust ${target}; {plain|+ der tiefste Ort}.`,
+    tuned: ({ samples, batchSize, noise }) =>
+      `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt` +
       "; das Übrige (μ, α, β, ε) ist wie in PyTorch und kann die Reihenfolge entscheiden.",
   },
 
@@ -111,7 +108,7 @@ export const words = {
   },
 
   plane: {
-    title: "Die Wege durch das Tal; dünn: alle anderen",
+    title: "Wege durchs Tal, dünn: die anderen. Der Ring lässt sich ziehen",
     w: "w, Steigung",
     b: "b, Achsenabschnitt",
     start: "Start",

@@ -60,14 +60,9 @@ export const words = {
       "Excess loss: loss above the lowest possible.",
     source: ({ samples, batchSize, target }) =>
       `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
-      `Ellipses: equal loss; {plain|the dotted one is the target}, an excess loss of ${target}; {plain|+ the lowest place}. ` +
-      "Drag the ring to start elsewhere.",
-    tuned: ({ isTuned, samples, batchSize, noise }) =>
-      `${
-        isTuned
-          ? "Each rate η is tuned on this valley"
-          : `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}`
-      }; the rest (μ, α, β, ε) is PyTorch’s, which may decide the order.`,
+      `Ellipses: equal loss; {plain|the dotted one is the target}, excess loss ${target}; {plain|+ the lowest place}.`,
+    tuned: ({ samples, batchSize, noise }) =>
+      `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}; the rest (μ, α, β, ε) is PyTorch’s, which may decide the order.`,
   },
 
   question: {
@@ -108,7 +103,7 @@ export const words = {
   },
 
   plane: {
-    title: "The paths through the valley; thin: all others",
+    title: "Paths through the valley, thin: the others. Drag the ring",
     w: "w, slope",
     b: "b, intercept",
     start: "Start",

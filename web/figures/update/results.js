@@ -1,8 +1,9 @@
 /** The numbers that the figure shows: in its tables, for programs, and for the file. */
 
+import { fixed } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { AVERAGE, KNOWN_FROM, SAMPLE_COLUMNS, STEP } from "./beats.js";
-import { columnValues, formatParameters, placeOf } from "./format.js";
+import { columnValues, placeOf } from "./format.js";
 
 /** Of the batch; what the figure shows of a row are the texts of format.js. */
 export const sampleColumns = SAMPLE_COLUMNS.map((key) => ({
@@ -16,7 +17,7 @@ export const epochColumns = [
   { ...column("epoch"), text: (end) => end?.epoch },
   ...["w", "b", "loss"].map((key) => ({
     ...column(key),
-    text: (end) => end && formatParameters([end.w, end.b], end.loss)[key],
+    text: (end) => end && fixed(end[key], 4),
   })),
 ];
 const placeColumns = columnsOf("epoch", "batch", "update");
