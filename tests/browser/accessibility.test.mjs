@@ -39,7 +39,7 @@ test("charts have a text, and their numbers are a table", async () => {
   assert.match(await charts.nth(0).getAttribute("aria-label"), /10 samples and the line/);
   assert.match(
     await charts.nth(1).getAttribute("aria-label"),
-    /2 orange ones, the batch’s; the bold average, ∂w −1\.690, ∂b 0\.700; dashed/,
+    /2 orange, the batch’s; the bold average, ∂w −1\.690, ∂b 0\.700; dashed/,
   );
   await page.getByText("Numbers", { exact: true }).click();
   const table = page.getByRole("table", { name: "Batch", exact: true });

@@ -115,7 +115,7 @@ test("what a swing does is said by how it goes on", async () => {
   const usual = await text({});
   assert.match(
     usual,
-    /come to rest: in epoch 29 it was \d\.\d{3}\. Shuffled once it is 0\.429, 6\.8\stimes smaller, and repeats as well/,
+    /come to rest: in epoch 29 it was \d\.\d{3}\. Shuffled once it is 0\.429, 6\.8\stimes smaller, and stays the same/,
   );
   assert.doesNotMatch(usual, /stop/);
   assert.match(await text({ dataOrder: "as-drawn" }), /come to rest: in epoch 29 it was \d\.\d{3}/);

@@ -139,7 +139,7 @@ export const words = {
   seconds: {
     none: "Press the button to time an epoch. It takes a second or two.",
     about:
-      "Median of five loops, times the epochs; a line, on one core of this machine. Large networks and graphics cards " +
+      "An epoch’s median time in five loops × epochs; for a line, on one core. Large networks and graphics cards " +
       "share their time out differently.",
   },
 

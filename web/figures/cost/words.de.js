@@ -80,16 +80,16 @@ export const words = {
   caption: {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
-      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}; {batch|der kleinste Wert hat einen Ring}. " +
-      "{plain|Balken: mittlere Hälfte} der Runden. Bei Updates und Datenpunkten: {plain|eine Epoche gepunktet}, " +
-      "{plain|die Anpassung durchgezogen}.",
+      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}. " +
+      "{plain|Balken: mittlere Hälfte} der Runden.",
     measured: ({ repeats, percent, rates }) =>
       `Alle Diagramme zeigen dasselbe lineare Modell und dieselben n Datenpunkte. Am Ziel sind noch ${percent} % des Mehrverlusts ` +
       `(des Verlusts über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten, jede doppelt so ` +
-      `groß wie die vorige. Zeichen sind Mediane, kleine Punkte einzelne Seeds. In ${repeats} Runden kommt jede Größe ` +
-      "einmal dran. In Klammern: 95-%-Intervall des Medians.",
+      `groß wie die vorige. Zeichen sind Mediane, kleine Punkte einzelne Seeds. Jede von ${repeats} Runden misst alle Größen. ` +
+      "In Klammern: 95-%-Intervall des Medians. {batch|Der kleinste Wert hat einen Ring}. Bei Updates und Datenpunkten: " +
+      "{plain|eine Epoche gepunktet}, {plain|die Anpassung durchgezogen}.",
     timed: ({ repeats, most }) =>
-      `In ${repeats} Runden kommt jede Größe einmal dran, mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr ` +
+      `Jede von ${repeats} Runden misst jede Größe mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr ` +
       `95-%-Intervall. Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
   },
 

@@ -80,13 +80,13 @@ export const words = {
   caption: {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
-      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}; {batch|the least has a ring}. " +
-      "{plain|Bars: the middle half} of the rounds. Of updates and samples: {plain|one epoch is dotted}, " +
-      "{plain|the fit solid}.",
+      "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}. " +
+      "{plain|Bars: the middle half} of the rounds.",
     measured: ({ repeats, percent, rates }) =>
       `The same linear model and n samples in all charts. At the target ${percent} % of the excess loss (the loss above ` +
       `the lowest possible) is left. Each k has the best of ${rates} learning rates, each twice the one before. Marks are ` +
-      `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval.`,
+      `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval. ` +
+      "{batch|The least has a ring}. Of updates and samples: {plain|one epoch is dotted}, {plain|the fit solid}.",
     timed: ({ repeats, most }) =>
       `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % ` +
       `interval. Runs to the target are made with the linear model and up to ${most} samples only.`,

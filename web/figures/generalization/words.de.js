@@ -107,8 +107,8 @@ export const words = {
   protocols: {
     title: "Was wird gleich gehalten?",
     text: ({ updates, epochs, long }) =>
-      "Ein Punkt ist ein Paar, eine Raute der Median, ein Balken sein Intervall von 95 %: Reicht der über 0, ist kein " +
-      "Unterschied klar. Ein divergiertes Netz zählt als schlechter als eines, das ans Ende kam (hohler Punkt), aber nicht " +
+      "Ein Punkt ist ein Paar, eine Raute der Median, ein Balken sein Intervall von 95 %: Enthält er die 0, ist kein " +
+      "Unterschied klar. Ein divergiertes Netz (hohler Punkt) zählt als schlechter als eines, das ans Ende kam, aber nicht " +
       `bei „schärfer“. ${updates} Updates sind mit allen Datenpunkten ${updates} Epochen, mit kleinen Batches etwa ` +
       `${epochs}; „länger“ sind ${long}.`,
     names: protocolNames,
@@ -193,9 +193,9 @@ export const words = {
     protocols: {
       "equal-updates": "gleich viele Updates",
       "equal-epochs": "gleich viele Epochen",
-      "long-epochs": "gleich viele Epochen, lang",
+      "long-epochs": "Epochen, länger",
       "matched-loss": "gleicher Trainingsverlust",
-      "scaled-rate": "η mit k skaliert",
+      "scaled-rate": "η/k und Epochen",
     },
   },
 };

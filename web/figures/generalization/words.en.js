@@ -64,7 +64,7 @@ export const words = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Nothing has run yet. Play trains ${pairs(seeds)} of networks for each of five comparisons, and one for the slider: ${jobs} results. Step adds one.`,
+      `Nothing has run yet. Play trains ${pairs(seeds)} of networks for each of 5 comparisons, a network for the slider: ${jobs} results. Step adds one.`,
     soFar: ({ finished, jobs }) =>
       `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
     findings: ({ count, better, worse, sharper, wider, few, diverged: gone }) =>
@@ -106,7 +106,7 @@ export const words = {
   protocols: {
     title: "What is held equal?",
     text: ({ updates, epochs, long }) =>
-      "A dot is a pair, a diamond the median, a bar its interval of 95 %: if that reaches over 0, no difference is clear. A " +
+      "A dot is a pair, a diamond the median, a bar its interval of 95 %: if that includes 0, no difference is clear. A " +
       "network that diverged counts as worse than one that did not (hollow dot), but not for “sharper”. " +
       `${updates} updates are ${updates} epochs with all samples, about ${epochs} with small batches; “longer” is ${long}.`,
     names: protocolNames,

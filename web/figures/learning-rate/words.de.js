@@ -76,8 +76,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ startet alle, ` +
-      "Wählen eine Zelle mit Nachbarn.",
+      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ startet jede Zelle, ` +
+      "Wählen eine mit Nachbarn.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
   },
@@ -96,7 +96,7 @@ export const words = {
       k: "k",
       rate: "η",
       left: "% übrig (Intervall:\u00a095\u00a0%)",
-      ended: "zum Start",
+      ended: "vs. Start",
     },
     interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,
     ended({ runs, lower, diverged }) {

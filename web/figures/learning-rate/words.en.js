@@ -73,7 +73,7 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `{chosen|Chosen: k = ${k} at rate ${rate}}, not run yet. Play runs all cells; choosing one runs it and its neighbours.`,
+      `{chosen|Chosen: k = ${k} at rate ${rate}}, not run yet. Play runs all cells; pressing one runs it and its neighbours.`,
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Chosen: k = ${k} at rate ${rate}}: ${ended(numbers)}.`,
   },
@@ -131,7 +131,7 @@ export const words = {
     ],
   },
 
-  beyond: "More: the course of these runs, and the noise scale on the straight way down",
+  beyond: "More: the course of these runs, and the noise scale on a straight line down",
 
   curves: {
     title: ({ k, rate }) => `The run with k = ${k} at rate ${rate}, and its neighbours`,
@@ -155,7 +155,7 @@ export const words = {
         ? scales.map(([fraction, size]) => `${fraction} of the line: ${size}`).join("; ")
         : "Nothing has been measured yet.",
     about:
-      "The batch size whose noise is as large as the gradient (a run takes a path of its own). ◆: from all samples’ " +
+      "The k whose noise is as large as the gradient on this line (a run takes another path). ◆: from all samples’ " +
       "gradients. ○: estimated from 4000 batches of 8 and of 128, ± its standard error.",
   },
 

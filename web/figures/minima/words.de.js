@@ -203,13 +203,13 @@ export const words = {
     },
     line: {
       title:
-        "Verlust gemischter Gewichte: Training (durchgezogen), neue Punkte, richtige Klassen (gepunktet)",
+        "Verlust gemischter Gewichte: Training durchgezogen, neue Punkte mit richtigen Klassen gepunktet",
       x: "Gewichte der beiden, gemischt",
       y: "Verlust",
       ends: [
         { value: 0, label: "kleine Batches" },
         { value: 0.5, label: "halb" },
-        { value: 1, label: "alle Punkte" },
+        { value: 1, label: "alle Daten" },
       ],
       alt: ({ small, half, large }) =>
         `Median des Trainingsverlusts: kleine Batches ${small}, je zur Hälfte ${half}, alle Datenpunkte ${large}.`,

@@ -142,7 +142,7 @@ export const words = {
       "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken} reichen eine Standardabweichung zu beiden " +
       "Seiten. Ein Druck über einem k wählt es.",
     post: ({ samples }) =>
-      `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; σ ist der einzelner Datenpunkte. Er ` +
+      `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; bei k = 1 ist er σ. Er ` +
       `stimmt mit Zurücklegen ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die {ink|durchgezogene ` +
       `Kurve}, um ${correction} kleiner. Bei k = n = ${samples} ist sie null, wofür eine logarithmische Skala keinen ` +
       "Platz hat. {batch|Senkrecht}: das gewählte k. Hohl: neu gezogen.",
@@ -155,8 +155,8 @@ export const words = {
     const told = ({ replacement, agreeing, count }) =>
       `${count === 1 ? `${agreeing ? "" : "nicht "}bei der einen` : `bei ${agreeing} von ${count}`} ${drawing[replacement]}`;
     return (
-      "Von den Größen, die streuen können, tun es neue Batches, wie die Theorie sagt, auf drei Standardfehler " +
-      `(bis ${margin} %) genau ${list(found.map(told))}.`
+      `Neue Batches streuen, wie die Theorie sagt (auf drei Standardfehler, bis ${margin} %), von den Größen, die ` +
+      `streuen können, ${list(found.map(told))}.`
     );
   },
   notFresh: ({ draws }) =>

@@ -155,7 +155,7 @@ export const words = {
     titles: {
       now: "Optimierer jetzt",
       seeds: "Updates bis zum Ziel über Seeds",
-      noise: "Übriges Rauschen bei gleichem eta / (1 - beta)",
+      noise: "Übriges Rauschen bei gleichem eta / (1 - mu)",
       path: "Wege",
     },
     heads: {
@@ -279,7 +279,7 @@ export const words = {
             : `braucht ${updates}`;
         const compared = {
           smaller: "weniger",
-          unclear: "nicht klar anders als das erste",
+          unclear: "nicht klar anders",
           larger: "mehr",
         }[finding];
         const isByUnits = finding === "smaller" || (finding === "unclear" && sgd);
@@ -287,7 +287,7 @@ export const words = {
           `Die wenigsten Updates der sechs, Mediane über ${of}: ${all}` +
           `${best.length > 1 ? ", nicht klar verschieden" : ""}.` +
           `${sgd ? ` {sgd|SGD} ${needs(sgd)}.` : ""} SGD auf {standardized|standardisiertem x} ` +
-          `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
+          `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared} als das erste`}` +
           `${standardized.updates !== null && isByUnits ? ", nur wegen der Einheiten" : ""}.`
         );
       },

@@ -150,7 +150,7 @@ export const words = {
     titles: {
       now: "Optimisers now",
       seeds: "Updates to target over seeds",
-      noise: "Noise left at the same eta / (1 - beta)",
+      noise: "Noise left at the same eta / (1 - mu)",
       path: "Paths",
     },
     heads: {
@@ -278,7 +278,7 @@ export const words = {
           `${best.length > 1 ? ", not clearly different" : ""}.` +
           `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} On {standardized|standardised x}, SGD ` +
           `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
-          `${standardized.updates !== null && isByUnits ? ", only by the units of x" : ""}.`
+          `${standardized.updates !== null && isByUnits ? ", thanks to x’s units" : ""}.`
         );
       },
     },

@@ -110,8 +110,8 @@ export const words = {
       "hervorgehoben; die {prediction|Linie} ist die Vorhersage des Modells oder die Grenze seiner Klassen.",
     how:
       "Einen Lauf behalten, eine Einstellung ändern, noch einmal laufen lassen: Beide heißen nach dem, " +
-      "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn ihr Verlust von derselben Art ist. Sichern lässt " +
-      "er sich als Bild, Zahlen, Link oder Programm für NumPy oder PyTorch, das ihn bis auf Rundungsfehler wiederholt.",
+      "worin sie sich unterscheiden, und stehen in einem Diagramm, wenn ihr Verlust von derselben Art ist. Den Lauf " +
+      "sichert man als Bild, Zahlen, Link oder Programm für NumPy oder PyTorch, das ihn bis auf Rundungsfehler wiederholt.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [

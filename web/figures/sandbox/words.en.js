@@ -101,8 +101,8 @@ export const words = {
       "between its classes.",
     how:
       "Keep a run, change one setting, run again: both are named by what they differ in, and drawn in one chart if " +
-      "their loss is of the same kind. It can be saved as a picture, numbers, a link, or a program for NumPy or " +
-      "PyTorch that repeats it, apart from rounding.",
+      "their loss is of the same kind. A run can be saved as a picture, numbers, a link, or a program for NumPy or " +
+      "PyTorch that repeats it, but for rounding.",
   },
 
   where: ({ update, epoch, seen, loss, w, b, standardized, parameters }) => [

@@ -61,11 +61,11 @@ export const words = {
         where("below 2/η, perhaps only a little,", "somewhatBelow"),
         where("above 2/η", "above"),
         where("above 2/η, perhaps only a little,", "somewhatAbove"),
-        where("not clear", "unclear"),
-        where("in too few runs to say", "few"),
       ].filter(Boolean);
       const told = [
         ends.length ? `λmax ends ${ends.join("; ")}` : "",
+        where("not clear", "unclear"),
+        where("too few runs to say", "few"),
         where("most runs diverged", "diverged"),
       ];
       return `${who} ${told.filter(Boolean).join("; ")}.`;

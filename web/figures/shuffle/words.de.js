@@ -38,9 +38,9 @@ const shareOf = (count, all, half, sign) =>
     : `${count === 1 ? "hat" : "haben"} {never|${count} der ${half === "first" ? "ersten" : "letzten"} ${all}} Batches ${sign}`;
 
 const goesOn = {
-  rests: () => "Hier ist es zur Ruhe gekommen.",
+  rests: () => "Hier klang der Ausschlag ab.",
   repeats: ({ previous, lateEpoch }) =>
-    `Es kommt nicht zur Ruhe: In Epoche ${lateEpoch - 1} war er ${previous}.`,
+    `Der Ausschlag bleibt: In Epoche ${lateEpoch - 1} war er ${previous}.`,
   shrinks: ({ percent }) =>
     `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte noch.`,
   grows: () => "Es kommt nicht zur Ruhe: Der Ausschlag wuchs noch.",

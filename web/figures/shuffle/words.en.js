@@ -47,7 +47,7 @@ const goesOn = {
 
 function onceText({ once, trend }) {
   const { swing, answer, times } = once;
-  const repeats = trend === "repeats" && once.trend === "repeats" ? ", and repeats as well" : "";
+  const repeats = trend === "repeats" && once.trend === "repeats" ? ", and stays the same" : "";
   const one = (how) => ` Shuffled once it is {once|${swing}}${how}${repeats}.`;
   if (answer === "larger") return one(times ? `, ${times}\u00a0times smaller` : "");
   if (answer === "smaller") return one(", larger");
@@ -149,7 +149,7 @@ export const words = {
   verdicts: {
     title: ({ dataOrder }) =>
       dataOrder === "sorted"
-        ? "What the post says of sorted data, and what the never shuffled run does"
+        ? "What the post says of sorted data, and what the never-shuffled run does"
         : "What the post says of sorted data; here they are as drawn, and never shuffled",
     sign: {
       said: "The post: the first batches have negative gradients, the last ones positive.",
@@ -241,9 +241,9 @@ export const words = {
   caption: {
     claim: ({ parameter }) =>
       `How far do batches pull ${parameter} to and fro, if the order of the samples differs? Its swing is its highest ` +
-      "minus its lowest value in an epoch; the excess loss is the loss above the lowest possible. Four runs: " +
-      "{never|never shuffled}, {once|shuffled once} (its loss dashed), {each|shuffled every epoch} and " +
-      "{replaced|drawn with replacement} (dotted).",
+      "minus its lowest value in an epoch; excess loss is loss above the lowest possible. Four runs: " +
+      "{never|never shuffled}, {once|shuffled once} (loss dashed), {each|shuffled every epoch} and " +
+      "{replaced|drawn with replacement} (loss dotted).",
     strip: ({ model, parameter }) =>
       `From top to bottom: each sample, ${
         model === "logistic"

@@ -152,7 +152,7 @@ export const words = {
     alt: ({ n, samples: shown, average, full }) =>
       [
         `${n} graue Pfeile, je Datenpunkt einer`,
-        shown && `${shown} orange, die des Batches`,
+        shown && `${shown} orange, vom Batch`,
         average && `der fette Mittelwert, ∂w ${average[0]}, ∂b ${average[1]}`,
         full && `gestrichelt der Gradient über alle Daten, ∂w ${full[0]}, ∂b ${full[1]}`,
       ]

@@ -148,7 +148,7 @@ export const words = {
     alt: ({ n, samples: shown, average, full }) =>
       [
         `${n} grey arrows, each sample’s gradient`,
-        shown && `${shown} orange ones, the batch’s`,
+        shown && `${shown} orange, the batch’s`,
         average && `the bold average, ∂w ${average[0]}, ∂b ${average[1]}`,
         full && `dashed, the gradient over all data, ∂w ${full[0]}, ∂b ${full[1]}`,
       ]
