@@ -137,7 +137,7 @@ test("measured seconds say inside their chart what to press, and are in the tabl
   const page = await open({ hash: "figure=batch-size&axis=seconds&seen=360" });
   const awaited = page.locator(".losses.seconds .awaited");
   await awaited.getByRole("button", { name: "Measure the seconds" }).click();
-  await page.getByText("Median of five loops").waitFor({ timeout: 60_000 });
+  await page.getByText("median time in five loops").waitFor({ timeout: 60_000 });
   assert.equal(await awaited.count(), 0);
   assert.equal(await page.locator(".losses canvas").count(), 2, "updates stay beside it");
   assert.match(await visibleText(page), /time, measured\s+[\d.]+\s+[nµm]s/);

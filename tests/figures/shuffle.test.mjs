@@ -148,7 +148,10 @@ test("a swing of nothing but rounding neither goes on nor is larger", async () =
     /swings by 0 within epoch 2 and by 0 within epoch 5\. Here it has come/,
   );
   assert.doesNotMatch(figure.text("en"), /larger|1 of the first 8 batches have/);
-  assert.match(figure.text("de"), /in Epoche 2 um 0 aus, in Epoche 5 um 0\. Hier ist es zur Ruhe/);
+  assert.match(
+    figure.text("de"),
+    /in Epoche 2 um 0 aus, in Epoche 5 um 0\. Hier klang der Ausschlag ab/,
+  );
 });
 
 test("the question is answered when it is clear how the swing goes on, or the run is over", async () => {
