@@ -96,7 +96,7 @@ function noiseNumbers({ rows, ratios }) {
     .filter(({ answer: found }) => found === "noisy")
     .sort((one, other) => other.high / other.low - one.high / one.low);
   return {
-    isFalling: ratios[0].answer === "larger",
+    isOneSlower: ratios[0].answer === "larger",
     noisy: noisy.length ? { k: noisy[0].k, ...intervalTexts(noisy[0]) } : {},
   };
 }

@@ -191,7 +191,7 @@ export const words = {
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",
-      measured({ kind, least, ends, flatFrom, isOpen, percent, isFalling, noisy }) {
+      measured({ kind, least, ends, flatFrom, isOpen, percent, isOneSlower, noisy }) {
         const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
@@ -200,7 +200,7 @@ export const words = {
           level: `Das ist kein U: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
-          noisy: `${isFalling ? `Sie fällt also von k = 1 bis k = ${least.k}. ` : ""}Für ${isFalling ? "mehr" : "eine Form"} sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy)}. Andere Programme schließen, dann „Von vorn“ und „Abspielen“ drücken.`,
+          noisy: `${isOneSlower ? `k = 1 dauert also länger. ` : ""}Für ${isOneSlower ? "mehr" : "eine Form"} sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy)}. Andere Programme schließen, dann „Von vorn“ und „Abspielen“ drücken.`,
           few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` Größere k gibt es mit größerem n.` : ""}`;

@@ -188,7 +188,7 @@ export const words = {
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
       waiting: "Play until the times are measured.",
-      measured({ kind, least, ends, flatFrom, isOpen, percent, isFalling, noisy }) {
+      measured({ kind, least, ends, flatFrom, isOpen, percent, isOneSlower, noisy }) {
         const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
@@ -197,7 +197,7 @@ export const words = {
           level: `That is no U: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
-          noisy: `${isFalling ? `So it falls from k = 1 to k = ${least.k}. ` : ""}The rounds differ too much to say ${isFalling ? "more" : "which shape that is"}, most at k = ${noisy.k}${intervalText(noisy)}. Close other programs, then press Reset and Play.`,
+          noisy: `${isOneSlower ? `So k = 1 takes longer. ` : ""}The rounds differ too much to say ${isOneSlower ? "more" : "which shape that is"}, most at k = ${noisy.k}${intervalText(noisy)}. Close other programs, then press Reset and Play.`,
           few: "Too few rounds to say which shape that is; it takes six.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` For larger k, set a larger n.` : ""}`;
