@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
-import { closeFigures, openFigure } from "./figure_in_node.mjs";
+import { closeFigures, openFigure, textOf } from "./figure_in_node.mjs";
 import { importProduct } from "./import_product.mjs";
 
 /** @type {any} */
 const engine = await loadEngine();
-const { lossPlot, planePlot, words } = await importProduct(
+const { planePlot, words } = await importProduct(
   "web/figures/batch-size/charts.js",
   "web/figures/batch-size/words.en.js",
 );
@@ -16,9 +16,6 @@ after(() => {
   closeFigures();
   for (const trainer of trainers) trainer.delete();
 });
-
-/** The text in one line, with plain spaces. */
-const textOf = (figure) => figure.text().replace(/\s+/g, " ");
 
 const usual = { samples: 10, batchSize: 2, learningRate: 0.1, seed: 42, noise: 0.1, target: 0.01 };
 
@@ -68,25 +65,6 @@ test("the target is reached at the update at which a plain loop finds it", async
   assert.equal(lowest.loss.toFixed(5), "0.00507");
 });
 
-test("a touch of the target is not told as reaching it", async () => {
-  const figure = await openFigure("batch-size", { learningRate: 0.5, seen: 200 });
-  const { contestants } = figure.results;
-  assert.deepEqual(
-    contestants.map(({ firstBelow, target }) => [firstBelow, target?.updates ?? null]),
-    [
-      [54, null],
-      [13, 26],
-      [6, 6],
-    ],
-  );
-  const says =
-    "k = 1 has been below 0.01, but not for an epoch; k = 2 has reached 0.01 and is above it again; k = 10 has reached 0.01.";
-  assert.ok(figure.summary().includes(says), figure.summary());
-  assert.ok(figure.text().includes(says), "it is seen, too");
-  assert.doesNotMatch(figure.text(), /since|k = 1 needed/);
-  assert.match(figure.text("de"), /k = 1 hat 0,01 unterschritten, aber keine Epoche lang/);
-});
-
 test("a place tells of the target what had come by then, however it was reached", async () => {
   const figure = await openFigure("batch-size", { seen: 400 });
   await figure.set({ seen: 40 });
@@ -95,37 +73,6 @@ test("a place tells of the target what had come by then, however it was reached"
   assert.match(textOf(figure), /k = 1 is below 0\.01, but not yet for an epoch/);
   await figure.set({ seen: 45 });
   assert.equal(figure.results.contestants[0].target.updates, 35);
-});
-
-test("one update is told as one", async () => {
-  const figure = await openFigure("batch-size", { seen: 10 });
-  assert.match(
-    textOf(figure),
-    /After 10 samples: 10 updates with k = 1, 5 with k = 2 and 1 with k = 10\./,
-  );
-  await figure.set({ seen: 1 });
-  assert.match(
-    textOf(figure),
-    /After 1 sample: 1 update with k = 1, 0 with k = 2 and 0 with k = 10\./,
-  );
-});
-
-test("about the same is an answer, and the right one for the default run", async () => {
-  const figure = await openFigure("batch-size", { seen: 360 });
-  figure.guess({ updates: "same", samples: "whole" });
-  const text = textOf(figure);
-  assert.match(
-    text,
-    /all need about the same: 35, 35 and 36 updates\. You said about the same: right/,
-  );
-  assert.match(
-    text,
-    /With this seed k = 1 needed the fewest: 35 samples\. You said k = n = 10: not this time/,
-  );
-  assert.match(
-    text,
-    /k = 2 needed 7 epochs, k = n = 10 needed 36 epochs: 5\.1 times as many\. So that holds here\. Counted in updates it was 35 against 36: about the same/,
-  );
 });
 
 for (const [given, sizes] of /** @type {[object, number[]][]} */ ([
@@ -177,56 +124,6 @@ test("a target that no run can reach is recognised, and a reachable one offered"
   );
 });
 
-test("with a target that says nothing, nobody is asked who reaches it, or sent there", async () => {
-  const figure = await openFigure("batch-size", { target: 0.001 });
-  for (const language of ["en", "de"])
-    assert.doesNotMatch(figure.text(language), /Your guess|Erst raten|Play, and|zeigt, wer/);
-  await figure.choose({ target: 0.01 });
-  assert.match(figure.text("en"), /Your guess.*Play, and see who is first/s);
-});
-
-test("at the end of all epochs nobody is told to play on", async () => {
-  const figure = await openFigure("batch-size", { learningRate: 1e-6, seen: 10_000 });
-  assert.match(textOf(figure), /Not both have reached the target within 1000 epochs\./);
-  assert.doesNotMatch(textOf(figure), /Play until/);
-  await figure.back();
-  assert.match(textOf(figure), /Play until/);
-});
-
-test("fewer epochs are not called far fewer", async () => {
-  const figure = await openFigure("batch-size", { startW: 2, startB: 0, seen: 400 });
-  assert.match(textOf(figure), /: 1\.7 times as many\. Fewer, but not far fewer\./);
-  assert.match(figure.text("de"), /1,7-Fache\. Weniger sind es, aber nicht viel weniger\./);
-});
-
-test("from a start at the lowest place, no noise is called divergence", async () => {
-  const { lowest } = (await openFigure("batch-size", { learningRate: 0.4 })).results;
-  const there = { learningRate: 0.4, startW: lowest.w, startB: lowest.b, seen: 231 };
-  const figure = await openFigure("batch-size", there);
-  const { startLoss, contestants } = figure.results;
-  assert.ok(contestants[0].loss > 100 * startLoss, "the noise of k = 1 is large");
-  for (const language of ["en", "de"]) assert.doesNotMatch(figure.text(language), /diverg/);
-});
-
-test("where runs diverge, they are not compared as if they had arrived", async () => {
-  const all = await openFigure("batch-size", { learningRate: 3, seen: 400 });
-  all.guess({ updates: "small" });
-  assert.match(textOf(all), /None: all of them diverge\. You said k = 1: not this time/);
-  assert.match(textOf(all), /Both runs diverge/);
-  const some = await openFigure("batch-size", { learningRate: 0.8, samples: 30, seen: 6000 });
-  const { contestants } = some.results;
-  assert.ok(!contestants[1].target && contestants[2].target, JSON.stringify(contestants));
-  assert.match(
-    textOf(some),
-    /k = 2 diverges and never gets there, k = n = 30 needed .*So that does not hold here/,
-  );
-  for (const figure of [all, some]) {
-    for (const language of ["en", "de"]) {
-      assert.doesNotMatch(figure.text(language), /NaN|∞|undefined|null/);
-    }
-  }
-});
-
 for (const given of [
   { samples: 7, batchSize: 3 },
   { samples: 900, batchSize: 64 },
@@ -270,116 +167,6 @@ test("Play waits for steps that take several slices", async () => {
   assert.deepEqual(await figure.play(), { ended: true });
   const { seen, epoch } = figure.results;
   assert.deepEqual([seen, epoch], [20_000, 2]);
-});
-
-const axisOf = ({ state, settings }, axis) => lossPlot(state, axis, settings.epochs, words.loss).x;
-
-test("an axis does not change on the way to the last arrival, nor after it", async () => {
-  const figure = await openFigure("batch-size");
-  const ends = { updates: new Set(), samples: new Set() };
-  for (let epoch = 0; epoch <= 36; epoch++) {
-    for (const axis of ["updates", "samples"]) ends[axis].add(axisOf(figure, axis).max);
-    await figure.step();
-  }
-  // The last arrivals are at 36 updates and at 360 samples.
-  assert.deepEqual([...ends.samples], [400]);
-  assert.deepEqual([...ends.updates], [50]);
-  await figure.set({ seen: 4000 });
-  assert.deepEqual([axisOf(figure, "updates").max, axisOf(figure, "samples").max], [50, 400]);
-  const { marks } = lossPlot(figure.state, "updates", 40, words.loss);
-  const drawn = marks.filter(({ kind }) => kind === "points").flatMap(({ values }) => values);
-  assert.deepEqual(drawn, [], "no run ends on the axis any more");
-  const arrows = marks.filter(({ kind }) => kind === "arrows");
-  assert.deepEqual(
-    arrows.map(({ colour, values }) => [colour, values?.[0].x]),
-    [
-      ["small", 50],
-      ["whole", 50],
-      ["chosen", 50],
-    ],
-    "all go on beyond it",
-  );
-});
-
-test("an axis never shrinks during a run, whatever is reached on the way", async () => {
-  for (const given of [
-    {},
-    { target: 0.02 },
-    { samples: 30, target: 0.02 },
-    { learningRate: 0.3 },
-  ]) {
-    const figure = await openFigure("batch-size", { ...given, unit: "update" });
-    const last = { updates: 0, samples: 0 };
-    for (let step = 0; step < 300; step++) {
-      for (const axis of ["updates", "samples"]) {
-        const { max } = axisOf(figure, axis);
-        assert.ok(
-          max >= last[axis],
-          `${axis} from ${last[axis]} to ${max}, ${JSON.stringify(given)}`,
-        );
-        last[axis] = max;
-      }
-      await figure.step();
-    }
-  }
-});
-
-test("where all runs end at one place, each end is seen: they differ in size, the largest is hollow", async () => {
-  const figure = await openFigure("batch-size", { seen: 400 });
-  const ends = planePlot(figure.state, words.plane).marks.filter(
-    ({ kind, shape }) => kind === "points" && shape !== "crossRot",
-  );
-  const sizes = ends.map(({ radius = 0 }) => radius);
-  assert.deepEqual(
-    sizes,
-    [...sizes].sort((one, other) => other - one),
-    "smaller ones are above",
-  );
-  assert.equal(new Set(sizes).size, 3);
-  assert.deepEqual(
-    ends.map(({ hollow = false }) => hollow),
-    [true, false, false],
-  );
-});
-
-test("what all runs have reached is said of all of them", async () => {
-  const figure = await openFigure("batch-size", { seen: 10 });
-  assert.match(textOf(figure), /1 with k = 10\. No run has been below 0\.01 yet\./);
-  assert.match(figure.text("de"), /Noch hat kein Lauf 0,01 unterschritten\./);
-  await figure.set({ seen: 400 });
-  assert.match(textOf(figure), /40 with k = 10\. All three have reached 0\.01\./);
-  assert.match(figure.text("de"), /Alle drei haben das Ziel 0,01 erreicht\./);
-  await figure.choose({ batchSize: 1 });
-  await figure.set({ seen: 400 });
-  assert.match(textOf(figure), /Both have reached 0\.01\./);
-});
-
-test("the race says when a run was first below the target, and that no time is measured yet", async () => {
-  const figure = await openFigure("batch-size", { seen: 400 });
-  assert.match(textOf(figure), /first below 0\.01 at update 35 35 36 Reached 0\.01 after:/);
-  assert.match(textOf(figure), /time, not measured – – –/);
-});
-
-test("the loss is drawn against updates, and beside it against what is chosen", async () => {
-  for (const [axis, second] of [
-    ["updates", "samples seen"],
-    ["samples", "samples seen"],
-    ["seconds", "measured time"],
-  ]) {
-    const figure = await openFigure("batch-size", { axis });
-    const text = textOf(figure);
-    const titles = [...text.matchAll(/Loss against (updates|samples seen|measured time)/g)];
-    assert.deepEqual([...new Set(titles.map(([, title]) => title))], ["updates", second]);
-    assert.doesNotMatch(text, /Draw the loss against updates/);
-  }
-});
-
-test("where nothing arrives, an axis goes on in doublings", async () => {
-  const figure = await openFigure("batch-size", { target: 0.001, seen: 410 });
-  assert.equal(axisOf(figure, "samples").max, 800);
-  await figure.set({ learningRate: 3, seen: 400 });
-  const { min, max } = axisOf(figure, "updates");
-  assert.ok(min === 0 && Number.isFinite(max));
 });
 
 test("all runs begin where the start was moved to, and the map keeps its place", async () => {

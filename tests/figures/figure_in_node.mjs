@@ -62,6 +62,9 @@ function plotsIn(value) {
   return value?.values ? plotsIn(Array.from(value.values)) : [];
 }
 
+/** All that a figure shows, in one line and with plain spaces. */
+export const textOf = (figure) => figure.text().replace(/\s+/g, " ");
+
 /** Frees what tests have opened. */
 export function closeFigures() {
   for (const figure of opened) figure.close();

@@ -3,15 +3,12 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { stripPlot } from "../../web/figures/shuffle/charts.js";
-import { closeFigures, openFigure, product } from "./figure_in_node.mjs";
+import { closeFigures, openFigure, product, textOf } from "./figure_in_node.mjs";
 
 /** @type {any} */
 const engine = await loadEngine();
 afterEach(closeFigures);
 const ORDERS = ["sequential", "shuffle-once", "shuffle-each-epoch", "with-replacement"];
-
-/** The text in one line, with plain spaces. */
-const textOf = (figure) => figure.text().replace(/\s+/g, " ");
 
 test("the four runs are the trainer's own, on the same data from the same seed", async () => {
   const figure = await openFigure("shuffle", { preset: "line", seed: 7, update: 70 });

@@ -1,4 +1,4 @@
-// What measured numbers allow to be said is decided in web/figure/evidence.js and run_evidence.js, and by no threshold
+// What measured numbers allow to be said is decided by what web/figure/evidence.js gathers, and by no threshold
 // of a figure or of the quiz. Where something is drawn and how a number is written is another matter.
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";

@@ -5,7 +5,7 @@ import { dataPlot, mapPlot, planePlot } from "../../web/figures/update/plots.js"
 import { nearestSample } from "../../web/figures/update/pointing.js";
 import { compare } from "../../web/figures/update/sketch.js";
 import { words } from "../../web/figures/update/words.en.js";
-import { closeFigures, openFigure } from "./figure_in_node.mjs";
+import { closeFigures, openFigure, textOf } from "./figure_in_node.mjs";
 
 afterEach(closeFigures);
 
@@ -39,10 +39,7 @@ test("seed 42 gives what the program gives in NumPy", async () => {
   );
 });
 
-const tells = async (given, place) => {
-  const figure = await openFigure("update", { ...given, ...place });
-  return figure.text().replace(/\s+/g, " ");
-};
+const tells = async (given, place) => textOf(await openFigure("update", { ...given, ...place }));
 
 test("a sample says how its loss changes, and w and b go the other way", async () => {
   const figure = await openFigure("update", { update: 1, beat: 4 });

@@ -1,4 +1,6 @@
-/** What the course of one run allows to be said: of its target, of what repeats, of a deviation that was sampled. */
+/** What one run allows to be said: whether it diverged, of its target, of what repeats, of a deviation that was sampled. */
+import { divergenceFactor } from "./engine_schema.js";
+import { CLOSE } from "./paired_evidence.js";
 
 /** A series whose last two values differ by a smaller part than this repeats itself. */
 const REPEATS = 1e-3;
@@ -8,8 +10,45 @@ const RESTS = 1e-9;
 const OFFERED_PART = 0.01;
 /** A measured value agrees with theory within so many standard errors: one of 400 is farther off by chance. */
 const AGREES = 3;
+/** A number that is so many times another is far larger. */
+const FAR = 2;
 /** What is expected to be this small is zero, but for rounding. */
 export const ROUNDING = 1e-12;
+
+/**
+ * @typedef {"larger" | "smaller" | "close" | "equal" | "unknown"} Answer of the second number compared with the first;
+ *   “unknown”: there is nothing to compare
+ */
+
+/**
+ * Whether a run has diverged: not finite, or a loss above divergenceFactor times that of its start: no bad luck with a batch.
+ * @param {{diverged?: boolean, loss: number, startLoss: number, usualLoss?: number}} run `usualLoss` where its start
+ *   may lie so near the lowest point that the loss there is no measure of how far it goes astray
+ */
+export function isDiverging({ diverged = false, loss, startLoss, usualLoss = startLoss }) {
+  return diverged || loss > divergenceFactor * usualLoss || !Number.isFinite(loss);
+}
+
+/**
+ * Compares two numbers of runs that have nothing random but their one seed: what came out, not what holds in general.
+ * @param {number} first infinite for a run that diverged
+ * @param {number} second
+ * @param {number} [negligible] two values that are no larger than this are equal: only rounding is left
+ * @returns {Answer} how the second compares with the first
+ */
+export function compareNumbers(first, second, negligible = 0) {
+  if (Number.isNaN(first) || Number.isNaN(second)) return "unknown";
+  if (Math.max(Math.abs(first), Math.abs(second)) <= negligible) return "equal";
+  if (first === second) return Number.isFinite(first) ? "equal" : "unknown";
+  const ratio = first > 0 && second > 0 ? second / first : second > first ? Infinity : 0;
+  if (ratio < CLOSE && ratio > 1 / CLOSE) return "close";
+  return ratio > 1 ? "larger" : "smaller";
+}
+
+/** Whether the second of two numbers of one run is so much larger that nobody would call it a little. */
+export function isFarLarger(first, second) {
+  return second >= FAR * first;
+}
 
 /**
  * @typedef {object} TargetProgress where a run was below its target, by the places of its losses
