@@ -39,10 +39,7 @@ test("another rate shows another training, and nothing is measured again", async
 test("the ring on the chart goes from rate to rate, with keys too", async () => {
   const page = await open({ hash: "figure=sharpness" });
   const ring = page.getByRole("slider", { name: "Learning rate η" });
-  assert.match(
-    String(await ring.getAttribute("aria-valuetext")),
-    /^learning rate η 0\.300, λmax –$/,
-  );
+  assert.match(String(await ring.getAttribute("aria-valuetext")), /^learning rate η 0\.300$/);
   await ring.focus();
   for (const [key, rate] of [
     ["ArrowRight", "0.5"],

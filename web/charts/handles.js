@@ -24,7 +24,7 @@ const ARROWS = {
  * @typedef {object} Handle
  * @property {string} name its class
  * @property {string} label what it is, for ears
- * @property {number} x
+ * @property {number} x NaN where it moves along the other axis and its place along this one says nothing
  * @property {number} y
  * @property {"x" | "y"} [along] the only axis along which it moves
  * @property {number[]} [stops] along that axis, ascending: where alone it can stand
@@ -51,14 +51,21 @@ export function handlesOn(handles, plot) {
         aria-valuemin=${min}
         aria-valuemax=${max}
         aria-valuenow=${handle[along]}
-        aria-valuetext="${coordinate(plot.x, handle.x)}, ${coordinate(plot.y, handle.y)}"
+        aria-valuetext=${coordinates(handle, plot)}
         ${hold(handle, plot)}
       ></button>
     `;
   });
 }
 
-/** `w 0.50` */
+/** `w 0.50, b −0.10` */
+function coordinates(handle, plot) {
+  return ["x", "y"]
+    .filter((name) => !Number.isNaN(handle[name]))
+    .map((name) => coordinate(plot[name], handle[name]))
+    .join(", ");
+}
+
 function coordinate(axis, value) {
   return `${axis.title} ${fixed(value, decimalsAt(axis, value))}`;
 }

@@ -24,7 +24,7 @@ export function frame(viewModel, act) {
     ...viewModel,
     words: figureWords,
     cover: answerCover(viewModel, act),
-    measuring: (name) => measurementControl(name, viewModel, act),
+    measuring: (name, isIdle) => measurementControl(name, viewModel, act, isIdle),
   };
   const { faults, paper, present } = viewModel;
   const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;

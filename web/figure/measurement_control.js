@@ -6,17 +6,20 @@ import { html, nothing } from "lit-html";
  * @param {string} name of the measurement
  * @param {any} viewModel as for the frame
  * @param {import("./registry.js").Actions} act
+ * @param {boolean} [isIdle] nothing is left to measure; the button stays, so that it keeps the focus and nothing moves
  */
-export function measurementControl(name, { figure, state, words, figureWords }, act) {
+export function measurementControl(name, { figure, state, words, figureWords }, act, isIdle) {
   const measured = state.measured[name];
   const labels = words.controls.measuring;
-  const { status, done, total, secondsLeft } = measured;
+  const { done, total, secondsLeft } = measured;
+  const status = isIdle ? "idle" : measured.status;
   const running = status === "running";
   const played = figure.playableMeasurements ?? [];
   const isPlayed = played.includes(name);
   const part = isPlayed && played.length > 1 ? played.indexOf(name) + 1 : 0;
+  const press = () => (running ? act.cancel(name) : isIdle || act.measure(name));
   const buttonOf = ({ start }) => html`
-    <button type="button" @click=${() => (running ? act.cancel(name) : act.measure(name))}>
+    <button type="button" aria-disabled=${isIdle ? "true" : nothing} @click=${press}>
       ${{ idle: start, running: labels.cancel, cancelled: labels.goOn }[status] ?? labels.again}
     </button>
   `;

@@ -17,18 +17,13 @@ const columns = [
   { key: "ended", text: (row, { words }) => (row.runs ? words.near.ended(row) : "–") },
 ];
 
-/** Where there is nothing left to run, the button stays as it is, so that it keeps the focus, and nothing moves. */
 export function nearTable(shown) {
   const { state, settings, words, measuring } = shown;
   const { title, headings } = words.near;
   const rows = outcomesOf(shown);
   return html`
     ${scrollingTable({ title, columns, headings, rows }, shown, "near-table")}
-    ${
-      isNearKnown(state, settings)
-        ? html`<div class="measuring"><button type="button" aria-disabled="true">${words.measurements.near.start}</button></div>`
-        : measuring("near")
-    }
+    ${measuring("near", isNearKnown(state, settings))}
   `;
 }
 
