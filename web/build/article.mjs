@@ -26,7 +26,15 @@ export async function completeArticle(html) {
     if (!(name in makers)) throw new Error(`the build has nothing for ${mark}`);
     return makers[/** @type {keyof typeof makers} */ (name)]();
   });
-  return linkTerms(addTurns(filled));
+  return keepPunctuation(linkTerms(addTurns(filled)));
+}
+
+/** Keeps a formula in a sentence and the punctuation after it in one line: browsers break between them. @param {string} html */
+function keepPunctuation(html) {
+  return html.replace(
+    /<math>(?:(?!<math>).)*?<\/math>[.,:;?!)]+/gs,
+    '<span class="unbroken">$&</span>',
+  );
 }
 
 /** @param {string} text @param {string} url */
