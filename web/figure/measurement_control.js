@@ -23,14 +23,15 @@ export function measurementControl(name, { figure, state, words, figureWords }, 
       ${{ idle: start, running: labels.cancel, cancelled: labels.goOn }[status] ?? labels.again}
     </button>
   `;
+  const progress = labels.progress({ done, total, secondsLeft, running });
   const isShown = running || (status === "cancelled" && !isPlayed);
-  const progress = html`
+  const bar = html`
     <progress max=${total || 1} .value=${done} aria-label=${labels.label}></progress>
-    <span class="progress-text">${part ? labels.part({ part, parts: played.length }) : ""}${labels.progress({ done, total, secondsLeft, running })}</span>
+    <span class="progress-text">${part ? labels.part({ part, parts: played.length, progress }) : progress}</span>
   `;
   return html`
     <div class="measuring">
-      ${isPlayed ? nothing : buttonOf(figureWords.measurements[name])} ${isShown ? progress : nothing}
+      ${isPlayed ? nothing : buttonOf(figureWords.measurements[name])} ${isShown ? bar : nothing}
       ${status === "done" && !isPlayed ? html`<span class="progress-text">${labels.done}</span>` : nothing}
       ${status === "failed" ? html`<p class="refusal" role="alert">${labels.failed(measured)}</p>` : nothing}
     </div>

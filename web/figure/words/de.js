@@ -127,7 +127,7 @@ export const controls = {
     cancel: "Abbrechen",
     goOn: "Weitermachen",
     again: "Noch einmal messen",
-    part: ({ part, parts }) => `Teil ${part} von ${parts}: `,
+    part: ({ part, parts, progress }) => `Teil ${part} von ${parts} (${progress})`,
     progress: ({ done, total, secondsLeft, running }) =>
       `${Math.floor((100 * done) / (total || 1))} % fertig${running ? timeLeft(secondsLeft) : "; abgebrochen"}`,
     done: "Fertig.",

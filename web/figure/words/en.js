@@ -124,7 +124,7 @@ export const controls = {
     cancel: "Cancel",
     goOn: "Go on",
     again: "Measure again",
-    part: ({ part, parts }) => `part ${part} of ${parts}: `,
+    part: ({ part, parts, progress }) => `part ${part} of ${parts} (${progress})`,
     progress: ({ done, total, secondsLeft, running }) =>
       `${Math.floor((100 * done) / (total || 1))} % done${running ? timeLeft(secondsLeft) : "; cancelled"}`,
     done: "Done.",
