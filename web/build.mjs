@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { bundle, languageScript } from "./build/bundle.mjs";
+import { conformanceParts } from "./build/conformance/report.mjs";
 import { engineTypes } from "./build/engine_types.mjs";
 import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
@@ -59,10 +60,12 @@ const page = await inlinePage(await readFile("index.html", "utf8"), {
   "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations],
 });
 await write("index.html", page);
+const facts = await readFacts();
 for (const parts of [
   await packageParts(languages),
   await offlineParts(page),
-  await oembedParts(await readFacts()),
+  await oembedParts(facts),
+  await conformanceParts(facts),
   await socialPictures(loaded),
 ]) {
   for (const [name, contents] of Object.entries(parts)) await write(name, contents);

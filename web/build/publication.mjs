@@ -7,8 +7,8 @@ import { figureNames } from "./found.mjs";
 /**
  * @typedef {{
  *   title: string, version: string, post: {title: string, author: string, url: string},
- *   page: {url: string, author: string, date: string},
- * }} Facts addresses are empty as long as they are not known
+ *   page: {url: string, author: string, date: string, contact?: string},
+ * }} Facts addresses are empty as long as they are not known; `contact` is where to report barriers
  */
 
 /** @returns {Promise<Facts>} */
