@@ -31,13 +31,15 @@ export const chapters = [
         "4.2.1",
         "Usage without vision",
         "Partially supports",
-        "Everything has a name and an order, charts have texts and tables, and results are announced; but for the small demonstration on the first screen (4.1.3).",
+        "Everything has a name and an order, charts have texts and tables, and results are announced; but for " +
+          "the small demonstration on the first screen (4.1.3).",
       ),
       clause(
         "4.2.2",
         "Usage with limited vision",
         "Partially supports",
-        "It can be enlarged to 400 % and takes the system’s colours. Some contrasts are too low (1.4.3, 1.4.11), and on narrow windows a focus may be covered (2.4.11).",
+        "It can be enlarged to 400 % and takes the system’s colours. Some contrasts are too low (1.4.3, 1.4.11), " +
+          "and on narrow windows a focus may be covered (2.4.11).",
       ),
       clause(
         "4.2.3",
@@ -57,7 +59,8 @@ export const chapters = [
         "4.2.7",
         "Usage with limited manipulation or strength",
         "Partially supports",
-        "The keyboard alone is enough, and so is touch; targets are large. Two things can be moved only by dragging or by keys (2.5.7), and presented, letters act as shortcuts (2.1.4).",
+        "The keyboard alone is enough, and so is touch; targets are large. Two things can be moved only by " +
+          "dragging or by keys (2.5.7), and presented, letters act as shortcuts (2.1.4).",
       ),
       clause("4.2.8", "Usage with limited reach", "Not applicable", "The product is no hardware."),
       clause(
@@ -70,13 +73,15 @@ export const chapters = [
         "4.2.10",
         "Usage with limited cognition, language or learning",
         "Partially supports",
-        "Nothing moves by itself, each step can be taken back, words have a glossary, and wrong answers a hint. The text is for students of a university; there is none in plain language.",
+        "Nothing moves by itself, each step can be taken back, words have a glossary, and wrong answers a hint. " +
+          "The text is for students of a university; there is none in plain language.",
       ),
       clause(
         "4.2.11",
         "Privacy",
         "Supports",
-        "Nothing is sent, whatever features are used. Until the tab is closed, the browser keeps which sections have been in sight.",
+        "Nothing is sent, whatever features are used. Until the tab is closed, the browser keeps which sections " +
+          "have been in sight.",
       ),
     ],
   },
@@ -94,7 +99,8 @@ export const chapters = [
         "5.2",
         "Activation of accessibility features",
         "Supports",
-        "Colours, forced colours and less motion are taken from the system; colours and language can be chosen at the top of the page, by keyboard, too.",
+        "Colours, forced colours and less motion are taken from the system; colours and language can be chosen " +
+          "at the top of the page, by keyboard, too.",
         [named.schemeFollowed, named.stillness, named.forcedCharts],
       ),
       clause("5.3", "Biometrics", "Not applicable", "None are used."),
@@ -102,7 +108,8 @@ export const chapters = [
         "5.4",
         "Preservation of accessibility information during conversion",
         "Partially supports",
-        "A figure that is saved as a picture has its caption in it, but the file has no text alternative. Its numbers can be saved as CSV.",
+        "A figure that is saved as a picture has its caption in it, but the file has no text alternative. Its " +
+          "numbers can be saved as CSV.",
         [named.picture, named.tablesAsFiles],
       ),
       clause("5.5", "Operable parts", "Not applicable", "The product is no hardware."),
@@ -137,11 +144,11 @@ export const chapters = [
     number: 9,
     name: "Web",
     about:
-      "The success criteria of WCAG 2.2, levels A and AA. The clauses of this chapter are those of WCAG 2.1 with a 9 before " +
-      "their numbers; six criteria are new in WCAG 2.2, and v3.2.1 has no clause for them. Clause 9.4.1.1, Parsing, is " +
-      "obsolete: WCAG 2.2 has no such criterion, and W3C’s note to it in WCAG 2.1 takes it to be always met by HTML. Clause 9.5 " +
-      "lists criteria of level AAA, which this report does not evaluate. Clause 9.6, the conformance requirements, is partially " +
-      "supported, as some of the criteria are.",
+      "The success criteria of WCAG 2.2, levels A and AA. The clauses of this chapter are those of WCAG 2.1 with " +
+      "a 9 before their numbers; six criteria are new in WCAG 2.2, and v3.2.1 has no clause for them. Clause " +
+      "9.4.1.1, Parsing, is obsolete: WCAG 2.2 has no such criterion, and W3C’s note to it in WCAG 2.1 takes it " +
+      "to be always met by HTML. Clause 9.5 lists criteria of level AAA, which this report does not evaluate. " +
+      "Clause 9.6, the conformance requirements, is partially supported, as some of the criteria are.",
   },
   {
     number: 10,
@@ -152,7 +159,8 @@ export const chapters = [
         "10.1.1.1",
         "Pictures of figures (PNG)",
         "Partially supports",
-        "Title, caption and labels are in the picture; the file has no text alternative. Whoever publishes it has to write one.",
+        "Title, caption and labels are in the picture; the file has no text alternative. Whoever publishes it " +
+          "has to write one.",
         [named.picture],
       ),
       clause(
@@ -166,7 +174,8 @@ export const chapters = [
         "10",
         "The page on paper, or as PDF by the browser",
         "Partially supports",
-        "Printed it has its text, charts, settings and numbers, dark on light. What tags a browser puts into a PDF was not looked at.",
+        "Printed it has its text, charts, settings and numbers, dark on light. What tags a browser puts into a " +
+          "PDF was not looked at.",
         [named.printed, named.paperIsLight, named.handout],
       ),
     ],
@@ -175,8 +184,8 @@ export const chapters = [
     number: 11,
     name: "Software",
     about:
-      "Not applicable: the product runs in a browser as web content, when it is installed from there, too. As an authoring tool " +
-      "(11.8) it writes codes for embedding a figure; a frame in them has the figure’s title.",
+      "Not applicable: the product runs in a browser as web content, when it is installed from there, too. As an " +
+      "authoring tool (11.8) it writes codes for embedding a figure; a frame in them has the figure’s title.",
   },
   {
     number: 12,
@@ -186,13 +195,15 @@ export const chapters = [
         "12.1.1",
         "Accessibility and compatibility features",
         "Supports",
-        "Each figure lists its keys. The guide for embedding says which attributes choose language and colours; this report says what is known.",
+        "Each figure lists its keys. The guide for embedding says which attributes choose language and colours; " +
+          "this report says what is known.",
       ),
       clause(
         "12.1.2",
         "Accessible documentation",
         "Partially supports",
-        "The guide is a text in Markdown, with headings and tables; it was not evaluated, and its accessibility depends on what shows it.",
+        "The guide is a text in Markdown, with headings and tables; it was not evaluated, and its accessibility " +
+          "depends on what shows it.",
       ),
       clause("12.2", "Support services", "Not applicable", "None are offered."),
     ],

@@ -9,8 +9,8 @@ export const robust = [
     level: "A",
     verdict: "Supports",
     remark:
-      "Controls are HTML’s own, or have the roles of ARIA: sliders in charts, the grid of the map, the tabs of the quiz. All " +
-      "have names; states and values are told.",
+      "Controls are HTML’s own, or have the roles of ARIA: sliders in charts, the grid of the map, the tabs of " +
+      "the quiz. All have names; states and values are told.",
     tests: [
       named.tree,
       named.axeUpdate,
@@ -29,8 +29,11 @@ export const robust = [
     level: "AA",
     verdict: "Partially supports",
     remark:
-      "Steps, results, refusals, notices, progress and what was copied are told by live regions, while playing only now and then.",
-    gap: "On the first screen, “Next update” changes the numbers of the small table and the line with update and loss, of which nothing is told.",
+      "Steps, results, refusals, notices, progress and what was copied are told by live regions, while playing " +
+      "only now and then.",
+    gap:
+      "On the first screen, “Next update” changes the numbers of the small table and the line with update and " +
+      "loss, of which nothing is told.",
     tests: [
       named.liveRegion,
       named.entriesTold,

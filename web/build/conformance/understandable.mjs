@@ -18,7 +18,9 @@ export const understandable = [
     level: "AA",
     verdict: "Partially supports",
     remark: "The languages on offer and the references, whose titles are English, are marked.",
-    gap: "The choice of language has one label in two languages (“Language / Sprache”), of which neither is marked; on the German page, the English output of the program is not.",
+    gap:
+      "The choice of language has one label in two languages (“Language / Sprache”), of which neither is marked; " +
+      "on the German page, the English output of the program is not.",
     tests: [],
     basis: "Reading of the code.",
   },
@@ -54,7 +56,8 @@ export const understandable = [
     level: "AA",
     verdict: "Supports",
     remark:
-      "All figures have the same buttons with the same names in the same order, on the page, in frames and presented: the words stand in one file.",
+      "All figures have the same buttons with the same names in the same order, on the page, in frames and " +
+      "presented: the words stand in one file.",
     tests: [named.tree],
   },
   {
@@ -63,7 +66,8 @@ export const understandable = [
     level: "A",
     verdict: "Not applicable",
     remark:
-      "The product is one page, and offers no contact or other help. The list of keys has the same button in every figure.",
+      "The product is one page, and offers no contact or other help. The list of keys has the same button in " +
+      "every figure.",
     basis: "Reading of the code.",
   },
   {
@@ -72,8 +76,8 @@ export const understandable = [
     level: "A",
     verdict: "Supports",
     remark:
-      "What a field does not take is said at the field, in words, and announced; the field is marked as invalid and keeps " +
-      "what was entered. Data and addresses that cannot be used are told of, too.",
+      "What a field does not take is said at the field, in words, and announced; the field is marked as invalid " +
+      "and keeps what was entered. Data and addresses that cannot be used are told of, too.",
     tests: [
       named.badEntry,
       named.letters,
