@@ -99,7 +99,7 @@ const MIDDLE = 0.18;
 /** Dark on light, and light on dark. */
 function textColour(colour, theme) {
   if (!colour) return theme.ink;
-  return luminance(colour) > MIDDLE ? "#111111" : "#ffffff";
+  return luminance(colour) > MIDDLE ? "#000000" : "#ffffff";
 }
 
 /** As the eye sees it, 0 … 1. */
