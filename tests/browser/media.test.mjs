@@ -165,6 +165,29 @@ for (const name of names) {
   });
 }
 
+for (const name of names) {
+  test(`${name}: on a telephone, going back, what has the focus is not behind the buttons`, async () => {
+    const page = await open({ hash: `figure=${name}` });
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.evaluate(() => {
+      const end = Object.assign(document.createElement("p"), { tabIndex: -1 });
+      document.querySelector("mini-batch").after(end);
+      end.focus();
+    });
+    await drawn(page);
+    const seen = new Set();
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press("Shift+Tab");
+      const focus = await page.evaluate(focusShown);
+      if (!focus && seen.size > 5) break;
+      if (!focus) continue;
+      seen.add(focus.at);
+      assert.ok(focus.shown, focus.html);
+    }
+    assert.ok(seen.size > 5, `${seen.size} stops`);
+  });
+}
+
 test("text that is cut off or lies on other text is found", async () => {
   const page = await open({ hash: "figure=update" });
   const spoil = (css) =>
