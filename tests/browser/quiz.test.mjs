@@ -71,6 +71,36 @@ test("what is missing or no number is said, and has the focus; nothing is measur
   assert.equal(workers.length, 0);
 });
 
+test("whoever listens is told of every change, with the state of all questions", async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    window.told = [];
+    document.addEventListener("mini-batch-quiz", ({ target, detail }) => {
+      const { answers, checked, solved } = detail.at(-1);
+      const { localName } = /** @type {Element} */ (target);
+      window.told.push({ localName, count: detail.length, answers, checked, solved });
+    });
+  });
+  const last = () => page.evaluate(() => window.told.at(-1));
+  const state = { localName: "mini-batch-quiz", count: 5 };
+  const section = await question(page, "one-class");
+  assert.equal(await last(), undefined, "to look at another question changes none");
+  await section.getByRole("radio", { name: "negative" }).check();
+  await section.getByRole("radio", { name: "up", exact: true }).check();
+  await section.getByRole("textbox").fill("5");
+  const answers = { gradient: "negative", bias: "up", share: "5" };
+  assert.deepEqual(await last(), { ...state, answers, checked: false, solved: false });
+  await check(section);
+  await section.getByText("2 of 3 right").waitFor();
+  assert.deepEqual(await last(), { ...state, answers, checked: true, solved: false });
+  await section.getByRole("textbox").fill("50");
+  const changed = { ...answers, share: "50" };
+  assert.deepEqual(await last(), { ...state, answers: changed, checked: false, solved: false });
+  await check(section);
+  await section.getByText("All right.").waitFor();
+  assert.deepEqual(await last(), { ...state, answers: changed, checked: true, solved: true });
+});
+
 test("wrong answers have a hint and another try; the numbers are the engine's", async () => {
   const page = await open();
   const section = await question(page, "one-class");

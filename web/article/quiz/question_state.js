@@ -70,6 +70,11 @@ export class QuestionState {
     return Object.values(this.verdicts).filter(({ isRight }) => isRight).length;
   }
 
+  /** Whether all answers were checked and none was changed since. */
+  get isChecked() {
+    return Object.keys(this.verdicts).length === this.question.fields.length;
+  }
+
   get isSolved() {
     return this.rightCount === this.question.fields.length;
   }

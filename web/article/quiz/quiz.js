@@ -2,6 +2,7 @@
  * `<mini-batch-quiz>`: five questions, one at a time, each answered first and then measured. “Try it” leads to a
  * figure of the page, or where the page has none, shows it below the question. Nothing is stored.
  * The attribute `present` fills the window with one question, whose number it is; without one, with the first.
+ * The event `mini-batch-quiz` has `results` as its detail: something was answered, checked, measured or shown.
  */
 import { SlideScroll } from "../../figure/clicker.js";
 import { listenToKeys } from "../../figure/host_keys.js";
@@ -70,9 +71,10 @@ export class MiniBatchQuiz extends HTMLElement {
 
   /** The state of every question, and what was measured. */
   get results() {
-    return this.#states.map(({ question, answers, isSolved, isRevealed, found }) => ({
+    return this.#states.map(({ question, answers, isChecked, isSolved, isRevealed, found }) => ({
       question: question.name,
       answers: { ...answers },
+      checked: isChecked,
       solved: isSolved,
       revealed: isRevealed,
       measured: found,
@@ -179,6 +181,8 @@ export class MiniBatchQuiz extends HTMLElement {
     if (hadFocus && root.activeElement === null) {
       this.#view.query(".shown .turns button")?.focus({ preventScroll: true });
     }
+    const options = { bubbles: true, composed: true, detail: this.results };
+    this.dispatchEvent(new CustomEvent("mini-batch-quiz", options));
   }
 
   #rest() {

@@ -128,9 +128,8 @@ function outcome(state, quiz, isOver) {
   if (isOver) return quiz.revealed;
   const refused = Object.keys(state.refusals).length;
   if (refused > 0) return quiz.refused(refused);
-  const all = state.question.fields.length;
-  if (Object.keys(state.verdicts).length < all) return "";
-  return quiz.partly({ right: state.rightCount, all });
+  if (!state.isChecked) return "";
+  return quiz.partly({ right: state.rightCount, all: state.question.fields.length });
 }
 
 /** @param {QuestionState} state */
