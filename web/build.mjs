@@ -9,6 +9,7 @@ import { conformanceParts } from "./build/conformance/report.mjs";
 import { engineTypes } from "./build/engine_types.mjs";
 import { languageNames } from "./build/found.mjs";
 import { inlinePage } from "./build/inline.mjs";
+import { learningPlatformParts } from "./build/learning_platforms.mjs";
 import { classicScript, inPieces } from "./build/minify.mjs";
 import { oembedParts } from "./build/oembed.mjs";
 import { offlineParts } from "./build/offline.mjs";
@@ -67,6 +68,7 @@ for (const parts of [
   await oembedParts(facts),
   await conformanceParts(facts),
   await socialPictures(loaded),
+  await learningPlatformParts(page),
 ]) {
   for (const [name, contents] of Object.entries(parts)) await write(name, contents);
 }

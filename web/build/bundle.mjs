@@ -176,6 +176,20 @@ export async function languageScript(language) {
 }
 
 /**
+ * @param {string} contents a module without exports, with paths from the root of the project
+ * @returns {Promise<string>} a classic script that defines no global name
+ */
+export async function bundleScript(contents) {
+  const { text } = await bundleWithEsbuild({
+    stdin: { contents, resolveDir: root },
+    minifySyntax: true,
+    minifyIdentifiers: true,
+    format: "iife",
+  });
+  return minifyModule(text);
+}
+
+/**
  * Runs modules of the page in Node, as far as they need no document.
  * @param {string} contents a module that exports what is wanted, with paths from the root of the project
  * @returns {Promise<string>} a module for importText()

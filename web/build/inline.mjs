@@ -16,7 +16,7 @@ export async function inlinePage(html, bundled) {
   const hashes = { script: [], style: [] };
   /** @type {(tag: "script" | "style", text: string) => string} */
   const element = (tag, text) => {
-    hashes[tag].push(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    hashes[tag].push(hashSource(text));
     return `<${tag}>${text}</${tag}>`;
   };
   /** @type {string[]} */
@@ -45,12 +45,17 @@ export async function inlinePage(html, bundled) {
   return page;
 }
 
+/** @param {string} text of an inline element @returns {string} what a policy has to name to allow it */
+export function hashSource(text) {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
 /**
  * Escapes what would change how the HTML parser reads on. In strings, templates and regular expressions, the only
  * places where it can stand, the escape means the same.
  * @param {string} text
  */
-function escapeScript(text) {
+export function escapeScript(text) {
   return text.trim().replace(/<(?=\/script|!--|script)/gi, "\\x3C");
 }
 

@@ -1,0 +1,40 @@
+// The page for learning platforms: the built page with one more script, with other words where it tells the reader what
+// becomes of the answers, and with a policy for both.
+import { escapeScript, hashSource } from "./inline.mjs";
+
+const INLINE_SCRIPT = /(?<=<script>).*?(?=<\/script>)/gs;
+const POLICY = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
+
+/**
+ * @param {string} page the built index.html
+ * @param {object} changes
+ * @param {string} changes.script what runs after all other scripts
+ * @param {[before: string, after: string][]} changes.texts strings in the page's scripts, and what they become
+ * @param {string} changes.connections sources of the policy's connect-src
+ * @returns {string}
+ */
+export function learningPage(page, { script, texts, connections }) {
+  /** @type {Map<string, string>} sources of the policy, and what they become */
+  const sources = new Map([["connect-src 'none'", `connect-src ${connections}`]]);
+  const missing = new Set(texts);
+  const changed = page.replace(INLINE_SCRIPT, (text) => {
+    const found = texts.filter(([before]) => text.includes(before));
+    if (found.length === 0) return text;
+    for (const one of found) missing.delete(one);
+    const result = found.reduce((rest, [before, after]) => rest.replace(before, () => after), text);
+    sources.set(hashSource(text), hashSource(result));
+    return result;
+  });
+  for (const [before] of missing) throw new Error(`no script of the page has: ${before}`);
+
+  const added = escapeScript(script);
+  sources.set("script-src ", `script-src ${hashSource(added)} `);
+  const end = changed.lastIndexOf("</body>");
+  const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`;
+  return whole.replace(POLICY, (policy) => {
+    return [...sources].reduce((rest, [before, after]) => {
+      if (!rest.includes(before)) throw new Error(`the page's policy has no ${before}`);
+      return rest.replace(before, () => after);
+    }, policy);
+  });
+}
