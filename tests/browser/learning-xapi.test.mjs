@@ -186,6 +186,22 @@ test("a hostile launch is refused in words, and sends nothing", async () => {
   }
 });
 
+test("a link to a figure's state hands on neither the key nor who learns", async () => {
+  const { course } = await launch(await startStore());
+  const figure = course.locator("mini-batch").first();
+  await figure.evaluate((element) => /** @type {any} */ (element).ready);
+  await figure.getByText("Save and share", { exact: true }).click();
+  // What cannot be copied is shown.
+  await course.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse } });
+  });
+  await figure.getByRole("button", { name: "Copy link", exact: true }).click();
+  const link = new URL(await figure.locator(".share textarea").inputValue());
+  assert.deepEqual([link.pathname, link.search], ["/course/index.html", ""]);
+  assert.match(link.hash, /figure=update/);
+});
+
 test("the page opens in the language of the launch, and without one says nothing", async () => {
   const store = await startStore();
   const { course } = await launch(store, { "Accept-Language": "de-DE,de;q=0.8,en;q=0.5" });

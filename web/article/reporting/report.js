@@ -21,6 +21,7 @@ export function reportQuiz(connect, languages) {
 
   const platform = connected();
   openAtQuiz(offered(platform?.language, languages));
+  shortenLinks();
   if (!platform) return;
   attempt(() => platform.begin());
 
@@ -87,4 +88,14 @@ export function offered(language, languages) {
 function openAtQuiz(language) {
   if (location.hash) return;
   location.replace(`#${SECTION}${language ? `&lang=${language}` : ""}`);
+}
+
+/**
+ * A link to a figure's state is handed on, and what a platform has put behind the address is not: with xAPI that is who
+ * learns here, and a key to the store.
+ */
+function shortenLinks() {
+  if (!location.search) return;
+  const page = location.href.replace(/[?#].*/, "");
+  for (const figure of document.querySelectorAll("mini-batch")) figure.setAttribute("page", page);
 }
