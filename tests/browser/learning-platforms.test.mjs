@@ -162,6 +162,21 @@ test("a platform that does not begin is out of reach, and the quiz works", async
   assert.deepEqual((await log()).calls, ["Initialize "]);
 });
 
+test("a page that the browser has kept reports nothing after the end, and says so", async () => {
+  const { page, course, log } = await launch("2004");
+  await course.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  const { calls, state } = await log();
+  assert.equal(state, "finished");
+  await answerOneClass(course, 50);
+  const notice = course.locator("mini-batch-quiz + [role=status]");
+  await notice.getByText("has closed this attempt").waitFor();
+  await closeCourse(page);
+  assert.deepEqual((await log()).calls, calls, "it was finished once");
+});
+
 test("a platform in the window that has opened the page is found", async () => {
   const { page, log } = await launch("1.2");
   await closeCourse(page);
