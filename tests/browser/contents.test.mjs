@@ -32,6 +32,8 @@ test("the bar has every section, marks the one in sight, and those that have bee
   const headings = await page.locator("main > h2").allTextContents();
   assert.deepEqual(await bar.locator("a span").allTextContents(), headings);
   assert.equal(await bar.locator("[aria-current]").count(), 0);
+  const numbered = bar.getByRole("link", { name: "4 How noisy a batch is", exact: true });
+  assert.equal(await numbered.count(), 1, "what is seen of a link is in its name");
   for (const name of ["How noisy a batch is", "What a batch costs"]) {
     await bar.getByRole("link", { name }).click();
     await bar.locator("[aria-current=location]", { hasText: name }).waitFor();
@@ -165,6 +167,7 @@ test("the first screen has a number to change, and what the change does", async 
   assert.match(await demonstration.innerText(), /der Batch aus 10/);
   await demonstration.getByRole("button", { name: "Nächstes Update" }).click();
   assert.match(await demonstration.innerText(), /Update 2, Verlust \d,\d{3}/);
+  assert.match(await demonstration.locator("span[role=status]").innerText(), /^Update 2, /, "ears are told");
   await demonstration.getByRole("button", { name: "Von vorn" }).click();
   assert.match(await demonstration.innerText(), /Update 1, /);
   await slider.fill("7");

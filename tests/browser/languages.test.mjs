@@ -30,6 +30,20 @@ test("the reader’s choice exchanges the text, and the figures go on where they
   assert.deepEqual(page.said, []);
 });
 
+test("words of another language are marked as such", async () => {
+  for (const [language, other, word] of [
+    ["en", "de", "Sprache"],
+    ["de", "en", "Language"],
+  ]) {
+    const page = await open({ query: `?lang=${language}`, hash: "figure=program&lines=147" });
+    const label = page.locator("label", { has: page.locator("#language") });
+    assert.equal(await label.locator(`[lang=${other}]:not(option)`).textContent(), word);
+    const printed = page.locator("mini-batch .terminal pre").first();
+    assert.match(String(await printed.textContent()), /^Epoch 1: /);
+    assert.equal(await printed.getAttribute("lang"), "en");
+  }
+});
+
 test("the article has its figures at the same places in every language", async () => {
   const page = await open({ alone: false });
   const outline = (root) =>

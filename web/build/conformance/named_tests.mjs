@@ -66,6 +66,10 @@ export const named = {
   ...inFile("browser/update.test.mjs", {
     rowLit: "a row that is pointed at, or has the focus, lights up its terms in the formula",
   }),
+  ...inFile("figures/contrast.test.mjs", {
+    colours: "{scheme}: what is drawn has 3 : 1 to the paper, and text 4.5 : 1",
+    cellTexts: "{scheme}: the text of a cell has 4.5 : 1 to its cell, wherever on the ramp",
+  }),
   ...inFile("figures/optimizers.test.mjs", {
     marks: "every run has a path in its colour, and the mark that its name has",
   }),
@@ -79,6 +83,7 @@ export const named = {
   }),
   ...inFile("browser/contents.test.mjs", {
     linksLead: "every link of the page leads to a place on it, or out by https: {language}",
+    firstScreen: "the first screen has a number to change, and what the change does",
     bar: "the bar has every section, marks the one in sight, and those that have been",
     narrowBar:
       "on a narrow window the bar names the section, and opens the list by key and by touch",
@@ -89,6 +94,7 @@ export const named = {
     zoom: "{name}: at 400 % and with more space between letters, words and lines, all is there",
     zoomCanFail: "text that is cut off or lies on other text is found",
     focusSeen: "{name}: what has the focus is not covered, on the page and presented",
+    focusBack: "{name}: on a telephone, going back, what has the focus is not behind the buttons",
   }),
   ...inFile("browser/stepping.test.mjs", {
     playStops: "nothing plays by itself, and playing stops out of sight",
@@ -110,6 +116,7 @@ export const named = {
     letters: "letters in a number field are refused too",
   }),
   ...inFile("browser/languages.test.mjs", {
+    foreignWords: "words of another language are marked as such",
     readersLanguage: "the reader’s choice exchanges the text, and the figures go on where they are",
     closestLanguage:
       "a figure speaks the closest language, follows its changes, and knows no third one",

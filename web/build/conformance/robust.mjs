@@ -27,19 +27,17 @@ export const robust = [
     number: "4.1.3",
     name: "Status Messages",
     level: "AA",
-    verdict: "Partially supports",
+    verdict: "Supports",
     remark:
       "Steps, results, refusals, notices, progress and what was copied are told by live regions, while playing " +
-      "only now and then.",
-    gap:
-      "On the first screen, “Next update” changes the numbers of the small table and the line with update and " +
-      "loss, of which nothing is told.",
+      "only now and then; so is the update on the first screen.",
     tests: [
       named.liveRegion,
       named.entriesTold,
       named.measurementTold,
       named.oneLanguage,
       named.copied,
+      named.firstScreen,
     ],
     unchecked: "when and how screen readers speak it.",
   },

@@ -16,13 +16,10 @@ export const understandable = [
     number: "3.1.2",
     name: "Language of Parts",
     level: "AA",
-    verdict: "Partially supports",
-    remark: "The languages on offer and the references, whose titles are English, are marked.",
-    gap:
-      "The choice of language has one label in two languages (“Language / Sprache”), of which neither is marked; " +
-      "on the German page, the English output of the program is not.",
-    tests: [],
-    basis: "Reading of the code.",
+    verdict: "Supports",
+    remark:
+      "The languages on offer, the references, whose titles are English, and what the program prints are marked.",
+    tests: [named.foreignWords],
   },
   {
     number: "3.2.1",

@@ -94,11 +94,13 @@ function output({ state, settings, words }, act) {
 }
 
 function terminal({ id, title, lines, none }) {
+  // The program prints English words.
+  const language = lines.length ? "en" : nothing;
   return html`
     <div>
       <p class="chart-title" id=${id}>${title}</p>
       <div class="terminal" tabindex="0" role="region" aria-labelledby=${id}>
-        <pre>${lines.length ? lines.join("\n") : html`<span class="none">${none}</span>`}</pre>
+        <pre lang=${language}>${lines.length ? lines.join("\n") : html`<span class="none">${none}</span>`}</pre>
       </div>
     </div>
   `;
