@@ -34,7 +34,7 @@ export async function inlinePage(html, bundled) {
     element("style", await minifyText(await readFile(path, "utf8"), "css")),
   );
   page = await replaceAsync(page, /(?<=<link rel="icon" href=")([^"]+\.svg)/g, async (path) => {
-    return `data:image/svg+xml;base64,${await readFile(path, "base64")}`;
+    return svgAddress(await readFile(path, "utf8"));
   });
   // An inline script cannot be deferred; at the end of the body it runs at the same moment.
   page = insertBefore(page, "</body>", scripts.join(""));
@@ -43,6 +43,15 @@ export async function inlinePage(html, bundled) {
   page = insertBefore(page, '<link rel="icon"', await metadata(description));
   checkSelfContained(page);
   return page;
+}
+
+/**
+ * An address with the picture as text, which is compressed with the page; base64 is not.
+ * @param {string} svg
+ */
+function svgAddress(svg) {
+  const text = svg.replace(/\s*\n\s*/g, "").replaceAll('"', "'");
+  return `data:image/svg+xml,${text.replace(/[%#<>{}]/g, encodeURIComponent)}`;
 }
 
 /** @param {string} text of an inline element @returns {string} what a policy has to name to allow it */
