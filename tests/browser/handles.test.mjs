@@ -53,6 +53,27 @@ test("a chart answers in the frame in which a handle has moved", async () => {
   assert.ok(y[2] > 2.1, `five steps in one: ${y[2]}`);
 });
 
+for (const [name, place, label] of [
+  ["update", "update=1&beat=4", "average"],
+  ["minima", "", "ball"],
+]) {
+  test(`${name}: a click on the chart moves what it has there, for who cannot drag`, async () => {
+    const page = await open({ hash: `figure=${name}&${place}` });
+    const handle = page.locator(`mini-batch .handle.${label}`);
+    const before = await handle.getAttribute("aria-valuetext");
+    const canvas = handle.locator("xpath=..").locator("canvas");
+    await canvas.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await canvas.boundingBox();
+    const to = { x: x + 0.7 * width, y: y + 0.3 * height };
+    await page.mouse.click(to.x, to.y);
+    await drawn(page);
+    assert.notEqual(await handle.getAttribute("aria-valuetext"), before);
+    const middle = await middleOf(handle);
+    assert.ok(Math.abs(middle.x - to.x) < 4, `${middle.x} for ${to.x}`);
+    if (name === "update") assert.ok(Math.abs(middle.y - to.y) < 4, `${middle.y} for ${to.y}`);
+  });
+}
+
 test("a finger drags a sample, and the page does not scroll", async () => {
   const page = await open({ hash: own, ...telephone });
   await sample(page, 2).scrollIntoViewIfNeeded();

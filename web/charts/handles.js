@@ -28,6 +28,7 @@ const ARROWS = {
  * @property {number} y
  * @property {"x" | "y"} [along] the only axis along which it moves
  * @property {number[]} [stops] along that axis, ascending: where alone it can stand
+ * @property {boolean} [followsClick] a click on the chart moves it there, for those who cannot drag; of one handle only
  * @property {(point: Point) => void} moved called at most once in a frame, with values as round as the
  *   axes allow; the handle stays where it was moved to if it is shown there from then on
  */
@@ -104,6 +105,8 @@ class HandleDirective extends Directive {
     // It comes after pointerup and pointercancel.
     element.addEventListener("lostpointercapture", this.#release);
     element.addEventListener("keydown", this.#press);
+    // Its template is not in the chart yet.
+    queueMicrotask(() => element.parentElement?.addEventListener("click", this.#follow));
   }
 
   #grasp = (event) => {
@@ -123,17 +126,27 @@ class HandleDirective extends Directive {
   #drag = ({ target, clientX, clientY }) => {
     if (!this.#grip) return;
     const canvas = target.parentElement.querySelector("canvas");
+    this.#moveTo(this.#pointAt(canvas, clientX + this.#grip.x, clientY + this.#grip.y));
+  };
+
+  #follow = ({ target, clientX, clientY }) => {
+    if (!this.#handle.followsClick || target.localName !== "canvas") return;
+    this.#moveTo(this.#pointAt(target, clientX, clientY));
+  };
+
+  /** @returns {Point} where the axes of a chart have a place of the window */
+  #pointAt(canvas, clientX, clientY) {
     const box = canvas.getBoundingClientRect();
     const { left, top, right, bottom } = areaOf(canvas);
     // A host may show the page, or a part of it, larger or smaller than it is laid out.
     const scale = canvas.clientWidth / box.width;
-    const across = (clientX + this.#grip.x - box.left) * scale;
-    const up = (clientY + this.#grip.y - box.top) * scale;
-    this.#moveTo({
+    const across = (clientX - box.left) * scale;
+    const up = (clientY - box.top) * scale;
+    return {
       x: valueAt(this.#plot.x, (across - left) / (right - left)),
       y: valueAt(this.#plot.y, (bottom - up) / (bottom - top)),
-    });
-  };
+    };
+  }
 
   #release = ({ target }) => {
     this.#grip = null;

@@ -37,6 +37,7 @@ export function toy({ state, settings, words, scheme }, act) {
       y,
       along: /** @type {const} */ ("x"),
       moved,
+      followsClick: true,
     },
   ];
   const drawing = valleyPlot(rolls, valleys, start, valley);

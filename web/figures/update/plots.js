@@ -154,7 +154,7 @@ function handles(state, words, act) {
   if (!canSketch(state)) return [];
   const { w = 0, b = 0 } = state.sketch ?? {};
   const moved = (to) => act.perform("sketch", to);
-  return [{ name: "average", label: words.handle, x: w, y: b, moved }];
+  return [{ name: "average", label: words.handle, x: w, y: b, moved, followsClick: true }];
 }
 
 function sketchTip({ w, b }, { yours }) {
