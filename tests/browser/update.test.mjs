@@ -45,6 +45,16 @@ test("a row that is pointed at, or has the focus, lights up its terms in the for
   assert.deepEqual(await page.evaluate(litNow), { rows: ["0"], terms: ["0", "0"] });
 });
 
+test("no line of the calculation can begin with the bracket that closes a sum", async () => {
+  for (const batchSize of [1, 2, 10]) {
+    const page = await open({ hash: `figure=update&update=1&beat=5&batch-size=${batchSize}` });
+    const pieces = await page.locator("mini-batch .line math").allTextContents();
+    const shown = pieces.map((piece) => piece.trim());
+    assert.equal(shown.filter((piece) => piece.endsWith(")")).length, 2, shown.join(" | "));
+    assert.ok(!shown.some((piece) => piece.startsWith(")")), shown.join(" | "));
+  }
+});
+
 for (const name of ["data", "plane"]) {
   test(`a tap on the chart “${name}” lights up the row of the sample`, async () => {
     const page = await open({

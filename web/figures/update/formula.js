@@ -118,13 +118,14 @@ function average({ columns, average: [w, b], state }) {
   const share = mathml`<mfrac><mn>1</mn><mn>${k}</mn></mfrac>`;
   const rows = truncateList(range(k));
   const mean = (parameter, texts, result) => {
-    const [first, ...others] = rows.map((row) => (row === "…" ? row : texts[row]));
-    const term = (text, i) => ofSample(rows[i + 1], state, added(text));
-    return line(
-      mathml`${slope(parameter)}${sign("=")}${share}${OPEN}${ofSample(rows[0], state, number(first))}`,
-      ...others.map(term),
-      mathml`${CLOSE}${equals(result, "average", Number(meanOf(texts, shownNumber)))}`,
-    );
+    // No line begins with a bracket that closes.
+    const terms = rows.map((row, i) => {
+      const text = row === "…" ? row : texts[row];
+      const begin = i ? nothing : mathml`${slope(parameter)}${sign("=")}${share}${OPEN}`;
+      const end = i < rows.length - 1 ? nothing : CLOSE;
+      return mathml`${begin}${ofSample(row, state, i ? added(text) : number(text))}${end}`;
+    });
+    return line(...terms, equals(result, "average", Number(meanOf(texts, shownNumber))));
   };
   return [mean("w", columns.dw, w), mean("b", columns.db, b)];
 }
