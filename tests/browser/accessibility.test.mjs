@@ -11,7 +11,7 @@ test("a polite live region tells each beat, and only now and then while playing"
   await call(page, "step");
   assert.equal(
     await region.textContent(),
-    "Batch 1 of 5 is samples 0 and 1, 2 of the 10: the next in the order in which they stand.",
+    "Batch 1 of 5 is samples 0 and 1 (2 of the 10): the next in the order in which they stand.",
   );
   await call(page, "step", 3);
   assert.match(await region.textContent(), /∂w = −2\.88 and −0\.50/);

@@ -211,10 +211,30 @@ test("the step is drawn as the average reversed, times the learning rate", async
   assert.deepEqual(step, { x: after[0], y: after[1], from: reversed.from });
   assert.ok(Math.abs(step.x - step.from.x - 0.2 * (reversed.x - reversed.from.x)) < 1e-12);
   assert.equal(reversed.y, before[1] - gradient[1]);
-  const [from, to] = [before, after].map(([w, b]) => `(${minus(w)}, ${minus(b)})`);
+  const [from, to] = [before, after].map(([w, b]) => `(${minus(w)},\u00a0${minus(b)})`);
   assert.ok(figure.text().includes(`from ${from} to ${to}`), `${from} ${to}`);
   await figure.back();
   assert.deepEqual(arrowsOf(mapPlot(figure.state, words.map), "average"), []);
+});
+
+test("the arrows of all samples are faint only behind those of the batch", async () => {
+  const figure = await openFigure("update", { update: 1, beat: 3 });
+  const isFaint = () => arrowsOf(planePlot(figure.state, words.plane, {}), "muted")[0].faint;
+  assert.equal(isFaint(), false, "they are all there is to be seen");
+  await figure.step();
+  assert.equal(isFaint(), true);
+});
+
+test("which samples are in the batch, and how many of all, are told apart", async () => {
+  for (const [batchSize, en, de] of /** @type {[number, RegExp, RegExp][]} */ ([
+    [1, /is sample 0 \(1 of the 10\): the next/, /aus Datenpunkt 0 \(1 von 10\): als/],
+    [2, /is samples 0 and 1 \(2 of the 10\): the next/, /Datenpunkten 0 und 1 \(2 von 10\): als/],
+    [10, /…,? and 9 \(10 of the 10\): the next/, /… und 9 \(10 von 10\): als/],
+  ])) {
+    const figure = await openFigure("update", { batchSize, update: 1, beat: 1 });
+    assert.match(figure.summary("en"), en);
+    assert.match(figure.summary("de"), de);
+  }
 });
 
 test("all arrows of a run are on one scale, which holds those at the start", async () => {
@@ -360,7 +380,7 @@ test("the legends name what is drawn now, the texts for charts too", async () =>
   await figure.step(4);
   assert.match(figure.text(), /: 10 grey arrows, each sample’s gradient; 2 orange, the batch’s/);
   await figure.step(2);
-  assert.match(figure.text(), /dashed: the average reversed, lines: equal loss, ✕ lowest/);
+  assert.match(figure.text(), /dashed: the average reversed, lines: equal loss, ✕\sits lowest/);
   await figure.step();
   assert.match(figure.text(), /grey: the path so far/);
 });

@@ -43,7 +43,7 @@ export function mapNote({ state, words }, plot) {
   const changes = [0, 1].map((i) => describeChange(update.before[i], update.after[i], 3));
   if (changes.every(({ answer }) => answer === "same")) return words.map.still(formatted);
   const [from, to] = ["before", "after"].map(
-    (end) => `(${changes.map((one) => one[end]).join(", ")})`,
+    (end) => `(${changes.map((one) => one[end]).join(",\u00a0")})`,
   );
   return words.map.step({ from, to });
 }

@@ -71,7 +71,8 @@ export const planePlot = memoize(
       y: { ...y, title: words.y },
       handles: handles(state, words, act),
       marks: present([
-        arrows(tips, { colour: "muted", width: 1, faint: true }),
+        // Behind the batch’s, once those are there.
+        arrows(tips, { colour: "muted", width: 1, faint: beat >= KNOWN_FROM.dw }),
         beat >= KNOWN_FROM.dw && gradientMarks(update),
         average && arrows([tipOf(update.fullGradient)], FULL_LOOK),
         average && arrows([tipOf(update.gradient)], { colour: "average", width: 4.5 }),

@@ -55,8 +55,8 @@ export const words = {
       const how = orders[order];
       const points = k === 1 ? "Datenpunkt" : "den Datenpunkten";
       return (
-        `Batch ${batch} von ${batches} besteht aus ${points} {batch|${list(indices)}}, ` +
-        `${k} von ${n}: ${typeof how === "string" ? how : how({ epoch })}.`
+        `Batch ${batch} von ${batches} besteht aus ${points} {batch|${list(indices)}} ` +
+        `(${k} von ${n}): ${typeof how === "string" ? how : how({ epoch })}.`
       );
     },
     predict: ({ w, b, predictions, first }) =>
@@ -102,7 +102,7 @@ export const words = {
     legend: ({ hasBatch, hasPredictions, hasErrors, hasOldLine }) =>
       [
         hasBatch && "{batch|◆ der Batch}",
-        "○ Datenpunkte",
+        "○\u00a0Datenpunkte",
         "{prediction|die Gerade}",
         hasPredictions && "{prediction|▪ ihre Vorhersagen}",
         hasErrors && "{error|Balken: die Fehler}",
@@ -173,9 +173,9 @@ export const words = {
     x: "w, Steigung",
     y: "b, Achsenabschnitt",
     legend: ({ w, b, hasPath }) =>
-      `{average|● w = ${w}, b = ${b}}${hasPath ? ", grau: der Weg bisher" : ""}, Linien: gleicher Verlust über alle Daten, ✕ sein tiefster Punkt`,
+      `{average|● w = ${w}, b = ${b}}${hasPath ? ", grau: der Weg bisher" : ""}, Linien: gleicher Verlust über alle Daten, ✕\u00a0sein tiefster Punkt`,
     step: ({ from, to }) =>
-      `{average|Fett: Schritt} ${from} → ${to}, {average|gestrichelt: −Mittelwert}, Linien: gleicher Verlust, ✕ tiefster`,
+      `{average|Fett: Schritt} ${from} → ${to}, {average|gestrichelt: −Mittelwert}, Linien: gleicher Verlust, ✕\u00a0sein Tiefpunkt`,
     still: ({ w, b }) => `w = ${w} und b = ${b} bewegen sich auf acht Nachkommastellen nicht.`,
     outside: ({ w, b }) => `w = ${w}, b = ${b} liegt außerhalb dieser Karte.`,
   },
@@ -211,7 +211,7 @@ export const words = {
       }`,
     worked:
       "Mit den Datenpunkten 0 und 1 rechnet der Beitrag von Hand, mit k = 2, in dieser Reihenfolge und mit ½ · MSE. " +
-      "Die Datenpunkte 2 bis 9 sind Zufallszahlen (Seed 42).",
+      "Die Datenpunkte 2\u00a0bis\u00a09 sind Zufallszahlen (Seed 42).",
     seed: ({ seed, order, dataOrder }) =>
       `Die Datenpunkte sind die von NumPy für Seed ${seed}` +
       `${dataOrder === "sorted" ? ", nach y sortiert" : ""}. ${taken[order]}`,

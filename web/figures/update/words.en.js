@@ -52,8 +52,8 @@ export const words = {
     pick({ indices, n, k, batch, batches, order, epoch }) {
       const how = orders[order];
       return (
-        `Batch ${batch} of ${batches} is ${k === 1 ? "sample" : "samples"} {batch|${list(indices)}}, ` +
-        `${k} of the ${n}: ${typeof how === "string" ? how : how({ epoch })}.`
+        `Batch ${batch} of ${batches} is ${k === 1 ? "sample" : "samples"} {batch|${list(indices)}} ` +
+        `(${k} of the ${n}): ${typeof how === "string" ? how : how({ epoch })}.`
       );
     },
     predict: ({ w, b, predictions, first }) =>
@@ -98,7 +98,7 @@ export const words = {
     legend: ({ hasBatch, hasPredictions, hasErrors, hasOldLine }) =>
       [
         hasBatch && "{batch|◆ the batch}",
-        "○ samples",
+        "○\u00a0samples",
         "{prediction|the line}",
         hasPredictions && "{prediction|▪ its predictions}",
         hasErrors && "{error|bars: the errors}",
@@ -167,9 +167,9 @@ export const words = {
     x: "w, slope",
     y: "b, intercept",
     legend: ({ w, b, hasPath }) =>
-      `{average|● w = ${w}, b = ${b}}${hasPath ? ", grey: the path so far" : ""}, lines: equal loss over all data, ✕ its lowest`,
+      `{average|● w = ${w}, b = ${b}}${hasPath ? ", grey: the path so far" : ""}, lines: equal loss over all data, ✕\u00a0its lowest`,
     step: ({ from, to }) =>
-      `{average|Bold: the step} from ${from} to ${to}, {average|dashed: the average reversed}, lines: equal loss, ✕ lowest`,
+      `{average|Bold: the step} from ${from} to ${to}, {average|dashed: the average reversed}, lines: equal loss, ✕\u00a0its lowest`,
     still: ({ w, b }) => `w = ${w} and b = ${b} do not move, as far as eight decimals show.`,
     outside: ({ w, b }) => `w = ${w}, b = ${b} is outside this map.`,
   },
@@ -205,7 +205,7 @@ export const words = {
       }`,
     worked:
       "With samples 0 and 1 the post calculates by hand, with k = 2, in this order and with ½ · MSE. " +
-      "Samples 2 to 9 are random numbers (seed 42).",
+      "Samples 2\u00a0to\u00a09 are random numbers (seed 42).",
     seed: ({ seed, order, dataOrder }) =>
       `The samples are NumPy’s for seed ${seed}` +
       `${dataOrder === "sorted" ? ", sorted by y" : ""}. ${taken[order]}`,
