@@ -92,7 +92,7 @@ test("why the post prints other numbers is told when there are some, and not bef
   const page = await open({ hash: "figure=program&unit=epoch" });
   const text = await visibleText(page);
   assert.doesNotMatch(text, /0\.916|Why the two differ/);
-  assert.match(text, /^\s*0 of 147 steps\s*$/m);
+  assert.match(text, /^\s*0 of 147 lines run\s*$/m);
   assert.doesNotMatch(text, /w=1\.7284/, "that would be an answer to the question");
   const place = (part) => page.locator(`mini-batch .program-${part}`).boundingBox();
   const before = await place("output");
@@ -143,6 +143,36 @@ for (const width of [320, 390, 1280]) {
     assert.deepEqual(moved, [], "also where it becomes bold");
   });
 }
+
+/** Upper and lower edges of each line’s code and value. */
+const edges = (page) =>
+  page.locator(".program-lines li:not(.empty)").evaluateAll((all) =>
+    all.map((line) => {
+      const [code, value] = ["code", ".program-beside"].map((selector) => {
+        const { top, bottom } = line.querySelector(selector).getBoundingClientRect();
+        return { top: Math.round(top), bottom: Math.round(bottom) };
+      });
+      return { code, value };
+    }),
+  );
+
+test("on a tablet a value stands beside its line", async () => {
+  const viewport = { width: 768, height: 900 };
+  const page = await open({ hash: "figure=program&lines=30", viewport });
+  for (const { code, value } of await edges(page)) assert.equal(value.top, code.top);
+});
+
+test("on a telephone a value is nearer to its own line than to the next one", async () => {
+  const viewport = { width: 320, height: 640 };
+  const page = await open({ hash: "figure=program&lines=30", viewport });
+  const lines = await edges(page);
+  for (const [i, { code, value }] of lines.slice(0, -1).entries()) {
+    assert.equal(value.top, code.bottom);
+    assert.ok(lines[i + 1].code.top - value.bottom >= 5, `line ${i + 1} of those with code`);
+  }
+  const { code } = lines[7];
+  assert.ok(code.bottom - code.top < 40, "idx = np.random.permutation(len(X)) has two lines");
+});
 
 test("the post's lines are compared with its own run only", async () => {
   const page = await open({ hash: "figure=program&batch-size=5" });

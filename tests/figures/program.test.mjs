@@ -171,6 +171,29 @@ test("what line 7 has assigned is old once w has moved", () => {
   assert.equal(meaningNow(), "old");
 });
 
+test("an array’s numbers stand further apart than a minus and its number", () => {
+  const { settings } = golden.cases[0];
+  const session = open(settings);
+  while (session.state.place.line !== LINE.order) session.step("line");
+  const textOf = (line) => besideLine(line, { state: session.state, settings, words: en })?.text;
+  assert.equal(textOf(LINE.X), "X = [0.497\u202f −0.138\u202f …\u202f 0.543]");
+  assert.equal(textOf(LINE.order), "idx = [1 8 7 5 4 9 0 3 6 2]");
+});
+
+test("the start says what a step executes, whatever is chosen", () => {
+  const { settings } = golden.cases[0];
+  const { state } = open(settings);
+  for (const [unit, german] of Object.entries({
+    line: "eine Zeile",
+    update: "ein Update",
+    epoch: "eine Epoche",
+  })) {
+    const chosen = { ...settings, unit };
+    assert.ok(sentence(state, chosen, en).includes(`“Step” executes one ${unit}; “Play” goes`));
+    assert.ok(sentence(state, chosen, de).includes(`„Schritt“ führt ${german} aus; „Abspielen“`));
+  }
+});
+
 function open(settings) {
   const session = create(engine, { lines: 0, ...settings });
   sessions.push(session);

@@ -69,14 +69,10 @@ function formatValue(name, value) {
   if (name === "epoch" || name === "start") return String(value);
   if (!Array.isArray(value)) return formatNumber(value, 4);
   const decimals = Math.max(3, decimalsFor(value));
-  const texts =
-    name === "idx"
-      ? truncateList(value.map(String), MANY_INDICES)
-      : truncateList(
-          value.map((number) => formatNumber(number, decimals)),
-          FEW,
-        );
-  return `[${texts.join(" ")}]`;
+  if (name === "idx") return `[${truncateList(value.map(String), MANY_INDICES).join(" ")}]`;
+  const texts = value.map((number) => formatNumber(number, decimals));
+  // Further apart than a minus and its number, so that nothing seems to be subtracted.
+  return `[${truncateList(texts, FEW).join("\u202f ")}]`;
 }
 
 /** Of a run that has diverged, what Python calls such numbers: `inf`, `nan`. */

@@ -44,11 +44,11 @@ export const words = {
       epoch && ["epoch", `${epoch} of ${epochs}`],
       batch && ["batch", `${batch} of ${batches}`],
     ].filter(Boolean),
-  executed: ({ position, length }) => `${position} of ${length} steps`,
+  executed: ({ position, length }) => `${position} of ${length} lines run`,
 
   /** By the number of the line that has just run; 0 is the start. */
   sentence: {
-    0: () => "Nothing has run yet. Step executes one line; Play goes on to the end.",
+    0: ({ unit }) => `Nothing has run yet. “Step” executes one ${unit}; “Play” goes on to the end.`,
     1: () => "NumPy is there; the program calls it np.",
     3: ({ seed }) => `The random numbers begin at seed ${seed}: every run will draw the same ones.`,
     4: ({ n }) =>
