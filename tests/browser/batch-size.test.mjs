@@ -104,7 +104,7 @@ test("both guesses are kept, and answered as soon as it is certain", async () =>
   await call(page, "step", 31);
   assert.match(
     await visibleText(page),
-    /all need about the same: 35, 35 and 36 updates\. You said k = n = 10: not this time\./,
+    /all needed about the same: 35, 35 and 36 updates\. You said k = n = 10: not this time\./,
   );
 });
 
@@ -141,6 +141,29 @@ test("measured seconds say inside their chart what to press, and are in the tabl
   assert.equal(await awaited.count(), 0);
   assert.equal(await page.locator(".losses canvas").count(), 2, "updates stay beside it");
   assert.match(await visibleText(page), /time, measured\s+[\d.]+\s+[nµm]s/);
+});
+
+test("the button that measures stands above what is said of it", async () => {
+  for (const width of [320, 768, 1280]) {
+    const page = await open({ hash: "figure=batch-size", viewport: { width, height: 900 } });
+    const places = [".measuring button", "p"].map((one) => page.locator(`.race-seconds ${one}`));
+    const [button, text] = await Promise.all(places.map((one) => one.first().boundingBox()));
+    const gap = text.y - button.y - button.height;
+    assert.ok(gap >= 0 && gap < 12, `${gap} px at ${width} px`);
+  }
+});
+
+test("on a telephone each run's sign stands above its k", async () => {
+  const viewport = { width: 320, height: 640 };
+  const page = await open({ hash: "figure=batch-size", viewport });
+  const lines = await page.locator(".race thead .meaning").evaluateAll((all) =>
+    all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+    }),
+  );
+  assert.deepEqual(lines, [2, 2, 2]);
 });
 
 test("the start is moved on the map by keys, and the runs keep their place", async () => {

@@ -17,7 +17,7 @@ test("a touch of the target is not told as reaching it", async () => {
     ],
   );
   const says =
-    "k = 1 has been below 0.01, but not for an epoch; k = 2 has reached 0.01 and is above it again; k = 10 has reached 0.01.";
+    "k = 1 has been below 0.01, but not for an epoch; k = 2 has reached the target 0.01 and is above it again; k = 10 has reached the target 0.01.";
   assert.ok(figure.summary().includes(says), figure.summary());
   assert.ok(figure.text().includes(says), "it is seen, too");
   assert.doesNotMatch(figure.text(), /since|k = 1 needed/);
@@ -43,8 +43,9 @@ test("about the same is an answer, and the right one for the default run", async
   const text = textOf(figure);
   assert.match(
     text,
-    /all need about the same: 35, 35 and 36 updates\. You said about the same: right/,
+    /all needed about the same: 35, 35 and 36 updates\. You said about the same: right/,
   );
+  assert.match(figure.text("de"), /Mit diesem Seed war es etwa gleich: 35, 35 und 36 Updates\./);
   assert.match(
     text,
     /With this seed k = 1 needed the fewest: 35 samples\. You said k = n = 10: not this time/,
@@ -74,7 +75,7 @@ test("at the end of all epochs nobody is told to play on", async () => {
 test("fewer epochs are not called far fewer", async () => {
   const figure = await openFigure("batch-size", { startW: 2, startB: 0, seen: 400 });
   assert.match(textOf(figure), /: 1\.7 times as many\. Fewer, but not far fewer\./);
-  assert.match(figure.text("de"), /1,7-Fache\. Weniger sind es, aber nicht viel weniger\./);
+  assert.match(figure.text("de"), /1,7\u2011Fache\. Weniger sind es, aber nicht viel weniger\./);
 });
 
 test("from a start at the lowest place, no noise is called divergence", async () => {
@@ -110,17 +111,33 @@ test("what all runs have reached is said of all of them", async () => {
   assert.match(textOf(figure), /1 with k = 10\. No run has been below 0\.01 yet\./);
   assert.match(figure.text("de"), /Noch hat kein Lauf 0,01 unterschritten\./);
   await figure.set({ seen: 400 });
-  assert.match(textOf(figure), /40 with k = 10\. All three have reached 0\.01\./);
+  assert.match(textOf(figure), /40 with k = 10\. All three have reached the target 0\.01\./);
   assert.match(figure.text("de"), /Alle drei haben das Ziel 0,01 erreicht\./);
+  assert.match(figure.text("de").replace(/\s+/g, " "), /\bgelesen 400 ?, Epochen 40\b/);
   await figure.choose({ batchSize: 1 });
   await figure.set({ seen: 400 });
-  assert.match(textOf(figure), /Both have reached 0\.01\./);
+  assert.match(textOf(figure), /Both have reached the target 0\.01\./);
 });
 
 test("the race says when a run was first below the target, and that no time is measured yet", async () => {
   const figure = await openFigure("batch-size", { seen: 400 });
   assert.match(textOf(figure), /first below 0\.01 at update 35 35 36 Reached 0\.01 after:/);
   assert.match(textOf(figure), /time, not measured – – –/);
+  assert.match(figure.text("de"), /Zeit, nicht gemessen/);
+});
+
+test("the question says what the target is, and the caption what an arrow is", async () => {
+  const figure = await openFigure("batch-size", { seen: 400 });
+  assert.match(textOf(figure), /which run reaches loss 0\.01 with the fewest updates/);
+  assert.match(figure.text("de"), /Welcher Lauf erreicht Verlust 0,01 mit/);
+  assert.match(
+    textOf(figure),
+    /the target, reached when the loss stays below it for an epoch\. An arrow: the curve goes on\./,
+  );
+  assert.match(
+    figure.text("de"),
+    /das Ziel, erreicht, wenn .* bleibt\. Ein Pfeil: Die Kurve geht weiter\./,
+  );
 });
 
 test("the loss is drawn against updates, and beside it against what is chosen", async () => {
@@ -133,6 +150,6 @@ test("the loss is drawn against updates, and beside it against what is chosen", 
     const text = textOf(figure);
     const titles = [...text.matchAll(/Loss against (updates|samples seen|measured time)/g)];
     assert.deepEqual([...new Set(titles.map(([, title]) => title))], ["updates", second]);
-    assert.doesNotMatch(text, /Draw the loss against updates/);
+    assert.doesNotMatch(text, /Third chart: loss against updates/);
   }
 });

@@ -222,8 +222,8 @@ function secondsNote({ state, settings, words, measuring }) {
   if (settings.axis === "seconds" && !areKnown) return nothing;
   return html`
     <div class="race-seconds">
-      <p>${areKnown ? words.seconds.about : words.seconds.none}</p>
       ${measuring("seconds")}
+      <p>${areKnown ? words.seconds.about : words.seconds.none}</p>
     </div>
   `;
 }

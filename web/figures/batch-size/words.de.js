@@ -49,8 +49,8 @@ export const words = {
       "{small|k = 1, dünn ○}, macht nach jedem Datenpunkt ein Update; " +
       `${hasChosen ? "{chosen|das gewählte k, fett ◆}, nach k Stück; " : ""}` +
       "{whole|k = n, gestrichelt ■}, einmal je Epoche. Linien der Karte: gleicher Verlust, mit Wert; " +
-      "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}. Ein Lauf hat das Ziel erreicht, wenn sein " +
-      "Verlust eine Epoche lang darunter bleibt.",
+      "{prediction|× ist der tiefste Ort, die gepunktete Linie das Ziel}, erreicht, wenn der Verlust eine Epoche " +
+      "lang darunter bleibt. Ein Pfeil: Die Kurve geht weiter.",
     source: ({ seed }) =>
       `Daten und Reihenfolge sind die von NumPy für Seed ${seed}, der Verlust ist der mittlere quadratische Fehler ` +
       "des Beitrags.",
@@ -59,7 +59,7 @@ export const words = {
   questions: {
     ask: {
       updates: ({ target }) =>
-        `Erst raten: Welcher Lauf erreicht ${target} mit den wenigsten Updates?`,
+        `Erst raten: Welcher Lauf erreicht Verlust ${target} mit den wenigsten Updates?`,
       samples: () => "Und welcher nach den wenigsten gelesenen Datenpunkten?",
     },
     options: ({ k, n }) => ({
@@ -76,9 +76,9 @@ export const words = {
         best.length === 0
           ? "Keiner: Alle divergieren."
           : isAll
-            ? `Mit diesem Seed ist es etwa gleich: ${needed}.`
+            ? `Mit diesem Seed war es etwa gleich: ${needed}.`
             : best.length > 1
-              ? `Mit diesem Seed brauchen ${who} etwa gleich viele, und die wenigsten: ${needed}.`
+              ? `Mit diesem Seed brauchten ${who} etwa gleich viele, und die wenigsten: ${needed}.`
               : `Mit diesem Seed war es ${who}, mit ${units[unit](counts[0])}.`;
       return found + guessed(guess, options, isRight);
     },
@@ -88,7 +88,7 @@ export const words = {
     `Am Start: ${w === b ? `w = b = ${w}` : `w = ${w}, b = ${b}`}. Alle Läufe lesen dieselben ${n} Datenpunkte, Epoche für Epoche.` +
     `${isRace ? " „Abspielen“ zeigt, wer zuerst am Ziel ist." : ""}`,
   where: ({ seen, epochs }) => [
-    ["Datenpunkte", seen],
+    ["gelesen", seen],
     ["Epochen", epochs],
   ],
   made: ({ seen, runs: [first, ...others] }) =>
@@ -140,7 +140,7 @@ export const words = {
       `Aufgetragen über: ${axis}. Ziel ${target}. ` +
       `${runs.map((one) => `k = ${one.k}: Verlust ${one.loss} nach ${units.updates(one.updates)}`).join("; ")}.`,
   },
-  axisLabel: "Verlust auftragen über",
+  axisLabel: "Drittes Diagramm: Verlust über",
   axisOptions: {
     updates: "Updates",
     samples: "gelesene Datenpunkte",
@@ -170,7 +170,7 @@ export const words = {
       epochs: "Epochen",
       samples: "Datenpunkten",
       seconds: "Zeit, gemessen",
-      notMeasured: "Zeit, ungemessen",
+      notMeasured: "Zeit, nicht gemessen",
     },
     firstBelow: ({ target }) => `erstmals unter ${target} bei Update`,
     notYet: "offen",
@@ -189,7 +189,7 @@ export const words = {
           ? `${name} brauchte ${count(cost.epochs, "Epoche", "Epochen")}`
           : `${name} divergiert und kommt nie ans Ziel`;
       const isAbout = epochs === "close" || epochs === "equal";
-      const factor = epochs === "larger" && times ? `, das ${times}-Fache` : "";
+      const factor = epochs === "larger" && times ? `, das ${times}\u2011Fache` : "";
       const conclusion = isAbout
         ? "Das ist etwa gleich viel; es stimmt hier also nicht."
         : epochs === "larger" && !isFar

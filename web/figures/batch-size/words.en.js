@@ -11,9 +11,9 @@ const units = {
 const names = (sizes) => list(sizes.map((k) => `k = ${k}`));
 
 const progress = {
-  reached: ({ who, have, target }) => `${who} ${have} reached ${target}`,
+  reached: ({ who, have, target }) => `${who} ${have} reached the target ${target}`,
   left: ({ who, have, are, target }) =>
-    `${who} ${have} reached ${target} and ${are} above it again`,
+    `${who} ${have} reached the target ${target} and ${are} above it again`,
   below: ({ who, are, target }) => `${who} ${are} below ${target}, but not yet for an epoch`,
   touched: ({ who, have, target }) => `${who} ${have} been below ${target}, but not for an epoch`,
   open: ({ who, have, isAll, target }) =>
@@ -43,15 +43,16 @@ export const words = {
       "{small|k = 1, thin ○}, makes an update after every sample; " +
       `${hasChosen ? "{chosen|the chosen k, bold ◆}, after k of them; " : ""}` +
       "{whole|k = n, dashed ■}, once an epoch. Lines of the map: equal loss, as labelled; " +
-      "{prediction|× is the lowest place, the dotted line the target}. A run has reached the target when its loss " +
-      "is below it and stays there for an epoch.",
+      "{prediction|× is the lowest place, the dotted line the target}, reached when the loss stays below it for " +
+      "an epoch. An arrow: the curve goes on.",
     source: ({ seed }) =>
       `Data and order are NumPy’s for seed ${seed}; the loss is the post’s mean squared error.`,
   },
 
   questions: {
     ask: {
-      updates: ({ target }) => `Your guess: which run reaches ${target} with the fewest updates?`,
+      updates: ({ target }) =>
+        `Your guess: which run reaches loss ${target} with the fewest updates?`,
       samples: () => "And which after reading the fewest samples?",
     },
     options: ({ k, n }) => ({
@@ -68,9 +69,9 @@ export const words = {
         best.length === 0
           ? "None: all of them diverge."
           : isAll
-            ? `With this seed all need about the same: ${needed}.`
+            ? `With this seed all needed about the same: ${needed}.`
             : best.length > 1
-              ? `With this seed ${who} need about the same, and the fewest: ${needed}.`
+              ? `With this seed ${who} needed about the same, and the fewest: ${needed}.`
               : `With this seed ${who} needed the fewest: ${units[unit](counts[0])}.`;
       return found + guessed(guess, options, isRight);
     },
@@ -132,7 +133,7 @@ export const words = {
       `Against ${axis}. Target ${target}. ` +
       `${runs.map((one) => `k = ${one.k}: loss ${one.loss} after ${units.updates(one.updates)}`).join("; ")}.`,
   },
-  axisLabel: "Draw the loss against",
+  axisLabel: "Third chart: loss against",
   axisOptions: { updates: "updates", samples: "samples seen", seconds: "measured seconds" },
 
   measurements: { seconds: { start: "Measure the seconds" } },
