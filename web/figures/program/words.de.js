@@ -51,10 +51,8 @@ export const words = {
 
   /** Nach der Nummer der Zeile, die gerade gelaufen ist; 0 ist der Start. */
   sentence: {
-    0({ unit }) {
-      const step = { line: "eine Zeile", update: "ein Update", epoch: "eine Epoche" }[unit];
-      return `Noch ist nichts gelaufen. „Schritt“ führt ${step} aus; „Abspielen“ geht bis ans Ende.`;
-    },
+    0: () =>
+      "Noch ist nichts gelaufen. „Schritt“ geht einen Schritt weiter, „Abspielen“ bis ans Ende.",
     1: () => "NumPy ist da; das Programm nennt es np.",
     3: ({ seed }) =>
       `Die Zufallszahlen beginnen bei Seed ${seed}: Jeder Lauf wird dieselben ziehen.`,

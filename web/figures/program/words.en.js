@@ -48,7 +48,7 @@ export const words = {
 
   /** By the number of the line that has just run; 0 is the start. */
   sentence: {
-    0: ({ unit }) => `Nothing has run yet. “Step” executes one ${unit}; “Play” goes on to the end.`,
+    0: () => "Nothing has run yet. “Step” goes one step on, “Play” to the end.",
     1: () => "NumPy is there; the program calls it np.",
     3: ({ seed }) => `The random numbers begin at seed ${seed}: every run will draw the same ones.`,
     4: ({ n }) =>
