@@ -47,7 +47,7 @@ export const words = {
       epoch && ["Epoche", `${epoch} von ${epochs}`],
       batch && ["Batch", `${batch} von ${batches}`],
     ].filter(Boolean),
-  executed: ({ position, length }) => `${position} von ${length} Zeilen ausgeführt`,
+  executed: ({ position, length }) => `${position} von ${length} Zeilen`,
 
   /** Nach der Nummer der Zeile, die gerade gelaufen ist; 0 ist der Start. */
   sentence: {
