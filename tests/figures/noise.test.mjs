@@ -33,7 +33,7 @@ test("all 45 pairs of the post's ten samples: unbiased, and corrected as theory 
   assert.deepEqual(sizes[9].deviation, [0, 0], "there is one batch of all");
   const text = figure.summary();
   assert.match(text, /All 45 batches.*deviation of 1\.1196/);
-  assert.match(text, /σ\/\u2060√k alone: 1\.1875/);
+  assert.match(text, /σ\/\u2060√k\u00a0alone:\u00a01\.1875/);
   assert.match(text, /right on average \(unbiased\)/);
 });
 
@@ -227,6 +227,23 @@ test("that a large part of all samples is drawn is a reason only without replace
   assert.match(await answered({}), reason);
   assert.doesNotMatch(await answered({ replacement: "with" }), reason);
   assert.doesNotMatch(await answered({ samples: 64 }), /would give a half/);
+});
+
+test("bars of one standard deviation have a rim of paper, so that dots do not hide them", async () => {
+  const figure = await openFigure("noise");
+  /** @type {any[]} */
+  const [rim, bars] = figure.plots[2].marks.slice(-2);
+  assert.deepEqual([rim.kind, bars.kind], ["segments", "segments"]);
+  assert.deepEqual([rim.colour, bars.colour], ["paper", "ink"]);
+  assert.deepEqual(rim.values, bars.values);
+  assert.ok(rim.width > bars.width);
+});
+
+test("what can be drawn afresh is told with its digits in groups", async () => {
+  const figure = await openFigure("noise");
+  const [told, german] = ["en", "de"].map((language) => figure.text(language));
+  assert.match(told, /Draw 10\u202f000 batches of every size,/);
+  assert.match(german, /Von jeder Größe 10\u202f000 Batches ziehen,/);
 });
 
 test("axes stay while the noise becomes smaller, until they are four times too large", async () => {

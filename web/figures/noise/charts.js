@@ -104,6 +104,8 @@ export const spreadPlot = memoize(
       marks: [
         rule(full, { colour: "full" }),
         ...dots,
+        // A rim of paper sets the bars off from the dots.
+        segments(visible, { colour: "paper", width: 7 }),
         segments(visible, { colour: "ink", width: 3 }),
       ],
     };

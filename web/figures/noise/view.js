@@ -1,6 +1,6 @@
 /** The figure “noise” as a pure function of its state. */
 import { html, nothing } from "lit-html";
-import { fixed, plain } from "../../charts/numbers.js";
+import { counted, fixed, plain } from "../../charts/numbers.js";
 import { clickedAt } from "../../charts/plot.js";
 import { chart } from "../../figure/chart_view.js";
 import { runText } from "../../figure/divergence.js";
@@ -22,7 +22,7 @@ export function view(shown, act) {
       ${
         isDiverging(state)
           ? nothing
-          : html`${shown.measuring("draws")}<p>${renderMarkup(freshFindings(shown) || words.notFresh(settings))}</p>`
+          : html`${shown.measuring("draws")}<p>${renderMarkup(freshFindings(shown) || words.notFresh({ draws: counted(settings.draws) }))}</p>`
       }
     </div>
     <details>

@@ -37,7 +37,8 @@ export const words = {
       ? `{batch|${count === "2" ? "Beide" : `Alle ${count}`} Batches} von ${k}`
       : `{batch|${count} Batches} von ${k}, bei diesen w und b gezogen,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other = replacement === "with" ? "" : ` (${standardError} allein: ${sd.withReplacement})`;
+    const other =
+      replacement === "with" ? "" : ` (${standardError}\u00a0allein:\u00a0${sd.withReplacement})`;
     const formula =
       replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`;
     const average =
@@ -125,11 +126,11 @@ export const words = {
       }
       const isRight = nearest.length === 1 ? guess === nearest[0] : undefined;
       return (
-        `${measured}: das ${ratio}-Fache, ${list(nearest.map((name) => ratios[name]))}` +
+        `${measured}: das ${ratio}-\u2060Fache, ${list(nearest.map((name) => ratios[name]))}` +
         `${nearest.length > 1 ? ", was so wenige Batches offenlassen" : ""}.` +
         guessed(guess, ratios, isRight) +
         (isLargePart
-          ? ` ${standardError} allein ergäbe die Hälfte. ${large} von ${n} ohne Zurücklegen zu ziehen macht es weniger.`
+          ? ` ${standardError} allein ergäbe die Hälfte. Ohne Zurücklegen ist es bei ${large} von ${n} weniger.`
           : "")
       );
     },
@@ -140,12 +141,12 @@ export const words = {
       "Jeder {batch|Punkt} ist der Gradient eines Batches beim jetzigen w und b; die {batch|Raute ◆} kommt als " +
       "Nächstes. Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem " +
       "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken} reichen eine Standardabweichung zu beiden " +
-      "Seiten. Ein Druck über einem k wählt es.",
+      "Seiten. Tippen oder Klicken in den Diagrammen über k wählt das k dort.",
     post: ({ samples }) =>
       `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; bei k = 1 ist er σ. Er ` +
       `stimmt mit Zurücklegen ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die {ink|durchgezogene ` +
-      `Kurve}, um ${correction} kleiner. Bei k = n = ${samples} ist sie null, wofür eine logarithmische Skala keinen ` +
-      "Platz hat. {batch|Senkrecht}: das gewählte k. Hohl: neu gezogen.",
+      `Kurve}, ${correction}-\u2060mal so hoch. Bei k = n = ${samples} ist sie null und fehlt auf der logarithmischen ` +
+      "Skala. {batch|Senkrecht}: das gewählte k. Hohl: neu gezogen.",
     setting: ({ rate }) =>
       "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags: Ein Schritt mit Lernrate " +
       `${rate} geht so weit wie dort einer mit der halben.`,
@@ -155,12 +156,12 @@ export const words = {
     const told = ({ replacement, agreeing, count }) =>
       `${count === 1 ? `${agreeing ? "" : "nicht "}bei der einen` : `bei ${agreeing} von ${count}`} ${drawing[replacement]}`;
     return (
-      `Neue Batches streuen, wie die Theorie sagt (auf drei Standardfehler, bis ${margin} %), von den Größen, die ` +
-      `streuen können, ${list(found.map(told))}.`
+      `Von den Größen, die streuen können, streuen neue Batches so, wie die Theorie sagt (auf drei Standardfehler genau, ` +
+      `höchstens ${margin} %), ${list(found.map(told))}.`
     );
   },
   notFresh: ({ draws }) =>
-    `${draws} jeder Größe, ohne und mit Zurücklegen gezogen, stellen beide Formeln auf die Probe.`,
+    `Von jeder Größe ${draws} Batches ziehen, ohne und mit Zurücklegen, um beide Formeln zu prüfen.`,
 
   measurements: { draws: { start: "Neue Batches ziehen" } },
   trouble,

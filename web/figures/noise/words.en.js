@@ -34,7 +34,8 @@ export const words = {
       ? `{batch|${count === "2" ? "Both" : `All ${count}`} batches} of ${k}`
       : `{batch|${count} batches} of ${k}, drawn at these w and b,`;
     const right = replacement === "with" ? sd.withReplacement : sd.finitePopulation;
-    const other = replacement === "with" ? "" : ` (${standardError} alone: ${sd.withReplacement})`;
+    const other =
+      replacement === "with" ? "" : ` (${standardError}\u00a0alone:\u00a0${sd.withReplacement})`;
     const formula =
       replacement === "with" ? standardError : `${standardError}\u00a0·\u00a0${correction}`;
     const average =
@@ -135,11 +136,12 @@ export const words = {
     claim:
       "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next. Grey: " +
       "single samples; in columns, the other k. The {average|average ■} lies on, or close to, the {full|gradient over " +
-      "all data ○}; {ink|bars} reach one standard deviation to either side. Press over a k to choose it.",
+      "all data ○}; {ink|bars} reach one standard deviation to either side. Click or tap in the charts over k " +
+      "to choose the k there.",
     post: ({ samples }) =>
-      `The post’s standard error is {ink|${standardError}, dashed}; σ is that of single samples. It is right with ` +
-      `replacement ({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, smaller by ` +
-      `${correction}. At k = n = ${samples} it is zero, which has no place on a logarithmic scale. {batch|Vertical}: the ` +
+      `The post’s standard error is {ink|${standardError}, dashed}, with σ the standard deviation at k = 1. It is ` +
+      "right with replacement ({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, " +
+      `${correction} times that. At k = n = ${samples} it is zero, off the logarithmic scale. {batch|Vertical}: the ` +
       "chosen k. Hollow: drawn afresh.",
     setting: ({ rate }) =>
       "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +
@@ -155,7 +157,7 @@ export const words = {
     );
   },
   notFresh: ({ draws }) =>
-    `${draws} of every size, drawn without and with replacement, put both formulas to the test.`,
+    `Draw ${draws} batches of every size, without and with replacement, to test both formulas.`,
 
   measurements: { draws: { start: "Draw fresh batches" } },
   trouble,
