@@ -112,19 +112,22 @@ test("what a swing does is said by how it goes on", async () => {
   const usual = await text({});
   assert.match(
     usual,
-    /come to rest: in epoch 29 it was \d\.\d{3}\. Shuffled once it is 0\.429, 6\.8\stimes smaller, and stays the same/,
+    /The swing does not die out: in epoch 29 it was \d\.\d{3}\. Shuffled once it is 0\.429, 6\.8\stimes smaller, and stays the same/,
   );
   assert.doesNotMatch(usual, /stop/);
-  assert.match(await text({ dataOrder: "as-drawn" }), /come to rest: in epoch 29 it was \d\.\d{3}/);
+  assert.match(
+    await text({ dataOrder: "as-drawn" }),
+    /The swing does not die out: in epoch 29 it was \d\.\d{3}/,
+  );
   const small = await text({ samples: 16, batchSize: 4, totalEpochs: 60 });
-  assert.match(small, /shrunk to 31 % of that in epoch 2, and was still shrinking/);
+  assert.match(small, /The swing has shrunk to 31 % of that in epoch 2, and was still shrinking/);
   assert.match(await text({ learningRate: 0.02 }), /shrunk to 59 % .* still shrinking/);
   assert.match(await text({ batchSize: 256 }), /still shrinking/);
   assert.match(
     await text({ batchSize: 256 }),
     /the first batch has ∂b > 0 and the last batch has ∂b < 0/,
   );
-  assert.match(await text({ preset: "line", noise: 0 }), /Here it has come to rest/);
+  assert.match(await text({ preset: "line", noise: 0 }), /Here the swing has died out/);
   assert.match(
     await text({ preset: "line", learningRate: 1.5, totalEpochs: 60 }),
     /never shuffled diverges here/,
@@ -142,7 +145,7 @@ test("a swing of nothing but rounding neither goes on nor is larger", async () =
   const figure = await openFigure("shuffle", { preset: "few", center: 10, update: 80 });
   assert.match(
     figure.text("en"),
-    /swings by 0 within epoch 2 and by 0 within epoch 5\. Here it has come/,
+    /swings by 0 within epoch 2 and by 0 within epoch 5\. Here the swing has died out/,
   );
   assert.doesNotMatch(figure.text("en"), /larger|1 of the first 8 batches have/);
   assert.match(
@@ -197,7 +200,7 @@ test("with k = n there is no order: nothing is asked, and nothing said of a swin
   const text = textOf(figure);
   assert.doesNotMatch(
     text,
-    /Your guess|swing of b in|it swung|come to rest|Go to the end|Is one shuffle/,
+    /Your guess|swing of b in|it swung|die out|died out|Go to the end|Is one shuffle/,
   );
   assert.match(text, /Each epoch is one update, made from all samples/);
   await figure.set({ update: 0 });

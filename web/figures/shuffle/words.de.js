@@ -43,7 +43,7 @@ const goesOn = {
     `Der Ausschlag bleibt: In Epoche ${lateEpoch - 1} war er ${previous}.`,
   shrinks: ({ percent }) =>
     `Der Ausschlag ist auf ${percent} % dessen von Epoche 2 geschrumpft und schrumpfte noch.`,
-  grows: () => "Es kommt nicht zur Ruhe: Der Ausschlag wuchs noch.",
+  grows: () => "Der Ausschlag wuchs noch.",
   wanders: () =>
     "Inzwischen wiederholt sich der Ausschlag weder, noch wächst oder schrumpft er nur.",
 };
@@ -52,7 +52,7 @@ function onceText({ once, trend }) {
   const { swing, answer, times } = once;
   const repeats = trend === "repeats" && once.trend === "repeats" ? ", und bleibt gleich" : "";
   const one = (how) => ` Einmal gemischt ist er {once|${swing}}${how}${repeats}.`;
-  if (answer === "larger") return one(times ? `, ${times}-mal kleiner` : "");
+  if (answer === "larger") return one(times ? `, ${times}-\u2060mal kleiner` : "");
   if (answer === "smaller") return one(", größer");
   return answer === "unknown" ? "" : one(", etwa gleich groß");
 }
@@ -66,7 +66,7 @@ const enough = {
   smaller: () => ["Ja", "endet einmal Mischen sogar niedriger als Mischen in jeder Epoche"],
   larger: ({ times, isMost }) => [
     isMost ? "Fast" : "Nein",
-    `endet einmal Mischen höher als Mischen in jeder Epoche${times ? `, mit dem ${times}-Fachen des Mehrverlusts` : ""}`,
+    `endet einmal Mischen höher als Mischen in jeder Epoche${times ? `, mit dem ${times}-\u2060Fachen des Mehrverlusts` : ""}`,
   ],
 };
 
@@ -80,14 +80,14 @@ function enoughText({ seeds, neverToOnce, onceToEach, hasNeverDiverged, isMost }
   const { times } = neverToOnce;
   const harm = hasNeverDiverged
     ? "Nie gemischt divergieren die meisten Läufe."
-    : `Nie gemischt endet höher als einmal gemischt${times ? `, mit dem {never|${times}-Fachen} des Mehrverlusts` : ""}.`;
+    : `Nie gemischt endet höher als einmal gemischt${times ? `, mit dem {never|${times}-\u2060Fachen} des Mehrverlusts` : ""}.`;
   return `${answer}: Im Median ${over} ${than}. ${harm}`;
 }
 
 function averagesText({ averages: { answer, times }, onceToEach }) {
   if (answer === "unclear" || answer === onceToEach.answer) return "";
   const better = answer === "larger" ? "Mischen in jeder Epoche" : "einmal Mischen";
-  return ` Mittelt man aber w und b über die Enden der späteren Hälfte der Epochen, hat ${better} den kleineren Mehrverlust${times ? `, ${times}-mal kleiner` : ""}.`;
+  return ` Mittelt man aber w und b über die Enden der späteren Hälfte der Epochen, hat ${better} den kleineren Mehrverlust${times ? `, ${times}-\u2060mal kleiner` : ""}.`;
 }
 
 export const words = {
@@ -232,7 +232,7 @@ export const words = {
 
   question: {
     ask: ({ parameter }) =>
-      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Dieser Ausschlag …`,
+      `Erst raten: Nie gemischt schwingt ${parameter} in einer Epoche hin und her. Von Epoche zu Epoche: Dieser Ausschlag …`,
     options: trends,
     answer({ guess, trend, early, previous, late, lateEpoch }) {
       const [before, epoch] = trend === "repeats" ? [previous, lateEpoch - 1] : [early, 2];

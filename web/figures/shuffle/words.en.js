@@ -36,13 +36,13 @@ const shareOf = (count, all, half, sign) =>
     : `{never|${count} of the ${half} ${all}} batches ${count === 1 ? "has" : "have"} ${sign}`;
 
 const goesOn = {
-  rests: () => "Here it has come to rest.",
+  rests: () => "Here the swing has died out.",
   repeats: ({ previous, lateEpoch }) =>
-    `It does not come to rest: in epoch ${lateEpoch - 1} it was ${previous}.`,
+    `The swing does not die out: in epoch ${lateEpoch - 1} it was ${previous}.`,
   shrinks: ({ percent }) =>
-    `It has shrunk to ${percent} % of that in epoch 2, and was still shrinking.`,
-  grows: () => "It does not come to rest: it was still growing.",
-  wanders: () => "By now it neither repeats itself nor only grows or shrinks.",
+    `The swing has shrunk to ${percent} % of that in epoch 2, and was still shrinking.`,
+  grows: () => "The swing was still growing.",
+  wanders: () => "By now the swing neither repeats itself nor only grows or shrinks.",
 };
 
 function onceText({ once, trend }) {
