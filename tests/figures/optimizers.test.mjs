@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { keepEngine } from "../../web/figure/loaded_engine.js";
-import { acrossPlot, planePlot } from "../../web/figures/optimizers/charts.js";
+import { acrossPlot, lossPlot, planePlot } from "../../web/figures/optimizers/charts.js";
 import { answer, formatExcess, sentence } from "../../web/figures/optimizers/findings.js";
 import { excessOfIterate } from "../../web/figures/optimizers/iterate.js";
 import { measurements, overSeeds } from "../../web/figures/optimizers/measurements.js";
 import { verdicts } from "../../web/figures/optimizers/post_claims.js";
-import { formatOverSeeds } from "../../web/figures/optimizers/results.js";
+import { formatOverSeeds, runColumns } from "../../web/figures/optimizers/results.js";
 import { create } from "../../web/figures/optimizers/run.js";
 import { schema } from "../../web/figures/optimizers/schema.js";
 import { words as de } from "../../web/figures/optimizers/words.de.js";
@@ -43,6 +43,12 @@ function updatesToTarget({ pathLoss, minimumLoss, startLoss }, part = 0.002, wid
 /** An epoch on, which may take several turns. */
 function walk(run) {
   run.step("epoch");
+  while (run.isUnderWay) run.work(50);
+}
+
+/** To a place, which may take several turns, too. */
+function goTo(run, update) {
+  run.goToPlace({ update });
   while (run.isUnderWay) run.work(50);
 }
 
@@ -219,8 +225,7 @@ test("across the valley the dotted line is drawn over all that is shown, and the
   assert.ok(before.y.max >= Math.abs(across));
   run.step("update");
   assert.deepEqual(rangeOf().y.max, before.y.max, "it stays with the first update");
-  run.goToPlace({ update: 300 });
-  while (run.isUnderWay) run.work(50);
+  goTo(run, 300);
   const { x, exact } = rangeOf();
   assert.equal(x.min, 180);
   assert.deepEqual([exact[0].x, exact.at(-1).x], [x.min, x.max]);
@@ -238,6 +243,46 @@ test("every run has a path in its colour, and the mark that its name has", () =>
   const looks = squares.map(({ shape, hollow }) => `${shape} ${hollow ? "hollow" : "full"}`);
   assert.deepEqual(looks.sort(), ["rect full", "rectRot full", "rectRounded hollow"]);
   run.delete();
+});
+
+test("a mean of an epoch is drawn from the first whole epoch on; before, only the start", () => {
+  const run = create(engine, defaults);
+  const meansAt = (update) => {
+    goTo(run, update);
+    /** @type {{marks: any[]}} */
+    const { marks } = lossPlot(run.state, "momentum", en.loss);
+    return marks.filter(({ kind, width }) => kind === "curve" && width > 1);
+  };
+  const places = ({ values }) => [values[0].x, values.at(-1).x];
+  assert.deepEqual(meansAt(15).map(places), Array(7).fill([0, 0]));
+  const drawn = meansAt(40);
+  assert.deepEqual(drawn.map(places), Array(7).fill([16, 40]));
+  const firsts = drawn.map(({ values }) => values[0].y);
+  assert.deepEqual(new Set(firsts), new Set(run.state.runs.map(({ means }) => means[0])));
+  run.delete();
+});
+
+test("how often momentum turns is the ratio of the numbers in the table", () => {
+  const { text: cell } = /** @type {any} */ (runColumns.find(({ key }) => key === "stepFlips"));
+  for (const seed of [42, 1, 2, 3, 4, 5]) {
+    const settings = { ...defaults, seed };
+    const run = create(engine, settings);
+    goTo(run, 160);
+    const state = { ...run.state, measured: { seeds: { results: [] } } };
+    const [sgd, momentum] = state.runs.map((one) => Number(cell(one, {})));
+    const [{ measured }] = verdicts(state, settings, en);
+    const [, times] = measured.match(/ ([\d.]+) times as often/) ?? [];
+    assert.equal(times, (momentum / sgd).toFixed(2), measured);
+    run.delete();
+  }
+});
+
+test("that a run is above the target now stands before its number, which stays in its column", () => {
+  const { text: cell } = /** @type {any} */ (
+    runColumns.find(({ key }) => key === "updatesToTarget")
+  );
+  const told = (isBelow) => cell({ updatesToTarget: 28, isBelow }, { words: en });
+  assert.deepEqual([told(true), told(false)], ["28", "(now above) 28"]);
 });
 
 test("excess losses of a column share their decimals down to a thousandth", () => {

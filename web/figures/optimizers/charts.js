@@ -69,10 +69,11 @@ export const lossPlot = memoize((state, focus, words) => {
   const start = valley.startLoss - valley.loss;
   const y = { min: target / 100, max: 3 * Math.max(start, target) };
   const focused = runs.find(({ name }) => name === focus);
-  const meansOf = ({ means }) => [
-    { x: 0, y: positive(start) },
-    ...thinned(means.map((mean, i) => ({ x: i + updatesPerEpoch, y: positive(mean) }))),
-  ];
+  // Before the first epoch is over there is no mean of one: only the place where all start.
+  const meansOf = ({ means }) =>
+    means.length > 0
+      ? thinned(means.map((mean, i) => ({ x: i + updatesPerEpoch, y: positive(mean) })))
+      : [{ x: 0, y: positive(start) }];
   const each = thinned(focused.points.map(({ excessLoss }, x) => ({ x, y: positive(excessLoss) })));
   return {
     x: {

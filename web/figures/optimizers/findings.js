@@ -5,6 +5,8 @@ import { inRunColours } from "./optimizer_runs.js";
 
 /** Decimals of the smallest numbers. */
 const MOST_DECIMALS = 8;
+/** Decimals of turns per update: their ratio in a sentence is that of the numbers in the table. */
+export const TURN_DECIMALS = 3;
 
 /** @returns {string} in the notation of markup.js */
 export function sentence({ updates, epoch, runs, valley }, { focus }, words) {

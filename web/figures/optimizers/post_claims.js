@@ -10,6 +10,7 @@ import {
   timesText,
 } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
+import { TURN_DECIMALS } from "./findings.js";
 import { bySeed, LONG, SLOWER } from "./measurements.js";
 import { inRunColours, NAMES, optimizerRun, rateOf } from "./optimizer_runs.js";
 
@@ -33,11 +34,13 @@ export function verdicts(state, settings, { verdicts: words }) {
 function smoothness(runs) {
   const [sgd, momentum] = ["sgd", "momentum"].map((name) => runs.find((run) => run.name === name));
   const lost = [sgd, momentum].filter(({ diverged }) => diverged).map(({ name }) => name);
-  const compared = (key) => ({
+  const compared = (key, rounded = (value) => value) => ({
     answer: compareNumbers(sgd[key], momentum[key]),
-    times: timesText(momentum[key] / sgd[key]),
+    times: timesText(rounded(momentum[key]) / rounded(sgd[key])),
   });
-  return { lost, turns: compared("stepFlips"), width: compared("meanAcross") };
+  // Of the numbers in the table, which stand beside it.
+  const turns = compared("stepFlips", (flips) => Number(flips?.toFixed(TURN_DECIMALS)));
+  return { lost, turns, width: compared("meanAcross") };
 }
 
 /** Of long runs of SGD and of momentum at the same η/(1 − β), at SGD's rate and at a part of it. */

@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { column, columnsOf, fileTable, resultOf } from "../../figure/columns.js";
 import { describeInterval } from "../../figure/evidence.js";
-import { formatExcess } from "./findings.js";
+import { formatExcess, TURN_DECIMALS } from "./findings.js";
 import { overSeeds, RACE_UPDATES } from "./measurements.js";
 import { optimizerRun, otherSettings, rateOf } from "./optimizer_runs.js";
 
@@ -16,10 +16,10 @@ const nameColumn = {
   },
 };
 
-/** When it was at the target, and whether it still is; or what it was instead. */
+/** When it was at the target, or what it was instead. A note stands before the number, which stays in its column. */
 function formatUpdatesToTarget(updates, { words }, { diverged, firstBelow, isBelow }) {
   const { table } = words;
-  if (updates !== null) return counted(updates) + (isBelow ? "" : `, ${table.above}`);
+  if (updates !== null) return (isBelow ? "" : `(${table.above}) `) + counted(updates);
   if (diverged) return table.diverged;
   return firstBelow === null ? table.notYet : table.firstBelow({ update: counted(firstBelow) });
 }
@@ -32,7 +32,7 @@ export const runColumns = [
   ),
   column("updatesToTarget", formatUpdatesToTarget),
   ...columnsOf("firstBelow", "isBelow"),
-  column("stepFlips", (flips) => (flips === null ? "–" : fixed(flips, 2))),
+  column("stepFlips", (flips) => (flips === null ? "–" : fixed(flips, TURN_DECIMALS))),
   ...columnsOf("gradientFlips", "meanAcross", "diverged"),
   {
     key: "overSeeds",

@@ -9,7 +9,7 @@ const contestants = {
   adagrad: "Adagrad",
   rmsprop: "RMSProp",
   adam: "Adam",
-  standardized: "SGD auf standardisiertem x",
+  standardized: "SGD auf standardisiertem\u00a0x",
 };
 
 const names = {
@@ -59,14 +59,14 @@ export const words = {
     claim:
       "Daten, Start und Batches sind gleich: Nur was mit dem Gradienten geschieht, ist anders. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, lang gestrichelt}, {adagrad|■ Adagrad, gepunktet}, " +
-      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem x, kurz gestrichelt}. " +
+      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem\u00a0x, kurz gestrichelt}. " +
       "Mehrverlust: Verlust über dem kleinstmöglichen.",
     source: ({ samples, batchSize, target }) =>
       `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      `Verlust ½ · MSE. Ellipsen: gleicher Verlust; {plain|die gepunktete ist das Ziel}, Mehrverlust ${target}; {plain|+ der tiefste Ort}.`,
+      `Verlust ½ · MSE. Ellipsen: gleicher Verlust. {plain|Gepunktete Ellipse und Waagrechte: das Ziel}, Mehrverlust ${target}. {plain|+ der tiefste Ort}.`,
     tuned: ({ samples, batchSize, noise }) =>
       `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt` +
-      "; das Übrige (μ, α, β, ε) ist wie in PyTorch und kann die Reihenfolge entscheiden.",
+      "; alles andere (μ, α, β, ε) ist wie in PyTorch. Andere Werte könnten die Rangfolge ändern.",
   },
 
   question: {
@@ -84,7 +84,7 @@ export const words = {
   ],
   sentence: {
     start: ({ condition, limit }) =>
-      `λmax, die Krümmung quer zum Tal, ist ${condition}-mal die längs. Mit einer Lernrate über 2/\u2060λmax = ${limit} klettert ` +
+      `λmax, die Krümmung quer zum Tal, ist ${condition}-\u2060mal die längs. Mit einer Lernrate über 2/\u2060λmax = ${limit} klettert ` +
       "einfaches SGD die Hänge hinauf, selbst mit dem Gradienten aller Daten; mit einer kleineren kriecht es über den " +
       "Talboden.",
     under({ updates, isMean, known, lost, isOver, there, left, new: fresh, touched }) {
@@ -108,7 +108,7 @@ export const words = {
   },
 
   plane: {
-    title: "Wege durchs Tal, dünn: die anderen. Der Ring lässt sich ziehen",
+    title: "Wege durchs Tal, dünn: die anderen. Ring ziehbar",
     w: "w, Steigung",
     b: "b, Achsenabschnitt",
     start: "Start",
@@ -125,7 +125,7 @@ export const words = {
     title: ({ focus }) =>
       `Quer zum Tal: SGD${focus ? ` und ${focus}` : ""}; gepunktet: SGD ohne Rauschen`,
     x: "Updates, die letzten 120",
-    y: "Seite und Abstand",
+    y: "± Abstand vom Boden",
     alt: "Wie weit links oder rechts vom Talboden jedes der letzten 120 Updates liegt.",
   },
 
@@ -148,7 +148,7 @@ export const words = {
       `Rauschen: der Mehrverlust im letzten Viertel von ${long} Updates; Momentum hat dabei μ = ${momentum} und das (1 − μ)-Fache der Lernrate von SGD.`,
     reachedOf: ({ reached, seeds }) => `${reached} von ${seeds} Seeds`,
     notYet: "noch nicht",
-    above: "wieder darüber",
+    above: "jetzt darüber",
     firstBelow: ({ update }) => `darunter bei ${update}`,
     never: "nie",
     diverged: "divergiert",
@@ -211,7 +211,7 @@ export const words = {
         }
         const even = { equal: "so", close: "etwa so" };
         const compared = ({ answer, times }, how, more) => {
-          const as = even[answer] ?? (times && `${times}-mal so`);
+          const as = even[answer] ?? (times && `${times}-\u2060mal so`);
           return as
             ? [`${as} ${how}`, "wie"]
             : [answer === "larger" ? more : `weniger ${how}`, "als"];
@@ -224,7 +224,7 @@ export const words = {
       },
     },
     noise: {
-      said: "Seine Schritte erinnern sich an frühere Gradienten, es wird also mit deren Rauschen fertig.",
+      said: "Momentum erinnert sich an frühere Gradienten und wird so mit deren Rauschen fertig.",
       waiting:
         "Alle sieben mit vielen Seeds laufen lassen, um zu sehen, wie viel Rauschen am Ende übrig ist.",
       measured({ seeds, wanted, hasNoise, slower, tuned, both }) {
@@ -232,7 +232,7 @@ export const words = {
         if (!hasNoise) return "Am tiefsten Ort gibt es hier kein Rauschen: Es ist 0, oder k = n.";
         if (seeds < wanted) return soFar(seeds, wanted);
         const times = ({ median, low, high }) =>
-          `das ${median}-Fache${low === high ? "" : ` (${low}–${high})`}`;
+          `das ${median}-\u2060Fache${low === high ? "" : ` (${low}–${high})`}`;
         const leaves = "lässt {momentum|Momentum}";
         const found = {
           smaller: (one) => `${leaves} ${times(one)}, weniger als {sgd|SGD}`,
@@ -286,7 +286,7 @@ export const words = {
         return (
           `Die wenigsten Updates der sechs, Mediane über ${of}: ${all}` +
           `${best.length > 1 ? ", nicht klar verschieden" : ""}.` +
-          `${sgd ? ` {sgd|SGD} ${needs(sgd)}.` : ""} SGD auf {standardized|standardisiertem x} ` +
+          `${sgd ? ` {sgd|SGD} ${needs(sgd)}.` : ""} SGD auf {standardized|standardisiertem\u00a0x} ` +
           `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared} als das erste`}` +
           `${standardized.updates !== null && isByUnits ? ", nur wegen der Einheiten" : ""}.`
         );

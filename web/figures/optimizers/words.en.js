@@ -9,7 +9,7 @@ const contestants = {
   adagrad: "Adagrad",
   rmsprop: "RMSProp",
   adam: "Adam",
-  standardized: "SGD on standardised x",
+  standardized: "SGD on standardised\u00a0x",
 };
 
 const names = {
@@ -56,13 +56,13 @@ export const words = {
     claim:
       "Same data, start and batches: only what is done with the gradient differs. " +
       "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, long dashes}, {adagrad|■ Adagrad, dotted}, " +
-      "{rmsprop|× RMSProp, dash-dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised x, short dashes}. " +
+      "{rmsprop|× RMSProp, dash-\u2060dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised\u00a0x, short dashes}. " +
       "Excess loss: loss above the lowest possible.",
     source: ({ samples, batchSize, target }) =>
       `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
-      `Ellipses: equal loss; {plain|the dotted one is the target}, excess loss ${target}; {plain|+ the lowest place}.`,
+      `Ellipses: equal loss. {plain|Dotted ellipse and horizontal line: the target}, excess loss ${target}. {plain|+ the lowest place}.`,
     tuned: ({ samples, batchSize, noise }) =>
-      `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}; the rest (μ, α, β, ε) is PyTorch’s, which may decide the order.`,
+      `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}; all else (μ, α, β, ε) is as in PyTorch. Other values might change the ranking.`,
   },
 
   question: {
@@ -120,7 +120,7 @@ export const words = {
     title: ({ focus }) =>
       `Across the valley: SGD${focus ? ` and ${focus}` : ""}; dotted: SGD without noise`,
     x: "updates, the last 120",
-    y: "side and distance",
+    y: "± distance from floor",
     alt: "How far to either side of the valley’s floor each of the last 120 updates lies.",
   },
 
@@ -143,7 +143,7 @@ export const words = {
       `excess loss in the last quarter of ${long} updates; momentum has μ = ${momentum} there, and 1 − μ times the rate of SGD.`,
     reachedOf: ({ reached, seeds }) => `${reached} of ${seeds} seeds`,
     notYet: "not yet",
-    above: "above again",
+    above: "now above",
     firstBelow: ({ update }) => `below at ${update}`,
     never: "never",
     diverged: "diverged",
@@ -216,7 +216,7 @@ export const words = {
       },
     },
     noise: {
-      said: "Its steps remember past gradients, so it deals with their noise.",
+      said: "Momentum remembers gradients, so it deals with their noise.",
       waiting: "Run all seven with many seeds to see how much noise is left at the end.",
       measured({ seeds, wanted, hasNoise, slower, tuned, both }) {
         const of = seedsOf(seeds);
@@ -276,7 +276,7 @@ export const words = {
         return (
           `Fewest updates of the six, medians of ${of}: ${all}` +
           `${best.length > 1 ? ", not clearly different" : ""}.` +
-          `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} On {standardized|standardised x}, SGD ` +
+          `${sgd ? ` Plain {sgd|SGD} ${needs(sgd)}.` : ""} On {standardized|standardised\u00a0x}, SGD ` +
           `${needs(standardized)}${standardized.updates === null ? "" : `: ${compared}`}` +
           `${standardized.updates !== null && isByUnits ? ", thanks to x’s units" : ""}.`
         );
