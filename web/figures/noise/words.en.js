@@ -141,7 +141,7 @@ export const words = {
     post: ({ samples }) =>
       `The post’s standard error is {ink|${standardError}, dashed}, with σ the standard deviation at k = 1. It is ` +
       "right with replacement ({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, " +
-      `${correction} times that. At k = n = ${samples} it is zero, off the logarithmic scale. {batch|Vertical}: the ` +
+      `${correction} times that. At k = n = ${samples} it is zero and off the logarithmic scale. {batch|Vertical}: the ` +
       "chosen k. Hollow: drawn afresh.",
     setting: ({ rate }) =>
       "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +

@@ -66,7 +66,7 @@ export const words = {
       `Verlust ½ · MSE. Ellipsen: gleicher Verlust. {plain|Gepunktete Ellipse und Waagrechte: das Ziel}, Mehrverlust ${target}. {plain|+ der tiefste Ort}.`,
     tuned: ({ samples, batchSize, noise }) =>
       `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt` +
-      "; alles andere (μ, α, β, ε) ist wie in PyTorch. Andere Werte könnten die Rangfolge ändern.",
+      "; alles andere (μ, α, β, ε) ist wie in PyTorch. Andere Werte könnten die Reihenfolge ändern.",
   },
 
   question: {

@@ -120,7 +120,7 @@ export const words = {
     title: ({ focus }) =>
       `Across the valley: SGD${focus ? ` and ${focus}` : ""}; dotted: SGD without noise`,
     x: "updates, the last 120",
-    y: "± distance from floor",
+    y: "± distance from the floor",
     alt: "How far to either side of the valley’s floor each of the last 120 updates lies.",
   },
 
