@@ -1,7 +1,7 @@
 // Texts at axes with little room: numbers do not run into each other, titles are not squeezed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clearColliding, inLines } from "../../web/charts/axis_texts.js";
+import { AROUND, clearColliding, inLines, staggerNames } from "../../web/charts/axis_texts.js";
 
 /** Every letter is 10 px wide. */
 const ctx = /** @type {any} */ ({
@@ -23,6 +23,23 @@ test("numbers of an axis that would touch give way to its first and last", () =>
   assert.deepEqual(left(["before", "1", "10"], [0, 20, 100]), ["before", "", "10"]);
   assert.deepEqual(left(["1", "", "4"], [0, 10, 20]), ["1", "", "4"]);
   assert.deepEqual(left([], []), []);
+});
+
+/** Labels of an axis with so much room. */
+function staggered(labels, room) {
+  const ticks = labels.map((label) => ({ label }));
+  const chart = { width: room + AROUND };
+  staggerNames({ ticks, ctx, chart, options: { ticks: { font } } });
+  return ticks.map(({ label }) => label);
+}
+
+test("names with too little room stand in two lines, and none is taken away", () => {
+  const names = ["updates", "epochs", "longer"];
+  assert.deepEqual(staggered(names, 222), names);
+  const inTwoLines = ["updates", ["", "epochs"], "longer"];
+  assert.deepEqual(staggered(names, 221), inTwoLines);
+  assert.deepEqual(left(inTwoLines, [0, 50, 100]), inTwoLines);
+  assert.deepEqual(staggered(["1", "1/2", "1024"], 10), ["1", "1/2", "1024"], "numbers stay");
 });
 
 test("a title with too little room has two lines", () => {

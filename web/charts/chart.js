@@ -1,12 +1,10 @@
 /** A Chart.js chart from a plain description, in the one look that all charts share. */
 import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
-import { clearColliding, inLines } from "./axis_texts.js";
+import { AROUND, clearColliding, inLines, staggerNames } from "./axis_texts.js";
 import { marksPlugin } from "./marks_plugin.js";
 import { scaleNumber } from "./numbers.js";
 import { readTheme } from "./theme.js";
 
-/** About what the other axis takes of a chart's width or height, in px. */
-const AROUND = 56;
 /** Significant digits of a tick that was chosen. */
 const TICK_DIGITS = 4;
 
@@ -129,7 +127,11 @@ function options({ x, y, bare = false }, theme) {
     // As much round small points as round large ones: the axes stay where they are when larger ones come.
     layout: { autoPadding: false, padding: bare ? 0 : { top: EDGE, right: EDGE } },
     scales: {
-      x: { display: !bare, ...axis(x, theme, "width") },
+      x: {
+        display: !bare,
+        ...axis(x, theme, "width"),
+        afterTickToLabelConversion: staggerNames,
+      },
       y: { display: !bare, ...axis(y, theme, "height") },
     },
   };
