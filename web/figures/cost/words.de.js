@@ -187,7 +187,7 @@ export const words = {
   },
 
   verdicts: {
-    title: "Was der Beitrag sagt, und was gemessen wurde",
+    title: "Was der Beitrag sagt und was gemessen wurde",
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
       waiting: "Abspielen, bis die Zeiten gemessen sind.",

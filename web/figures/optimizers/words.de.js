@@ -201,7 +201,7 @@ export const words = {
   },
 
   verdicts: {
-    title: "Was der Beitrag sagt, und was hier herauskam",
+    title: "Was der Beitrag sagt und was hier herauskam",
     smooth: {
       said: "Momentum glättet das Schwingen quer zu einem engen Tal.",
       waiting: "Zwei Epochen abspielen, um zu vergleichen.",

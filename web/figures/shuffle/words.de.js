@@ -153,7 +153,7 @@ export const words = {
   verdicts: {
     title: ({ dataOrder }) =>
       dataOrder === "sorted"
-        ? "Was der Beitrag über sortierte Daten sagt, und was der nie gemischte Lauf macht"
+        ? "Was der Beitrag über sortierte Daten sagt und was der nie gemischte Lauf macht"
         : "Was der Beitrag über sortierte Daten sagt; hier sind sie wie gezogen und nie gemischt",
     sign: {
       said: "Der Beitrag: Die ersten Batches haben negative Gradienten, die letzten positive.",
