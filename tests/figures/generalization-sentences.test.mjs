@@ -18,6 +18,7 @@ import {
 const product = await importText(
   await bundleForNode(`
     export * from "./web/figures/generalization/findings.js";
+    export * from "./web/figures/generalization/measurements.js";
     export * from "./web/figures/generalization/protocols.js";
     export * from "./web/figures/generalization/rescale.js";
     export * from "./web/figures/generalization/sentence.js";
@@ -159,6 +160,19 @@ test("a large batch that did not come down to the loss it was to match is counte
   const short = pairs.map((one, i) => ({ ...one, hasReachedLoss: i > 1 }));
   const [said] = saidOf(stateOf(pairs, [pairs, pairs, short, pairs]));
   assert.match(said, /In 2 of 8 pairs the training loss with all samples did not come down to/);
+});
+
+test("the learning rates of all comparisons are told, as they are trained with", () => {
+  const settings = { ...SETTINGS, seed: 42, seeds: 1, labelNoise: 0.1 };
+  const jobs = product.measurements.protocols.jobs(settings);
+  const { learningRate, baseBatchSize, largeBatch } = jobs[OTHERS.indexOf("scaled-rate")];
+  assert.deepEqual([learningRate, baseBatchSize, largeBatch], [0.02, 4, 128]);
+  const numbers = product.protocolNumbers(settings);
+  assert.match(
+    product.en.protocols.text(numbers),
+    /η = 0\.3; “η\/k”: 0\.02 for k = 4, 0\.64 for 128\.$/,
+  );
+  assert.match(product.de.protocols.text(numbers), /„η\/k“: 0\.02 für k = 4, 0\.64 für 128\.$/);
 });
 
 test("a measure that does not see the factor is told so", () => {

@@ -27,7 +27,7 @@ const PROTOCOL_OPTIONS = {
   "scaled-rate": (settings) => ({
     epochs: longEpochsOf(settings),
     protocol: "scaled-rate",
-    learningRate: Number((settings.learningRate * SCALED_RATE).toPrecision(6)),
+    learningRate: scaledRate(settings),
     baseBatchSize: settings.smallBatch,
   }),
 };
@@ -37,6 +37,11 @@ export const PROTOCOLS = ["equal-updates", ...OTHER_PROTOCOLS];
 /** Epochs in which the small batch makes its updates. */
 export function epochsOf({ updates, smallBatch }) {
   return Math.max(1, Math.round(updates / Math.ceil(SAMPLES / smallBatch)));
+}
+
+/** The learning rate of the small batch where η/k is held equal. */
+export function scaledRate({ learningRate }) {
+  return Number((learningRate * SCALED_RATE).toPrecision(6));
 }
 
 /** Epochs of the long runs. */

@@ -2,14 +2,15 @@
 import { html } from "lit-html";
 import { jitter } from "../../charts/dots.js";
 import { points, rule, segments } from "../../charts/marks.js";
-import { counted, signed } from "../../charts/numbers.js";
+import { counted, plain, scaleNumber, signed } from "../../charts/numbers.js";
 import { roundUp } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { describeInterval } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
 import { scrollingTable } from "../../figure/table.js";
+import { SAMPLES } from "../minima/measurements.js";
 import { summarizeProtocols } from "./findings.js";
-import { epochsOf, longEpochsOf, PROTOCOLS } from "./measurements.js";
+import { epochsOf, longEpochsOf, PROTOCOLS, scaledRate } from "./measurements.js";
 
 export function protocols(shown) {
   const { state, settings, words, scheme } = shown;
@@ -35,9 +36,15 @@ export function protocols(shown) {
   `;
 }
 
-/** The numbers that the names of the protocols have. */
+/** The numbers that the names of the protocols and the text about them have. */
 export function protocolNumbers(settings) {
+  const { smallBatch, learningRate } = settings;
+  const rate = scaledRate(settings);
   return {
+    smallBatch,
+    learningRate: plain(learningRate),
+    smallRate: scaleNumber(rate, 2),
+    largeRate: scaleNumber((rate * SAMPLES) / smallBatch, 2),
     updates: counted(settings.updates),
     epochs: counted(epochsOf(settings)),
     long: counted(longEpochsOf(settings)),
@@ -120,8 +127,9 @@ const gapsPlot = memoize((found, { plot: words, shortNames }) => {
         dots.filter(({ gap }) => !Number.isFinite(gap)),
         { ...look, hollow: true },
       ),
-      segments(bars, { colour: "ink", width: 3 }),
       points(medians, { colour: "ink", shape: "rectRot", radius: 4 }),
+      // On top: the edge of a diamond would hide a short one.
+      segments(bars, { colour: "ink", width: 2 }),
     ],
   };
 });

@@ -1,6 +1,6 @@
 /** The figure “generalization” as a pure function of its state; the inside of each section has a file of its own. */
 import { html } from "lit-html";
-import { counted, plain } from "../../charts/numbers.js";
+import { counted } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
@@ -33,11 +33,6 @@ export function view(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, measure } = words.caption;
-  const { smallBatch, learningRate } = settings;
-  const numbers = {
-    smallBatch,
-    learningRate: plain(learningRate),
-    wrong: wrongPercent(settings),
-  };
+  const numbers = { smallBatch: settings.smallBatch, wrong: wrongPercent(settings) };
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(measure(numbers))}</p>`;
 }

@@ -34,10 +34,10 @@ export const words = {
       "Mit kleinen Batches liegt ein Netz nach gleich vielen Updates vielleicht breiter und ist auf neuen Punkten öfter " +
       "richtig. Weil es breiter liegt? Mit allen Datenpunkten hat es die Daten bis dahin öfter gelesen. Fünf Vergleiche " +
       "halten deshalb Verschiedenes gleich.",
-    measure: ({ smallBatch, learningRate, wrong }) =>
+    measure: ({ smallBatch, wrong }) =>
       `Die Netze eines Paares haben dieselben Daten und denselben Start: k = ${smallBatch} gegen k = n = 128, zwei Monde mit ` +
-      `${wrong} % falschen Klassen, Netz 2‑16‑16‑1, tanh, Verlust ½ · MSE, η = ${learningRate}. Das schärfere hat das größere ` +
-      "λmax. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
+      `${wrong} % falschen Klassen, Netz 2‑16‑16‑1, tanh, Verlust ½ · MSE. Das schärfere hat ` +
+      "das größere λmax. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
   },
 
   question: {
@@ -106,11 +106,11 @@ export const words = {
 
   protocols: {
     title: "Was wird gleich gehalten?",
-    text: ({ updates, epochs, long }) =>
+    text: ({ updates, epochs, smallBatch, learningRate, smallRate, largeRate }) =>
       "Ein Punkt ist ein Paar, eine Raute der Median, ein Balken sein Intervall von 95 %: Enthält er die 0, ist kein " +
-      "Unterschied klar. Ein divergiertes Netz (hohler Punkt) zählt als schlechter als eines, das ans Ende kam, aber nicht " +
-      `bei „schärfer“. ${updates} Updates sind mit allen Datenpunkten ${updates} Epochen, mit kleinen Batches etwa ` +
-      `${epochs}; „länger“ sind ${long}.`,
+      "Unterschied klar. Ein divergiertes Netz (hohler Punkt) zählt als schlechter, aber nicht bei „schärfer“. " +
+      `${updates} Updates: ${updates} Epochen mit allen Datenpunkten, etwa ${epochs} mit kleinen Batches. „Verlust“: alle ` +
+      `Datenpunkte, bis zum Verlust kleiner Batches. η = ${learningRate}; „η/k“: ${smallRate} für k = ${smallBatch}, ${largeRate} für 128.`,
     names: protocolNames,
     shortNames: ["Updates", "Epochen", "länger", "Verlust", "η/k"],
     plot: {

@@ -34,9 +34,9 @@ export const words = {
       "With small batches, a network may lie in the wider place after equal updates, and be right more often on new points. " +
       "Because it is wider? With all samples, it has read the data more often by then. So five comparisons hold different " +
       "things equal.",
-    measure: ({ smallBatch, learningRate, wrong }) =>
+    measure: ({ smallBatch, wrong }) =>
       `Both networks of a pair have the same data and start: k = ${smallBatch} against k = n = 128, two moons with ${wrong} % ` +
-      `wrong labels, network 2‑16‑16‑1, tanh, loss ½ · MSE, η = ${learningRate}. The sharper one has the larger λmax. ` +
+      "wrong labels, network 2‑16‑16‑1, tanh, loss ½ · MSE. The sharper one has the larger λmax. " +
       "“95 %”: interval of the median (sign test, from six pairs on).",
   },
 
@@ -64,7 +64,7 @@ export const words = {
 
   sentence: {
     start: ({ seeds, jobs }) =>
-      `Nothing has run yet. Play trains ${pairs(seeds)} of networks for each of 5 comparisons, a network for the slider: ${jobs} results. Step adds one.`,
+      `Nothing has run yet. Play trains ${pairs(seeds)} of networks for each of 5 comparisons, and one network for the slider: ${jobs} results. Step adds one.`,
     soFar: ({ finished, jobs }) =>
       `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
     findings: ({ count, better, worse, sharper, wider, few, diverged: gone }) =>
@@ -105,10 +105,11 @@ export const words = {
 
   protocols: {
     title: "What is held equal?",
-    text: ({ updates, epochs, long }) =>
-      "A dot is a pair, a diamond the median, a bar its interval of 95 %: if that includes 0, no difference is clear. A " +
-      "network that diverged counts as worse than one that did not (hollow dot), but not for “sharper”. " +
-      `${updates} updates are ${updates} epochs with all samples, about ${epochs} with small batches; “longer” is ${long}.`,
+    text: ({ updates, epochs, smallBatch, learningRate, smallRate, largeRate }) =>
+      "A dot is a pair, a diamond the median, a bar its 95 % interval: if it includes 0, no difference is clear. A " +
+      "diverged network (hollow dot) counts as worse, but not for “sharper”. " +
+      `${updates} updates: ${updates} epochs with all samples, about ${epochs} with small batches. “Loss”: all samples, ` +
+      `down to the loss of small batches. η = ${learningRate}; “η/k”: ${smallRate} for k = ${smallBatch}, ${largeRate} for 128.`,
     names: protocolNames,
     shortNames: ["updates", "epochs", "longer", "loss", "η/k"],
     plot: {

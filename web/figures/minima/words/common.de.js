@@ -19,7 +19,7 @@ export const interval = ({ low, high }) => {
 
 export const where = ({ finished, jobs }) => [["Ergebnisse", `${finished} von ${jobs}`]];
 
-export const post = "Was der Beitrag sagt, und was hier herauskam";
+export const post = "Was der Beitrag sagt und was hier herauskam";
 export const beyond = "Mehr dazu";
 
 export const settings = {
@@ -38,7 +38,7 @@ export const settings = {
   },
   labelNoise: {
     label: "Falsche Klassen",
-    help: "0,1: 10 % der 128 Trainingspunkte haben die falsche Klasse; die neuer Punkte stimmt. Nach einer Änderung trainiert „Abspielen“ neu.",
+    help: "0,1: 10 % der 128 Trainingspunkte haben die falsche Klasse, neue Punkte immer die richtige. Nach einer Änderung trainiert „Abspielen“ neu.",
   },
   updates: {
     label: "Updates",
