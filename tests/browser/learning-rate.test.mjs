@@ -193,6 +193,17 @@ test("on a telephone the chosen cell is in view at once, and stays there when ke
       document.querySelector("mini-batch").shadowRoot.querySelector(".map-scroll").scrollLeft > 0,
   );
   assert.ok(await inView(512));
+  // What stands on the left stays whole, and hides the numbers that have scrolled below it.
+  const { name, rates, corner } = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("mini-batch");
+    const boxOf = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect();
+    const [frame, title, box, sizes] = [
+      ...[".map-scroll", ".map-rates-title", ".map-rates", ".map-sizes"].map(boxOf),
+    ];
+    const rates = box.left - frame.left;
+    return { name: title.left - frame.left, rates, corner: box.bottom - sizes.bottom };
+  });
+  assert.ok(name >= 0 && rates >= 0 && corner >= 0, JSON.stringify({ name, rates, corner }));
   await cell(page, 512, "1/4").focus();
   for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowLeft");
   assert.ok(await inView(1));

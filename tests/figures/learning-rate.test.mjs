@@ -228,7 +228,12 @@ test("a run that diverges below the limit is told of, also where the others of i
     /\. Below it, runs diverged in 1 of \d+ cells; of \d+ cells on or/,
   );
   assert.match(saysOf(state, 6, german)[0], /\. In 1 von \d+ Zellen darunter divergierten Läufe;/);
-  assert.match(saysOf(stateOf(() => 0.1))[0], /\. Below it, runs diverged in none of \d+ cells;/);
+  const none = stateOf(() => 0.1);
+  assert.match(saysOf(none)[0], /\. Below it, runs diverged in none of \d+ cells;/);
+  assert.match(
+    saysOf(none, 6, german)[0],
+    /\. In keiner von \d+ Zellen darunter divergierte ein Lauf; von \d+ auf oder über ihr: /,
+  );
 });
 
 test("cells below the limit that ended higher than they began are told of, too", () => {
@@ -245,14 +250,31 @@ test("cells below the limit that ended higher than they began are told of, too",
   );
   assert.match(
     saysOf(state, 6, german)[0],
-    /In 1 von 76 Zellen darunter divergierten Läufe, höher als am Start: 1; von 45 Zellen auf oder über ihr: 0 divergiert und 45 tiefer\.$/,
+    /In 1 von 76 Zellen darunter divergierten Läufe, 1 endete höher als am Start; von 45 auf oder über ihr: 0 divergiert und 45 tiefer\.$/,
   );
 });
 
 test("the limit is written as the axis has it", () => {
   const state = stateOf(() => 0.1);
   state.limits[0].learningRate = 0.29;
-  assert.match(saysOf(state)[0], /lies at 1\/3\.4 for k = 1 and at 10 for k = 1024\./);
+  assert.match(
+    saysOf(state)[0],
+    /^The solid line rises with k: 1\/3\.4 for k = 1, 10 for k = 1024\./,
+  );
+});
+
+test("the smaller the batch, the lower the limit of theory, whatever the data are", () => {
+  for (const features of [1, 2, 16])
+    for (const condition of [1, 100])
+      for (const noise of [0, 2]) {
+        const options = { ...data, features, condition, noise, batchSizes: SIZES };
+        const [{ limit }] = engine.runAll("stability-limit", [options]);
+        const limits = Array.from(limit.values);
+        assert.ok(
+          limits.every((one, i) => i === 0 || limits[i - 1] < one),
+          `${features}, ${condition}, ${noise}: ${limits}`,
+        );
+      }
 });
 
 test("where the scaled rate ends is compared with the noise along the chosen run", () => {
@@ -266,7 +288,15 @@ test("where the scaled rate ends is compared with the noise along the chosen run
     )[2];
   const range = `at 9 places of the chosen run: {full|noise and gradient are equally large} between k = ${Math.round(low)} and k = ${Math.round(high)}, median ${Math.round(median)}.`;
   assert.ok(saidOf(64).includes(range));
-  assert.match(saidOf(64), /stops working between k = 64 and k = 128\. Both fit one/);
+  assert.match(
+    saidOf(64),
+    /stops working between k = 64 and k = 128\. The two overlap: perhaps the/,
+  );
+  assert.match(saidOf(64, german), /trägt bis k = 64, nicht bis k = 128\. Beides überlappt/);
+  assert.match(
+    saidOf(4, german),
+    /trägt nicht bis dahin: Bei k = 8 ist sie deutlich schlechter\.$/,
+  );
   assert.match(saidOf(4), /stops working before that: at k = 8 it is clearly worse\.$/);
   assert.match(saidOf(1024), /, median \d+\.$/);
   for (const k of [1, 16, 256]) assert.doesNotMatch(saidOf(k, german), /undefined|null/);

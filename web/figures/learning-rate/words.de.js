@@ -11,13 +11,13 @@ function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
     return runs === 1 ? "der eine Lauf divergiert" : `alle ${runs} Läufe divergiert`;
   }
   const some = diverged ? `; ${diverged} von ${runs} Läufen divergiert` : "";
-  if (isHigher) return `der Verlust endete bei ${loss}, höher als am Anfang${some}`;
-  return `der Verlust endete bei ${loss}, vom Mehrverlust bleiben ${left}${some}`;
+  if (isHigher) return `Der Verlust endete bei ${loss}, höher als am Anfang${some}`;
+  return `Der Verlust endete bei ${loss}, vom Mehrverlust bleiben ${left}${some}`;
 }
 
 /** Wie weit sich die Lernrate mit dem Batch skalieren lässt. @param {any} outcome */
 function carries({ isHopeless, isFew, lastGood, firstBad, unclear, isLast, reachesAll }) {
-  if (isHopeless) return "mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing";
+  if (isHopeless) return "Mit k = 1 endet keine Lernrate der Karte tiefer, als sie anfing";
   if (isFew) return "Zellen zu vergleichen braucht sechs Seeds";
   const good = `etwa gleich tief bis k = ${lastGood.k}`;
   const open = unclear.length ? `; bei k = ${list(unclear)} entscheiden die Seeds nicht` : "";
@@ -76,8 +76,8 @@ export const words = {
 
   sentence: {
     start: ({ k, rate }) =>
-      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ startet jede Zelle, ` +
-      "Wählen eine mit Nachbarn.",
+      `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}, noch nicht gelaufen. „Abspielen“ startet alle Zellen, ` +
+      "ein Klick eine mit Nachbarn.",
     cell: ({ k, rate, ...numbers }) =>
       `{chosen|Gewählt: k = ${k} mit Lernrate ${rate}}: ${ended(numbers)}.`,
   },
@@ -96,7 +96,7 @@ export const words = {
       k: "k",
       rate: "η",
       left: "% übrig (Intervall:\u00a095\u00a0%)",
-      ended: "vs. Start",
+      ended: "zum Start",
     },
     interval: ({ left, low, high }) => `${left} (${low} bis ${high})`,
     ended({ runs, lower, diverged }) {
@@ -123,7 +123,7 @@ export const words = {
   legend: {
     lines: {
       limit: "größte stabile Lernrate nach der Theorie",
-      diagonal: "Lernrate im Verhältnis zu k, von der besten für k = 1 aus",
+      diagonal: "Lernrate proportional zu k, von der besten für k\u00a0=\u00a01 aus",
       best: "beste Lernrate für jedes k",
       noise: "Rauschen so groß wie der Gradient, berechnet für den gewählten Lauf: Bereich, Median",
     },
@@ -167,7 +167,7 @@ export const words = {
   },
 
   verdicts: {
-    title: "Was der Beitrag sagt, und was die Karte sagt",
+    title: "Was der Beitrag sagt und was die Karte sagt",
     stability: {
       said: "Der Beitrag: Sehr kleine Batches mit zu großer Lernrate divergieren.",
       waiting: "Bis zum Ende abspielen: Dann steht jede Zelle neben der durchgezogenen Linie.",
@@ -182,14 +182,16 @@ export const words = {
         last,
       }) {
         const rest = above - aboveDiverged - aboveHigher;
-        const higher = belowHigher ? `, höher als am Start: ${belowHigher}` : "";
+        const higher = belowHigher
+          ? `, ${belowHigher} endete${belowHigher > 1 ? "n" : ""} höher als am Start`
+          : "";
         const parts = [`${aboveDiverged} divergiert`];
         if (aboveHigher) parts.push(`${aboveHigher} höher${higher ? "" : " als am Start"}`);
         if (rest) parts.push(`${rest} tiefer`);
         return (
-          `Die durchgezogene Linie liegt bei ${first} für k = 1 und bei ${last} für k = 1024. In ${belowDiverged || "keiner"} ` +
-          `von ${cells(below)} darunter divergierten Läufe${higher}; von ${cells(above)} auf oder ` +
-          `über ihr: ${list(parts)}.`
+          `Die durchgezogene Linie steigt mit k: ${first} für k = 1, ${last} für k = 1024. In ${belowDiverged || "keiner"} ` +
+          `von ${cells(below)} darunter divergierte${belowDiverged ? "n Läufe" : " ein Lauf"}${higher}; von ${above} auf ` +
+          `oder über ihr: ${list(parts)}.`
         );
       },
     },
@@ -223,9 +225,9 @@ export const words = {
           from === to ? `bei k = ${from}` : `zwischen k = ${from} und k = ${to}, Median ${middle}`;
         const line = {
           inside:
-            ` Die {batch|gepunktete Linie} endet zwischen k = ${lastGood} und k = ${firstBad}. Beides passt zu einer Grenze, dem ` +
-            "kritischen Batch, den die Abbildung zu den Kosten misst.",
-          below: ` Die {batch|gepunktete Linie} endet schon davor: Bei k = ${firstBad} ist sie deutlich schlechter.`,
+            ` Die {batch|gepunktete Linie} trägt bis k = ${lastGood}, nicht bis k = ${firstBad}. Beides überlappt sich: vielleicht ` +
+            "der kritische Batch, den die Abbildung zu den Kosten misst.",
+          below: ` Die {batch|gepunktete Linie} trägt nicht bis dahin: Bei k = ${firstBad} ist sie deutlich schlechter.`,
           above: ` Die {batch|gepunktete Linie} trägt noch bei k = ${lastGood}, jenseits davon.`,
         };
         const at = places === 1 ? "1 Stelle" : `${places} Stellen`;
@@ -235,7 +237,7 @@ export const words = {
   },
 
   measurements: {
-    near: { start: "Diese Zelle und ihre Nachbarn laufen lassen" },
+    near: { start: "Zelle und Nachbarn starten" },
     noiseScale: { start: "Die Rauschskala messen" },
   },
 

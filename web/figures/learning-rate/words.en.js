@@ -58,7 +58,7 @@ export const words = {
     claim:
       "Each cell is a short run with one batch size and one learning rate. Its number is the excess loss (loss above the " +
       "lowest possible) that is left, in percent of that at the start: the median over the seeds.",
-    take: "Take hold of the {ink|framed cell} and move it, or choose another: the table shows it and its neighbours.",
+    take: "Move the {ink|framed cell}, or choose another: the table shows it and its neighbours.",
   },
 
   question: {
@@ -119,7 +119,7 @@ export const words = {
   legend: {
     lines: {
       limit: "largest stable rate, by theory",
-      diagonal: "rate in proportion to k, from the best of k = 1",
+      diagonal: "rate in proportion to k, from the best of k\u00a0=\u00a01",
       best: "best rate of each k",
       noise: "noise as large as the gradient, computed for the chosen run: range, median",
     },
@@ -181,7 +181,7 @@ export const words = {
           parts.push(`${aboveHigher} ended higher${higher ? "" : " than the start"}`);
         if (rest) parts.push(`${rest} ${aboveHigher ? "" : "ended "}lower`);
         return (
-          `The solid line lies at ${first} for k = 1 and at ${last} for k = 1024. Below it, runs diverged ` +
+          `The solid line rises with k: ${first} for k = 1, ${last} for k = 1024. Below it, runs diverged ` +
           `in ${belowDiverged || "none"} of ${cells(below)}${higher}; of ${cells(above)} on or above it, ${list(parts)}.`
         );
       },
@@ -212,7 +212,7 @@ export const words = {
           from === to ? `at k = ${from}` : `between k = ${from} and k = ${to}, median ${middle}`;
         const line = {
           inside:
-            ` The {batch|dotted line} stops working between k = ${lastGood} and k = ${firstBad}. Both fit one limit, ` +
+            ` The {batch|dotted line} stops working between k = ${lastGood} and k = ${firstBad}. The two overlap: perhaps ` +
             "the critical batch, which the figure on cost measures.",
           below: ` The {batch|dotted line} stops working before that: at k = ${firstBad} it is clearly worse.`,
           above: ` The {batch|dotted line} still works at k = ${lastGood}, beyond that.`,
