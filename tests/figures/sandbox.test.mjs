@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { loadEngine } from "../../dist/engine.mjs";
 import { specOf } from "../../web/figures/sandbox/data.js";
-import { comparableRuns, dataPlot } from "../../web/figures/sandbox/plots.js";
+import { comparableRuns, dataPlot, lossPlot } from "../../web/figures/sandbox/plots.js";
 import { floatText } from "../../web/figures/sandbox/python/numpy_lines.js";
 import { incomparable } from "../../web/figures/sandbox/saved_runs.js";
 import { words as english } from "../../web/figures/sandbox/words.en.js";
@@ -200,6 +200,29 @@ test("the chart of the salaries says what its axes are, and no mark of the batch
   assert.ok(Number(batch.radius) > Number(samples.radius));
   await figure.set({ data: "noisy-line" });
   assert.equal(dataPlot(figure.state, english.fit).x.title, "x");
+});
+
+test("the axis of the losses stays as it is until Play has come to its end, and grows beyond", async () => {
+  for (const axis of ["updates", "samples"]) {
+    const figure = await openFigure("sandbox", { axis, epochs: 4 });
+    const last = async (steps) => {
+      if (steps) await figure.step(steps);
+      return lossPlot(figure.state, figure.settings, english.course).x.max;
+    };
+    const planned = axis === "updates" ? 20 : 40;
+    const first = await last(0);
+    assert.ok(first > planned && first < 1.1 * planned, `${first}`);
+    assert.deepEqual([await last(1), await last(3)], [first, first]);
+    assert.ok((await last(1)) > 1.25 * planned);
+  }
+});
+
+test("the question names the epochs of one Play", async () => {
+  const figure = await openFigure("sandbox", { epochs: 7 });
+  assert.match(figure.text("en"), /when Play has made 7 epochs, the loss/);
+  assert.match(figure.text("de"), /Wenn das Abspielen nach 7 Epochen endet, ist der Verlust/);
+  await figure.set({ epochs: 1 });
+  assert.match(figure.text("en"), /has made 1 epoch, /);
 });
 
 test("the answer to a guess agrees with the numbers beside it, also where nothing moves", async () => {

@@ -94,7 +94,8 @@ function sampleMarks({ y }, { kind, drawn, marked, pointOf }) {
 
 /** The loss of this run and of those that were saved, against updates or samples seen; a tenth of the start is marked. */
 export const lossPlot = memoize(
-  (/** @type {State} */ state, { axis }, words) => {
+  (/** @type {State} */ state, { axis, epochs }, words) => {
+    const placeOf = (update, run) => (axis === "updates" ? update : seenAt(update, run));
     const runs = [
       ...comparableRuns(state).map((run) => ({ run, look: LOOKS[run.look], width: 2 })),
       { run: state, look: THIS_RUN, width: 3 },
@@ -102,14 +103,16 @@ export const lossPlot = memoize(
     const curves = runs.map(({ run, ...drawn }) => ({
       ...drawn,
       values: run.curve.map(({ update, loss }) => ({
-        x: axis === "updates" ? update : seenAt(update, run),
+        x: placeOf(update, run),
         y: loss,
       })),
     }));
     const y = rangeOfLosses(curves.map(({ values }) => values.map((point) => point.y)));
-    const last = Math.max(...curves.map(({ values }) => values[values.length - 1].x), 10);
+    // From the first update to the end of Play the axis is one and the same.
+    const end = placeOf(epochs * state.updatesPerEpoch, state);
+    const last = Math.max(...curves.map(({ values }) => values[values.length - 1].x));
     return {
-      x: { min: 0, max: roundUp(last * 1.03), title: words.x[axis] },
+      x: { min: 0, max: 1.03 * (last > end ? roundUp(last) : end), title: words.x[axis] },
       y: { ...y, log: true, ticks: logTicks(y), title: words.y },
       marks: [
         ...[1, TENTH].map((part) => rule(part * state.curve[0].loss, { colour: "muted" })),
@@ -123,7 +126,7 @@ export const lossPlot = memoize(
       ],
     };
   },
-  (state, { axis }, words) => [state.curve, state.saved, axis, words],
+  (state, { axis, epochs }, words) => [state.curve, state.saved, axis, epochs, words],
 );
 
 /** Another loss is another quantity, and has no place on this axis. @param {State} state */

@@ -79,7 +79,10 @@ function standardizing({ state: { data }, settings, words }, act) {
 }
 
 export function question(shown, act) {
-  return html`<div class="long-answer">${questionView(shown, act, answer(shown))}</div>`;
+  const { ask, ...others } = shown.words.question;
+  const epochs = counted(shown.settings.epochs);
+  const asked = { ...shown, words: { question: { ...others, ask: ask({ epochs }) } } };
+  return html`<div class="long-answer">${questionView(asked, act, answer(shown))}</div>`;
 }
 
 export function caption({ words }) {

@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.de.js";
 const own = {
   data: {
     label: "Daten",
-    help: "Eigene: einfügen, als Datei öffnen oder hineinziehen, oder Punkte ins Diagramm klicken.",
+    help: "Mit „eigene“: einfügen, als Datei öffnen oder hineinziehen, oder Punkte ins Diagramm klicken.",
     options: {
       salary: "Gehälter",
       "noisy-line": "verrauschte Gerade",
@@ -74,7 +74,7 @@ const own = {
   eps: { label: "ε", help: "Hält Divisionen von der Null fern." },
   schedule: {
     label: "Verlauf der Lernrate",
-    help: "Angepasst: Die Lernrate passt zur Bezugsgröße und wächst im Verhältnis zu k.",
+    help: "Angepasst: Die Lernrate passt zur Bezugsgröße und wächst proportional zu k.",
     options: { constant: "konstant", scaled: "an k angepasst" },
   },
   baseBatchSize: {
@@ -140,7 +140,8 @@ export const words = {
     `${batch === "0" ? "" : ` Der letzte Batch hatte ${some(batch, "Datenpunkt", "Datenpunkte")}.`}`,
 
   question: {
-    ask: "Erst raten: Wenn das Abspielen zu Ende ist, ist der Verlust …",
+    ask: ({ epochs }) =>
+      `Erst raten: Wenn das Abspielen nach ${some(epochs, "Epoche", "Epochen")} endet, ist der Verlust …`,
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
       `Nach ${some(epoch, "Epoche", "Epochen")} beträgt er ${loss}, ${percent ? `${percent} % des Anfangs` : (falls[found] ?? "wie am Anfang")}.` +
@@ -173,7 +174,7 @@ export const words = {
       ` Verlust ${loss}.`,
   },
   course: {
-    title: "Der Verlust über alle Daten; gepunktet: am Start, und ein Zehntel davon",
+    title: "Der Verlust über alle Daten; gepunktet: am Start und ein Zehntel davon",
     x: { updates: "Updates", samples: "gelesene Datenpunkte" },
     y: "Verlust",
     alt: ({ update, loss, kept }) =>
@@ -200,7 +201,7 @@ export const words = {
     count: (count) => (count === 1 ? "1 Lauf behalten." : `${count} Läufe behalten.`),
     drop: "Verwerfen",
     dropName: (name) => `Lauf verwerfen: ${name}`,
-    help: "Ein behaltener Lauf bleibt, wie er jetzt ist, bis die Seite geschlossen wird; im Link ist er nicht.",
+    help: "Ein behaltener Lauf bleibt, bis die Seite geschlossen wird; im Link ist er nicht. „Von hier aus“: mit diesen Parametern.",
     full: (most) =>
       `Es sind ${most} behaltene Läufe, mehr wären nicht zu unterscheiden. Erst einen verwerfen.`,
   },
@@ -266,7 +267,7 @@ export const words = {
     once: "einmal gemischt",
     each: "in jeder Epoche neu gemischt",
     replaced: "mit Zurücklegen gezogen",
-    scaled: "im Verhältnis zur Batchgröße, nach einem Anlauf",
+    scaled: "proportional zur Batchgröße, nach einem Anlauf",
   },
 };
 

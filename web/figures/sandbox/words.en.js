@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.en.js";
 const own = {
   data: {
     label: "Data",
-    help: "Your own: paste them, open or drop a file, or click points into the chart.",
+    help: "With “your own”: paste them, open or drop a file, or click points into the chart.",
     options: {
       salary: "salaries",
       "noisy-line": "a noisy line",
@@ -130,7 +130,8 @@ export const words = {
     `${batch === "0" ? "" : ` The last batch had ${some("sample", batch)}.`}`,
 
   question: {
-    ask: "Your guess: when Play has come to its end, the loss will be …",
+    ask: ({ epochs }) =>
+      `Your guess: when Play has made ${some("epoch", epochs)}, the loss will be …`,
     options: falls,
     answer: ({ guess, found, epoch, loss, percent }) =>
       `After ${some("epoch", epoch)} it is ${loss}, ${percent ? `${percent} % of the start` : (falls[found] ?? "as at the start")}.` +
@@ -189,7 +190,7 @@ export const words = {
     count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
-    help: "A kept run stays as far as it is now, until the page is closed; it is not in a link.",
+    help: "A kept run stays as far as it is now, until the page is closed; it is not in a link. “From here”: with these parameters.",
     full: (most) =>
       `There are ${most} kept runs, as many as can be told apart. Drop one to keep another.`,
   },
