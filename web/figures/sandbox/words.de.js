@@ -6,7 +6,7 @@ import { words as batchSize } from "../batch-size/words.de.js";
 const own = {
   data: {
     label: "Daten",
-    help: "Mit „eigene“: einfügen, als Datei öffnen oder hineinziehen, oder Punkte ins Diagramm klicken.",
+    help: "„Eigene“: einfügen, als Datei öffnen oder hineinziehen, oder Punkte ins Diagramm klicken.",
     options: {
       salary: "Gehälter",
       "noisy-line": "verrauschte Gerade",

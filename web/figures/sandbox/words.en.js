@@ -190,7 +190,7 @@ export const words = {
     count: (count) => (count === 1 ? "1 run kept." : `${count} runs kept.`),
     drop: "Drop",
     dropName: (name) => `Drop the run: ${name}`,
-    help: "A kept run stays as far as it is now, until the page is closed; it is not in a link. “From here”: with these parameters.",
+    help: "A kept run stays as it is now until the page is closed; it is not in a link. “From here”: with its parameters.",
     full: (most) =>
       `There are ${most} kept runs, as many as can be told apart. Drop one to keep another.`,
   },
