@@ -6,13 +6,14 @@ import { citation } from "./citations.js";
 const MEANING = '<span class="meaning ';
 const MARKED = /\{(@?[\w-]+)\|([^}]*)\}/;
 
-/** An equation, a number with its unit, and a word with its mark stand on one line. */
+/** An equation, a fraction, a number with its unit, and a word with its mark stand on one line. */
 function bindPhrases(text) {
   return text
     .replace(/ ([=<>≈]) /g, "\u00a0$1\u00a0")
     .replace(/ ([·+−]) (?=\S)/g, "\u00a0$1\u00a0")
     .replace(/(±|\d(?= %| [mµ]?s\b| [kM]B\b)) /g, "$1\u00a0")
-    .replace(/ (?=[●◆■▲○])|(?<=\|\S) /g, "\u00a0");
+    .replace(/ (?=[●◆■▲○])|(?<=\|\S) /g, "\u00a0")
+    .replace(/\/(?=[ηλ√k])/g, "/\u2060");
 }
 
 /** The text as a template; each coloured word has its meaning (batch, average, …) as its class, a citation is a link. */
