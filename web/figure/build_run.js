@@ -49,13 +49,14 @@ export function withBuildRun({ figure, settings, atStart, atEnd, guess, words },
     if (typeof guess === "string" && when !== "folded") return "shown";
     return when === "unsorted" && !atStart ? "guessed" : when;
   };
-  const { run, unsorted } = words.controls.grey;
+  const { run, unsorted, guessed } = words.controls.grey;
   const behind = (name, drawing) =>
     kept[name] ? withGrey(drawing, kept[name], whenOf(name), run) : drawing;
   const all = Object.keys(kept).map(whenOf);
   // What is folded says it for itself: nobody is to look for grey where there is none.
   const legend = all.some((when) => when === "shown" || when === "unsorted") ? run : "";
-  return withCharts(behind, all.includes("unsorted") ? legend + unsorted : legend, makeView);
+  const rest = all.includes("unsorted") ? unsorted : all.includes("guessed") ? guessed : "";
+  return withCharts(behind, legend && legend + rest, makeView);
 }
 
 /** Whether the run is the one that the build has made. */

@@ -44,6 +44,7 @@ export const controls = {
   grey: {
     run: "grau: ein Lauf von vorab",
     unsorted: "; beide k gemischt, bis geraten ist",
+    guessed: "; mehr, sobald geraten ist",
   },
   settings: "Einstellungen",
   more: "Weitere Einstellungen",

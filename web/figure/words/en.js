@@ -42,6 +42,7 @@ export const controls = {
   grey: {
     run: "grey: a run made beforehand",
     unsorted: "; both k mixed until you guess",
+    guessed: "; more once you guess",
   },
   settings: "Settings",
   more: "More settings",
