@@ -18,7 +18,7 @@ test("edge and swap are told in words, over the seeds", async () => {
   const { edge, swap } = await results(page);
   assert.deepEqual([edge.fullBatch.length, edge.smallBatch.length, swap.length], [12, 12, 2]);
   const text = await visibleText(page);
-  assert.match(text, /With all samples: too few seeds to compare λmax with 2\/η/);
+  assert.match(text, /With all samples: too few seeds to compare λmax with 2\/\u2060η/);
   assert.match(
     text,
     /Median λmax of 2 seeds: with all samples .*, then with small batches .* Too few seeds to say/s,

@@ -70,15 +70,34 @@ const leavesLess = (results) =>
 const leavesMore = (results) =>
   [true, false].every((isSlower) => isMostlyLower(...noiseOf(results, isSlower)));
 
-/** λmax at the end, by learning rate. */
+/** λmax at the end, by learning rate; of “0.2–0.5”, at every rate that was measured in there. */
 function isEdge(isWhole, isSo) {
   return ({ measured: { edge } }, { rates }) =>
-    (rates.match(/\d[.,]\d+/g) ?? []).every((text) => {
-      const rate = Number(text.replace(",", "."));
-      const tops = edge
-        .filter((run) => run.isWhole === isWhole && run.learningRate === rate)
-        .map(({ topEigenvalue }) => orInfinite(topEigenvalue));
-      return isSo(median(tops), 2 / rate);
+    Array.from(
+      rates.replaceAll(",", ".").matchAll(/(\d\.\d+)(?:–(\d\.\d+))?/g),
+      ([, from, to = from]) => [Number(from), Number(to)],
+    ).every(([from, to]) => {
+      const those = edge.filter(
+        (run) => run.isWhole === isWhole && run.learningRate >= from && run.learningRate <= to,
+      );
+      return those.every(({ learningRate: rate }) => {
+        const tops = those
+          .filter((run) => run.learningRate === rate)
+          .map(({ topEigenvalue }) => orInfinite(topEigenvalue));
+        return isSo(median(tops), 2 / rate);
+      });
+    });
+}
+/** So many of the runs diverged, by learning rate. */
+function areLost(isWhole) {
+  return ({ measured: { edge } }, { lost }) =>
+    Array.from(
+      lost.replaceAll(",", ".").matchAll(/(\d\.\d+) \((\d+) (?:of|von) (\d+)\)/g),
+      (numbers) => numbers.slice(1).map(Number),
+    ).every(([rate, gone, count]) => {
+      const runs = edge.filter((run) => run.isWhole === isWhole && run.learningRate === rate);
+      const ended = runs.filter(({ topEigenvalue }) => !Number.isNaN(topEigenvalue));
+      return runs.length === count && ended.length === count - gone;
     });
 }
 const isBelow = (top, edge) => top < edge;
@@ -215,20 +234,28 @@ export const CONCLUSIONS = {
   ],
   sharpness: [
     [
-      /(?:With all|Mit allen)(?:(?!With small|Mit kleinen).)*?(?:below|unter) 2\/η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      /(?:With all|Mit allen)(?:(?!With small|Mit kleinen).)*?(?:below|unter) 2\/\u2060?η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
       isEdge(true, isBelow),
     ],
     [
-      /(?:With small|Mit kleinen).*?(?:below|unter) 2\/η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      /(?:With small|Mit kleinen).*?(?:below|unter) 2\/\u2060?η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
       isEdge(false, isBelow),
     ],
     [
-      /(?:With small|Mit kleinen).*?(?:above|über) 2\/η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      /(?:With small|Mit kleinen).*?(?:above|über) 2\/\u2060?η (?:for|für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
       isEdge(false, isAbove),
     ],
     [
-      /(?:With all|Mit allen)(?:(?!With small|Mit kleinen).)*?(?:below 2\/η, perhaps only a little, for|unter 2\/η, vielleicht nur wenig, für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
+      /(?:With all|Mit allen)(?:(?!With small|Mit kleinen).)*?(?:below 2\/\u2060?η \(perhaps only a little\) for|unter 2\/\u2060?η \(vielleicht nur wenig\) für) η = (?<rates>[^;]*?)(?=[;.](?: |$))/,
       isEdge(true, isBelow),
+    ],
+    [
+      /(?:With all|Mit allen)(?:(?!With small|Mit kleinen).)*?(?:runs diverged|divergiert:) (?:for|für) η = (?<lost>[^;]*?\))\./,
+      areLost(true),
+    ],
+    [
+      /(?:With small|Mit kleinen).*?(?:runs diverged|divergiert:) (?:for|für) η = (?<lost>[^;]*?\))\./,
+      areLost(false),
     ],
     [
       /So small batches do drive|Kleine Batches treiben das Netz also/,

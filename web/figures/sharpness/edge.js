@@ -15,6 +15,8 @@ import { SORTED_RATES } from "./measurements.js";
 const RANGE = { min: 0.4, max: 30 };
 /** What lies above the range, as λmax of runs that diverged, is drawn at this height. */
 const HIGHEST = 26;
+/** Where such a mark stands, with its word below it, an interval without an upper end ends lower. */
+const BELOW_WORD = 12;
 /** Between two points the line has room for its label. */
 const LABEL_RATE = 0.122;
 
@@ -68,11 +70,18 @@ function rowsOf({ state, settings, words: { diverged } }) {
 const endsPlot = memoize((runs, chosen, { edge: { ends: words }, diverged }) => {
   const x = { min: 0.092, max: 0.8 };
   const rates = Array.from({ length: 40 }, (_, i) => x.min * (x.max / x.min) ** (i / 39));
+  const lost = [...divergedOf(runs.whole), ...divergedOf(runs.small)];
+  const topOf = (rate, high) =>
+    Number.isFinite(high) || lost.every(({ x: one }) => one !== rate) ? HIGHEST : BELOW_WORD;
   const sideMarks = (side, { colour }, look) => [
     segments(
       side
         .filter(({ low, high }) => low < high)
-        .map(({ rate, low, high }) => ({ x: rate, from: low, to: Math.min(high, HIGHEST) })),
+        .map(({ rate, low, high }) => ({
+          x: rate,
+          from: low,
+          to: Math.min(high, topOf(rate, high)),
+        })),
       { colour, width: 2 },
     ),
     points(
@@ -83,7 +92,6 @@ const endsPlot = memoize((runs, chosen, { edge: { ends: words }, diverged }) => 
     ),
     points(divergedOf(side), { ...look, radius: 5, hollow: true }),
   ];
-  const lost = [...divergedOf(runs.whole), ...divergedOf(runs.small)];
   return {
     x: { ...x, log: true, title: words.rate, ticks: ticksAt(SORTED_RATES) },
     y: logAxis(RANGE, words.y),

@@ -23,6 +23,7 @@ const [FASTER, SLOWER] = [0.3, 0.15];
  * @property {number} median of λmax at their ends, infinite where runs diverged; NaN before there is one
  * @property {number} low
  * @property {number} high
+ * @property {number} infinite how many of the runs diverged
  * @property {"near" | "above" | "somewhatAbove" | "below" | "somewhatBelow" | "unclear" | "few" | "diverged"} answer how
  *   λmax compares with 2/η; “somewhat”: certainly on that side, but not certainly by more than a quarter
  */
@@ -49,14 +50,14 @@ export const edgeRuns = memoize((results, wanted) => {
 function summarizeRate(rate, runs, wanted) {
   const threshold = 2 / rate;
   const tops = topsOf(runs);
-  const { median, low, high } = summarize(tops);
+  const { median, low, high, infinite } = summarize(tops);
   const ratio = compareRatios(Array(tops.length).fill(threshold), tops, wanted);
   const judged = judgeRatio(ratio);
   const clear = { larger: "above", smaller: "below", close: "near" }[judged];
   const somewhat = { larger: "somewhatAbove", smaller: "somewhatBelow" }[ratio.answer];
   const isLost = median === Number.POSITIVE_INFINITY;
   const answer = isLost ? "diverged" : (clear ?? somewhat ?? judged);
-  return { rate, threshold, runs, median, low, high, answer };
+  return { rate, threshold, runs, median, low, high, infinite, answer };
 }
 
 const topsOf = (runs) => runs.map(({ topEigenvalue }) => orInfinity(topEigenvalue, false));

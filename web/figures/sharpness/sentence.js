@@ -12,7 +12,7 @@ export function sentence({ finished, jobs, measured }, settings, { sentence: tex
   if (finished === 0) return texts.start({ seeds, jobs });
   if (!isComplete([...whole, ...small], seeds)) return texts.soFar({ finished, jobs });
   return ["whole", "small"]
-    .map((side) => texts.finding({ side, ...edgeNumbers({ whole, small }[side]) }))
+    .map((side) => texts.finding({ side, ...edgeNumbers({ whole, small }[side], texts.lost) }))
     .join(" ");
 }
 
@@ -30,28 +30,32 @@ export function verdicts({ measured, settings }, { verdicts: { noise } }) {
   return [verdict(noise, swapNumbers(measured.swap, settings))];
 }
 
-/** The learning rates by how λmax compares with 2/η there, and how near it is where it is near. */
-function edgeNumbers(runs) {
+/**
+ * The learning rates by how λmax compares with 2/η there, how near it is where it is near, and how many runs diverged.
+ */
+function edgeNumbers(runs, lostText) {
   const those = (wanted) => runs.filter(({ answer: one }) => one === wanted);
-  const ratesOf = (wanted) => those(wanted).map(({ rate }) => plain(rate));
+  const ratesOf = (wanted) => rangesOf(runs.map((run) => run.answer === wanted && plain(run.rate)));
   const shares = those("near").map(({ median, threshold }) => median / threshold);
   const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => fixed(share, 2));
-  const answers = /** @type {const} */ ([
-    "near",
-    "below",
-    "somewhatBelow",
-    "above",
-    "somewhatAbove",
-    "unclear",
-    "few",
-    "diverged",
-  ]);
   return {
-    ...Object.fromEntries(answers.map((one) => [one, ratesOf(one)])),
-    isFew: those("few").length === runs.length,
+    ratesOf,
+    lost: runs
+      .filter(({ infinite }) => infinite > 0)
+      .map(({ rate, infinite, runs: all }) => lostText(plain(rate), infinite, all.length)),
+    isFew: those("few").length > 0,
     low,
     high,
   };
+}
+
+/** Of texts that stand side by side, the first and the last, as “0.2–0.5”. @param {(string | false)[]} texts */
+function rangesOf(texts) {
+  const all = [...texts, false];
+  return texts.flatMap((first, i) => {
+    const last = all[all.indexOf(false, i) - 1];
+    return first && !all[i - 1] ? [first === last ? first : `${first}–${last}`] : [];
+  });
 }
 
 function swapNumbers({ results }, settings) {

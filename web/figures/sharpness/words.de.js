@@ -26,7 +26,7 @@ export const words = {
 
   caption: {
     claim:
-      "In einer Parabel mit Krümmung λ klettern Schritte mit einer Lernrate η über 2/\u2060λ. {@cohen-2021|Cohen et al. (2021)} " +
+      "In einer Parabel mit Krümmung λ führen Schritte bergauf, wenn die Lernrate η größer als 2/λ ist. {@cohen-2021|Cohen et al. (2021)} " +
       "fanden, dass die Krümmung eines Netzes mit {whole|allen Datenpunkten in einem Batch ■} so weit wächst, wie η es " +
       "erlaubt: auf 2/η. Was tun {small|kleine Batches ●}?",
     measure: ({ smallBatch, updates, wrong }) =>
@@ -50,26 +50,26 @@ export const words = {
       `Batches, je ${seedsOf(seeds)}: ${jobs} Ergebnisse. „Schritt“ fügt eines hinzu.`,
     soFar: ({ finished, jobs }) =>
       `Bisher ${finished} von ${jobs} Ergebnissen. Was daraus folgt, steht hier, wenn alle da sind.`,
-    finding: ({ side, isFew, low, high, ...rates }) => {
-      const { diverged: gone } = rates;
+    lost: (rates, lost, all) => `${rates} (${lost} von ${all})`,
+    finding: ({ side, isFew, low, high, ratesOf, lost }) => {
       const who =
         side === "whole" ? "{whole|Mit allen Datenpunkten}" : "{small|Mit kleinen Batches}";
       if (isFew) return `${who}: zu wenige Seeds, um λmax mit 2/η zu vergleichen.`;
-      const where = (how, answer) =>
-        rates[answer].length ? `${how} für η = ${list(rates[answer])}` : "";
+      const where = (how, answer, rates = ratesOf(answer)) =>
+        rates.length ? `${how} für η = ${list(rates)}` : "";
       const ends = [
         where(`etwa bei 2/η (dem ${low === high ? low : `${low}- bis ${high}`}-Fachen)`, "near"),
         where("unter 2/η", "below"),
-        where("unter 2/η, vielleicht nur wenig,", "somewhatBelow"),
+        where("unter 2/η (vielleicht nur wenig)", "somewhatBelow"),
         where("über 2/η", "above"),
-        where("über 2/η, vielleicht nur wenig,", "somewhatAbove"),
+        where("über 2/η (vielleicht nur wenig)", "somewhatAbove"),
         where("nicht klar", "unclear"),
-        where("in zu wenigen Läufen, um es zu sagen,", "few"),
       ].filter(Boolean);
-      const lost = (where) => `${where} divergierten die meisten Läufe`;
-      if (ends.length === 0) return `${lost(who)} für η = ${list(gone)}.`;
-      const end = gone.length ? `; ${lost(`für η = ${list(gone)}`)}` : "";
-      return `${who} endet λmax ${ends.join("; ")}${end}.`;
+      const told = [
+        ends.length ? `endet λmax ${ends.join("; ")}` : "",
+        where("divergiert:", "", lost),
+      ];
+      return `${who} ${told.filter(Boolean).join("; ")}.`;
     },
   },
   where: common.where,
@@ -98,7 +98,9 @@ export const words = {
             isMoved
               ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort."
               : isFew
-                ? "Zu wenige Seeds, um mehr zu sagen."
+                ? toSmall.isComplete
+                  ? "Zu wenige Seeds, um mehr zu sagen."
+                  : "Weitere kommen noch."
                 : "Nicht in beiden Richtungen klar."
           }`
         );
@@ -146,8 +148,8 @@ export const words = {
   swap: {
     title: "Der Tausch: Treibt Rauschen ein Netz von einem scharfen Ort fort?",
     text:
-      "Das Training geht mit η = 0,15 weiter, {small|durchgezogen: nun mit kleinen Batches}, {whole|gestrichelt: nun mit allen " +
-      "Datenpunkten}.",
+      "Das Training geht mit η = 0,15 weiter. {small|Durchgezogen: alle Datenpunkte, dann kleine Batches}; " +
+      "{whole|gestrichelt: kleine Batches, dann alle Datenpunkte}.",
     plot: {
       title: "λmax nach dem Tausch",
       x: "Updates nach dem Tausch",

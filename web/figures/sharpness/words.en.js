@@ -50,23 +50,23 @@ export const words = {
       `${seedsOf(seeds)} each: ${jobs} results. Step adds one.`,
     soFar: ({ finished, jobs }) =>
       `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
-    finding: ({ side, isFew, low, high, ...rates }) => {
+    lost: (rates, lost, all) => `${rates} (${lost} of ${all})`,
+    finding: ({ side, isFew, low, high, ratesOf, lost }) => {
       const who = side === "whole" ? "{whole|With all samples}" : "{small|With small batches}";
       if (isFew) return `${who}: too few seeds to compare λmax with 2/η.`;
-      const where = (how, answer) =>
-        rates[answer].length ? `${how} for η = ${list(rates[answer])}` : "";
+      const where = (how, answer, rates = ratesOf(answer)) =>
+        rates.length ? `${how} for η = ${list(rates)}` : "";
       const ends = [
         where(`about as large as 2/η (${low === high ? low : `${low} to ${high}`} times)`, "near"),
         where("below 2/η", "below"),
-        where("below 2/η, perhaps only a little,", "somewhatBelow"),
+        where("below 2/η (perhaps only a little)", "somewhatBelow"),
         where("above 2/η", "above"),
-        where("above 2/η, perhaps only a little,", "somewhatAbove"),
+        where("above 2/η (perhaps only a little)", "somewhatAbove"),
       ].filter(Boolean);
       const told = [
         ends.length ? `λmax ends ${ends.join("; ")}` : "",
         where("not clear", "unclear"),
-        where("too few runs to say", "few"),
-        where("most runs diverged", "diverged"),
+        where("runs diverged", "", lost),
       ];
       return `${who} ${told.filter(Boolean).join("; ")}.`;
     },
@@ -97,7 +97,9 @@ export const words = {
             isMoved
               ? "So small batches do drive the network out of a sharp place."
               : isFew
-                ? "Too few seeds to say more."
+                ? toSmall.isComplete
+                  ? "Too few seeds to say more."
+                  : "More are to come."
                 : "Not clear in both directions."
           }`
         );
@@ -144,7 +146,7 @@ export const words = {
 
   swap: {
     title: "Swap the batch size: does noise drive a network out of a sharp place?",
-    text: "Training goes on at η = 0.15, {small|solid: now with small batches}, {whole|dashed: now with all samples}.",
+    text: "Training goes on at η = 0.15. {small|Solid: all samples, then small batches}; {whole|dashed: small batches, then all samples}.",
     plot: {
       title: "λmax after the swap",
       x: "updates after the swap",
