@@ -96,7 +96,7 @@ export const words = {
           `Batches {small|${toLarge.before ?? diverged}}, danach mit allen Datenpunkten ` +
           `{whole|${toLarge.after ?? diverged}} ${counts("größer", toLarge.larger, toLarge)}. ${
             isMoved
-              ? "Kleine Batches treiben das Netz also von einem scharfen Ort fort."
+              ? "Kleine Batches treiben das Netz also fort."
               : isFew
                 ? toSmall.isComplete
                   ? "Zu wenige Seeds, um mehr zu sagen."

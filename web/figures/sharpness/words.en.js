@@ -57,7 +57,7 @@ export const words = {
       const where = (how, answer, rates = ratesOf(answer)) =>
         rates.length ? `${how} for η = ${list(rates)}` : "";
       const ends = [
-        where(`about as large as 2/η (${low === high ? low : `${low} to ${high}`} times)`, "near"),
+        where(`close to 2/η (${low === high ? low : `${low} to ${high}`} times)`, "near"),
         where("below 2/η", "below"),
         where("below 2/η (perhaps only a little)", "somewhatBelow"),
         where("above 2/η", "above"),
@@ -95,7 +95,7 @@ export const words = {
           `{small|${toLarge.before ?? diverged}}, then with all samples {whole|${toLarge.after ?? diverged}} ` +
           `${counts("higher", toLarge.larger, toLarge)}. ${
             isMoved
-              ? "So small batches do drive the network out of a sharp place."
+              ? "So small batches do drive the network out."
               : isFew
                 ? toSmall.isComplete
                   ? "Too few seeds to say more."
