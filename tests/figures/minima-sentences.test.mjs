@@ -84,7 +84,7 @@ test("nothing is concluded before all are in, nor from fewer than six pairs", ()
   const [early] = saidOf(eight.slice(0, 7));
   assert.match(
     early,
-    /So far, 7 of 8 pairs\. What follows from them is said when all are in\.\nSo far: the one with all samples is sharper in 7 of 7/,
+    /So far, 7 of 8 pairs\. The conclusion comes when all are in\.\nSo far: the one with all samples is sharper in 7 of 7/,
   );
   assert.doesNotMatch(early, final);
   const [three] = saidOf(eight.slice(0, 3), { ...SETTINGS, seeds: 3 });

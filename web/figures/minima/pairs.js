@@ -135,9 +135,10 @@ const dotsPlot = memoize((results, name, smallBatch, words) => {
     y: measureAxis(name, values, words.units[name]),
     marks: [
       curve(joined, { colour: "muted", width: 0.5 }),
-      points(small.filter(isDrawable), { ...DOTS.small, radius: 4 }),
-      points(large.filter(isDrawable), { ...DOTS.large, radius: 4 }),
       ...medians,
+      points(small.filter(isDrawable), { ...DOTS.small, radius: 4 }),
+      // Chart.js makes squares smaller than circles.
+      points(large.filter(isDrawable), { ...DOTS.large, radius: 5 }),
     ],
   };
 });

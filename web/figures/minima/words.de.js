@@ -59,7 +59,7 @@ export const words = {
     soFar: ({ count, seeds, compared, diverged: who }) =>
       `Bisher ${count} von ${toPairs(seeds)}${
         compared ? "" : ": Keines hat zwei Netze, die sich vergleichen lassen"
-      }.${lost(who, count)} Was daraus folgt, steht hier, wenn alle da sind.`,
+      }.${lost(who, count)} Der Schluss kommt, wenn alle da sind.`,
     pairs: ({ width, isByAll, updates, small, large, sharper, compared, count, diverged: who }) => {
       const found = {
         sharper: "Ja, kleine Batches enden an breiteren Orten",
@@ -130,8 +130,8 @@ export const words = {
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
     text:
-      "Eine Zeichnung der Idee: Kugeln folgen Gradienten mit Rauschen wie von k Datenpunkten, σ/\u2060√k. Die Zahlen σ = 8 und " +
-      "η = 0,04 sind für die Zeichnung gewählt. Man ziehe den Ring: Wo enden die Kugeln von dort aus?",
+      "Eine Zeichnung der Idee: Kugeln rollen bergab; jeder Gradient hat zufälliges Rauschen σ/√k, bei großem k wenig. σ = 8 und " +
+      "η = 0,04 sind dafür gewählt. Man ziehe den Ring: Wo enden die Kugeln von dort aus?",
     valley: {
       title: "Wo zwei Kugeln ihre letzten 120 Updates verbringen",
       x: "x, das einzige Gewicht",
@@ -203,13 +203,13 @@ export const words = {
     },
     line: {
       title:
-        "Verlust gemischter Gewichte: Training durchgezogen, neue Punkte mit richtigen Klassen gepunktet",
+        "Verlust gemischter Gewichte: Training durchgezogen (Band: 95 %), neue Punkte mit richtigen Klassen gepunktet",
       x: "Gewichte der beiden, gemischt",
       y: "Verlust",
       ends: [
         { value: 0, label: "kleine Batches" },
         { value: 0.5, label: "halb" },
-        { value: 1, label: "alle Daten" },
+        { value: 1, label: "alle Datenpunkte" },
       ],
       alt: ({ small, half, large }) =>
         `Median des Trainingsverlusts: kleine Batches ${small}, je zur Hälfte ${half}, alle Datenpunkte ${large}.`,
@@ -225,8 +225,8 @@ export const words = {
     title: ({ pair, seed }) => `Was Paar ${pair} gelernt hat (Seed ${seed})`,
     waiting: ({ pair, seed }) => `Paar ${pair} (Seed ${seed}) vor dem Lauf`,
     text:
-      "Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; ein großes hohles Zeichen hat die falsche Klasse. Biegt " +
-      "sich die Linie, an der die Ausgabe das Vorzeichen wechselt, um die falschen herum?",
+      "Kreise ● sind Klasse −1, {ink|Dreiecke ▲} Klasse 1; große hohle haben die falsche Klasse. Biegt " +
+      "sich die Linie, an der die Ausgabe das Vorzeichen wechselt, um sie herum?",
     small: ({ k, ...outcome }) => `k = ${k}${rightOrDiverged(outcome)}`,
     large: (outcome) => `k = n = 128${rightOrDiverged(outcome)}`,
     x: "erstes Merkmal",

@@ -52,7 +52,7 @@ export const words = {
     toy: ({ done, all, isTraining }) =>
       `${done} of ${all} batch sizes have rolled; the networks ${isTraining ? "are being trained" : "come next"}.`,
     soFar: ({ count, seeds, compared, diverged: who }) =>
-      `So far, ${count} of ${pairs(seeds)}${compared ? "" : ": none has two networks to compare"}.${lost(who, count)} What follows from them is said when all are in.`,
+      `So far, ${count} of ${pairs(seeds)}${compared ? "" : ": none has two networks to compare"}.${lost(who, count)} The conclusion comes when all are in.`,
     pairs: ({ width, isByAll, updates, small, large, sharper, compared, count, diverged: who }) => {
       const found = {
         sharper: "Yes, small batches end in wider places",
@@ -123,7 +123,7 @@ export const words = {
   toy: {
     title: "A toy: one weight and two valleys",
     text:
-      "A drawing of the idea: balls roll down gradients with noise as of k samples, σ/\u2060√k. The numbers σ = 8 and " +
+      "A drawing of the idea: balls roll downhill; each gradient has random noise, σ/√k: the larger k, the less. σ = 8 and " +
       "η = 0.04 are chosen for the drawing. Drag the ring: where do the balls end from there?",
     valley: {
       title: "Where two balls spend their last 120 updates",
@@ -194,7 +194,8 @@ export const words = {
         `λmax ends at ${small} (small batches) and ${large} (all samples); 2/η is ${edge}.`,
     },
     line: {
-      title: "Loss of mixed weights: training (solid), new points with right labels (dotted)",
+      title:
+        "Loss of mixed weights: training (solid; band: 95 %), new points with right labels (dotted)",
       x: "weights of the two, mixed",
       y: "loss",
       ends: [
