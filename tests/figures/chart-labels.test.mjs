@@ -49,11 +49,11 @@ test("labels of points that lie together, and of their arrows, stand apart insid
   }
 });
 
-test("cost: what limits a time is written in both charts, shorter in the small one", async () => {
+test("cost: what limits a time is written in both charts", async () => {
   const labels = ({ plots }) => plots.map(({ marks }) => marks.flatMap(({ label }) => label ?? []));
   const counted = await openFigure("cost");
   assert.deepEqual(labels(counted), [
-    ["if only updates took time", "if only samples took time"],
+    ["only updates", "only samples"],
     ["only updates", "only samples"],
     [],
     [],

@@ -79,7 +79,10 @@ test("the time to the target is the headline, and answers the guess", () => {
     text,
     /^Neither the smallest nor the largest batch is first\. The smallest median has k = 16: 73\.\d ms/,
   );
-  assert.match(text, /k = 1 takes 3\.6\d times as long .* and k = 256 takes 2\.\d+ times as long/);
+  assert.match(
+    text,
+    /\. Compared with it, seed by seed, k = 1 takes 3\.6\d times as long .* and k = 256 takes 2\.\d+ times as long/,
+  );
   assert.match(text, /tell apart: k = 32\.$/m);
   assert.equal(answerOf(stateOf(L_SHAPE), "between"), answerIs("a k in between", "right"));
   assert.equal(
@@ -127,9 +130,9 @@ test("where rounds differ by more than sizes, nothing is called level, and no gu
   const [, shape] = saysOf(state);
   assert.match(
     shape,
-    /So k = 1 takes longer\. The rounds differ too much to say more, most at k = 256 \(/,
+    /So k = 1 takes longer\. The rounds differ too much to say more, most at k = 256 \([\d.]+ to [\d.]+ times as long\)/,
   );
-  assert.match(shape, / Close other programs, then press Reset and Play\.$/);
+  assert.match(shape, / Close other programs, Reset, Play\.$/);
   assert.doesNotMatch(shape, /level|an L/);
   const unsteady = stateOf(L_SHAPE);
   for (const [i, rows] of unsteady.measured.times.results.entries())
@@ -156,16 +159,16 @@ test("where the rounds of one size in between differ, it is named, and what is c
   );
   assert.match(
     shape,
-    /takes longer\. The rounds differ too much to say more, most at k = 128 \(1\.01 to 1\.51\)\. Close/,
+    /takes longer\. The rounds differ too much to say more, most at k = 128 \(1\.01 to 1\.51 times as long\)\. Close/,
   );
   const [, shapeInGerman] = saysOf(state, german);
   assert.match(
     shapeInGerman,
-    /k = 1 dauert also länger\. Für mehr sind die Runden zu verschieden, vor allem bei k = 128 \(1\.01 bis 1\.51\)\./,
+    /k = 1 dauert also länger\. Für mehr sind die Runden zu verschieden, vor allem bei k = 128 \(1\.01 bis 1\.51 mal so lang\)\./,
   );
   // Of several, the one with the widest interval.
   const [, several] = saysOf(noisyAt({ 5: 4, 7: 1.5 }));
-  assert.match(several, /to say more, most at k = 32 \(1\.02 to 4\.09\)/);
+  assert.match(several, /to say more, most at k = 32 \(1\.02 to 4\.09 times as long\)/);
 });
 
 test("sizes on both sides of the least are called the others", () => {
@@ -235,7 +238,8 @@ test("no conclusion denies a number of its sentence, in whatever was measured", 
     if (/So k = 1 takes longer/.test(shape)) {
       assert.ok(/k = 1 takes/.test(shape) && ratios[0] > 1.15, shape);
     }
-    const [, low, high] = shape.match(/most at k = \d+ \(([\d.]+) to ([\d.]+)\)/) ?? [];
+    const [, low, high] =
+      shape.match(/most at k = \d+ \(([\d.]+) to ([\d.]+) times as long\)/) ?? [];
     if (low) assert.ok(Number(low) < 1.15 && Number(high) > 1 / 1.15 && high !== low, shape);
     if (/That is a U/.test(shape))
       assert.ok(ratios.length === 2 && Math.min(...ratios) > 1.15, shape);

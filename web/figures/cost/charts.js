@@ -37,14 +37,14 @@ function limits(samples, labels, rise) {
   ];
 }
 
-/** Before the machine is timed. Below the time to the target, the chart is small, and so are its labels. */
+/** Before the machine is timed. */
 export const epochLimits = memoize(
-  (samples, isSmall, words) => ({
+  (samples, words) => ({
     x: sizeAxis(samples, words.x),
     y: { min: 0, max: 1.25, title: words.y },
-    marks: limits(samples, isSmall ? words.short : words),
+    marks: limits(samples, words),
   }),
-  (samples, isSmall, words) => [words, samples, isSmall],
+  (samples, words) => [words, samples],
 );
 
 /** The same of the time to the target, as long as updates halve. The line that falls has its label below its end. */

@@ -16,7 +16,7 @@ import {
   updatesPlot,
 } from "./charts.js";
 import { arrivedOf, epochTimes, timedTargets, updatesToTarget } from "./findings.js";
-import { isCounted, MOST_COUNTED_SAMPLES, RATES, TARGET } from "./measurements.js";
+import { isCounted, RATES, TARGET } from "./measurements.js";
 import { powersTable, targetTable, tradeTable } from "./results.js";
 import { answer, moreVerdicts, sentence, updatesText, verdicts } from "./sentence.js";
 
@@ -50,7 +50,6 @@ export function caption({ settings, words }) {
     repeats: settings.repeats,
     percent: 100 * TARGET,
     rates: RATES.length,
-    most: counted(MOST_COUNTED_SAMPLES),
   };
   const method = isCounted(settings) ? measured(numbers) : timed(numbers);
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(method)}</p>`;
@@ -73,7 +72,7 @@ function charts({ state, settings, words, scheme }) {
       ? named(name, rows, describe, (row) => secondsText(row.seconds))
       : wordedChart(`${name} untimed`, words[name], [], limits, scheme);
   const counts = isCounted(settings);
-  const epoch = timed("epoch", times, epochPlot, epochLimits(samples, counts, words.limits));
+  const epoch = timed("epoch", times, epochPlot, epochLimits(samples, words.limits));
   if (!counts) return html`<div class="cost-time">${epoch}</div>`;
   const arrived = arrivedOf(targets);
   return html`

@@ -18,9 +18,9 @@ const powerVerdicts = {
 };
 
 /** Wo ein Median liegt; ohne oberes Ende, wo Läufe nicht ankamen. @param {any} interval */
-function intervalText({ low, high }) {
+function intervalText({ low, high }, unit = "") {
   if (!low) return "";
-  return high ? ` (${low} bis ${high})` : ` (mindestens ${low})`;
+  return high ? ` (${low} bis ${high}${unit})` : ` (mindestens ${low}${unit})`;
 }
 
 /** Beide Enden einer Kurve, verglichen mit ihrem kleinsten Wert. */
@@ -81,16 +81,15 @@ export const words = {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
       "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}. " +
-      "{plain|Balken: mittlere Hälfte} der Runden.",
+      "{plain|Balken in der Zeit einer Epoche}: mittlere Hälfte der Runden.",
     measured: ({ repeats, percent, rates }) =>
-      `Alle Diagramme zeigen dasselbe lineare Modell und dieselben n Datenpunkte. Am Ziel sind noch ${percent} % des Mehrverlusts ` +
-      `(des Verlusts über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten, jede doppelt so ` +
-      `groß wie die vorige. Zeichen sind Mediane, kleine Punkte einzelne Seeds. Jede von ${repeats} Runden misst alle Größen. ` +
+      `Am Ziel sind noch ${percent} % vom Mehrverlust des ` +
+      `linearen Modells (dem Verlust über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten. ` +
+      `Zeichen sind Mediane, kleine Punkte einzelne Seeds. Jede von ${repeats} Runden misst alle Größen. ` +
       "In Klammern: 95-%-Intervall des Medians. {batch|Der kleinste Wert hat einen Ring}. Bei Updates und Datenpunkten: " +
-      "{plain|eine Epoche gepunktet}, {plain|die Anpassung durchgezogen}.",
-    timed: ({ repeats, most }) =>
-      `Jede von ${repeats} Runden misst jede Größe mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr ` +
-      `95-%-Intervall. Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,
+      "{plain|gepunktet eine Epoche}, {plain|durchgezogen a · (1 + b/k), angepasst}.",
+    timed: ({ repeats }) =>
+      `Jede von ${repeats} Runden misst jede Größe mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr 95-%-Intervall.`,
   },
 
   question: {
@@ -111,9 +110,10 @@ export const words = {
   sentence: {
     start: (isCounted) =>
       (isCounted
-        ? "„Abspielen“ dauert etwa fünfzehn Sekunden. Zuerst wird die Zeit jeder Batchgröße gemessen, dann läuft jede bis zum Ziel. "
+        ? "„Abspielen“ dauert etwa fünfzehn Sekunden: Die Zeit jeder Batchgröße wird gemessen, dann läuft jede bis zum Ziel; " +
+          "zuletzt kommt die Streuung des Gradienten. "
         : "„Abspielen“ misst die Zeit jeder Batchgröße. ") +
-      "Eine Epoche macht n Updates mit k = 1, eines mit k = n, dazwischen n/k.",
+      "Gestrichelt: als kosteten nur Updates (n/k je Epoche) oder nur Datenpunkte (n) Zeit, mit gleich vielen Epochen für jedes k.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} mit k = 1}`,
@@ -147,7 +147,7 @@ export const words = {
           `${isAround ? "die übrigen von " : ""}k = ${first}${first === last ? "" : ` bis ${last}`}`,
       );
       const numbers =
-        ` Verglichen damit: ${endTexts(ends)}.` +
+        ` Seed für Seed verglichen damit: ${endTexts(ends)}.` +
         (close.length ? ` Gleichauf oder nicht zu trennen: ${list(close)}.` : "");
       const isSure = kind !== "few" && kind !== "noisy";
       return `${found}${isSure ? numbers : ""}`;
@@ -155,7 +155,7 @@ export const words = {
   },
 
   time: {
-    title: "Zeit bis zum Ziel = Epochen bis zum Ziel × Zeit einer Epoche",
+    title: "Zeit bis zum Ziel = gelesene Datenpunkte ÷ n × Zeit einer Epoche",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
     alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
@@ -169,9 +169,8 @@ export const words = {
   limits: {
     x: "Batchgröße k",
     y: "Zeit (k = 1: 1)",
-    updates: "kosteten nur Updates Zeit",
-    samples: "kosteten nur Datenpunkte Zeit",
-    short: { updates: "nur Updates", samples: "nur Datenpunkte" },
+    updates: "nur Updates",
+    samples: "nur Datenpunkte",
   },
   target: {
     title: "Updates bis zum Ziel",
@@ -190,17 +189,17 @@ export const words = {
     title: "Was der Beitrag sagt und was gemessen wurde",
     shape: {
       said: "Der Beitrag: Die Zeit je Epoche ist ein U; etwa ab k = 1024 steigt sie wieder.",
-      waiting: "Abspielen, bis die Zeiten gemessen sind.",
+      waiting: "Noch nicht gemessen.",
       measured({ kind, least, ends, flatFrom, isOpen, percent, isOneSlower, noisy }) {
         const numbers = `Runde für Runde verglichen mit k = ${least.k}: ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "Das ist ein U: Beim größten Batch steigt die Zeit wieder.",
           flat: `Das ist ein L, kein U: Ab k = ${flatFrom} bleibt sie gleich, auf ${percent} % genau.`,
-          falls: "Sie fällt fast bis zum Ende: kein zweiter Arm eines U und kaum ein ebenes Stück.",
+          falls: "Sie fällt fast bis zum Ende: kein zweiter Arm eines U.",
           level: `Das ist kein U: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
-          noisy: `${isOneSlower ? `k = 1 dauert also länger. ` : ""}Für ${isOneSlower ? "mehr" : "eine Form"} sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy)}. Andere Programme schließen, dann „Von vorn“ und „Abspielen“ drücken.`,
+          noisy: `${isOneSlower ? `k = 1 dauert also länger. ` : ""}Für ${isOneSlower ? "mehr" : "eine Form"} sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy, " mal so lang")}. Andere Programme schließen, „Von vorn“, „Abspielen“.`,
           few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` Größere k gibt es mit größerem n.` : ""}`;
@@ -209,7 +208,7 @@ export const words = {
     step: {
       said: ({ k }) =>
         `Der Beitrag über Grafikkarten: Ein Batch von ${k} dauert kaum länger als ein Datenpunkt.`,
-      waiting: "Abspielen, bis die Zeiten gemessen sind.",
+      waiting: "Noch nicht gemessen.",
       measured({ k, one, chosen, answer, saving, times, ...interval }) {
         const savings = {
           smaller: " Der Batch spart Zeit, ist aber nicht umsonst.",
@@ -235,7 +234,7 @@ export const words = {
     },
     updates: {
       said: "Der Beitrag: Größere Batches machen weniger, aber bessere Updates.",
-      waiting: "Abspielen, bis die Läufe zum Ziel fertig sind.",
+      waiting: "Noch nicht gemessen.",
       measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
           larger:
@@ -256,8 +255,7 @@ export const words = {
       said: "Die Anpassung in „Updates bis zum Ziel“",
       measured: ({ fewest, noiseBatch }) =>
         `${fewest} · (1 + ${noiseBatch}/k) Updates. ${noiseBatch} ist der kritische Batch: weit darunter ` +
-        "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der " +
-        "Rauschskala, die in „Lernrate und Batchgröße zusammen“ steht.",
+        "halbiert doppeltes k die Updates, weit darüber spart es wenig. Die Theorie erwartet ihn nahe der Rauschskala („Lernrate und Batchgröße zusammen“).",
     },
     powers: {
       said: "Der Beitrag: die größte Zweierpotenz nehmen, die noch passt.",

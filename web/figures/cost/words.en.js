@@ -18,9 +18,9 @@ const powerVerdicts = {
 };
 
 /** Where a median lies; without an upper end where runs did not arrive. @param {any} interval */
-function intervalText({ low, high }) {
+function intervalText({ low, high }, unit = "") {
   if (!low) return "";
-  return high ? ` (${low} to ${high})` : ` (at least ${low})`;
+  return high ? ` (${low} to ${high}${unit})` : ` (at least ${low}${unit})`;
 }
 
 /** Both ends of a curve, compared with its least. */
@@ -81,15 +81,15 @@ export const words = {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
       "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}. " +
-      "{plain|Bars: the middle half} of the rounds.",
+      "{plain|Bars in the time of an epoch}: the middle half of the rounds.",
     measured: ({ repeats, percent, rates }) =>
-      `The same linear model and n samples in all charts. At the target ${percent} % of the excess loss (the loss above ` +
-      `the lowest possible) is left. Each k has the best of ${rates} learning rates, each twice the one before. Marks are ` +
+      `At the target ${percent} % of the linear model’s excess loss (the loss above the lowest possible) is ` +
+      `left. Each k has the best of ${rates} learning rates. Marks are ` +
       `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval. ` +
-      "{batch|The least has a ring}. Of updates and samples: {plain|one epoch is dotted}, {plain|the fit solid}.",
-    timed: ({ repeats, most }) =>
-      `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % ` +
-      `interval. Runs to the target are made with the linear model and up to ${most} samples only.`,
+      "{batch|The least has a ring}. Of updates and samples: {plain|dotted is one epoch}, " +
+      "{plain|solid a · (1 + b/k), fitted}.",
+    timed: ({ repeats }) =>
+      `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % interval.`,
   },
 
   question: {
@@ -110,9 +110,10 @@ export const words = {
   sentence: {
     start: (isCounted) =>
       (isCounted
-        ? "Play takes about fifteen seconds. First every batch size is timed; then every one runs to the target. "
+        ? "Play takes about fifteen seconds: every batch size is timed, then runs to the target; last comes the " +
+          "gradient’s spread. "
         : "Play times every batch size. ") +
-      "An epoch makes n updates with k = 1, one with k = n, and n/k in between.",
+      "Dashed: if only updates (n/k in an epoch) or only samples (n) took time, with as many epochs for each k.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} with k = 1}`,
@@ -144,7 +145,7 @@ export const words = {
           `${isAround ? "the others from " : ""}k = ${first}${first === last ? "" : ` to ${last}`}`,
       );
       const numbers =
-        ` Compared with it, ${endTexts(ends)}.` +
+        ` Compared with it, seed by seed, ${endTexts(ends)}.` +
         (close.length ? ` As good, or too close to tell apart: ${list(close)}.` : "");
       const isSure = kind !== "few" && kind !== "noisy";
       return `${found}${isSure ? numbers : ""}`;
@@ -152,7 +153,7 @@ export const words = {
   },
 
   time: {
-    title: "Time to the target = epochs to the target × time of an epoch",
+    title: "Time to the target = samples read ÷ n × time of an epoch",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
     alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
@@ -166,9 +167,8 @@ export const words = {
   limits: {
     x: "batch size k",
     y: "time (k = 1: 1)",
-    updates: "if only updates took time",
-    samples: "if only samples took time",
-    short: { updates: "only updates", samples: "only samples" },
+    updates: "only updates",
+    samples: "only samples",
   },
   target: {
     title: "Updates to the target",
@@ -187,17 +187,17 @@ export const words = {
     title: "What the post says, and what was measured",
     shape: {
       said: "The post: time per epoch is a U; from about k = 1024 it rises again.",
-      waiting: "Play until the times are measured.",
+      waiting: "Not measured yet.",
       measured({ kind, least, ends, flatFrom, isOpen, percent, isOneSlower, noisy }) {
         const numbers = `Compared with k = ${least.k}, round by round, ${endTexts(ends)}.`;
         const conclusions = {
           upturn: "That is a U: at the largest batch the time rises again.",
           flat: `That is an L, not a U: from k = ${flatFrom} on it is level, to within ${percent} %.`,
-          falls: "It falls nearly to the end: no second arm of a U, and hardly a level part.",
+          falls: "It falls nearly to the end: no second arm of a U.",
           level: `That is no U: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
-          noisy: `${isOneSlower ? `So k = 1 takes longer. ` : ""}The rounds differ too much to say ${isOneSlower ? "more" : "which shape that is"}, most at k = ${noisy.k}${intervalText(noisy)}. Close other programs, then press Reset and Play.`,
+          noisy: `${isOneSlower ? `So k = 1 takes longer. ` : ""}The rounds differ too much to say ${isOneSlower ? "more" : "which shape that is"}, most at k = ${noisy.k}${intervalText(noisy, " times as long")}. Close other programs, Reset, Play.`,
           few: "Too few rounds to say which shape that is; it takes six.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` For larger k, set a larger n.` : ""}`;
@@ -206,7 +206,7 @@ export const words = {
     step: {
       said: ({ k }) =>
         `The post, of graphics cards: a batch of ${k} takes hardly longer than one sample.`,
-      waiting: "Play until the times are measured.",
+      waiting: "Not measured yet.",
       measured({ k, one, chosen, answer, saving, times, ...interval }) {
         const savings = {
           smaller: " The batch saves time, but is not free.",
@@ -232,7 +232,7 @@ export const words = {
     },
     updates: {
       said: "The post: larger batches make fewer, better updates.",
-      waiting: "Play until the runs to the target are done.",
+      waiting: "Not measured yet.",
       measured({ first, last, lost, sizes, answer, median, ...interval }) {
         const savings = {
           larger:
@@ -253,8 +253,8 @@ export const words = {
       said: "The fit in “Updates to the target”",
       measured: ({ fewest, noiseBatch }) =>
         `${fewest} · (1 + ${noiseBatch}/k) updates. ${noiseBatch} is the critical batch: well below it, ` +
-        "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale, " +
-        "which is in “Learning rate and batch size, together”.",
+        "doubling k halves the updates; well above it, little is saved. Theory expects it near the noise scale " +
+        "(“Learning rate and batch size, together”).",
     },
     powers: {
       said: "The post: take the largest power of two that fits.",
