@@ -113,7 +113,7 @@ export const words = {
         ? "„Abspielen“ dauert etwa fünfzehn Sekunden: Die Zeit jeder Batchgröße wird gemessen, dann läuft jede bis zum Ziel; " +
           "zuletzt kommt die Streuung des Gradienten. "
         : "„Abspielen“ misst die Zeit jeder Batchgröße. ") +
-      "Gestrichelt: als kosteten nur Updates (n/k je Epoche) oder nur Datenpunkte (n) Zeit, mit gleich vielen Epochen für jedes k.",
+      "Gestrichelt: als kosteten nur Updates (n/k je Epoche) oder nur Datenpunkte (n) Zeit, mit gleich vielen Epochen.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} mit k = 1}`,
@@ -199,8 +199,8 @@ export const words = {
           level: `Das ist kein U: Alle Größen sind gleich schnell, auf ${percent} % genau.`,
           rises: "Sie steigt bis zum Ende: kein erster Arm eines U.",
           uneven: "Das ist kein U: Was länger dauert, liegt zwischen den Enden.",
-          noisy: `${isOneSlower ? `k = 1 dauert also länger. ` : ""}Für ${isOneSlower ? "mehr" : "eine Form"} sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy, " mal so lang")}. Andere Programme schließen, „Von vorn“, „Abspielen“.`,
-          few: "Zu wenige Runden, um zu sagen, welche Form das ist; nötig sind sechs.",
+          noisy: `${isOneSlower ? `k = 1 dauert also länger. ` : ""}Für mehr sind die Runden zu verschieden, vor allem bei k = ${noisy.k}${intervalText(noisy, " mal so lang")}. Andere Programme schließen, „Von vorn“, „Abspielen“.`,
+          few: "Zu wenige Runden für mehr; nötig sind sechs.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` Größere k gibt es mit größerem n.` : ""}`;
       },

@@ -113,7 +113,7 @@ export const words = {
         ? "Play takes about fifteen seconds: every batch size is timed, then runs to the target; last comes the " +
           "gradient’s spread. "
         : "Play times every batch size. ") +
-      "Dashed: if only updates (n/k in an epoch) or only samples (n) took time, with as many epochs for each k.",
+      "Dashed: if only updates (n/k in an epoch) or only samples (n) took time, with equally many epochs.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} with k = 1}`,
@@ -197,8 +197,8 @@ export const words = {
           level: `That is no U: all sizes are level, to within ${percent} %.`,
           rises: "It rises to the end: no first arm of a U.",
           uneven: "That is no U: what takes longest lies between the ends.",
-          noisy: `${isOneSlower ? `So k = 1 takes longer. ` : ""}The rounds differ too much to say ${isOneSlower ? "more" : "which shape that is"}, most at k = ${noisy.k}${intervalText(noisy, " times as long")}. Close other programs, Reset, Play.`,
-          few: "Too few rounds to say which shape that is; it takes six.",
+          noisy: `${isOneSlower ? `So k = 1 takes longer. ` : ""}The rounds differ too much to say more, most at k = ${noisy.k}${intervalText(noisy, " times as long")}. Close other programs, Reset, Play.`,
+          few: "Too few rounds to say more; it takes six.",
         };
         return `${numbers} ${conclusions[kind]}${isOpen ? ` For larger k, set a larger n.` : ""}`;
       },
