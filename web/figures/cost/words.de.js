@@ -64,7 +64,7 @@ export const words = {
     batchSize: { label: "Gewählte Batchgröße k", help: "In den Diagrammen ◆." },
     hiddenUnits: {
       label: "Verdeckte Einheiten",
-      help: "Des Netzes. Bei 512 passt ein Batch von 8192 vielleicht nicht mehr in den Cache.",
+      help: "Bei 512 passt ein Batch von 8192 vielleicht nicht in den Cache.",
     },
     repeats: {
       label: "Runden",
@@ -87,7 +87,7 @@ export const words = {
       `linearen Modells (dem Verlust über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten. ` +
       `Zeichen sind Mediane, kleine Punkte einzelne Seeds. Jede von ${repeats} Runden misst alle Größen. ` +
       "In Klammern: 95-%-Intervall des Medians. {batch|Der kleinste Wert hat einen Ring}. Bei Updates und Datenpunkten: " +
-      "{plain|gepunktet eine Epoche}, {plain|durchgezogen a · (1 + b/k), angepasst}.",
+      "{plain|gepunktet: eine Epoche}, {plain|durchgezogen: a · (1 + b/k), angepasst}.",
     timed: ({ repeats }) =>
       `Jede von ${repeats} Runden misst jede Größe mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr 95-%-Intervall.`,
   },
@@ -111,7 +111,7 @@ export const words = {
     start: (isCounted) =>
       (isCounted
         ? "„Abspielen“ dauert etwa fünfzehn Sekunden: Die Zeit jeder Batchgröße wird gemessen, dann läuft jede bis zum Ziel; " +
-          "zuletzt kommt die Streuung des Gradienten. "
+          "zuletzt die Streuung des Gradienten. "
         : "„Abspielen“ misst die Zeit jeder Batchgröße. ") +
       "Gestrichelt: als kosteten nur Updates (n/k je Epoche) oder nur Datenpunkte (n) Zeit, mit gleich vielen Epochen.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {

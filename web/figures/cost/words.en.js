@@ -64,7 +64,7 @@ export const words = {
     batchSize: { label: "Chosen batch size k", help: "Marked ◆." },
     hiddenUnits: {
       label: "Hidden units",
-      help: "Of the network. With 512, a batch of 8192 may no longer fit the cache.",
+      help: "With 512, a batch of 8192 may not fit the cache.",
     },
     repeats: {
       label: "Rounds",
@@ -86,8 +86,8 @@ export const words = {
       `At the target ${percent} % of the linear model’s excess loss (the loss above the lowest possible) is ` +
       `left. Each k has the best of ${rates} learning rates. Marks are ` +
       `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval. ` +
-      "{batch|The least has a ring}. Of updates and samples: {plain|dotted is one epoch}, " +
-      "{plain|solid a · (1 + b/k), fitted}.",
+      "{batch|The least has a ring}. Of updates and samples: {plain|dotted: one epoch}, " +
+      "{plain|solid: a · (1 + b/k), fitted}.",
     timed: ({ repeats }) =>
       `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % interval.`,
   },
@@ -110,10 +110,10 @@ export const words = {
   sentence: {
     start: (isCounted) =>
       (isCounted
-        ? "Play takes about fifteen seconds: every batch size is timed, then runs to the target; last comes the " +
+        ? "Play takes about fifteen seconds: every batch size is timed, then runs to the target; last, the " +
           "gradient’s spread. "
         : "Play times every batch size. ") +
-      "Dashed: if only updates (n/k in an epoch) or only samples (n) took time, with equally many epochs.",
+      "Dashed: if only updates (n/k an epoch) or only samples (n) took time, with equally many epochs.",
     soFar({ k, n, one, chosen, whole, rounds, wanted, isWhole, isEnd, isCounted, most }) {
       const times = [
         one && `{small|${one} with k = 1}`,

@@ -130,8 +130,8 @@ export const words = {
   toy: {
     title: "Ein Spielzeugmodell: ein Gewicht und zwei Täler",
     text:
-      "Eine Zeichnung der Idee: Kugeln rollen bergab; jeder Gradient hat zufälliges Rauschen σ/√k, bei großem k wenig. σ = 8 und " +
-      "η = 0,04 sind dafür gewählt. Man ziehe den Ring: Wo enden die Kugeln von dort aus?",
+      "Eine Zeichnung der Idee: Kugeln rollen bergab; jeder Gradient hat zufälliges Rauschen σ/√k, bei großem k wenig (σ = 8, " +
+      "η = 0,04). Man ziehe den Ring: Wo enden die Kugeln von dort aus?",
     valley: {
       title: "Wo zwei Kugeln ihre letzten 120 Updates verbringen",
       x: "x, das einzige Gewicht",

@@ -123,8 +123,8 @@ export const words = {
   toy: {
     title: "A toy: one weight and two valleys",
     text:
-      "A drawing of the idea: balls roll downhill; each gradient has random noise, σ/√k: the larger k, the less. σ = 8 and " +
-      "η = 0.04 are chosen for the drawing. Drag the ring: where do the balls end from there?",
+      "A drawing of the idea: balls roll downhill; each gradient has random noise, σ/√k: the larger k, the less (σ = 8, " +
+      "η = 0.04). Drag the ring: where do the balls end from there?",
     valley: {
       title: "Where two balls spend their last 120 updates",
       x: "x, the only weight",
