@@ -16,7 +16,7 @@ import {
   updatesPlot,
 } from "./charts.js";
 import { arrivedOf, epochTimes, timedTargets, updatesToTarget } from "./findings.js";
-import { isCounted, RATES, TARGET } from "./measurements.js";
+import { isCounted, MOST_COUNTED_SAMPLES, RATES, TARGET } from "./measurements.js";
 import { powersTable, targetTable, tradeTable } from "./results.js";
 import { answer, moreVerdicts, sentence, updatesText, verdicts } from "./sentence.js";
 
@@ -50,6 +50,7 @@ export function caption({ settings, words }) {
     repeats: settings.repeats,
     percent: 100 * TARGET,
     rates: RATES.length,
+    most: counted(MOST_COUNTED_SAMPLES),
   };
   const method = isCounted(settings) ? measured(numbers) : timed(numbers);
   return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(method)}</p>`;
