@@ -167,7 +167,11 @@ test("the first screen has a number to change, and what the change does", async 
   assert.match(await demonstration.innerText(), /der Batch aus 10/);
   await demonstration.getByRole("button", { name: "Nächstes Update" }).click();
   assert.match(await demonstration.innerText(), /Update 2, Verlust \d,\d{3}/);
-  assert.match(await demonstration.locator("span[role=status]").innerText(), /^Update 2, /, "ears are told");
+  assert.match(
+    await demonstration.locator("span[role=status]").innerText(),
+    /^Update 2, /,
+    "ears are told",
+  );
   await demonstration.getByRole("button", { name: "Von vorn" }).click();
   assert.match(await demonstration.innerText(), /Update 1, /);
   await slider.fill("7");

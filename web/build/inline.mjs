@@ -19,14 +19,17 @@ export async function inlinePage(html, bundled) {
     hashes[tag].push(hashSource(text));
     return `<${tag}>${text}</${tag}>`;
   };
-  /** @type {string[]} */
+  /** Texts; the page's own scripts that follow one another are one, since the policy has a hash for each. @type {string[]} */
   const scripts = [];
+  let isOfPage = false;
   let page = await replaceAsync(
     await completeArticle(html),
     /<script src="([^"]+)" defer><\/script>\n/g,
     async (path) => {
       const texts = bundled[path] ?? [await minifyText(await readFile(path, "utf8"), "js")];
-      scripts.push(...texts.map((text) => `${element("script", escapeScript(text))}\n`));
+      const joined = isOfPage && !bundled[path] ? [`${scripts.pop()}\n${texts[0]}`] : texts;
+      scripts.push(...joined);
+      isOfPage = !bundled[path];
       return "";
     },
   );
@@ -37,7 +40,8 @@ export async function inlinePage(html, bundled) {
     return svgAddress(await readFile(path, "utf8"));
   });
   // An inline script cannot be deferred; at the end of the body it runs at the same moment.
-  page = insertBefore(page, "</body>", scripts.join(""));
+  const elements = scripts.map((text) => `${element("script", escapeScript(text))}\n`);
+  page = insertBefore(page, "</body>", elements.join(""));
   page = insertBefore(page, '<meta name="viewport"', securityPolicy(hashes));
   const [, description = ""] = html.match(/<meta name="description" content="([^"]*)">/) ?? [];
   page = insertBefore(page, '<link rel="icon"', await metadata(description));
