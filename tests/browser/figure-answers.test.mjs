@@ -40,9 +40,10 @@ for (const name of figureNames) {
             .filter({ hasText: /Your guess/ })
             .getByRole("radio", { name: options[one], exact: true });
         const told = async () => {
-          const text = (await figureHere.locator(".answer").innerText()).replaceAll("\u00a0", " ");
+          const plain = (text) => text.replaceAll("\u00a0", " ");
+          const text = plain(await figureHere.locator(".answer").innerText());
           const found = [true, false].filter((isRight) =>
-            text.includes(guessed(option, options, isRight)),
+            text.includes(plain(guessed(option, options, isRight))),
           );
           return found.length === 1 ? found[0] : text;
         };

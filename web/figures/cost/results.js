@@ -149,7 +149,7 @@ export function targetTable(shown) {
 /** What three batch sizes cost: the post's word, and below it the number. */
 export function tradeTable(shown) {
   const { state, settings, words } = shown;
-  const { title, rows: names, post, waiting, elsewhere, hasLongWords } = words.trade;
+  const { title, rows: names, post, waiting, hasLongWords } = words.trade;
   const [noise = []] = state.measured.noise.results;
   const timed = epochTimes(state);
   const sizes = [
@@ -167,7 +167,6 @@ export function tradeTable(shown) {
     memory: timedText(({ bytes }) => bytesText(bytes)),
     epoch: timedText(({ seconds }) => secondsText(seconds)),
     update: timedText((row) => secondsText(row.secondsPerUpdate)),
-    generalisation: () => elsewhere,
   };
   const sizeColumns = sizes.map(({ key, k }, i) => ({
     key,

@@ -275,16 +275,13 @@ export const words = {
       memory: "Speicher eines Updates",
       epoch: "Zeit einer Epoche",
       update: "Zeit eines Updates",
-      generalisation: "auf neuen Daten: siehe scharfe und breite Minima",
     },
     post: {
       noise: ["sehr verrauscht", "gute Schätzung", "exakt"],
       updates: ["n", "n/k", "1"],
       memory: ["minimal", "mäßig", "hoch"],
       epoch: ["langsam", "schnell", "wieder langsamer"],
-      generalisation: ["oft besser", "normal", "oft schlechter"],
     },
-    elsewhere: "hier nicht gemessen",
     waiting: "–",
   },
 

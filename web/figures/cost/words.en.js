@@ -274,16 +274,13 @@ export const words = {
       memory: "memory of an update",
       epoch: "time of an epoch",
       update: "time of an update",
-      generalisation: "on new data: see sharp and wide minima",
     },
     post: {
       noise: ["very noisy", "a good estimate", "exact"],
       updates: ["n", "n/k", "1"],
       memory: ["minimal", "moderate", "high"],
       epoch: ["slow", "fast", "slower again"],
-      generalisation: ["often better", "standard", "often worse"],
     },
-    elsewhere: "not measured here",
     waiting: "–",
   },
 

@@ -137,8 +137,7 @@ const dotsPlot = memoize((results, name, smallBatch, words) => {
       curve(joined, { colour: "muted", width: 0.5 }),
       ...medians,
       points(small.filter(isDrawable), { ...DOTS.small, radius: 4 }),
-      // Chart.js makes squares smaller than circles.
-      points(large.filter(isDrawable), { ...DOTS.large, radius: 5 }),
+      points(large.filter(isDrawable), { ...DOTS.large, radius: 4 }),
     ],
   };
 });
