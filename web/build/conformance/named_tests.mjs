@@ -51,6 +51,7 @@ export const named = {
   ...inFile("browser/handles.test.mjs", {
     handleByMouse: "a sample follows the mouse, and the run is made anew with it",
     handleByKeys: "keys move a sample as far as the axes go; other keys are the figure's",
+    chartByClick: "{name}: a click on the chart moves what it has there, for who cannot drag",
     nearerHandle: "of two samples that overlap, the nearer one is taken hold of",
   }),
   ...inFile("browser/sandbox-own.test.mjs", {
