@@ -1,10 +1,14 @@
 // What a store of statements (xAPI) is told, and with which launches.
 import assert from "node:assert/strict";
+import { webcrypto } from "node:crypto";
 import { test } from "node:test";
 import { PlatformError } from "../../web/article/reporting/platform.js";
 import { scoreOf } from "../../web/article/reporting/score.js";
 import { readLaunch } from "../../web/article/reporting/xapi_launch.js";
 import { quizResult, Statements } from "../../web/article/reporting/xapi_statements.js";
+
+// Browsers have it by this name, Node 18 has not.
+globalThis.crypto ??= /** @type {any} */ (webcrypto);
 
 const REGISTRATION = "760e3480-ba55-4991-94b0-01820dbd23a2";
 const given = {
