@@ -42,7 +42,9 @@ export async function startDriver(program, port) {
 }
 
 async function ask(url, method, body) {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+  // WebKitGTK's driver of Debian 13 takes nothing else.
+  const headers = { "Content-Type": "application/json" };
+  const response = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
   const { value } = /** @type {any} */ (await response.json());
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
