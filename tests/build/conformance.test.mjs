@@ -88,6 +88,16 @@ test("each criterion has a remark, and a verdict that what is said of it bears o
   }
 });
 
+test("what a clause names as falling short is a gap of that criterion", () => {
+  const gaps = criteria.filter(({ gap }) => gap).map(({ number }) => number);
+  const named = chapters
+    .flatMap(({ clauses = [] }) => clauses)
+    .filter(({ verdict }) => verdict === "Partially supports")
+    .flatMap(({ remark }) => remark.match(/(?<=[(, ])[1-4]\.\d\.\d+(?=[,)])/g) ?? []);
+  assert.ok(named.length > 2, String(named));
+  for (const number of named) assert.ok(gaps.includes(number), `${number} has no gap any more`);
+});
+
 test("the page has every criterion, with its level, clause, verdict, remark and tests, or says that it has none", () => {
   assert.ok(criteria.some(({ tests = [] }) => tests.length === 0));
   for (const criterion of criteria) {

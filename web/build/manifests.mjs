@@ -18,6 +18,14 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 /** Identifiers in a manifest. */
 const NAME = "mini-batch-sgd-live-quiz";
 
+/** The page, as the one thing that reports. @param {"scormtype" | "scormType"} attribute as the version of SCORM spells it */
+const resources = (attribute) => `  <resources>
+    <resource identifier="${NAME}-resource" type="webcontent" adlcp:${attribute}="sco" href="${PAGE}">
+      <file href="${PAGE}"/>
+    </resource>
+  </resources>
+`;
+
 /** Content Aggregation Model of SCORM 1.2. @param {Course} course */
 export function scorm12Manifest({ version, passingScore, languages: { en } }) {
   const title = escapeHtml(en.title);
@@ -38,12 +46,7 @@ export function scorm12Manifest({ version, passingScore, languages: { en } }) {
       </item>
     </organization>
   </organizations>
-  <resources>
-    <resource identifier="${NAME}-resource" type="webcontent" adlcp:scormtype="sco" href="${PAGE}">
-      <file href="${PAGE}"/>
-    </resource>
-  </resources>
-</manifest>
+${resources("scormtype")}</manifest>
 `;
 }
 
@@ -78,12 +81,7 @@ export function scorm2004Manifest({ version, passingScore, languages: { en } }) 
       </imsss:sequencing>
     </organization>
   </organizations>
-  <resources>
-    <resource identifier="${NAME}-resource" type="webcontent" adlcp:scormType="sco" href="${PAGE}">
-      <file href="${PAGE}"/>
-    </resource>
-  </resources>
-</manifest>
+${resources("scormType")}</manifest>
 `;
 }
 

@@ -5,6 +5,7 @@ import { sharedEngine } from "./loaded_engine.js";
 export const FEWEST_PAIRS = 6;
 /** Two numbers of one run whose ratio is closer to 1 than this are about the same. */
 export const CLOSE = 1.25;
+
 /**
  * @typedef {"larger" | "smaller" | "unclear" | "few"} PairedAnswer of the second compared with the first;
  *   “few”: too few pairs to say
