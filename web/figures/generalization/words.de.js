@@ -2,7 +2,7 @@
 import { guessed, list } from "../../figure/words/de.js";
 import * as common from "../minima/words/common.de.js";
 
-const { diverged, interval, pairs, toPairs } = common;
+const { diverged, interval, networks, ofPairs, pairs, toPairs } = common;
 
 const guesses = {
   small: "das mit kleinen Batches",
@@ -34,10 +34,9 @@ export const words = {
       "Mit kleinen Batches liegt ein Netz nach gleich vielen Updates vielleicht breiter und ist auf neuen Punkten öfter " +
       "richtig. Weil es breiter liegt? Mit allen Datenpunkten hat es die Daten bis dahin öfter gelesen. Fünf Vergleiche " +
       "halten deshalb Verschiedenes gleich.",
-    measure: ({ smallBatch, wrong }) =>
-      `Die Netze eines Paares haben dieselben Daten und denselben Start: k = ${smallBatch} gegen k = n = 128, zwei Monde mit ` +
-      `${wrong} % falschen Klassen, Netz 2‑16‑16‑1, tanh, Verlust ½ · MSE. Das schärfere hat ` +
-      "das größere λmax. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).",
+    measure: (setup) =>
+      `${networks(setup)}. Die Netze eines Paares haben dieselben Daten und denselben Start; das schärfere hat das größere ` +
+      `λmax. ${ofPairs}`,
   },
 
   question: {

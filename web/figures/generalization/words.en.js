@@ -2,7 +2,7 @@
 import { guessed, list } from "../../figure/words/en.js";
 import * as common from "../minima/words/common.en.js";
 
-const { diverged, interval, pairs } = common;
+const { diverged, interval, networks, ofPairs, pairs } = common;
 
 const guesses = {
   small: "the one with small batches",
@@ -34,10 +34,9 @@ export const words = {
       "With small batches, a network may lie in the wider place after equal updates, and be right more often on new points. " +
       "Because it is wider? With all samples, it has read the data more often by then. So five comparisons hold different " +
       "things equal.",
-    measure: ({ smallBatch, wrong }) =>
-      `Both networks of a pair have the same data and start: k = ${smallBatch} against k = n = 128, two moons with ${wrong} % ` +
-      "wrong labels, network 2‑16‑16‑1, tanh, loss ½ · MSE. The sharper one has the larger λmax. " +
-      "“95 %”: interval of the median (sign test, from six pairs on).",
+    measure: (setup) =>
+      `${networks(setup)}. Both networks of a pair have the same data and start; the sharper one has the larger λmax. ` +
+      ofPairs,
   },
 
   question: {

@@ -2,7 +2,7 @@
 import { guessed } from "../../figure/words/de.js";
 import * as common from "./words/common.de.js";
 
-const { diverged, interval, lost, pairs, toPairs } = common;
+const { curvature, diverged, interval, lost, networks, ofPairs, pairs, toPairs } = common;
 
 const guesses = {
   small: "kleine Batches",
@@ -33,10 +33,8 @@ export const words = {
       "Ein Minimum ist scharf, wenn der Verlust ringsum steil ansteigt, sonst breit. {small|Kleine Batches ●} und " +
       "{whole|alle Datenpunkte in einem Batch ■} trainieren dasselbe Netz vom selben Start aus. Welches endet, wo es " +
       "scharf ist?",
-    measure: ({ smallBatch, updates, learningRate, wrong }) =>
-      "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix). " +
-      `Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: 2‑16‑16‑1, tanh, Verlust ½ · MSE, ${updates} Updates, η = ` +
-      `${learningRate}, k = ${smallBatch} gegen k = n = 128. „95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).`,
+    measure: ({ updates, learningRate, ...setup }) =>
+      `${curvature} ${networks(setup)}, ${updates} Updates, η = ${learningRate}. ${ofPairs}`,
   },
 
   question: {

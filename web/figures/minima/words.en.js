@@ -2,7 +2,7 @@
 import { guessed } from "../../figure/words/en.js";
 import * as common from "./words/common.en.js";
 
-const { diverged, interval, lost, pairs } = common;
+const { curvature, diverged, interval, lost, networks, ofPairs, pairs } = common;
 
 const guesses = {
   small: "small batches",
@@ -29,10 +29,8 @@ export const words = {
     claim:
       "A minimum is sharp if the loss climbs steeply around it, and wide if it does not. {small|Small batches ●} and " +
       "{whole|all samples in one batch ■} train the same network from the same start. Which network ends where it is sharp?",
-    measure: ({ smallBatch, updates, learningRate, wrong }) =>
-      "λmax is the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian). Data: two " +
-      `moons with ${wrong} % wrong labels. Network: 2‑16‑16‑1, tanh, loss ½ · MSE, ${updates} updates, η = ${learningRate}, ` +
-      `k = ${smallBatch} against k = n = 128. “95 %”: interval of the median (sign test, from six pairs on).`,
+    measure: ({ updates, learningRate, ...setup }) =>
+      `${curvature} ${networks(setup)}, ${updates} updates, η = ${learningRate}. ${ofPairs}`,
   },
 
   question: {

@@ -3,7 +3,7 @@ import { guessed, list } from "../../figure/words/de.js";
 import * as common from "../minima/words/common.de.js";
 import { RATES } from "./measurements.js";
 
-const { diverged, interval } = common;
+const { curvature, diverged, interval, networks } = common;
 
 const guesses = { half: "etwa halb", same: "etwa gleich", twice: "etwa doppelt" };
 const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
@@ -29,10 +29,9 @@ export const words = {
       "In einer Parabel mit Krümmung λ führen Schritte bergauf, wenn die Lernrate η größer als 2/λ ist. {@cohen-2021|Cohen et al. (2021)} " +
       "fanden, dass die Krümmung eines Netzes mit {whole|allen Datenpunkten in einem Batch ■} so weit wächst, wie η es " +
       "erlaubt: auf 2/η. Was tun {small|kleine Batches ●}?",
-    measure: ({ smallBatch, updates, wrong }) =>
-      `λmax ist die Krümmung in der am stärksten gekrümmten Richtung. Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: ` +
-      `2‑16‑16‑1, tanh, Verlust ½ · MSE, ${updates} Updates, k = ${smallBatch} gegen k = n = 128. Gezeigt sind Mediane über ` +
-      "die Seeds mit ihren Intervallen von 95 % (Vorzeichentest, ab sechs Seeds).",
+    measure: ({ updates, ...setup }) =>
+      `${curvature} ${networks(setup)}, ${updates} Updates. Gezeigt sind Mediane über die Seeds mit ihren Intervallen von ` +
+      "95 % (Vorzeichentest, ab sechs Seeds).",
   },
 
   question: {

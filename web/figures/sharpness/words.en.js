@@ -3,7 +3,7 @@ import { guessed, list } from "../../figure/words/en.js";
 import * as common from "../minima/words/common.en.js";
 import { RATES } from "./measurements.js";
 
-const { diverged, interval } = common;
+const { curvature, diverged, interval, networks } = common;
 
 const guesses = { half: "about half", same: "about the same", twice: "about twice" };
 const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
@@ -29,10 +29,9 @@ export const words = {
       "In a parabola of curvature λ, steps with a learning rate η above 2/λ climb. {@cohen-2021|Cohen et al. (2021)} found " +
       "that a network’s curvature grows, with {whole|all samples in one batch ■}, until it is as large as η allows: 2/η. " +
       "What do {small|small batches ●} do?",
-    measure: ({ smallBatch, updates, wrong }) =>
-      `λmax is the curvature in the most curved direction. Data: two moons with ${wrong} % wrong labels. Network: 2‑16‑16‑1, ` +
-      `tanh, loss ½ · MSE, ${updates} updates, k = ${smallBatch} against k = n = 128. Shown are medians over the seeds with ` +
-      "their intervals of 95 % (sign test, from six seeds on).",
+    measure: ({ updates, ...setup }) =>
+      `${curvature} ${networks(setup)}, ${updates} updates. Shown are medians over the seeds with their intervals of 95 % ` +
+      "(sign test, from six seeds on).",
   },
 
   question: {

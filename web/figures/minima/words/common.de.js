@@ -17,6 +17,13 @@ export const interval = ({ low, high }) => {
   return high ? ` (95 %: höchstens ${high})` : "";
 };
 
+/** Was die Netze sind und womit sie trainiert werden. */
+export const networks = ({ smallBatch, wrong }) =>
+  `Daten: zwei Monde mit ${wrong} % falschen Klassen. Netz: 2‑16‑16‑1, tanh, Verlust ½ · MSE, k = ${smallBatch} gegen k = n = 128`;
+export const curvature =
+  "λmax ist die Krümmung des Verlusts in der am stärksten gekrümmten Richtung (der größte Eigenwert der Hesse-Matrix).";
+export const ofPairs = "„95 %“: Intervall des Medians (Vorzeichentest, ab sechs Paaren).";
+
 export const where = ({ finished, jobs }) => [["Ergebnisse", `${finished} von ${jobs}`]];
 
 export const post = "Was der Beitrag sagt und was hier herauskam";

@@ -16,6 +16,13 @@ export const interval = ({ low, high }) => {
   return high ? ` (95 %: at most ${high})` : "";
 };
 
+/** What the networks are, and what they are trained with. */
+export const networks = ({ smallBatch, wrong }) =>
+  `Data: two moons with ${wrong} % wrong labels. Network: 2‑16‑16‑1, tanh, loss ½ · MSE, k = ${smallBatch} against k = n = 128`;
+export const curvature =
+  "λmax is the curvature of the loss in its most curved direction (the largest eigenvalue of the Hessian).";
+export const ofPairs = "“95 %”: interval of the median (sign test, from six pairs on).";
+
 export const where = ({ finished, jobs }) => [["results", `${finished} of ${jobs}`]];
 
 export const post = "What the post says, and what came out here";
