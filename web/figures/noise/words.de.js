@@ -138,15 +138,15 @@ export const words = {
 
   caption: {
     claim:
-      "Jeder {batch|Punkt} ist der Gradient eines Batches beim jetzigen w und b; die {batch|Raute ◆} kommt als " +
-      "Nächstes. Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem " +
-      "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken} reichen eine Standardabweichung zu beiden " +
+      "Jeder {batch|Punkt ist der Gradient eines Batches} beim jetzigen w und b; {batch|◆ kommt als Nächstes}. " +
+      "Grau: einzelne Datenpunkte; in Säulen die anderen k. Ihr {average|Mittelwert ■} liegt auf dem " +
+      "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken reichen eine Standardabweichung} zu beiden " +
       "Seiten. Tippen oder Klicken in den Diagrammen über k wählt das k dort.",
     post: ({ samples }) =>
       `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; bei k = 1 ist er σ. Er ` +
-      `stimmt mit Zurücklegen ({batch|Kreise ●}). Eine Epoche zieht ohne ({batch|Dreiecke ▲}): die {ink|durchgezogene ` +
-      `Kurve}, ${correction}-\u2060mal so hoch. Bei k = n = ${samples} ist sie null und fehlt auf der logarithmischen ` +
-      "Skala. {batch|Senkrecht}: das gewählte k. Hohl: neu gezogen.",
+      `stimmt {batch|mit Zurücklegen ●}. Eine Epoche zieht {batch|ohne ▲}: {ink|durchgezogen}, ` +
+      `${correction}-\u2060mal so hoch. Bei k = n = ${samples} ist sie null und fehlt auf der logarithmischen ` +
+      "Skala. Senkrecht: das gewählte k. Hohl: neu gezogen.",
     setting: ({ rate }) =>
       "Der Verlust ist ½ · MSE, die Hälfte von dem im Programm des Beitrags: Ein Schritt mit Lernrate " +
       `${rate} geht so weit wie dort einer mit der halben.`,

@@ -134,14 +134,13 @@ export const words = {
 
   caption: {
     claim:
-      "Each {batch|dot} is the gradient of one batch at the present w and b; the {batch|diamond ◆} comes next. Grey: " +
-      "single samples; in columns, the other k. The {average|average ■} lies on, or close to, the {full|gradient over " +
-      "all data ○}; {ink|bars} reach one standard deviation to either side. Click or tap in the charts over k " +
-      "to choose the k there.",
+      "Each {batch|dot is the gradient of one batch} at the present w and b; {batch|◆ comes next}. Grey: single samples; " +
+      "in columns, the other k. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}; " +
+      "{ink|bars reach one standard deviation} to either side. Click or tap in the charts over k to choose the k there.",
     post: ({ samples }) =>
       `The post’s standard error is {ink|${standardError}, dashed}, with σ the standard deviation at k = 1. It is ` +
-      "right with replacement ({batch|circles ●}). An epoch draws without ({batch|triangles ▲}): the {ink|solid curve}, " +
-      `${correction} times that. At k = n = ${samples} it is zero and off the logarithmic scale. {batch|Vertical}: the ` +
+      "right {batch|with replacement ●}. An epoch draws {batch|without ▲}: {ink|solid}, " +
+      `${correction} times that. At k = n = ${samples} it is zero and off the logarithmic scale. Vertical: the ` +
       "chosen k. Hollow: drawn afresh.",
     setting: ({ rate }) =>
       "The loss is ½ · MSE, half of that in the post’s program: a step with learning rate " +
