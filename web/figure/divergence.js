@@ -47,9 +47,9 @@ export function waysBack({ settings, words }, act, first = nothing) {
  */
 export function runText(shown, act, { className, place = nothing, isWarning, text, firstWay }) {
   const { state, settings, words } = shown;
-  if (!isWarning) return html`<div class=${className}>${place} ${text()}</div>`;
+  if (!isWarning) return html`<div class="telling ${className}">${place} ${text()}</div>`;
   return html`
-    <div class="${className} trouble">
+    <div class="telling ${className} trouble">
       ${place}
       <p>${troubleText(state, settings, words)}</p>
       ${waysBack(shown, act, firstWay?.())}

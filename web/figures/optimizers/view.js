@@ -64,7 +64,7 @@ export function view(shown, act) {
     },
   ];
   return html`
-    <div class="optimizers-telling">
+    <div class="telling optimizers-telling">
       ${positionLabel(words.where({ updates: counted(state.updates), epochs: counted(state.epoch) }))}
       <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
       ${divergedRuns(shown, act)}

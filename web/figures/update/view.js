@@ -91,7 +91,7 @@ function beats({ state, words }, act) {
 function beatText(shown, act) {
   const { state, settings, words } = shown;
   return runText(shown, act, {
-    className: `telling${settings.batchSize > FEW ? " many" : ""}`,
+    className: settings.batchSize > FEW ? "beat-telling many" : "beat-telling",
     place: placeText(shown),
     isWarning: hasWarning(state),
     text: () => html`

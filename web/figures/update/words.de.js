@@ -68,7 +68,7 @@ export const words = {
     gradients: ({ w, twice, k }) =>
       `${k === 1 ? "Der Datenpunkt" : "Jeder Datenpunkt"} sagt, wie sich sein Verlust ändert, wenn w und b ` +
       `wachsen: {batch|∂w = ${list(w)}}, ${twice ? "zweimal " : ""}Fehler mal x, und {batch|∂b}, ` +
-      `${twice ? "zweimal " : ""}der Fehler. Damit sein Verlust sinkt, müssen w und b in die Gegenrichtung.`,
+      `${twice ? "zweimal " : ""}der Fehler. Weniger Verlust bringt die Gegenrichtung.`,
     average({ w, b, fullW, fullB, n, k, isWhole }) {
       const batch = `{average|∂w = ${w}, ∂b = ${b}}`;
       if (isWhole)
