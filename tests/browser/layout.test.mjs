@@ -58,25 +58,29 @@ test("no button of the run has more than one line at 320 px", async () => {
   }
 });
 
+const telephone = { width: 320, height: 800 };
 const tablet = { width: 768, height: 900 };
 
 for (const language of ["en", "de"]) {
-  test(`what comes with a run on a tablet moves nothing below it (${language})`, async () => {
+  test(`what comes with a run moves nothing below it (${language})`, async () => {
     // As many seeds as a verdict needs: what is said is as long then as with more.
     for (const [figure, given] of Object.entries({
       minima: "seeds=6&updates=600",
+      sharpness: "seeds=6&updates=100",
       "learning-rate": "seeds=6&features=2&total-epochs=1",
     })) {
-      const hash = `figure=${figure}&${given}&lang=${language}`;
-      const page = await open({ hash, viewport: tablet });
-      const before = await placesNow(page);
-      await play(page);
-      await drawn(page);
-      assert.equal(await placesNow(page), before, figure);
+      for (const viewport of [telephone, tablet]) {
+        const hash = `figure=${figure}&${given}&lang=${language}`;
+        const page = await open({ hash, viewport });
+        const before = await placesNow(page);
+        await play(page);
+        await drawn(page);
+        assert.equal(await placesNow(page), before, `${figure}, ${viewport.width} px`);
+      }
     }
   });
 
-  test(`nor do the bar of a run and a measurement's results there (${language})`, async () => {
+  test(`nor do its bar and a measurement's results on a tablet (${language})`, async () => {
     const page = await open({ hash: `figure=cost&lang=${language}`, viewport: tablet });
     const before = await placesNow(page);
     await startPlaying(page);

@@ -113,17 +113,6 @@ test("a key in the moment after Escape opens the next dialog", async () => {
   await dialog.waitFor({ state: "detached" });
 });
 
-test("on a projector of 1024 × 768 the charts begin in sight, before the settings", async () => {
-  for (const figure of ["update", "batch-size", "noise", "shuffle"]) {
-    const viewport = { width: 1024, height: 768 };
-    const page = await open({ hash: `present&figure=${figure}`, viewport });
-    const below = (name) => page.locator(`mini-batch[present] ${name}`).first().boundingBox();
-    const chart = await below(".canvas");
-    assert.ok(chart.y < 768 - 280, `${figure}: ${chart.y}`);
-    assert.ok((await below(".settings")).y > chart.y, figure);
-  }
-});
-
 test("a legend stays in sight, above the bar", async () => {
   const page = await open({ hash: "present&figure=noise", viewport: { width: 1024, height: 768 } });
   const legend = bar(page).locator(".legend");

@@ -165,7 +165,7 @@ export const words = {
   pairs: {
     title: "Ein echtes Netz, Paar für Paar",
     text:
-      "Ein Zeichen ist ein Netz, eine Linie ein Paar, ein Balken der Median. λmax ist die Krümmung. Das Maß von " +
+      "Ein Zeichen ist ein Netz, eine Linie ein Paar, ein Balken der Median. Das Maß von " +
       "{@keskar-2017|Keskar et al. (2017)} ist der größte Anstieg des Verlusts in einem winzigen Kasten um die Gewichte, in % " +
       "von 1\u00a0+\u00a0Verlust. Das dritte ist der mittlere Anstieg, wenn sich jede Einheit um 30 % ihrer Größe in eine zufällige " +
       "Richtung verschiebt.",

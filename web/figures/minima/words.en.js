@@ -158,7 +158,7 @@ export const words = {
   pairs: {
     title: "A real network, pair by pair",
     text:
-      "A mark is a network, a line a pair, a bar the median. λmax is the curvature. The measure of " +
+      "A mark is a network, a line a pair, a bar the median. The measure of " +
       "{@keskar-2017|Keskar et al. (2017)} is the largest rise of the loss in a tiny box around the weights, in % of 1\u00a0+\u00a0loss. " +
       "The third is the mean rise when every unit moves by 30 % of its size in a random direction.",
     k: "k",

@@ -141,7 +141,7 @@ export const words = {
       "Jeder {batch|Punkt ist der Gradient eines Batches} beim jetzigen w und b; {batch|◆ kommt als Nächstes}. " +
       "Grau: einzelne Datenpunkte; in Säulen die anderen k. Ihr {average|Mittelwert ■} liegt auf dem " +
       "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken reichen eine Standardabweichung} zu beiden " +
-      "Seiten. Tippen oder Klicken in den Diagrammen über k wählt das k dort.",
+      "Seiten. Tippen oder Klicken über einem k wählt es.",
     post: ({ samples }) =>
       `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; bei k = 1 ist er σ. Er ` +
       `stimmt {batch|mit Zurücklegen ●}. Eine Epoche zieht {batch|ohne ▲}: {ink|durchgezogen}, ` +

@@ -1,0 +1,95 @@
+// Before a class: what is in sight on a projector, and that it stays where it is.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { figureNames } from "./article.mjs";
+import { drawn, play, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+
+const small = { width: 1024, height: 768 };
+const projectors = [small, { width: 1280, height: 720 }];
+/** Of what is one picture: the charts in a row, but the four orders in two. */
+const pictureOf = { shuffle: ".order-runs .canvas" };
+/** The program is text, and the map of learning rates has a size of its own. */
+const withCharts = figureNames.filter((name) => !["program", "learning-rate"].includes(name));
+
+test("on a projector of 1024 × 768 charts are in sight as a whole, before the settings", async () => {
+  for (const figure of withCharts) {
+    const page = await open({ hash: `present&figure=${figure}`, viewport: small });
+    await drawn(page);
+    const { tops, bottoms, bar, settings } = await page.evaluate(
+      chartsInSight,
+      pictureOf[figure] ?? "",
+    );
+    assert.ok(
+      Math.max(...bottoms) <= bar,
+      `${figure}: charts end at ${bottoms}, the bar is at ${bar}`,
+    );
+    assert.ok(settings > Math.max(...tops), figure);
+  }
+});
+
+for (const language of ["en", "de"]) {
+  test(`the charts of an update stay from beat to beat before a class (${language})`, async () => {
+    for (const viewport of projectors) {
+      const page = await open({ hash: `present&figure=update&lang=${language}`, viewport });
+      const places = new Set();
+      for (let beat = 0; beat <= 6; beat++) {
+        places.add(await page.evaluate(placeOf, ".charts"));
+        await page.evaluate(() => document.querySelector("mini-batch").step());
+        await drawn(page);
+      }
+      assert.equal(places.size, 1, `${viewport.width} px: ${[...places]}`);
+    }
+  });
+
+  test(`nothing moves when an answer can be revealed, nor when it is (${language})`, async () => {
+    // As many seeds as a verdict needs: what is said is as long then as with more.
+    for (const [figure, given] of Object.entries({
+      minima: "seeds=6&updates=600",
+      "learning-rate": "seeds=6&features=2&total-epochs=1",
+    })) {
+      for (const viewport of projectors) {
+        const hash = `present&figure=${figure}&${given}&lang=${language}`;
+        const page = await open({ hash, viewport });
+        const places = async () => [
+          await page.evaluate(placeOf, ".transport"),
+          await page.evaluate(placeOf, ".run-progress"),
+        ];
+        const before = await places();
+        await play(page);
+        const reveal = page.locator("mini-batch .reveal");
+        await reveal.waitFor();
+        const when = `${figure}, ${viewport.width} px`;
+        assert.deepEqual(await places(), before, `${when}: the answer can be revealed`);
+        await page.keyboard.press("a");
+        await reveal.waitFor({ state: "detached" });
+        await drawn(page);
+        assert.deepEqual(await places(), before, `${when}: it is revealed`);
+      }
+    }
+  });
+}
+
+/** Where this begins, in the figure from its top. */
+function placeOf(selector) {
+  const figure = document.querySelector("mini-batch");
+  const { top } = figure.shadowRoot.querySelector(selector).getBoundingClientRect();
+  return Math.round(top + figure.scrollTop);
+}
+
+/** Where charts begin and end: these, or those in the row of the first; and where the bar and the settings begin. */
+function chartsInSight(selector) {
+  const { shadowRoot } = document.querySelector("mini-batch");
+  const topOf = (name) => shadowRoot.querySelector(name).getBoundingClientRect().top;
+  const all = Array.from(shadowRoot.querySelectorAll(selector || ".view .canvas"))
+    .filter((canvas) => canvas.checkVisibility())
+    .map((canvas) => canvas.getBoundingClientRect());
+  const row = selector ? all : all.filter(({ top }) => Math.abs(top - all[0].top) < 20);
+  return {
+    tops: row.map(({ top }) => top),
+    bottoms: row.map(({ bottom }) => bottom),
+    bar: topOf(".presenting"),
+    settings: topOf(".settings"),
+  };
+}
