@@ -137,7 +137,7 @@ export const words = {
       asks: [
         "Zwei Monde, 128 Datenpunkte, ein Zehntel davon mit falscher Klasse. Ein Netz 2-16-16-1 könnte sie alle auswendig " +
           "lernen. Es wird zweimal vom selben Start aus trainiert, η = 0,3: mit Batches von k = 4 und mit einem Batch aus " +
-          "allen, k = n = 128; und das mit 20 Seeds. (Mit k = 1 würden die meisten Läufe divergieren.)",
+          "allen, k = n = 128; und das mit 20 Seeds.",
       ],
       fields: {
         wider: {

@@ -136,7 +136,7 @@ export const words = {
       asks: [
         "Two moons, 128 samples, a tenth of them with a wrong label. A network 2-16-16-1 could learn them all by heart. It " +
           "is trained twice from the same start, η = 0.3: with batches of k = 4, and with one batch of all, k = n = 128; " +
-          "so for 20 seeds. (With k = 1 most runs would diverge.)",
+          "so for 20 seeds.",
       ],
       fields: {
         wider: {
