@@ -94,6 +94,8 @@ export const named = {
     forcedCharts: "forced colours: charts are drawn in the system’s, {colorScheme}",
     zoom: "{name}: at 400 % and with more space between letters, words and lines, all is there",
     zoomCanFail: "text that is cut off or lies on other text is found",
+  }),
+  ...inFile("browser/focus.test.mjs", {
     focusSeen: "{name}: what has the focus is not covered, on the page and presented",
     focusBack: "{name}: on a telephone, going back, what has the focus is not behind the buttons",
   }),
