@@ -138,9 +138,9 @@ test("a network that diverged is no case of a sharper one that is better", () =>
   const [said, gesagt] = saidOf(stateOf(pairs, [pairs, pairs, pairs, pairs]), settings);
   assert.match(said, /clearly better in 5, worse in 0;/);
   assert.match(said, /^Where it is clear which is wider, there is no clear difference on new/);
-  assert.match(said, /Pairs in which a network diverged do not count for this\./);
+  assert.match(said, /That leaves out pairs in which a network diverged\./);
   assert.doesNotMatch(said, /sharper network is better/);
-  assert.match(gesagt, /Paare, in denen ein Netz divergiert ist, zählen dafür nicht\./);
+  assert.match(gesagt, /Dabei sind Paare ausgelassen, in denen ein Netz divergiert ist\./);
 });
 
 test("two networks that both diverged are not equally good: their pair has no difference", () => {

@@ -87,7 +87,7 @@ export const words = {
       `linearen Modells (dem Verlust über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten. ` +
       `Zeichen sind Mediane, kleine Punkte einzelne Seeds. Jede von ${repeats} Runden misst alle Größen. ` +
       "In Klammern: 95-%-Intervall des Medians. {batch|Der kleinste Wert hat einen Ring}. Bei Updates und Datenpunkten: " +
-      "{plain|gepunktet: eine Epoche}, {plain|durchgezogen: a · (1 + b/k), angepasst}.",
+      "{plain|gepunktet: eine Epoche}, {plain|durchgezogen: angepasst}.",
     timed: ({ repeats, most }) =>
       `Jede von ${repeats} Runden misst jede Größe mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr ` +
       `95-%-Intervall. Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,

@@ -87,7 +87,7 @@ export const words = {
       `left. Each k has the best of ${rates} learning rates. Marks are ` +
       `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval. ` +
       "{batch|The least has a ring}. Of updates and samples: {plain|dotted: one epoch}, " +
-      "{plain|solid: a · (1 + b/k), fitted}.",
+      "{plain|solid: fitted}.",
     timed: ({ repeats, most }) =>
       `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % ` +
       `interval. Runs to the target are made with the linear model and up to ${most} samples only.`,

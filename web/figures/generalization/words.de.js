@@ -88,7 +88,7 @@ export const words = {
         "Wo klar ist, welches Netz breiter ist, gibt es auf neuen Punkten keinen klaren Unterschied.",
       unknown: "Das lässt sich aus diesen Paaren nicht sagen.",
     },
-    endedOnly: "Paare, in denen ein Netz divergiert ist, zählen dafür nicht.",
+    endedOnly: "Dabei sind Paare ausgelassen, in denen ein Netz divergiert ist.",
   },
   where: common.where,
   beyond: "Schieber: dieselbe Funktion, beliebig scharf",

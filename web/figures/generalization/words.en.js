@@ -87,7 +87,7 @@ export const words = {
       undecided: "Where it is clear which is wider, there is no clear difference on new points.",
       unknown: "That cannot be said from these pairs.",
     },
-    endedOnly: "Pairs in which a network diverged do not count for this.",
+    endedOnly: "That leaves out pairs in which a network diverged.",
   },
   where: common.where,
   beyond: "Slider: the same function, as sharp as you like",

@@ -180,8 +180,8 @@ export const words = {
     },
     units: {
       topEigenvalue: "Krümmung",
-      boxSharpness: "Anstieg im Kasten, %",
-      perturbationRise: "Anstieg des Verlusts",
+      boxSharpness: "Anstieg, %",
+      perturbationRise: "Anstieg",
       trainLoss: "Verlust",
       trainAccuracy: "%",
       testAccuracy: "%",

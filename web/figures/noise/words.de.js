@@ -139,7 +139,7 @@ export const words = {
   caption: {
     claim:
       "Jeder {batch|Punkt ist der Gradient eines Batches} beim jetzigen w und b; {batch|◆ kommt als Nächstes}. " +
-      "Grau: einzelne Datenpunkte; in Säulen die anderen k. Ihr {average|Mittelwert ■} liegt auf dem " +
+      "Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem " +
       "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken reichen eine Standardabweichung} zu beiden " +
       "Seiten. Tippen oder Klicken über einem k wählt es.",
     post: ({ samples }) =>

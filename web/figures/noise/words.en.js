@@ -135,7 +135,7 @@ export const words = {
   caption: {
     claim:
       "Each {batch|dot is the gradient of one batch} at the present w and b; {batch|◆ comes next}. Grey: single samples; " +
-      "in columns, the other k. Their {average|average ■} lies on, or close to, the {full|gradient over all data ○}; " +
+      "in columns, the other k. The {average|average ■} lies on, or close to, the {full|gradient over all data ○}; " +
       "{ink|bars reach one standard deviation} to either side. Click or tap over a k to choose it.",
     post: ({ samples }) =>
       `The post’s standard error is {ink|${standardError}, dashed}, with σ the standard deviation at k = 1. It is ` +
