@@ -127,8 +127,8 @@ const gapsPlot = memoize((found, { plot: words, shortNames }) => {
         dots.filter(({ gap }) => !Number.isFinite(gap)),
         { ...look, hollow: true },
       ),
-      points(medians, { colour: "ink", shape: "rectRot", radius: 4 }),
-      // On top: the edge of a diamond would hide a short one.
+      points(medians, { colour: "ink", shape: "rectRot", radius: 6, hollow: true }),
+      // On top: a diamond would hide a short one.
       segments(bars, { colour: "ink", width: 2 }),
     ],
   };

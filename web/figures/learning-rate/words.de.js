@@ -60,7 +60,8 @@ export const words = {
   caption: {
     claim:
       "Jede Zelle ist ein kurzer Lauf mit einer Batchgröße und einer Lernrate. Ihre Zahl ist der übrige Mehrverlust " +
-      "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start: der Median über die Seeds.",
+      "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start: der Median über die Seeds. " +
+      "Divergiert: ein Verlust über dem 100-Fachen von dem am Start.",
     take: "Die {ink|umrahmte Zelle} lässt sich greifen und verschieben; die Tabelle zeigt sie und ihre Nachbarn.",
   },
 
@@ -122,19 +123,16 @@ export const words = {
   lessThan: ({ percent }) => `weniger als ${percent} %`,
   legend: {
     lines: {
-      limit: "größte stabile Lernrate nach der Theorie",
-      diagonal: "Lernrate proportional zu k, von der besten für k\u00a0=\u00a01 aus",
-      best: "beste Lernrate für jedes k",
-      noise: "Rauschen so groß wie der Gradient, berechnet für den gewählten Lauf: Bereich, Median",
+      limit: "größte stabile Lernrate (Theorie)",
+      diagonal: "proportional zu k, ab k\u00a0=\u00a01",
+      best: "beste für jedes k",
+      noise: "Rauschen so groß wie der Gradient: Bereich, Median",
     },
     low: ({ part }) => `${part} oder weniger übrig`,
     high: "nichts gelernt",
     signs: [
-      ["↑", "endete höher als am Anfang"],
-      [
-        "×",
-        "mindestens die Hälfte der Läufe divergiert (über dem 100-Fachen des Starts); schraffiert: mindestens einer",
-      ],
+      ["↑", "endete höher"],
+      ["×", "Hälfte oder mehr divergiert; schraffiert: mindestens einer"],
     ],
   },
 

@@ -57,7 +57,8 @@ export const words = {
   caption: {
     claim:
       "Each cell is a short run with one batch size and one learning rate. Its number is the excess loss (loss above the " +
-      "lowest possible) that is left, in percent of that at the start: the median over the seeds.",
+      "lowest possible) that is left, in percent of that at the start: the median over the seeds. " +
+      "Diverged: a loss over 100 times that at the start.",
     take: "Move the {ink|framed cell}, or choose another: the table shows it and its neighbours.",
   },
 
@@ -119,15 +120,15 @@ export const words = {
   legend: {
     lines: {
       limit: "largest stable rate, by theory",
-      diagonal: "rate in proportion to k, from the best of k\u00a0=\u00a01",
+      diagonal: "in proportion to k, from k\u00a0=\u00a01 on",
       best: "best rate of each k",
-      noise: "noise as large as the gradient, computed for the chosen run: range, median",
+      noise: "noise as large as the gradient: range, median",
     },
     low: ({ part }) => `${part} or less left`,
     high: "nothing learned",
     signs: [
-      ["↑", "ended higher than it began"],
-      ["×", "half its runs or more diverged (over 100 times the start); hatched: at least one did"],
+      ["↑", "ended higher"],
+      ["×", "half or more diverged; hatched: at least one"],
     ],
   },
 
