@@ -132,7 +132,7 @@ export const words = {
     high: "nichts gelernt",
     signs: [
       ["↑", "endete höher"],
-      ["×", "Hälfte oder mehr divergiert; schraffiert: mindestens einer"],
+      ["×", "bei der Hälfte der Seeds oder mehr divergiert; schraffiert: bei mindestens einem"],
     ],
   },
 

@@ -128,7 +128,7 @@ export const words = {
     high: "nothing learned",
     signs: [
       ["↑", "ended higher"],
-      ["×", "half or more diverged; hatched: at least one"],
+      ["×", "half the seeds or more diverged; hatched: at least one"],
     ],
   },
 
