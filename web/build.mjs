@@ -4,7 +4,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { completeArticle } from "./build/article.mjs";
 import { bundle, languageScript } from "./build/bundle.mjs";
+import { classFile } from "./build/class_file.mjs";
 import { conformanceParts } from "./build/conformance/report.mjs";
 import { engineTypes } from "./build/engine_types.mjs";
 import { languageNames } from "./build/found.mjs";
@@ -15,7 +17,7 @@ import { oembedParts } from "./build/oembed.mjs";
 import { offlineParts } from "./build/offline.mjs";
 import { packageParts } from "./build/package/package.mjs";
 import { socialPictures } from "./build/pictures.mjs";
-import { readFacts } from "./build/publication.mjs";
+import { metadata, readFacts } from "./build/publication.mjs";
 import { writeSchema } from "./build/schema.mjs";
 import { makeStills } from "./build/stills.mjs";
 import { writeTranslations } from "./build/translations.mjs";
@@ -57,10 +59,12 @@ for (const language of languages) {
 }
 
 const [first, ...others] = inPieces(module, PIECE_LENGTH);
-const page = await inlinePage(await readFile("index.html", "utf8"), {
-  "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations],
-});
+const html = await readFile("index.html", "utf8");
+const [, description = ""] = html.match(/<meta name="description" content="([^"]*)">/) ?? [];
+const scripts = { "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations] };
+const page = await inlinePage(await completeArticle(html), scripts, await metadata(description));
 await write("index.html", page);
+await write("class.html", await classFile(translations));
 const facts = await readFacts();
 for (const parts of [
   await packageParts(languages),

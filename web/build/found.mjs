@@ -66,6 +66,23 @@ async function wordsModule(names, specifier) {
   return `${imports.join("\n")}\nexport const languages = { ${ofLanguages.join()} };`;
 }
 
+/** @returns {Promise<string>} a module that exports `words`: the class file's, by language and folder in web/classroom/ */
+async function classroomModule() {
+  const folders = (await readdir(join(web, "classroom"))).filter((name) => !name.includes("."));
+  /** @type {string[]} */
+  const imports = [];
+  const ofLanguages = (await languageNames()).map((language) => {
+    const ofFolders = folders.sort().map((folder) => {
+      const name = `words${imports.length}`;
+      const file = join(web, `classroom/${folder}/words.${language}.js`);
+      imports.push(`import { words as ${name} } from ${JSON.stringify(file)};`);
+      return `${folder}: ${name}`;
+    });
+    return `${language}: { ${ofFolders.join()} }`;
+  });
+  return `${imports.join("\n")}\nexport const words = { ${ofLanguages.join()} };`;
+}
+
 /** @returns {Promise<Record<string, string>>} addresses of the works that words of any language cite, by id */
 async function citedWorks() {
   const module = await wordsModule(await languageNames(), (file) => file);
@@ -97,12 +114,14 @@ const foundContents = {
     `;
   },
   languages: async () => wordsModule(await languageNames(), (file) => file),
+  classroom: classroomModule,
   styles: stylesModule,
 };
 
 /**
  * For esbuild: the modules `found:product` (figures, English, what other languages there are, and what works the words
- * of all cite), `found:languages` (all of them), `found:language/de` (that one) and `found:styles`.
+ * of all cite), `found:languages` (all of them), `found:language/de` (that one), `found:classroom` (words of the class
+ * file) and `found:styles`.
  */
 export const foundModules = {
   name: "found-modules",

@@ -1,17 +1,16 @@
-// Makes the hand-written index.html one self-contained file: every local script and style sheet inside, and a content
+// Makes a hand-written page one self-contained file: every local script and style sheet inside, and a content
 // security policy that names them by their hashes and allows nothing else but what an installed page needs.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { completeArticle } from "./article.mjs";
 import { minifyText } from "./minify.mjs";
-import { metadata } from "./publication.mjs";
 
 /**
  * @param {string} html
  * @param {Record<string, string[]>} bundled scripts in place of each deferred one, by its path in the page
+ * @param {string} [metadata] elements for its head
  * @returns {Promise<string>}
  */
-export async function inlinePage(html, bundled) {
+export async function inlinePage(html, bundled, metadata = "") {
   /** @type {{script: string[], style: string[]}} as sources of a policy */
   const hashes = { script: [], style: [] };
   /** @type {(tag: "script" | "style", text: string) => string} */
@@ -22,17 +21,13 @@ export async function inlinePage(html, bundled) {
   /** Texts; the page's own scripts that follow one another are one, since the policy has a hash for each. @type {string[]} */
   const scripts = [];
   let isOfPage = false;
-  let page = await replaceAsync(
-    await completeArticle(html),
-    /<script src="([^"]+)" defer><\/script>\n/g,
-    async (path) => {
-      const texts = bundled[path] ?? [await minifyText(await readFile(path, "utf8"), "js")];
-      const joined = isOfPage && !bundled[path] ? [`${scripts.pop()}\n${texts[0]}`] : texts;
-      scripts.push(...joined);
-      isOfPage = !bundled[path];
-      return "";
-    },
-  );
+  let page = await replaceAsync(html, /<script src="([^"]+)" defer><\/script>\n/g, async (path) => {
+    const texts = bundled[path] ?? [await minifyText(await readFile(path, "utf8"), "js")];
+    const joined = isOfPage && !bundled[path] ? [`${scripts.pop()}\n${texts[0]}`] : texts;
+    scripts.push(...joined);
+    isOfPage = !bundled[path];
+    return "";
+  });
   page = await replaceAsync(page, /<link rel="stylesheet" href="([^"]+)">/g, async (path) =>
     element("style", await minifyText(await readFile(path, "utf8"), "css")),
   );
@@ -43,8 +38,7 @@ export async function inlinePage(html, bundled) {
   const elements = scripts.map((text) => `${element("script", escapeScript(text))}\n`);
   page = insertBefore(page, "</body>", elements.join(""));
   page = insertBefore(page, '<meta name="viewport"', securityPolicy(hashes));
-  const [, description = ""] = html.match(/<meta name="description" content="([^"]*)">/) ?? [];
-  page = insertBefore(page, '<link rel="icon"', await metadata(description));
+  page = insertBefore(page, '<link rel="icon"', metadata);
   checkSelfContained(page);
   return page;
 }
@@ -97,7 +91,7 @@ function checkSelfContained(page) {
   const outside =
     /<(?:script|link(?! rel="canonical")|img|source|iframe)\b[^>]*\b(?:src|href)="(?!data:)[^"]*"/;
   const found = withoutContents.match(outside)?.[0];
-  if (found) throw new Error(`index.html must become self-contained, but has ${found}>`);
+  if (found) throw new Error(`a page must become self-contained, but has ${found}>`);
 }
 
 /**
@@ -107,7 +101,7 @@ function checkSelfContained(page) {
  */
 function insertBefore(text, mark, addition) {
   const index = text.lastIndexOf(mark);
-  if (index < 0) throw new Error(`index.html has no ${mark}`);
+  if (index < 0) throw new Error(`a page has no ${mark}`);
   return text.slice(0, index) + addition + text.slice(index);
 }
 

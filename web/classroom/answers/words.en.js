@@ -1,0 +1,2 @@
+/** Words of the class file's answers. */
+export const words = { title: "answers" };

@@ -1,0 +1,2 @@
+/** Words of the class file's guide. */
+export const words = { title: "guide" };

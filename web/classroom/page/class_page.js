@@ -1,0 +1,134 @@
+/** The page of the class file: its head, and the section that the address names (`#guide`). */
+import { render } from "lit-html";
+import { engineIsLoaded, sharedEngine } from "../../figure/shared_engine.js";
+import { inLanguage, wordsFor } from "../../figure/words.js";
+import { arrivedLesson } from "../lesson/arrival.js";
+import { lessonState } from "../lesson/lesson_state.js";
+import { rememberSource } from "../lesson/own_source.js";
+import { pageView } from "./view.js";
+
+export class ClassPage {
+  #words;
+  #sections;
+  #language = document.documentElement.lang;
+  #isUnderWay = false;
+
+  /**
+   * @param {Record<string, any>} words by language and section
+   * @param {import("../sections.js").Section[]} sections
+   */
+  constructor(words, sections) {
+    this.#words = words;
+    this.#sections = sections;
+  }
+
+  async begin() {
+    rememberSource();
+    addEventListener("hashchange", () => this.#follow());
+    document.addEventListener("mini-batch-present", ({ target, detail }) =>
+      this.#presented(/** @type {any} */ (target), /** @type {any} */ (detail).presented),
+    );
+    const { lesson, problems } = await arrivedLesson();
+    lessonState.problems = problems;
+    if (lesson) {
+      lessonState.lesson = lesson;
+      if (lesson.language in this.#words) this.#language = lesson.language;
+    }
+    this.#follow();
+    await engineIsLoaded().catch(() => {});
+    this.update();
+  }
+
+  /** Draws the page, once for all that has changed in this task. */
+  update = () => {
+    if (this.#isUnderWay) return;
+    this.#isUnderWay = true;
+    queueMicrotask(() => {
+      this.#isUnderWay = false;
+      this.#draw();
+    });
+  };
+
+  /** What the address asks for: a section, and a language. */
+  #follow() {
+    const language = this.#address.get("lang");
+    if (language && language in this.#words) this.#language = language;
+    this.update();
+  }
+
+  get #address() {
+    return new URLSearchParams(location.hash.slice(1));
+  }
+
+  get #section() {
+    const name = [...this.#address.keys()][0];
+    return this.#sections.find((section) => section.name === name) ?? this.#sections[0];
+  }
+
+  #draw() {
+    const words = this.#words[this.#language];
+    document.documentElement.lang = this.#language;
+    document.title = `${lessonState.lesson?.title || words.page.title}`;
+    const shown = this.#section;
+    const context = {
+      words: words[shown.words ?? shown.name],
+      pageWords: words.page,
+      language: this.#language,
+      engine: sharedEngine(),
+      update: this.update,
+      open: (name) => this.#open(name),
+      give: (lesson) => {
+        lessonState.lesson = lesson;
+        this.#open("lesson");
+      },
+    };
+    inLanguage(wordsFor(this.#language), () => {
+      const links = this.#sections.map(({ name }) => ({ name, title: words.page.sections[name] }));
+      const viewModel = { words: words.page, shown: shown.name, links, languages: this.#languages };
+      render(pageView(viewModel, shown.view(context), this.#act), document.body);
+    });
+  }
+
+  get #languages() {
+    return Object.entries(this.#words).map(([name, { page }]) => ({
+      name,
+      title: page.language,
+      isChosen: name === this.#language,
+    }));
+  }
+
+  #act = {
+    setLanguage: (language) => {
+      this.#language = language;
+      const address = this.#address;
+      address.set("lang", language);
+      history.replaceState(null, "", `#${this.#section.name}&lang=${language}`);
+      this.update();
+    },
+    setTheme: (theme) => {
+      if (theme === "follow") delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = theme;
+    },
+  };
+
+  /** @param {string} name of a section */
+  #open(name) {
+    if (this.#section.name === name) this.update();
+    else location.hash = name;
+    document.querySelector("main")?.focus();
+  }
+
+  /** Meanwhile nothing behind a slide can be reached. @param {Element} slide @param {boolean} presented */
+  #presented(slide, presented) {
+    document.documentElement.toggleAttribute("data-presenting", presented);
+    for (
+      let inner = slide;
+      inner !== document.body;
+      inner = /** @type {any} */ (inner.parentElement)
+    ) {
+      for (const other of inner.parentElement?.children ?? []) {
+        if (other !== inner && other instanceof HTMLElement) other.inert = presented;
+      }
+    }
+  }
+}

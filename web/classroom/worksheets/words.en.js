@@ -1,0 +1,2 @@
+/** Words of the class file's worksheets. */
+export const words = { title: "worksheets" };
