@@ -28,9 +28,13 @@ export async function inlinePage(html, bundled, metadata = "") {
     isOfPage = !bundled[path];
     return "";
   });
-  page = await replaceAsync(page, /<link rel="stylesheet" href="([^"]+)">/g, async (path) =>
-    element("style", await minifyText(await readFile(path, "utf8"), "css")),
-  );
+  /** The page's style sheets are one, too. @type {string[]} */
+  const styles = [];
+  page = await replaceAsync(page, /<link rel="stylesheet" href="([^"]+)">\n/g, async (path) => {
+    styles.push(await minifyText(await readFile(path, "utf8"), "css"));
+    return "";
+  });
+  page = insertBefore(page, "</head>", element("style", styles.join("\n")));
   page = await replaceAsync(page, /(?<=<link rel="icon" href=")([^"]+\.svg)/g, async (path) => {
     return svgAddress(await readFile(path, "utf8"));
   });
