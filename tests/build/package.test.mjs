@@ -131,7 +131,7 @@ test("custom-elements.json has every attribute of every figure", async () => {
   const known = declarations[0].attributes.map((attribute) => attribute.name);
   const { figures } = await importFound();
   const settings = Object.values(figures).flatMap(({ schema }) => schema);
-  const expected = ["figure", "theme", "lang", "page", "present"].concat(
+  const expected = ["figure", "theme", "lang", "page", "hide", "present"].concat(
     settings.map((setting) => attributeOf(setting.name)),
   );
   assert.deepEqual(known, [...new Set(expected)]);

@@ -5,7 +5,7 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { live } from "lit-html/directives/live.js";
 import { choices } from "./choices.js";
 import { renderMarkup } from "./markup.js";
-import { optionsOf, rangeOf, read } from "./settings.js";
+import { attributeOf, optionsOf, rangeOf, read } from "./settings.js";
 import { slider } from "./slider.js";
 
 /** Up to this many options stand side by side; more are in a list. */
@@ -22,6 +22,7 @@ export function fields(viewModel, group, act) {
   return figure.schema
     .filter((setting) => setting.group === group)
     .filter((setting) => !setting.applies || setting.applies(settings))
+    .filter(({ name }) => !settings.hide?.split(" ").includes(attributeOf(name)))
     .map((setting) => field(setting, viewModel, act));
 }
 

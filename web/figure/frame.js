@@ -5,6 +5,7 @@ import { grey } from "../../.build/stills/grey.json";
 import { withBuildRun } from "./build_run.js";
 import { dialog } from "./dialog.js";
 import { fields } from "./fields.js";
+import { hidingClasses } from "./hide.js";
 import { colouredWords } from "./markup.js";
 import { measurementControl } from "./measurement_control.js";
 import { tables } from "./number_tables.js";
@@ -35,7 +36,7 @@ export function frame(viewModel, act) {
   const handout = faults.guard("handout", () => paper && printView(viewModel)) ?? nothing;
   return html`
     <figure
-      class="figure ${figure.name} ${scheme}"
+      class="figure ${figure.name} ${scheme} ${hidingClasses(viewModel.settings.hide)}"
       lang=${words.language}
       dir=${words.direction}
       aria-labelledby="title"
@@ -58,7 +59,7 @@ export function frame(viewModel, act) {
         <div class="view">${view}</div>
       </div>
       <div class="extras">
-        <details>
+        <details class="more">
           <summary>${words.controls.more}</summary>
           <div class="settings">${fields(viewModel, "more", act)}</div>
         </details>

@@ -99,6 +99,8 @@
  *   on paper where a class can work with it; what the run has recorded, charts and the figure's own tables show there
  */
 
+import { hideSetting } from "./hide.js";
+
 /** @type {Record<string, Figure>} by name, in the page's order */
 export const figures = {};
 
@@ -112,5 +114,6 @@ export const styles = [];
  */
 export function registerFigures(found, sheets) {
   Object.assign(figures, found);
+  for (const { schema } of Object.values(found)) schema.push(hideSetting(schema));
   styles.push(...sheets);
 }

@@ -38,6 +38,14 @@ export const attributes = [
       '`<link rel="canonical">`',
   },
   {
+    name: "hide",
+    type: "string",
+    values: "names, such as `seed share`",
+    help:
+      "settings of the figure, and parts of its frame, that are not shown: `run` (its buttons), `more` (folded settings), " +
+      "`numbers`, `share`, `question`. In links, too",
+  },
+  {
     name: "present",
     type: 'boolean | ""',
     values: "(no value)",

@@ -6,6 +6,7 @@ import controls from "./controls.css";
 import dialog from "./dialog.css";
 import figure from "./figure.css";
 import frame from "./frame.css";
+import hide from "./hide.css";
 import media from "./media.css";
 import present from "./present.css";
 import print from "./print.css";
@@ -17,7 +18,7 @@ let sheets;
 /** @returns {CSSStyleSheet[]} */
 export function styleSheets() {
   sheets ??= [
-    ...[tokens, frame, tables, controls, dialog, figure, charts, ...styles].map((text) =>
+    ...[tokens, frame, tables, controls, dialog, figure, charts, ...styles, hide].map((text) =>
       sheet(text),
     ),
     sheet(present, "screen"),
