@@ -1,0 +1,68 @@
+/** The buttons that take a lesson along, as a link or as one file, and what is said after each. */
+import { html } from "lit-html";
+import { linkWith } from "./lesson_link.js";
+import { lessonState } from "./lesson_state.js";
+import { sourceWith } from "./own_source.js";
+
+/** @typedef {import("./lesson.js").Lesson} Lesson */
+
+/** What was said last, and a text to be copied by hand. @type {{text: (words: any) => string, link?: string}} */
+let message = { text: () => "" };
+
+/**
+ * @param {Lesson} lesson
+ * @param {import("../sections.js").Context} context
+ */
+export function saving(lesson, { words, update }) {
+  const say = (said) => {
+    message = said;
+    update();
+  };
+  return html`
+    <button type="button" @click=${() => save(lesson, words, say)}>${words.save}</button>
+    <button type="button" @click=${() => copyLink(lesson, say)}>${words.link}</button>
+    <p class="message" role="status">
+      ${message.text(words)}
+      ${message.link ? html`<input readonly .value=${message.link} aria-label=${words.linkLabel} />` : ""}
+    </p>
+  `;
+}
+
+/** @param {Lesson} lesson @param {any} words @param {(said: typeof message) => void} say */
+function save(lesson, words, say) {
+  const name = `${fileName(lesson.title) || words.fileName}.html`;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([sourceWith(lesson)], { type: "text/html" }));
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the file by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  lessonState.isUnsaved = false;
+  say({ text: ({ saved }) => saved(name) });
+}
+
+/** @param {string} title @returns {string} that any file system takes */
+export function fileName(title) {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+}
+
+/** @param {Lesson} lesson @param {(said: typeof message) => void} say */
+async function copyLink(lesson, say) {
+  const link = await linkWith(lesson);
+  if (link === null) return say({ text: ({ tooLong }) => tooLong });
+  lessonState.isUnsaved = false;
+  const isPublic = link.startsWith("http");
+  const isCopied = await navigator.clipboard?.writeText(link).then(
+    () => true,
+    () => false,
+  );
+  say({
+    text: (words) =>
+      [isCopied ? words.copied : words.copyByHand, isPublic ? "" : words.ownFile].join(" "),
+    link: isCopied ? undefined : link,
+  });
+}
