@@ -89,7 +89,7 @@ build_native() {
   cmake --build "$2" --parallel "$(processors)"
 }
 
-engine() { folders+=(engine figures build); }
+engine() { folders+=(engine figures build classroom); }
 
 browser() { folders+=(browser); }
 

@@ -87,6 +87,7 @@ function actionsOf(context) {
   const { draft } = lessonState;
   const changed = () => {
     lessonState.isUnsaved = true;
+    draft.language = context.language;
     context.update();
   };
   /** The focus goes where it was asked to, once that has been drawn. @param {string} selector */

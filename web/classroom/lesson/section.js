@@ -23,8 +23,8 @@ export const lessonSection = {
       <div class="buttons">
         <button type="button" class="primary" @click=${present}>${words.present}</button>
         <button type="button" @click=${edit}>${words.edit}</button>
-        ${saving(lesson, context)}
         <button type="button" @click=${() => print()}>${words.print}</button>
+        ${saving(lesson, context)}
       </div>
       <p class="how">${words.how}</p>
       ${lesson.items.length > 0 ? lessonView(lesson, words) : html`<p>${words.empty}</p>`}

@@ -28,6 +28,9 @@ export class ClassPage {
     document.addEventListener("mini-batch-present", ({ target, detail }) =>
       this.#presented(/** @type {any} */ (target), /** @type {any} */ (detail).presented),
     );
+    addEventListener("beforeunload", (event) => {
+      if (lessonState.isUnsaved) event.preventDefault();
+    });
     const { lesson, problems } = await arrivedLesson();
     lessonState.problems = problems;
     if (lesson) {
