@@ -1,4 +1,4 @@
-// Runs the tests of some folders, as many files at a time as there are processors: `node --test` leaves one unused.
+// Runs the tests of some folders, one file more at a time than there are processors: `node --test` leaves one of them unused.
 //   node tests/all.mjs browser
 import { readdir } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -35,7 +35,8 @@ const found = await Promise.all(process.argv.slice(2).map(testsIn));
 const sorted = found.flat().sort();
 const names = new Set([...LONGEST.filter((name) => sorted.includes(name)), ...sorted]);
 const files = [...names].map((name) => fileURLToPath(new URL(name + ending, import.meta.url)));
-const tests = run({ files, concurrency: cpus().length });
+// Each waits for its browser now and then; one more keeps the processors busy.
+const tests = run({ files, concurrency: cpus().length + 1 });
 tests.on("test:fail", () => {
   process.exitCode = 1;
 });

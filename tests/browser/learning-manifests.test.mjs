@@ -152,6 +152,7 @@ test("no package says that nothing is sent", async () => {
     const page = (await unpack(name))["index.html"];
     assert.ok(!page.includes("nothing is stored or sent"), name);
     assert.ok(page.includes("A learning platform that has opened this page is told"), name);
+    assert.ok(!page.includes("class.html"), `${name} leads to a file that is not in it`);
   }
 });
 

@@ -30,7 +30,9 @@ export function learningPage(page, { script, texts, connections }) {
   const added = escapeScript(script);
   sources.set("script-src ", `script-src ${hashSource(added)} `);
   const end = changed.lastIndexOf("</body>");
-  const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`;
+  const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`
+    // The class file does not lie beside it.
+    .replace(/<p id="class-file">.*?<\/p>\n/g, "");
   return whole.replace(POLICY, (policy) => {
     return [...sources].reduce((rest, [before, after]) => {
       if (!rest.includes(before)) throw new Error(`the page's policy has no ${before}`);
