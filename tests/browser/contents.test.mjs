@@ -1,17 +1,20 @@
 // The way round the page: its contents with the reader's progress, the way from figure to figure, and every link.
 import assert from "node:assert/strict";
+import { access } from "node:fs/promises";
 import { test } from "node:test";
 import { drawn, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
 for (const language of ["en", "de"]) {
-  test(`every link of the page leads to a place on it, or out by https: ${language}`, async () => {
+  test(`every link of the page leads to a place on it, to the class file, or out by https: ${language}`, async () => {
     const page = await open({ query: `?lang=${language}` });
     const { count, broken } = await page.evaluate(() => {
       const links = Array.from(document.querySelectorAll("body > :not(mini-batch) a[href]"));
       const leads = ({ hash, href }) =>
-        href.startsWith("https://") || document.getElementById(hash.slice(1)) !== null;
+        href.startsWith("https://") ||
+        href === new URL("class.html", location.href).href ||
+        document.getElementById(hash.slice(1)) !== null;
       const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
       return {
         count: links.length,
@@ -23,6 +26,7 @@ for (const language of ["en", "de"]) {
     });
     assert.ok(count > 150, `${count} links`);
     assert.deepEqual(broken, []);
+    await access(new URL("../../dist/class.html", import.meta.url));
   });
 }
 

@@ -83,7 +83,8 @@ export const named = {
       "on the page a figure's citation opens its reference beside it, and gives the focus back",
   }),
   ...inFile("browser/contents.test.mjs", {
-    linksLead: "every link of the page leads to a place on it, or out by https: {language}",
+    linksLead:
+      "every link of the page leads to a place on it, to the class file, or out by https: {language}",
     firstScreen: "the first screen has a number to change, and what the change does",
     bar: "the bar has every section, marks the one in sight, and those that have been",
     narrowBar:
