@@ -1,4 +1,4 @@
-// Walks every figure of dist/index.html in three engines and compares what each saw with Node. Prints a
+// Walks every figure of dist/index.html in three engines, compares what each saw with Node, and opens a saved lesson. Prints a
 // table and ends with 1 if anything is not as it should be.
 //   node tests/engines/main.mjs [Chromium] [Firefox] [WebKitGTK]
 
@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { questionNamed } from "../figures/quiz_in_node.mjs";
 import { browsers } from "./browsers.mjs";
 import { differences } from "./compare.mjs";
+import { openLesson, saveLesson } from "./lesson.mjs";
 import { figuresOnPage, PATHS, revealInPage, walk, walkInPage } from "./path.js";
 import { walkInNode } from "./reference.mjs";
 
@@ -28,6 +29,7 @@ if (unknown.length > 0) {
 const expected = {};
 for (const [name, path] of Object.entries(PATHS)) expected[name] = await walkInNode(name, path);
 const { question, found } = await questionNamed("one-class");
+const lesson = await saveLesson();
 
 // All at once: each waits a good deal, for frames and for its own processes.
 const looked = await Promise.all((wanted.length > 0 ? wanted : Object.keys(browsers)).map(look));
@@ -51,6 +53,7 @@ async function look(name) {
       await tell(figure, () => walkOne(browser, figure));
     }
     await tell("quiz", () => revealOne(browser));
+    await tell("lesson", () => within(LONGEST, openLesson(browser, lesson)));
     if (browser.said.length > 0) {
       lines.push(`  console: ${browser.said.join(" | ")}`);
       bad++;
