@@ -11,7 +11,7 @@ import { useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 const file = new URL("../../dist/class.html", import.meta.url);
-const longest = plans.at(-1);
+const longest = plans[plans.length - 1];
 
 /** @param {string} [hash] */
 const openGuide = (hash = "guide", more = {}) => open({ file, hash, ready: false, ...more });
@@ -110,7 +110,7 @@ test("it has no violations in a dark window, and on paper nothing that can be pr
 });
 
 /** Presses as a teacher does; only the pace is faster. */
-async function perform(figure, { step, play, set, measure }) {
+async function perform(figure, { step, play, set, measure, key }) {
   if (step) {
     const button = figure.getByRole("button", { name: "Step", exact: true });
     for (let i = 0; i < step; i++) await button.click();
@@ -123,6 +123,8 @@ async function perform(figure, { step, play, set, measure }) {
     await figure.evaluate((one, attributes) => {
       for (const [key, text] of Object.entries(attributes)) one.setAttribute(key, text);
     }, set);
+  } else if (key) {
+    await figure.press(key);
   } else if (measure) {
     const name = await figure.getAttribute("figure");
     const { words: own } = await import(`../../web/figures/${name}/words.en.js`);

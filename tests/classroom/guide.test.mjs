@@ -91,9 +91,15 @@ test("every number that a step expects is said, and every number that is said is
       const silent = expected
         .filter(([, { value }]) => typeof value === "string")
         .map(([key]) => key);
-      const said = namesAsked(words.steps[name], { ...numbers, ...controlsFor(name) });
+      const said = namesAsked(words.steps[name], {
+        ...numbers,
+        ...controlsFor(name),
+        all: guide.allNumbers(),
+      });
       const known = Object.keys(numbers).filter((key) => !silent.includes(key));
-      const asked = said.filter((key) => !["button", "label", "option", "measure"].includes(key));
+      const asked = said.filter(
+        (key) => !["button", "label", "option", "measure", "beats", "all"].includes(key),
+      );
       assert.deepEqual([...new Set(asked)].sort(), known.sort(), `${frame.language}: ${name}`);
     }
   });
@@ -125,7 +131,12 @@ test("the guide names the buttons of the class file as they are named there", as
     const { words: lesson } = await import(`../../web/classroom/lesson/words.${language}.js`);
     const { words: page } = await import(`../../web/classroom/page/words.${language}.js`);
     const told = JSON.stringify(languages[language]);
-    for (const name of [lesson.present, page.sections.worksheets, languages[language].use]) {
+    for (const name of [
+      lesson.present,
+      page.sections.worksheets,
+      page.sections.lesson,
+      languages[language].use,
+    ]) {
       assert.match(told, new RegExp(`[“„]${name}[”“]`), `${language}: ${name}`);
     }
   }
@@ -182,5 +193,5 @@ function namesAsked(words, details) {
 /** Stand-ins for the names of controls. */
 function controlsFor(name) {
   const any = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? () => name : any) });
-  return { button: any, label: any, option: any, measure: any };
+  return { button: any, label: any, option: any, measure: any, beats: any };
 }

@@ -18,6 +18,7 @@
  * @property {true} [play] until the run has ended
  * @property {Record<string, string>} [set] attributes: settings of the figure
  * @property {string} [measure] name of a measurement, whose button is pressed until it is done
+ * @property {string} [key] of the keyboard
  *
  * @typedef {object} Expected
  * @property {string} path in the figure's results: `sizes.batchSize=2.deviation.0` is the first deviation of that of the
@@ -124,12 +125,13 @@ export const steps = {
     },
     moves: [
       {
-        press: [{ step: 1 }],
+        press: [{ step: 1 }, { key: "5" }],
         see: { first: number("gradient.0", -2.146), full: number("fullGradient.0", -1.588) },
       },
-      { press: [{ step: 1 }], see: { second: number("gradient.0", -1.576) } },
+      // The first press ends the update that was gone back into.
+      { press: [{ step: 2 }, { key: "5" }], see: { second: number("gradient.0", -1.576) } },
       {
-        press: [{ step: 1 }],
+        press: [{ step: 2 }, { key: "5" }],
         see: { third: number("gradient.0", -0.498), left: exact("samples.length", 2) },
       },
     ],

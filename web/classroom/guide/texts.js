@@ -23,7 +23,7 @@ import { steps } from "./steps.js";
  * @returns {Said} made in one go, with the decimal mark in force
  */
 export function saidOfStep(name, words, frame) {
-  const details = { ...numbersOf(name), ...controlNames(name, frame) };
+  const details = { ...numbersOf(name), ...controlNames(name, frame), all: allNumbers() };
   const { moves, ask, misconception, answer } = words.steps[name];
   const say = (text) => (typeof text === "function" ? text(details) : (text ?? ""));
   const all = moves ?? [{ press: words.table.todo[steps[name].kind] }];
@@ -71,11 +71,12 @@ function controlNames(name, frame) {
   const figure = figures[steps[name].figure ?? ""];
   const { step, play, reset } = frame.controls;
   const button = { step, play, reset };
-  if (!figure) return { button, label: {}, option: {}, measure: {} };
+  if (!figure) return { button, label: {}, option: {}, measure: {}, beats: [] };
   const named = Object.entries(settingWords(frame, figure));
-  const { measurements = {} } = frame.figures[figure.name];
+  const { measurements = {}, beats = [] } = frame.figures[figure.name];
   return {
     button,
+    beats,
     label: Object.fromEntries(named.map(([key, { label }]) => [key, label])),
     option: Object.fromEntries(named.map(([key, { options }]) => [key, options])),
     measure: Object.fromEntries(

@@ -69,8 +69,12 @@ export const words = {
       ],
       [
         "Zahlen der Klasse",
-        "Auf der Folie mit den Seeds lesen alle eine Zahl von ihrem Blatt ab und sagen sie an; eintippen, Eingabetaste, und ein Punkt " +
-          "erscheint. Die Blätter vorher drucken, im Teil „Arbeitsblätter“.",
+        "Vor der Stunde die Zettel drucken: Ihr Knopf steht unter dem Diagramm der Seeds, im Teil „Stunde“. Auf jedem Zettel stehen ein " +
+          "Seed und sein Batch. In der Klasse Seed und Zahl eintippen, Eingabetaste drücken: Ein Punkt erscheint.",
+      ],
+      [
+        "Hausaufgaben",
+        "Der Teil „Arbeitsblätter“ druckt für alle ein Blatt mit eigenen Zahlen, und die Lösungen dazu.",
       ],
       [
         "Wenn die Zeit knapp wird",
@@ -104,7 +108,7 @@ export const words = {
       needs: [
         "diese Datei und ein Beamer",
         "ein Presenter oder eine Tastatur",
-        "für alle ein Blatt mit einem eigenen Batch aus zwei Datenpunkten (Teil „Arbeitsblätter“)",
+        "für alle ein Zettel mit einem Seed und seinem Batch, vorher zu drucken",
         "Stifte; Taschenrechner helfen",
       ],
     },
@@ -122,7 +126,7 @@ export const words = {
       needs: [
         "diese Datei und ein Beamer",
         "ein Presenter oder eine Tastatur, und eine Maus für die Einstellungen",
-        "für alle ein Blatt mit einem eigenen Batch aus zwei Datenpunkten (Teil „Arbeitsblätter“)",
+        "für alle ein Zettel mit einem Seed und seinem Batch, vorher zu drucken",
         "Stifte; Taschenrechner helfen",
         "eine Tafel für die drei Zahlen von „Der Mittelwert der Mittelwerte“",
       ],

@@ -68,8 +68,12 @@ export const words = {
       ],
       [
         "Numbers of the pupils",
-        "On the slide with the seeds, each pupil reads a number from the printed sheet and calls it out; type it, press Enter, and a dot " +
-          "appears. Print the sheets beforehand, in the section “Worksheets”.",
+        "Before the lesson, print the slips: their button is below the plot of the pupils’ seeds, in the section “Lesson”. On each slip are " +
+          "a seed and its batch. In class, type each pupil’s seed and number, and press Enter: a dot appears.",
+      ],
+      [
+        "Homework",
+        "The section “Worksheets” prints a sheet for each pupil with numbers of the pupil’s own, and the key.",
       ],
       [
         "If time runs short",
@@ -103,7 +107,7 @@ export const words = {
       needs: [
         "this file and a projector",
         "a clicker or a keyboard",
-        "a sheet for each pupil with the pupil’s own batch of two (section “Worksheets”)",
+        "a slip for each pupil with a seed and its batch, to be printed before",
         "pencils; pocket calculators help",
       ],
     },
@@ -121,7 +125,7 @@ export const words = {
       needs: [
         "this file and a projector",
         "a clicker or a keyboard, and a mouse for the settings",
-        "a sheet for each pupil with the pupil’s own batch of two (section “Worksheets”)",
+        "a slip for each pupil with a seed and its batch, to be printed before",
         "pencils; pocket calculators help",
         "a board for the three numbers of “The average of averages”",
       ],

@@ -87,18 +87,19 @@ export const steps = {
     text: "Zehn Datenpunkte in Batches zu vier: 4 + 4 + 2. Ist der Mittelwert der drei Batches der Mittelwert aller zehn?",
     moves: [
       {
-        press: ({ button, label }) =>
+        press: ({ button, label, beats }) =>
           `„${label.learningRate}“ ist so klein gewählt, dass w und b bei 0 bleiben; so werden alle Batches am selben Ort gelesen. ` +
-          `Einmal „${button.step}“ drücken und das ∂w des Batches an die Tafel schreiben.`,
+          `Einmal „${button.step}“ drücken, dann die Taste 5, die zum Takt „${beats[4]}“ zurückführt. Das ∂w des Batches an die ` +
+          "Tafel schreiben.",
         see: ({ first, full }) => `Der erste Batch sagt ∂w = ${first}; alle Daten sagen ${full}.`,
       },
       {
         press: ({ button }) =>
-          `„${button.step}“ drücken (→ auf der Tastatur) und das zweite ∂w darunterschreiben.`,
+          `Zweimal „${button.step}“ drücken (→ auf der Tastatur), dann 5. Das zweite ∂w darunterschreiben.`,
         see: ({ second }) => `∂w = ${second}.`,
       },
       {
-        press: ({ button }) => `Ein drittes Mal „${button.step}“ drücken.`,
+        press: ({ button }) => `Noch einmal zweimal „${button.step}“ und 5 drücken.`,
         see: ({ third, left }) =>
           `∂w = ${third}, aus nur ${left} Datenpunkten: denen, die übrig waren.`,
       },
@@ -114,26 +115,35 @@ export const steps = {
   seeds: {
     heading: "Dreißig fragen dreißig Batches",
     text:
-      "Jede und jeder hat einen anderen Batch aus zwei Datenpunkten. Lest seinen Gradienten ∂J/∂w ab und sagt ihn an.\n\n" +
-      "Wo werden die Zahlen liegen, und wie weit auseinander?",
+      "Alle haben einen Seed und damit einen Batch aus zwei der zehn Gehälter. Rechnet sein ∂w bei w = b = 0 aus: den " +
+      "Mittelwert von zwei Zahlen.\n\n" +
+      "Wo werden alle eure Zahlen liegen, und wie weit auseinander?",
     moves: [
       {
         press:
-          "Allen einen Seed geben (die Nummer auf dem gedruckten Blatt). Eintippen, was sie ansagen, eine Zahl nach der anderen.",
-        see: "Punkt für Punkt wächst ein Haufen um den Gradienten über alle Daten. Daneben stehen die gemessene Streuung und σ/√k.",
+          "Die Zettel austeilen, einen für jede und jeden. Die Zahlen sammeln: Seed und Zahl eintippen, etwa 7 −1,23, und die " +
+          "Eingabetaste drücken; eine Zahl allein gilt für den nächsten Seed. Ein Knopf ergänzt die Seeds, die niemand hat.",
+        see: ({
+          all: {
+            "noise-ten": { full, two, formula },
+          },
+        }) =>
+          `Punkt für Punkt wächst ein Haufen um den Gradienten über alle zehn, ${full}. Die Tabelle sagt, wie stark die Zahlen der ` +
+          `Klasse streuen, neben dem, was zu erwarten ist: ${two} ohne Zurücklegen, wie hier gezogen, und ${formula} für σ/√2 ` +
+          "allein.",
       },
     ],
     ask: "Niemand hat sich verrechnet, und doch sind fast alle Zahlen verschieden. Wer hat die richtige?",
     misconception: "„Ein verrauschter Gradient ist ein falscher Gradient.“",
     answer:
       "Niemand und alle. Jede Zahl liegt zufällig daneben, nach beiden Seiten, und ihr Mittelwert ist nahe am Gradienten über alle " +
-      "Daten: Die Schätzung ist erwartungstreu. Die Streuung bei k = 2 ist nahe σ/√2, soweit so wenige Zahlen es zeigen " +
-      "können; eine Klasse von dreißig kann gut um ein Achtel danebenliegen.",
+      "Daten: Die Schätzung ist erwartungstreu. Auch die Streuung der Klasse ist eine Schätzung; aus dreißig Zahlen kann sie " +
+      "gut um ein Achtel danebenliegen.",
   },
 
   "noise-ten": {
     heading: "Alle Batches zu zweit, die es gibt",
-    text: "Zehn Datenpunkte und jeder mögliche Batch aus zweien davon: Jeder Punkt ist der Gradient eines Batches.",
+    text: "Die zehn Gehälter von vorhin und jeder mögliche Batch aus zweien davon: Jeder Punkt ist der Gradient eines Batches.",
     moves: [
       {
         press: `${atStart} Hier nicht abspielen: N führt weiter.`,

@@ -14,7 +14,7 @@ export const steps = {
     misconception: "“A gradient needs all the data.”",
     answer:
       "It can be estimated, as an opinion poll estimates an election: ask k people, average what they say. Those k are the " +
-      "batch, and one step made from it is one update. Leave open how good the estimate is; that is the lesson.",
+      "batch, and a step made from it is an update. Leave open how good the estimate is; that is the lesson.",
   },
 
   "one-update": {
@@ -85,18 +85,18 @@ export const steps = {
     text: "Ten samples in batches of four: 4 + 4 + 2. Is the average of the three batches the average of all ten samples?",
     moves: [
       {
-        press: ({ button, label }) =>
+        press: ({ button, label, beats }) =>
           `“${label.learningRate}” is set so low that w and b stay at 0, so that all batches are read at the same place. Press ` +
-          `“${button.step}” once, and write the batch’s ∂w on the board.`,
+          `“${button.step}” once, then the key 5, which leads back to the beat “${beats[4]}”. Write the batch’s ∂w on the board.`,
         see: ({ first, full }) => `The first batch says ∂w = ${first}; all data say ${full}.`,
       },
       {
         press: ({ button }) =>
-          `Press “${button.step}” (→ on the keyboard), and write the second ∂w below.`,
+          `Press “${button.step}” twice (→ on the keyboard), then 5. Write the second ∂w below.`,
         see: ({ second }) => `∂w = ${second}.`,
       },
       {
-        press: ({ button }) => `Press “${button.step}” a third time.`,
+        press: ({ button }) => `Press “${button.step}” twice and 5 once more.`,
         see: ({ third, left }) => `∂w = ${third}, from only ${left} samples: those left over.`,
       },
     ],
@@ -111,26 +111,33 @@ export const steps = {
   seeds: {
     heading: "Thirty pupils ask thirty batches",
     text:
-      "Each of you has another batch of two. Read its gradient ∂J/∂w and call it out.\n\n" +
-      "Where will the numbers lie, and how far apart?",
+      "Each of you has a seed, and with it a batch of two of the ten salaries. Work out its ∂w at w = b = 0: the average of " +
+      "two numbers.\n\n" +
+      "Where will all your numbers lie, and how far apart?",
     moves: [
       {
         press:
-          "Give each pupil a seed (the number on the printed sheet). Type what they call out, one number after the other.",
-        see: "Dot by dot a heap grows round the gradient over all data. Beside it stand the spread that was measured and σ/√k.",
+          "Hand out the slips, one for each pupil. Collect the numbers: type seed and number, such as 7 −1.23, and press " +
+          "Enter; a number alone is for the next seed. A button fills in the seeds that nobody has.",
+        see: ({
+          all: {
+            "noise-ten": { full, two, formula },
+          },
+        }) =>
+          `Dot by dot a heap grows round the gradient over all ten, ${full}. The table says how far the class’s numbers scatter, ` +
+          `beside what is expected: ${two} without replacement, which holds here, and ${formula} for σ/√2 alone.`,
       },
     ],
     ask: "Nobody has made a mistake, and yet nearly all numbers differ. Whose is the right one?",
     misconception: "“A noisy gradient is a wrong gradient.”",
     answer:
       "None and all. Each is off by chance, to either side, and their average is close to the gradient over all data: the " +
-      "estimate is unbiased. The spread of k = 2 is near σ/√2, as far as so few numbers can show it; a class of thirty " +
-      "may well be off by an eighth.",
+      "estimate is unbiased. The class’s own spread is an estimate, too; of thirty numbers it may well be off by an eighth.",
   },
 
   "noise-ten": {
     heading: "All batches of two there are",
-    text: "Ten samples, and every possible batch of two of them: each dot is the gradient of one batch.",
+    text: "The ten salaries of before, and every possible batch of two of them: each dot is the gradient of one batch.",
     moves: [
       {
         press: `${atStart} Do not play here: N leads on.`,
