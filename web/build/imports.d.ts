@@ -50,6 +50,11 @@ declare module "found:product" {
   export const references: Record<string, string>;
 }
 
+declare module "found:classroom" {
+  /** Of the class file, by language and folder in web/classroom/. */
+  export const words: Record<string, Record<string, object>>;
+}
+
 declare module "found:styles" {
   const texts: string[];
   export default texts;

@@ -1,6 +1,7 @@
 /** The script of the class file: the figures and the quiz, and round them lessons, sheets and the teacher's guide. */
 import "../article/minibatch.js";
 import { words } from "found:classroom";
+import "./answers/elements.js";
 import { ClassPage } from "./page/class_page.js";
 import { sections } from "./sections.js";
 

@@ -235,7 +235,7 @@ export class Controller {
     back: () => this.#move((session) => session.back(this.settings.unit)),
     goToStep: (step) => this.#move((session) => session.goToStep?.(step)),
     reset: () => {
-      this.#entries.cover();
+      this.#entries.begin();
       this.#faults.forget();
       this.#move((session) => session.reset());
     },

@@ -2,6 +2,8 @@
 export class Entries {
   #guess = { key: /** @type {unknown} */ (undefined), answer: null };
   #revealed = { key: /** @type {unknown} */ (undefined) };
+  /** Where the class file keeps what a class guesses of this run. */
+  #tally = {};
   #refusals = {};
   #areNumbersOpen = false;
   #questionKey;
@@ -22,6 +24,7 @@ export class Entries {
     return {
       guess: this.#guess.key === key ? this.#guess.answer : null,
       isRevealed: this.#revealed.key === key,
+      tally: this.#tally,
       refusals: this.#refusals,
       numbersOpen: this.#areNumbersOpen,
     };
@@ -54,6 +57,12 @@ export class Entries {
   /** The run is another one: nothing was guessed of it. */
   forgetGuess() {
     this.#guess = { key: undefined, answer: null };
+    this.begin();
+  }
+
+  /** From the start: a class is asked anew. */
+  begin() {
+    this.#tally = {};
     this.cover();
   }
 

@@ -7,15 +7,22 @@ import { choices } from "./choices.js";
 import { renderMarkup } from "./markup.js";
 
 /**
- * @param {object} shown
- * @param {{question: {ask: string, options: object}}} shown.words
- * @param {string | null} shown.guess
- * @param {(answer: unknown) => unknown} shown.cover hides an answer until a class has guessed
+ * What the class file puts in the place of the choices: there a class guesses, and its guesses are counted.
+ * @type {{tally?: (asked: any, name: string) => unknown}} the tally makes null where the choices stay
+ */
+export const classroom = {};
+
+/**
+ * @param {object} asked
+ * @param {{question: {ask: string, options: object}}} asked.words
+ * @param {string | null} asked.guess
+ * @param {(answer: unknown) => unknown} asked.cover hides an answer until a class has guessed
  * @param {{guess(answer: string): void}} act
  * @param {string} answer empty until something was measured
  * @param {string} [name] of its radio buttons, where a figure asks more than once
  */
-export function questionView({ words, guess, cover }, act, answer, name = "guess") {
+export function questionView(asked, act, answer, name = "guess") {
+  const { words, guess, cover } = asked;
   const { ask, options } = words.question;
   const rendered = answer && renderMarkup(answer);
   const shown = cover(rendered);
@@ -23,7 +30,7 @@ export function questionView({ words, guess, cover }, act, answer, name = "guess
   return html`
     <div class="question" role="radiogroup" aria-labelledby="${name}-question">
       <p id="${name}-question">${renderMarkup(ask)}</p>
-      ${choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value), isOver })}
+      ${classroom.tally?.(asked, name) ?? choices(name, Object.entries(options), { chosen: guess, choose: (value) => act.guess(value), isOver })}
       <p class="answer">${shown}</p>
     </div>
   `;

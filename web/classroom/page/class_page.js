@@ -86,7 +86,8 @@ export class ClassPage {
       },
     };
     inLanguage(wordsFor(this.#language), () => {
-      const links = this.#sections.map(({ name }) => ({ name, title: words.page.sections[name] }));
+      const listed = this.#sections.filter(({ isListed = true }) => isListed);
+      const links = listed.map(({ name }) => ({ name, title: words.page.sections[name] }));
       const viewModel = { words: words.page, shown: shown.name, links, languages: this.#languages };
       render(pageView(viewModel, shown.view(context), this.#act), document.body);
     });
@@ -105,7 +106,11 @@ export class ClassPage {
       this.#language = language;
       const address = this.#address;
       address.set("lang", language);
-      history.replaceState(null, "", `#${this.#section.name}&lang=${language}`);
+      const { name } = this.#section;
+      const kept = address.has(name)
+        ? address
+        : new URLSearchParams({ [name]: "", lang: language });
+      history.replaceState(null, "", `#${kept.toString().replaceAll(/=(?=&|$)/g, "")}`);
       this.update();
     },
     setTheme: (theme) => {

@@ -96,13 +96,15 @@ export function caption({ settings, words }) {
 }
 
 /** Answered as soon as no run can do with fewer, or as few. */
-function questionAbout(unit, { state, settings, words, guess, cover }, act) {
+function questionAbout(unit, shown, act) {
+  const { state, settings, words, guess } = shown;
   const { ask, options, answer } = words.questions;
   const named = options({ k: counted(settings.batchSize), n: counted(settings.samples) });
   const own = guess?.[unit] ?? null;
   const found = fewest(state, unit);
   return questionView(
     {
+      ...shown,
       words: {
         question: {
           ask: ask[unit]({ target: plain(settings.target) }),
@@ -112,7 +114,6 @@ function questionAbout(unit, { state, settings, words, guess, cover }, act) {
         },
       },
       guess: own,
-      cover,
     },
     { guess: (value) => act.guess({ ...guess, [unit]: value }) },
     found
