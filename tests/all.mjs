@@ -11,6 +11,7 @@ const LONGEST = [
   "browser/axe",
   "browser/layout",
   "browser/figure-answers",
+  "classroom/worksheets",
   "build/reproducible",
   "browser/walk-through",
   "browser/media",

@@ -130,6 +130,11 @@ test("a lesson of 45 minutes is built by keyboard, saved, opened elsewhere and g
     () => document.querySelector("main h1")?.textContent === "Noise, by hand",
   );
   assert.equal(await other.title(), "Noise, by hand");
+  // Who asks for a figure starts it, in sight or not.
+  await other.evaluate(() => {
+    const figures = Array.from(document.querySelectorAll("mini-batch"));
+    return Promise.all(figures.map((/** @type {any} */ figure) => figure.ready));
+  });
   assert.equal(await other.locator("mini-batch[figure=update] .share").isVisible(), false);
   assert.equal(await other.locator("mini-batch[figure=noise] .share").isVisible(), true);
   await tabTo(other, "Present");

@@ -10,6 +10,9 @@ const LIBRARIES = { numpy: ["numpy"], torch: ["numpy", "torch"] };
 /** Debian's own Python knows Debian's libraries, whichever is first on PATH. */
 const PYTHONS = ["python3", "/usr/bin/python3"];
 
+/** @returns {string} a Python that has NumPy */
+export const pythonWithNumpy = () => pythonWith(LIBRARIES.numpy);
+
 /** @param {readonly string[]} libraries @returns {string} a Python that has them */
 function pythonWith(libraries) {
   const missing = PYTHONS.map((python) => libraries.filter((library) => !has(python, library)));

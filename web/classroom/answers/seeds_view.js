@@ -109,7 +109,8 @@ function summaryTable({ words, numbers, expected, batchSize: k, samples: n }, su
   const all = summaryOf(numbers.entries);
   const { full, withReplacement, withoutReplacement } = expected;
   return html`
-    <div class="seeds-table" tabindex="0" role="region" aria-label=${table.title}>
+    <div>
+      <div class="seeds-table" tabindex="0" role="region" aria-label=${table.title}>
       <table>
         <caption>${table.title}</caption>
         <thead>
@@ -124,6 +125,7 @@ function summaryTable({ words, numbers, expected, batchSize: k, samples: n }, su
           ${row(table.replaced, { mean: full, spread: withReplacement })}
         </tbody>
       </table>
+      </div>
       <p class="seeds-note">${renderMarkup(table.note({ k, n }))}</p>
     </div>
   `;

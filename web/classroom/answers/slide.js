@@ -155,7 +155,8 @@ export class Slide extends HTMLElement {
   }
 
   #template() {
-    const { kind, scheme, figureWords: words, heading } = this;
+    const { kind, scheme, heading } = this;
+    const words = this.#barWords;
     const sequence = sequenceOf(this);
     const act = {
       ...this.#actions,
@@ -177,21 +178,31 @@ export class Slide extends HTMLElement {
           tabindex="-1"
         >
           <div class="view">${this.content()}</div>
-          ${this.isPresented ? bar() : nothing} ${dialog(this.#dialogModel(sequence), act)}
+          ${this.isPresented ? bar() : nothing} ${dialog(this.#dialogModel(words, sequence), act)}
         </div>
       </div>
     `;
   }
 
   /** Of the keys, those of a run mean nothing here. */
-  #dialogModel(sequence) {
-    const { figureWords: words, link } = this;
-    const { keys, presentKeys } = words.controls;
+  get #barWords() {
+    const { figureWords, link } = this;
+    const { keys, presentKeys } = figureWords.controls;
     const used = presentKeys.filter(([key]) => key !== "A" && (link || key !== "Q"));
-    const controls = { ...words.controls, keys: keys.slice(-1), presentKeys: used };
+    const { keysTitle } = this.words;
+    const controls = {
+      ...figureWords.controls,
+      keysTitle,
+      keys: keys.slice(-1),
+      presentKeys: used,
+    };
+    return { ...figureWords, controls };
+  }
+
+  #dialogModel(words, sequence) {
     return {
       dialog: this.#dialog,
-      words: { ...words, controls },
+      words,
       figureWords: { keys: this.keyHelp },
       present: this.isPresented,
       sequence,

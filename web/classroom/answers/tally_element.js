@@ -145,22 +145,21 @@ export class MiniBatchTally extends HTMLElement {
   }
 }
 
-/** @param {MiniBatchTally | null} from the field of the next one gets the focus; null: of the first one in sight */
+/** @param {MiniBatchTally | null} from the field of the next one gets the focus; null: of the first one in use */
 function focusNext(from) {
   const scope = from?.getRootNode();
-  const all = [...connected].filter((one) =>
-    scope ? one.getRootNode() === scope : isPresented(one),
-  );
+  const all = [...connected].filter((one) => (scope ? one.getRootNode() === scope : isInUse(one)));
   const place = from ? all.indexOf(from) : -1;
   const next = all[(place + 1) % all.length];
   next?.focusField();
   return Boolean(next);
 }
 
-/** @param {MiniBatchTally} tally */
-function isPresented(tally) {
+/** Its slide fills the window, or has the focus. @param {MiniBatchTally} tally */
+function isInUse(tally) {
   const root = tally.getRootNode();
-  return root instanceof ShadowRoot && root.host.hasAttribute("present");
+  if (!(root instanceof ShadowRoot)) return false;
+  return root.host.hasAttribute("present") || root.activeElement !== null;
 }
 
 document.addEventListener("keydown", (event) => {

@@ -5,6 +5,7 @@ const votes = (count) => `${count} ${count === 1 ? "Stimme" : "Stimmen"}`;
 const samples = (count) => `${count} ${count === 1 ? "Gehalt" : "Gehälter"}`;
 
 export const words = {
+  keysTitle: "Tasten auf dieser Folie",
   tally: {
     label: "Stimmen (T)",
     total: votes,
@@ -54,7 +55,7 @@ export const words = {
           ? "noch keine Zahl"
           : `${count} aus der Klasse, ${filled} von der Engine, von ${lowest} bis ${highest}`) +
         `; eine Linie bei ${full}, dem Gradienten über alle zehn Gehälter. Die Liste darunter hat sie alle.`,
-      x: "∂w, Mittelwert eines Batchs",
+      x: "∂w, Mittelwert eines Batches",
       legend: ({ filled, other, spread }) => [
         "{batch|● die Klasse}",
         ...(other ? ["{error|◆ anders als die Engine}"] : []),
@@ -121,6 +122,6 @@ export const words = {
       `Dein Batch: ${samples(count)}, jedes mit seinem eigenen ∂w bei w = b = 0. ${count === 1 ? "Lies es vor." : "Bilde den Mittelwert."}`,
     sample: ({ number, gradient }) => `Gehalt ${number}: ∂w = ${gradient}`,
     answer: "Mittelwert:",
-    code: (seed) => `QR-Code des Batchs von Seed ${seed}`,
+    code: (seed) => `QR-Code des Batches von Seed ${seed}`,
   },
 };

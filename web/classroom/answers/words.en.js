@@ -5,6 +5,7 @@ const votes = (count) => `${count} ${count === 1 ? "vote" : "votes"}`;
 const samples = (count) => `${count} ${count === 1 ? "salary" : "salaries"}`;
 
 export const words = {
+  keysTitle: "Keys on this slide",
   tally: {
     label: "Votes (T)",
     total: votes,

@@ -25,9 +25,10 @@ export class ClassPage {
   async begin() {
     rememberSource();
     addEventListener("hashchange", () => this.#follow());
-    document.addEventListener("mini-batch-present", ({ target, detail }) =>
-      this.#presented(/** @type {any} */ (target), /** @type {any} */ (detail).presented),
-    );
+    document.addEventListener("mini-batch-present", (event) => {
+      const { target, detail } = /** @type {any} */ (event);
+      this.#presented(target, detail.presented);
+    });
     addEventListener("beforeunload", (event) => {
       if (lessonState.isUnsaved) event.preventDefault();
     });
