@@ -51,6 +51,13 @@ test("the head leads to every section, says which is shown, and keeps the langua
   await page.getByLabel("Farben").selectOption("dark");
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.equal(await paper(), "rgb(21, 23, 26)");
+  await page.evaluate(() => scrollTo(0, 500));
+  await page.getByRole("link", { name: "Lehrerheft" }).first().click();
+  await page.waitForSelector('nav a[href="#guide"][aria-current=page]');
+  const place = () => page.evaluate(() => [scrollY, document.activeElement?.localName]);
+  assert.deepEqual(await place(), [0, "main"], "another section is read from its beginning");
+  await page.goBack();
+  await page.waitForSelector('nav a[href="#worksheets"][aria-current=page]');
   await page.goBack();
   await page.waitForSelector('nav a[href="#lesson"][aria-current=page]');
   assert.equal(await page.evaluate(() => document.documentElement.lang), "de");

@@ -12,6 +12,8 @@ export class ClassPage {
   #sections;
   #language = document.documentElement.lang;
   #isUnderWay = false;
+  /** Name of the section that was drawn last; empty at first. */
+  #drawn = "";
 
   /**
    * @param {Record<string, any>} words by language and section
@@ -92,6 +94,12 @@ export class ClassPage {
       const viewModel = { words: words.page, shown: shown.name, links, languages: this.#languages };
       render(pageView(viewModel, shown.view(context), this.#act), document.body);
     });
+    // Another section is read from its beginning. On arrival the browser knows where the reader was.
+    if (this.#drawn && this.#drawn !== shown.name) {
+      scrollTo(0, 0);
+      document.querySelector("main")?.focus({ preventScroll: true });
+    }
+    this.#drawn = shown.name;
   }
 
   get #languages() {
@@ -124,7 +132,6 @@ export class ClassPage {
   #open(name) {
     if (this.#section.name === name) this.update();
     else location.hash = name;
-    document.querySelector("main")?.focus();
   }
 
   /** Meanwhile nothing behind a slide can be reached. @param {Element} slide @param {boolean} presented */
