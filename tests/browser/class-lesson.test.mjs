@@ -225,7 +225,7 @@ test("a short lesson is a link; a long one says that it has to be a file", async
 
 test("a broken link and a foreign file are told in words, and the builder goes on", async () => {
   const page = await open(fileAt("class.html", "#lesson=%3Cscript%3E"));
-  assert.match(await page.locator(".problems").innerText(), /There is no lesson in it/);
+  assert.match(await page.locator(".problems").innerText(), /No lesson was found/);
   const builder = await open(fileAt("class.html", "#builder"));
   const foreign = {
     name: "other.html",
@@ -233,7 +233,116 @@ test("a broken link and a foreign file are told in words, and the builder goes o
     buffer: Buffer.from("<p>no lesson</p>"),
   };
   await builder.locator("input[type=file]").setInputFiles(foreign);
-  assert.match(await builder.locator(".problems").innerText(), /There is no lesson in it/);
+  assert.match(await builder.locator(".problems").innerText(), /No lesson was found/);
   await builder.getByRole("button", { name: "Add" }).click();
   assert.equal(await builder.locator(".draft > li").count(), 1);
+});
+
+test("what is being built is not lost without a question, nor is the question asked of another lesson", async () => {
+  const page = await open(fileAt("class.html", "#builder"));
+  /** @type {string[]} */
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: "See the lesson" }).click();
+  await page.waitForSelector("main .item");
+  // Another lesson, changed in the meantime, is what is lost.
+  await page.locator('nav a[href="#builder"]').click();
+  await page.getByLabel("Title of the lesson").fill("precious");
+  await page.locator('nav a[href="#lesson"]').click();
+  await saved(page, "other.html");
+  await page.getByRole("button", { name: "Change it" }).click();
+  assert.equal(asked.length, 1);
+  await page.locator('nav a[href="#builder"]').click();
+  assert.equal(await page.getByLabel("Title of the lesson").inputValue(), "precious");
+  assert.equal(await page.locator("main > .buttons > .message").last().innerText(), "");
+  await saved(page, "precious.html");
+  await page.getByRole("button", { name: "Begin a new one" }).click();
+  assert.equal(asked.length, 1, "what was saved is not lost");
+  assert.equal(await page.locator(".draft > li").count(), 0);
+});
+
+test("moving and removing items keeps the focus with the item, and what is open open", async () => {
+  const page = await open(fileAt("class.html", "#builder"));
+  for (const heading of ["one", "two", "three"]) {
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByLabel("Heading").fill(heading);
+  }
+  await page.getByRole("button", { name: "Move item 2 up" }).press("Enter");
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute("aria-label") === "Move item 1 down",
+  );
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute("aria-label") === "Move item 2 down",
+  );
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute("aria-label") === "Move item 3 up",
+  );
+  assert.equal(await page.getByLabel("Heading").inputValue(), "three");
+  await page.getByRole("button", { name: "Remove item 1" }).press("Enter");
+  assert.equal(await page.getByLabel("Heading").inputValue(), "three", "the same item is open");
+  await page.getByLabel("Minutes").fill("700");
+  await page.keyboard.press("Tab");
+  await page.getByLabel("Minutes").fill("900");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.getByLabel("Minutes").inputValue(), "600");
+});
+
+test("Back in the midst of a presentation ends it, and the page can be used", async () => {
+  const page = await open(fileAt("class.html", "#builder"));
+  await page.getByLabel("Next comes").selectOption("seeds");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: "See the lesson" }).click();
+  await page.getByRole("button", { name: "Present" }).click();
+  await page.waitForSelector("mini-batch-seeds[present]");
+  await page.goBack();
+  await page.waitForSelector(".draft");
+  assert.equal(await page.locator("[inert]").count(), 0);
+  await page.locator('nav a[href="#guide"]').click();
+  await page.waitForSelector("main.guide");
+  // A lesson without a slide is not presented, and says why.
+  await page.goto(`${pathToFileURL(join(folder, "class.html")).href}#builder`);
+  await page.reload();
+  await page.getByRole("button", { name: "See the lesson" }).click();
+  assert.equal(await page.getByRole("button", { name: "Present" }).isDisabled(), true);
+  assert.match(await page.locator("main").innerText(), /Nothing is in this lesson yet/);
+});
+
+test("the teacher's notes and minutes are on the printed plan, and titles without a space stay in the page", async () => {
+  const page = await open(fileAt("class.html", "#builder"));
+  await page.getByLabel("Title of the lesson").fill("W".repeat(300));
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel("Heading").fill("V".repeat(300));
+  await page.getByLabel("Minutes").fill("7");
+  await page.getByLabel("Notes that only you see").fill("Ask for reasons.");
+  await page.getByRole("button", { name: "See the lesson" }).click();
+  await page.waitForSelector("main .item");
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 1280);
+  assert.equal(await page.getByText("Ask for reasons.").isVisible(), false);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await page.getByText("Ask for reasons.").isVisible(), true);
+  assert.equal(await page.getByText("7 min", { exact: true }).isVisible(), true);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.getByText("Ask for reasons.").isVisible(), false);
+});
+
+test("a lesson's link works in a page that is open, and names of languages are no others' names", async () => {
+  const page = await open(fileAt("class.html", "#builder"));
+  await page.getByLabel("Title of the lesson").fill("Linked");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const link = new URL(await page.locator("main > .buttons > .message input").inputValue());
+  const other = await open(fileAt("class.html", "#guide&lang=toString"));
+  await other.waitForSelector("main h1");
+  await other.evaluate((hash) => {
+    location.hash = hash;
+  }, link.hash);
+  await other.waitForFunction(() => document.querySelector("main h1")?.textContent === "Linked");
+  assert.deepEqual(other.said, []);
 });

@@ -62,6 +62,31 @@ test("unknown items and figures are named and left out, the others stay", () => 
   assert.deepEqual([lesson.language, lesson.title.length], ["en", 300]);
 });
 
+test("values that are no texts break nothing, wherever they stand", () => {
+  const bad = { toString: null, valueOf: null };
+  for (const value of [bad, [bad], null, true, Number.NaN, ["de"]]) {
+    const item = {
+      kind: "text",
+      heading: value,
+      minutes: value,
+      text: value,
+      notes: value,
+      hide: value,
+    };
+    const given = { title: value, aims: value, language: value };
+    const { lesson } = readLesson({
+      ...given,
+      items: [
+        { ...item, options: value, settings: value },
+        { ...item, settings: { seed: value } },
+      ],
+    });
+    assert.equal(lesson.items.length, 2);
+    assert.equal(lesson.language, "en");
+    assert.ok(lesson.items.every(({ minutes }) => minutes === 0));
+  }
+});
+
 test("a lesson that is too long has its first items, and says how many there were", () => {
   const { lesson, problems } = readLesson({ items: Array(1000).fill({ kind: "text" }) });
   assert.equal(lesson.items.length, MOST_ITEMS);

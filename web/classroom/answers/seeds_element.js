@@ -123,6 +123,8 @@ export class MiniBatchSeeds extends Slide {
         this.#message = (words) => words.entered(this.#texts(seed, value));
       }
       this.draw();
+      // The next number takes the place of one that was refused.
+      if (!typed) this.query("#number").select();
     },
     /** The focus was on a button that is gone. */
     remove: (seed) => {

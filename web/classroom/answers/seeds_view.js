@@ -57,6 +57,7 @@ function entry({ words, numbers, seeds, draft, isRefused, message }, act) {
         aria-describedby="number-help"
         .value=${live(draft)}
         @input=${({ target }) => act.draft(target.value)}
+        @keydown=${leave}
       />
       <button type="submit" class="primary">${words.add}</button>
       <button type="button" aria-disabled=${idle(!numbers.canUndo)} @click=${act.undo}>${words.undo}</button>
@@ -176,4 +177,9 @@ function slips({ words, hasLink, seeds }, act) {
       <button type="button" @click=${act.print}>${print}</button>
     </details>
   `;
+}
+
+/** From the field Escape leads back to the slide, whose keys act again. */
+function leave({ key, target }) {
+  if (key === "Escape") target.blur();
 }

@@ -3,14 +3,20 @@ import { html } from "lit-html";
 import { figures } from "../../figure/registry.js";
 import { wordsFor } from "../../figure/words.js";
 import { itemEditor } from "./item_editor.js";
-import { emptyLesson, KINDS, MOST_ITEMS, makeItem, readLesson } from "./lesson.js";
-import { lessonState } from "./lesson_state.js";
+import {
+  emptyLesson,
+  KINDS,
+  LONGEST_LINE,
+  LONGEST_TEXT,
+  MOST_ITEMS,
+  makeItem,
+  readLesson,
+} from "./lesson.js";
+import { draftChanges, editLesson, lessonState } from "./lesson_state.js";
 import { planView } from "./lesson_view.js";
 import { problemsView } from "./problems_view.js";
-import { saving } from "./saving.js";
+import { forgetMessage, saving } from "./saving.js";
 
-/** The item that is open; −1 where none is. */
-let opened = -1;
 /** What “Add” adds. */
 let added = "figure:update";
 
@@ -36,8 +42,8 @@ export const builderSection = {
         </label>
       </div>
       <div class="about-lesson">
-        ${field("title", words.builder.lessonTitle, (text, set) => html`<input type="text" .value=${text} @input=${set} />`)}
-        ${field("aims", words.builder.lessonAims, (text, set) => html`<textarea rows="3" .value=${text} @input=${set}></textarea>`)}
+        ${field("title", words.builder.lessonTitle, (text, set) => html`<input type="text" maxlength=${LONGEST_LINE} .value=${text} @input=${set} />`)}
+        ${field("aims", words.builder.lessonAims, (text, set) => html`<textarea rows="3" maxlength=${LONGEST_TEXT} .value=${text} @input=${set}></textarea>`)}
       </div>
       <h2>${words.builder.items}</h2>
       ${draft.items.length === 0 ? html`<p>${words.builder.noItems}</p>` : ""}
@@ -45,7 +51,13 @@ export const builderSection = {
         ${draft.items.map((item, i) =>
           itemEditor(
             item,
-            { place: i, count: draft.items.length, isOpen: i === opened, words, language },
+            {
+              place: i,
+              count: draft.items.length,
+              isOpen: i === lessonState.opened,
+              words,
+              language,
+            },
             act,
           ),
         )}
@@ -85,9 +97,11 @@ function kindsToAdd(words, language) {
 /** @param {import("../sections.js").Context} context */
 function actionsOf(context) {
   const { draft } = lessonState;
-  const changed = () => {
-    lessonState.isUnsaved = true;
-    draft.language = context.language;
+  /** @param {() => void} change of the draft */
+  const changing = (change) => {
+    draftChanges(context.language);
+    change();
+    forgetMessage();
     context.update();
   };
   /** The focus goes where it was asked to, once that has been drawn. @param {string} selector */
@@ -96,66 +110,60 @@ function actionsOf(context) {
       /** @type {HTMLElement | null} */ (document.querySelector(selector))?.focus(),
     );
   const show = (place) => {
-    opened = place;
+    lessonState.opened = place;
     context.update();
     focus(`[data-item="${place}"] .open`);
   };
   return {
-    set: (name, { target }) => {
-      draft[name] = target.value;
-      changed();
-    },
+    set: (name, { target }) =>
+      changing(() => {
+        draft[name] = target.value;
+      }),
     choose: (value) => {
       added = value;
     },
     add: (event) => {
       event.preventDefault();
       const [kind, figure = ""] = added.split(":");
-      draft.items.push(makeItem({ kind: /** @type {any} */ (kind), figure }));
-      changed();
+      changing(() => draft.items.push(makeItem({ kind: /** @type {any} */ (kind), figure })));
       show(draft.items.length - 1);
     },
     toggle: (place) => {
-      opened = opened === place ? -1 : place;
+      lessonState.opened = lessonState.opened === place ? -1 : place;
       context.update();
     },
     move: (place, offset) => {
-      const [item] = draft.items.splice(place, 1);
-      draft.items.splice(place + offset, 0, item);
-      if (opened === place) opened += offset;
-      else if (opened === place + offset) opened -= offset;
-      changed();
-      focus(`[data-item="${place + offset}"] .${offset < 0 ? "up" : "down"}`);
+      const goal = place + offset;
+      changing(() => {
+        const [item] = draft.items.splice(place, 1);
+        draft.items.splice(goal, 0, item);
+        if (lessonState.opened === place) lessonState.opened = goal;
+        else if (lessonState.opened === goal) lessonState.opened = place;
+      });
+      // At an end of the list the button that was pressed can do no more.
+      const isAtEnd = goal === 0 || goal === draft.items.length - 1;
+      focus(`[data-item="${goal}"] .${offset < 0 === isAtEnd ? "down" : "up"}`);
     },
     remove: (place) => {
-      draft.items.splice(place, 1);
-      opened = -1;
-      changed();
-      focus(
-        draft.items.length > 0 ? `[data-item="${Math.max(place - 1, 0)}"] .open` : ".adding select",
-      );
+      changing(() => draft.items.splice(place, 1));
+      if (lessonState.opened === place) lessonState.opened = -1;
+      else if (lessonState.opened > place) lessonState.opened -= 1;
+      const before = `[data-item="${Math.max(place - 1, 0)}"] .open`;
+      focus(draft.items.length > 0 ? before : ".adding select");
     },
-    change: (place, changes) => {
-      Object.assign(draft.items[place], changes);
-      changed();
-    },
+    change: (place, changes) => changing(() => Object.assign(draft.items[place], changes)),
     begin: () => {
-      if (lessonState.isUnsaved && !confirm(context.words.builder.discard)) return;
-      lessonState.draft = emptyLesson(context.language);
-      lessonState.isUnsaved = false;
-      opened = -1;
+      editLesson(emptyLesson(context.language), context.words);
       context.update();
     },
     openFile: async ({ target }) => {
       const [file] = target.files;
       if (!file) return;
       const page = new DOMParser().parseFromString(await file.text(), "text/html");
-      const { lesson, problems } = readLesson(
-        parsed(page.getElementById("lesson-data")?.textContent),
-      );
-      lessonState.problems = problems;
-      if (lesson) lessonState.draft = lesson;
-      opened = -1;
+      const data = page.getElementById("lesson-data")?.textContent;
+      const { lesson, problems } = readLesson(parsed(data));
+      if (lesson) editLesson(lesson, context.words, problems);
+      else lessonState.problems = problems;
       target.value = "";
       context.update();
     },

@@ -1,11 +1,12 @@
 /** One item of a lesson in the builder: where it stands, and when it is open, all that can be said of it. */
 import { html, nothing } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
+import { live } from "lit-html/directives/live.js";
 import { hideable } from "../../figure/hide.js";
 import { figures } from "../../figure/registry.js";
 import { nameOf } from "../../figure/settings.js";
 import { settingWords, wordsFor } from "../../figure/words.js";
-import { MOST_OPTIONS } from "./lesson.js";
+import { LONGEST_LINE, LONGEST_TEXT, MOST_OPTIONS } from "./lesson.js";
 import { figureOf } from "./lesson_view.js";
 
 /** @typedef {import("./lesson.js").Item} Item */
@@ -53,18 +54,18 @@ function editor(item, place, words, language, act) {
   const text = (name, rows, label = fields[name]) => html`
     <label class="field">
       <span>${label}</span>
-      <textarea rows=${rows} .value=${item[name]} @input=${({ target }) => change({ [name]: target.value })}></textarea>
+      <textarea rows=${rows} maxlength=${LONGEST_TEXT} .value=${item[name]} @input=${({ target }) => change({ [name]: target.value })}></textarea>
     </label>
   `;
   return html`
     <div class="editor">
       <label class="field">
         <span>${fields.heading}</span>
-        <input type="text" .value=${item.heading} @input=${({ target }) => change({ heading: target.value })} />
+        <input type="text" maxlength=${LONGEST_LINE} .value=${item.heading} @input=${({ target }) => change({ heading: target.value })} />
       </label>
       <label class="field short">
         <span>${fields.minutes}</span>
-        <input type="number" min="0" max="600" step="1" .value=${String(item.minutes)}
+        <input type="number" min="0" max="600" step="1" .value=${live(String(item.minutes))}
           @change=${({ target }) => change({ minutes: Math.min(Math.max(Math.round(Number(target.value)) || 0, 0), 600) })} />
       </label>
       ${text("text", 3, fields.text[item.kind])}
@@ -99,7 +100,7 @@ function batchSizeField({ settings }, fields, change) {
   return html`
     <label class="field short">
       <span>${fields.batchSize}</span>
-      <input type="number" min="1" max="10" step="1" .value=${settings["batch-size"] ?? "2"} @change=${enter} />
+      <input type="number" min="1" max="10" step="1" .value=${live(settings["batch-size"] ?? "2")} @change=${enter} />
     </label>
   `;
 }

@@ -83,7 +83,7 @@ export function readLesson(untrusted) {
     .filter((item) => item !== null);
   const lesson = {
     title: line(given.title),
-    language: /^[a-z]{2,3}$/.test(given.language) ? given.language : "en",
+    language: /^[a-z]{2,3}$/.test(line(given.language)) ? line(given.language) : "en",
     aims: paragraphs(given.aims, (problem) => problems.push(problem)),
     items,
   };
@@ -106,7 +106,7 @@ function readItem(given, report) {
     report({ reason: "figure", value: figure });
     return null;
   }
-  const minutes = Math.round(Number(given.minutes));
+  const minutes = Math.round(Number(line(given.minutes)));
   return {
     kind,
     heading: line(given.heading),
@@ -123,7 +123,9 @@ function readItem(given, report) {
 /** The element checks the values. @param {unknown} given @returns {Record<string, string>} */
 function readSettings(given) {
   if (typeof given !== "object" || given === null) return {};
-  const entries = Object.entries(given).filter(([name]) => /^[a-z][a-z-]*$/.test(name));
+  const entries = Object.entries(given).filter(
+    ([name, value]) => /^[a-z][a-z-]*$/.test(name) && typeof value !== "object",
+  );
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 

@@ -12,31 +12,36 @@ const ARTICLE = "index.html";
  * @param {import("./lesson.js").Lesson} lesson
  * @param {any} words
  */
-export function lessonView({ items }, words) {
-  return html`<div class="items">${items.map((item) => itemView(item, words))}</div>`;
+export function lessonView({ items, language }, words) {
+  return html`<div class="items">${items.map((item) => itemView(item, language, words))}</div>`;
 }
 
-/** @param {Item} item @param {any} words */
-function itemView(item, words) {
-  const { heading, text, options, notes } = item;
+/** @param {Item} item @param {string} language of its texts @param {any} words */
+function itemView(item, language, words) {
+  const { heading, text, options, notes, minutes } = item;
   const card = { heading, text, options: item.kind === "question" ? options : [] };
-  const hasCard = heading || text || card.options.length > 0;
   return html`
     <section class="item">
-      ${hasCard ? html`<mini-batch-card .card=${card}></mini-batch-card>` : nothing}
+      ${minutes ? html`<p class="minutes">${words.minutes(minutes)}</p>` : nothing}
+      ${hasCard(item) ? html`<mini-batch-card lang=${language} .card=${card}></mini-batch-card>` : nothing}
       ${keyed(keyOf(item), playable(item))}
       ${
         notes
           ? html`
             <details class="notes">
               <summary>${words.notes}</summary>
-              ${paragraphsOf(notes)}
+              <div lang=${language}>${paragraphsOf(notes)}</div>
             </details>
           `
           : nothing
       }
     </section>
   `;
+}
+
+/** Whether an item has something to be read or answered. @param {Item} item */
+export function hasCard({ kind, heading, text, options }) {
+  return Boolean(heading || text || (kind === "question" && options.length > 0));
 }
 
 /** What an item lets the class play with. @param {Item} item */
@@ -79,13 +84,13 @@ export function paragraphsOf(text) {
  * @param {import("./lesson.js").Lesson} lesson
  * @param {any} words
  */
-export function planView({ aims, items }, words) {
+export function planView({ aims, items, language }, words) {
   const goals = aims.split("\n").filter((aim) => aim.trim());
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
   return html`
     ${
       goals.length > 0
-        ? html`<p>${words.aims}</p><ul class="aims">${goals.map((aim) => html`<li>${aim}</li>`)}</ul>`
+        ? html`<p>${words.aims}</p><ul class="aims" lang=${language}>${goals.map((aim) => html`<li>${aim}</li>`)}</ul>`
         : nothing
     }
     <p class="length">${words.length({ items: items.length, minutes })}</p>

@@ -6,8 +6,13 @@ import { sourceWith } from "./own_source.js";
 
 /** @typedef {import("./lesson.js").Lesson} Lesson */
 
-/** What was said last, and a text to be copied by hand. @type {{text: (words: any) => string, link?: string}} */
+/** What was said last, of which lesson, and a text to be copied by hand. @type {{lesson?: Lesson, text: (words: any) => string, link?: string}} */
 let message = { text: () => "" };
+
+/** What was said is no longer so. */
+export function forgetMessage() {
+  message = { text: () => "" };
+}
 
 /**
  * @param {Lesson} lesson
@@ -15,15 +20,16 @@ let message = { text: () => "" };
  */
 export function saving(lesson, { words, update }) {
   const say = (said) => {
-    message = said;
+    message = { ...said, lesson };
     update();
   };
+  const { text, link } = message.lesson === lesson ? message : { text: () => "", link: undefined };
   return html`
     <button type="button" @click=${() => save(lesson, words, say)}>${words.save}</button>
     <button type="button" @click=${() => copyLink(lesson, say)}>${words.link}</button>
     <p class="message" role="status">
-      ${message.text(words)}
-      ${message.link ? html`<input readonly .value=${message.link} aria-label=${words.linkLabel} />` : ""}
+      ${text(words)}
+      ${link ? html`<input readonly .value=${link} aria-label=${words.linkLabel} />` : ""}
     </p>
   `;
 }
@@ -37,7 +43,7 @@ function save(lesson, words, say) {
   link.click();
   // The browser has taken hold of the file by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  lessonState.isUnsaved = false;
+  isTakenAlong(lesson);
   say({ text: ({ saved }) => saved(name) });
 }
 
@@ -54,15 +60,20 @@ export function fileName(title) {
 async function copyLink(lesson, say) {
   const link = await linkWith(lesson);
   if (link === null) return say({ text: ({ tooLong }) => tooLong });
-  lessonState.isUnsaved = false;
   const isPublic = link.startsWith("http");
   const isCopied = await navigator.clipboard?.writeText(link).then(
     () => true,
     () => false,
   );
+  if (isCopied) isTakenAlong(lesson);
   say({
     text: (words) =>
       [isCopied ? words.copied : words.copyByHand, isPublic ? "" : words.ownFile].join(" "),
     link: isCopied ? undefined : link,
   });
+}
+
+/** @param {Lesson} lesson */
+function isTakenAlong(lesson) {
+  if (lesson === lessonState.draft) lessonState.isUnsaved = false;
 }

@@ -1,7 +1,7 @@
 /** The section “lesson”: the lesson as the class sees it, and what a teacher does with it. */
 import { html } from "lit-html";
 import { editLesson, lessonState } from "./lesson_state.js";
-import { lessonView, planView } from "./lesson_view.js";
+import { hasCard, lessonView, planView } from "./lesson_view.js";
 import { problemsView } from "./problems_view.js";
 import { saving } from "./saving.js";
 
@@ -13,21 +13,20 @@ export const lessonSection = {
     const { lesson, problems } = lessonState;
     if (!lesson) return html`${problemsView(problems, words)} ${welcome(words)}`;
     const edit = () => {
-      editLesson(lesson);
-      context.open("builder");
+      if (editLesson(lesson, words)) context.open("builder");
     };
     return html`
       ${problemsView(problems, words)}
-      <h1>${lesson.title || words.untitled}</h1>
+      <h1 lang=${lesson.language}>${lesson.title || words.untitled}</h1>
       ${planView(lesson, words)}
       <div class="buttons">
-        <button type="button" class="primary" @click=${present}>${words.present}</button>
+        <button type="button" class="primary" ?disabled=${!hasSlides(lesson)} @click=${present}>${words.present}</button>
         <button type="button" @click=${edit}>${words.edit}</button>
         <button type="button" @click=${() => print()}>${words.print}</button>
         ${saving(lesson, context)}
       </div>
       <p class="how">${words.how}</p>
-      ${lesson.items.length > 0 ? lessonView(lesson, words) : html`<p>${words.empty}</p>`}
+      ${hasSlides(lesson) ? lessonView(lesson, words) : html`<p>${words.empty}</p>`}
     `;
   },
 };
@@ -46,7 +45,14 @@ function welcome(words) {
   `;
 }
 
+const SLIDES = ["mini-batch-card", "mini-batch", "mini-batch-seeds", "mini-batch-quiz"];
+
 /** From the first slide on. */
 function present() {
-  document.querySelector("main :is(mini-batch-card, mini-batch)")?.setAttribute("present", "");
+  document.querySelector(`main :is(${SLIDES})`)?.setAttribute("present", "");
+}
+
+/** @param {import("./lesson.js").Lesson} lesson */
+function hasSlides({ items }) {
+  return items.some((item) => hasCard(item) || ["figure", "seeds", "quiz"].includes(item.kind));
 }

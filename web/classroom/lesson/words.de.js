@@ -41,7 +41,7 @@ export const words = {
   problems: {
     title: "Nicht alles an dieser Stunde ließ sich verwenden:",
     notALesson: () =>
-      "Sie enthält keine Stunde. Eine Stunde ist eine Datei, die hier gespeichert wurde, oder ein Link, der hier ganz " +
+      "Es wurde keine Stunde gefunden. Eine Stunde ist eine Datei, die hier gespeichert wurde, oder ein Link, der hier ganz " +
       "kopiert wurde.",
     kind: ({ item, value }) =>
       `Teil ${item} ist „${value}“. Möglich sind eine Abbildung, ein Text, eine Frage, Seeds oder das Quiz.`,
@@ -55,7 +55,7 @@ export const words = {
     figure: "Abbildung",
     text: "Text",
     question: "Eigene Frage, deren Antworten gezählt werden",
-    seeds: "Dreißig Seeds für dreißig",
+    seeds: "Dreißig Seeds für dreißig Leute",
     quiz: "Das Quiz",
   },
   builder: {
@@ -87,7 +87,7 @@ export const words = {
         quiz: "Was die Klasse vorher liest",
       },
       options: (most) => `Antworten zur Wahl, eine je Zeile (höchstens ${most})`,
-      batchSize: "Datenpunkte im Batch von jedem Blatt",
+      batchSize: "Datenpunkte im Batch, für alle gleich viele",
       notes: "Notizen, die nur Sie sehen",
       shown: "Was von der Abbildung zu sehen ist",
       preview: "Stellen Sie die Abbildung so ein, wie die Klasse sie vorfinden soll:",

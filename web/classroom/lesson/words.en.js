@@ -40,10 +40,10 @@ export const words = {
   problems: {
     title: "Not all of this lesson could be used:",
     notALesson: () =>
-      "There is no lesson in it. A lesson is a file that was saved here, or a link that was copied here whole.",
+      "No lesson was found. A lesson is a file that was saved here, or a link that was copied here whole.",
     kind: ({ item, value }) =>
       `Item ${item} is “${value}”. It may be a figure, a text, a question, seeds, or the quiz.`,
-    figure: ({ item, value }) => `Item ${item} asks for the figure “${value}”, which there is not.`,
+    figure: ({ item, value }) => `There is no figure “${value}”, for which item ${item} asks.`,
     tooMany: ({ value }) => `It has ${value} items. The first 60 are here.`,
     tooLong: ({ item, value }) =>
       `A text${item ? ` of item ${item}` : ""} has more than 4000 characters, and is cut: “${value}…”.`,

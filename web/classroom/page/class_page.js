@@ -26,7 +26,10 @@ export class ClassPage {
 
   async begin() {
     rememberSource();
-    addEventListener("hashchange", () => this.#follow());
+    addEventListener("hashchange", async () => {
+      if (this.#address.has("lesson") && this.#address.get("lesson")) await this.#arrive();
+      this.#follow();
+    });
     document.addEventListener("mini-batch-present", (event) => {
       const { target, detail } = /** @type {any} */ (event);
       this.#presented(target, detail.presented);
@@ -34,15 +37,22 @@ export class ClassPage {
     addEventListener("beforeunload", (event) => {
       if (lessonState.isUnsaved) event.preventDefault();
     });
-    const { lesson, problems } = await arrivedLesson();
-    lessonState.problems = problems;
-    if (lesson) {
-      lessonState.lesson = lesson;
-      if (lesson.language in this.#words) this.#language = lesson.language;
-    }
+    addEventListener("beforeprint", () => openNotes(true));
+    addEventListener("afterprint", () => openNotes(false));
+    await this.#arrive();
     this.#follow();
     await engineIsLoaded().catch(() => {});
     this.update();
+  }
+
+  /** Takes the lesson of the link or of the file. It is there to be changed, too, unless another one is being built. */
+  async #arrive() {
+    const { lesson, problems } = await arrivedLesson();
+    lessonState.problems = problems;
+    if (!lesson) return;
+    lessonState.lesson = lesson;
+    if (!lessonState.isUnsaved) lessonState.draft = structuredClone(lesson);
+    if (Object.hasOwn(this.#words, lesson.language)) this.#language = lesson.language;
   }
 
   /** Draws the page, once for all that has changed in this task. */
@@ -58,7 +68,7 @@ export class ClassPage {
   /** What the address asks for: a section, and a language. */
   #follow() {
     const language = this.#address.get("lang");
-    if (language && language in this.#words) this.#language = language;
+    if (language && Object.hasOwn(this.#words, language)) this.#language = language;
     this.update();
   }
 
@@ -85,6 +95,7 @@ export class ClassPage {
       open: (name) => this.#open(name),
       give: (lesson) => {
         lessonState.lesson = lesson;
+        lessonState.problems = [];
         this.#open("lesson");
       },
     };
@@ -94,6 +105,8 @@ export class ClassPage {
       const viewModel = { words: words.page, shown: shown.name, links, languages: this.#languages };
       render(pageView(viewModel, shown.view(context), this.#act), document.body);
     });
+    // A slide that has left the page says nothing any more.
+    if (!document.querySelector("main [present]")) endPresentation();
     // Another section is read from its beginning. On arrival the browser knows where the reader was.
     if (this.#drawn && this.#drawn !== shown.name) {
       scrollTo(0, 0);
@@ -146,5 +159,18 @@ export class ClassPage {
         if (other !== inner && other instanceof HTMLElement) other.inert = presented;
       }
     }
+  }
+}
+
+/** What was behind a slide can be reached again. */
+function endPresentation() {
+  document.documentElement.removeAttribute("data-presenting");
+  for (const element of document.querySelectorAll("[inert]")) element.removeAttribute("inert");
+}
+
+/** On paper the teacher reads what on the screen is folded. @param {boolean} isOpen */
+function openNotes(isOpen) {
+  for (const details of document.querySelectorAll("main details.notes")) {
+    details.toggleAttribute("open", isOpen);
   }
 }

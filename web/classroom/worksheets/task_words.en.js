@@ -47,7 +47,7 @@ export const tasks = {
     "whole one. 1 ms is 1000 µs.",
   sampleTime: () => "How long does an update take for each of its samples?",
   targetTime: () =>
-    "So many updates lead to the target. How long do they take, and which k is there first?",
+    "This is how many updates each k needs to the target. How long do they take, and which k is there first?",
 
   rise: ({ wide, sharp, distance }) =>
     `Two valleys have the curvatures λ = ${wide} (wide) and λ = ${sharp} (sharp). By how much is the loss above the ` +

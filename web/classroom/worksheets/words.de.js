@@ -33,7 +33,7 @@ export const words = {
   problems: {
     range: ({ field, value, low, high }) =>
       `${field}: ${value === "" ? "Hier fehlt eine Zahl" : `„${value}“ geht hier nicht`}. Erlaubt sind ganze Zahlen von ${low} bis ${high}.`,
-    figures: ({ field, most }) => `${field}: Keines ist gewählt. Wähle 1 bis ${most} davon.`,
+    figures: ({ field, most }) => `${field}: Keines ist gewählt. Wählen Sie 1 bis ${most} davon.`,
   },
 
   preview: "Zum ersten Seed",

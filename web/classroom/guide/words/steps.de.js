@@ -128,7 +128,8 @@ export const steps = {
             "noise-ten": { full, two, formula },
           },
         }) =>
-          `Punkt für Punkt wächst ein Haufen um den Gradienten über alle zehn, ${full}. Die Tabelle sagt, wie stark die Zahlen der ` +
+          `Punkt für Punkt wächst ein Haufen um den Gradienten über alle zehn, ${full} (diese zehn sind zufällig gezogen, die der ersten ` +
+          `Folien zum Rechnen von Hand gewählt). Die Tabelle sagt, wie stark die Zahlen der ` +
           `Klasse streuen, neben dem, was zu erwarten ist: ${two} ohne Zurücklegen, wie hier gezogen, und ${formula} für σ/√2 ` +
           "allein.",
       },
@@ -173,7 +174,7 @@ export const steps = {
     text: "1024 Datenpunkte. Von Batches zu 32 auf Batches zu 128: Streuen die Gradienten halb so stark oder nur ein Viertel?",
     moves: [
       {
-        press: `${atStart} Die Klasse stimmt ab. Hier nicht abspielen.`,
+        press: `${atStart} Die Klasse stimmt ab. Hier nicht abspielen: N führt weiter.`,
         see: ({ small }) => `Bei k = 32 ist die Standardabweichung von ∂w ${small}.`,
       },
       {

@@ -124,7 +124,8 @@ export const steps = {
             "noise-ten": { full, two, formula },
           },
         }) =>
-          `Dot by dot a heap grows round the gradient over all ten, ${full}. The table says how far the class’s numbers scatter, ` +
+          `Dot by dot a heap grows round the gradient over all ten, ${full} (these ten were drawn at random; those of the first slides ` +
+          `were chosen for calculating by hand). The table says how far the class’s numbers scatter, ` +
           `beside what is expected: ${two} without replacement, which holds here, and ${formula} for σ/√2 alone.`,
       },
     ],
@@ -167,7 +168,7 @@ export const steps = {
     text: "1024 samples. From batches of 32 to batches of 128: will the gradients scatter half as much, or a quarter?",
     moves: [
       {
-        press: `${atStart} Let the class vote. Do not play here.`,
+        press: `${atStart} Let the class vote. Do not play here: N leads on.`,
         see: ({ small }) => `With k = 32 the standard deviation of ∂w is ${small}.`,
       },
       {
