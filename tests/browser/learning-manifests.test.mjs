@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { PASSING_SCORE } from "../../web/article/reporting/score.js";
+import { hashSource } from "../../web/build/inline.mjs";
 import { readFacts } from "../../web/build/publication.mjs";
 import { questions } from "../figures/quiz_in_node.mjs";
 import { unpack } from "./learning_package.mjs";
@@ -144,6 +145,21 @@ test("only the package for xAPI may connect to something", async () => {
       ) ?? assert.fail(name);
     assert.ok(policy.includes(`connect-src ${sources}; `), name);
     assert.ok(!policy.includes("unsafe-inline"));
+  }
+});
+
+test("the policy of every package names every script and style in it", async () => {
+  for (const name of ["quiz-scorm-1.2.zip", "quiz-scorm-2004.zip", "quiz-xapi.zip"]) {
+    const page = (await unpack(name))["index.html"];
+    const elements = Array.from(
+      page.matchAll(/<(script|style)>(.*?)<\/\1>/gs),
+      ([, , text]) => text,
+    );
+    assert.ok(elements.length > 10, `${elements.length} elements`);
+    assert.deepEqual(
+      elements.filter((text) => !page.includes(hashSource(text))).map((text) => text.slice(0, 60)),
+      [],
+    );
   }
 });
 

@@ -3,6 +3,8 @@
 import { escapeScript, hashSource } from "./inline.mjs";
 
 const INLINE_SCRIPT = /(?<=<script>).*?(?=<\/script>)/gs;
+/** The way to the class file, which does not lie beside a package; the text of other languages is in a script. */
+const CLASS_FILE = /<p id="class-file">.*?<\/p>\n/g;
 const POLICY = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 
 /**
@@ -19,9 +21,12 @@ export function learningPage(page, { script, texts, connections }) {
   const missing = new Set(texts);
   const changed = page.replace(INLINE_SCRIPT, (text) => {
     const found = texts.filter(([before]) => text.includes(before));
-    if (found.length === 0) return text;
     for (const one of found) missing.delete(one);
-    const result = found.reduce((rest, [before, after]) => rest.replace(before, () => after), text);
+    const result = found.reduce(
+      (rest, [before, after]) => rest.replace(before, () => after),
+      text.replace(CLASS_FILE, ""),
+    );
+    if (result === text) return text;
     sources.set(hashSource(text), hashSource(result));
     return result;
   });
@@ -30,9 +35,10 @@ export function learningPage(page, { script, texts, connections }) {
   const added = escapeScript(script);
   sources.set("script-src ", `script-src ${hashSource(added)} `);
   const end = changed.lastIndexOf("</body>");
-  const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`
-    // The class file does not lie beside it.
-    .replace(/<p id="class-file">.*?<\/p>\n/g, "");
+  const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`.replace(
+    CLASS_FILE,
+    "",
+  );
   return whole.replace(POLICY, (policy) => {
     return [...sources].reduce((rest, [before, after]) => {
       if (!rest.includes(before)) throw new Error(`the page's policy has no ${before}`);
