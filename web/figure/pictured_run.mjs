@@ -1,4 +1,5 @@
 // What the pictures that go with links are made of: marks in the plane, and runs of the trainer; for the build alone.
+import { withTrainer } from "../engine/with_trainer.js";
 
 /**
  * @typedef {import("../engine/engine.js").Engine} Engine
@@ -17,22 +18,6 @@ export const SEED = 42;
 export const SALARY = { data: { name: "salary" }, seed: SEED, batchSize: 2, learningRate: 0.1 };
 /** Two classes. */
 export const MOONS = { name: "moons", samples: 64, noise: 0.25 };
-
-/**
- * Does something with a trainer, whose memory is freed then.
- * @template T
- * @param {Engine} engine
- * @param {any} spec
- * @param {(trainer: import("../engine/engine.js").Trainer) => T} use
- */
-export function withTrainer(engine, spec, use) {
-  const trainer = engine.createTrainer(spec);
-  try {
-    return use(trainer);
-  } finally {
-    trainer.delete();
-  }
-}
 
 /** @param {Engine} engine @param {any} spec @param {number} updates @returns {number[][]} places [w, b] */
 export function pathOf(engine, spec, updates) {

@@ -2,7 +2,7 @@
 import { html, nothing, svg } from "lit-html";
 
 /** What a page has to present. */
-const SLIDES = "mini-batch, mini-batch-quiz, [data-slide]";
+export const SLIDES = "mini-batch, mini-batch-quiz, [data-slide]";
 
 /**
  * @param {Element} element

@@ -4,6 +4,7 @@ import { exportPng } from "./export_png.js";
 import { embedCode, frameCode, isPublic, linkTo } from "./links.js";
 import { stripMarkup } from "./markup.js";
 import { settingTexts } from "./print_view.js";
+import { saveFile } from "./save_file.js";
 import { inLanguage, settingWords } from "./words.js";
 
 /** @typedef {import("./links.js").Shared} Shared */
@@ -94,12 +95,7 @@ export class Sharing {
   }
 
   #save(name, blob) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    // The browser has taken hold of the file by then.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    saveFile(name, blob);
     this.#show({ text: ({ saved }) => saved(name) });
   }
 

@@ -5,11 +5,11 @@
 import { plain } from "../../charts/numbers.js";
 import { csv } from "../../figure/export_csv.js";
 import { isPublic } from "../../figure/links.js";
+import { saveFile } from "../../figure/save_file.js";
 import { engineIsLoaded, sharedEngine } from "../../figure/shared_engine.js";
 import { inLanguage } from "../../figure/words.js";
 import { ClassNumbers, differs, readEntry } from "./class_numbers.js";
 import { pupilLink } from "./pupil_link.js";
-import { saveFile } from "./save_file.js";
 import {
   batchOf,
   expectedOf,
@@ -149,7 +149,7 @@ export class MiniBatchSeeds extends Slide {
         return [seed, value, source, engine, this.batchSize];
       });
       const name = `mini-batch-seeds-k${this.batchSize}.csv`;
-      saveFile(name, csv({ title: "", columns, rows }), "text/csv");
+      saveFile(name, new Blob([csv({ title: "", columns, rows })], { type: "text/csv" }));
       this.#changed((_, { saved }) => saved(name));
     },
     print: () => {

@@ -1,5 +1,6 @@
 /** The buttons that take a lesson along, as a link or as one file, and what is said after each. */
 import { html } from "lit-html";
+import { saveFile } from "../../figure/save_file.js";
 import { linkWith } from "./lesson_link.js";
 import { lessonState } from "./lesson_state.js";
 import { sourceWith } from "./own_source.js";
@@ -37,12 +38,7 @@ export function saving(lesson, { words, update }) {
 /** @param {Lesson} lesson @param {any} words @param {(said: typeof message) => void} say */
 function save(lesson, words, say) {
   const name = `${fileName(lesson.title) || words.fileName}.html`;
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([sourceWith(lesson)], { type: "text/html" }));
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the file by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(name, new Blob([sourceWith(lesson)], { type: "text/html" }));
   isTakenAlong(lesson);
   say({ text: ({ saved }) => saved(name) });
 }

@@ -1,5 +1,6 @@
 /** The section “lesson”: the lesson as the class sees it, and what a teacher does with it. */
 import { html } from "lit-html";
+import { SLIDES } from "../../figure/presenting.js";
 import { editLesson, lessonState } from "./lesson_state.js";
 import { hasCard, lessonView, planView } from "./lesson_view.js";
 import { problemsView } from "./problems_view.js";
@@ -44,8 +45,6 @@ function welcome(words) {
     </ul>
   `;
 }
-
-const SLIDES = ["mini-batch-card", "mini-batch", "mini-batch-seeds", "mini-batch-quiz"];
 
 /** From the first slide on. */
 function present() {

@@ -27,7 +27,7 @@ export class ClassPage {
   async begin() {
     rememberSource();
     addEventListener("hashchange", async () => {
-      if (this.#address.has("lesson") && this.#address.get("lesson")) await this.#arrive();
+      if (this.#address.get("lesson")) await this.#arrive();
       this.#follow();
     });
     document.addEventListener("mini-batch-present", (event) => {

@@ -1,22 +1,7 @@
 /** What the tasks ask the engine: a line with half the mean squared error, and how epochs are cut into batches. */
+import { withTrainer } from "../../engine/with_trainer.js";
 
 /** @typedef {import("../../engine/engine.js").Engine} Engine */
-
-/**
- * @template T
- * @param {Engine} engine
- * @param {import("../../engine/engine.js").TrainerSpec} spec
- * @param {(trainer: import("../../engine/engine.js").Trainer) => T} use
- * @returns {T}
- */
-export function withTrainer(engine, spec, use) {
-  const trainer = engine.createTrainer(spec);
-  try {
-    return use(trainer);
-  } finally {
-    trainer.delete();
-  }
-}
 
 /**
  * @param {ArrayLike<number>} x

@@ -1,5 +1,7 @@
 // The picture that goes with a link to the figure; for the build alone.
-import { SEED, withTrainer } from "../../figure/pictured_run.mjs";
+
+import { withTrainer } from "../../engine/with_trainer.js";
+import { SEED } from "../../figure/pictured_run.mjs";
 
 /**
  * How many updates, and how many samples, each batch size needs to a target.

@@ -1,5 +1,7 @@
 // The picture that goes with a link to the figure; for the build alone.
-import { SEED, withTrainer } from "../../figure/pictured_run.mjs";
+
+import { withTrainer } from "../../engine/with_trainer.js";
+import { SEED } from "../../figure/pictured_run.mjs";
 
 /**
  * The loss after as many epochs for each learning rate and batch size.

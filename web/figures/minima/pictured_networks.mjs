@@ -1,5 +1,7 @@
 // Two networks for the pictures of the figures about minima; for the build alone.
-import { MOONS, SEED, withTrainer } from "../../figure/pictured_run.mjs";
+
+import { withTrainer } from "../../engine/with_trainer.js";
+import { MOONS, SEED } from "../../figure/pictured_run.mjs";
 
 /** @typedef {import("../../engine/engine.js").Engine} Engine */
 

@@ -1,5 +1,7 @@
 // The picture that goes with a link to the figure; for the build alone.
-import { pairs, SALARY, withTrainer } from "../../figure/pictured_run.mjs";
+
+import { withTrainer } from "../../engine/with_trainer.js";
+import { pairs, SALARY } from "../../figure/pictured_run.mjs";
 
 /**
  * The gradients of all batches of two, of all batches of eight, and of all ten.

@@ -1,5 +1,5 @@
 // The picture that goes with a link to the figure; for the build alone.
-import { withTrainer } from "../../figure/pictured_run.mjs";
+import { withTrainer } from "../../engine/with_trainer.js";
 import { network, PARTS, twoNetworks } from "../minima/pictured_networks.mjs";
 
 /**

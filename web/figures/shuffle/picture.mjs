@@ -1,5 +1,7 @@
 // The picture that goes with a link to the figure; for the build alone.
-import { SEED, withTrainer } from "../../figure/pictured_run.mjs";
+
+import { withTrainer } from "../../engine/with_trainer.js";
+import { SEED } from "../../figure/pictured_run.mjs";
 
 /**
  * ∂b of each batch of an epoch: of sorted data up, then of shuffled data.

@@ -1,5 +1,7 @@
 // The picture that goes with a link to the figure; for the build alone.
-import { SALARY, withTrainer } from "../../figure/pictured_run.mjs";
+
+import { withTrainer } from "../../engine/with_trainer.js";
+import { SALARY } from "../../figure/pictured_run.mjs";
 
 /**
  * The data, and the line before and after an update.

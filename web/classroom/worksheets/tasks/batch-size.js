@@ -1,5 +1,7 @@
 /** What k = 1, a mini-batch and k = n do for the same number of updates, and in the same number of epochs. */
-import { epochOf, lineSpec, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { epochOf, lineSpec } from "../calculate.js";
 import { box, given } from "../task.js";
 
 const SIZES = [4, 8, 16, 32, 64];

@@ -1,5 +1,7 @@
 /** How the learning rate follows the batch size: in proportion to k, or to √k. */
-import { hundredths, lineSpec, updatesOf, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { hundredths, lineSpec, updatesOf } from "../calculate.js";
 import { box, given, label } from "../task.js";
 
 const SIZES = [8, 16, 32];

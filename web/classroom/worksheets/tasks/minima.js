@@ -1,5 +1,7 @@
 /** How much the loss rises beside the lowest point of a wide valley and of a sharp one. */
-import { lineSpec, tenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { lineSpec, tenths } from "../calculate.js";
 import { box, given } from "../task.js";
 
 /** @type {import("../task.js").Maker} */

@@ -1,5 +1,7 @@
 /** How far the gradient of a batch lies from that of all samples, on the ten salaries that the pupil's seed draws. */
-import { lineSpec, toTenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { lineSpec, toTenths } from "../calculate.js";
 import { box, given, givenNumbers } from "../task.js";
 
 /** The gradients' average has no more than three decimals with these. */

@@ -1,5 +1,7 @@
 /** Two updates of one parameter by SGD, with momentum, and by Adagrad: the loss is ½ · (b − y)², as of a sample at x = 0. */
-import { lineSpec, tenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { lineSpec, tenths } from "../calculate.js";
 import { box, given } from "../task.js";
 
 const MOMENTUM = 0.9;

@@ -1,5 +1,7 @@
 /** Three points of the pupil's own, as they can be put into the sandbox: the line's gradient, and one update. */
-import { lineSpec, tenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { lineSpec, tenths } from "../calculate.js";
 import { box, given } from "../task.js";
 
 const RATE = 0.1;

@@ -1,5 +1,7 @@
 /** Up to which curvature a learning rate is stable, and what an update does to the distance from the lowest point. */
-import { hundredths, lineSpec, tenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { hundredths, lineSpec, tenths } from "../calculate.js";
 import { box, choice, given } from "../task.js";
 
 const OPTIONS = ["stable", "unstable"];

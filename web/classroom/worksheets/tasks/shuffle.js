@@ -1,5 +1,7 @@
 /** An epoch in the order that the pupil's seed draws, and one sorted by y: what each batch's mean of y is. */
-import { meanOf, toTenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { meanOf, toTenths } from "../calculate.js";
 import { box, given, givenNumbers, numbers } from "../task.js";
 
 /** Batches of these have means with at most three decimals. */

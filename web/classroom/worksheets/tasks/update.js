@@ -1,5 +1,7 @@
 /** Two updates by hand, as in the post: two batches of two samples, from w = b = 0. */
-import { lineSpec, tenths, withTrainer } from "../calculate.js";
+
+import { withTrainer } from "../../../engine/with_trainer.js";
+import { lineSpec, tenths } from "../calculate.js";
 import { box, given } from "../task.js";
 
 const RATE = 0.1;
