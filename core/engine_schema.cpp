@@ -4,7 +4,6 @@
 #include <array>
 #include <span>
 
-#include "core/experiment/registry.hpp"
 #include "core/trainer.hpp"
 #include "core/trainer_spec.hpp"
 
@@ -121,7 +120,7 @@ Value describeNames() {
 
 }  // namespace
 
-Value describeEngine() {
+Value describeEngine(const ExperimentRegistry& experiments) {
   TrainerSpec spec;
   spec.data = Samples<double>();  // of no size: the largest batch is not known
   Value::Object engine;
@@ -132,7 +131,7 @@ Value describeEngine() {
   add(engine, "activations", describe(kEntries<AllActivations>));
   add(engine, "losses", describeNames<Loss>());
   add(engine, "orders", describeNames<Order>());
-  add(engine, "experiments", describeExperiments());
+  add(engine, "experiments", experiments.describe());
   add(engine, "divergenceFactor", kDivergenceFactor);
   return engine;
 }

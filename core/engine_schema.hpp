@@ -2,12 +2,13 @@
 // declared.
 #pragma once
 
+#include "core/experiment/registry.hpp"
 #include "core/value.hpp"
 
 namespace minibatch {
 
 // {trainer, models, optimizers, datasets, activations, losses, orders, experiments}: see Schema in
 // web/engine/engine.d.ts.
-Value describeEngine();
+Value describeEngine(const ExperimentRegistry& experiments);
 
 }  // namespace minibatch

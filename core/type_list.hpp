@@ -18,6 +18,16 @@ struct TypeList {
   }
 };
 
+template <class First, class Second>
+struct Join;
+template <class... First, class... Second>
+struct Join<TypeList<First...>, TypeList<Second...>> {
+  using Type = TypeList<First..., Second...>;
+};
+// The types of the one list, and after them those of the other.
+template <class First, class Second>
+using Joined = typename Join<First, Second>::Type;
+
 // Calls visit(alternative) with the alternative that is held. Unlike std::visit, which calls
 // through a table, it is a chain of comparisons that compilers inline.
 template <class Visitor, class... Types>

@@ -114,7 +114,7 @@ tools=(build tests)
 if [[ " ${parts[*]} " = *" engines "* ]]; then tools+=(engines); fi
 install_tools "${tools[@]}"
 install_npm web tests
-wasm=(minibatch-core)
+wasm=(minibatch-core minibatch-article)
 folders=()
 other_engines=()
 for part in "${parts[@]}"; do "$part"; done

@@ -35,7 +35,7 @@ const folder = resolve(process.argv[2] ?? join(project, "dist"));
 process.chdir(project);
 await mkdir(folder, { recursive: true });
 
-const engine = await bundle("web/engine/engine.js", "deflated");
+const engine = await bundle("web/engine/engine.js", "deflated", "whole");
 await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
 const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
 const template = await readFile("web/engine/engine.d.ts", "utf8");
@@ -46,25 +46,20 @@ for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
 await writeSchema(schema);
 
 await makeStills();
-await writeTranslations();
-const { notices, module } = await bundle("web/article/minibatch.js", "text");
-await write("minibatch.js", `${UTF_8}${notices}\n${classicScript(module)}\n`);
-
+await writeTranslations("web/article", ".build/translations.js");
+await writeTranslations("web/laboratory", ".build/laboratory_translations.js");
 const languages = (await languageNames()).slice(1);
-const translations = [];
-for (const language of languages) {
-  const script = await languageScript(language);
-  await write(`minibatch.${language}.js`, `${UTF_8}${script}\n`);
-  translations.push(script);
-}
-
-const [first, ...others] = inPieces(module, PIECE_LENGTH);
+const figures = await writeScripts("minibatch", "article");
 const html = await readFile("index.html", "utf8");
 const [, description = ""] = html.match(/<meta name="description" content="([^"]*)">/) ?? [];
-const scripts = { "dist/minibatch.js": [`${notices}\n${first}`, ...others, ...translations] };
-const page = await inlinePage(await completeArticle(html), scripts, await metadata(description));
+const page = await builtPage(html, figures, await metadata(description));
 await write("index.html", page);
-await write("class.html", await classFile(translations));
+await write("class.html", await classFile(figures.translations));
+const laboratory = await readFile("web/laboratory/laboratory.html", "utf8");
+await write(
+  "laboratory.html",
+  await builtPage(laboratory, await writeScripts("laboratory", "whole")),
+);
 const facts = await readFacts();
 for (const parts of [
   await packageParts(languages),
@@ -75,6 +70,35 @@ for (const parts of [
   await learningPlatformParts(page),
 ]) {
   for (const [name, contents] of Object.entries(parts)) await write(name, contents);
+}
+
+/**
+ * Writes the script that defines the element with the figures of an edition, and beside it one for each further language.
+ * @param {string} name of the script
+ * @param {import("./build/found.mjs").Edition} edition
+ */
+async function writeScripts(name, edition) {
+  const { notices, module } = await bundle("web/article/minibatch.js", "text", edition);
+  await write(`${name}.js`, `${UTF_8}${notices}\n${classicScript(module)}\n`);
+  const translations = [];
+  for (const language of languages) {
+    const script = await languageScript(language, edition);
+    await write(`${name}.${language}.js`, `${UTF_8}${script}\n`);
+    translations.push(script);
+  }
+  return { name, notices, module, translations };
+}
+
+/**
+ * A page in one file, its figures inside.
+ * @param {string} html as it was written by hand
+ * @param {Awaited<ReturnType<typeof writeScripts>>} scripts
+ * @param {string} [metadata] elements for its head
+ */
+async function builtPage(html, { name, notices, module, translations }, metadata) {
+  const [first, ...others] = inPieces(module, PIECE_LENGTH);
+  const bundled = { [`dist/${name}.js`]: [`${notices}\n${first}`, ...others, ...translations] };
+  return inlinePage(await completeArticle(html), bundled, metadata);
 }
 
 /**

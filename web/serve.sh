@@ -49,6 +49,6 @@ done
 cd "$project"
 install_tools build
 install_npm web
-build_wasm minibatch-core
+build_wasm minibatch-core minibatch-article
 node web/build.mjs
 if ! $build_only; then exec node web/build/serve.mjs "$port"; fi

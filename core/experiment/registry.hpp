@@ -1,23 +1,44 @@
-// Every experiment by its name.
+// Experiments by their names.
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/experiment/experiment.hpp"
 #include "core/schema.hpp"
 
 namespace minibatch {
 
-std::vector<std::string> experimentNames();
-
 using MadeExperiment = std::variant<std::unique_ptr<Experiment>, ValidationError>;
 
-// The experiment, or the error of its name (the field "experiment") or of an option.
-MadeExperiment makeExperiment(const std::string& name, const Value& values);
+class ExperimentRegistry {
+ public:
+  struct Entry {
+    const char* name;
+    MadeExperiment (*make)(const Value& options);
+    Value (*describe)();
+  };
 
-// {name: the fields of its options, …}
-Value describeExperiments();
+  // Refers to the entries, which are constants.
+  explicit constexpr ExperimentRegistry(std::span<const Entry> entries) : entries_(entries) {}
+
+  std::vector<std::string> names() const;
+  // The experiment, or the error of its name (the field "experiment") or of an option.
+  MadeExperiment make(const std::string& name, const Value& options) const;
+  // {name: the fields of its options, …}
+  Value describe() const;
+
+ private:
+  std::span<const Entry> entries_;
+};
+
+// Every experiment.
+const ExperimentRegistry& allExperiments();
+
+// Those that the article's figures run. Its readers download no others.
+const ExperimentRegistry& articleExperiments();
 
 }  // namespace minibatch

@@ -34,7 +34,7 @@ cd "$project"
 {
   install_tools build tests bench
   install_npm web tests tests/bench
-  build_wasm minibatch-core
+  build_wasm minibatch-core minibatch-article
   node web/build.mjs
   cmake -S . -B .build/native -DCMAKE_BUILD_TYPE=Release
   cmake --build .build/native --parallel "$(processors)" --target bench-baseline bench-march-native

@@ -35,10 +35,10 @@ build() {
     cd "$root"
     export "${@:3}"
     emcmake cmake -S . -B .build/wasm -DCMAKE_BUILD_TYPE=Release
-    cmake --build .build/wasm --parallel "$2" --target minibatch-core
+    cmake --build .build/wasm --parallel "$2" --target minibatch-core minibatch-article
     node web/build.mjs
   )
-  cp "$root"/.build/wasm/minibatch-core.{mjs,wasm} "$root/dist/"
+  cp "$root"/.build/wasm/minibatch-{core,article}.{mjs,wasm} "$root/dist/"
 }
 
 build a 1 TZ=Pacific/Kiritimati LC_ALL=C

@@ -12,7 +12,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const wasm = [".build/wasm/minibatch-core.mjs", ".build/wasm/minibatch-core.wasm"];
+const wasm = ["core", "article"].flatMap((name) =>
+  ["mjs", "wasm"].map((ending) => `.build/wasm/minibatch-${name}.${ending}`),
+);
 const stills = [".build/stills/de.json", ".build/stills/en.json", ".build/stills/grey.json"];
 const folders = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));

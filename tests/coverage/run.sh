@@ -32,7 +32,7 @@ core() {
 }
 
 engine() {
-  build_wasm minibatch-core
+  build_wasm minibatch-core minibatch-article
   # Some tests read what was built, too.
   node web/build.mjs
   mkdir -p .build/coverage

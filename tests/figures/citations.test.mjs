@@ -9,26 +9,40 @@ import { renderMarkup, stripMarkup } from "../../web/figure/markup.js";
 import { visibleText } from "./visible_text.mjs";
 
 const ET_AL = /\bet\s+al\b/;
+/** `<a class="cite" href="#liu-2026">Liu (2026)</a>` */
+const CITATIONS = /<a class="cite" href="#([\w-]+)">.*?<\/a>/gs;
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFile(new URL(path, root), "utf8");
 const works = JSON.parse(await read("web/article/references.json"));
-const { languages } = await importFound();
+const { languages } = await importFound("whole");
 const words = Object.values(languages).flatMap(textsIn).join("\n");
 
-test("no “et al.” of the article, its glossary included, stands outside a link to its reference", async () => {
-  const translations = (await readdir(new URL("web/article/", root))).filter((name) =>
-    name.endsWith(".html"),
-  );
-  const articles = ["index.html", ...translations.map((name) => `web/article/${name}`)];
-  assert.ok(articles.length > 1);
-  for (const name of articles) {
-    const text = await read(name);
-    assert.match(text, ET_AL, name);
-    const links = /<a class="cite" href="#([\w-]+)">.*?<\/a>/gs;
-    for (const [link, id] of text.matchAll(links)) assert.ok(hasWork(id), `${name}: ${link}`);
-    assert.deepEqual(around(text.replace(links, "")), [], name);
+/** The pages and their translations, by path. */
+const pages = new Map();
+for (const folder of ["web/article", "web/laboratory"]) {
+  const files = (await readdir(new URL(folder, root))).filter((name) => name.endsWith(".html"));
+  for (const file of files) pages.set(`${folder}/${file}`, await read(`${folder}/${file}`));
+}
+pages.set("index.html", await read("index.html"));
+
+test("no “et al.” of a page, its glossary included, stands outside a link to its reference", () => {
+  assert.ok(pages.size > 3);
+  for (const [name, text] of pages) {
+    for (const [link, id] of text.matchAll(CITATIONS)) assert.ok(hasWork(id), `${name}: ${link}`);
+    assert.deepEqual(around(text.replace(CITATIONS, "")), [], name);
   }
+  assert.match(pages.get("index.html"), ET_AL);
+});
+
+test("each reference is cited by a page, and by its translations as well", () => {
+  const citedIn = (name) => Array.from(pages.get(name).matchAll(CITATIONS), ([, id]) => id);
+  const article = [...new Set(citedIn("index.html"))].sort();
+  const laboratory = [...new Set(citedIn("web/laboratory/laboratory.html"))].sort();
+  const all = works.map(({ id }) => id).sort();
+  assert.deepEqual([...new Set([...article, ...laboratory])].sort(), all);
+  assert.deepEqual([...new Set(citedIn("web/article/de.html"))].sort(), article);
+  assert.deepEqual([...new Set(citedIn("web/laboratory/de.html"))].sort(), laboratory);
 });
 
 test("no “et al.” of figures and quiz stands outside a citation, in any language", () => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { importFound } from "../../web/build/found.mjs";
 import { registerLanguages, settingWords, wordsFor } from "../../web/figure/words.js";
 
-const { languages } = await importFound();
+const { languages } = await importFound("whole");
 const { de, en } = languages;
 registerLanguages(languages);
 

@@ -157,14 +157,14 @@ std::string anyName(FuzzedDataProvider& bytes) {
 
 // An experiment is refused, or it can be begun and asked for what it knows.
 void tryExperiment(FuzzedDataProvider& bytes) {
-  static const std::vector<std::string> kNames = experimentNames();
+  static const std::vector<std::string> kNames = allExperiments().names();
   const auto which = bytes.ConsumeIntegralInRange<std::size_t>(0, kNames.size());
   const std::string name =
       which < kNames.size() ? kNames[which] : bytes.ConsumeRandomLengthString(20);
   Value::Object options;
   const int count = bytes.ConsumeIntegralInRange(0, 4);
   for (int i = 0; i < count; ++i) options.push_back({anyName(bytes), anyOption(bytes)});
-  const auto made = makeExperiment(name, options);
+  const auto made = allExperiments().make(name, options);
   if (const auto* error = std::get_if<ValidationError>(&made)) return checkError(*error);
   const auto& experiment = std::get<std::unique_ptr<Experiment>>(made);
   const Progress progress = experiment->advance(1e-4);

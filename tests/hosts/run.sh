@@ -25,6 +25,6 @@ choose_parts "${folders[@]%/}" -- "$@"
 cd "$project"
 install_tools build tests hosts
 install_npm web tests
-build_wasm minibatch-core
+build_wasm minibatch-core minibatch-article
 node web/build.mjs
 exec node tests/hosts/main.mjs "$@"

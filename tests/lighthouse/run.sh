@@ -8,6 +8,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../web/install.sh"
 cd "$project"
 install_tools build tests
 install_npm web tests/lighthouse
-build_wasm minibatch-core
+build_wasm minibatch-core minibatch-article
 node web/build.mjs
 node tests/lighthouse/main.mjs

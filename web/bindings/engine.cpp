@@ -8,6 +8,7 @@
 #include "core/engine_schema.hpp"
 #include "core/sign_changes.hpp"
 #include "core/statistics.hpp"
+#include "web/bindings/experiments.hpp"
 #include "web/bindings/object_builder.hpp"
 
 namespace minibatch {
@@ -28,7 +29,7 @@ val medianIntervalOf(const val& values) {
   return ObjectBuilder().number("median", median).number("low", low).number("high", high).build();
 }
 
-val schema() { return toJavaScript(describeEngine()); }
+val schema() { return toJavaScript(describeEngine(experiments())); }
 
 }  // namespace
 }  // namespace minibatch

@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "core/experiment/registry.hpp"
+#include "web/bindings/experiments.hpp"
 #include "web/bindings/object_builder.hpp"
 
 namespace minibatch {
 namespace {
 
 val createExperiment(const std::string& name, const val& options) {
-  auto made = makeExperiment(name, toValue(options));
+  auto made = experiments().make(name, toValue(options));
   if (const auto* error = std::get_if<ValidationError>(&made)) return toObject(*error);
   return val(std::get<std::unique_ptr<Experiment>>(std::move(made)));
 }
@@ -42,7 +42,7 @@ val result(Experiment& experiment) {
   return object.build();
 }
 
-val names() { return val::array(experimentNames()); }
+val names() { return val::array(experiments().names()); }
 
 }  // namespace
 }  // namespace minibatch

@@ -1,90 +1,35 @@
 // Bundles an entry point and everything that it imports, the WebAssembly included, into one module.
-import { readFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
-import { characterOf } from "../engine/byte_text.js";
+import {
+  compressedWasm,
+  loaderOfEdition,
+  minifiedStyles,
+  numbersOfElement,
+  smallest,
+  soonest,
+  stillsOfEdition,
+  wasmAsText,
+} from "./bundle_plugins.mjs";
 import { foundModules } from "./found.mjs";
-import { minifyModule, minifyText } from "./minify.mjs";
+import { minifyModule } from "./minify.mjs";
 import { notices } from "./notices.mjs";
 import { readFacts } from "./publication.mjs";
-import { zopfli } from "./zopfli.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const wasmPath = join(root, ".build/wasm/minibatch-core.wasm");
 
-/** @type {Map<string, Promise<Uint8Array>>} by path, because Zopfli takes seconds */
-const compressedModules = new Map();
-
-/**
- * Imports a .wasm file as its bytes, compressed: as text inside a script they hardly compress any more.
- * web/engine/embedded_wasm.js decompresses them.
- * @param {(path: string) => Promise<Uint8Array>} compress a file
- * @returns {import("esbuild").Plugin}
- */
-const compressedWasm = (compress) => ({
-  name: "compressed-wasm",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({
-      contents: await compress(path),
-      loader: "binary",
-    }));
-  },
-});
-
-/** @param {string} path */
-function smallest(path) {
-  const contents = compressedModules.get(path) ?? readFile(path).then(zopfli);
-  compressedModules.set(path, contents);
-  return contents;
-}
-
-/** @param {string} path */
-const soonest = async (path) => deflateSync(await readFile(path));
-
-/**
- * Embeds the WebAssembly as text: imports web/engine/embedded_wasm_text.js for embedded_wasm.js.
- * @type {import("esbuild").Plugin}
- */
-const wasmAsText = {
-  name: "wasm-as-text",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/embedded_wasm\.js$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\.js$/, "_text.js")),
-    }));
-    onResolve({ filter: /\.wasm\?text$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\?text$/, "")),
-      namespace: "wasm-text",
-    }));
-    onLoad({ filter: /./, namespace: "wasm-text" }, async ({ path }) => ({
-      contents: Array.from(await readFile(path), characterOf).join(""),
-      loader: "text",
-    }));
-  },
-};
-
-/**
- * Imports a style sheet as minified text.
- * @type {import("esbuild").Plugin}
- */
-const minifiedStyles = {
-  name: "minified-styles",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      return { contents: await minifyText(await readFile(path, "utf8"), "css"), loader: "text" };
-    });
-  },
-};
+/** @typedef {import("./found.mjs").Edition} Edition */
 
 /**
  * `import { shared, source } from "./worker_source.js?twice"` bundles that file and all its imports as one function: `shared`
  * is what the function returns, and `source` an expression that calls it anew. A page in a single file starts its
  * Workers from that text, so that the code which both run is downloaded once.
  * The packages inside are not among the inputs of the outer bundle, so notices() does not see them: there are none.
- * @type {import("esbuild").Plugin}
+ * @param {Edition} edition
+ * @returns {import("esbuild").Plugin}
  */
-const sharedWithWorkers = {
+const sharedWithWorkers = (edition) => ({
   name: "shared-with-workers",
   setup({ onResolve, onLoad }) {
     // A path from the root is the same in every checkout, and stands in what is bundled for Node.
@@ -98,6 +43,7 @@ const sharedWithWorkers = {
         minify: true,
         format: "iife",
         globalName: "made",
+        plugins: pluginsOf(edition),
       });
       return {
         contents: `
@@ -108,15 +54,18 @@ const sharedWithWorkers = {
       };
     });
   },
-};
+});
 
 /**
  * @param {string} entry path of a module from the root of the project
  * @param {"deflated" | "text"} wasm how the WebAssembly is embedded: what is smaller by gzip, or by Brotli
+ * @param {Edition} edition
  * @returns {Promise<{notices: string, module: string}>} the licences, as a comment to put in front, and the script
  */
-export async function bundle(entry, wasm) {
+export async function bundle(entry, wasm, edition) {
   const isText = wasm === "text";
+  const wasmPath = join(root, ".build/wasm/minibatch-core.wasm");
+  const plugins = pluginsOf(edition);
   // The WebAssembly comes first. In the midst of the code it would share blocks with it when the file is sent by
   // gzip, and a block has one Huffman code for all that is in it.
   const contents = `
@@ -129,33 +78,17 @@ export async function bundle(entry, wasm) {
     minifySyntax: true,
     minifyIdentifiers: true,
     format: "esm",
-    plugins: isText ? [wasmAsText, ...plugins] : plugins,
+    plugins: isText ? [wasmAsText(edition), ...plugins] : plugins,
   });
   return { notices: await notices(inputs), module: await minifyModule(text) };
 }
 
 /**
- * The numbers in a language's texts are written by the script that it is added to, which knows the decimal mark.
- * @type {import("esbuild").Plugin}
- */
-const numbersOfElement = {
-  name: "numbers-of-element",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /charts\/numbers\.js$/ }, () => ({
-      path: "numbers",
-      namespace: "element",
-    }));
-    onLoad({ filter: /./, namespace: "element" }, () => ({
-      contents: "module.exports = numbers;",
-    }));
-  },
-};
-
-/**
  * @param {string} language
+ * @param {Edition} edition
  * @returns {Promise<string>} a classic script that adds the words of a language to the element, wherever it stands
  */
-export async function languageScript(language) {
+export async function languageScript(language, edition) {
   const contents = `
     import { languages } from "found:language/${language}";
     import { stills } from ${JSON.stringify(join(root, `.build/stills/${language}.json`))};
@@ -165,7 +98,7 @@ export async function languageScript(language) {
     stdin: { contents, resolveDir: root },
     format: "iife",
     globalName: "made",
-    plugins: [numbersOfElement, ...plugins],
+    plugins: [numbersOfElement, ...pluginsOf(edition)],
   });
   return minifyModule(`{
     const makeWords = (numbers) => { ${text} return made.default; };
@@ -202,7 +135,7 @@ export async function bundleForNode(contents) {
     // The text has the paths of packages in it, and is the same where these are shared with another checkout.
     preserveSymlinks: true,
     // Nobody downloads it.
-    plugins: [compressedWasm(soonest), ...pluginsOfAll],
+    plugins: [compressedWasm(soonest, "whole"), ...pluginsOfAll("whole")],
   });
   return text;
 }
@@ -215,8 +148,16 @@ export function importText(text) {
   return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
 }
 
-const pluginsOfAll = [minifiedStyles, sharedWithWorkers, foundModules];
-const plugins = [compressedWasm(smallest), ...pluginsOfAll];
+/** @param {Edition} edition */
+const pluginsOfAll = (edition) => [
+  minifiedStyles,
+  sharedWithWorkers(edition),
+  foundModules(edition),
+  loaderOfEdition(edition),
+  stillsOfEdition(edition),
+];
+/** @param {Edition} edition */
+const pluginsOf = (edition) => [compressedWasm(smallest, edition), ...pluginsOfAll(edition)];
 
 /**
  * @param {import("esbuild").BuildOptions} options
@@ -229,7 +170,6 @@ async function bundleWithEsbuild(options) {
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2022",
-    plugins,
     // Emscripten's loader computes the address of a .wasm file, which it does not use because the bytes are in the
     // bundle. A classic script has no import.meta, and bundlers of other projects would search for the file.
     define: {

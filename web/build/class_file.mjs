@@ -9,7 +9,7 @@ import { inlinePage } from "./inline.mjs";
  * @returns {Promise<string>}
  */
 export async function classFile(translations) {
-  const { notices, module } = await bundle("web/classroom/class.js", "text");
+  const { notices, module } = await bundle("web/classroom/class.js", "text", "article");
   const script = `(()=>{"use strict";${module}})();`;
   return inlinePage(await readFile("web/classroom/class.html", "utf8"), {
     "dist/class.js": [`${notices}\n${script}`, ...translations],

@@ -34,7 +34,7 @@ const tables = {
     const rows = cssProperties.map(({ name, help, default: usual }) => [code(name), usual, help]);
     return `${table(["property", "default", ""], rows)}\n`;
   },
-  settings: async () => settingTables(await importFound()),
+  settings: async () => settingTables(await importFound("article")),
 };
 
 /** @returns {Promise<{current: string, updated: string}>} the guide as it is, and with tables made now */

@@ -8,15 +8,36 @@ import { citedAddresses } from "./references.mjs";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 
-/** @returns {Promise<string[]>} in the order in which the page shows them; those that it does not show come last */
-export async function figureNames() {
-  const page = await readFile(join(web, "../index.html"), "utf8");
-  const shown = Array.from(page.matchAll(/<mini-batch figure="([^"]+)"/g), ([, name]) => name);
+/**
+ * Which figures a script has: `article`, those of the article, or `whole`, the laboratory's, too. A figure is the
+ * laboratory's if its page shows it and the article does not.
+ * @typedef {"article" | "whole"} Edition
+ */
+
+const LABORATORY = "laboratory/laboratory.html";
+
+/**
+ * @param {Edition} edition
+ * @returns {Promise<string[]>} in the order in which the pages show them; those that none shows come last
+ */
+export async function figureNames(edition) {
+  const article = await figuresShown("../index.html");
+  const others = (await figuresShown(LABORATORY)).filter((name) => !article.includes(name));
+  const shown = [...article, ...others];
   const found = (await readdir(join(web, "figures"))).filter((name) =>
     existsSync(join(web, "figures", name, "index.js")),
   );
   const rank = (name) => (shown.includes(name) ? shown.indexOf(name) : shown.length);
-  return found.sort().sort((one, other) => rank(one) - rank(other));
+  return found
+    .filter((name) => edition === "whole" || !others.includes(name))
+    .sort()
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/** @param {string} file of a page, from web/ */
+async function figuresShown(file) {
+  const page = await readFile(join(web, file), "utf8");
+  return Array.from(page.matchAll(/<mini-batch figure="([^"]+)"/g), ([, name]) => name);
 }
 
 /** @returns {Promise<string[]>} as HTML's `lang` has them, English first */
@@ -27,11 +48,12 @@ export async function languageNames() {
 }
 
 /**
+ * @param {Edition} edition
  * @param {(path: string) => string} specifier what a module has to import for that file
  * @returns {Promise<string>} a module that exports `figures`, by name
  */
-async function figuresModule(specifier) {
-  const names = await figureNames();
+async function figuresModule(edition, specifier) {
+  const names = await figureNames(edition);
   const imports = names.map((name, i) => {
     const file = JSON.stringify(specifier(join(web, `figures/${name}/index.js`)));
     return `import { figure as figure${i} } from ${file};`;
@@ -41,12 +63,13 @@ async function figuresModule(specifier) {
 }
 
 /**
+ * @param {Edition} edition
  * @param {string[]} names of languages
  * @param {(path: string) => string} specifier as above
  * @returns {Promise<string>} a module that exports `languages`: the words that stand in several folders, by language
  */
-async function wordsModule(names, specifier) {
-  const figures = await figureNames();
+async function wordsModule(edition, names, specifier) {
+  const figures = await figureNames(edition);
   /** @type {string[]} */
   const imports = [];
   const words = (path) => {
@@ -83,18 +106,24 @@ async function classroomModule() {
   return `${imports.join("\n")}\nexport const words = { ${ofLanguages.join()} };`;
 }
 
-/** @returns {Promise<Record<string, string>>} addresses of the works that words of any language cite, by id */
-async function citedWorks() {
-  const module = await wordsModule(await languageNames(), (file) => file);
+/**
+ * @param {Edition} edition
+ * @returns {Promise<Record<string, string>>} addresses of the works that words of any language cite, by id
+ */
+async function citedWorks(edition) {
+  const module = await wordsModule(edition, await languageNames(), (file) => file);
   const files = Array.from(module.matchAll(/ from "([^"]+)"/g), ([, file]) => file);
   const words = await Promise.all(files.map((file) => readFile(file, "utf8")));
   const works = JSON.parse(await readFile(join(web, "article/references.json"), "utf8"));
   return citedAddresses(works, words.join("\n"));
 }
 
-/** @returns {Promise<string>} a module whose default export lists the figures' style sheets as texts */
-async function stylesModule() {
-  const figures = await figureNames();
+/**
+ * @param {Edition} edition
+ * @returns {Promise<string>} a module whose default export lists the figures' style sheets as texts
+ */
+async function stylesModule(edition) {
+  const figures = await figureNames(edition);
   const lines = figures.map(
     (name, i) =>
       `import style${i} from ${JSON.stringify(join(web, "figures", name, "style.css"))};`,
@@ -102,18 +131,18 @@ async function stylesModule() {
   return `${lines.join("\n")}\nexport default [${figures.map((_, i) => `style${i}`).join(", ")}];`;
 }
 
-/** What `found:NAME` is. @type {Record<string, () => Promise<string>>} */
+/** What `found:NAME` is. @type {Record<string, (edition: Edition) => Promise<string>>} */
 const foundContents = {
-  async product() {
+  async product(edition) {
     const [english, ...others] = await languageNames();
     return `
-      ${await figuresModule((file) => file)}
-      ${await wordsModule([english], (file) => file)}
+      ${await figuresModule(edition, (file) => file)}
+      ${await wordsModule(edition, [english], (file) => file)}
       export const languageNames = ${JSON.stringify(others)};
-      export const references = ${JSON.stringify(await citedWorks())};
+      export const references = ${JSON.stringify(await citedWorks(edition))};
     `;
   },
-  languages: async () => wordsModule(await languageNames(), (file) => file),
+  languages: async (edition) => wordsModule(edition, await languageNames(), (file) => file),
   classroom: classroomModule,
   styles: stylesModule,
 };
@@ -122,27 +151,33 @@ const foundContents = {
  * For esbuild: the modules `found:product` (figures, English, what other languages there are, and what works the words
  * of all cite), `found:languages` (all of them), `found:language/de` (that one), `found:classroom` (words of the class
  * file) and `found:styles`.
+ * @param {Edition} edition
+ * @returns {import("esbuild").Plugin}
  */
-export const foundModules = {
+export const foundModules = (edition) => ({
   name: "found-modules",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^found:/ }, ({ path }) => ({ path, namespace: "found" }));
     onLoad({ filter: /./, namespace: "found" }, async ({ path }) => {
       const [name, language] = path.slice("found:".length).split("/");
       const contents = language
-        ? await wordsModule([language], (file) => file)
-        : await foundContents[name]();
+        ? await wordsModule(edition, [language], (file) => file)
+        : await foundContents[name](edition);
       return { contents, resolveDir: web };
     });
   },
-};
+});
 
 /**
  * Figures and all languages in Node, without a bundler.
+ * @param {Edition} edition
  * @returns {Promise<{figures: Record<string, object>, languages: Record<string, any>}>}
  */
-export async function importFound() {
+export async function importFound(edition) {
   const urlOf = (file) => pathToFileURL(file).href;
-  const texts = [await figuresModule(urlOf), await wordsModule(await languageNames(), urlOf)];
+  const texts = [
+    await figuresModule(edition, urlOf),
+    await wordsModule(edition, await languageNames(), urlOf),
+  ];
   return import(`data:text/javascript,${encodeURIComponent(texts.join("\n"))}`);
 }

@@ -77,7 +77,7 @@ function zip(files, date) {
  * @returns {Promise<{languages: Record<string, any>, texts: [string, string][]}>}
  */
 async function readWords() {
-  const all = (await importFound()).languages;
+  const all = (await importFound("article")).languages;
   /** @type {Record<string, any>} */
   const languages = {};
   /** @type {[string, string][]} */

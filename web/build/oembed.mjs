@@ -32,7 +32,7 @@ export async function oembedParts({ title, page }) {
     };
     return `${JSON.stringify(about, null, 2)}\n`;
   };
-  const { en } = (await importFound()).languages;
+  const { en } = (await importFound("article")).languages;
   const figures = Object.entries(en.figures).map(([figure, words]) => [
     oembedName(figure),
     describe(words.title, address(`?embed&figure=${figure}`), figure),

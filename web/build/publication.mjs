@@ -97,7 +97,7 @@ export async function metadata(description, facts) {
       isAccessibleForFree: true,
       isBasedOn: { "@type": "BlogPosting", name: post.title, ...(post.url && { url: post.url }) },
       ...known,
-      hasPart: (await figureNames()).map((figure) => ({
+      hasPart: (await figureNames("article")).map((figure) => ({
         "@type": "LearningResource",
         name: figure,
         ...(page.url && {

@@ -8,14 +8,18 @@ const MOST_AUTHORS = 7;
 
 /**
  * @param {Reference[]} references
- * @param {string} article in which they are cited
- * @returns {string} list items, each with a way back to the first section that cites it
+ * @param {string} article
+ * @returns {string} list items of the works that it cites, each with a way back to the first section that does
  */
 export function referenceItems(references, article) {
   return references
+    .filter(({ id }) => article.includes(citing(id)))
     .map((reference) => item(reference, firstCitedIn(reference, article)))
     .join("\n");
 }
+
+/** @param {string} id of a work */
+const citing = (id) => `href="#${id}"`;
 
 /** @param {Reference} reference @param {string} section the id of its heading */
 function item({ id, authors, year, title, venue, url }, section) {
@@ -37,9 +41,7 @@ function names(authors) {
  * @returns {string} the id of its heading
  */
 function firstCitedIn({ id }, article) {
-  const place = article.indexOf(`href="#${id}"`);
-  if (place < 0) throw new Error(`references.json has “${id}”, which the article does not cite`);
-  const all = sections(article.slice(0, place));
+  const all = sections(article.slice(0, article.indexOf(citing(id))));
   return all[all.length - 1].id;
 }
 

@@ -99,8 +99,8 @@ TEST_CASE("at given parameters; the factor of the loss cancels") {
 }
 
 TEST_CASE("parameters that do not fit the model are a problem") {
-  const auto made = makeExperiment("gradient-noise-scale",
-                                   Value::Object{{"parameters", std::vector<double>{1, 2}}});
+  const auto made = allExperiments().make("gradient-noise-scale",
+                                          Value::Object{{"parameters", std::vector<double>{1, 2}}});
   REQUIRE(std::holds_alternative<ValidationError>(made));
   CHECK(std::get<ValidationError>(made).field == "parameters");
   CHECK(std::get<ValidationError>(made).allowed == "17 numbers, one for each parameter");

@@ -4,38 +4,24 @@
 
 #include <type_traits>
 
-#include "core/experiment/edge_of_stability.hpp"
-#include "core/experiment/epoch_time.hpp"
-#include "core/experiment/gradient_noise.hpp"
-#include "core/experiment/gradient_noise_scale.hpp"
-#include "core/experiment/learning_rate_cell.hpp"
-#include "core/experiment/minima_pair.hpp"
-#include "core/experiment/minima_swap.hpp"
-#include "core/experiment/optimizers.hpp"
-#include "core/experiment/rescale_layers.hpp"
-#include "core/experiment/shuffling.hpp"
-#include "core/experiment/stability_limit.hpp"
-#include "core/experiment/toy_valleys.hpp"
-#include "core/experiment/updates_to_target.hpp"
+#include "core/experiment/article_experiments.hpp"
 
 using namespace minibatch;
 
 namespace {
 
 template <class... Types>
-constexpr bool stayInPlace() {
+constexpr bool stayInPlace(TypeList<Types...>) {
   return !(std::is_copy_constructible_v<Types> || ...) &&
          !(std::is_move_constructible_v<Types> || ...) &&
          !(std::is_copy_assignable_v<Types> || ...) && !(std::is_move_assignable_v<Types> || ...);
 }
 
 // The work that they queue refers to them.
-static_assert(stayInPlace<EdgeOfStability, EpochTime, GradientNoise, GradientNoiseScale,
-                          LearningRateCell, MinimaPair, MinimaSwap, Optimizers, RescaleLayers,
-                          Shuffling, StabilityLimit, ToyValleys, UpdatesToTarget, TrackedRun>());
+static_assert(stayInPlace(ArticleExperiments()) && stayInPlace(TypeList<TrackedRun>()));
 
 ValidationError errorOf(const std::string& name, const Value::Object& options) {
-  const auto made = makeExperiment(name, options);
+  const auto made = allExperiments().make(name, options);
   REQUIRE(std::holds_alternative<ValidationError>(made));
   return std::get<ValidationError>(made);
 }
@@ -43,9 +29,9 @@ ValidationError errorOf(const std::string& name, const Value::Object& options) {
 }  // namespace
 
 TEST_CASE("every experiment can be made with its defaults") {
-  for (const std::string& name : experimentNames()) {
-    CHECK(
-        std::holds_alternative<std::unique_ptr<Experiment>>(makeExperiment(name, Value::Object())));
+  for (const std::string& name : allExperiments().names()) {
+    const auto made = allExperiments().make(name, Value::Object());
+    CHECK(std::holds_alternative<std::unique_ptr<Experiment>>(made));
   }
 }
 

@@ -12,7 +12,7 @@ import { elementTypes, frameworkTypes } from "./element_types.mjs";
  */
 export async function packageParts(languages) {
   const { version } = await readFacts();
-  const figures = describedFigures(await importFound());
+  const figures = describedFigures(await importFound("article"));
   const ofFrameworks = Object.entries(frameworkTypes).map(([name, text]) => [`${name}.d.ts`, text]);
   return {
     "package.json": await manifest(version, languages),

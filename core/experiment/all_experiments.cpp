@@ -1,0 +1,19 @@
+// Every experiment: those of the article's figures, and after them those of the laboratory's.
+#include "core/experiment/article_experiments.hpp"
+#include "core/experiment/registry_entries.hpp"
+
+namespace minibatch {
+namespace {
+
+using LaboratoryExperiments = TypeList<>;
+
+}  // namespace
+
+const ExperimentRegistry& allExperiments() {
+  static constexpr auto kEntries =
+      registryEntries(Joined<ArticleExperiments, LaboratoryExperiments>());
+  static constexpr ExperimentRegistry kRegistry(kEntries);
+  return kRegistry;
+}
+
+}  // namespace minibatch

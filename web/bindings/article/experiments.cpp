@@ -1,0 +1,7 @@
+#include "web/bindings/experiments.hpp"
+
+namespace minibatch {
+
+const ExperimentRegistry& experiments() { return articleExperiments(); }
+
+}  // namespace minibatch
