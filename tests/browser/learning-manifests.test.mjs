@@ -169,6 +169,7 @@ test("no package says that nothing is sent", async () => {
     assert.ok(!page.includes("nothing is stored or sent"), name);
     assert.ok(page.includes("A learning platform that has opened this page is told"), name);
     assert.ok(!page.includes("class.html"), `${name} leads to a file that is not in it`);
+    assert.ok(!page.includes("laboratory.html"), `${name} leads to a page that is not in it`);
   }
 });
 

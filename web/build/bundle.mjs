@@ -6,6 +6,7 @@ import {
   compressedWasm,
   loaderOfEdition,
   minifiedStyles,
+  namesOfEdition,
   numbersOfElement,
   smallest,
   soonest,
@@ -154,6 +155,7 @@ const pluginsOfAll = (edition) => [
   sharedWithWorkers(edition),
   foundModules(edition),
   loaderOfEdition(edition),
+  namesOfEdition(edition),
   stillsOfEdition(edition),
 ];
 /** @param {Edition} edition */

@@ -86,6 +86,21 @@ export const loaderOfEdition = (edition) => ({
 });
 
 /**
+ * What the script of the edition is called, without its ending, and the page that has it inside.
+ * @param {Edition} edition
+ * @returns {import("esbuild").Plugin}
+ */
+export const namesOfEdition = (edition) => ({
+  name: "names-of-edition",
+  setup({ initialOptions }) {
+    const [script, page] =
+      edition === "whole" ? ["laboratory", "laboratory.html"] : ["minibatch", "index.html"];
+    const names = { SCRIPT_NAME: JSON.stringify(script), PAGE_NAME: JSON.stringify(page) };
+    initialOptions.define = { ...initialOptions.define, ...names };
+  },
+});
+
+/**
  * Imports of what the build's runs have made only what is of figures in the edition.
  * @param {Edition} edition
  * @returns {import("esbuild").Plugin}

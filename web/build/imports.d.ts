@@ -63,6 +63,10 @@ declare module "found:styles" {
 /** The version of the project, as in CMakeLists.txt; build/bundle.mjs puts it in. */
 declare const PACKAGE_VERSION: string;
 
+/** What the script is called, without its ending, and the page that has it inside; build/bundle_plugins.mjs puts them in. */
+declare const SCRIPT_NAME: string;
+declare const PAGE_NAME: string;
+
 /** What build/offline.mjs puts into the service worker: the version, and each file's address with its hash. */
 declare const VERSION: string;
 declare const FILES: Record<string, string>;

@@ -3,8 +3,8 @@
 import { escapeScript, hashSource } from "./inline.mjs";
 
 const INLINE_SCRIPT = /(?<=<script>).*?(?=<\/script>)/gs;
-/** The way to the class file, which does not lie beside a package; the text of other languages is in a script. */
-const CLASS_FILE = /<p id="class-file">.*?<\/p>\n/g;
+/** The way to pages that do not lie beside a package. In a script, where other languages are, a new line is written as two characters. */
+const PAGES_BESIDE = /<p id="beside">.*?<\/p>(?:\n|\\n)/gs;
 const POLICY = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 
 /**
@@ -24,7 +24,7 @@ export function learningPage(page, { script, texts, connections }) {
     for (const one of found) missing.delete(one);
     const result = found.reduce(
       (rest, [before, after]) => rest.replace(before, () => after),
-      text.replace(CLASS_FILE, ""),
+      text.replace(PAGES_BESIDE, ""),
     );
     if (result === text) return text;
     sources.set(hashSource(text), hashSource(result));
@@ -36,7 +36,7 @@ export function learningPage(page, { script, texts, connections }) {
   sources.set("script-src ", `script-src ${hashSource(added)} `);
   const end = changed.lastIndexOf("</body>");
   const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`.replace(
-    CLASS_FILE,
+    PAGES_BESIDE,
     "",
   );
   return whole.replace(POLICY, (policy) => {

@@ -3,17 +3,7 @@
  * them loads them. Such a script may as well stand in the page, before or after the other one.
  */
 import { trustedScript } from "../engine/trusted_script.js";
-
-/**
- * The element that has brought this script. A module is not told of it, and looks for the name; where it is a part
- * of another script there is none.
- */
-const script = /** @type {HTMLScriptElement | undefined} */ (
-  globalThis.document?.currentScript ??
-    Array.from(globalThis.document?.scripts ?? []).find(({ src }) =>
-      /\/minibatch(\.min)?\.js([?#]|$)/.test(src),
-    )
-);
+import { ownScript } from "./own_script.js";
 
 /** @type {Set<string>} those that a script beside this one has */
 const loadable = new Set();
@@ -25,8 +15,8 @@ export function offerLanguages(names) {
 
 /** Loads a language’s script, unless there is none, or it was asked for before. @param {string} name */
 export function wantLanguage(name) {
-  if (!script?.src || !loadable.delete(name)) return;
-  const { nonce, src } = script;
+  if (!ownScript?.src || !loadable.delete(name)) return;
+  const { nonce, src } = ownScript;
   const address = new URL(src);
   address.pathname = address.pathname.replace(/(\.min)?\.js$/, `.${name}$&`);
   // Where it does not come, the figures stay in English.

@@ -3,19 +3,13 @@
 import { addressOf } from "./address.js";
 import { escapeHtml } from "./escape_html.js";
 import { frameTag, USUAL_WIDTH } from "./frame_tag.js";
+import { isOwnName, ownScript, pageName, scriptName } from "./own_script.js";
 import { written } from "./settings.js";
 import { usualLanguage } from "./words.js";
 
-/** Scripts that may be this one; a module has no `currentScript`. @type {Iterable<any>} */
-const scripts = document.currentScript
-  ? [document.currentScript]
-  : document.querySelectorAll("script[src]");
 /** The address of this script; empty where it is a part of the page or of another script. */
-const scriptAddress =
-  Array.from(scripts, ({ src = "" }) => src).find((src) =>
-    /\/minibatch(\.min)?\.js([?#]|$)/.test(src),
-  ) ?? "";
-/** Whether this is the product's own page, index.html, wherever it lies. */
+const scriptAddress = ownScript && isOwnName(ownScript.src) ? ownScript.src : "";
+/** Whether this is the product's own page, wherever it lies. */
 const isOwnPage = document.querySelector("html[data-mini-batch]") !== null;
 
 /** @param {string} address */
@@ -61,10 +55,10 @@ export function embedCode(element, shared) {
   const link = linkTo(element, shared);
   const title = escapeHtml(words.figures[figure.name].title);
   const inside = isPublic(link) ? `<a href="${escapeHtml(link)}">${title}</a>` : "";
-  const script = scriptAddress || (isOwnPage ? new URL("minibatch.js", location.href).href : "");
+  const script = scriptAddress || (isOwnPage ? new URL(scriptName(), location.href).href : "");
   return codeWith(
     script,
-    "minibatch.js",
+    scriptName(),
     (address) =>
       `<script src="${escapeHtml(address)}" defer></script>\n<mini-batch${text}>${inside}</mini-batch>`,
   );
@@ -89,14 +83,14 @@ function heightInColumn(element) {
  * reports its own.
  * @param {HTMLElement} element
  * @param {Shared} shared
- * @returns {Code | null} null on a host's page: a frame shows index.html, and where that lies is not known there
+ * @returns {Code | null} null on a host's page: a frame shows the page of the figures, and where that lies is not known there
  */
 export function frameCode(element, shared) {
   if (!isOwnPage) return null;
   const query = `?embed&${fragment(shared)}`;
   const { title } = shared.words.figures[shared.figure.name];
   const height = heightInColumn(element);
-  return codeWith(location.href, "index.html", (address) =>
+  return codeWith(location.href, pageName(), (address) =>
     frameTag({ source: address + query, title, height }),
   );
 }
