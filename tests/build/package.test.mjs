@@ -129,7 +129,7 @@ test("custom-elements.json has every attribute of every figure", async () => {
   const { modules } = JSON.parse(await readFile(join(installed, "custom-elements.json"), "utf8"));
   const [{ declarations }] = modules;
   const known = declarations[0].attributes.map((attribute) => attribute.name);
-  const { figures } = await importFound("article");
+  const { figures } = await importFound("whole");
   const settings = Object.values(figures).flatMap(({ schema }) => schema);
   const expected = ["figure", "theme", "lang", "page", "hide", "present"].concat(
     settings.map((setting) => attributeOf(setting.name)),

@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { attributeOf, resolve } from "../figure/settings.js";
 import { settingWords } from "../figure/words.js";
-import { importFound } from "./found.mjs";
+import { figureNames, importFound } from "./found.mjs";
 import { meaning } from "./package/described_figures.mjs";
 import {
   attributes,
@@ -18,6 +18,9 @@ const GUIDE = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
 
 /** Differs from every limit in a schema. */
 const UNUSUAL_NUMBER = 987_654_321;
+
+const LABORATORY =
+  "The figures that follow are the laboratory's: for them, load `laboratory.js` instead of `minibatch.js`. It has all figures.";
 
 /** What the guide has between two marks, by their name. @type {Record<string, () => string | Promise<string>>} */
 const tables = {
@@ -34,7 +37,14 @@ const tables = {
     const rows = cssProperties.map(({ name, help, default: usual }) => [code(name), usual, help]);
     return `${table(["property", "default", ""], rows)}\n`;
   },
-  settings: async () => settingTables(await importFound("article")),
+  settings: async () => {
+    const { figures, languages } = await importFound("whole");
+    const article = await figureNames("article");
+    const ofLaboratory = Object.keys(figures).filter((name) => !article.includes(name));
+    const tablesOf = (names) =>
+      names.map((name) => settingTable(figures[name], languages.en)).join("\n");
+    return `${tablesOf(article)}\n${LABORATORY}\n\n${tablesOf(ofLaboratory)}`;
+  },
 };
 
 /** @returns {Promise<{current: string, updated: string}>} the guide as it is, and with tables made now */
@@ -73,25 +83,21 @@ function methodRows() {
   });
 }
 
-/** @param {{figures: Record<string, any>, languages: Record<string, any>}} found */
-function settingTables({ figures, languages: { en } }) {
-  return Object.values(figures)
-    .map((figure) => {
-      const words = settingWords(en, figure);
-      const rows = figure.schema.map((setting) => [
-        code(attributeOf(setting.name)),
-        valuesText(setting, figure),
-        defaultText(setting, figure),
-        meaning(words[setting.name]),
-      ]);
-      return [
-        `### \`${figure.name}\`: ${en.figures[figure.name].title}`,
-        "",
-        table(["attribute", "values", "default", "meaning"], rows),
-        "",
-      ].join("\n");
-    })
-    .join("\n");
+/** @param {any} figure @param {any} words of a language */
+function settingTable(figure, words) {
+  const ofSettings = settingWords(words, figure);
+  const rows = figure.schema.map((setting) => [
+    code(attributeOf(setting.name)),
+    valuesText(setting, figure),
+    defaultText(setting, figure),
+    meaning(ofSettings[setting.name]),
+  ]);
+  return [
+    `### \`${figure.name}\`: ${words.figures[figure.name].title}`,
+    "",
+    table(["attribute", "values", "default", "meaning"], rows),
+    "",
+  ].join("\n");
 }
 
 function valuesText({ kind, options, min, max }, figure) {

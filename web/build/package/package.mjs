@@ -12,7 +12,7 @@ import { elementTypes, frameworkTypes } from "./element_types.mjs";
  */
 export async function packageParts(languages) {
   const { version } = await readFacts();
-  const figures = describedFigures(await importFound("article"));
+  const figures = describedFigures(await importFound("whole"));
   const ofFrameworks = Object.entries(frameworkTypes).map(([name, text]) => [`${name}.d.ts`, text]);
   return {
     "package.json": await manifest(version, languages),
@@ -27,10 +27,16 @@ export async function packageParts(languages) {
 /** @param {string} version @param {string[]} languages */
 async function manifest(version, languages) {
   const { name, engines } = JSON.parse(await readFile("web/package.json", "utf8"));
-  const element = (types) => ({ types: `./${types}.d.ts`, default: "./minibatch.js" });
+  const element = (types, script = "minibatch") => ({
+    types: `./${types}.d.ts`,
+    default: `./${script}.js`,
+  });
   const engine = { types: "./engine.d.mts", default: "./engine.mjs" };
   const asTheyAre = (paths) => Object.fromEntries(paths.map((path) => [path, path]));
-  const scripts = languages.map((language) => `./minibatch.${language}.js`);
+  const editions = ["minibatch", "laboratory"];
+  const scripts = editions.flatMap((name) =>
+    languages.map((language) => `./${name}.${language}.js`),
+  );
   const contents = {
     name,
     version,
@@ -43,15 +49,20 @@ async function manifest(version, languages) {
     exports: {
       ".": element("minibatch"),
       ...Object.fromEntries(Object.keys(frameworkTypes).map((key) => [`./${key}`, element(key)])),
-      "./minibatch.js": element("minibatch"),
+      ...Object.fromEntries(editions.map((name) => [`./${name}.js`, element("minibatch", name)])),
       ...asTheyAre(scripts),
       "./engine": engine,
       "./engine.mjs": engine,
-      ...asTheyAre(["./index.html", "./custom-elements.json", "./package.json"]),
+      ...asTheyAre([
+        "./index.html",
+        "./laboratory.html",
+        "./custom-elements.json",
+        "./package.json",
+      ]),
     },
     types: "./minibatch.d.ts",
     // Importing them defines the element, or gives it a language.
-    sideEffects: ["./minibatch.js", ...scripts],
+    sideEffects: [...editions.map((name) => `./${name}.js`), ...scripts],
     customElements: "./custom-elements.json",
   };
   return `${JSON.stringify(contents, null, 2)}\n`;
