@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fixtures } from "../figures/fixtures.mjs";
 import { figureNames } from "./article.mjs";
+import { overflow, placesInSteps, placesNow, smallTargets, usualBlocks } from "./places.mjs";
 import { keepRuns, sandboxInUse } from "./sandbox_in_use.mjs";
 import { assign, call, drawn, play, startPlaying, unfold, useBrowser } from "./setup.mjs";
 
@@ -10,7 +11,6 @@ const open = useBrowser();
 const widths = [320, 375, 600, 768, 1024, 1280, 1920];
 /** In px, at 1280 × 900. German takes more room. */
 const HIGHEST_PAGE = { en: 28_400, de: 29_800 };
-const usualBlocks = ".view > *, .figure > *";
 
 for (const figure of figureNames) {
   const { wide = [{ update: 3 }], jumps = [{ steps: 6 }] } = fixtures[figure];
@@ -175,47 +175,4 @@ function buttonHeights() {
     return [figure.getAttribute("figure"), heights];
   });
   return Object.fromEntries(figures);
-}
-
-/** By how much the page, and the figure's inside, are wider than there is room. */
-function overflow() {
-  const inner = document.querySelector("mini-batch").shadowRoot.querySelector(".figure");
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return [scrollWidth - clientWidth, inner.scrollWidth - inner.clientWidth];
-}
-
-function smallTargets() {
-  const root = document.querySelector("mini-batch").shadowRoot;
-  const targets = root.querySelectorAll("button, select, input, summary");
-  return (
-    Array.from(targets)
-      .map((target) => target.closest("label") ?? target)
-      // A button for keyboards is not there for fingers, nor is what is not shown yet.
-      .filter((target) => target.checkVisibility())
-      .filter((target) => target.getBoundingClientRect().height < 44)
-      .map((target) => target.outerHTML.slice(0, 90))
-  );
-}
-
-/** Where these blocks are now. */
-const placesNow = async (page) =>
-  (await page.evaluate(placesInSteps, { blocks: usualBlocks, steps: 1 }))[0];
-
-/** Says at this many steps where these blocks are, relative to the figure, and how high; it begins with the present one. */
-async function placesInSteps({ blocks, steps }) {
-  const figure = document.querySelector("mini-batch");
-  const root = figure.shadowRoot;
-  const places = [];
-  for (let step = 0; step < steps; step++) {
-    if (step > 0) figure.step();
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const origin = root.querySelector(".figure").getBoundingClientRect().top;
-    places.push(
-      Array.from(root.querySelectorAll(blocks))
-        .map((block) => block.getBoundingClientRect())
-        .map(({ top, height }) => `${Math.round(top - origin)}+${Math.round(height)}`)
-        .join(" "),
-    );
-  }
-  return places;
 }

@@ -9,13 +9,14 @@ import { startChromium } from "./chromium.mjs";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 export const pageAddress = pathToFileURL(join(dist, "index.html")).href;
+const laboratoryAddress = pathToFileURL(join(dist, "laboratory.html")).href;
 export const scriptAddress = pathToFileURL(join(dist, "minibatch.js")).href;
 
 /**
  * Starts a browser for the tests of a file.
  * @param {string[]} [flags] Chromium's own, for a browser that lacks something
  * @returns {(options?: object) => Promise<import("playwright-core").Page>} opens the built page;
- *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false,
+ *   only the figure that `hash` names (else “update”) stays on it unless `alone` is false; with `laboratory` its page instead,
  *   `hash` and `query` go into its address, `host` is the HTML of a host page to open instead and `file`
  *   the address of another page, `clock` puts time under the test's control, `init` is a function that the
  *   page runs before anything else, `ready: false` does not wait for the figures; all else is a browser
@@ -64,6 +65,7 @@ export function useBrowser(flags = []) {
   return async ({
     hash = "",
     query = "",
+    laboratory = false,
     host,
     file,
     clock,
@@ -90,7 +92,7 @@ export function useBrowser(flags = []) {
       const name = new URLSearchParams(hash).get("figure") ?? "update";
       await page.addInitScript(keepOnly, name);
     }
-    let address = file?.href ?? pageAddress;
+    let address = file?.href ?? (laboratory ? laboratoryAddress : pageAddress);
     if (host !== undefined) {
       const path = join(folder, "host.html");
       await writeFile(path, host);

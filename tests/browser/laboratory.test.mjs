@@ -1,0 +1,87 @@
+// The laboratory's page, and what is asked of each of its figures in a browser: that it fits, can be read and used by all,
+// and answers its question without moving. What figures have in common is tested with those of the article.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { figureNames } from "../../web/build/found.mjs";
+import { fixtures } from "../figures/fixtures.mjs";
+import { figureNames as article } from "./article.mjs";
+import { assertNoViolations, checkLooks } from "./axe.mjs";
+import { overflow, placesNow, smallTargets } from "./places.mjs";
+import { assign, call, drawn, hashOf, play, results, unfold, useBrowser } from "./setup.mjs";
+
+const open = useBrowser();
+const own = (await figureNames("whole")).filter((name) => !article.includes(name));
+/** In px: two screens at 1280 × 900. */
+const HIGHEST = 1800;
+const languages = ["en", "de"];
+
+test("it has figures, and each is one click away", async () => {
+  const page = await open({ laboratory: true, alone: false, ready: false });
+  const shown = await page
+    .locator("main mini-batch")
+    .evaluateAll((all) => all.map((figure) => figure.getAttribute("figure")));
+  assert.deepEqual(shown, own);
+  assert.ok(own.length > 0);
+  const links = await page
+    .locator("nav li:not(.back-matter) a")
+    .evaluateAll((all) => all.map(({ hash }) => hash));
+  assert.deepEqual(
+    links,
+    own.map((name) => `#${name}`),
+  );
+  assert.deepEqual(page.said, []);
+  assert.equal(page.requested.length, 1, "one file, and nothing else is asked for");
+});
+
+for (const language of languages) {
+  test(`axe-core finds nothing on the page (${language})`, async () => {
+    const hash = `lang=${language}`;
+    const page = await open({ laboratory: true, alone: false, hash, clock: true });
+    await assertNoViolations(page, "in light", { whole: true });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await assertNoViolations(page, "in dark", { whole: true, colours: true });
+  });
+}
+
+for (const name of own) {
+  const { small = {}, wide = [{}] } = fixtures[name];
+
+  for (const language of languages) {
+    test(`${name} fits any width, and its targets are large enough (${language})`, async () => {
+      const page = await open({ laboratory: true, hash: `figure=${name}&lang=${language}` });
+      await unfold(page);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const state of wide) {
+          await assign(page, state);
+          await drawn(page);
+          assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+          assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+        }
+      }
+    });
+
+    test(`${name} says what it has found, and moves nothing (${language})`, async () => {
+      const hash = `${hashOf(name, small)}&lang=${language}`;
+      const page = await open({ laboratory: true, hash });
+      const before = await placesNow(page);
+      const height = await page.locator("mini-batch").evaluate((figure) => figure.offsetHeight);
+      assert.ok(height <= HIGHEST, `${height} px are more than two screens`);
+      assert.deepEqual(await play(page), { ended: true });
+      assert.equal(await placesNow(page), before);
+      assert.ok((await page.locator("mini-batch .sentence").first().innerText()).length > 20);
+      assert.deepEqual(page.said, []);
+    });
+  }
+
+  test(`${name}: axe-core finds nothing before and after a run`, async () => {
+    const page = await open({ laboratory: true, hash: hashOf(name, small) });
+    await play(page);
+    await unfold(page);
+    await checkLooks(page, "after a run, all open");
+    await call(page, "reset");
+    await page.locator("mini-batch").evaluate((figure) => figure.setAttribute("present", ""));
+    await checkLooks(page, "presented", { whole: true });
+    assert.ok(await results(page));
+  });
+}
