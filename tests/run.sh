@@ -64,14 +64,15 @@ finish_beside() {
 
 lint() { beside "Formatters and linters" tests/lint.sh; }
 
-core() {
+core() { tests_core=yes; }
+
+build_and_test_core() {
   build_native "native" .build/native
   test_core native
   build_native "under sanitizers" .build/sanitize -DMINIBATCH_SANITIZE=ON
   test_core sanitize
   stage "Build of C++ tests: as WASM"
-  wasm+=(core-tests)
-  build_wasm "${wasm[@]}"
+  build_wasm core-tests
   test_core wasm
 }
 
@@ -96,12 +97,15 @@ browser() { folders+=(browser); }
 # WebKitGTK's browser needs a screen, if only one that nobody sees.
 engines() { other_engines=(xvfb-run --auto-servernum node tests/engines/main.mjs); }
 
-# What was built is what is tested. What has gone on beside the build says first what it has to say.
+# One processor is enough for most of it: the C++ tests are built meanwhile.
+build_dist() {
+  stage "Build of the WASM modules"
+  build_wasm minibatch-core minibatch-article
+  beside "Build of dist/" node web/build.mjs
+}
+
+# What was built is what is tested.
 test_built() {
-  stage "Build of dist/"
-  build_wasm "${wasm[@]}"
-  node web/build.mjs
-  finish_beside
   if [ ${#other_engines[@]} != 0 ]; then beside "Three browser engines" "${other_engines[@]}"; fi
   if [ ${#folders[@]} != 0 ]; then
     stage "Tests of ${folders[*]}"
@@ -114,9 +118,13 @@ tools=(build tests)
 if [[ " ${parts[*]} " = *" engines "* ]]; then tools+=(engines); fi
 install_tools "${tools[@]}"
 install_npm web tests
-wasm=(minibatch-core minibatch-article)
+tests_core=
 folders=()
 other_engines=()
 for part in "${parts[@]}"; do "$part"; done
-if [ $((${#folders[@]} + ${#other_engines[@]})) != 0 ]; then test_built; fi
+needs_dist=$((${#folders[@]} + ${#other_engines[@]}))
+if [ $needs_dist != 0 ]; then build_dist; fi
+if [ "$tests_core" ]; then build_and_test_core; fi
+finish_beside
+if [ $needs_dist != 0 ]; then test_built; fi
 finish_beside
