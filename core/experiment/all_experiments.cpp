@@ -1,11 +1,13 @@
 // Every experiment: those of the article's figures, and after them those of the laboratory's.
 #include "core/experiment/article_experiments.hpp"
+#include "core/experiment/best_rate.hpp"
+#include "core/experiment/critical_batch.hpp"
 #include "core/experiment/registry_entries.hpp"
 
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments = TypeList<>;
+using LaboratoryExperiments = TypeList<BestRate, CriticalBatch>;
 
 }  // namespace
 

@@ -17,7 +17,7 @@ Result resultOf(const GradientNoiseScale::Options& options) {
 }
 
 // Mean over seeds 0 … 9.
-double meanOf(const std::string& name, double fraction) {
+double meanOverSeeds(const std::string& name, double fraction) {
   GradientNoiseScale::Options options;
   options.fraction = fraction;
   options.draws = 1;
@@ -32,13 +32,13 @@ double meanOf(const std::string& name, double fraction) {
 }  // namespace
 
 TEST_CASE("the noise scale grows as training goes on") {
-  CHECK(std::abs(meanOf("weightsNoiseScale", 0) / 21 - 1) < 0.05);
-  CHECK(std::abs(meanOf("weightsNoiseScale", 0.5) / 33 - 1) < 0.05);
-  CHECK(std::abs(meanOf("weightsNoiseScale", 0.9) / 416 - 1) < 0.05);
+  CHECK(std::abs(meanOverSeeds("weightsNoiseScale", 0) / 21 - 1) < 0.05);
+  CHECK(std::abs(meanOverSeeds("weightsNoiseScale", 0.5) / 33 - 1) < 0.05);
+  CHECK(std::abs(meanOverSeeds("weightsNoiseScale", 0.9) / 416 - 1) < 0.05);
   // With b, whose gradient is all noise here: tr Σ is larger by E[(ŷ−y)²], 1.25, 0.5 and 0.26.
-  CHECK(std::abs(meanOf("noiseScale", 0) / (21 + 1.25) - 1) < 0.05);
-  CHECK(std::abs(meanOf("noiseScale", 0.5) / (33 + 0.5 / 0.25) - 1) < 0.05);
-  CHECK(std::abs(meanOf("noiseScale", 0.9) / (416 + 0.26 / 0.01) - 1) < 0.05);
+  CHECK(std::abs(meanOverSeeds("noiseScale", 0) / (21 + 1.25) - 1) < 0.05);
+  CHECK(std::abs(meanOverSeeds("noiseScale", 0.5) / (33 + 0.5 / 0.25) - 1) < 0.05);
+  CHECK(std::abs(meanOverSeeds("noiseScale", 0.9) / (416 + 0.26 / 0.01) - 1) < 0.05);
 }
 
 TEST_CASE("two batch sizes are enough to estimate it") {
