@@ -379,6 +379,39 @@ export const fixtures = {
     guess: { settings: { seeds: 6 }, steps: 726 },
   },
 
+  "scaling-rule": {
+    small: { seeds: 1, totalEpochs: 1, features: 2 },
+    played: { place: { done: 27 } },
+    moves: [{ settings: { optimizer: "adam", fitEnd: "64", condition: 10 }, steps: 6 }],
+    links: [{ haveSize: 64, haveRate: 3e-4, haveBeta: 0.95, wantSize: 16, optimizer: "adam" }],
+    hostile: {
+      given: {
+        optimizer: "toString",
+        fitEnd: 3,
+        seeds: 1e9,
+        features: -1,
+        condition: "x",
+        haveRate: -1,
+        haveBeta: 1,
+        wantSize: 0,
+        done: -7,
+        z: 1,
+      },
+      becomes: {
+        optimizer: "sgd",
+        fitEnd: "16",
+        seeds: 40,
+        features: 1,
+        condition: 100,
+        haveRate: 1e-9,
+        haveBeta: 0.999999,
+        wantSize: 1,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6 }, steps: 162 },
+  },
+
   optimizers: {
     small: { seeds: 2 },
     played: { settings: { unit: "epoch", epochs: 2 }, place: { update: 32 } },

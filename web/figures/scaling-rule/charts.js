@@ -1,6 +1,6 @@
 /** The charts of the figure, as plain descriptions for charts/plot.js. */
 import { cells as cellMarks, curve, points, segments } from "../../charts/marks.js";
-import { logAxis, ticksAt } from "../../charts/scale.js";
+import { ticksAt } from "../../charts/scale.js";
 import { CLOSE } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
 import { columnsOf, costsOf, growthOf } from "./findings.js";
@@ -13,12 +13,13 @@ const FIRST_ROW = 2;
 /** Costs are drawn up to here; a mark at the upper edge stands for more, and for runs that diverged. */
 const HIGHEST = 12;
 const SHOWN_HIGHEST = 10;
+const COST_TICKS = [1, CLOSE, 2, 5, SHOWN_HIGHEST];
 
 /** How each rule is drawn, in both charts. */
 const LINES = {
   linear: { colour: "batch", width: 2.5, dash: [3, 4], shape: "rect" },
   root: { colour: "average", width: 2.5, dash: [9, 4], shape: "circle" },
-  same: { colour: "muted", width: 2, dash: [2, 6], shape: "triangle" },
+  same: { colour: "ink", width: 2, dash: [2, 6], shape: "triangle" },
 };
 
 /** Every fourth power of √2 has a number. */
@@ -93,18 +94,18 @@ function cellsOf({ column, runs, medians, lowest }) {
 /** What each rule costs against k, and the line up to which it counts as about as good. */
 export const costsPlot = memoize((results, optimizer, words) => {
   const x = { min: 0.8, max: 1.25 * SIZES[SIZES.length - 1] };
-  const across = (y, label) =>
+  const across = (y) =>
     curve(
       [x.min, x.max].map((place) => ({ x: place, y })),
-      { colour: "ink", width: 1.5, dash: [2, 3], label },
+      { colour: "ink", width: 1.5, dash: [2, 3] },
     );
   const rules = RULE_NAMES.map((rule) => ({ rule, costs: costsOf(results, optimizer, rule) }));
   return {
     x: { ...x, log: true, title: words.x, ticks: ticksAt(SIZES) },
-    y: logAxis({ min: 0.9, max: HIGHEST }, words.y),
+    y: { min: 0.9, max: HIGHEST, log: true, title: words.y, ticks: ticksAt(COST_TICKS) },
     marks: [
-      across(1, ""),
-      across(CLOSE, words.close),
+      across(1),
+      across(CLOSE),
       ...rules.flatMap(({ rule, costs }) => costMarks(costs, LINES[rule])),
     ],
   };

@@ -19,7 +19,7 @@ const grows = (growth) => {
   if (median === null)
     return `${optimizers[optimizer]}: Kein Seed hat für jedes k eine beste Lernrate`;
   const near = nearest ? `, am nächsten bei ${rules[nearest]}` : "";
-  return `${optimizers[optimizer]} k^${median}${interval(growth)}${near}${ofSeeds(growth)}`;
+  return `${optimizers[optimizer]} ${median}${interval(growth)}${near}${ofSeeds(growth)}`;
 };
 
 /** Wie weit eine Regel trägt. */
@@ -41,7 +41,7 @@ const measuredRule = (numbers) => {
   const slope =
     median === null
       ? `Kein Seed hat für jedes k bis ${fitEnd} eine beste Lernrate`
-      : `Bis k = ${fitEnd} wächst die beste Lernrate wie k^${median}${interval(numbers)}${ofSeeds(numbers)}`;
+      : `Bis k = ${fitEnd} wächst die beste Lernrate wie k hoch ${median}${interval(numbers)}${ofSeeds(numbers)}`;
   const near = nearest ? `, am nächsten bei ${rules[nearest]}` : "";
   return `${slope}${near}. Mit ${rateOf(rule)} Lernrate, ausgehend von der besten für k = 1, ${carries(numbers)}.`;
 };
@@ -103,7 +103,7 @@ export const words = {
     soFar: ({ finished, jobs }) =>
       `Bisher ${finished} von ${jobs} Ergebnissen. Was daraus folgt, steht hier, wenn alle da sind.`,
     finding: ({ fitEnd, growths }) =>
-      `Von k = 1 bis ${fitEnd} wächst die beste Lernrate so: ${growths.map(grows).join("; ")}.`,
+      `Von k = 1 bis ${fitEnd} wächst die beste Lernrate mit k hoch: ${growths.map(grows).join("; ")}.`,
   },
   where: ({ finished, jobs }) => [["Ergebnisse", `${finished} von ${jobs}`]],
 
@@ -125,9 +125,8 @@ export const words = {
     title: ({ name }) => `${name}: was es kostet, einer Regel zu folgen`,
     x: "Batchgröße k",
     y: "Vielfaches des kleinsten Mehrverlusts",
-    close: "ein Viertel mehr",
     legend:
-      "Von der besten Lernrate für k = 1 aus: {batch|■ ×k}; {average|● ×√k}; {muted|▲ dieselbe Lernrate}. Hohl: mehr, oder die meisten divergierten.",
+      "Von der besten Lernrate für k = 1 aus: {batch|■ ×k}; {average|● ×√k}; {ink|▲ dieselbe Lernrate}. Hohl: mehr, oder die meisten divergierten. Gepunktet: ein Viertel mehr.",
     alt: "Eine Kurve für jede Regel gegen k. Wie weit sie tragen, sagt die Tabelle.",
   },
 
@@ -210,7 +209,7 @@ export const words = {
         : "";
       return (
         `${here}${slope}Ein anderes Modell hat ein anderes Ende: etwa dort, wo das Rauschen eines Batches nicht mehr größer als der Gradient ist ` +
-        "({@mccandlish-2018|McCandlish et al., 2018}). Darüber wächst die beste Lernrate kaum noch."
+        "({@mccandlish-2018|McCandlish et al., 2018}). Darüber wiegen weitere Schritte nicht mehr auf, dass es weniger sind."
       );
     },
   },

@@ -16,9 +16,9 @@ const ofSeeds = ({ count, seeds }) => (count < seeds ? `, of ${count} of ${seeds
 /** How the best rate of an optimiser grows. */
 const grows = (growth) => {
   const { optimizer, median, nearest } = growth;
-  if (median === null) return `${optimizers[optimizer]}: no seed has a best rate for each of them`;
+  if (median === null) return `${optimizers[optimizer]}: no seed has a best rate for each k`;
   const near = nearest ? `, nearest to ${rules[nearest]}` : "";
-  return `${optimizers[optimizer]} k^${median}${interval(growth)}${near}${ofSeeds(growth)}`;
+  return `${optimizers[optimizer]} ${median}${interval(growth)}${near}${ofSeeds(growth)}`;
 };
 
 /** How far a rule carries. */
@@ -38,7 +38,7 @@ const measuredRule = (numbers) => {
   const slope =
     median === null
       ? `No seed has a best rate for each k up to ${fitEnd}`
-      : `Up to k = ${fitEnd} the best rate grows as k^${median}${interval(numbers)}${ofSeeds(numbers)}`;
+      : `Up to k = ${fitEnd} the best rate grows with k to the power of ${median}${interval(numbers)}${ofSeeds(numbers)}`;
   const near = nearest ? `, nearest to ${rules[nearest]}` : "";
   return `${slope}${near}. With ${rateOf(rule)}, from the best one of k = 1 on, ${carries(numbers)}.`;
 };
@@ -99,7 +99,7 @@ export const words = {
     soFar: ({ finished, jobs }) =>
       `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
     finding: ({ fitEnd, growths }) =>
-      `From k = 1 to ${fitEnd} the best rate grows: ${growths.map(grows).join("; ")}.`,
+      `From k = 1 to ${fitEnd} the best rate grows with k to the power of: ${growths.map(grows).join("; ")}.`,
   },
   where: ({ finished, jobs }) => [["results", `${finished} of ${jobs}`]],
 
@@ -121,9 +121,8 @@ export const words = {
     title: ({ name }) => `${name}: what it costs to follow a rule`,
     x: "batch size k",
     y: "times the least excess loss",
-    close: "a quarter more",
     legend:
-      "From the best rate of k = 1 on: {batch|■ ×k}; {average|● ×√k}; {muted|▲ the same rate}. Hollow: more, or most diverged.",
+      "From the best rate of k = 1 on: {batch|■ ×k}; {average|● ×√k}; {ink|▲ the same rate}. Hollow: more, or most diverged. Dotted: a quarter more.",
     alt: "One curve for each rule against k. The table says how far they carry.",
   },
 
@@ -206,7 +205,7 @@ export const words = {
         : "";
       return (
         `${here}${slope}Your model has another end: about where the noise of a batch is no longer larger than the gradient ` +
-        "({@mccandlish-2018|McCandlish et al., 2018}). Beyond it, the best rate hardly grows."
+        "({@mccandlish-2018|McCandlish et al., 2018}). Beyond it, longer steps no longer make up for fewer of them."
       );
     },
   },
