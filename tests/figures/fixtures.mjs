@@ -412,6 +412,34 @@ export const fixtures = {
     guess: { settings: { seeds: 6 }, steps: 162 },
   },
 
+  "critical-batch": {
+    small: { seeds: 1, features: 2 },
+    played: { place: { done: 6 } },
+    moves: [{ settings: { place: "0.8", removed: 50 }, steps: 4 }],
+    hostile: {
+      given: {
+        place: "0.95",
+        removed: 100,
+        seeds: 1e9,
+        features: -1,
+        condition: "x",
+        noise: -1,
+        done: -7,
+        z: 1,
+      },
+      becomes: {
+        place: "0.5",
+        removed: 90,
+        seeds: 100,
+        features: 1,
+        condition: 1,
+        noise: 0,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6 }, steps: 36 },
+  },
+
   optimizers: {
     small: { seeds: 2 },
     played: { settings: { unit: "epoch", epochs: 2 }, place: { update: 32 } },
