@@ -19,7 +19,7 @@ function ratioNumbers(places) {
   const known = places.filter(({ ratio }) => Number.isFinite(ratio.median));
   const medians = known.map(({ ratio }) => ratio.median);
   const placesWith = (wanted) =>
-    places.filter(({ answer }) => answer === wanted).map(({ place }) => percent(place));
+    places.filter((place) => howFar(place) === wanted).map(({ place }) => percent(place));
   return {
     all: places.length,
     known: known.length,
@@ -31,8 +31,16 @@ function ratioNumbers(places) {
     close: placesWith("close"),
     larger: placesWith("larger"),
     smaller: placesWith("smaller"),
+    somewhatLarger: placesWith("somewhatLarger"),
+    somewhatSmaller: placesWith("somewhatSmaller"),
     unclear: placesWith("unclear"),
   };
+}
+
+/** “somewhat”: certainly on that side, but not certainly by more than a quarter. */
+function howFar({ answer: judged, side }) {
+  const somewhat = { larger: "somewhatLarger", smaller: "somewhatSmaller" }[side];
+  return judged === "unclear" ? (somewhat ?? judged) : judged;
 }
 
 /** A place, in percent of the way. */

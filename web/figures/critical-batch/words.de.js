@@ -10,15 +10,17 @@ const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
 const interval = ({ low, high }) => (low && high ? ` (95 %: ${low} bis ${high})` : "");
 
 /** Wie sich der kritische Batch zur Rauschskala verhält. */
-const compared = ({ known, lost, runs, low, high, isFew, close, larger, smaller, unclear }) => {
+const compared = ({ known, lost, runs, low, high, isFew, ...places }) => {
   if (!known) return "An keiner Stelle ließ sich ein kritischer Batch anpassen.";
   const range = low === high ? `das ${low}-Fache` : `das ${low}- bis ${high}-Fache`;
-  const where = (how, places) => (places.length ? `${how} bei ${list(places)} %` : "");
+  const where = (how, those) => (those.length ? `${how} bei ${list(those)} %` : "");
   const parts = [
-    where("etwa gleich groß", close),
-    where("deutlich größer", larger),
-    where("deutlich kleiner", smaller),
-    where("nicht klar", unclear),
+    where("etwa gleich groß", places.close),
+    where("größer, vielleicht nur wenig,", places.somewhatLarger),
+    where("deutlich größer", places.larger),
+    where("kleiner, vielleicht nur wenig,", places.somewhatSmaller),
+    where("deutlich kleiner", places.smaller),
+    where("nicht klar", places.unclear),
   ].filter(Boolean);
   const said = isFew ? "zu wenige Seeds, um mehr zu sagen" : `${parts.join("; ")} des Wegs`;
   const gone = lost
@@ -107,7 +109,7 @@ export const words = {
     y: "Updates",
     alt: "Gemessene Updates gegen k, mit der angepassten Kurve. Ihre Zahlen hat die Tabelle.",
     legend:
-      "{ink|●: gemessen}; {batch|durchgezogen: angepasst, S = S₀ · (1 + B/k), der Balken bei B}; {full|gestrichelt: mit der Rauschskala als B}.",
+      "{ink|●: gemessen}; {batch|durchgezogen: angepasst, S = S₀ · (1 + B/k), der Balken bei B}; {full|gestrichelt: mit der Rauschskala als B}. Weniger als ein Update: Ein Teil eines Schritts genügt.",
   },
 
   table: {

@@ -10,15 +10,17 @@ const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
 const interval = ({ low, high }) => (low && high ? ` (95 %: ${low} to ${high})` : "");
 
 /** How the critical batch compares with the noise scale. */
-const compared = ({ known, lost, runs, low, high, isFew, close, larger, smaller, unclear }) => {
+const compared = ({ known, lost, runs, low, high, isFew, ...places }) => {
   if (!known) return "At no place could a critical batch be fitted.";
   const range = low === high ? `${low} times` : `${low} to ${high} times`;
-  const where = (how, places) => (places.length ? `${how} at ${list(places)} %` : "");
+  const where = (how, those) => (those.length ? `${how} at ${list(those)} %` : "");
   const parts = [
-    where("about as large", close),
-    where("clearly larger", larger),
-    where("clearly smaller", smaller),
-    where("not clear", unclear),
+    where("about as large", places.close),
+    where("larger, perhaps only a little,", places.somewhatLarger),
+    where("clearly larger", places.larger),
+    where("smaller, perhaps only a little,", places.somewhatSmaller),
+    where("clearly smaller", places.smaller),
+    where("not clear", places.unclear),
   ].filter(Boolean);
   const said = isFew ? "too few seeds to say more" : `${parts.join("; ")} of the way`;
   const gone = lost ? ` In ${lost} of ${runs} results no critical batch could be fitted.` : "";
@@ -105,7 +107,7 @@ export const words = {
     y: "updates",
     alt: "Measured updates against k, with the fitted curve. The table has its numbers.",
     legend:
-      "{ink|●: measured}; {batch|solid: fitted, S = S₀ · (1 + B/k), with the bar at B}; {full|dashed: with the noise scale for B}.",
+      "{ink|●: measured}; {batch|solid: fitted, S = S₀ · (1 + B/k), with the bar at B}; {full|dashed: with the noise scale for B}. Less than one update: a part of a step is enough.",
   },
 
   table: {
