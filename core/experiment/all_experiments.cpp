@@ -2,12 +2,13 @@
 #include "core/experiment/article_experiments.hpp"
 #include "core/experiment/best_rate.hpp"
 #include "core/experiment/critical_batch.hpp"
+#include "core/experiment/order_floors.hpp"
 #include "core/experiment/registry_entries.hpp"
 
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments = TypeList<BestRate, CriticalBatch>;
+using LaboratoryExperiments = TypeList<BestRate, CriticalBatch, OrderFloors>;
 
 }  // namespace
 
