@@ -23,4 +23,9 @@ LineLoss LineLoss::draw(Index samples, double noise, RandomState& random) {
   return LineLoss(line.draw(random).train);
 }
 
+std::vector<std::int32_t> LineLoss::sortedByTarget() const {
+  const std::vector<Index> order = stableArgsort(samples_.y);
+  return {order.begin(), order.end()};
+}
+
 }  // namespace minibatch

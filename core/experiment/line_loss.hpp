@@ -4,6 +4,7 @@
 
 #include <Eigen/Core>
 #include <cstdint>
+#include <vector>
 
 #include "core/dataset.hpp"
 #include "core/random.hpp"
@@ -20,6 +21,8 @@ class LineLoss {
 
   const Samples<double>& samples() const { return samples_; }
   const Parameters& minimum() const { return minimum_; }
+  // The samples by y, smallest first.
+  std::vector<std::int32_t> sortedByTarget() const;
 
   // (ŷ − y)·(x, 1)
   Parameters gradient(std::int32_t sample, const Parameters& p) const {

@@ -3,15 +3,6 @@
 #include <algorithm>
 
 namespace minibatch {
-namespace {
-
-std::vector<std::int32_t> sortedByTarget(const Samples<double>& samples) {
-  const std::vector<Index> order = stableArgsort(samples.y);
-  return {order.begin(), order.end()};
-}
-
-}  // namespace
-
 void GradientBalance::add(std::int32_t sample, const LineLoss::Parameters& gradient) {
   sum_ += gradient;
   const LineLoss::Parameters deviation = gradient - lastMean_;
@@ -51,7 +42,7 @@ void OrderedRun::startEpoch() {
       indices_.resize((indices_.size() + batchSize_ - 1) / batchSize_ * batchSize_);
       return random_.randint(samples, indices_);
     case SampleOrder::kSorted:
-      if (isFirst_) indices_ = sortedByTarget(loss_.samples());
+      if (isFirst_) indices_ = loss_.sortedByTarget();
       return;
     case SampleOrder::kShuffleOnce:
     case SampleOrder::kBalanced:
