@@ -192,8 +192,54 @@ const isWorseOnLine = (results, { bad }) => {
   return isMostlyLower(leftOnLine(results, 1, rate), leftOnLine(results, k, rate));
 };
 
+const FLOOR_ORDERS = [
+  "with-replacement",
+  "sorted",
+  "shuffle-once",
+  "shuffle-each-epoch",
+  "reversed-pairs",
+  "balanced",
+];
+/** The floors of an order at a learning rate, seed by seed. */
+const floorsAt = ({ measured: { floors } }, order, rate) =>
+  floors
+    .filter(({ learningRate }) => learningRate === rate)
+    .map(({ floor }) => orInfinite(floor[FLOOR_ORDERS.indexOf(order)]));
+const ratesIn = (text) =>
+  (text.replaceAll(",", ".").match(/0\.\d+/g) ?? []).map((rate) => Number(rate));
+/** The floors of an order lie on this side of another's, at every rate that is named. */
+const hasFloors =
+  (order, isLower, other) =>
+  (results, { rates }) =>
+    ratesIn(rates).every((rate) => {
+      const [own, others] = [order, other].map((one) => floorsAt(results, one, rate));
+      return isLower ? isMostlyLower(own, others) : isMostlyLower(others, own);
+    });
+
 /** @type {Record<string, Conclusion[]>} */
 export const CONCLUSIONS = {
+  floors: [
+    [
+      /(?:At|Bei) η\s=\s(?<rates>[\d.,]*\d),? (?:shuffled once the floor is higher|ist der Rest, einmal gemischt, größer)/,
+      hasFloors("shuffle-once", false, "shuffle-each-epoch"),
+    ],
+    [
+      /(?:At|Bei) η\s=\s(?<rates>[\d.,]*\d),? (?:shuffled once the floor is lower|ist der Rest, einmal gemischt, kleiner)/,
+      hasFloors("shuffle-once", true, "shuffle-each-epoch"),
+    ],
+    [
+      /(?:Every second order reversed|Jede zweite rückwärts): (?:lower at|kleiner bei) η\s=\s(?<rates>[^;]*)/,
+      hasFloors("reversed-pairs", true, "shuffle-each-epoch"),
+    ],
+    [
+      /(?:Gradient balancing|Gradienten ausgeglichen): (?:lower at|kleiner bei) η\s=\s(?<rates>[^;]*)/,
+      hasFloors("balanced", true, "shuffle-each-epoch"),
+    ],
+    [
+      /(?:Gradient balancing|Gradienten ausgeglichen):.* (?:higher at|größer bei) η\s=\s(?<rates>[^;]*)/,
+      hasFloors("balanced", false, "shuffle-each-epoch"),
+    ],
+  ],
   shuffle: [
     [
       /Never shuffled ends higher than shuffled once|Nie gemischt endet höher als einmal gemischt/,

@@ -468,6 +468,35 @@ export const fixtures = {
     diverges: { settings: { rateFactor: 2, update: 200 }, safe: { rateFactor: 1 } },
   },
 
+  floors: {
+    // 5 learning rates for each seed.
+    small: { seeds: 2 },
+    played: { place: { done: 10 } },
+    moves: [{ settings: { preset: "line", seeds: 3, halvings: 3 }, steps: 4 }],
+    hostile: {
+      given: {
+        preset: "<b>",
+        seeds: 1e9,
+        samples: 1,
+        batchSize: 99,
+        learningRate: 0,
+        halvings: 7,
+        done: -5,
+        order: "sorted",
+      },
+      becomes: {
+        preset: "post",
+        seeds: 200,
+        samples: 2,
+        batchSize: 2,
+        learningRate: 0.01,
+        halvings: 4,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6 }, steps: 30 },
+  },
+
   sandbox: {
     played: { settings: { unit: "epoch", epochs: 2 }, place: { update: 10 } },
     moves: [{ settings: { ...network, seed: 3, unit: "update" }, steps: 5 }],
