@@ -35,15 +35,9 @@ const folder = resolve(process.argv[2] ?? join(project, "dist"));
 process.chdir(project);
 await mkdir(folder, { recursive: true });
 
-const engine = await bundle("web/engine/engine.js", "deflated", "whole");
-await write("engine.mjs", `${engine.notices}\n${engine.module}\n`);
-const { loadEngine } = await import(pathToFileURL(join(folder, "engine.mjs")).href);
-const template = await readFile("web/engine/engine.d.ts", "utf8");
-const loaded = await loadEngine();
-const schema = loaded.schema();
-const types = engineTypes(template, schema);
-for (const name of ["engine.d.ts", "engine.d.mts"]) await write(name, types);
-await writeSchema(schema);
+const { schema } = await writeEngine("engine", "article");
+await writeSchema(schema());
+const laboratoryEngine = await writeEngine("laboratory", "whole");
 
 await makeStills();
 await writeTranslations("web/article", ".build/translations.js");
@@ -66,10 +60,26 @@ for (const parts of [
   await offlineParts(page),
   await oembedParts(facts),
   await conformanceParts(facts),
-  await socialPictures(loaded),
+  await socialPictures(laboratoryEngine),
   await learningPlatformParts(page),
 ]) {
   for (const [name, contents] of Object.entries(parts)) await write(name, contents);
+}
+
+/**
+ * Writes the engine with the experiments of an edition, and its types.
+ * @param {string} name of the module
+ * @param {import("./build/found.mjs").Edition} edition
+ * @returns {Promise<import("./engine/engine.js").Engine>}
+ */
+async function writeEngine(name, edition) {
+  const { notices, module } = await bundle("web/engine/engine.js", "deflated", edition);
+  await write(`${name}.mjs`, `${notices}\n${module}\n`);
+  const { loadEngine } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  const engine = await loadEngine();
+  const types = engineTypes(await readFile("web/engine/engine.d.ts", "utf8"), engine.schema());
+  for (const ending of ["d.ts", "d.mts"]) await write(`${name}.${ending}`, types);
+  return engine;
 }
 
 /**

@@ -24,7 +24,7 @@ const COLOURS = {
  * @returns {Promise<Record<string, Uint8Array>>} PNGs by name
  */
 export async function socialPictures(engine) {
-  const figures = await figureNames("article");
+  const figures = await figureNames("whole");
   const wanted = [[pictureName(), OF_PAGE], ...figures.map((name) => [pictureName(name), name])];
   /** @type {Record<string, Uint8Array>} */
   const pictures = {};

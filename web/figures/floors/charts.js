@@ -11,7 +11,13 @@ const LOOKS = {
   sorted: { colour: "never", width: 2.5, shape: "rect" },
   "shuffle-once": { colour: "once", width: 2.5, dash: [9, 4], shape: "triangle" },
   "shuffle-each-epoch": { colour: "each", width: 2, shape: "circle" },
-  "reversed-pairs": { colour: "palette-1", width: 2, dash: [8, 3, 2, 3], shape: "crossRot", isLines: true },
+  "reversed-pairs": {
+    colour: "palette-1",
+    width: 2,
+    dash: [8, 3, 2, 3],
+    shape: "crossRot",
+    isLines: true,
+  },
   balanced: { colour: "palette-5", width: 2.5, shape: "star", isLines: true },
 };
 const THEORY = { colour: "ink", width: 1.5, dash: [2, 3] };
