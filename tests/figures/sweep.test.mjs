@@ -95,6 +95,16 @@ const MEASURED = {
     { noise: 0, features: 1, condition: 1 },
     { seeds: 6, noise: MOST },
   ],
+  "scaling-rule": [
+    { seeds: 6, optimizer: "adam" },
+    { noise: 0, features: 1, condition: 1, optimizer: "momentum" },
+    { noise: MOST, fitEnd: "256" },
+  ],
+  "critical-batch": [
+    { seeds: 6, place: "0" },
+    { noise: 0, features: 1, removed: MOST },
+    { noise: MOST, removed: LEAST, place: "0.9" },
+  ],
 };
 /** Seeds of which something can be said. */
 const ENOUGH = 6;
