@@ -37,7 +37,7 @@ const resultsOf = (seeds, timesOf, change = (run) => run) =>
     }),
   ).flat();
 
-function said(results, { seeds = 6, guess = "many", ...more } = {}) {
+function said(results, { seeds = 6, guess = "same", ...more } = {}) {
   const settings = { seeds, removed: 30, place: "0.5", ...more };
   const measured = { batches: { results } };
   const state = { finished: results.length, jobs: PLACES.length * seeds, measured, settings };
@@ -118,17 +118,18 @@ test("places are told by how the critical batch compares there, over all seeds a
   assert.match(few, /too few seeds to say more/);
 });
 
-test("a guess on the growth is judged where it is clear", () => {
-  const [right] = said(resultsOf(6, () => 1));
-  assert.match(right, /Measured: 19\.9 times as large.* You said 20 times and more: right\./);
+test("a guess is judged where it is clear, and the growth is told with both ends", () => {
+  const [right] = said(resultsOf(6, () => 1.5));
+  assert.match(right, /Measured: 1\.50 times the noise scale.* You said about the same: right\./);
+  assert.match(right, /From 33 at the start to 665 at 90 % of the way: 19\.9 times as large/);
   assert.match(right, /It grows\./);
   const [wrong] = said(
     resultsOf(6, () => 1),
-    { guess: "same" },
+    { guess: "four" },
   );
-  assert.match(wrong, /You said about as large: not this time\./);
-  const [open] = said(resultsOf(6, (place, seed) => (place === 0.9 ? 0.05 * 3 ** seed : 1)));
-  assert.match(open, /You said 20 times and more\.$/m);
+  assert.match(wrong, /You said 4 times as large: not this time\./);
+  const [open] = said(resultsOf(6, (_, seed) => 0.3 * 2 ** seed));
+  assert.match(open, /You said about the same\.$/m);
 });
 
 test("where no critical batch could be fitted, that is counted and said", () => {

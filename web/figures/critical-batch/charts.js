@@ -23,7 +23,7 @@ export const placesPlot = memoize((results, settings, words) => {
   const left = leftOf(settings);
   return {
     x: { min: -0.04, max: 0.98, title: words.x, ticks: ticksAt([0, 0.2, 0.4, 0.6, 0.8]) },
-    y: { ...RANGE, log: true, title: words.y, ticks: ticksAt(SIZE_TICKS.slice(1)) },
+    y: logAxis(RANGE, words.y),
     marks: [
       segments([{ x: Number(settings.place), from: RANGE.min, to: RANGE.max }], {
         colour: "chosen",
@@ -72,9 +72,9 @@ export const updatesPlot = memoize((results, settings, words) => {
     .map((one, i) => ({ x: SIZES[i], ...one }))
     .filter(({ median }) => Number.isFinite(median));
   const x = { min: 0.8, max: 1.25 * SIZES[SIZES.length - 1] };
-  // Before a run the prediction has a shape, and no height.
+  // Before a run: where all directions are alike, one step can remove everything, and a part of it that part.
   const predicted = noiseScale.count > 0 ? noiseScale.median : scaleNear(settings);
-  const lowest = Number.isFinite(fewest.median) ? fewest.median : 1;
+  const lowest = Number.isFinite(fewest.median) ? fewest.median : 1 - leftOf(settings);
   const y = {
     min: Math.min(UPDATES.min, ...known.map(({ median }) => median / 2)),
     max: Math.max(UPDATES.max, ...known.map(({ median }) => median * 2)),

@@ -9,8 +9,8 @@ import {
 import { memoize } from "../../figure/memoize.js";
 import { PLACES, SIZES } from "./grid.js";
 
-/** How much larger the critical batch may be at the last place than at the first. */
-const GROWTHS = { same: 1, some: 4, many: 20 };
+/** What the critical batch may be, as a multiple of the noise scale. */
+const MULTIPLES = { quarter: 0.25, same: 1, four: 4 };
 
 /**
  * @typedef {object} AtPlace
@@ -53,13 +53,23 @@ export const placesOf = memoize((results, wanted) => {
   });
 });
 
+/**
+ * How the critical batch of a place compares with the noise scale, by name.
+ * @param {AtPlace} place
+ * @returns {string | null} one of MULTIPLES, if it is clear which
+ */
+export function multipleOf({ ratio }) {
+  const names = namesWithin(ratio, MULTIPLES);
+  return names.length === 1 ? names[0] : null;
+}
+
 /** Whether all seeds of every place are in. */
 export const isComplete = (places, wanted) => places.every(({ runs }) => runs.length >= wanted);
 
 /**
  * How many times as large the critical batch is at the last place as at the first, seed by seed.
- * @returns {{median: number, low: number, high: number, count: number, answer: string, name: string | null} | null}
- *   name: one of GROWTHS, if it is clear which. Null before both places have all of their seeds
+ * @returns {{median: number, low: number, high: number, count: number, answer: string} | null} null before
+ *   both places have all of their seeds
  */
 export function growthOf(results, wanted) {
   const places = placesOf(results, wanted);
@@ -72,7 +82,5 @@ export function growthOf(results, wanted) {
   });
   const [before, after] = [0, 1].map((side) => pairs.map((pair) => pair[side]));
   const { median, low, high, answer } = compareRatios(before, after);
-  const names = namesWithin({ low, high }, GROWTHS);
-  const name = names.length === 1 ? names[0] : null;
-  return { median, low, high, count: pairs.length, answer, name };
+  return { median, low, high, count: pairs.length, answer };
 }

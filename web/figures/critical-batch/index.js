@@ -14,7 +14,7 @@ export const figure = {
   measurements,
   playableMeasurements: ["batches"],
   fallback: { measurements: ["batches"] },
-  grey: { places: "guessed", updates: "shown" },
+  grey: { places: "guessed", updates: "guessed" },
   answer,
   view,
   caption,

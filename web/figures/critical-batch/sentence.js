@@ -2,7 +2,7 @@
 import { counted, fixed, plain } from "../../charts/numbers.js";
 import { describeInterval } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
-import { growthOf, isComplete, placesOf } from "./findings.js";
+import { growthOf, isComplete, multipleOf, placesOf } from "./findings.js";
 import { PLACES } from "./grid.js";
 
 /** @returns {string} in the notation of markup.js */
@@ -46,14 +46,14 @@ function howFar({ answer: judged, side }) {
 /** A place, in percent of the way. */
 const percent = (place) => plain(Math.round(100 * place));
 
-/** How much larger the critical batch becomes; empty until that is known. */
+/** How the critical batch of the last place compares with the noise scale there; empty until all of its seeds are in. */
 export function answer({ state, settings, words, guess }) {
-  const growth = growthOf(state.measured.batches.results, settings.seeds);
-  if (!growth) return "";
-  const { name, answer: how, count, ...interval } = growth;
-  const isRight = name ? guess === name : undefined;
-  const numbers = { count, seeds: settings.seeds, isFew: how === "few" };
-  return words.question.answer({ guess, isRight, ...numbers, ...describeInterval(interval, 1) });
+  const last = placesOf(state.measured.batches.results, settings.seeds)[PLACES.length - 1];
+  if (last.runs.length < settings.seeds) return "";
+  const multiple = multipleOf(last);
+  const isRight = multiple ? guess === multiple : undefined;
+  const numbers = { count: last.ratio.count, seeds: last.runs.length };
+  return words.question.answer({ guess, isRight, ...numbers, ...describeInterval(last.ratio, 2) });
 }
 
 /** @returns {import("../../figure/verdicts.js").Verdict[]} what the works say, and what was measured */

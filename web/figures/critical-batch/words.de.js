@@ -2,7 +2,7 @@
 import { guessed, list } from "../../figure/words/de.js";
 import { PLACES } from "./grid.js";
 
-const guesses = { same: "etwa gleich groß", some: "etwa 4-mal so groß", many: "20-mal und mehr" };
+const guesses = { quarter: "ein Viertel davon", same: "etwa gleich", four: "4-mal so groß" };
 
 const seedsOf = (count) => `${count} ${count === 1 ? "Seed" : "Seeds"}`;
 
@@ -68,12 +68,12 @@ export const words = {
   },
 
   question: {
-    ask: "Erst raten: Wie groß ist der kritische Batch nach 90 % des Wegs, verglichen mit dem am Start?",
+    ask: "Erst raten: Wie groß ist der gemessene kritische Batch nach 90 % des Wegs, verglichen mit der Linie dort?",
     options: guesses,
-    answer: ({ guess, isRight, median, isFew, count, seeds, ...ends }) =>
+    answer: ({ guess, isRight, median, count, seeds, ...ends }) =>
       median === null
-        ? "Gemessen: Nicht an beiden Stellen ließ sich ein kritischer Batch anpassen."
-        : `Gemessen: ${median}-mal so groß${interval(ends)}${count < seeds ? `, aus ${count} von ${seedsOf(seeds)}` : ""}${isFew ? "; zu wenige Seeds, um mehr zu sagen" : ""}.${guessed(guess, guesses, isRight)}`,
+        ? "Gemessen: Dort ließ sich kein kritischer Batch anpassen."
+        : `Gemessen: das ${median}-Fache der Rauschskala${interval(ends)}${count < seeds ? `, aus ${count} von ${seedsOf(seeds)}` : ""}.${guessed(guess, guesses, isRight)}`,
   },
 
   sentence: {
@@ -87,7 +87,7 @@ export const words = {
   where: ({ finished, jobs }) => [["Ergebnisse", `${finished} von ${jobs}`]],
 
   places: {
-    title: "Der kritische Batch auf dem Weg zum kleinsten Verlust; der Ring lässt sich ziehen",
+    title: "Der kritische Batch auf dem Weg; am Ring ziehen",
     x: "Teil des Wegs, 0: Start, 1: kleinster Verlust",
     y: "Batchgröße",
     alt: ({ rows }) =>

@@ -2,7 +2,7 @@
 import { guessed, list } from "../../figure/words/en.js";
 import { PLACES } from "./grid.js";
 
-const guesses = { same: "about as large", some: "about 4 times", many: "20 times and more" };
+const guesses = { quarter: "a quarter of it", same: "about the same", four: "4 times as large" };
 
 const seedsOf = (count) => `${count} ${count === 1 ? "seed" : "seeds"}`;
 
@@ -66,12 +66,12 @@ export const words = {
   },
 
   question: {
-    ask: "Your guess: the critical batch at 90 % of the way, compared with that at the start?",
+    ask: "Your guess: how large is the measured critical batch at 90 % of the way, compared with the line there?",
     options: guesses,
-    answer: ({ guess, isRight, median, isFew, count, seeds, ...ends }) =>
+    answer: ({ guess, isRight, median, count, seeds, ...ends }) =>
       median === null
-        ? "Measured: no critical batch could be fitted at both places."
-        : `Measured: ${median} times as large${interval(ends)}${count < seeds ? `, of ${count} of ${seedsOf(seeds)}` : ""}${isFew ? "; too few seeds to say more" : ""}.${guessed(guess, guesses, isRight)}`,
+        ? "Measured: no critical batch could be fitted there."
+        : `Measured: ${median} times the noise scale${interval(ends)}${count < seeds ? `, of ${count} of ${seedsOf(seeds)}` : ""}.${guessed(guess, guesses, isRight)}`,
   },
 
   sentence: {
@@ -85,7 +85,7 @@ export const words = {
   where: ({ finished, jobs }) => [["results", `${finished} of ${jobs}`]],
 
   places: {
-    title: "Critical batch on the way to the lowest loss; drag the ring",
+    title: "Critical batch on the way; drag the ring",
     x: "part of the way, 0: start, 1: lowest loss",
     y: "batch size",
     alt: ({ rows }) =>
