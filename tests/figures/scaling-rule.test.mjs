@@ -98,7 +98,7 @@ test("with the usual data the best rate grows with k for SGD, and with √k for 
   );
   assert.ok(Math.abs(exponents.sgd - 1) < 0.1, `${exponents.sgd}`);
   assert.ok(Math.abs(exponents.adam - 0.5) < 0.1, `${exponents.adam}`);
-  assert.match(textOf(figure), /too few seeds to say how far it carries/);
+  assert.match(textOf(figure), /Too few seeds to say how far the rule carries/);
   await figure.set({ optimizer: "adam" });
   assert.equal(figure.results.done, 54, "another optimiser is shown, and nothing is run anew");
   assert.match(textOf(figure), /Adam with k′ = 256: set η′ = 0\.00283 \(η · √8\) and β₂ = 0\.992/);

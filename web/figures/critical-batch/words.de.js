@@ -148,7 +148,7 @@ export const words = {
       said: "Die Rauschskala sagt den kritischen Batch voraus ({@mccandlish-2018|McCandlish et al., 2018}).",
       waiting: "Noch ist nicht alles gemessen.",
       measured: (numbers) =>
-        `${compared(numbers)} Genommen ist sie dort, wo ein Lauf beginnt; unterwegs wächst sie (das Band).`,
+        `${compared(numbers)} Genommen ist sie dort, wo ein Lauf beginnt; was aus ihr wird, zeigt das Band.`,
     },
     grows: {
       said: "Er wächst im Lauf des Trainings, also darf der Batch mitwachsen ({@merrill-2025|Merrill et al., 2025}).",

@@ -146,7 +146,7 @@ export const words = {
       said: "The noise scale predicts the critical batch ({@mccandlish-2018|McCandlish et al., 2018}).",
       waiting: "Not all is measured yet.",
       measured: (numbers) =>
-        `${compared(numbers)} It is taken where a run starts, and grows on the way (the band).`,
+        `${compared(numbers)} It is taken where a run starts; the band shows what becomes of it.`,
     },
     grows: {
       said: "It grows during training, so that the batch may grow along ({@merrill-2025|Merrill et al., 2025}).",

@@ -88,7 +88,7 @@ function endText({ state, settings, words }) {
   const { calculator: texts } = words;
   const { results } = state.measured.rates;
   const reach = reachNumbers(results, settings.optimizer, settings);
-  if (!reach || reach.isFew) return texts.end({ isKnown: false });
+  if (!reach) return texts.end({ isKnown: false });
   const { median } = growthOf(results, settings.optimizer, Number(settings.fitEnd));
   const own = Number.isFinite(median) ? rateText(scaledRate(settings, median)) : null;
   return texts.end({ isKnown: true, ...reach, own, fitEnd: settings.fitEnd });

@@ -23,8 +23,7 @@ const grows = (growth) => {
 };
 
 /** Wie weit eine Regel trägt. */
-const carries = ({ lastGood, firstBad, isFew, isAll }) => {
-  if (isFew) return "wie weit das trägt, sagen so wenige Seeds nicht";
+const carries = ({ lastGood, firstBad, isAll }) => {
   if (isAll) return "trägt das bis zum größten k hier";
   const bad = firstBad
     ? `; bei k = ${firstBad} ist es deutlich schlechter`
@@ -37,13 +36,16 @@ const carries = ({ lastGood, firstBad, isFew, isAll }) => {
 const rateOf = (rule) => (rule === "root" ? "√k-facher" : "k-facher");
 
 const measuredRule = (numbers) => {
-  const { median, nearest, rule, fitEnd } = numbers;
+  const { median, nearest, rule, fitEnd, isFew } = numbers;
   const slope =
     median === null
       ? `Kein Seed hat für jedes k bis ${fitEnd} eine beste Lernrate`
-      : `Bis k = ${fitEnd} wächst die beste Lernrate wie k hoch ${median}${interval(numbers)}${ofSeeds(numbers)}`;
+      : `Bis k = ${fitEnd} folgt die beste Lernrate k mit dem Exponenten ${median}${interval(numbers)}${ofSeeds(numbers)}`;
   const near = nearest ? `, am nächsten bei ${rules[nearest]}` : "";
-  return `${slope}${near}. Mit ${rateOf(rule)} Lernrate, ausgehend von der besten für k = 1, ${carries(numbers)}.`;
+  const far = isFew
+    ? "Wie weit die Regel trägt, sagen so wenige Seeds nicht"
+    : `Mit ${rateOf(rule)} Lernrate, ausgehend von der besten für k = 1, ${carries(numbers)}`;
+  return `${slope}${near}. ${far}.`;
 };
 
 export const words = {
@@ -103,14 +105,14 @@ export const words = {
     soFar: ({ finished, jobs }) =>
       `Bisher ${finished} von ${jobs} Ergebnissen. Was daraus folgt, steht hier, wenn alle da sind.`,
     finding: ({ fitEnd, growths }) =>
-      `Von k = 1 bis ${fitEnd} wächst die beste Lernrate mit k hoch: ${growths.map(grows).join("; ")}.`,
+      `Von k = 1 bis ${fitEnd} folgt die beste Lernrate einer Potenz von k. Exponenten: ${growths.map(grows).join("; ")}.`,
   },
   where: ({ finished, jobs }) => [["Ergebnisse", `${finished} von ${jobs}`]],
 
   rules,
 
   map: {
-    title: ({ name }) => `${name}: was vom Mehrverlust bleibt, für jede Lernrate und Batchgröße`,
+    title: ({ name }) => `${name}: was vom Mehrverlust bleibt`,
     x: "Batchgröße k",
     y: "Lernrate η",
     alt: ({ rows }) =>
@@ -132,7 +134,7 @@ export const words = {
 
   table: {
     optimizers: {
-      title: "Wie die beste Lernrate wächst, und wie weit die Regel der Theorie trägt",
+      title: "Exponent der besten Lernrate, und wie weit die Regel der Theorie trägt",
       columns: {
         optimizer: "Optimierer",
         exponent: "Exponent (95\u00a0%)",
@@ -200,10 +202,12 @@ export const words = {
         "Warum: Adam teilt durch die Wurzel des mittleren quadrierten Gradienten. Wo das Rauschen den Gradienten überwiegt, halbiert ein " +
         "4-mal so großer Batch diese Wurzel und verdoppelt so den Schritt von selbst; der andere Faktor 2 bleibt zu setzen.",
     },
-    end({ isKnown, own, fitEnd, ...reach }) {
-      const here = isKnown
-        ? `Wo es endet: Hier, von k = 1 aus, ${carries(reach)}. `
-        : "Wo es endet: „Abspielen“ misst, wie weit die Regel hier trägt. ";
+    end({ isKnown, isFew, own, fitEnd, ...reach }) {
+      const here = !isKnown
+        ? "Wo es endet: „Abspielen“ misst, wie weit die Regel hier trägt. "
+        : isFew
+          ? "Wo es endet: Wie weit die Regel hier trägt, sagen so wenige Seeds nicht. "
+          : `Wo es endet: Hier, von k = 1 aus, ${carries(reach)}. `;
       const slope = own
         ? `Mit der Steigung, die bis k = ${fitEnd} gemessen ist, wäre η′ = ${own}. `
         : "";

@@ -22,8 +22,7 @@ const grows = (growth) => {
 };
 
 /** How far a rule carries. */
-const carries = ({ lastGood, firstBad, isFew, isAll }) => {
-  if (isFew) return "too few seeds to say how far it carries";
+const carries = ({ lastGood, firstBad, isAll }) => {
   if (isAll) return "it carries to the largest k here";
   const bad = firstBad ? `; at k = ${firstBad} it is clearly worse` : "; beyond, it is not clear";
   return lastGood === 1
@@ -34,13 +33,16 @@ const carries = ({ lastGood, firstBad, isFew, isAll }) => {
 const rateOf = (rule) => (rule === "root" ? "the rate times √k" : "the rate times k");
 
 const measuredRule = (numbers) => {
-  const { median, nearest, rule, fitEnd } = numbers;
+  const { median, nearest, rule, fitEnd, isFew } = numbers;
   const slope =
     median === null
       ? `No seed has a best rate for each k up to ${fitEnd}`
-      : `Up to k = ${fitEnd} the best rate grows with k to the power of ${median}${interval(numbers)}${ofSeeds(numbers)}`;
+      : `Up to k = ${fitEnd} the best rate follows k with the exponent ${median}${interval(numbers)}${ofSeeds(numbers)}`;
   const near = nearest ? `, nearest to ${rules[nearest]}` : "";
-  return `${slope}${near}. With ${rateOf(rule)}, from the best one of k = 1 on, ${carries(numbers)}.`;
+  const far = isFew
+    ? "Too few seeds to say how far the rule carries"
+    : `With ${rateOf(rule)}, from the best one of k = 1 on, ${carries(numbers)}`;
+  return `${slope}${near}. ${far}.`;
 };
 
 export const words = {
@@ -99,14 +101,14 @@ export const words = {
     soFar: ({ finished, jobs }) =>
       `So far, ${finished} of ${jobs} results. What follows from them is said when all are in.`,
     finding: ({ fitEnd, growths }) =>
-      `From k = 1 to ${fitEnd} the best rate grows with k to the power of: ${growths.map(grows).join("; ")}.`,
+      `From k = 1 to ${fitEnd} the best rate follows a power of k. Exponents: ${growths.map(grows).join("; ")}.`,
   },
   where: ({ finished, jobs }) => [["results", `${finished} of ${jobs}`]],
 
   rules,
 
   map: {
-    title: ({ name }) => `${name}: excess loss left, for each rate and batch size`,
+    title: ({ name }) => `${name}: excess loss left`,
     x: "batch size k",
     y: "learning rate η",
     alt: ({ rows }) =>
@@ -128,7 +130,7 @@ export const words = {
 
   table: {
     optimizers: {
-      title: "How the best rate grows, and how far theory’s rule carries",
+      title: "Exponent of the best rate, and how far theory’s rule carries",
       columns: {
         optimizer: "optimiser",
         exponent: "exponent (95\u00a0%)",
@@ -196,10 +198,12 @@ export const words = {
         "Why: Adam divides by the root of the mean squared gradient. Where noise outweighs the gradient, a batch 4 times as large " +
         "halves that root, and so doubles the step by itself; the other factor 2 is yours.",
     },
-    end({ isKnown, own, fitEnd, ...reach }) {
-      const here = isKnown
-        ? `Where it ends: here, from k = 1 on, ${carries(reach)}. `
-        : "Where it ends: Play measures how far it carries here. ";
+    end({ isKnown, isFew, own, fitEnd, ...reach }) {
+      const here = !isKnown
+        ? "Where it ends: Play measures how far it carries here. "
+        : isFew
+          ? "Where it ends: too few seeds to say how far it carries here. "
+          : `Where it ends: here, from k = 1 on, ${carries(reach)}. `;
       const slope = own
         ? `With the slope measured up to k = ${fitEnd}, it would be η′ = ${own}. `
         : "";
