@@ -216,8 +216,34 @@ const hasFloors =
       return isLower ? isMostlyLower(own, others) : isMostlyLower(others, own);
     });
 
+/** Local SGD with sorted or shuffled shards: its ends, seed by seed, against those of averaging after each step. */
+const endsHigher =
+  (isSorted, isHigher) =>
+  ({ measured: { runs }, jobs }, { every: text }) =>
+    (text.match(/\d+/g) ?? []).map(Number).every((every) => {
+      const place = jobs.runs[0].averageEvery.indexOf(every);
+      const [first, own] = [0, place].map((at) =>
+        runs.map(({ excess }) => orInfinite(excess[Number(isSorted)][at])),
+      );
+      return isHigher ? isMostlyLower(first, own) : isMostlyLower(own, first);
+    });
+
 /** @type {Record<string, Conclusion[]>} */
 export const CONCLUSIONS = {
+  "local-sgd": [
+    [
+      /(?:Sorted shards|Sortierte Teile), .*?(?:clearly higher every|klar größer alle) (?<every>[^;.]*)/,
+      endsHigher(true, true),
+    ],
+    [
+      /(?:Shuffled shards|Gemischte Teile), .*?(?:clearly higher every|klar größer alle) (?<every>[^;.]*)/,
+      endsHigher(false, true),
+    ],
+    [
+      /(?:Shuffled shards|Gemischte Teile), .*?(?:clearly lower every|klar kleiner alle) (?<every>[^;.]*)/,
+      endsHigher(false, false),
+    ],
+  ],
   floors: [
     [
       /(?:At|Bei) η\s=\s(?<rates>[\d.,]*\d),? (?:shuffled once the floor is higher|ist der Rest, einmal gemischt, größer)/,

@@ -35,6 +35,7 @@ const EXTREMES = {
   sharpness: { topEigenvalue: "missing", after: "missing", first: "missing" },
   generalization: NETWORK,
   "learning-rate": { finalLoss: "loss", excessLeft: "loss", noiseScale: "positive" },
+  "local-sgd": { excess: "missing" },
   floors: { floor: "missing", earlier: "missing", excess: "missing" },
   optimizers: { updatesToTarget: "count", noise: "loss", stepFlips: "missing" },
 };

@@ -497,6 +497,37 @@ export const fixtures = {
     guess: { settings: { seeds: 6 }, steps: 30 },
   },
 
+  "local-sgd": {
+    small: { seeds: 3 },
+    steps: 3,
+    played: { settings: { seeds: 4 }, place: { done: 4 } },
+    moves: [{ settings: { workers: 4, every: 4, shards: "shuffled", seeds: 6 }, steps: 3 }],
+    hostile: {
+      given: {
+        shards: "<b>",
+        seeds: 1e9,
+        samples: 1,
+        workers: 99,
+        batchSize: 99,
+        learningRate: 0,
+        every: 7,
+        done: -5,
+        order: "sorted",
+      },
+      becomes: {
+        shards: "sorted",
+        seeds: 200,
+        samples: 16,
+        workers: 16,
+        batchSize: 1,
+        learningRate: 0.0001,
+        every: 5,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6 }, steps: 6 },
+  },
+
   sandbox: {
     played: { settings: { unit: "epoch", epochs: 2 }, place: { update: 10 } },
     moves: [{ settings: { ...network, seed: 3, unit: "update" }, steps: 5 }],

@@ -38,6 +38,7 @@ export const words = {
   settings: {
     preset: {
       label: "Daten",
+      help: "Anzahl, Rauschen und k lassen sich auch einzeln einstellen.",
       options: {
         post: "die zehn Punkte des Beitrags, k = 2",
         line: "512 Punkte mit mehr Rauschen, k = 8",

@@ -38,6 +38,7 @@ export const words = {
   settings: {
     preset: {
       label: "Data",
+      help: "Or set their number, the noise and k yourself.",
       options: {
         post: "the post’s ten points, k = 2",
         line: "512 points with more noise, k = 8",
