@@ -3,13 +3,14 @@
 #include "core/experiment/best_rate.hpp"
 #include "core/experiment/critical_batch.hpp"
 #include "core/experiment/local_sgd.hpp"
+#include "core/experiment/noise_effect.hpp"
 #include "core/experiment/order_floors.hpp"
 #include "core/experiment/registry_entries.hpp"
 
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments = TypeList<BestRate, CriticalBatch, LocalSgd, OrderFloors>;
+using LaboratoryExperiments = TypeList<BestRate, CriticalBatch, LocalSgd, NoiseEffect, OrderFloors>;
 
 }  // namespace
 

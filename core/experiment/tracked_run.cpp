@@ -20,7 +20,7 @@ void TrackedRun::start(const TrainerSpec& spec) {
 
 void TrackedRun::startAfter(const TrackedRun& other, TrainerSpec spec) {
   if (other.hasDiverged()) return;
-  const Vector p = other.trainer_->parameters();
+  const Vector p = other.parameters();
   spec.initial.assign(p.begin(), p.end());
   start(spec);
   startLoss_ = other.startLoss_;
@@ -46,20 +46,20 @@ void TrackedRun::train(std::uint64_t updates) {
   while (isRunning_ && updates > 0) {
     const std::uint64_t count =
         std::isnan(target_) ? updates : std::min(kEvaluationInterval, updates);
-    trainer_->run(count);
+    update(count);
     updates -= count;
-    hasReachedLoss_ = trainer_->loss() <= target_;
+    hasReachedLoss_ = trainer_->loss(parameters()) <= target_;
     isRunning_ = !hasReachedLoss_;
   }
 }
 
 void TrackedRun::arriveAt(Index checkpoint) {
   if (!isRunning_) return;
-  const double loss = trainer_->loss();
+  const double loss = trainer_->loss(parameters());
   isRunning_ = !isDiverged(loss, startLoss_);
   if (!isRunning_) return;
   losses_[checkpoint] = loss;
-  top_->moveTo(trainer_->parameters());
+  top_->moveTo(parameters());
 }
 
 void TrackedRun::measureAt(Index checkpoint) {

@@ -13,6 +13,7 @@ class TrackedRun {
  public:
   // checkpoints: numbers of completed updates, not decreasing; the run ends at the last one.
   explicit TrackedRun(const std::vector<double>& checkpoints);
+  virtual ~TrackedRun() = default;
   // What addTo() queues refers to this run.
   TrackedRun(const TrackedRun&) = delete;
   TrackedRun& operator=(const TrackedRun&) = delete;
@@ -31,6 +32,8 @@ class TrackedRun {
   void addTo(WorkQueue& queue, Index sampleCount, Index batchSize);
 
   Trainer& trainer() { return *trainer_; }
+  // Where the run is.
+  virtual Vector parameters() const { return trainer_->parameters(); }
   // Whether it was found diverged at a checkpoint, and ended there; or was not started.
   bool hasDiverged() const { return !isRunning_ && !hasReachedLoss_; }
   // 1 once the loss of stopAtLoss() is reached, 0 before; NaN without such a loss.
@@ -42,6 +45,9 @@ class TrackedRun {
   const Vector& topEigenvalues() const { return topEigenvalues_; }
 
  private:
+  // Makes so many updates.
+  virtual void update(std::uint64_t count) { trainer_->run(count); }
+
   void train(std::uint64_t updates);
   void arriveAt(Index checkpoint);
   void measureAt(Index checkpoint);

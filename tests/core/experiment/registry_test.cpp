@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include "core/experiment/article_experiments.hpp"
+#include "core/experiment/noise_effect.hpp"
 
 using namespace minibatch;
 
@@ -18,7 +19,8 @@ constexpr bool stayInPlace(TypeList<Types...>) {
 }
 
 // The work that they queue refers to them.
-static_assert(stayInPlace(ArticleExperiments()) && stayInPlace(TypeList<TrackedRun>()));
+static_assert(stayInPlace(ArticleExperiments()) &&
+              stayInPlace(TypeList<NoiseEffect, PenalisedRun, TrackedRun>()));
 
 ValidationError errorOf(const std::string& name, const Value::Object& options) {
   const auto made = allExperiments().make(name, options);
@@ -50,6 +52,7 @@ TEST_CASE("bad names and options are told") {
         "batchSize");
   CHECK(errorOf("minima-swap", {{"checkpoints", Value::Numbers{5, 5}}}).field == "checkpoints[1]");
   CHECK(errorOf("minima-swap", {{"samples", 64.0}}).field == "largeBatch");
+  CHECK(errorOf("noise-effect", {{"samples", 8.0}, {"batchSize", 9.0}}).field == "batchSize");
   CHECK(errorOf("rescale-layers", {{"factors", Value::Numbers{0}}}).field == "factors[0]");
   CHECK(errorOf("toy-valleys", {{"updates", 10000.0}, {"batchSizes", Value::Numbers(200, 1.0)}})
             .field == "updates");
