@@ -104,7 +104,8 @@ class Trainer {
   // does not move.
   virtual double loss(const Vector& p) = 0;
   virtual double loss(const Samples<double>& other, const Vector& p) = 0;
-  virtual Vector gradient(const Vector& p) = 0;                        // (P)
+  Vector gradient(const Vector& p) { return gradient(allSamples_, p); }  // (P)
+  virtual Vector gradient(const Batch& batch, const Vector& p) = 0;  // (P) over these samples alone
   virtual RowMatrix predict(const RowMatrix& x, const Vector& p) = 0;  // x (n, d) → ŷ (n, m)
   RowMatrix sampleGradients(const Vector& p) {                         // (n, P)
     return inspectBatch(allSamples_, p).sampleGradients;

@@ -61,9 +61,9 @@ double TrainingRun<Scalar>::loss(const Samples<double>& other, const Vector& p) 
 }
 
 template <class Scalar>
-Vector TrainingRun<Scalar>::gradient(const Vector& p) {
+Vector TrainingRun<Scalar>::gradient(const Batch& batch, const Vector& p) {
   assert(p.size() == parameterCount_);
-  model_->gradient(samples(), allSamples_, p.cast<Scalar>(), gradient_);
+  model_->gradient(samples(), batch, p.cast<Scalar>(), gradient_);
   return gradient_.template cast<double>();
 }
 

@@ -20,7 +20,8 @@ class TrainingRun final : public Trainer {
   double loss() override { return model_->loss(samples(), state_.parameters); }
   double loss(const Vector& p) override;
   double loss(const Samples<double>& other, const Vector& p) override;
-  Vector gradient(const Vector& p) override;
+  using Trainer::gradient;
+  Vector gradient(const Batch& batch, const Vector& p) override;
   RowMatrix predict(const RowMatrix& x, const Vector& p) override;
 
  private:

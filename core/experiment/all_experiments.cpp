@@ -1,5 +1,7 @@
 // Every experiment: those of the article's figures, and after them those of the laboratory's.
 #include "core/experiment/article_experiments.hpp"
+#include "core/experiment/average_shift.hpp"
+#include "core/experiment/batch_sharpness.hpp"
 #include "core/experiment/best_rate.hpp"
 #include "core/experiment/critical_batch.hpp"
 #include "core/experiment/local_sgd.hpp"
@@ -10,7 +12,8 @@
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments = TypeList<BestRate, CriticalBatch, LocalSgd, NoiseEffect, OrderFloors>;
+using LaboratoryExperiments = TypeList<AverageShift, BatchSharpness, BestRate, CriticalBatch,
+                                       LocalSgd, NoiseEffect, OrderFloors>;
 
 }  // namespace
 

@@ -5,6 +5,8 @@
 #include <type_traits>
 
 #include "core/experiment/article_experiments.hpp"
+#include "core/experiment/average_shift.hpp"
+#include "core/experiment/batch_sharpness.hpp"
 #include "core/experiment/noise_effect.hpp"
 
 using namespace minibatch;
@@ -19,8 +21,9 @@ constexpr bool stayInPlace(TypeList<Types...>) {
 }
 
 // The work that they queue refers to them.
-static_assert(stayInPlace(ArticleExperiments()) &&
-              stayInPlace(TypeList<NoiseEffect, PenalisedRun, TrackedRun>()));
+static_assert(
+    stayInPlace(ArticleExperiments()) &&
+    stayInPlace(TypeList<AverageShift, BatchSharpness, NoiseEffect, PenalisedRun, TrackedRun>()));
 
 ValidationError errorOf(const std::string& name, const Value::Object& options) {
   const auto made = allExperiments().make(name, options);
