@@ -34,6 +34,8 @@ const EXTREMES = {
   minima: NETWORK,
   sharpness: { topEigenvalue: "missing", after: "missing", first: "missing" },
   generalization: NETWORK,
+  noiseless: { topEigenvalue: "missing", gradientNoise: "missing", testAccuracy: "missing" },
+  "stochastic-edge": { batchSharpness: "missing", topEigenvalue: "missing" },
   "learning-rate": { finalLoss: "loss", excessLeft: "loss", noiseScale: "positive" },
   "local-sgd": { excess: "missing" },
   floors: { floor: "missing", earlier: "missing", excess: "missing" },

@@ -351,6 +351,46 @@ export const fixtures = {
     guess: { settings: { seeds: 6 }, steps: 6 + 1 + 4 * 6 },
   },
 
+  noiseless: {
+    // 3 networks and 2 more penalties for each seed; 4 rates of the line.
+    small: { seeds: 2, updates: 100 },
+    played: { place: { done: 5 * 2 + 4 } },
+    moves: [{ settings: { factor: "0.5", smallBatch: 8 }, steps: 8 }],
+    hostile: {
+      given: {
+        seeds: 1e9,
+        smallBatch: 999,
+        learningRate: -1,
+        factor: 3,
+        labelNoise: "x",
+        updates: 1,
+        done: -5,
+      },
+      becomes: {
+        seeds: 100,
+        smallBatch: 64,
+        learningRate: 0.001,
+        factor: "1",
+        labelNoise: 0.1,
+        updates: 100,
+        done: 0,
+      },
+    },
+    guess: { settings: {}, steps: 6, isTooShort: true },
+  },
+
+  "stochastic-edge": {
+    // 6 batch sizes on 2 problems for each seed.
+    small: { seeds: 1, updates: 100 },
+    played: { place: { done: 12 } },
+    moves: [{ settings: { size: "32", learningRate: 0.1 }, steps: 7 }],
+    hostile: {
+      given: { seeds: 1e9, size: 7, learningRate: -1, updates: 1, done: -5, labelNoise: 0.3 },
+      becomes: { seeds: 40, size: "8", learningRate: 0.001, updates: 100, done: 0 },
+    },
+    guess: { settings: {}, steps: 6, isTooShort: true },
+  },
+
   "learning-rate": {
     small: { seeds: 1, totalEpochs: 1, features: 2 },
     played: { place: { done: 121 } },
