@@ -16,7 +16,18 @@ Batches::Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool
       samples_(samples),
       perEpoch_((dropLast ? samples : samples + (batchSize - 1)) / batchSize),
       indices_(
-          indicesUpTo(order == Order::kWithReplacement ? Index{perEpoch_} * batchSize : samples)) {}
+          indicesUpTo(order == Order::kWithReplacement ? Index{perEpoch_} * batchSize : samples)) {
+  // Enough for every k, so that a larger batch takes no memory in the middle of a run.
+  indices_.reserve(2 * static_cast<std::size_t>(samples));
+}
+
+void Batches::resize(std::int32_t batchSize, std::int32_t perEpoch) {
+  batchSize_ = static_cast<std::size_t>(batchSize);
+  perEpoch_ = perEpoch;
+  if (order_ == Order::kWithReplacement) {
+    indices_.resize(batchSize_ * static_cast<std::size_t>(perEpoch));
+  }
+}
 
 void Batches::startEpoch(bool isFirst, RandomState& random) {
   const bool permute =

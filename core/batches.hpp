@@ -36,6 +36,9 @@ class Batches {
   // shorter, or is left out with dropLast; with replacement every batch has k samples.
   Batches(std::int32_t samples, std::int32_t batchSize, Order order, bool dropLast);
 
+  // From the next epoch on: batches of k, so many in an epoch.
+  void resize(std::int32_t batchSize, std::int32_t perEpoch);
+
   // ⌈n/k⌉, or ⌊n/k⌋ with dropLast.
   std::int32_t perEpoch() const { return perEpoch_; }
 

@@ -114,7 +114,7 @@ Value describeField(const Field& field) {
     object.push_back(field.kind == Kind::kObject ? Member{"tag", field.items[0]}
                                                  : Member{"items", namesList(field.items)});
   }
-  if (field.members && field.kind != Kind::kObject) {
+  if (field.members && field.choices.empty()) {
     add(object, "fields", describeFields(Fields(field.members)));
   }
   return object;

@@ -83,6 +83,10 @@ class Fields {
                      }};
     return field;
   }
+  // An object of one kind.
+  void object(const char* name, const char* help, Declaration members) {
+    fields_.emplace_back(Field{name, help, Field::Kind::kObject}).members = members;
+  }
   // An object that is read by a function of its own.
   Field& object(const char* name, const char* help, Field::Reader reader) {
     Field& field = fields_.emplace_back(Field{name, help, Field::Kind::kObject});

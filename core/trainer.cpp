@@ -33,9 +33,12 @@ Trainer::Trainer(TrainerSpec& spec)
       scaling_(spec.standardize ? std::optional(standardize(data_)) : std::nullopt),
       parameterCount_(parameterCountOf(spec.model, data_.train.features())),
       allSamples_(indicesUpTo(data_.train.count())),
+      schedule_(spec.schedule, data_.train.count(), spec.batchSize, spec.dropLast),
       batches_(static_cast<std::int32_t>(data_.train.count()),
                static_cast<std::int32_t>(spec.batchSize), spec.order, spec.dropLast),
       learningRate_(spec.learningRate, static_cast<double>(spec.batchSize), batches_.perEpoch()),
+      averaging_(spec.averaging),
+      firstAveraged_(schedule_.updateAt(static_cast<std::uint64_t>(averaging_.start))),
       batch_(batches_.perEpoch()),
       hasQuadraticLoss_(std::holds_alternative<LinearSpec>(spec.model)),
       epochRandom_(random_),
@@ -45,6 +48,13 @@ Trainer::Trainer(TrainerSpec& spec)
 Vector Trainer::parameters() const {
   Vector p(parameterCount_);
   copyParameters(p.data());
+  return p;
+}
+
+Vector Trainer::averagedParameters() const {
+  if (update_ <= firstAveraged_) return parameters();
+  Vector p(parameterCount_);
+  copyAverage(p.data());
   return p;
 }
 
@@ -58,12 +68,12 @@ void Trainer::applyNext(const Batch& batch) {
 
 Update Trainer::step() {
   Update result;
+  startEpochIfDone();
   result.epoch = epoch();
-  result.batch = update_ % perEpoch();
+  result.batch = static_cast<std::uint64_t>(batch_);
   result.update = update_;
   result.before = parameters();
-  result.learningRate = learningRate_.at(update_);
-  startEpochIfDone();
+  result.learningRate = rateAt(update_);
   const Batch batch = batches_.batch(batch_);
   result.indices.assign(batch.begin(), batch.end());
   result.x = data_.train.x(result.indices, Eigen::all);
@@ -171,11 +181,12 @@ void Trainer::goBackTo(std::uint64_t update, const Checkpoint& checkpoint) {
   epochRandom_ = checkpoint.random;
   restore(*checkpoint.state);
   update_ = update;
-  batch_ = static_cast<std::int32_t>(update % perEpoch());
+  const Stage& here = stage();
+  batch_ = static_cast<std::int32_t>(update - here.updateAt(here.epochAt(update)));
   if (batch_ == 0) {
     batch_ = batches_.perEpoch();
   } else {
-    batches_.startEpoch(epoch() == 0, random_);
+    startEpoch(here);
   }
 }
 

@@ -87,13 +87,16 @@ class Trainer {
   const Dataset& data() const { return data_; }
   // Null, if not standardised.
   const Scaling* scaling() const { return scaling_ ? &*scaling_ : nullptr; }
-  Vector parameters() const;                        // (P)
+  Vector parameters() const;  // (P)
+  // (P) The average; the parameters themselves until it begins.
+  Vector averagedParameters() const;
   std::uint64_t update() const { return update_; }  // completed
-  // Updates in one epoch.
-  std::uint64_t perEpoch() const { return static_cast<std::uint64_t>(batches_.perEpoch()); }
-  std::uint64_t epoch() const { return update() / perEpoch(); }   // completed
-  bool hasDiverged() const { return !parameters().allFinite(); }  // a parameter is not finite
-  bool hasQuadraticLoss() const { return hasQuadraticLoss_; }     // linear, with a squared loss
+  // Updates in the epoch of the next update, and the most samples that a batch has in this run.
+  std::uint64_t perEpoch() const { return static_cast<std::uint64_t>(stage().perEpoch); }
+  std::int32_t largestBatch() const { return schedule_.last().batchSize; }
+  std::uint64_t epoch() const { return stage().epochAt(update_); }  // completed
+  bool hasDiverged() const { return !parameters().allFinite(); }    // a parameter is not finite
+  bool hasQuadraticLoss() const { return hasQuadraticLoss_; }       // linear, with a squared loss
   bool drawsWithReplacement() const { return batches_.order() == Order::kWithReplacement; }
   // From the start to now: every update, or evenly thinned ones of a long run.
   Trajectory history();
@@ -123,7 +126,11 @@ class Trainer {
 
   // Moves the data out of the spec.
   explicit Trainer(TrainerSpec& spec);
+  const Stage& stage() const { return schedule_.at(update_); }
   void startEpochIfDone();
+  void startEpoch(const Stage& stage);
+  // η of an update of this epoch.
+  double rateAt(std::uint64_t update) const { return learningRate_.at(update) * rateFactor_; }
   void recordSnapshots();
 
   RandomState random_;
@@ -131,8 +138,12 @@ class Trainer {
   std::optional<Scaling> scaling_;
   Index parameterCount_;
   std::vector<std::int32_t> allSamples_;
+  Schedule schedule_;
   Batches batches_;
   LearningRate learningRate_;
+  double rateFactor_ = 1;  // of this epoch
+  AveragingSpec averaging_;
+  std::uint64_t firstAveraged_;  // the number of the first update whose result is averaged
   std::uint64_t update_ = 0;
   std::int32_t batch_;  // batches done in this epoch; with perEpoch() a new epoch is to be drawn
   std::uint64_t nextSnapshot_ = 0;  // the next update to be recorded
@@ -154,6 +165,7 @@ class Trainer {
   // The gradient of the last applyBatch(), and the parameters (P).
   virtual void copyGradient(double* gradient) const = 0;
   virtual void copyParameters(double* parameters) const = 0;
+  virtual void copyAverage(double* average) const = 0;
   // Saves into the state that is there, or makes one.
   virtual void save(std::unique_ptr<State>& state) const = 0;
   virtual void restore(const State& state) = 0;

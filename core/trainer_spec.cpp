@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace minibatch {
 namespace {
@@ -101,6 +102,13 @@ MaybeError validateRate(const TrainerSpec& spec) {
                     "so small that the rate for this batchSize and precision is finite");
 }
 
+MaybeError validateMilestones(const std::vector<Index>& milestones) {
+  const auto wrong = std::adjacent_find(milestones.begin(), milestones.end(), std::greater_equal());
+  if (wrong == milestones.end()) return {};
+  return rangeError(elementPath("schedule.milestones", wrong - milestones.begin() + 1),
+                    "more than the one before");
+}
+
 MaybeError validateInitial(const TrainerSpec& spec) {
   const Index count = parameterCountOf(spec.model, sizeOf(spec).features);
   if (static_cast<Index>(spec.initial.size()) == count || spec.initial.empty()) return {};
@@ -137,6 +145,10 @@ void TrainerSpec::fields(Fields& fields) {
   fields.choice("order", order, "how each epoch visits the samples");
   fields.boolean("dropLast", dropLast, "leave out the last, short batch of an epoch");
   fields.kinds("optimizer", optimizer, "the update rule");
+  fields.object("schedule", "milestones, batchFactor and rateFactor: k grows, η shrinks",
+                declarationOf(schedule));
+  fields.object("averaging", "start and decay: the average of the parameters",
+                declarationOf(averaging));
   fields.number("seed", seed, {0, kMaxSeed},
                 "of the one random stream: named data, an mlp's weights, each epoch's order");
   fields.numbers("initial", initial, {}, {0, static_cast<double>(kMaxNumbers)},
@@ -168,11 +180,14 @@ MaybeError validate(const TrainerSpec& spec) {
                       .batchSize = spec.batchSize,
                       .learningRate = spec.learningRate,
                       .optimizer = spec.optimizer,
+                      .schedule = spec.schedule,
+                      .averaging = spec.averaging,
                       .initial = spec.initial};
   options.data = Samples<double>{RowMatrix(sizeOf(spec).samples, 0), Vector()};
   error = validateFields(declarationOf(options), "");
   if (!error) error = validateModel(spec);
   if (!error) error = validateRate(spec);
+  if (!error) error = validateMilestones(spec.schedule.milestones);
   return error ? error : validateInitial(spec);
 }
 

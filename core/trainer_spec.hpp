@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "core/activation/activation.hpp"
+#include "core/averaging.hpp"
 #include "core/batches.hpp"
 #include "core/dataset/dataset_spec.hpp"
 #include "core/learning_rate.hpp"
 #include "core/loss.hpp"
 #include "core/optimizer/optimizer.hpp"
+#include "core/schedule.hpp"
 
 namespace minibatch {
 
@@ -62,6 +64,8 @@ struct TrainerSpec {
   Order order = Order::kShuffleEachEpoch;
   bool dropLast = false;
   OptimizerSpec optimizer;
+  ScheduleSpec schedule;
+  AveragingSpec averaging;
   std::uint32_t seed = 42;
   std::vector<double> initial;  // P starting parameters; empty: the model's own start
 

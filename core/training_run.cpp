@@ -9,13 +9,14 @@ namespace minibatch {
 namespace {
 
 template <class Scalar>
-std::unique_ptr<Model<Scalar>> makeModel(const TrainerSpec& spec, Index features) {
+std::unique_ptr<Model<Scalar>> makeModel(const TrainerSpec& spec, Index features,
+                                         Index largestBatch) {
   if (const auto* mlp = std::get_if<MlpSpec>(&spec.model)) {
     // A pass over all data (loss, full gradient) takes at least this many samples at once.
     constexpr Index kPassRows = 256;
     const OutputLoss loss(spec.loss, spec.loss == Loss::kCrossEntropy);
     return std::make_unique<MlpModel<Scalar>>(layerSizes(*mlp, features), mlp->activation, loss,
-                                              std::max(kPassRows, spec.batchSize));
+                                              std::max(kPassRows, largestBatch));
   }
   // A linear model computes in double precision only.
   if constexpr (std::is_same_v<Scalar, double>) {
@@ -30,7 +31,7 @@ std::unique_ptr<Model<Scalar>> makeModel(const TrainerSpec& spec, Index features
 template <class Scalar>
 TrainingRun<Scalar>::TrainingRun(TrainerSpec& spec)
     : Trainer(spec),
-      model_(makeModel<Scalar>(spec, data_.train.features())),
+      model_(makeModel<Scalar>(spec, data_.train.features(), largestBatch())),
       gradient_(parameterCount_) {
   if constexpr (!std::is_same_v<Scalar, double>) castSamples_ = data_.train.cast<Scalar>();
   if (spec.initial.empty()) {
@@ -38,6 +39,7 @@ TrainingRun<Scalar>::TrainingRun(TrainerSpec& spec)
   } else {
     state_.parameters = asVector(spec.initial).cast<Scalar>();
   }
+  if (averaging_.start < AveragingSpec::kNever) state_.average.setZero(parameterCount_);
   state_.optimizer = Optimizer<Scalar>(spec.optimizer, parameterCount_);
   recordSnapshots();
 }

@@ -27,6 +27,7 @@ class TrainingRun final : public Trainer {
  private:
   struct OwnState final : State {
     VectorOf<Scalar> parameters;
+    VectorOf<Scalar> average;  // empty without averaging
     Optimizer<Scalar> optimizer;
   };
 
@@ -41,6 +42,9 @@ class TrainingRun final : public Trainer {
   }
   void copyParameters(double* parameters) const override {
     std::copy(state_.parameters.begin(), state_.parameters.end(), parameters);
+  }
+  void copyAverage(double* average) const override {
+    std::copy(state_.average.begin(), state_.average.end(), average);
   }
   void save(std::unique_ptr<State>& state) const override {
     if (!state) state = std::make_unique<OwnState>();

@@ -2,16 +2,25 @@
 // gradients (n = 10, k = 2 in tests/bench/updates.mjs).
 #include <algorithm>
 
+#include "core/optimizer/moving_average.hpp"
 #include "core/training_run.hpp"
 
 namespace minibatch {
 
 void Trainer::startEpochIfDone() {
   if (batch_ < batches_.perEpoch()) return;
+  const Stage& now = stage();
   // Copying the generator costs as much as many updates, so only epochs with a checkpoint do it.
-  if (checkpoints_.nextUpdate() < update_ + perEpoch()) epochRandom_ = random_;
-  batches_.startEpoch(update_ == 0, random_);
+  const std::uint64_t end = update_ + static_cast<std::uint64_t>(now.perEpoch);
+  if (checkpoints_.nextUpdate() < end) epochRandom_ = random_;
+  startEpoch(now);
   batch_ = 0;
+}
+
+void Trainer::startEpoch(const Stage& stage) {
+  batches_.resize(stage.batchSize, stage.perEpoch);
+  rateFactor_ = stage.rateFactor;
+  batches_.startEpoch(epoch() == 0, random_);
 }
 
 template <class Scalar>
@@ -30,8 +39,9 @@ void TrainingRun<Scalar>::run(std::uint64_t updates) {
 
 template <class Scalar>
 void TrainingRun<Scalar>::runInEpoch(std::int32_t updates) {
-  if (state_.optimizer.isSgd() && learningRate_.isFinal(update_)) {
-    const auto rate = static_cast<Scalar>(learningRate_.at(update_));
+  const bool isPlain = state_.optimizer.isSgd() && update_ < firstAveraged_;
+  if (isPlain && learningRate_.isFinal(update_)) {
+    const auto rate = static_cast<Scalar>(rateAt(update_));
     const Batch order = batches_.batches(batch_, updates);
     if (model_->runSgd(samples(), order, batches_.batchSize(), rate, state_.parameters)) return;
   }
@@ -43,7 +53,10 @@ void TrainingRun<Scalar>::runInEpoch(std::int32_t updates) {
 template <class Scalar>
 void TrainingRun<Scalar>::applyBatch(const Batch& batch, std::uint64_t update) {
   model_->gradient(samples(), batch, state_.parameters, gradient_);
-  state_.optimizer.apply(gradient_, learningRate_.at(update), state_.parameters);
+  state_.optimizer.apply(gradient_, rateAt(update), state_.parameters);
+  if (update < firstAveraged_) return;
+  const double weight = averaging_.weightAfter(static_cast<double>(update - firstAveraged_));
+  moveAverage(weight, state_.parameters.array(), state_.average);
 }
 
 template void TrainingRun<double>::run(std::uint64_t);

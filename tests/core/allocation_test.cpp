@@ -69,5 +69,8 @@ TEST_CASE("100,000 updates allocate nothing") {
     CHECK(allocationsOfLateUpdates(spec) == 0);
     spec.data = Samples<double>{RowMatrix::Random(20, 5), Vector::Random(20)};
     CHECK(allocationsOfLateUpdates(spec) == 0);
+    spec.schedule = {.milestones = {3, 9000}, .batchFactor = 2};
+    spec.averaging.start = 2;
+    CHECK(allocationsOfLateUpdates(spec) == 0);
   }
 }

@@ -14,14 +14,31 @@ bool isSame(const Vector& a, const Vector& b) {
          (a.array() == b.array() || (a.array() != a.array() && b.array() != b.array())).all();
 }
 
-Vector parametersAfter(const TrainerSpec& spec, std::uint64_t updates) {
-  const auto fresh = makeTrainer(spec);
-  fresh->run(updates);
-  return fresh->parameters();
+// The parameters, and their average after them.
+Vector stateOf(const Trainer& trainer) {
+  const Vector p = trainer.parameters(), average = trainer.averagedParameters();
+  Vector both(p.size() * 2);
+  both << p, average;
+  return both;
 }
 
-// Every pair of optimiser and order, with the linear model, the logistic one, and networks in
-// double and in single precision in turn.
+std::unique_ptr<Trainer> ranTo(const TrainerSpec& spec, std::uint64_t updates) {
+  auto fresh = makeTrainer(spec);
+  fresh->run(updates);
+  return fresh;
+}
+Vector parametersAfter(const TrainerSpec& spec, std::uint64_t updates) {
+  return ranTo(spec, updates)->parameters();
+}
+
+TrainerSpec scheduled(TrainerSpec spec) {
+  spec.schedule = {.milestones = {3, 5, 40}, .batchFactor = 1.7, .rateFactor = 0.6};
+  spec.averaging = {.start = 4, .decay = spec.order == Order::kSequential ? 0.9 : 0};
+  return spec;
+}
+
+// Every pair of optimiser and order, and some with a schedule and an average, with the linear
+// model, the logistic one, and networks in double and in single precision in turn.
 std::vector<TrainerSpec> variousSpecs() {
   TwoGaussians data;
   data.samples = 17;
@@ -41,6 +58,7 @@ std::vector<TrainerSpec> variousSpecs() {
       spec.loss = model == 1 ? Loss::kCrossEntropy : Loss::kMse;
       spec.precision = model == 3 ? Precision::kFloat32 : Precision::kFloat64;
       specs.push_back(spec);
+      if (optimizer % kOrders.size() == order) specs.push_back(scheduled(spec));
     }
   }
   return specs;
@@ -64,10 +82,10 @@ TEST_CASE("seek goes to and fro exactly") {
     for (int i = 0; i < 40; ++i) {
       const auto target = static_cast<std::uint64_t>(dice.whole(0, i % 3 == 0 ? 700 : 90));
       CAPTURE(target);
-      if (!fresh.contains(target)) fresh[target] = parametersAfter(spec, target);
+      if (!fresh.contains(target)) fresh[target] = stateOf(*ranTo(spec, target));
       trainer->seek(target);
       CHECK(trainer->update() == target);
-      CHECK(isSame(trainer->parameters(), fresh[target]));
+      CHECK(isSame(stateOf(*trainer), fresh[target]));
     }
   }
 }
@@ -84,7 +102,7 @@ TEST_CASE("after a seek the run goes on as it would have") {
     CHECK(isSame(a.gradient, b.gradient));
     sought->run(500);
     straight->run(500);
-    CHECK(isSame(sought->parameters(), straight->parameters()));
+    CHECK(isSame(stateOf(*sought), stateOf(*straight)));
     CHECK(sought->history().update == straight->history().update);
     CHECK(sought->history().parameters == straight->history().parameters);
     CHECK(sought->history().loss == straight->history().loss);
@@ -118,8 +136,11 @@ TEST_CASE("a path is the run at its places, and the run stays where it is") {
     for (int i = 0; i < 20; ++i) {
       const Update a = trainer->step(), b = twin->step();
       CHECK(a.indices == b.indices);
+      CHECK(a.epoch == b.epoch);
+      CHECK(a.learningRate == b.learningRate);
       CHECK(isSame(a.after, b.after));
     }
+    CHECK(isSame(stateOf(*trainer), stateOf(*twin)));
     CHECK(trainer->path({}).update.size() == 0);
   }
 }

@@ -1,34 +1,10 @@
 // The optimisers against PyTorch's, on every kind of model (tests/golden/generate_torch.py).
-#include "core/trainer.hpp"
-#include "golden.hpp"
 #include "random_spec.hpp"
+#include "torch_problem.hpp"
 
 using namespace minibatch;
 
 namespace {
-
-// model activation outputs loss k hidden… : n d x… y… p…
-TrainerSpec readProblem(GoldenLine& line) {
-  TrainerSpec spec;
-  spec.order = Order::kSequential;
-  spec.model = line.choice<ModelSpec>();
-  MlpSpec mlp;
-  mlp.activation = line.choice<Activation>();
-  mlp.outputs = line.integer<Index>();
-  spec.loss = line.choice<Loss>();
-  spec.batchSize = line.integer<Index>();
-  for (std::string word = line.word(); word != ":"; word = line.word()) {
-    mlp.hidden.push_back(std::stol(word));
-  }
-  if (std::holds_alternative<MlpSpec>(spec.model)) spec.model = mlp;
-  const auto n = line.integer<Index>(), d = line.integer<Index>();
-  Samples<double> data{RowMatrix(n, d), Vector(n)};
-  for (double& value : data.x.reshaped<Eigen::RowMajor>()) value = line.number();
-  for (double& value : data.y) value = line.number();
-  spec.data = data;
-  while (!line.atEnd()) spec.initial.push_back(line.number());
-  return spec;
-}
 
 // optimizer lr name value name value … : the options that are not given are torch's defaults
 void readRun(GoldenLine& line, TrainerSpec& spec) {

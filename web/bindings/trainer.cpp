@@ -84,6 +84,7 @@ val path(Trainer& trainer, const val& given) {
 
 val history(Trainer& trainer) { return toObject(trainer.history()); }
 val parameters(const Trainer& trainer) { return copyOut(trainer.parameters()); }
+val averagedParameters(const Trainer& trainer) { return copyOut(trainer.averagedParameters()); }
 val data(const Trainer& trainer) { return toObject(trainer.data()); }
 double epoch(const Trainer& trainer) { return static_cast<double>(trainer.epoch()); }
 double update(const Trainer& trainer) { return static_cast<double>(trainer.update()); }
@@ -189,11 +190,13 @@ EMSCRIPTEN_BINDINGS(trainer) {
       .function("quadraticLoss", &quadraticLoss)
       .function("gradientNoise", &gradientNoise)
       .property("parameters", &parameters)
+      .property("averagedParameters", &averagedParameters)
       .property("data", &data)
       .property("scaling", &scaling)
       .property("epoch", &epoch)
       .property("update", &update)
       .property("updatesPerEpoch", &updatesPerEpoch)
+      .property("largestBatch", &Trainer::largestBatch)
       .property("samples", &samples)
       .property("features", &features)
       .property("parameterCount", &parameterCount)

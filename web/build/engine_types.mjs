@@ -70,7 +70,8 @@ function block(fields, indent = "", types = {}) {
   return `{\n${lines.join("")}${indent}}`;
 }
 
-function typeOf({ kind, choices }) {
+function typeOf({ kind, choices, fields }) {
+  if (kind === "object") return block(fields, "  ");
   if (kind === "boolean") return "boolean";
   if (kind === "choice") return quoted(choices);
   return kind === "numbers" || kind === "integers" ? "ArrayLike<number>" : "number";

@@ -56,11 +56,13 @@ export interface NativeTrainer extends Owned {
   quadraticLoss(): QuadraticLoss;
   gradientNoise(batchSizes: Float64Array, point: NativePoint): GradientNoise;
   readonly parameters: Float64Array;
+  readonly averagedParameters: Float64Array;
   readonly data: Dataset;
   readonly scaling: { mean: Float64Array; deviation: Float64Array } | null;
   readonly epoch: number;
   readonly update: number;
   readonly updatesPerEpoch: number;
+  readonly largestBatch: number;
   readonly samples: number;
   readonly features: number;
   readonly parameterCount: number;

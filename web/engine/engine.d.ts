@@ -410,11 +410,16 @@ export interface Trainer {
    * then b, as torch.nn.utils.parameters_to_vector flattens it.
    */
   readonly parameters: Float64Array;
+  /**
+   * P, a copy: with `averaging` the average of the parameters after each update since it began, as
+   * torch.optim.swa_utils.AveragedModel makes it. Until then, and without, the parameters themselves.
+   */
+  readonly averagedParameters: Float64Array;
   /** Epochs completed. */
   readonly epoch: number;
   /** Updates completed. */
   readonly update: number;
-  /** Updates in one epoch: ⌈n/k⌉, or ⌊n/k⌋ with dropLast. */
+  /** Updates in one epoch: ⌈n/k⌉, or ⌊n/k⌋ with dropLast. With a schedule, in the epoch of the next update. */
   readonly updatesPerEpoch: number;
   /** The data it trains on. */
   readonly data: Dataset;

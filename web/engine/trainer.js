@@ -38,8 +38,7 @@ export class Trainer {
   trace(updates) {
     const native = this.#live;
     const count = wholeNumber("updates", updates, 0, MAX_UPDATES);
-    const batchSize = Math.ceil(native.samples / native.updatesPerEpoch);
-    const most = Math.floor(MAX_NUMBERS / Math.max(native.parameterCount, batchSize));
+    const most = Math.floor(MAX_NUMBERS / Math.max(native.parameterCount, native.largestBatch));
     if (count > most) {
       throw rangeError("updates", updates, `at most ${most}, so that all of it fits into memory`);
     }
@@ -135,6 +134,10 @@ export class Trainer {
 
   get parameters() {
     return this.#live.parameters;
+  }
+
+  get averagedParameters() {
+    return this.#live.averagedParameters;
   }
 
   get data() {
