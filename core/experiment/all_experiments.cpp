@@ -4,6 +4,7 @@
 #include "core/experiment/batch_sharpness.hpp"
 #include "core/experiment/best_rate.hpp"
 #include "core/experiment/critical_batch.hpp"
+#include "core/experiment/growing.hpp"
 #include "core/experiment/local_sgd.hpp"
 #include "core/experiment/noise_effect.hpp"
 #include "core/experiment/order_floors.hpp"
@@ -13,7 +14,7 @@ namespace minibatch {
 namespace {
 
 using LaboratoryExperiments = TypeList<AverageShift, BatchSharpness, BestRate, CriticalBatch,
-                                       LocalSgd, NoiseEffect, OrderFloors>;
+                                       Growing, LocalSgd, NoiseEffect, OrderFloors>;
 
 }  // namespace
 
