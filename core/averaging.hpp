@@ -16,9 +16,8 @@ struct AveragingSpec {
   double decay = 0;
 
   void fields(Fields& fields) {
-    fields.number("start", start, {0, kNever}, "the epoch that begins the average").required();
-    fields.number("decay", decay, Range::below(0, 1),
-                  "of the old average at each update; 0: all parameters count the same");
+    fields.number("start", start, {0, kNever}, "epoch").required();
+    fields.number("decay", decay, Range::below(0, 1), "of an exponential average; 0: an equal one");
   }
   // The weight of the old average, after so many parameters.
   double weightAfter(double count) const {

@@ -5,18 +5,27 @@
 
 namespace minibatch {
 
-Schedule::Schedule(const ScheduleSpec& spec, Index samples, Index batchSize, bool dropLast) {
-  const auto n = static_cast<std::int32_t>(samples);
-  auto size = static_cast<double>(batchSize);
-  const auto add = [&](std::uint64_t epoch, double rateFactor) {
-    const auto k = static_cast<std::int32_t>(std::round(size));
-    const std::int32_t perEpoch = (dropLast ? n : n + (k - 1)) / k;
-    stages_.push_back({epoch, epoch == 0 ? 0 : updateAt(epoch), k, perEpoch, rateFactor});
-  };
-  add(0, 1);
-  for (const Index milestone : spec.milestones) {
-    size = std::min(size * spec.batchFactor, static_cast<double>(n));
-    add(static_cast<std::uint64_t>(milestone), last().rateFactor * spec.rateFactor);
+Schedule::Schedule(const ScheduleSpec& spec, Index samples, Index batchSize, bool dropLast)
+    : spec_(spec),
+      samples_(static_cast<double>(samples)),
+      batchSize_(static_cast<double>(batchSize)),
+      dropLast_(dropLast) {}
+
+Stage Schedule::find(std::uint64_t update, std::uint64_t epoch) const {
+  Stage stage{0, 0, 0, 0, 1};
+  double size = batchSize_;
+  for (auto milestone = spec_.milestones.begin();; ++milestone) {
+    stage.batchSize = static_cast<std::int32_t>(std::round(size));
+    const double batches = samples_ / stage.batchSize;
+    stage.perEpoch = static_cast<std::int32_t>(dropLast_ ? batches : std::ceil(batches));
+    if (milestone == spec_.milestones.end()) return stage;
+    const auto next = static_cast<std::uint64_t>(*milestone);
+    const std::uint64_t end = stage.updateAt(next);
+    if (end > update || next > epoch) return stage;
+    stage.epoch = next;
+    stage.update = end;
+    stage.rateFactor *= spec_.rateFactor;
+    size = std::min(size * spec_.batchFactor, samples_);
   }
 }
 

@@ -19,10 +19,9 @@ struct ScheduleSpec {
   double rateFactor = 1;
 
   void fields(Fields& fields) {
-    fields.numbers("milestones", milestones, {1, 1e6}, {0, 64},
-                   "epochs that begin with a change, increasing");
-    fields.number("batchFactor", batchFactor, {1, 1000}, "k is multiplied by it, up to n");
-    fields.number("rateFactor", rateFactor, Range::above(0, 1), "η is multiplied by it");
+    fields.numbers("milestones", milestones, {1, 1e6}, {0, 64}, "epochs, increasing");
+    fields.number("batchFactor", batchFactor, {1, 1000}, "of k at each, up to n");
+    fields.number("rateFactor", rateFactor, Range::above(0, 1), "of η");
   }
 };
 
@@ -45,22 +44,19 @@ class Schedule {
   // Requires a valid spec.
   Schedule(const ScheduleSpec& spec, Index samples, Index batchSize, bool dropLast);
 
-  // The stage of the update with this number, 0-based.
-  const Stage& at(std::uint64_t update) const {
-    const Stage* stage = &stages_.back();
-    while (update < stage->update) --stage;
-    return *stage;
-  }
-  // The number of the first update of this epoch.
-  std::uint64_t updateAt(std::uint64_t epoch) const {
-    const Stage* stage = &stages_.back();
-    while (epoch < stage->epoch) --stage;
-    return stage->updateAt(epoch);
-  }
-  const Stage& last() const { return stages_.back(); }
+  // The stage of the update with this number, 0-based; of an epoch.
+  Stage at(std::uint64_t update) const { return find(update, kNone); }
+  Stage atEpoch(std::uint64_t epoch) const { return find(kNone, epoch); }
+  Stage last() const { return find(kNone, kNone); }
 
  private:
-  std::vector<Stage> stages_;  // at least one; the first begins with the run
+  static constexpr auto kNone = ~std::uint64_t{0};
+  // The last stage that begins neither after the update nor after the epoch.
+  Stage find(std::uint64_t update, std::uint64_t epoch) const;
+
+  ScheduleSpec spec_;
+  double samples_, batchSize_;  // n, and k at the start
+  bool dropLast_;
 };
 
 }  // namespace minibatch

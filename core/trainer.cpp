@@ -25,6 +25,11 @@ Dataset makeData(std::variant<DatasetSpec, Samples<double>>&& data, RandomState&
   return draw(std::get<DatasetSpec>(data), random);
 }
 
+std::uint64_t firstUpdateOf(const Schedule& schedule, Index start) {
+  const auto epoch = static_cast<std::uint64_t>(start);
+  return schedule.atEpoch(epoch).updateAt(epoch);
+}
+
 }  // namespace
 
 Trainer::Trainer(TrainerSpec& spec)
@@ -38,23 +43,16 @@ Trainer::Trainer(TrainerSpec& spec)
                static_cast<std::int32_t>(spec.batchSize), spec.order, spec.dropLast),
       learningRate_(spec.learningRate, static_cast<double>(spec.batchSize), batches_.perEpoch()),
       averaging_(spec.averaging),
-      firstAveraged_(schedule_.updateAt(static_cast<std::uint64_t>(averaging_.start))),
+      firstAveraged_(firstUpdateOf(schedule_, averaging_.start)),
       batch_(batches_.perEpoch()),
       hasQuadraticLoss_(std::holds_alternative<LinearSpec>(spec.model)),
       epochRandom_(random_),
       checkpoints_(kCheckpoints),
       history_(historyCapacity(data_.train.count(), parameterCount_)) {}
 
-Vector Trainer::parameters() const {
+Vector Trainer::copyOfParameters(bool isAverage) const {
   Vector p(parameterCount_);
-  copyParameters(p.data());
-  return p;
-}
-
-Vector Trainer::averagedParameters() const {
-  if (update_ <= firstAveraged_) return parameters();
-  Vector p(parameterCount_);
-  copyAverage(p.data());
+  copyParameters(p.data(), isAverage);
   return p;
 }
 
@@ -181,7 +179,7 @@ void Trainer::goBackTo(std::uint64_t update, const Checkpoint& checkpoint) {
   epochRandom_ = checkpoint.random;
   restore(*checkpoint.state);
   update_ = update;
-  const Stage& here = stage();
+  const Stage here = stage();
   batch_ = static_cast<std::int32_t>(update - here.updateAt(here.epochAt(update)));
   if (batch_ == 0) {
     batch_ = batches_.perEpoch();

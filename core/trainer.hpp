@@ -87,9 +87,9 @@ class Trainer {
   const Dataset& data() const { return data_; }
   // Null, if not standardised.
   const Scaling* scaling() const { return scaling_ ? &*scaling_ : nullptr; }
-  Vector parameters() const;  // (P)
+  Vector parameters() const { return copyOfParameters(false); }  // (P)
   // (P) The average; the parameters themselves until it begins.
-  Vector averagedParameters() const;
+  Vector averagedParameters() const { return copyOfParameters(update_ > firstAveraged_); }
   std::uint64_t update() const { return update_; }  // completed
   // Updates in the epoch of the next update, and the most samples that a batch has in this run.
   std::uint64_t perEpoch() const { return static_cast<std::uint64_t>(stage().perEpoch); }
@@ -126,7 +126,7 @@ class Trainer {
 
   // Moves the data out of the spec.
   explicit Trainer(TrainerSpec& spec);
-  const Stage& stage() const { return schedule_.at(update_); }
+  Stage stage() const { return schedule_.at(update_); }
   void startEpochIfDone();
   void startEpoch(const Stage& stage);
   // η of an update of this epoch.
@@ -162,14 +162,14 @@ class Trainer {
   // Makes one update. Does not count it.
   virtual void applyBatch(const Batch& batch, std::uint64_t update) = 0;
   virtual BatchDetail inspectBatch(const Batch& batch, const Vector& p) = 0;
-  // The gradient of the last applyBatch(), and the parameters (P).
+  // The gradient of the last applyBatch(), and the parameters or their average (P).
   virtual void copyGradient(double* gradient) const = 0;
-  virtual void copyParameters(double* parameters) const = 0;
-  virtual void copyAverage(double* average) const = 0;
+  virtual void copyParameters(double* parameters, bool isAverage = false) const = 0;
   // Saves into the state that is there, or makes one.
   virtual void save(std::unique_ptr<State>& state) const = 0;
   virtual void restore(const State& state) = 0;
 
+  Vector copyOfParameters(bool isAverage) const;
   // Makes one update with the next batch of the epoch.
   void applyNext(const Batch& batch);
   void findNextSnapshot();

@@ -145,9 +145,9 @@ void TrainerSpec::fields(Fields& fields) {
   fields.choice("order", order, "how each epoch visits the samples");
   fields.boolean("dropLast", dropLast, "leave out the last, short batch of an epoch");
   fields.kinds("optimizer", optimizer, "the update rule");
-  fields.object("schedule", "milestones, batchFactor and rateFactor: k grows, η shrinks",
+  fields.object("schedule", "milestones, batchFactor, rateFactor",
                 declarationOf(schedule));
-  fields.object("averaging", "start and decay: the average of the parameters",
+  fields.object("averaging", "start, decay",
                 declarationOf(averaging));
   fields.number("seed", seed, {0, kMaxSeed},
                 "of the one random stream: named data, an mlp's weights, each epoch's order");

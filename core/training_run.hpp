@@ -40,11 +40,9 @@ class TrainingRun final : public Trainer {
   void copyGradient(double* gradient) const override {
     std::copy(gradient_.begin(), gradient_.end(), gradient);
   }
-  void copyParameters(double* parameters) const override {
-    std::copy(state_.parameters.begin(), state_.parameters.end(), parameters);
-  }
-  void copyAverage(double* average) const override {
-    std::copy(state_.average.begin(), state_.average.end(), average);
+  void copyParameters(double* parameters, bool isAverage) const override {
+    const VectorOf<Scalar>& from = isAverage ? state_.average : state_.parameters;
+    std::copy(from.begin(), from.end(), parameters);
   }
   void save(std::unique_ptr<State>& state) const override {
     if (!state) state = std::make_unique<OwnState>();

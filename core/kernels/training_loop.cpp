@@ -1,6 +1,7 @@
 // The work of a run for each update and each epoch. With small batches it takes as long as the
 // gradients (n = 10, k = 2 in tests/bench/updates.mjs).
 #include <algorithm>
+#include <utility>
 
 #include "core/optimizer/moving_average.hpp"
 #include "core/training_run.hpp"
@@ -9,7 +10,7 @@ namespace minibatch {
 
 void Trainer::startEpochIfDone() {
   if (batch_ < batches_.perEpoch()) return;
-  const Stage& now = stage();
+  const Stage now = stage();
   // Copying the generator costs as much as many updates, so only epochs with a checkpoint do it.
   const std::uint64_t end = update_ + static_cast<std::uint64_t>(now.perEpoch);
   if (checkpoints_.nextUpdate() < end) epochRandom_ = random_;
@@ -56,7 +57,7 @@ void TrainingRun<Scalar>::applyBatch(const Batch& batch, std::uint64_t update) {
   state_.optimizer.apply(gradient_, rateAt(update), state_.parameters);
   if (update < firstAveraged_) return;
   const double weight = averaging_.weightAfter(static_cast<double>(update - firstAveraged_));
-  moveAverage(weight, state_.parameters.array(), state_.average);
+  moveAverage(weight, std::as_const(state_.parameters).array(), state_.average);
 }
 
 template void TrainingRun<double>::run(std::uint64_t);
