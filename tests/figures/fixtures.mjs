@@ -324,6 +324,45 @@ export const fixtures = {
     guess: { settings: {}, steps: 12, isTooShort: true },
   },
 
+  growing: {
+    small: { seeds: 2, samples: 64, epochs: 4 },
+    played: { place: { done: 2 } },
+    moves: [
+      { settings: { start: 3 }, steps: 2 },
+      { settings: { batchSize: 1, changes: 1, factor: 1.5 }, steps: 1 },
+    ],
+    hostile: {
+      given: {
+        seeds: 1e9,
+        samples: 3,
+        batchSize: 999,
+        learningRate: -1,
+        epochs: 1,
+        start: 50,
+        changes: 0,
+        factor: 0.5,
+        condition: "x",
+        noise: -1,
+        done: -5,
+        balls: 10,
+      },
+      becomes: {
+        seeds: 200,
+        samples: 16,
+        batchSize: 16,
+        learningRate: 1e-6,
+        epochs: 2,
+        start: 1,
+        changes: 1,
+        factor: 1,
+        condition: 30,
+        noise: 0,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6, samples: 128, epochs: 8 }, steps: 6 },
+  },
+
   generalization: {
     // 2 pairs, the rescaled network and 4 more protocols.
     small: { seeds: 2, updates: 100 },

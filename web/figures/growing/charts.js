@@ -27,7 +27,10 @@ export const schedulePlot = memoize((settings, words) => {
     }).flat();
   const rate = stairs("rate", (stage) => stage.learningRate / learningRate);
   const batch = stairs("batch", (stage) => stage.batchSize / batchSize);
-  const range = logRange([...rate, ...batch].map(({ y }) => y), 1.5);
+  const range = logRange(
+    [...rate, ...batch].map(({ y }) => y),
+    1.5,
+  );
   return {
     x: { min: 0, max: epochs, title: words.x },
     y: logAxis({ min: Math.min(0.5, range.min), max: Math.max(2, range.max) }, words.y),

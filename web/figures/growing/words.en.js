@@ -145,7 +145,9 @@ export const words = {
       said: "And it takes fewer updates.",
       waiting: "Not all is measured yet.",
       measured: ({ rate, batch, isFewer }) =>
-        isFewer ? `${batch} instead of ${rate}.` : `As many: ${rate}. Here the batch has not grown.`,
+        isFewer
+          ? `${batch} instead of ${rate}.`
+          : `As many: ${rate}. Here the batch has not grown.`,
     },
     average: {
       said: "The average gets rid of the noise without either ({@polyak-1992|Polyak and Juditsky, 1992}).",
