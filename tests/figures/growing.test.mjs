@@ -54,12 +54,12 @@ test("with the usual settings the average is nearest, and the growing batch need
 
 test("the first change can be moved, and says what it does before a run", async () => {
   const figure = await openFigure("growing", { epochs: 10, start: 4, changes: 3 });
-  assert.match(textOf(figure), /from epoch 4 on, divided by 2 3 times, from 0\.25 to 0\.031/);
+  assert.match(textOf(figure), /from epoch 4 on, 3 times divided by 2, from 0\.25 to 0\.031/);
   const [schedules] = figure.plots;
   const [line] = schedules.marks.filter(({ kind }) => kind === "segments");
   assert.equal(line.values[0].x, 4);
   await figure.set({ start: 9 });
-  assert.match(textOf(figure), /divided by 2 once, from 0\.25 to 0\.13/);
+  assert.match(textOf(figure), /once divided by 2, from 0\.25 to 0\.13/);
   await figure.set({ start: 10 });
   assert.equal(figure.settings.start, 9);
 });

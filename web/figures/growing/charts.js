@@ -14,8 +14,8 @@ export const LOOKS = {
 };
 /** Chart.js draws a square smaller than a circle of the same radius. */
 const RADIUS = 4.5;
-/** What is left, in percent, before there is a run. */
-const USUAL = { min: 0.01, max: 100 };
+/** The end of the axis of what is left, in percent, before there is a run. */
+const USUAL = { min: 0.01 };
 
 /** k and η as multiples of what they start as, and where the first change is. */
 export const schedulePlot = memoize((settings, words) => {
@@ -63,15 +63,17 @@ export function startHandle({ settings, words }, act) {
 }
 
 /**
- * What is left after each epoch, in percent: the median over the seeds, and its interval.
+ * What is left after each epoch, in percent: the median over the seeds, and its interval. Before a run it has its start,
+ * and where something changes: over the epochs each change, over the updates the end of the growing batch.
  * @param {"epoch" | "updates"} key what it is drawn against
  */
 export const leftPlot = memoize((results, key, settings, words) => {
   const curves = summarizeRuns(results, settings.seeds)?.curves ?? [];
-  const marked = [0, ...milestonesOf(settings), settings.epochs];
+  const marked = [...milestonesOf(settings), settings.epochs];
   const inPercent = curves.map(({ name, points: all }) => ({
     name,
-    values: all.map((point) => ({
+    // Until the first change all are the run that changes nothing.
+    values: all.slice(name === "constant" ? 0 : settings.start).map((point) => ({
       x: point[key],
       y: drawable(point.median),
       from: drawable(point.low),
@@ -80,20 +82,35 @@ export const leftPlot = memoize((results, key, settings, words) => {
     corners: marked.map((epoch) => ({ x: all[epoch][key], y: drawable(all[epoch].median) })),
   }));
   const heights = inPercent.flatMap(({ values }) => values.flatMap(({ y, from }) => [y, from]));
-  const max = key === "epoch" ? settings.epochs : updatesOf("constant", settings);
+  const range = logRange([100, ...heights], 1.6);
+  const { min } = heights.length ? range : USUAL;
+  const isByEpoch = key === "epoch";
+  const max = isByEpoch ? settings.epochs : updatesOf("constant", settings);
+  const known = isByEpoch ? milestonesOf(settings) : [updatesOf("batch", settings)];
+  const lines = known.map((x) => ({ x, from: min, to: range.max }));
   return {
     x: { min: 0, max, title: words.x },
-    y: logAxis(logRange(heights, 1.6, USUAL), words.y),
-    marks: inPercent.flatMap(({ name, values, corners }) => {
-      const { shape, ...look } = { ...lineOf(name), shape: LOOKS[name].shape };
-      return [
-        band(values, look),
-        curve(values, { ...look, width: 2 }),
-        points(corners, { colour: look.colour, shape, radius: RADIUS }),
-      ];
-    }),
+    y: logAxis({ min, max: range.max }, words.y),
+    marks: [
+      segments(lines, { colour: isByEpoch ? "rule" : "batch", width: 1 }),
+      points([{ x: 0, y: 100 }], { colour: "ink", radius: RADIUS }),
+      ...waysDrawn(inPercent),
+    ],
   };
 });
+
+/** @param {{name: string, values: any[], corners: any[]}[]} inPercent */
+function waysDrawn(inPercent) {
+  return inPercent.flatMap(({ name, values, corners }) => {
+    const look = lineOf(name);
+    const { shape } = LOOKS[name];
+    return [
+      band(values, look),
+      curve(values, { ...look, width: 2 }),
+      points(corners, { colour: look.colour, shape, radius: RADIUS }),
+    ];
+  });
+}
 
 /** In percent; what is zero, or infinite, has no place on the axis. @param {number} part */
 function drawable(part) {

@@ -76,7 +76,7 @@ export const words = {
       `multipliziert, von ${of.batchSize} auf ${of.lastBatch}${of.isWhole ? ", also n" : ""}; ${average} seit Epoche ${of.start}, während sich nichts ändert.`,
     measure: ({ samples }) =>
       `Lineare Regression, ${samples} Datenpunkte mit 16 Merkmalen, Verlust ½ · MSE, von 0 aus. Was übrig ist: der Mehrverlust am Ende als Teil ` +
-      "dessen am Start. Linien sind Mediane über die Startwerte, Bänder deren 95-%-Intervalle (Vorzeichentest).",
+      "dessen am Start. Kurven sind Mediane über die Startwerte, Bänder deren 95-%-Intervalle (Vorzeichentest); bis zur ersten Änderung sind alle vier eins.",
   },
 
   question: {

@@ -64,12 +64,12 @@ export const words = {
       "Juditsky (1992)} leave both as they are and average the parameters; in deep learning that is " +
       "{@izmailov-2018|SWA (Izmailov et al., 2018)}.",
     ways: ({ names: [constant, rate, batch, average], ...of }) =>
-      `Four ways over the same samples in the same order: ${constant}; ${rate}: from epoch ${of.start} on, divided by ${of.factor} ` +
-      `${of.changes === 1 ? "once" : `${of.changes} times`}, from ${of.learningRate} to ${of.lastRate}; ${batch}: multiplied there, ` +
+      `Four ways over the same samples in the same order: ${constant}; ${rate}: from epoch ${of.start} on, ` +
+      `${of.changes === 1 ? "once" : `${of.changes} times`} divided by ${of.factor}, from ${of.learningRate} to ${of.lastRate}; ${batch}: multiplied there, ` +
       `from ${of.batchSize} to ${of.lastBatch}${of.isWhole ? ", which is n" : ""}; ${average} since epoch ${of.start}, while nothing changes.`,
     measure: ({ samples }) =>
       `Linear regression, ${samples} samples with 16 features, loss ½ · MSE, from 0. What is left: the excess loss at the end as part of that ` +
-      "at the start. Lines are medians over the seeds, bands their 95 % intervals (sign test).",
+      "at the start. Curves are medians over the seeds, bands their 95 % intervals (sign test); up to the first change all four are one.",
   },
 
   question: {
