@@ -59,9 +59,9 @@ test("one that is clearly nearest is named, and the guess is judged by it", () =
   assert.match(en, /You said the average: right\./);
   assert.match(
     en,
-    /^Clearly more: the growing batch leaves 1\.20 times as much .* about the same\.$/m,
+    /^Clearly more than the falling rate: the growing batch leaves 1\.20 times as much .* about the same\.$/m,
   );
-  assert.match(en, /^Beside the falling rate: Clearly less: the average leaves 0\.40 times/m);
+  assert.match(en, /^Clearly less than the falling rate: the average leaves 0\.40 times/m);
   assert.match(de, /^Dem kleinsten Verlust am nächsten endet der Durchschnitt\./);
   const [wrong] = saidOf(state, "rate");
   assert.match(wrong, /You said the falling rate: not this time\./);
@@ -76,12 +76,15 @@ test("where two cannot be told apart, neither wins", () => {
   const [en] = saidOf(state, "level");
   assert.match(en, /Nearest to the lowest loss end the .* and the .*: no clear difference/);
   assert.match(en, /You said several, level: right\./);
-  assert.match(en, /^No clear difference: the growing batch leaves/m);
+  assert.match(en, /^No clear difference from the falling rate: the growing batch leaves/m);
 });
 
 test("runs without noise, that diverge, or that are too few have their sentences", () => {
   const zero = stateOf(Object.fromEntries(WAYS.map((way) => [way, around(0)])));
-  assert.match(saidOf(zero)[0], /exactly as much, for every seed/);
+  assert.match(
+    saidOf(zero)[0],
+    /^The growing batch leaves exactly as much as the falling rate, for every seed/m,
+  );
   const infinite = () => new Array(8).fill(Number.POSITIVE_INFINITY);
   const lost = stateOf(Object.fromEntries(WAYS.map((way) => [way, infinite()])));
   for (const text of saidOf(lost)) assert.doesNotMatch(text, /NaN|Infinity|∞|undefined|null/);
@@ -93,7 +96,10 @@ test("runs without noise, that diverge, or that are too few have their sentences
   });
   const [rescued] = saidOf(half);
   assert.match(rescued, /^Nearest to the lowest loss ends the falling rate\./);
-  assert.match(rescued, /Clearly more: the growing batch leaves a ratio that no number tells/);
+  assert.match(
+    rescued,
+    /Clearly more than the falling rate: the growing batch leaves a ratio that no number tells/,
+  );
   const few = stateOf(Object.fromEntries(WAYS.map((way) => [way, [0.1, 0.2]])));
   assert.match(sentence(few, { ...SETTINGS, seeds: 2 }, product.en), /six are needed/);
   assert.match(sentence(few, SETTINGS, product.en), /^So far, 2 of 8 seeds\./);
@@ -118,8 +124,11 @@ test("random results: what is said of each comparison is what its numbers say", 
     const [en, de] = saidOf(stateOf(left));
     for (const text of [en, de]) assert.doesNotMatch(text, /NaN|Infinity|∞|undefined|null/);
     const { answer: size, low, high } = found.batchAgainstRate;
-    assert.equal(/^Clearly more: the growing batch/m.test(en), size === "larger" && low > 1);
-    assert.equal(/^Clearly less: the growing batch/m.test(en), size === "smaller" && high < 1);
+    assert.equal(/^Clearly more than .* the growing batch/m.test(en), size === "larger" && low > 1);
+    assert.equal(
+      /^Clearly less than .* the growing batch/m.test(en),
+      size === "smaller" && high < 1,
+    );
     const nearest = Math.min(...found.ways.map(({ median }) => median));
     if (/lowest loss ends/.test(en)) {
       assert.equal(found.ways[found.least.best[0]].median, nearest);

@@ -1,11 +1,10 @@
 /** The figure “growing”: what a growing batch does beside a falling learning rate, and what an average does beside both. */
 import { measuredRun } from "../../figure/measured_run.js";
-import { answer } from "./findings.js";
 import { measurements } from "./measurements.js";
 import { results, tables } from "./results.js";
 import { schema } from "./schema.js";
 import { summary } from "./sentence.js";
-import { caption, view } from "./view.js";
+import { caption, question, view } from "./view.js";
 
 /** @type {import("../../figure/registry.js").Figure} */
 export const figure = {
@@ -16,7 +15,7 @@ export const figure = {
   playableMeasurements: ["runs"],
   fallback: { measurements: ["runs"] },
   grey: { "by-epochs": "guessed", "by-updates": "guessed" },
-  answer,
+  question,
   view,
   caption,
   results,

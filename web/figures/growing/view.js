@@ -3,12 +3,18 @@ import { html } from "lit-html";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { runProgress } from "../../figure/position_label.js";
+import { questionView } from "../../figure/question_view.js";
 import { scrollingTable } from "../../figure/table.js";
 import { verdictList } from "../../figure/verdicts.js";
 import { leftPlot, legend, schedulePlot, startHandle } from "./charts.js";
-import { summarizeRuns } from "./findings.js";
+import { answer, summarizeRuns } from "./findings.js";
 import { wayColumns, wayRows } from "./results.js";
 import { notes, scheduleNumbers, sentence, verdicts } from "./sentence.js";
+
+/** The answer has a line of its own. */
+export function question(shown, act) {
+  return html`<div class="long-answer">${questionView(shown, act, answer(shown))}</div>`;
+}
 
 export function view(shown, act) {
   const { state, settings, words, scheme } = shown;

@@ -15,18 +15,18 @@ const guesses = {
 };
 const named = (names) => list(names.map((name) => guesses[name]));
 
-/** Was ein Verhältnis der Reste zu sagen erlaubt. */
+/** Was das Verhältnis zum Rest der fallenden Lernrate zu sagen erlaubt. */
 function ratio({ answer, isClose, isSame, pairs, median, low, high }, who) {
   const range = low && high ? ` (95 %: ${low} bis ${high})` : "";
   const size = median ? `das ${median}-Fache${range}` : "ein Verhältnis, das keine Zahl angibt";
-  if (isSame) return `${who} lässt bei jedem Startwert genau so viel übrig.`;
+  const inMedian = `${who} lässt beim mittleren Startwert ${size} übrig`;
+  if (isSame)
+    return `${who} lässt bei jedem Startwert genau so viel übrig wie die fallende Lernrate.`;
   if (answer === "few")
     return `Zu wenige für eine Aussage: ${seedsOf(pairs)}, und sechs sind nötig.`;
-  if (answer === "unclear")
-    return `Kein klarer Unterschied: ${who} lässt beim mittleren Startwert ${size} übrig.`;
+  if (answer === "unclear") return `Kein klarer Unterschied zur fallenden Lernrate: ${inMedian}.`;
   const clear = answer === "larger" ? "Klar mehr" : "Klar weniger";
-  const close = isClose ? ", also etwa gleich viel" : "";
-  return `${clear}: ${who} lässt beim mittleren Startwert ${size} übrig${close}.`;
+  return `${clear} als die fallende Lernrate: ${inMedian}${isClose ? ", also etwa gleich viel" : ""}.`;
 }
 
 export const words = {
@@ -146,7 +146,7 @@ export const words = {
         "k zu vervielfachen bewirkt, was η zu teilen bewirkt ({@smith-2018|Smith et al., 2018}); für lineare Regression ist das bis " +
         "auf einen konstanten Faktor bewiesen ({@meterez-2025|Meterez et al., 2025}).",
       waiting: "Noch ist nicht alles gemessen.",
-      measured: (numbers) => ratio(numbers, "der wachsende Batch"),
+      measured: (numbers) => ratio(numbers, "Der wachsende Batch"),
     },
     updates: {
       said: "Und es braucht weniger Updates.",
@@ -159,7 +159,7 @@ export const words = {
     average: {
       said: "Der Durchschnitt wird das Rauschen ohne beides los ({@polyak-1992|Polyak und Juditsky, 1992}).",
       waiting: "Noch ist nicht alles gemessen.",
-      measured: (numbers) => `Neben der fallenden Lernrate: ${ratio(numbers, "der Durchschnitt")}`,
+      measured: (numbers) => ratio(numbers, "Der Durchschnitt"),
     },
   },
 

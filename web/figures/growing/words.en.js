@@ -14,15 +14,16 @@ const guesses = {
 };
 const named = (names) => list(names.map((name) => guesses[name]));
 
-/** What a ratio of what is left allows to be said. */
+/** What the ratio to what the falling rate leaves allows to be said. */
 function ratio({ answer, isClose, isSame, pairs, median, low, high }, who) {
   const range = low && high ? ` (95 %: ${low} to ${high})` : "";
   const size = median ? `${median} times as much${range}` : "a ratio that no number tells";
-  if (isSame) return `${who} leaves exactly as much, for every seed.`;
+  const inMedian = `the ${who} leaves ${size} in the median seed`;
+  if (isSame) return `The ${who} leaves exactly as much as the falling rate, for every seed.`;
   if (answer === "few") return `Too few to say: ${seedsOf(pairs)}, and six are needed.`;
-  if (answer === "unclear") return `No clear difference: ${who} leaves ${size} in the median seed.`;
-  const clear = `${answer === "larger" ? "Clearly more" : "Clearly less"}: ${who} leaves ${size}`;
-  return `${clear} in the median seed${isClose ? ", which is about the same" : ""}.`;
+  if (answer === "unclear") return `No clear difference from the falling rate: ${inMedian}.`;
+  const clear = answer === "larger" ? "Clearly more" : "Clearly less";
+  return `${clear} than the falling rate: ${inMedian}${isClose ? ", which is about the same" : ""}.`;
 }
 
 export const words = {
@@ -139,7 +140,7 @@ export const words = {
         "To multiply k does what it does to divide η ({@smith-2018|Smith et al., 2018}); for linear regression that is proven, " +
         "up to a constant factor ({@meterez-2025|Meterez et al., 2025}).",
       waiting: "Not all is measured yet.",
-      measured: (numbers) => ratio(numbers, "the growing batch"),
+      measured: (numbers) => ratio(numbers, "growing batch"),
     },
     updates: {
       said: "And it takes fewer updates.",
@@ -152,7 +153,7 @@ export const words = {
     average: {
       said: "The average gets rid of the noise without either ({@polyak-1992|Polyak and Juditsky, 1992}).",
       waiting: "Not all is measured yet.",
-      measured: (numbers) => `Beside the falling rate: ${ratio(numbers, "the average")}`,
+      measured: (numbers) => ratio(numbers, "average"),
     },
   },
 
