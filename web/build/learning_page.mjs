@@ -5,6 +5,8 @@ import { escapeScript, hashSource } from "./inline.mjs";
 const INLINE_SCRIPT = /(?<=<script>).*?(?=<\/script>)/gs;
 /** The way to pages that do not lie beside a package. In a script, where other languages are, a new line is written as two characters. */
 const PAGES_BESIDE = /<p id="beside">.*?<\/p>(?:\n|\\n)/gs;
+/** In a sentence, the way to one of them. */
+const LINK_BESIDE = /<a href="laboratory\.html[^>]*>(.*?)<\/a>/gs;
 const POLICY = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 
 /**
@@ -24,7 +26,7 @@ export function learningPage(page, { script, texts, connections }) {
     for (const one of found) missing.delete(one);
     const result = found.reduce(
       (rest, [before, after]) => rest.replace(before, () => after),
-      text.replace(PAGES_BESIDE, ""),
+      withoutPagesBeside(text),
     );
     if (result === text) return text;
     sources.set(hashSource(text), hashSource(result));
@@ -35,9 +37,8 @@ export function learningPage(page, { script, texts, connections }) {
   const added = escapeScript(script);
   sources.set("script-src ", `script-src ${hashSource(added)} `);
   const end = changed.lastIndexOf("</body>");
-  const whole = `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`.replace(
-    PAGES_BESIDE,
-    "",
+  const whole = withoutPagesBeside(
+    `${changed.slice(0, end)}<script>${added}</script>\n${changed.slice(end)}`,
   );
   return whole.replace(POLICY, (policy) => {
     return [...sources].reduce((rest, [before, after]) => {
@@ -45,4 +46,9 @@ export function learningPage(page, { script, texts, connections }) {
       return rest.replace(before, () => after);
     }, policy);
   });
+}
+
+/** @param {string} text of the page, or of a script that has such texts */
+function withoutPagesBeside(text) {
+  return text.replace(PAGES_BESIDE, "").replace(LINK_BESIDE, "$1");
 }
