@@ -147,8 +147,11 @@ export const words = {
     predicts: {
       said: "Die Rauschskala sagt den kritischen Batch voraus ({@mccandlish-2018|McCandlish et al., 2018}).",
       waiting: "Noch ist nicht alles gemessen.",
-      measured: (numbers) =>
-        `${compared(numbers)} Genommen ist sie dort, wo ein Lauf beginnt; was aus ihr wird, zeigt das Band.`,
+      measured: ({ known, low, high }) =>
+        known
+          ? `Gemessen: das ${low === high ? low : `${low}- bis ${high}`}-Fache, nach den Medianen von ${known} ${known === 1 ? "Stelle" : "Stellen"}. Die ` +
+            "Rauschskala ist die am Anfang eines Laufs; was aus ihr wird, zeigt das Band."
+          : "An keiner Stelle ließ sich ein kritischer Batch anpassen.",
     },
     grows: {
       said: "Er wächst im Lauf des Trainings, also darf der Batch mitwachsen ({@merrill-2025|Merrill et al., 2025}).",

@@ -145,8 +145,11 @@ export const words = {
     predicts: {
       said: "The noise scale predicts the critical batch ({@mccandlish-2018|McCandlish et al., 2018}).",
       waiting: "Not all is measured yet.",
-      measured: (numbers) =>
-        `${compared(numbers)} It is taken where a run starts; the band shows what becomes of it.`,
+      measured: ({ known, low, high }) =>
+        known
+          ? `Measured: ${low === high ? low : `${low} to ${high}`} times as large, by the medians of ${known} ${known === 1 ? "place" : "places"}. The ` +
+            "noise scale is that where a run starts; the band shows what becomes of it."
+          : "At no place could a critical batch be fitted.",
     },
     grows: {
       said: "It grows during training, so that the batch may grow along ({@merrill-2025|Merrill et al., 2025}).",
