@@ -23,7 +23,7 @@ export const schema = [
     group: "main",
     restarts: false,
   },
-  seeds({ max: 200, default: 40 }),
+  seeds({ max: 200, default: 100 }),
   integer("samples", { min: 16, max: 2048, default: 512, group: "more" }),
   integer("workers", { min: 1, max: 16, default: 8, group: "main" }),
   batchSize({

@@ -1,5 +1,5 @@
 /** What the figure says in words: how far the run is, what came out, and what is said of it elsewhere. */
-import { counted, scaleNumber } from "../../charts/numbers.js";
+import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
 import { describeInterval, timesText } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
 import { endsOf, isComplete, nameOfTimes } from "./findings.js";
@@ -32,7 +32,7 @@ function comparisonOf({ ratio, size, infinite, count, median }) {
     isLost,
     lost: infinite,
     count,
-    ...describeInterval(ratio, 1),
+    ...describeInterval(ratio, ratio.median < 10 ? 1 : 0),
   };
 }
 
@@ -100,5 +100,8 @@ export function everyRows(state, settings, words) {
   }));
 }
 
-const timesOf = ({ ratio, count }) =>
-  count > 0 && Number.isFinite(ratio.median) ? scaleNumber(ratio.median, 2) : "–";
+function timesOf({ ratio: { median }, count }) {
+  if (count === 0 || !Number.isFinite(median)) return "–";
+  if (median < 0.01) return scaleNumber(median, 2);
+  return median < 10 ? fixed(median, 1) : counted(Number(median.toPrecision(2)));
+}

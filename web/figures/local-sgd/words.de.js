@@ -14,6 +14,9 @@ const names = {
   sorted: "{never|sortierten Teilen}",
 };
 
+const averaged = (every) =>
+  every === "1" ? "nach jedem Schritt gemittelt" : `alle ${every} Schritte gemittelt`;
+
 /** Der Mehrverlust, verglichen mit dem, wenn nach jedem Schritt gemittelt wird. */
 function comparedText({ size, answer, times, isLost, lost, count, ...ends }) {
   if (isLost) return `die meisten Läufe divergiert (${lost} von ${count})`;
@@ -75,11 +78,11 @@ export const words = {
       "{@lin-2020|Lin et al. (2020)}. Wie selten genügt?",
     shards:
       "Die Daten werden in Teile geschnitten, einen für jeden Rechner: {once|nachdem sie gemischt wurden ▲}, oder {never|wie sie " +
-      "liegen, nach y sortiert ■}. Jeder Rechner mischt seinen Teil in jeder Epoche. Rechts: {never|die Geraden der Rechner}, " +
-      "{average|ihr Mittel} und {full|die Gerade mit dem kleinsten Verlust}, vom ersten Seed.",
+      "liegen, nach y sortiert ■}. Jeder Rechner mischt seinen Teil in jeder Epoche. Zweites Diagramm, vom ersten Seed: die " +
+      "Geraden der Rechner (dünn), {average|ihr Mittel} und {full|die Gerade mit dem kleinsten Verlust}.",
     measure: ({ samples, workers, batchSize, learningRate, epochs, steps }) =>
-      `${samples} Datenpunkte einer Geraden, Rechner: ${workers}, je k = ${batchSize}, η = ${learningRate}, ${epochs} Epochen mit ` +
-      `zusammen ${steps} Schritten. Mehrverlust: der der gemittelten Parameter am Ende, über dem kleinsten möglichen. Gezeigt ` +
+      `${samples} Datenpunkte einer Geraden, Rechner: ${workers}, je k = ${batchSize}, η = ${learningRate}, ${epochs} Epochen, ` +
+      `${steps} Schritte jedes Rechners. Mehrverlust: der der gemittelten Parameter am Ende, über dem kleinsten möglichen. Gezeigt ` +
       "sind Mediane über die Seeds mit ihren Intervallen von 95 % (Vorzeichentest, ab sechs Seeds).",
   },
 
@@ -122,13 +125,13 @@ export const words = {
       rows
         .map(
           ({ every, shuffled, sorted }) =>
-            `alle ${every} Schritte: gemischt ${shuffled}, sortiert ${sorted}`,
+            `${averaged(every)}: gemischt ${shuffled}, sortiert ${sorted}`,
         )
         .join("; "),
   },
   workers: {
     title: ({ every, shards }) =>
-      `Die Geraden der Rechner am Ende, ${shards === "sorted" ? "sortierte" : "gemischte"} Teile, alle ${every} Schritte gemittelt`,
+      `Die Geraden der Rechner am Ende, ${shards === "sorted" ? "sortierte" : "gemischte"} Teile, ${averaged(every)}`,
     cut: "Ton für Ton die Teile der Rechner",
     alt: "Die Daten, die Geraden der Rechner vor der letzten Mittelung, ihr Mittel und die Gerade mit dem kleinsten Verlust.",
   },

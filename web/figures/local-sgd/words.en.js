@@ -14,6 +14,9 @@ const names = {
   sorted: "{never|sorted shards ■}",
 };
 
+const averaged = (every) =>
+  every === "1" ? "averaged after each step" : `averaged every ${every} steps`;
+
 /** The excess loss, compared with that of averaging after each step. */
 function comparedText({ size, answer, times, isLost, lost, count, ...ends }) {
   if (isLost) return `most runs diverged (${lost} of ${count})`;
@@ -75,11 +78,11 @@ export const words = {
       "{@lin-2020|Lin et al. (2020)}. How seldom is that enough?",
     shards:
       "The data are cut into shards, one for each worker: {once|after they were shuffled ▲}, or {never|as they lie, sorted by " +
-      "y ■}. Each worker shuffles its own shard every epoch. Right: {never|lines of the workers}, {average|their average} and " +
-      "{full|the line with the lowest loss}, of the first seed.",
+      "y ■}. Each worker shuffles its own shard every epoch. Second chart, of the first seed: the workers’ lines (thin), " +
+      "{average|their average} and {full|the line with the lowest loss}.",
     measure: ({ samples, workers, batchSize, learningRate, epochs, steps }) =>
-      `${samples} samples of a line, workers: ${workers}, k = ${batchSize} each, η = ${learningRate}, ${epochs} epochs of ` +
-      `${steps} steps in all. Excess loss: that of the averaged parameters at the end, above the lowest possible. Shown are ` +
+      `${samples} samples of a line, workers: ${workers}, k = ${batchSize} each, η = ${learningRate}, ${epochs} epochs, ` +
+      `${steps} steps of each worker. Excess loss: that of the averaged parameters at the end, above the lowest possible. Shown are ` +
       "medians over the seeds with their intervals of 95 % (sign test, from six seeds on).",
   },
 
@@ -121,13 +124,13 @@ export const words = {
       rows
         .map(
           ({ every, shuffled, sorted }) =>
-            `every ${every} steps: shuffled ${shuffled}, sorted ${sorted}`,
+            `${averaged(every)}: shuffled ${shuffled}, sorted ${sorted}`,
         )
         .join("; "),
   },
   workers: {
     title: ({ every, shards }) =>
-      `The workers’ lines at the end, ${shards} shards, averaged every ${every} steps`,
+      `The workers’ lines at the end, ${shards} shards, ${averaged(every)}`,
     cut: "shade by shade, the shards of the workers",
     alt: "The data, the workers’ lines before the last average, their average, and the line with the lowest loss.",
   },
