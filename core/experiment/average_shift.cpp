@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kParts = 50;
 // Epochs before the first part: from the start to where the run stays.
-constexpr std::uint64_t kFirstEpochs = 200;
+constexpr std::uint64_t kFirstEpochs = 2000;
 
 TrainerSpec specOf(const AverageShift::Options& options) {
   TrainerSpec spec;

@@ -81,7 +81,10 @@ const dotsPlot = memoize((results, name, texts) => {
       points(kept(lost.map(({ x }) => ({ x, y: edge }))), { ...look, hollow: true }),
     ];
   });
-  const joined = columns[0].flatMap((_, i) => [...columns.map((column) => column[i]), GAP]);
+  const joined = columns[0].flatMap((_, i) => [
+    ...columns.map((column) => (Number.isFinite(column[i].y) ? column[i] : GAP)),
+    GAP,
+  ]);
   return {
     x: { min: 0.4, max: SIDES.length + 0.6, title: "", ticks: ticksOf(texts) },
     y,

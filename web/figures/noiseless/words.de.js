@@ -184,7 +184,8 @@ export const words = {
     title: "Wie stark ist der Strafterm?",
     text:
       "Die Theorie verlangt η/4, hier 1; 0 ist kein Strafterm, also alle Datenpunkte allein. Eine Raute ist der Median, ein " +
-      "Strich sein Intervall von 95 %; {small|rot: der Median der kleinen Batches}. {chosen|Der Ring wählt}, wessen Training gezeichnet ist.",
+      "Strich sein Intervall von 95 %; {small|in dieser Farbe: der Median der kleinen Batches}. {chosen|Der Ring wählt}, " +
+      "wessen Training gezeichnet ist.",
     plot: {
       title: "λmax am Ende des Trainings; der Ring lässt sich ziehen",
       x: "Strafterm, mal η/4",

@@ -178,8 +178,8 @@ export const words = {
   doses: {
     title: "How strong is the penalty?",
     text:
-      "Theory gives η/4, here 1; 0 is no penalty, all samples alone. A diamond is the median, a bar its 95 % interval; {small|red: the " +
-      "median of small batches}. {chosen|The ring chooses} whose training is drawn.",
+      "Theory gives η/4, here 1; 0 is no penalty, all samples alone. A diamond is the median, a bar its 95 % interval; " +
+      "{small|in this colour: the median of small batches}. {chosen|The ring chooses} whose training is drawn.",
     plot: {
       title: "λmax at the end of training; drag the ring",
       x: "penalty, times η/4",
