@@ -1,14 +1,11 @@
 // The figure “noiseless”: its numbers are the engine's, and what it says of results no number denies.
 import assert from "node:assert/strict";
 import { afterEach, before, test } from "node:test";
-import { loadEngine } from "../../dist/laboratory.mjs";
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
-import { closeFigures, openFigure, textOf } from "./figure_in_node.mjs";
+import { product as bundled, closeFigures, openFigure, textOf } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 import { generator, SLIPS, withoutColours } from "./pairs_drawn.mjs";
 
-/** @type {any} */
-const engine = await loadEngine();
 const product = await importText(
   await bundleForNode(`
     export * from "./web/figures/noiseless/findings.js";
@@ -92,7 +89,7 @@ test("what Play shows is what the engine's experiment measures, trios first", as
   for (const { seed, factor, ...numbers } of runs) {
     const training = factor === null ? {} : { training: "penalty", penaltyFactor: factor };
     const options = { seed, updates: 100, checkpoints: 12, ...training };
-    const [measured] = engine.runAll("noise-effect", [options]);
+    const [measured] = bundled.sharedEngine().runAll("noise-effect", [options]);
     for (const name of ["topEigenvalue", "gradientNoise", "testAccuracy", "trainLoss"]) {
       assert.deepEqual(numbers[name] ?? Number.NaN, measured[name], `${seed} ${factor} ${name}`);
     }

@@ -1,14 +1,11 @@
 // The figure “stochastic-edge”: its numbers are the engine's, and what it says of results no number denies.
 import assert from "node:assert/strict";
 import { afterEach, before, test } from "node:test";
-import { loadEngine } from "../../dist/laboratory.mjs";
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
-import { closeFigures, openFigure } from "./figure_in_node.mjs";
+import { product as bundled, closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
 import { generator, SLIPS, withoutColours } from "./pairs_drawn.mjs";
 
-/** @type {any} */
-const engine = await loadEngine();
 const product = await importText(
   await bundleForNode(`
     export * from "./web/figures/stochastic-edge/findings.js";
@@ -77,7 +74,7 @@ test("what Play shows is what the engine's experiment measures, on both problems
   for (const { problem, seed, batchSize, batchSharpness, topEigenvalue } of runs) {
     const name = problem === "random" ? "random-labels" : "moons";
     const options = { seed, problem: name, batchSize, updates: small.updates };
-    const [measured] = engine.runAll("batch-sharpness", [options]);
+    const [measured] = bundled.sharedEngine().runAll("batch-sharpness", [options]);
     assert.equal(batchSharpness, measured.batchSharpness);
     assert.equal(topEigenvalue, measured.topEigenvalue);
   }
