@@ -326,6 +326,7 @@ export const fixtures = {
 
   growing: {
     small: { seeds: 2, samples: 64, epochs: 4 },
+    steps: 2,
     played: { place: { done: 2 } },
     moves: [
       { settings: { start: 3 }, steps: 2 },
