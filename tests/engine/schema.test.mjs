@@ -26,6 +26,7 @@ function refused(field) {
   if (kind === "number" || kind === "integer") return outside.map((value) => [value, ""]);
   if (kind === "choice") return [["none of them", ""]];
   if (kind === "boolean") return [[1, ""]];
+  if (kind === "object" && field.fields) return [[{ unknown: 1 }, ".unknown"]];
   if (kind === "object") return [[{ [field.tag]: "none of them" }, `.${field.tag}`]];
   const length = Math.max(1, field.minLength);
   return outside.map((value) => [new Array(length).fill(value), "[0]"]);
@@ -49,7 +50,16 @@ function checkFields(fields, path, create, wrap) {
 
 test("a trainer's own fields", () => {
   checkFields(schema.trainer, "", trainer, (fields) => fields);
-  const { fields } = schema.trainer.find(({ name }) => name === "learningRate");
+  const fieldsOf = (wanted) => schema.trainer.find(({ name }) => name === wanted).fields;
+  for (const [name, start] of [
+    ["schedule", {}],
+    ["averaging", { start: 0 }],
+  ]) {
+    checkFields(fieldsOf(name), `${name}.`, trainer, (changes) => ({
+      [name]: { ...start, ...changes },
+    }));
+  }
+  const fields = fieldsOf("learningRate");
   const scaled = { base: 0.01, baseBatchSize: 1 };
   checkFields(fields, "learningRate.", trainer, (changes) => ({
     learningRate: { ...scaled, ...changes },

@@ -190,6 +190,7 @@ test("after delete every call says so; a second delete is harmless", () => {
     () => trainer.loss(),
     () => trainer.history(),
     () => trainer.parameters,
+    () => trainer.averagedParameters,
     () => trainer.epoch,
     () => trainer.update,
     () => trainer.updatesPerEpoch,
