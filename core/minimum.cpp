@@ -30,8 +30,12 @@ RowMatrix withConstant(const RowMatrix& x) {
 }
 
 Vector leastSquares(const Samples<double>& samples) {
+  return leastSquares(samples, Vector::Ones(samples.count()));
+}
+
+Vector leastSquares(const Samples<double>& samples, const Vector& weights) {
   const RowMatrix rows = withConstant(samples.x);
-  return solve(gram(rows, Vector::Ones(rows.rows())), rows.transpose() * samples.y);
+  return solve(gram(rows, weights), rows.transpose() * weights.cwiseProduct(samples.y));
 }
 
 Vector logisticMinimum(const Samples<double>& samples) {

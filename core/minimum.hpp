@@ -12,6 +12,8 @@ RowMatrix withConstant(const RowMatrix& x);
 // argmin Σ (w·x + b − y)², by the normal equations; of several minima the shortest, as with
 // numpy.linalg.lstsq.
 Vector leastSquares(const Samples<double>& samples);
+// argmin Σ weight (w·x + b − y)², weights (n).
+Vector leastSquares(const Samples<double>& samples, const Vector& weights);
 
 // argmin Σ cross-entropy(σ(w·x + b), y), by Newton's method with halved steps (Boyd and
 // Vandenberghe, "Convex optimization", 2004, section 9.5). Classes that a line separates have no

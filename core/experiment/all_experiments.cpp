@@ -1,6 +1,8 @@
 // Every experiment: those of the article's figures, and after them those of the laboratory's.
 #include "core/experiment/article_experiments.hpp"
+#include "core/experiment/average_of_averages.hpp"
 #include "core/experiment/average_shift.hpp"
+#include "core/experiment/batch_norm_parts.hpp"
 #include "core/experiment/batch_sharpness.hpp"
 #include "core/experiment/best_rate.hpp"
 #include "core/experiment/critical_batch.hpp"
@@ -9,12 +11,14 @@
 #include "core/experiment/noise_effect.hpp"
 #include "core/experiment/order_floors.hpp"
 #include "core/experiment/registry_entries.hpp"
+#include "core/experiment/short_last_batch.hpp"
 
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments = TypeList<AverageShift, BatchSharpness, BestRate, CriticalBatch,
-                                       Growing, LocalSgd, NoiseEffect, OrderFloors>;
+using LaboratoryExperiments =
+    TypeList<AverageOfAverages, AverageShift, BatchNormParts, BatchSharpness, BestRate,
+             CriticalBatch, Growing, LocalSgd, NoiseEffect, OrderFloors, ShortLastBatch>;
 
 }  // namespace
 
