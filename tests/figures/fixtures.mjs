@@ -608,6 +608,41 @@ export const fixtures = {
     guess: { settings: { seeds: 6 }, steps: 6 },
   },
 
+  average: {
+    // 2 runs with a short last batch and 6 networks for each seed.
+    small: { seeds: 2, updates: 100 },
+    played: { place: { done: 8 * 2 } },
+    moves: [{ settings: { preset: "parallel", parts: "20-12", batchSize: 20 }, steps: 5 }],
+    links: [
+      { cards: 20, parts: "3-2" },
+      { samples: 10, batchSize: 4 },
+    ],
+    hostile: {
+      given: {
+        preset: "__proto__",
+        cards: 1e9,
+        parts: "<b>",
+        samples: 1,
+        batchSize: -4,
+        seeds: 1e9,
+        updates: "x",
+        done: -5,
+        x: 1,
+      },
+      becomes: {
+        preset: "ragged",
+        cards: 40,
+        parts: "8-2",
+        samples: 3,
+        batchSize: 1,
+        seeds: 100,
+        updates: 2000,
+        done: 0,
+      },
+    },
+    guess: { settings: { seeds: 6 }, steps: 12 },
+  },
+
   sandbox: {
     played: { settings: { unit: "epoch", epochs: 2 }, place: { update: 10 } },
     moves: [{ settings: { ...network, seed: 3, unit: "update" }, steps: 5 }],
