@@ -17,13 +17,13 @@ Optimizers::Options optionsOf(const OptimizerSpec& optimizer, double learningRat
   return options;
 }
 
-// Means over seeds 0 … 29.
-struct Means {
+// OptimizerMeans over seeds 0 … 29.
+struct OptimizerMeans {
   double updates = 0, stepFlips = 0, gradientFlips = 0, condition = 0, limit = 0;
 };
-Means meansOf(Optimizers::Options options) {
+OptimizerMeans meansOf(Optimizers::Options options) {
   constexpr int kSeeds = 30;
-  Means means;
+  OptimizerMeans means;
   for (int seed = 0; seed < kSeeds; ++seed) {
     options.seed = static_cast<std::uint32_t>(seed);
     Optimizers experiment(options);
@@ -58,14 +58,14 @@ TEST_CASE("updates to the valley's floor") {
 TEST_CASE("standardised, plain SGD is as fast as the best optimiser") {
   Optimizers::Options options = optionsOf(Sgd(), 0.5);
   options.standardize = true;
-  const Means means = meansOf(options);
+  const OptimizerMeans means = meansOf(options);
   CHECK(std::abs(means.updates - 32) < 2);
   CHECK(means.condition == doctest::Approx(1));
 }
 
 TEST_CASE("momentum smooths the zigzag across the valley") {
-  const Means sgd = meansOf(optionsOf(Sgd(), 0.044)),
-              momentum = meansOf(optionsOf(Momentum(), 0.011));
+  const OptimizerMeans sgd = meansOf(optionsOf(Sgd(), 0.044)),
+                       momentum = meansOf(optionsOf(Momentum(), 0.011));
   CHECK(std::abs(sgd.gradientFlips - 0.76) < 0.02);
   CHECK(std::abs(sgd.stepFlips - 0.76) < 0.02);
   CHECK(std::abs(momentum.gradientFlips - 0.34) < 0.02);
