@@ -145,10 +145,8 @@ void TrainerSpec::fields(Fields& fields) {
   fields.choice("order", order, "how each epoch visits the samples");
   fields.boolean("dropLast", dropLast, "leave out the last, short batch of an epoch");
   fields.kinds("optimizer", optimizer, "the update rule");
-  fields.object("schedule", "milestones, batchFactor, rateFactor",
-                declarationOf(schedule));
-  fields.object("averaging", "start, decay",
-                declarationOf(averaging));
+  fields.object("schedule", "milestones, batchFactor, rateFactor", declarationOf(schedule));
+  fields.object("averaging", "start, decay", declarationOf(averaging));
   fields.number("seed", seed, {0, kMaxSeed},
                 "of the one random stream: named data, an mlp's weights, each epoch's order");
   fields.numbers("initial", initial, {}, {0, static_cast<double>(kMaxNumbers)},

@@ -51,10 +51,7 @@ function checkFields(fields, path, create, wrap) {
 test("a trainer's own fields", () => {
   checkFields(schema.trainer, "", trainer, (fields) => fields);
   const fieldsOf = (wanted) => schema.trainer.find(({ name }) => name === wanted).fields;
-  for (const [name, start] of [
-    ["schedule", {}],
-    ["averaging", { start: 0 }],
-  ]) {
+  for (const [name, start] of Object.entries({ schedule: {}, averaging: { start: 0 } })) {
     checkFields(fieldsOf(name), `${name}.`, trainer, (changes) => ({
       [name]: { ...start, ...changes },
     }));
