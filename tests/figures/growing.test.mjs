@@ -101,7 +101,9 @@ test("runs that diverge are said to, and have no number", async () => {
   await figure.play();
   const text = textOf(figure);
   assert.match(text, /The runs diverge: this learning rate is too large/);
-  assert.match(text, /Diverged: 6 of 6 \(η falls\)/);
+  assert.match(text, /Diverged, .*: 6 of 6 \(nothing changes\), 6 of 6 \(η falls\)/);
+  assert.match(text, /Both diverge\./);
+  assert.doesNotMatch(text, /exactly as much/);
   assert.equal(figure.results.ways[0].median, null);
   assert.doesNotMatch(text, /NaN|Infinity|undefined/);
 });

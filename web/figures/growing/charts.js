@@ -114,7 +114,7 @@ function waysDrawn(inPercent) {
 
 /** In percent; what is zero, or infinite, has no place on the axis. @param {number} part */
 function drawable(part) {
-  return part > 0 ? 100 * part : Number.NaN;
+  return part > 0 && Number.isFinite(part) ? 100 * part : Number.NaN;
 }
 
 /** The ways in words, each in its colour and with its symbol. @param {Record<string, string>} names */

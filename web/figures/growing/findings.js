@@ -4,7 +4,8 @@ import { memoize } from "../../figure/memoize.js";
 import { WAYS } from "./schedules.js";
 
 /** @typedef {import("../../figure/evidence.js").PairedComparison} PairedComparison */
-/** @typedef {PairedComparison & {size: ReturnType<typeof judgeRatio>, isSame: boolean}} Comparison isSame: every pair is equal */
+/** @typedef {PairedComparison & {size: ReturnType<typeof judgeRatio>, isSame: boolean, isLost: boolean}} Comparison
+ *   isSame: every pair is equal, and finite; isLost: every run diverged */
 
 /** What is left after each epoch, over the seeds so far; null before there is one. */
 export const summarizeRuns = memoize((results, wanted) => {
@@ -32,8 +33,10 @@ export const summarizeRuns = memoize((results, wanted) => {
 /** @returns {Comparison} */
 function compared(first, second, wanted) {
   const ratio = compareRatios(first, second, wanted);
-  const isSame = ratio.pairs > 0 && ratio.equal === ratio.pairs;
-  return { ...ratio, size: judgeRatio(ratio), isSame };
+  const both = [...first, ...second];
+  const isSame = ratio.equal === ratio.pairs && both.every(Number.isFinite);
+  const isLost = !both.some(Number.isFinite);
+  return { ...ratio, size: judgeRatio(ratio), isSame, isLost };
 }
 
 /** The median with its interval at the start and after each epoch. */

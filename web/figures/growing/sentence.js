@@ -48,7 +48,7 @@ export function verdicts({ measured, settings }, { verdicts: texts }) {
 /** Which runs diverged, and that they count; empty where none did. @returns {string[]} */
 export function notes(found, words) {
   const lost = (found?.ways ?? []).filter(({ diverged }) => diverged > 0);
-  return lost.map(({ name, diverged, count }) => words.lost({ name, diverged, count }));
+  return lost.length ? [words.lost({ lost })] : [];
 }
 
 function completeRuns(measured, { seeds }) {
@@ -58,8 +58,15 @@ function completeRuns(measured, { seeds }) {
 
 /** Texts of a ratio over seeds. @param {import("./findings.js").Comparison} ratio */
 export function ratioNumbers(ratio) {
-  const { answer, size, isSame, pairs } = ratio;
-  return { answer, isClose: size === "close", isSame, pairs, ...describeInterval(ratio, 2) };
+  const { answer, size, isSame, isLost, pairs } = ratio;
+  return {
+    answer,
+    isClose: size === "close",
+    isSame,
+    isLost,
+    pairs,
+    ...describeInterval(ratio, 2),
+  };
 }
 
 /** What the schedules come to, as texts. */

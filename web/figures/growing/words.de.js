@@ -16,10 +16,11 @@ const guesses = {
 const named = (names) => list(names.map((name) => guesses[name]));
 
 /** Was das Verhältnis zum Rest der fallenden Lernrate zu sagen erlaubt. */
-function ratio({ answer, isClose, isSame, pairs, median, low, high }, who) {
+function ratio({ answer, isClose, isSame, isLost, pairs, median, low, high }, who) {
   const range = low && high ? ` (95 %: ${low} bis ${high})` : "";
   const size = median ? `das ${median}-Fache${range}` : "ein Verhältnis, das keine Zahl angibt";
   const inMedian = `${who} lässt beim mittleren Startwert ${size} übrig`;
+  if (isLost) return "Beide divergieren.";
   if (isSame)
     return `${who} lässt bei jedem Startwert genau so viel übrig wie die fallende Lernrate.`;
   if (answer === "few")
@@ -136,8 +137,8 @@ export const words = {
     },
   },
 
-  lost: ({ name, diverged, count }) =>
-    `Divergiert: ${diverged} von ${count} (${words.names[name]}); jeder zählt als mehr als jede Zahl.`,
+  lost: ({ lost }) =>
+    `Divergiert, was als mehr als jede Zahl zählt: ${list(lost.map(({ name, diverged, count }) => `${diverged} von ${count} (${words.names[name]})`))}.`,
 
   verdicts: {
     title: "Was andere gesagt haben und was hier herauskam",

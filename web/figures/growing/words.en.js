@@ -15,10 +15,11 @@ const guesses = {
 const named = (names) => list(names.map((name) => guesses[name]));
 
 /** What the ratio to what the falling rate leaves allows to be said. */
-function ratio({ answer, isClose, isSame, pairs, median, low, high }, who) {
+function ratio({ answer, isClose, isSame, isLost, pairs, median, low, high }, who) {
   const range = low && high ? ` (95 %: ${low} to ${high})` : "";
   const size = median ? `${median} times as much${range}` : "a ratio that no number tells";
   const inMedian = `the ${who} leaves ${size} in the median seed`;
+  if (isLost) return "Both diverge.";
   if (isSame) return `The ${who} leaves exactly as much as the falling rate, for every seed.`;
   if (answer === "few") return `Too few to say: ${seedsOf(pairs)}, and six are needed.`;
   if (answer === "unclear") return `No clear difference from the falling rate: ${inMedian}.`;
@@ -130,8 +131,8 @@ export const words = {
     },
   },
 
-  lost: ({ name, diverged, count }) =>
-    `Diverged: ${diverged} of ${count} (${words.names[name]}); each counts as more than any number.`,
+  lost: ({ lost }) =>
+    `Diverged, which counts as more than any number: ${list(lost.map(({ name, diverged, count }) => `${diverged} of ${count} (${words.names[name]})`))}.`,
 
   verdicts: {
     title: "What others have said, and what came out here",
