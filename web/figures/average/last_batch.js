@@ -1,6 +1,6 @@
 /** Where a run ends whose last batch is short. */
 import { html } from "lit-html";
-import { curve, points } from "../../charts/marks.js";
+import { curve, points, rule } from "../../charts/marks.js";
 import { plain } from "../../charts/numbers.js";
 import { logAxis, roundUp, ticksAt } from "../../charts/scale.js";
 import { wordedChart } from "../../figure/chart_view.js";
@@ -78,6 +78,7 @@ const ratesPlot = memoize((once, each, words) => {
     x: { ...RATES, log: true, title: words.x, ticks: ticksAt([...LEARNING_RATES].reverse()) },
     y: { min: 0, max: top, title: words.y },
     marks: [
+      rule(0, { colour: "ink" }),
       ...predicted,
       ...Object.values(LOOKS).flatMap((look, i) => [
         curve(placesOf(firsts[i], true), { colour: look.colour, width: 1.5 }),

@@ -2,6 +2,8 @@
 
 /** More would be too narrow to take hold of. */
 export const MOST_PARTS = 10;
+/** Samples of the largest pack. */
+export const MOST_CARDS = 40;
 /** Examples of what the setting can be. */
 const EXAMPLES = ["8-2", "5-5", "10"];
 
@@ -12,7 +14,9 @@ const EXAMPLES = ["8-2", "5-5", "10"];
 export function readParts(text) {
   const sizes = /^[\d\s,+-]*$/.test(text) ? (text.match(/\d+/g) ?? []).map(Number) : [];
   const isUsable =
-    sizes.length > 0 && sizes.length <= MOST_PARTS && sizes.every((size) => size > 0);
+    sizes.length > 0 &&
+    sizes.length <= MOST_PARTS &&
+    sizes.every((size) => size > 0 && size <= MOST_CARDS);
   return isUsable
     ? { value: sizes.join("-") }
     : { problem: { reason: "choice", options: EXAMPLES } };

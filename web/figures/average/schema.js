@@ -1,7 +1,7 @@
 /** What can be set in the figure “average”. */
 import { place, seed, seeds } from "../../figure/common_settings.js";
 import { JOBS_OF_SEED } from "./measurements.js";
-import { readParts } from "./parts.js";
+import { MOST_CARDS, readParts } from "./parts.js";
 
 /**
  * A change begins nothing anew: results whose jobs stay the same are kept.
@@ -33,7 +33,7 @@ export const schema = [
     group: "main",
     restarts: false,
   },
-  integer("cards", { min: 1, max: 40, default: 10, group: "main" }),
+  integer("cards", { min: 1, max: MOST_CARDS, default: 10, group: "main" }),
   // The cuts are moved in the picture.
   { name: "parts", kind: "text", default: "8-2", read: readParts, restarts: false },
   epochSamples,

@@ -182,8 +182,7 @@ export const words = {
         `${sizes.length === 1 ? "Ein Teil" : `Teile von ${list(sizes)}`}. Die Tabelle hat ihre Mittelwerte.`,
     },
     plane: {
-      title:
-        "Gradienten: Datenpunkte, Teile, {average|Mittelwert der Mittelwerte}, {full|Mittelwert}",
+      title: "Gradienten und ihre Mittelwerte",
       x: "∂w",
       y: "∂b",
       alt: "Die Tabelle hat die Mittelwerte.",
@@ -283,7 +282,7 @@ export const words = {
       cut: "Datenpunkte",
       averages: "Mittelwerte",
       lastBatch: "Kurzer letzter Batch",
-      batchNorm: "BatchNorm",
+      batchNorm: "Netze mit und ohne BatchNorm",
     },
     averages: { averageOfAverages: "Mittelwert der Mittelwerte", average: "Mittelwert" },
     headings: {
@@ -299,7 +298,7 @@ export const words = {
       learningRate: "Lernrate",
       excessPercent: "% über dem niedrigsten Verlust",
       predictedPercent: "% vorhergesagt",
-      batchNorm: "BatchNorm",
+      batchNorm: "mit BatchNorm",
       parts: "Teile",
       testAccuracy: "Testgenauigkeit",
       trainLoss: "Trainingsverlust",

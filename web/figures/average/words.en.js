@@ -272,7 +272,7 @@ export const words = {
       cut: "Samples",
       averages: "Averages",
       lastBatch: "Short last batch",
-      batchNorm: "BatchNorm",
+      batchNorm: "Networks with and without BatchNorm",
     },
     averages: { averageOfAverages: "average of averages", average: "average" },
     headings: {
@@ -288,7 +288,7 @@ export const words = {
       learningRate: "learning rate",
       excessPercent: "% above the lowest loss",
       predictedPercent: "% predicted",
-      batchNorm: "BatchNorm",
+      batchNorm: "with BatchNorm",
       parts: "parts",
       testAccuracy: "test accuracy",
       trainLoss: "training loss",
