@@ -89,6 +89,20 @@ const MEASURED = {
     { seeds: 6, learningRate: LEAST, labelNoise: 0 },
     { seeds: 6, smallBatch: 64, labelNoise: 0.5, doublings: 3 },
   ],
+  floors: [
+    { seeds: 6 },
+    { seeds: 1, samples: 2, batchSize: 1 },
+    { seeds: 1, batchSize: MOST, halvings: 4 },
+    { seeds: 6, noise: 0, batchSize: 3 },
+    { seeds: 6, learningRate: MOST },
+  ],
+  "local-sgd": [
+    { seeds: 6 },
+    { seeds: 1, workers: 1 },
+    { seeds: 6, noise: 0, every: 5 },
+    { seeds: 6, samples: LEAST, shards: "shuffled" },
+    { seeds: 6, learningRate: MOST, every: 0 },
+  ],
   "learning-rate": [
     {},
     { noise: 0 },

@@ -28,13 +28,19 @@ function comparisonOf({ ratio, size, infinite, count, median }) {
     size,
     // Certainly on that side, but perhaps by less than a quarter.
     answer: ratio.answer,
-    times: timesText(ratio.median),
+    times: isLarge(ratio.median) ? timesWith(ratio.median, 0) : timesText(ratio.median),
     isLost,
     lost: infinite,
     count,
-    ...describeInterval(ratio, ratio.median < 10 ? 1 : 0),
+    ...describeInterval(ratio, ratio.median < 10 ? 1 : 0, timesWith),
   };
 }
+
+/** From here on a number of times is rounded to two digits. */
+const LARGE = 1000;
+const isLarge = (value) => value >= LARGE && Number.isFinite(value);
+const timesWith = (value, decimals) =>
+  isLarge(value) ? counted(Number(value.toPrecision(2))) : fixed(value, decimals);
 
 /** The number of steps between two averages; whether the end is the only one. */
 function everyText(settings, place) {
@@ -103,5 +109,5 @@ export function everyRows(state, settings, words) {
 function timesOf({ ratio: { median }, count }) {
   if (count === 0 || !Number.isFinite(median)) return "–";
   if (median < 0.01) return scaleNumber(median, 2);
-  return median < 10 ? fixed(median, 1) : counted(Number(median.toPrecision(2)));
+  return timesWith(median, median < 10 ? 1 : 0);
 }
