@@ -123,7 +123,7 @@ export const words = {
   shift: {
     title: "Dasselbe mit einer Geraden: Wo sind kleine Batches im Mittel?",
     text:
-      "Zehn Punkte mit Rauschen 1, k = 2, 200.000 Epochen mit fester Lernrate: {small|Punkte: das Mittel der Epochenenden}, " +
+      "Zehn Punkte mit Rauschen 1, k = 2, 200 000 Epochen mit fester Lernrate: {small|Punkte: das Mittel der Epochenenden}, " +
       "± zwei Standardfehler. {average|Kurve: das Minimum des Verlusts mit Strafterm}, in erster Ordnung in η; wo Punkte sie " +
       "verlassen, zählen höhere Ordnungen. Gepunktet: kleinste Quadrate.",
     w: {

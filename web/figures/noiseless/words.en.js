@@ -118,7 +118,7 @@ export const words = {
   shift: {
     title: "The same on a line: where are small batches on average?",
     text:
-      "Ten points with noise 1, k = 2, 200,000 epochs at a constant rate: {small|dots: the average of the ends of epochs}, " +
+      "Ten points with noise 1, k = 2, 200 000 epochs at a constant rate: {small|dots: the average of the ends of epochs}, " +
       "± two standard errors. {average|Curve: the minimum of the penalised loss}, of first order in η; where dots leave it, " +
       "higher orders count. Dotted: least squares.",
     w: {
