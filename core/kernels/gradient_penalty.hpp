@@ -37,7 +37,7 @@ class GradientPenalty {
     RowMatrix delta;        // Δ, of each sample's own loss
     RowMatrix movedActivation, movedDelta;  // R(A), R(Δ)
     RowMatrix transposed;                   // Wᵀ, and (1−c) Ḡᵀ after it
-    Vector inputSquares, deltaSquares;  // (n) 1 + ‖aᵢ‖² of the layer's input, ‖δᵢ‖²
+    Vector inputSquares, deltaSquares;      // (n) 1 + ‖aᵢ‖² of the layer's input, ‖δᵢ‖²
   };
 
   void forward(const Vector& p);

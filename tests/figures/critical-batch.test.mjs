@@ -1,7 +1,7 @@
 // The figure “critical-batch”: its numbers are the engine's and near what theory predicts, and no sentence denies them.
 import assert from "node:assert/strict";
 import { afterEach, before, test } from "node:test";
-import { loadEngine } from "../../dist/engine.mjs";
+import { loadEngine } from "../../dist/laboratory.mjs";
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";

@@ -1,7 +1,7 @@
 // The figure “growing”: its numbers are the engine's, and its schedules those of the trainer.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { loadEngine } from "../../dist/engine.mjs";
+import { loadEngine } from "../../dist/laboratory.mjs";
 import { closeFigures, openFigure, textOf } from "./figure_in_node.mjs";
 
 /** @type {any} */

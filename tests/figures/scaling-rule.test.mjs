@@ -1,7 +1,7 @@
 // The figure “scaling-rule”: its numbers are the engine's and near theory's, and what it says no number denies.
 import assert from "node:assert/strict";
 import { afterEach, before, test } from "node:test";
-import { loadEngine } from "../../dist/engine.mjs";
+import { loadEngine } from "../../dist/laboratory.mjs";
 import { bundleForNode, importText } from "../../web/build/bundle.mjs";
 import { closeFigures, openFigure, textOf } from "./figure_in_node.mjs";
 import { fixtures } from "./fixtures.mjs";
