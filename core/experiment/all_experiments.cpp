@@ -6,6 +6,7 @@
 #include "core/experiment/batch_sharpness.hpp"
 #include "core/experiment/best_rate.hpp"
 #include "core/experiment/critical_batch.hpp"
+#include "core/experiment/epoch_time_start.hpp"
 #include "core/experiment/growing.hpp"
 #include "core/experiment/local_sgd.hpp"
 #include "core/experiment/noise_effect.hpp"
@@ -16,9 +17,9 @@
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments =
-    TypeList<AverageOfAverages, AverageShift, BatchNormParts, BatchSharpness, BestRate,
-             CriticalBatch, Growing, LocalSgd, NoiseEffect, OrderFloors, ShortLastBatch>;
+using LaboratoryExperiments = TypeList<AverageOfAverages, AverageShift, BatchNormParts,
+                                       BatchSharpness, BestRate, CriticalBatch, EpochTimeStart,
+                                       Growing, LocalSgd, NoiseEffect, OrderFloors, ShortLastBatch>;
 
 }  // namespace
 

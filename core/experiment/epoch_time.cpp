@@ -9,37 +9,7 @@
 namespace minibatch {
 namespace {
 
-constexpr double kRate = 1e-3;  // so small that no batch size diverges: infinities cost other time
 constexpr double kMaxNumbersOfX = 1 << 24;
-
-TrainerSpec specOf(const EpochTime::Options& options, Index batchSize) {
-  TrainerSpec spec;
-  const bool isMlp = options.model == EpochTime::Model::kMlp;
-  if (isMlp) spec.model = MlpSpec{{options.hidden}, Relu(), options.outputs};
-  // In single precision a line is a network without hidden layers.
-  if (!isMlp && options.precision == Precision::kFloat32) spec.model = MlpSpec();
-  spec.loss = isMlp ? Loss::kCrossEntropy : Loss::kHalfMse;
-  spec.precision = options.precision;
-  spec.batchSize = batchSize;
-  spec.learningRate.rate = kRate;
-  spec.seed = options.seed;
-  return spec;
-}
-
-// Gaussian x; y of a line, or random classes for the network, which is timed and need not learn.
-Samples<double> dataOf(const EpochTime::Options& options) {
-  RandomState random(options.seed);
-  Gaussian gaussian;
-  gaussian.samples = options.samples;
-  gaussian.noise = 0.1;
-  gaussian.dimensions = options.features;
-  Samples<double> data = gaussian.draw(random).train;
-  if (options.model == EpochTime::Model::kLinear) return data;
-  std::vector<std::int32_t> classes(static_cast<std::size_t>(data.count()));
-  random.randint(static_cast<std::int32_t>(options.outputs), classes);
-  std::copy(classes.begin(), classes.end(), data.y.begin());
-  return data;
-}
 
 // The value that a part q of the sorted values lies below, by linear interpolation between
 // neighbours.
@@ -73,6 +43,34 @@ MaybeError EpochTime::validate(const Options& options) {
                       "so few that x, once for each batch size, has at most 16,777,216 numbers");
   }
   return validateBatchSizes(options.batchSizes, options.samples);
+}
+
+TrainerSpec EpochTime::specOf(const Options& options, Index batchSize) {
+  TrainerSpec spec;
+  const bool isMlp = options.model == Model::kMlp;
+  if (isMlp) spec.model = MlpSpec{{options.hidden}, Relu(), options.outputs};
+  // In single precision a line is a network without hidden layers.
+  if (!isMlp && options.precision == Precision::kFloat32) spec.model = MlpSpec();
+  spec.loss = isMlp ? Loss::kCrossEntropy : Loss::kHalfMse;
+  spec.precision = options.precision;
+  spec.batchSize = batchSize;
+  spec.learningRate.rate = kRate;
+  spec.seed = options.seed;
+  return spec;
+}
+
+Samples<double> EpochTime::dataOf(const Options& options) {
+  RandomState random(options.seed);
+  Gaussian gaussian;
+  gaussian.samples = options.samples;
+  gaussian.noise = 0.1;
+  gaussian.dimensions = options.features;
+  Samples<double> data = gaussian.draw(random).train;
+  if (options.model == Model::kLinear) return data;
+  std::vector<std::int32_t> classes(static_cast<std::size_t>(data.count()));
+  random.randint(static_cast<std::int32_t>(options.outputs), classes);
+  std::copy(classes.begin(), classes.end(), data.y.begin());
+  return data;
 }
 
 double EpochTime::steadySeconds() {

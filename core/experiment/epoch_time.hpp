@@ -33,6 +33,13 @@ class EpochTime final : public Experiment {
   };
   static MaybeError validate(const Options& options);
 
+  // So small that no batch size diverges: infinities cost other time.
+  static constexpr double kRate = 1e-3;
+  // Everything of a run but its data.
+  static TrainerSpec specOf(const Options& options, Index batchSize);
+  // Gaussian x; y of a line, or random classes for the network, which is timed and need not learn.
+  static Samples<double> dataOf(const Options& options);
+
   // Seconds since a fixed moment; tests have a clock of their own.
   using Clock = std::function<double()>;
   static double steadySeconds();

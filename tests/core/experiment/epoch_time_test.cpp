@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/experiment/epoch_time_start.hpp"
 #include "experiment.hpp"
 
 using namespace minibatch;
@@ -95,4 +96,45 @@ TEST_CASE("the linear model is measured too, by the real clock") {
   options.repeats = 3;
   EpochTime experiment(options);
   CHECK(valuesOf(finish(experiment), "seconds").minCoeff() > 0);
+}
+
+TEST_CASE("what epoch-time's network begins with leads to its own run, for any batch size") {
+  EpochTimeStart::Options options;
+  options.samples = 50;
+  options.features = 5;
+  options.hidden = 7;
+  options.outputs = 3;
+  options.epochs = 4;
+  EpochTimeStart experiment(options);
+  const Result start = finish(experiment);
+  const Vector orders = valuesOf(start, "orders");
+  REQUIRE(orders.size() == 4 * 50);
+
+  EpochTime::Options timed;
+  timed.samples = options.samples;
+  timed.features = options.features;
+  timed.hidden = options.hidden;
+  timed.outputs = options.outputs;
+  for (const Index batchSize : {1, 8, 50}) {
+    TrainerSpec spec = EpochTime::specOf(timed, batchSize);
+    spec.data = EpochTime::dataOf(timed);
+    const auto trainer = makeTrainer(std::move(spec));
+    CHECK(trainer->parameters() == valuesOf(start, "parameters"));
+    CHECK(trainer->data().train.x.reshaped<Eigen::RowMajor>() == valuesOf(start, "x"));
+    CHECK(trainer->data().train.y == valuesOf(start, "y"));
+    const Trace trace = trainer->trace(4 * trainer->perEpoch());
+    REQUIRE(trace.indices.size() == 4 * 50);
+    for (Index i = 0; i < orders.size(); ++i) {
+      CHECK(orders[i] == trace.indices[static_cast<std::size_t>(i)]);
+    }
+  }
+}
+
+TEST_CASE("orders that need too much memory are refused") {
+  EpochTimeStart::Options options;
+  options.samples = 65536;
+  options.epochs = 64;
+  CHECK(!EpochTimeStart::validate(options));
+  options.epochs = 65;
+  CHECK(EpochTimeStart::validate(options)->field == "epochs");
 }
