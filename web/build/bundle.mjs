@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import {
   compressedWasm,
   loaderOfEdition,
+  minifiedShaders,
   minifiedStyles,
   namesOfEdition,
   numbersOfElement,
@@ -152,6 +153,7 @@ export function importText(text) {
 /** @param {Edition} edition */
 const pluginsOfAll = (edition) => [
   minifiedStyles,
+  minifiedShaders,
   sharedWithWorkers(edition),
   foundModules(edition),
   loaderOfEdition(edition),

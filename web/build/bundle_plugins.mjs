@@ -140,6 +140,21 @@ export const minifiedStyles = {
 };
 
 /**
+ * Imports a shader as text, without comments and indentation. WGSL has no strings in which these could stand.
+ * @type {import("esbuild").Plugin}
+ */
+export const minifiedShaders = {
+  name: "minified-shaders",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wgsl$/ }, async ({ path }) => {
+      const lines = (await readFile(path, "utf8")).split("\n");
+      const codes = lines.map((line) => line.replace(/\/\/.*/, "").trim());
+      return { contents: `${codes.filter(Boolean).join("\n")}\n`, loader: "text" };
+    });
+  },
+};
+
+/**
  * The numbers in a language's texts are written by the script that it is added to, which knows the decimal mark.
  * @type {import("esbuild").Plugin}
  */

@@ -145,12 +145,18 @@ const foundContents = {
   languages: async (edition) => wordsModule(edition, await languageNames(), (file) => file),
   classroom: classroomModule,
   styles: stylesModule,
+  async devices(edition) {
+    return edition === "whole"
+      ? `export { createOnDevice } from ${JSON.stringify(join(web, "engine/gpu/devices.js"))};`
+      : `export { createExperiment as createOnDevice } from ${JSON.stringify(join(web, "engine/experiment.js"))};`;
+  },
 };
 
 /**
  * For esbuild: the modules `found:product` (figures, English, what other languages there are, and what works the words
  * of all cite), `found:languages` (all of them), `found:language/de` (that one), `found:classroom` (words of the class
- * file) and `found:styles`.
+ * file), `found:styles`, and `found:devices` (how an experiment is made; with the laboratory's figures also on the
+ * graphics processor).
  * @param {Edition} edition
  * @returns {import("esbuild").Plugin}
  */

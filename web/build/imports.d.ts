@@ -18,6 +18,12 @@ declare module "*.css" {
   export default text;
 }
 
+/** The text of the shader. */
+declare module "*.wgsl" {
+  const text: string;
+  export default text;
+}
+
 /** The exports of web/engine/worker_source.js, and an expression that evaluates to them, for Workers. */
 declare module "*?twice" {
   export const shared: typeof import("../engine/worker_source.js");
@@ -53,6 +59,10 @@ declare module "found:product" {
 declare module "found:classroom" {
   /** Of the class file, by language and folder in web/classroom/. */
   export const words: Record<string, Record<string, object>>;
+}
+
+declare module "found:devices" {
+  export const createOnDevice: typeof import("../engine/experiment.js").createExperiment;
 }
 
 declare module "found:styles" {

@@ -1,8 +1,8 @@
 // The program of each Worker of the pool: it runs one experiment at a time, slice by slice. It is part of
 // worker_source.js, from whose text workers.js starts Workers. The messages are those of messages.js.
+import { createOnDevice } from "found:devices";
 import { instantiate } from "./core.js";
 import { postedError } from "./errors.js";
-import { createExperiment } from "./experiment.js";
 import { LONGEST_SLICE, SLICE_SECONDS } from "./messages.js";
 import { createStopwatch } from "./stopwatch.js";
 
@@ -25,7 +25,7 @@ export function serve(globalScope) {
   scope.onmessage = async ({ data: message }) => {
     try {
       if (message.type === "run") {
-        run(core, scope, message);
+        await run(core, scope, message);
       } else {
         // What the module prints when it crashes is in the error, too.
         core = await instantiate(message.wasm, { printErr() {} });
@@ -43,17 +43,17 @@ export function serve(globalScope) {
  * @param {Scope} scope
  * @param {import("./messages.js").RunTask} task
  */
-function run(core, scope, { name, options }) {
+async function run(core, scope, { name, options }) {
   let experiment;
   try {
-    experiment = createExperiment(core, name, Object.fromEntries(options));
+    experiment = createOnDevice(core, name, Object.fromEntries(options));
   } catch (error) {
     scope.postMessage({ type: "refused", error: postedError(error) });
     return;
   }
   const seconds = createStopwatch(LONGEST_SLICE);
   for (;;) {
-    const { done, total } = experiment.advance(SLICE_SECONDS);
+    const { done, total } = await experiment.advance(SLICE_SECONDS);
     if (done >= total) break;
     scope.postMessage({ type: "progress", done, total, seconds: seconds() });
   }
