@@ -4,8 +4,8 @@ import { memoize } from "../../figure/memoize.js";
 import { rowsOf } from "../../figure/result_rows.js";
 import { seedsOf } from "../../figure/seeds.js";
 
-const FEATURES = 64;
-const OUTPUTS = 10;
+export const FEATURES = 64;
+export const OUTPUTS = 10;
 /** One loop of each size is a round. It is short, so that a round is; still long against a clock's grain of 1 ms. */
 const ROUND = { repeats: 1, loopSeconds: 0.02 };
 /** The engine holds x once for each size of a job, and takes no more numbers than these. */

@@ -8,7 +8,7 @@ export function create() {
  * @param {any} navigator
  * @returns {{cores: number | null, browser: string | null}} null where the browser does not say
  */
-function describeMachine(navigator) {
+export function describeMachine(navigator) {
   return { cores: navigator?.hardwareConcurrency ?? null, browser: browserOf(navigator) };
 }
 

@@ -78,7 +78,7 @@ export function answer({ state, settings, words, guess }) {
   return words.question.answer({ guess, kind, first: (isFirst && FIRST[kind]) || null });
 }
 
-function shapeNumbers(state, { samples }) {
+export function shapeNumbers(state, { samples }) {
   const shape = shapeOf(state);
   if (!shape) return null;
   const numbers = {
@@ -125,7 +125,7 @@ function intervalTexts(ratio) {
   return { times: median === fixed(1, decimals) ? null : median, low, high };
 }
 
-function stepNumbers(state, { batchSize }) {
+export function stepNumbers(state, { batchSize }) {
   const compared = compareUpdates(state, batchSize);
   if (!compared) return null;
   const { one, chosen, update, epoch } = compared;
@@ -208,7 +208,7 @@ function runsOf(flags) {
 }
 
 /** How much longer a power of two takes than the mean of its neighbours, in percent. */
-function powerNumbers({ power, rows: [before, middle, after], verdict: comparison }) {
+export function powerNumbers({ power, rows: [before, middle, after], verdict: comparison }) {
   const others = (before.seconds + after.seconds) / 2;
   const percent = `${signed(100 * (middle.seconds / others - 1), 1)} %`;
   return { power, verdict: comparison, percent };

@@ -1,0 +1,131 @@
+/** The numbers that the figure shows: in its tables, for programs, and for the file. */
+import { median } from "d3-array";
+import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
+import { secondsText } from "../../charts/quantities.js";
+import { column, columnsOf, fileTables, resultOf } from "../../figure/columns.js";
+import { describeInterval } from "../../figure/evidence.js";
+import { scrollingTable } from "../../figure/table.js";
+import { powersOfTwo, shapeOf } from "../cost/findings.js";
+import { TIMED } from "../cost/measurements.js";
+import {
+  arithmeticRate,
+  byDevice,
+  compareDevices,
+  firstToTarget,
+  graphicsProcessor,
+} from "./findings.js";
+import { sizesOf } from "./measurements.js";
+
+const UNKNOWN = "–";
+const orUnknown = (value, text) => (value === undefined ? UNKNOWN : text(value));
+
+/** @type {Record<string, import("../../figure/columns.js").Column<any>[]>} */
+const columns = {
+  times: [...columnsOf("device", ...TIMED, "secondsPerUpdate", "wallSeconds", "gigaflops")],
+  powers: columnsOf("batchSize", "seconds", "lowerQuartile", "upperQuartile"),
+};
+
+const shownColumns = [
+  column("batchSize", counted),
+  column("core", (row) => orUnknown(row, ({ secondsPerUpdate }) => secondsText(secondsPerUpdate))),
+  column("gpu", (row) => orUnknown(row, ({ secondsPerUpdate }) => secondsText(secondsPerUpdate))),
+  column("ratio", (ratio) => orUnknown(ratio, ratioText)),
+  column("coreRate", (rate) => orUnknown(rate, scaleNumber)),
+  column("gpuRate", (rate) => orUnknown(rate, scaleNumber)),
+];
+
+/** A median, and the interval where there are enough rounds. */
+function ratioText(ratio) {
+  const { median, low, high } = describeInterval(ratio, 2);
+  return low && high ? `${median} (${low}\u2013${high})` : (median ?? UNKNOWN);
+}
+
+/** Every row of each device. */
+function allRows(state) {
+  const devices = byDevice(state);
+  return Object.entries(devices).flatMap(([device, { rows, jobs }]) =>
+    rows.map((row) => ({
+      ...row,
+      device,
+      wallSeconds: wallSecondsOf(jobs, row.batchSize),
+      gigaflops: arithmeticRate(state.settings, row.seconds),
+    })),
+  );
+}
+
+/** The median of the rounds' times by the clock on the wall. @returns {number} */
+export function wallSecondsOf(jobs, batchSize) {
+  const ofSize = jobs.flatMap(({ rows }) => rows.filter((row) => row.batchSize === batchSize));
+  return median(ofSize, ({ wallSeconds }) => wallSeconds) ?? Number.NaN;
+}
+
+/** @param {{measured: any, settings: any, finished: number, jobs: number, machine: object, adapter: string}} state */
+export function results(state) {
+  const { settings, finished, jobs, machine, adapter } = state;
+  const processor = graphicsProcessor(state);
+  const gpu = shapeOf(byDevice(state).gpu.state);
+  const compared = compareDevices(state);
+  const first = (device) =>
+    firstToTarget(state, device, settings.criticalBatch)?.first.batchSize ?? null;
+  return {
+    done: finished,
+    jobs,
+    machine: { ...machine },
+    adapter: processor && {
+      name: adapter,
+      problem: processor.problem,
+      isSoftware: processor.isSoftware,
+      hasTimestamps: processor.hasTimestamps,
+    },
+    times: allRows(state).map((row) => resultOf(columns.times, row)),
+    shape: gpu && { kind: gpu.shape, between: gpu.rows[gpu.least].batchSize },
+    faster: compared && {
+      kind: compared.kind,
+      batchSizes: compared.faster.map(({ batchSize }) => batchSize),
+    },
+    firstToTarget: { cpu: first("cpu"), gpu: first("gpu") },
+    powersOfTwo: powersOfTwo(state).map(({ power, verdict, rows }) => ({
+      batchSize: power,
+      verdict,
+      epochTimes: rows.map((row) => resultOf(columns.powers, row)),
+    })),
+  };
+}
+
+/** @returns {import("../../figure/registry.js").Table[]} */
+export function tables(state, words) {
+  const powers = powersOfTwo(state).flatMap(({ rows }) => rows);
+  return fileTables(columns, { times: allRows(state), powers }, words);
+}
+
+/** Both devices side by side. */
+export function devicesTable(shown) {
+  const { state, settings, words } = shown;
+  const { cpu, gpu } = byDevice(state);
+  const compared = compareDevices(state)?.sizes ?? [];
+  const rowWith = (rows, k) => rows.find(({ batchSize }) => batchSize === k);
+  const rate = (row) => row && arithmeticRate(settings, row.seconds);
+  const rows = sizesOf(settings).map((k) => {
+    const [core, processor] = [rowWith(cpu.rows, k), rowWith(gpu.rows, k)];
+    return {
+      ...{ batchSize: k, core, gpu: processor, ratio: rowWith(compared, k) },
+      ...{ coreRate: rate(core), gpuRate: rate(processor) },
+    };
+  });
+  const { title, columns: headings } = words.devices;
+  return scrollingTable({ title, columns: shownColumns, headings, rows }, shown, "sideways");
+}
+
+/** Powers of two and their neighbours. */
+export function powersTable(shown) {
+  const { title, columns: headings } = shown.words.powers;
+  const rows = powersOfTwo(shown.state).flatMap((found) => found.rows);
+  const milliseconds = (seconds) => fixed(1000 * seconds, 3);
+  const shownPowers = [
+    column("batchSize", String),
+    column("seconds", milliseconds),
+    column("lowerQuartile", milliseconds),
+    column("upperQuartile", milliseconds),
+  ];
+  return scrollingTable({ title, columns: shownPowers, headings, rows }, shown);
+}

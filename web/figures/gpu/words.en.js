@@ -1,0 +1,279 @@
+/** The words of the figure “gpu”. Numbers come in as texts, already formatted; what “cost” says too is said in its words. */
+import { guessed, list } from "../../figure/words/en.js";
+import { words as cost } from "../cost/words.en.js";
+
+const guesses = {
+  always: "with every k",
+  from: "from some k on",
+  never: "with none",
+};
+
+/** Where a median lies. @param {any} interval */
+const between = ({ low, high }) => (low && high ? ` (${low} to ${high})` : "");
+
+/** How fast the graphics processor is beside one core, at some k. @param {any} end */
+function speedText({ k, answer, times, ...interval }) {
+  const often = times ? `${times} times${between(interval)} ` : "";
+  return {
+    smaller: `${often ? `${often}as fast` : "faster"} with k = ${k}`,
+    larger: `${often ? `${often}as slow` : "slower"} with k = ${k}`,
+    level: `about as fast with k = ${k}`,
+    noisy: `not clearly faster or slower with k = ${k}`,
+    few: `not compared often enough with k = ${k}`,
+  }[answer];
+}
+
+const pairs = ({ cpu, gpu }, what) => {
+  const texts = (numbers) => numbers.map(([k, text]) => `k = ${k}: ${text}`).join("; ");
+  const devices = [
+    cpu.length ? `One core: ${texts(cpu)}.` : "",
+    gpu.length ? `Graphics processor: ${texts(gpu)}.` : "",
+  ].filter(Boolean);
+  return devices.length ? devices.join(" ") : `Nothing has been measured yet. ${what}`;
+};
+
+/** The first k, and what is level with it. @param {any} found */
+function firstText(name, { shape, k, near }) {
+  if (shape === "few") return `${name}: too few rounds to say; it takes six`;
+  if (shape === "noisy") return `${name}: the rounds differ too much to say`;
+  return `${name}: k = ${k}${near.length ? `; as good, or too close to tell apart: k = ${list(near)}` : ""}`;
+}
+
+export const words = {
+  keys: [],
+  title: "What a batch size costs, on your graphics processor",
+  settings: {
+    samples: { label: "Samples n", help: "An epoch reads each once." },
+    batchSize: { label: "Chosen batch size k", help: "Is timed, too." },
+    criticalBatch: {
+      label: "Critical batch B",
+      help: "Below it twice the batch halves the updates to a target; above it little is saved.",
+    },
+    hiddenUnits: { label: "Hidden units", help: "Of the network with 64 features and 10 classes." },
+    repeats: {
+      label: "Rounds",
+      help: "How often each batch size is timed. Fewer than six are too few to compare.",
+    },
+    done: { label: "Measurements done" },
+  },
+
+  caption: {
+    claim:
+      "The post says of graphics processors: 32 samples take hardly longer than one, the time of an epoch is a U, and " +
+      "the largest power of two that fits is best. What holds for yours? " +
+      "{palette-0|One core of the processor ●}, {palette-1|the graphics processor ▲}.",
+    method: ({ repeats, hidden }) =>
+      `Both make the same run: a network 64 – ${hidden} – 10 in single precision, with the same samples in the same ` +
+      "order; one core in WebAssembly, the graphics processor by WebGPU, with many updates in a command. " +
+      `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians, bars the middle half of the ` +
+      "rounds; in brackets: the median’s 95 % interval. The time to a target takes updates to fall as 1 + B/k, after " +
+      "{@mccandlish-2018|McCandlish et al. (2018)}; B is yours to choose. {batch|The least has a ring}.",
+  },
+
+  question: {
+    ask: "Your guess: with which batch sizes is your graphics processor faster than one core?",
+    options: guesses,
+    answer({ guess, kind }) {
+      const unsure = {
+        few: "Too few rounds to say; it takes six.",
+        noisy: "Too noisy to say.",
+        mixed: "Measured: with some, but not from one on.",
+      };
+      const found = unsure[kind] ?? `Measured: ${guesses[kind]}.`;
+      return found + guessed(guess, guesses, unsure[kind] ? undefined : guess === kind);
+    },
+  },
+
+  where: ({ finished, jobs }) => [["measurements done", `${finished} of ${jobs}`]],
+
+  sentence: {
+    start: ({ hasWebGpu }) =>
+      hasWebGpu
+        ? "Play times every batch size on one core and on the graphics processor, in turn. Dashed: if only updates " +
+          "took time (all alike), or only samples."
+        : "This browser offers no WebGPU here, so Play can time one core only. WebGPU is in Chrome and Edge from " +
+          "113, Safari from 26 and Firefox from 141, where the system has a graphics driver for it.",
+    soFar({ k, cpu, gpu }) {
+      const device = (name, { one, chosen }) =>
+        one && chosen
+          ? `${name} {small|${one} with k = 1} and {chosen|${chosen} with k = ${k}}`
+          : "";
+      const devices = [device("on one core", cpu), device("on the graphics processor", gpu)];
+      const known = devices.filter(Boolean);
+      return known.length ? `An update takes ${list(known)}.` : "";
+    },
+    goesOn: ({ finished, jobs }) => `${finished} of ${jobs} measurements are in.`,
+    measured({ kind, ends, from, sizes }) {
+      const heads = {
+        always: "Your graphics processor is clearly faster with every batch size.",
+        from: `Your graphics processor is clearly faster from k = ${from} on.`,
+        never: "With no batch size is your graphics processor clearly faster than one core.",
+        mixed: `Your graphics processor is clearly faster only with k = ${list(sizes)}.`,
+        noisy:
+          "The rounds differ too much to say with which batch sizes the graphics processor is faster.",
+        few: "Too few rounds to say with which batch sizes the graphics processor is faster; it takes six.",
+      };
+      const isSure = kind !== "few" && kind !== "noisy";
+      const numbers = ` Compared with one core, round by round, it is ${list(ends.map(speedText))}.`;
+      return heads[kind] + (isSure ? numbers : "");
+    },
+    software:
+      "But this adapter is a program that plays a graphics processor on the processor: the numbers say what that " +
+      "costs, and nothing of graphics cards.",
+    problems: {
+      "no-webgpu": () =>
+        "The graphics processor was not measured: the browser offers no WebGPU here.",
+      "no-adapter": () =>
+        "The graphics processor was not measured: the browser has WebGPU, but no adapter that it lets this page use.",
+      lost: () =>
+        "The graphics processor was lost in the middle of a measurement: the system has taken or reset it. What was " +
+        "measured stays; Reset and Play try again.",
+      "too-large": ({ allowed }) =>
+        "The graphics processor was not measured: the data need more memory than it gives" +
+        `${allowed ? `, which is ${allowed} for one buffer` : ""}.`,
+    },
+  },
+
+  update: {
+    title: "Time of an update",
+    x: "batch size k",
+    y: (unit) => `time, ${unit}`,
+    relative: "time (k = 1: 1)",
+    alt: (numbers) => pairs(numbers, "Time of an update against batch size."),
+  },
+  epoch: {
+    title: "Time of an epoch",
+    x: "batch size k",
+    y: (unit) => `time, ${unit}`,
+    relative: "time (k = 1: 1)",
+    alt: (numbers) => pairs(numbers, "Time of an epoch against batch size."),
+  },
+  rate: {
+    title: "Arithmetic achieved",
+    x: "batch size k",
+    y: "GFLOP/s",
+    relative: "arithmetic (k = 1: 1)",
+    alt: (numbers) => pairs(numbers, "Billions of operations a second against batch size."),
+  },
+  target: {
+    title: "Time to a target = (1 + B/k) × time of an update",
+    x: "batch size k",
+    y: (unit) => `time, ${unit}`,
+    relative: "time (k = 1: 1 + B)",
+    alt: (numbers) => pairs(numbers, "Time to a target against batch size."),
+    handle: "Critical batch B",
+    finding({ criticalBatch, cpu, gpu }) {
+      const devices = [firstText("one core", cpu), gpu ? firstText("graphics processor", gpu) : ""];
+      return (
+        `If the critical batch is B = ${criticalBatch}, the least time to a target has, ` +
+        `${devices.filter(Boolean).join("; ")}.`
+      );
+    },
+  },
+  limits: { updates: "only updates", samples: "only samples" },
+
+  verdicts: {
+    title: "What the post says, and what was measured of this graphics processor",
+    none: "No graphics processor could be measured here.",
+    step: cost.verdicts.step,
+    shape: cost.verdicts.shape,
+    saturation: {
+      said: "Where its arithmetic saturates",
+      waiting: "Not measured yet.",
+      measured({ kind, from, first, best, percent }) {
+        const numbers = `With k = ${first.k} it achieves ${first.rate} GFLOP/s, at most ${best.rate}, with k = ${best.k}.`;
+        const conclusions = {
+          flat: `From k = ${from} on that is level, to within ${percent} %: a larger batch gains nothing more.`,
+          level: `That is level with every k, to within ${percent} %: one sample is enough.`,
+          falls: "It rises nearly to the end. For larger k, set a larger n.",
+          upturn: "With the largest batch it falls again.",
+          rises: "It falls to the end.",
+          uneven: "In between it is lower.",
+          noisy: "The rounds differ too much to say where it saturates.",
+          few: "Too few rounds to say where it saturates; it takes six.",
+        };
+        return `${numbers} ${conclusions[kind]}`;
+      },
+    },
+    powers: cost.verdicts.powers,
+    fits: {
+      said: "The largest power of two that fits here",
+      waiting: "Not measured yet.",
+      measured({ allowed, largest, sizes, first, criticalBatch, isSure }) {
+        const missing = sizes.map(({ k, needed }) => `k = ${k} would need ${needed}`);
+        return (
+          `A buffer may have ${allowed}, so the largest is k = ${largest}.` +
+          (missing.length ? ` Not tried: ${list(missing)}.` : "") +
+          (isSure
+            ? ` Of those measured, k = ${first} has the least time to a target if B = ${criticalBatch}.`
+            : "")
+        );
+      },
+    },
+  },
+
+  more: "More: tables, and powers of two",
+
+  devices: {
+    title: "An update on both",
+    columns: {
+      batchSize: "k",
+      core: "one core",
+      gpu: "graphics processor",
+      ratio: "GPU ÷ core",
+      coreRate: "core, GFLOP/s",
+      gpuRate: "GPU, GFLOP/s",
+    },
+  },
+
+  powers: {
+    title: "Powers of two on the graphics processor: milliseconds per epoch",
+    columns: {
+      batchSize: "k",
+      seconds: "median",
+      lowerQuartile: "lower quartile",
+      upperQuartile: "upper quartile",
+    },
+  },
+
+  machine({ adapter, browser, cores, isTimed, hasTimestamps, k, wall, empty }) {
+    const clocks = hasTimestamps
+      ? "Its times are by its own clock, from the first pass of a loop to the last" +
+        `${wall ? `; by the clock on the wall, calls included, an epoch with k = ${k} takes ${wall} times as long` : ""}.`
+      : "It lets this page read no clock of its own, so its times are by the clock on the wall around many updates.";
+    const asking = empty
+      ? ` To ask it for nothing and hear back takes ${empty}, once in a loop.`
+      : "";
+    return (
+      `Measured in ${browser ?? "your browser"}${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}. ` +
+      (adapter ? `The browser calls the graphics processor “${adapter}”. ` : "") +
+      (isTimed ? `${clocks}${asking} ` : "") +
+      "The core’s times are by the clock on the wall, in WebAssembly with 128-bit vectors. Operations are the " +
+      "multiplications and additions of the layers, forwards and backwards."
+    );
+  },
+
+  measurements: {
+    powers: { start: "Put powers of two to the test" },
+  },
+
+  table: {
+    titles: {
+      times: "Time of an epoch",
+      powers: "Powers of two and their neighbours",
+    },
+    headings: {
+      device: "device",
+      batchSize: "batch size",
+      updatesPerEpoch: "updates per epoch",
+      bytes: "bytes of an update",
+      seconds: "seconds (median)",
+      lowerQuartile: "lower quartile",
+      upperQuartile: "upper quartile",
+      loops: "loops",
+      secondsPerUpdate: "seconds per update",
+      wallSeconds: "seconds by the wall clock",
+      gigaflops: "GFLOP/s",
+    },
+  },
+};
