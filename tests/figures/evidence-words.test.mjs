@@ -31,6 +31,7 @@ const EXTREMES = {
   noise: { deviation: "positive" },
   shuffle: LOSS,
   cost: { ...TIMES, updates: "count" },
+  gpu: { ...TIMES, wallSeconds: "positive", emptySeconds: "positive" },
   minima: NETWORK,
   sharpness: { topEigenvalue: "missing", after: "missing", first: "missing" },
   generalization: NETWORK,
@@ -141,14 +142,15 @@ function textOf(opened, language, state) {
   }
 }
 
-/** The figure's measurements, here and now; loops that take the time are short. */
+/** The figure's measurements, here and now; loops that take the time are short, and all of them by the core. */
 function measure({ measurements }, settings, state) {
   return Object.entries(measurements).map(([name, { experiment, jobs, reduce }]) => {
     const isTimed = experiment === "epoch-time";
     const options = jobs(settings, state).map((job) =>
       isTimed ? { ...job, loopSeconds: 0.001, repeats: 3 } : job,
     );
-    const results = product.sharedEngine().runAll(experiment, options);
+    const core = options.map(({ device, ...job }) => job);
+    const results = product.sharedEngine().runAll(experiment, core);
     return [name, results.map((result, i) => reduce(result, options[i])), options];
   });
 }

@@ -269,6 +269,35 @@ export const fixtures = {
     guess: { settings: {}, steps: 13, isTooShort: true },
   },
 
+  gpu: {
+    small: { samples: 256, repeats: 3, hiddenUnits: 8 },
+    steps: 4,
+    played: { place: { done: 2 * 3 } },
+    moves: [{ settings: { batchSize: 100, criticalBatch: 8, repeats: 4 }, steps: 2 }],
+    hostile: {
+      given: {
+        samples: 1e12,
+        batchSize: 0,
+        criticalBatch: -3,
+        hiddenUnits: 5.5,
+        repeats: "many",
+        device: "gpu",
+        done: -1,
+        q: 1,
+      },
+      becomes: {
+        samples: 16_384,
+        batchSize: 2,
+        criticalBatch: 1,
+        hiddenUnits: 6,
+        repeats: 9,
+        done: 0,
+      },
+    },
+    // Only where there is a graphics processor is anything asked: tests/browser/gpu.test.mjs.
+    guess: null,
+  },
+
   minima: {
     // 8 batch sizes of the toy and 2 pairs.
     small: { seeds: 2, updates: 100, balls: 10 },

@@ -18,10 +18,16 @@ import { sizesOf } from "./measurements.js";
 
 const UNKNOWN = "–";
 const orUnknown = (value, text) => (value === undefined ? UNKNOWN : text(value));
+/** Nothing is known of a rate where the clock has seen no time pass. */
+const roundedRate = (rate) => (Number.isFinite(rate) ? Number(rate.toPrecision(4)) : null);
+export const rateCell = (rate) => (Number.isFinite(rate) ? scaleNumber(rate) : UNKNOWN);
 
 /** @type {Record<string, import("../../figure/columns.js").Column<any>[]>} */
 const columns = {
-  times: [...columnsOf("device", ...TIMED, "secondsPerUpdate", "wallSeconds", "gigaflops")],
+  times: [
+    ...columnsOf("device", ...TIMED, "secondsPerUpdate", "wallSeconds"),
+    { key: "gigaflops", cell: ({ gigaflops }) => roundedRate(gigaflops) },
+  ],
   powers: columnsOf("batchSize", "seconds", "lowerQuartile", "upperQuartile"),
 };
 
@@ -30,8 +36,8 @@ const shownColumns = [
   column("core", (row) => orUnknown(row, ({ secondsPerUpdate }) => secondsText(secondsPerUpdate))),
   column("gpu", (row) => orUnknown(row, ({ secondsPerUpdate }) => secondsText(secondsPerUpdate))),
   column("ratio", (ratio) => orUnknown(ratio, ratioText)),
-  column("coreRate", (rate) => orUnknown(rate, scaleNumber)),
-  column("gpuRate", (rate) => orUnknown(rate, scaleNumber)),
+  column("coreRate", rateCell),
+  column("gpuRate", rateCell),
 ];
 
 /** A median, and the interval where there are enough rounds. */
@@ -61,12 +67,8 @@ export function wallSecondsOf(jobs, batchSize) {
 
 /** @param {{measured: any, settings: any, finished: number, jobs: number, machine: object, adapter: string}} state */
 export function results(state) {
-  const { settings, finished, jobs, machine, adapter } = state;
+  const { finished, jobs, machine, adapter } = state;
   const processor = graphicsProcessor(state);
-  const gpu = shapeOf(byDevice(state).gpu.state);
-  const compared = compareDevices(state);
-  const first = (device) =>
-    firstToTarget(state, device, settings.criticalBatch)?.first.batchSize ?? null;
   return {
     done: finished,
     jobs,
@@ -78,17 +80,26 @@ export function results(state) {
       hasTimestamps: processor.hasTimestamps,
     },
     times: allRows(state).map((row) => resultOf(columns.times, row)),
-    shape: gpu && { kind: gpu.shape, between: gpu.rows[gpu.least].batchSize },
-    faster: compared && {
-      kind: compared.kind,
-      batchSizes: compared.faster.map(({ batchSize }) => batchSize),
-    },
-    firstToTarget: { cpu: first("cpu"), gpu: first("gpu") },
+    shape: shapeResult(state),
     powersOfTwo: powersOfTwo(state).map(({ power, verdict, rows }) => ({
       batchSize: power,
       verdict,
       epochTimes: rows.map((row) => resultOf(columns.powers, row)),
     })),
+  };
+}
+
+/** What all rounds together say of the GPU's epoch, of where it is faster, and of which k is first on each device. */
+function shapeResult(state) {
+  const gpu = shapeOf(byDevice(state).gpu.state);
+  const compared = compareDevices(state);
+  const { criticalBatch } = state.settings;
+  const firstOf = (device) => firstToTarget(state, device, criticalBatch)?.first.batchSize ?? null;
+  const sizes = compared?.faster.map(({ batchSize }) => batchSize);
+  return {
+    epoch: gpu && { kind: gpu.shape, between: gpu.rows[gpu.least].batchSize },
+    faster: compared && { kind: compared.kind, batchSizes: sizes },
+    firstToTarget: { cpu: firstOf("cpu"), gpu: firstOf("gpu") },
   };
 }
 

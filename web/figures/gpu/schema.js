@@ -8,7 +8,13 @@ const integer = (name, own) => ({ name, kind: "integer", group: "more", restarts
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   integer("samples", { min: 256, max: 16_384, default: 4096, group: "main", slider: "powers" }),
-  batchSize({ min: 2, max: ({ samples }) => samples - 1, default: 32, restarts: false }),
+  batchSize({
+    min: 2,
+    max: ({ samples }) => samples - 1,
+    default: 32,
+    group: "more",
+    restarts: false,
+  }),
   integer("criticalBatch", {
     min: 1,
     max: ({ samples }) => samples,

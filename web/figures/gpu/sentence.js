@@ -104,10 +104,10 @@ function saturationNumbers(state, settings) {
   const found = saturation(state);
   if (!found) return null;
   const { kind, from, first, best } = found;
-  const describe = ({ batchSize, seconds }) => ({
-    k: counted(batchSize),
-    rate: scaleNumber(arithmeticRate(settings, seconds)),
-  });
+  const describe = ({ batchSize, seconds }) => {
+    const rate = arithmeticRate(settings, seconds);
+    return { k: counted(batchSize), rate: Number.isFinite(rate) ? scaleNumber(rate) : null };
+  };
   return {
     kind,
     from: from && counted(from.batchSize),

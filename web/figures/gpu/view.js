@@ -2,7 +2,7 @@
 
 import { range } from "d3-array";
 import { html, nothing } from "lit-html";
-import { counted, scaleNumber } from "../../charts/numbers.js";
+import { counted } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
 import { wordedChart } from "../../figure/chart_view.js";
 import { renderMarkup } from "../../figure/markup.js";
@@ -18,7 +18,7 @@ import {
   withCriticalBatch,
 } from "./charts.js";
 import { arithmeticRate, byDevice, timesToTarget } from "./findings.js";
-import { devicesTable, powersTable } from "./results.js";
+import { devicesTable, powersTable, rateCell } from "./results.js";
 import {
   answer,
   machineText,
@@ -88,7 +88,7 @@ function charts({ state, settings, words, scheme }, act) {
       },
     )}
     ${charted("epoch", drawn("epoch", isTimed && epochPlot(cpu, gpu, samples, words.epoch)), (row) => secondsText(row.seconds))}
-    ${charted("rate", drawn("rate", isTimed && ratePlot(cpu, gpu, samples, hiddenUnits, words.rate)), (row) => scaleNumber(arithmeticRate(settings, row.seconds)))}
+    ${charted("rate", drawn("rate", isTimed && ratePlot(cpu, gpu, samples, hiddenUnits, words.rate)), (row) => `${rateCell(arithmeticRate(settings, row.seconds))} GFLOP/s`)}
   `;
 }
 

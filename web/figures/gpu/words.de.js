@@ -66,12 +66,10 @@ export const words = {
       "U, und am besten ist die größte Zweierpotenz, die noch passt. Was davon gilt für den eigenen? " +
       "{palette-0|Ein Kern des Prozessors ●}, {palette-1|der Grafikprozessor ▲}.",
     method: ({ repeats, hidden }) =>
-      `Beide machen denselben Lauf: ein Netz 64 – ${hidden} – 10 in einfacher Genauigkeit, mit denselben Datenpunkten ` +
-      "in derselben Reihenfolge; ein Kern in WebAssembly, der Grafikprozessor über WebGPU, mit vielen Updates je Befehl. " +
-      `${repeats} Runden messen alle Größen reihum, jede mindestens 0,02 s lang. Die Zeichen sind Mediane, die Balken die ` +
-      "mittlere Hälfte der Runden; in Klammern: das 95-%-Intervall des Medians. Für die Zeit bis zu einem Ziel fallen die " +
-      "Updates wie 1 + B/k, nach {@mccandlish-2018|McCandlish u. a. (2018)}; B ist frei wählbar. " +
-      "{batch|Um die kleinste liegt ein Ring}.",
+      `Beide machen denselben Lauf eines Netzes 64 – ${hidden} – 10, der eine in WebAssembly, der andere über WebGPU. ` +
+      `${repeats} Runden messen alle Größen reihum. Die Zeichen sind Mediane, die Balken die mittlere Hälfte der Runden; in ` +
+      "Klammern: das 95-%-Intervall des Medians. Für die Zeit bis zu einem Ziel fallen die Updates wie 1 + B/k " +
+      "({@mccandlish-2018|McCandlish u. a., 2018}); {batch|um die kleinste liegt ein Ring}.",
   },
 
   question: {
@@ -184,6 +182,7 @@ export const words = {
       said: "Wo seine Rechenleistung gesättigt ist",
       waiting: "Noch nicht gemessen.",
       measured({ kind, from, first, best, percent }) {
+        if (!first.rate || !best.rate) return "Für die Uhr ist keine Zeit vergangen.";
         const numbers = `Mit k = ${first.k} erreicht er ${first.rate} GFLOP/s, höchstens ${best.rate}, mit k = ${best.k}.`;
         const conclusions = {
           flat: `Ab k = ${from} bleibt das gleich, auf ${percent} % genau: Ein größerer Batch bringt nichts mehr.`,
@@ -251,7 +250,8 @@ export const words = {
       `Gemessen in ${browser ?? "diesem Browser"}${cores ? ` auf einem Rechner mit ${cores} ${cores === 1 ? "logischem Kern" : "logischen Kernen"}` : ""}. ` +
       (adapter ? `Der Browser nennt den Grafikprozessor „${adapter}“. ` : "") +
       (isTimed ? `${clocks}${asking} ` : "") +
-      "Die Zeiten des Kerns sind die der Wanduhr, in WebAssembly mit 128-Bit-Vektoren. Gezählt sind die " +
+      "Die Zeiten des Kerns sind die der Wanduhr, in WebAssembly mit 128-Bit-Vektoren. Beide trainieren mit einfachem SGD in " +
+      "einfacher Genauigkeit, auf denselben Datenpunkten in derselben Reihenfolge; jede Schleife dauert mindestens 0,02 s. Gezählt sind die " +
       "Multiplikationen und Additionen der Schichten, vorwärts und rückwärts."
     );
   },

@@ -63,11 +63,10 @@ export const words = {
       "the largest power of two that fits is best. What holds for yours? " +
       "{palette-0|One core of the processor ●}, {palette-1|the graphics processor ▲}.",
     method: ({ repeats, hidden }) =>
-      `Both make the same run: a network 64 – ${hidden} – 10 in single precision, with the same samples in the same ` +
-      "order; one core in WebAssembly, the graphics processor by WebGPU, with many updates in a command. " +
-      `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians, bars the middle half of the ` +
-      "rounds; in brackets: the median’s 95 % interval. The time to a target takes updates to fall as 1 + B/k, after " +
-      "{@mccandlish-2018|McCandlish et al. (2018)}; B is yours to choose. {batch|The least has a ring}.",
+      `Both make the same run of a network 64 – ${hidden} – 10, one in WebAssembly, the other by WebGPU. ${repeats} rounds ` +
+      "time all sizes in turn. Marks are medians, bars the middle half of the rounds; in brackets: the median’s 95 % " +
+      "interval. The time to a target takes updates to fall as 1 + B/k " +
+      "({@mccandlish-2018|McCandlish et al., 2018}); {batch|the least has a ring}.",
   },
 
   question: {
@@ -181,6 +180,7 @@ export const words = {
       said: "Where its arithmetic saturates",
       waiting: "Not measured yet.",
       measured({ kind, from, first, best, percent }) {
+        if (!first.rate || !best.rate) return "The clock has seen no time pass.";
         const numbers = `With k = ${first.k} it achieves ${first.rate} GFLOP/s, at most ${best.rate}, with k = ${best.k}.`;
         const conclusions = {
           flat: `From k = ${from} on that is level, to within ${percent} %: a larger batch gains nothing more.`,
@@ -248,7 +248,8 @@ export const words = {
       `Measured in ${browser ?? "your browser"}${cores ? ` on a machine with ${cores} logical ${cores === 1 ? "core" : "cores"}` : ""}. ` +
       (adapter ? `The browser calls the graphics processor “${adapter}”. ` : "") +
       (isTimed ? `${clocks}${asking} ` : "") +
-      "The core’s times are by the clock on the wall, in WebAssembly with 128-bit vectors. Operations are the " +
+      "The core’s times are by the clock on the wall, in WebAssembly with 128-bit vectors. Both train plain SGD in single " +
+      "precision, on the same samples in the same order; each loop takes at least 0.02 s. Operations are the " +
       "multiplications and additions of the layers, forwards and backwards."
     );
   },
