@@ -20,10 +20,11 @@ export async function open(workload, backend) {
     ? tf.oneHot(tf.tensor1d(Int32Array.from(workload.y), "int32"), sizes[sizes.length - 1])
     : tf.tensor2d(Float32Array.from(workload.y), [samples, 1]);
   const layers = layersOf(workload);
+  const activate = workload.activation === "relu" ? tf.relu : tf.tanh;
   const outputs = (input) =>
     layers.reduce((a, { weights, biases }, l) => {
       const z = tf.add(tf.matMul(a, weights, false, true), biases);
-      return l === layers.length - 1 ? z : tf.tanh(z);
+      return l === layers.length - 1 ? z : activate(z);
     }, input);
   const lossOn = (input, target) => {
     if (classes) return tf.losses.softmaxCrossEntropy(target, outputs(input));
@@ -44,7 +45,13 @@ export async function open(workload, backend) {
       // Until the numbers are there.
       await layers[0].biases.data();
     },
-    loss: () => tf.tidy(() => lossOn(x, y).dataSync()[0]),
+    async loss() {
+      const loss = tf.tidy(() => lossOn(x, y));
+      // On a graphics processor numbers are there only when it has been waited for.
+      const [number] = await loss.data();
+      loss.dispose();
+      return number;
+    },
   };
 }
 
