@@ -92,16 +92,18 @@ test("a program that plays one, one that is lost, and none are said to be that",
   const software = said(stateOf(core, card, { isSoftware: true }));
   assert.match(software, /a program that plays a graphics processor/);
   const lost = stateOf(core, card);
-  const { results } = lost.measured.times;
+  /** @type {any[]} */
+  const results = lost.measured.times.results;
   lost.measured.times.results = results.map((job, i) =>
     job.device === "gpu" && i > 4 ? { ...job, rows: [], problem: "lost" } : job,
   );
   assert.match(said(lost), /lost in the middle of a measurement/);
-  for (const [problem, reason] of [
-    ["no-webgpu", /the browser offers no WebGPU here/],
-    ["no-adapter", /but no adapter/],
-    ["too-large", /more memory than it gives, which is 134 MB for one buffer/],
-  ]) {
+  const reasons = {
+    "no-webgpu": /the browser offers no WebGPU here/,
+    "no-adapter": /but no adapter/,
+    "too-large": /more memory than it gives, which is 134 MB for one buffer/,
+  };
+  for (const [problem, reason] of Object.entries(reasons)) {
     const without = stateOf(core, card);
     without.measured.times.results = results.map((job) =>
       job.device === "gpu" ? { ...job, rows: [], problem } : job,

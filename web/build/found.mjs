@@ -155,8 +155,8 @@ const foundContents = {
 /**
  * For esbuild: the modules `found:product` (figures, English, what other languages there are, and what works the words
  * of all cite), `found:languages` (all of them), `found:language/de` (that one), `found:classroom` (words of the class
- * file), `found:styles`, and `found:devices` (how an experiment is made; with the laboratory's figures also on the
- * graphics processor).
+ * file), `found:styles`, and `found:devices` (how an experiment is made; with the laboratory's also on the graphics
+ * processor).
  * @param {Edition} edition
  * @returns {import("esbuild").Plugin}
  */

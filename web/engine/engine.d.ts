@@ -93,7 +93,16 @@ export interface Pool {
    * - what a callback throws
    *
    * After each of these the run's other jobs are stopped, and the pool can be used as before.
+   *
+   * In `laboratory.mjs`, `epoch-time` takes `device: "gpu"`, too: its network on the graphics processor, by WebGPU. Its result then has
+   * `wallSeconds` and `neededBytes` for each batch size, `allowedBytes`, `emptySeconds`, `hasTimestamps`, `isSoftware`, and
+   * `problem`: 0, or why there are no times (1: no WebGPU, 2: no adapter, 3: the device was lost, 4: too large).
    */
+  run(
+    experiment: "epoch-time",
+    jobs: readonly (ExperimentOptionsByName["epoch-time"] & { device?: "cpu" | "gpu" })[],
+    options?: RunOptions,
+  ): Promise<ExperimentResult[]>;
   run<Name extends keyof ExperimentOptionsByName>(
     experiment: Name,
     jobs: readonly ExperimentOptionsByName[Name][],

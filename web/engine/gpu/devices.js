@@ -1,5 +1,5 @@
-// Experiments on the device that their options name. The build takes this into the scripts that have the laboratory's
-// figures and into engine.mjs (web/build/found.mjs).
+// Experiments on the device that their options name. The build takes this into what has the laboratory's figures or
+// experiments (web/build/found.mjs).
 import { rangeError } from "../errors.js";
 import { createExperiment } from "../experiment.js";
 import { GpuEpochTime } from "./epoch_time.js";

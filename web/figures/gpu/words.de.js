@@ -157,7 +157,7 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Milliarden Operationen je Sekunde über der Batchgröße."),
   },
   target: {
-    title: "Zeit bis zu einem Ziel = (1 + B/k) × Zeit eines Updates",
+    title: "Zeit bis zu einem Ziel, (1 + B/k) × ein Update",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
     relative: "Zeit (k = 1: 1 + B)",

@@ -155,7 +155,7 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Billions of operations a second against batch size."),
   },
   target: {
-    title: "Time to a target = (1 + B/k) × time of an update",
+    title: "Time to a target, (1 + B/k) × an update",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
     relative: "time (k = 1: 1 + B)",
