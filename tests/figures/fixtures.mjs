@@ -290,7 +290,7 @@ export const fixtures = {
         batchSize: 2,
         criticalBatch: 1,
         hiddenUnits: 6,
-        repeats: 9,
+        repeats: 7,
         done: 0,
       },
     },

@@ -67,7 +67,7 @@ export class GpuEpochTime {
     } catch (error) {
       if (!(error instanceof GpuProblem)) throw error;
       this.#problem = error;
-      this.#workbench.destroy();
+      this.#workbench.close({ hasFailed: true });
     }
     const done = sum(this.#rows.map(({ seconds }) => seconds.length));
     const total = sum(this.#rows.map(({ loops }) => loops));
@@ -98,7 +98,7 @@ export class GpuEpochTime {
   }
 
   delete() {
-    this.#workbench.destroy();
+    this.#workbench.close();
     this.#start.delete();
   }
 

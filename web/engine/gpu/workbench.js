@@ -1,8 +1,8 @@
 // A device with a network's passes and samples, and one trainer for each batch size: all that a measurement opens, and
 // has to release.
 import { allowedBytes } from "./buffers.js";
-import { openDevice, unlessLost } from "./device.js";
-import { compilePasses } from "./passes.js";
+import { unlessLost } from "./device.js";
+import { keepDevice, releaseDevice, takeDevice } from "./kept_device.js";
 import { GpuTrainer, uploadSamples } from "./trainer.js";
 
 /** Submissions without work that are timed: their median is what asking costs. */
@@ -13,10 +13,10 @@ export class GpuWorkbench {
   isSoftware = false;
   allowedBytes = Number.NaN;
   emptySeconds = Number.NaN;
-  /** @type {import("./device.js").OpenDevice | null} */
-  #open = null;
-  #passes;
-  #samples;
+  /** @type {import("./kept_device.js").Compiled | null} */
+  #compiled = null;
+  /** @type {import("./trainer.js").Samples | null} */
+  #samples = null;
   #parameters = new Float32Array();
   /** @type {Map<number, GpuTrainer>} by batch size */
   #trainers = new Map();
@@ -27,10 +27,9 @@ export class GpuWorkbench {
    * @throws {import("./problems.js").GpuProblem}
    */
   async open(shape, { x, y, parameters, orders, learningRate }) {
-    this.#open = await openDevice();
-    const { device, hasTimestamps, isSoftware } = this.#open;
+    this.#compiled = await takeDevice(shape, learningRate);
+    const { device, hasTimestamps, isSoftware } = this.#compiled.open;
     Object.assign(this, { hasTimestamps, isSoftware, allowedBytes: allowedBytes(device) });
-    this.#passes = await unlessLost(device, compilePasses(device, shape, learningRate));
     this.#samples = await uploadSamples(device, shape, {
       x: Float32Array.from(x.values),
       classes: Uint32Array.from(y.values),
@@ -42,10 +41,10 @@ export class GpuWorkbench {
 
   /** @param {number} batchSize */
   async addTrainer(batchSize) {
-    if (!this.#open) throw new Error("There is no device.");
+    if (!this.#compiled || !this.#samples) throw new Error("There is no device.");
+    const { open, passes } = this.#compiled;
     const run = { batchSize, parameters: this.#parameters };
-    const trainer = await GpuTrainer.create(this.#open, this.#passes, this.#samples, run);
-    this.#trainers.set(batchSize, trainer);
+    this.#trainers.set(batchSize, await GpuTrainer.create(open, passes, this.#samples, run));
   }
 
   /** See GpuTrainer. */
@@ -58,13 +57,16 @@ export class GpuWorkbench {
     return /** @type {GpuTrainer} */ (this.#trainers.get(batchSize)).parameters();
   }
 
-  destroy() {
+  /** Frees all buffers, and keeps the device for the next measurement unless it has failed. */
+  close({ hasFailed = false } = {}) {
     for (const trainer of this.#trainers.values()) trainer.destroy();
     this.#trainers.clear();
     this.#samples?.destroy();
-    this.#samples = undefined;
-    this.#open?.device.destroy();
-    this.#open = null;
+    this.#samples = null;
+    if (!this.#compiled) return;
+    if (hasFailed) releaseDevice(this.#compiled);
+    else keepDevice(this.#compiled);
+    this.#compiled = null;
   }
 }
 

@@ -23,7 +23,7 @@ export const schema = [
     slider: "powers",
   }),
   integer("hiddenUnits", { min: 1, max: 1024, default: 128 }),
-  integer("repeats", { min: 3, max: 100, default: 9 }),
+  integer("repeats", { min: 3, max: 100, default: 7 }),
   seed({ default: 42, restarts: false }),
   place("done", jobsOf),
 ];

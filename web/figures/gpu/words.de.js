@@ -32,7 +32,7 @@ const pairs = ({ cpu, gpu }, what) => {
   return devices.length ? devices.join(" ") : `Noch ist nichts gemessen. ${what}`;
 };
 
-/** Das erste k und was ihm gleichkommt. @param {any} found */
+/** Das erste k und was ihm gleichkommt. @param {string} name @param {any} found */
 function firstText(name, { shape, k, near }) {
   if (shape === "few") return `${name}: zu wenige Runden für eine Aussage; nötig sind sechs`;
   if (shape === "noisy") return `${name}: zu verschiedene Runden für eine Aussage`;

@@ -32,7 +32,7 @@ const pairs = ({ cpu, gpu }, what) => {
   return devices.length ? devices.join(" ") : `Nothing has been measured yet. ${what}`;
 };
 
-/** The first k, and what is level with it. @param {any} found */
+/** The first k, and what is level with it. @param {string} name @param {any} found */
 function firstText(name, { shape, k, near }) {
   if (shape === "few") return `${name}: too few rounds to say; it takes six`;
   if (shape === "noisy") return `${name}: the rounds differ too much to say`;
