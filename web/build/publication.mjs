@@ -97,14 +97,18 @@ export async function metadata(description, facts) {
       isAccessibleForFree: true,
       isBasedOn: { "@type": "BlogPosting", name: post.title, ...(post.url && { url: post.url }) },
       ...known,
-      hasPart: (await figureNames("article")).map((figure) => ({
-        "@type": "LearningResource",
-        name: figure,
-        ...(page.url && {
-          url: address(`?embed&figure=${figure}`),
-          image: address(pictureName(figure)),
-        }),
-      })),
+      // A part is something only where it has an address.
+      ...(page.url && { hasPart: (await figureNames("article")).map(partOf) }),
+    };
+  }
+
+  /** @param {string} figure */
+  function partOf(figure) {
+    return {
+      "@type": "LearningResource",
+      name: figure,
+      url: address(`?embed&figure=${figure}`),
+      image: address(pictureName(figure)),
     };
   }
 }
