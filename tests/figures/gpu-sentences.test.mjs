@@ -22,7 +22,7 @@ const jobOf = (device, updateSeconds, round, { noise = 0.01, ...more }) => ({
     return { batchSize: k, updatesPerEpoch, bytes: 1, seconds, wallSeconds: 2 * seconds };
   }),
   ...{ tooLarge: [], problem: "none", allowedBytes: 2 ** 27, emptySeconds: 1e-4 },
-  ...{ hasTimestamps: true, isSoftware: false, ...more },
+  ...{ adapter: "acme g1", hasTimestamps: true, isSoftware: false, ...more },
 });
 
 /**
@@ -38,7 +38,7 @@ function stateOf(cpu, gpu, { rounds = 9, ...more } = {}) {
   ]).flat();
   const jobs = results.length;
   return {
-    ...{ finished: jobs, jobs, adapter: "acme g1", machine: { hasWebGpu: true, cores: 8 } },
+    ...{ finished: jobs, jobs, machine: { hasWebGpu: true, cores: 8 } },
     measured: { times: { status: "done", results }, powers: { status: "idle", results: [] } },
   };
 }
@@ -65,7 +65,7 @@ test("of a graphics card: faster from some k on, level up to 32, and where it sa
   assert.match(text, /That is hardly longer: it holds here, too\./);
   assert.match(text, /From k = 256 on that is level|That is an L, not a U: from k = 256 on/);
   assert.match(text, /A buffer may have 134 MB, so the largest is k = 262\u202f144\./);
-  assert.match(text, /graphics processor: k = 256/);
+  assert.match(text, /on the graphics processor with k = 256/);
   assert.match(text, /takes 2 times as long\. To ask it for nothing/);
   assert.match(text, /The browser calls the graphics processor “acme g1”/);
   assert.match(said(stateOf(core, card), german), /ab k = 16 deutlich schneller/);
@@ -112,7 +112,7 @@ test("a program that plays one, one that is lost, and none are said to be that",
     assert.match(text, reason);
     assert.match(text, /An update takes on one core .*5\.00 µs with k = 1/);
     assert.match(text, /No graphics processor could be measured here\./);
-    assert.match(text, /one core: k = /);
+    assert.match(text, /on one core with k = /);
   }
 });
 

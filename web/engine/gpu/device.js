@@ -4,6 +4,7 @@ import { GpuProblem } from "./problems.js";
 /**
  * @typedef {object} OpenDevice
  * @property {GPUDevice} device destroyed by who has opened it
+ * @property {string} name of the adapter, as much of it as the browser gives away
  * @property {boolean} hasTimestamps whether it has a clock of its own
  * @property {boolean} isSoftware whether a processor plays the graphics processor
  */
@@ -27,7 +28,8 @@ export async function openDevice() {
       requiredFeatures: hasTimestamps ? ["timestamp-query"] : [],
       requiredLimits: { maxBufferSize, maxStorageBufferBindingSize },
     });
-    return { device, hasTimestamps, isSoftware: isSoftware(adapter.info) };
+    const { info } = adapter;
+    return { device, name: adapterName(info), hasTimestamps, isSoftware: isSoftware(info) };
   } catch {
     throw new GpuProblem("no-adapter");
   }

@@ -3,6 +3,7 @@
 //   wallSeconds, neededBytes (K): of an epoch, by the clock on the wall (`seconds` are by the device's own, if it has
 //   one); of the largest buffer. A size that needs more than allowedBytes is not tried, and has 0 loops.
 //   allowedBytes, emptySeconds: what asking costs; hasTimestamps, isSoftware: 1 or 0; problem: its place in PROBLEMS
+//   adapter: its name, as the numbers of its characters, because results hold numbers alone
 import { lengthOf, numberBetween, wholeNumber } from "../check.js";
 import { rangeError } from "../errors.js";
 import { createExperiment } from "../experiment.js";
@@ -78,7 +79,7 @@ export class GpuEpochTime {
   /** @returns {import("../engine.d.ts").ExperimentResult} */
   result() {
     const { samples } = this.#shape;
-    const { emptySeconds, hasTimestamps, isSoftware, allowedBytes } = this.#workbench;
+    const { name, emptySeconds, hasTimestamps, isSoftware, allowedBytes } = this.#workbench;
     const each = (numberOf) => quantity(this.#rows.map(numberOf));
     return {
       batchSize: each(({ batchSize }) => batchSize),
@@ -91,6 +92,7 @@ export class GpuEpochTime {
       wallSeconds: each(({ wallSeconds }) => quantile(wallSeconds, 0.5)),
       neededBytes: each(({ batchSize }) => this.#largestBuffer(batchSize)),
       ...{ allowedBytes, emptySeconds },
+      adapter: quantity(Array.from(name, (_, i) => name.charCodeAt(i))),
       hasTimestamps: Number(hasTimestamps),
       isSoftware: Number(isSoftware),
       problem: PROBLEMS.indexOf(this.#problem?.code ?? "none"),

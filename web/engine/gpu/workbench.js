@@ -9,6 +9,8 @@ import { GpuTrainer, uploadSamples } from "./trainer.js";
 const EMPTY_SUBMISSIONS = 9;
 
 export class GpuWorkbench {
+  /** Of the adapter. */
+  name = "";
   hasTimestamps = false;
   isSoftware = false;
   allowedBytes = Number.NaN;
@@ -28,8 +30,8 @@ export class GpuWorkbench {
    */
   async open(shape, { x, y, parameters, orders, learningRate }) {
     this.#compiled = await takeDevice(shape, learningRate);
-    const { device, hasTimestamps, isSoftware } = this.#compiled.open;
-    Object.assign(this, { hasTimestamps, isSoftware, allowedBytes: allowedBytes(device) });
+    const { device, name, hasTimestamps, isSoftware } = this.#compiled.open;
+    Object.assign(this, { name, hasTimestamps, isSoftware, allowedBytes: allowedBytes(device) });
     this.#samples = await uploadSamples(device, shape, {
       x: Float32Array.from(x.values),
       classes: Uint32Array.from(y.values),

@@ -61,6 +61,7 @@ function deviceTimes(result, { device = "cpu" }) {
     tooLarge: rows.filter((row) => row.neededBytes > allowedBytes),
     problem: PROBLEMS[result.problem ?? 0],
     ...{ allowedBytes, emptySeconds },
+    adapter: String.fromCharCode(...(result.adapter?.values ?? [])),
     hasTimestamps: result.hasTimestamps === 1,
     isSoftware: result.isSoftware === 1,
   };

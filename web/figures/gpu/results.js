@@ -65,16 +65,16 @@ export function wallSecondsOf(jobs, batchSize) {
   return median(ofSize, ({ wallSeconds }) => wallSeconds) ?? Number.NaN;
 }
 
-/** @param {{measured: any, settings: any, finished: number, jobs: number, machine: object, adapter: string}} state */
+/** @param {{measured: any, settings: any, finished: number, jobs: number, machine: object}} state */
 export function results(state) {
-  const { finished, jobs, machine, adapter } = state;
+  const { finished, jobs, machine } = state;
   const processor = graphicsProcessor(state);
   return {
     done: finished,
     jobs,
     machine: { ...machine },
     adapter: processor && {
-      name: adapter,
+      name: processor.adapter,
       problem: processor.problem,
       isSoftware: processor.isSoftware,
       hasTimestamps: processor.hasTimestamps,

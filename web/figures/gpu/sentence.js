@@ -156,7 +156,8 @@ export function targetFinding(state, { criticalBatch }, { target: words }) {
 /** @returns {string} empty until all is measured */
 export function answer({ state, words, guess }) {
   const compared = compareDevices(state);
-  return compared ? words.question.answer({ guess, kind: compared.kind }) : "";
+  if (compared) return words.question.answer({ guess, kind: compared.kind });
+  return state.finished > 0 && state.finished === state.jobs ? words.question.none : "";
 }
 
 /** How times were taken, and what that costs. */
@@ -167,7 +168,7 @@ export function machineText(state, { machine: words }) {
   const wall = one && wallSecondsOf(gpu.jobs, one.batchSize) / one.seconds;
   return words({
     ...state.machine,
-    adapter: state.adapter,
+    adapter: processor?.adapter,
     hasTimestamps: processor?.hasTimestamps,
     isTimed: gpu.rows.length > 0,
     k: one && counted(one.batchSize),

@@ -48,12 +48,9 @@ export function view(shown, act) {
   `;
 }
 
-/** Nothing is asked that is not going to be answered. */
+/** Nothing is asked that cannot be answered. */
 export function question(shown, act) {
-  const { state } = shown;
-  const { jobs, rows } = byDevice(state).gpu;
-  const isAnswered = rows.length > 0 || (jobs.length === 0 && state.machine.hasWebGpu);
-  return isAnswered ? questionView(shown, act, answer(shown)) : nothing;
+  return shown.state.machine.hasWebGpu ? questionView(shown, act, answer(shown)) : nothing;
 }
 
 export function caption({ settings, words }) {

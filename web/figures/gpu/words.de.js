@@ -34,9 +34,10 @@ const pairs = ({ cpu, gpu }, what) => {
 
 /** Das erste k und was ihm gleichkommt. @param {string} name @param {any} found */
 function firstText(name, { shape, k, near }) {
-  if (shape === "few") return `${name}: zu wenige Runden für eine Aussage; nötig sind sechs`;
-  if (shape === "noisy") return `${name}: zu verschiedene Runden für eine Aussage`;
-  return `${name}: k = ${k}${near.length ? `; gleich gut oder nicht zu unterscheiden: k = ${list(near)}` : ""}`;
+  if (shape === "few") return `${name} zu wenige Runden für eine Aussage; nötig sind sechs`;
+  if (shape === "noisy") return `${name} zu verschiedene Runden für eine Aussage`;
+  const others = near.length ? ` (gleich gut oder nicht zu unterscheiden: k = ${list(near)})` : "";
+  return `${name} mit k = ${k}${others}`;
 }
 
 export const words = {
@@ -75,6 +76,7 @@ export const words = {
   question: {
     ask: "Was meinen Sie: Bei welchen Batchgrößen ist Ihr Grafikprozessor schneller als ein Kern?",
     options: guesses,
+    none: "Er ließ sich hier nicht messen.",
     answer({ guess, kind }) {
       const unsure = {
         few: "Zu wenige Runden für eine Aussage; nötig sind sechs.",
@@ -164,11 +166,11 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Zeit bis zu einem Ziel über der Batchgröße."),
     handle: "Kritischer Batch B",
     finding({ criticalBatch, cpu, gpu }) {
-      const devices = [firstText("ein Kern", cpu), gpu ? firstText("Grafikprozessor", gpu) : ""];
-      return (
-        `Ist der kritische Batch B = ${criticalBatch}, so dauert es am kürzesten bis zu einem Ziel mit, ` +
-        `${devices.filter(Boolean).join("; ")}.`
-      );
+      const devices = [
+        firstText("auf einem Kern", cpu),
+        gpu ? firstText("auf dem Grafikprozessor", gpu) : "",
+      ].filter(Boolean);
+      return `Am schnellsten am Ziel, wenn der kritische Batch B = ${criticalBatch} ist: ${devices.join("; ")}.`;
     },
   },
   limits: { updates: "nur Updates", samples: "nur Datenpunkte" },

@@ -34,9 +34,10 @@ const pairs = ({ cpu, gpu }, what) => {
 
 /** The first k, and what is level with it. @param {string} name @param {any} found */
 function firstText(name, { shape, k, near }) {
-  if (shape === "few") return `${name}: too few rounds to say; it takes six`;
-  if (shape === "noisy") return `${name}: the rounds differ too much to say`;
-  return `${name}: k = ${k}${near.length ? `; as good, or too close to tell apart: k = ${list(near)}` : ""}`;
+  if (shape === "few") return `${name}, too few rounds to say; it takes six`;
+  if (shape === "noisy") return `${name}, rounds that differ too much to say`;
+  const others = near.length ? ` (as good, or too close to tell apart: k = ${list(near)})` : "";
+  return `${name} with k = ${k}${others}`;
 }
 
 export const words = {
@@ -72,6 +73,7 @@ export const words = {
   question: {
     ask: "Your guess: with which batch sizes is your graphics processor faster than one core?",
     options: guesses,
+    none: "It could not be measured here.",
     answer({ guess, kind }) {
       const unsure = {
         few: "Too few rounds to say; it takes six.",
@@ -162,11 +164,11 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Time to a target against batch size."),
     handle: "Critical batch B",
     finding({ criticalBatch, cpu, gpu }) {
-      const devices = [firstText("one core", cpu), gpu ? firstText("graphics processor", gpu) : ""];
-      return (
-        `If the critical batch is B = ${criticalBatch}, the least time to a target has, ` +
-        `${devices.filter(Boolean).join("; ")}.`
-      );
+      const devices = [
+        firstText("on one core", cpu),
+        gpu ? firstText("on the graphics processor", gpu) : "",
+      ].filter(Boolean);
+      return `Least time to a target, if the critical batch is B = ${criticalBatch}: ${devices.join("; ")}.`;
     },
   },
   limits: { updates: "only updates", samples: "only samples" },
