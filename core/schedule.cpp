@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace minibatch {
 
-Schedule::Schedule(const ScheduleSpec& spec, Index samples, Index batchSize, bool dropLast)
-    : spec_(spec),
+Schedule::Schedule(ScheduleSpec spec, Index samples, Index batchSize, bool dropLast)
+    : spec_(std::move(spec)),
       samples_(static_cast<double>(samples)),
       batchSize_(static_cast<double>(batchSize)),
       dropLast_(dropLast) {}

@@ -42,7 +42,7 @@ struct Stage {
 class Schedule {
  public:
   // Requires a valid spec.
-  Schedule(const ScheduleSpec& spec, Index samples, Index batchSize, bool dropLast);
+  Schedule(ScheduleSpec spec, Index samples, Index batchSize, bool dropLast);
 
   // The stage of the update with this number, 0-based; of an epoch.
   Stage at(std::uint64_t update) const { return find(update, kNone); }

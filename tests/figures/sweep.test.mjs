@@ -89,6 +89,26 @@ const MEASURED = {
     { seeds: 6, learningRate: LEAST, labelNoise: 0 },
     { seeds: 6, smallBatch: 64, labelNoise: 0.5, doublings: 3 },
   ],
+  average: [
+    { seeds: 6 },
+    { seeds: 1, samples: 2, batchSize: 1 },
+    { preset: "parallel", batchSize: MOST },
+    { preset: "short", cards: LEAST },
+  ],
+  growing: [
+    { seeds: 6 },
+    { seeds: 6, learningRate: MOST },
+    { noise: 0, batchSize: MOST, changes: 1 },
+    { samples: 2, batchSize: 1, condition: 1 },
+  ],
+  noiseless: [
+    { seeds: 6 },
+    { seeds: 6, learningRate: MOST },
+    { seeds: 1, smallBatch: 1, factor: "2" },
+    { smallBatch: 64, labelNoise: 0, learningRate: LEAST },
+  ],
+  "stochastic-edge": [{ seeds: 6 }, { size: "256", learningRate: MOST }, { learningRate: LEAST }],
+  gpu: [{}, { samples: LEAST, batchSize: 1 }],
   floors: [
     { seeds: 6 },
     { seeds: 1, samples: 2, batchSize: 1 },
