@@ -74,8 +74,9 @@ Result OrderFloors::result() {
   const Index epochs = options_.epochs, parts = std::min(kParts, epochs);
   Vector ends(parts);
   RowMatrix excess(kSampleOrders, parts), quarters(kSampleOrders, 4);
-  for (Index part = 0; part < parts; ++part)
+  for (Index part = 0; part < parts; ++part) {
     ends[part] = static_cast<double>(endOf(part, parts, epochs));
+  }
   for (Index order = 0; order < kSampleOrders; ++order) {
     excess.row(order) = averagesOf(excess_.row(order), parts);
     quarters.row(order) = averagesOf(excess_.row(order), 4);

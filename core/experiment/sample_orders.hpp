@@ -58,13 +58,13 @@ class OrderedRun {
 
   const LineLoss& loss_;
   SampleOrder order_;
+  bool isFirst_ = true, isBackwards_ = false;
   std::size_t batchSize_;
   double learningRate_;
   RandomState random_;
   LineLoss::Parameters parameters_ = {0, 0};
   std::vector<std::int32_t> indices_;  // in the order of the epoch
   GradientBalance balance_;
-  bool isFirst_ = true, isBackwards_ = false;
 };
 
 }  // namespace minibatch
