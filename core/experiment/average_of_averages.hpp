@@ -7,6 +7,7 @@
 // The samples are in the order of the first epoch that a run with this seed draws.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "core/experiment/experiment.hpp"
@@ -29,7 +30,7 @@ class AverageOfAverages final : public Experiment {
   };
   static MaybeError validate(const Options& options);
 
-  explicit AverageOfAverages(const Options& options) : options_(options) {}
+  explicit AverageOfAverages(Options options) : options_(std::move(options)) {}
 
   // Of the loss (ŷ−y)² on the post's data: order (k), the samples; sampleGradients (k,2);
   // partGradients (m,2); averageOfAverages (2); average (2), of the batch; weights (k), of each
