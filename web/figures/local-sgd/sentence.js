@@ -100,13 +100,13 @@ export function everyRows(state, settings, words) {
     every: counted(every),
     averages: counted(Math.ceil((all.at(-1) ?? every) / every)),
     shuffled: text(shuffled[i]),
-    shuffledTimes: timesOf(shuffled[i]),
+    shuffledTimes: formatTimes(shuffled[i]),
     sorted: text(sorted[i]),
-    sortedTimes: timesOf(sorted[i]),
+    sortedTimes: formatTimes(sorted[i]),
   }));
 }
 
-function timesOf({ ratio: { median }, count }) {
+function formatTimes({ ratio: { median }, count }) {
   if (count === 0 || !Number.isFinite(median)) return "–";
   if (median < 0.01) return scaleNumber(median, 2);
   return timesWith(median, median < 10 ? 1 : 0);
