@@ -1,6 +1,8 @@
 // How soon after Play the figures that measure show their first result, and how long all of it takes:
-// `node tests/bench/first_results.mjs [FIGURE…]`, after a build. The whole page is open, as for a reader.
+// `node tests/bench/first_results.mjs [FIGURE…]`, after a build, with the laboratory's figures as well; those of the article
+// without a name. The whole page is open, as for a reader.
 import { after, test } from "node:test";
+import { figureNames } from "../browser/article.mjs";
 import { useBrowser } from "../browser/setup.mjs";
 
 const open = useBrowser();
@@ -12,7 +14,8 @@ const named = process.argv.slice(2);
 for (const figure of named.length > 0 ? named : FIGURES) {
   for (let i = 0; i < REPEATS; i++) {
     test(figure, async () => {
-      const page = await open({ hash: `figure=${figure}`, alone: false });
+      const laboratory = !figureNames.includes(figure);
+      const page = await open({ hash: `figure=${figure}`, alone: false, laboratory });
       rows.push({ figure, ...(await page.evaluate(play, figure)) });
     });
   }
