@@ -78,7 +78,7 @@ export const words = {
       "gemittelt. Das ist {average|der Mittelwert der Mittelwerte} und nicht immer {full|der Mittelwert}.",
     legend:
       "{batch|Eine Karte ■} ist ein Datenpunkt, so hoch, wie er zählt; an der gepunkteten Linie genau seinen Anteil 1/k. " +
-      "Pfeile: grau der Gradient (∂w, ∂b) jedes Datenpunkts bei w = b = 0, auf den Daten des Programms im Beitrag; {batch|dünn die " +
+      "Pfeile: grau der Gradient (∂w, ∂b) jedes Datenpunkts bei w = b = 0; {batch|dünn die " +
       "Mittelwerte der Teile}; {average|dick deren Mittelwert}; {full|gestrichelt der Mittelwert aller Datenpunkte}.",
   },
 

@@ -74,7 +74,7 @@ export const words = {
       "average of averages}, and not always {full|the average}.",
     legend:
       "{batch|A card ■} is a sample, as high as it counts; at the dotted line, as much as its fair share, 1/k. " +
-      "Arrows: grey, each sample’s gradient (∂w, ∂b) at w = b = 0 on the data of the post’s program; {batch|thin, the parts’ " +
+      "Arrows: grey, each sample’s gradient (∂w, ∂b) at w = b = 0; {batch|thin, the parts’ " +
       "averages}; {average|thick, their average}; {full|dashed, the average of all samples}.",
   },
 
