@@ -128,7 +128,7 @@ test("a Worker that never answers is replaced", async () => {
 });
 
 test("memory that runs out costs a Worker, not the pool", async () => {
-  const file = new URL("../../.build/wasm/minibatch-core.wasm", import.meta.url);
+  const file = new URL("../../.build/wasm/minibatch-article.wasm", import.meta.url);
   const MEGABYTES_24 = 24 * 16;
   const made = pool({ workers: 1, wasm: withMemoryOf(MEGABYTES_24, await readFile(file)) });
   const losses = [];
