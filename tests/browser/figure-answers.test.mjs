@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { guessed } from "../../web/figure/words/en.js";
 import { differences } from "../engines/compare.mjs";
-import { closeFigures, figureNames, openFigure, product } from "../figures/figure_in_node.mjs";
+import { closeFigures, openFigure, product } from "../figures/figure_in_node.mjs";
 import { fixtures } from "../figures/fixtures.mjs";
+import { figureNames } from "./article.mjs";
 import {
   call,
   hashOf,

@@ -22,7 +22,7 @@ TEST_CASE("small batches are on average beside the least-squares line, as theory
     AverageShift::Options options;
     options.learningRate = rate;
     const Result result = resultOf(options);
-    CAPTURE(rate);
+    CAPTURE(options.learningRate);
     CHECK(std::abs(valuesOf(result, "shift")[0] - shift) < 3e-4);
     CHECK(std::abs(valuesOf(result, "predicted")[0] - predicted) < 1e-4);
     CHECK(valuesOf(result, "shiftError")[0] < 3e-4);
