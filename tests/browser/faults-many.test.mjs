@@ -5,7 +5,7 @@ import { importFound } from "../../web/build/found.mjs";
 import { hostPage, useBrowser } from "./setup.mjs";
 import { idle, watchWorkers } from "./workers_watched.mjs";
 
-const { languages } = await importFound("whole");
+const { languages } = await importFound("article");
 const open = useBrowser();
 const names = Object.keys(languages.en.figures);
 const tags = names.map((name) => `<p><mini-batch figure="${name}"></mini-batch></p>`);

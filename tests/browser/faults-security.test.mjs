@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { importFound } from "../../web/build/found.mjs";
 import { drawn, pageAddress, useBrowser } from "./setup.mjs";
 
-const { languages } = await importFound("whole");
+const { languages } = await importFound("article");
 const open = useBrowser();
 const html = await readFile(new URL("../../dist/index.html", import.meta.url), "utf8");
 const names = Object.keys(languages.en.figures);

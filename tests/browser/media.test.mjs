@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { importFound } from "../../web/build/found.mjs";
 import { call, drawn, results, unfold, useBrowser } from "./setup.mjs";
 
-const { languages } = await importFound("whole");
+const { languages } = await importFound("article");
 const open = useBrowser();
 const names = Object.keys(languages.en.figures);
 

@@ -6,7 +6,7 @@ import { fixtures } from "../figures/fixtures.mjs";
 import { figureNames } from "./article.mjs";
 import { assign, call, drawn, hashOf, play, unfold, useBrowser } from "./setup.mjs";
 
-const { languages } = await importFound("whole");
+const { languages } = await importFound("article");
 const open = useBrowser();
 
 /** What one can be at, or jump to; each has to say what it is. */
