@@ -31,7 +31,7 @@ for (const language of ["en", "de"]) {
       return found;
     });
     assert.ok(linked.includes(NAME));
-    assert.ok(linked.length > 20, `${linked.length} links`);
+    assert.ok(linked.length > 14, `${linked.length} links`);
     assert.deepEqual(plain, []);
   });
 }

@@ -1,23 +1,27 @@
 // The way round the page: its contents with the reader's progress, the way from figure to figure, and every link.
 import assert from "node:assert/strict";
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { drawn, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();
 
 for (const language of ["en", "de"]) {
-  test(`every link of the page leads to a place on it, to the class file, or out by https: ${language}`, async () => {
+  test(`every link of the page leads to a place on it, to a page beside it, or out by https: ${language}`, async () => {
     const page = await open({ query: `?lang=${language}` });
-    const { count, broken } = await page.evaluate(() => {
+    const { count, broken, laboratory } = await page.evaluate(() => {
       const links = Array.from(document.querySelectorAll("body > :not(mini-batch) a[href]"));
-      const leads = ({ hash, href }) =>
-        href.startsWith("https://") ||
-        href === new URL("class.html", location.href).href ||
-        document.getElementById(hash.slice(1)) !== null;
+      const leadsTo = (file, { href }) => href.split("#")[0] === new URL(file, location.href).href;
+      const leads = (link) =>
+        link.href.startsWith("https://") ||
+        ["class.html", "laboratory.html"].some((file) => leadsTo(file, link)) ||
+        document.getElementById(link.hash.slice(1)) !== null;
       const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
       return {
         count: links.length,
+        laboratory: links
+          .filter((link) => leadsTo("laboratory.html", link))
+          .map(({ hash }) => hash),
         broken: [
           ...links.filter((link) => !leads(link)).map((link) => link.outerHTML),
           ...ids.filter((id, i) => ids.indexOf(id) !== i),
@@ -27,6 +31,11 @@ for (const language of ["en", "de"]) {
     assert.ok(count > 150, `${count} links`);
     assert.deepEqual(broken, []);
     await access(new URL("../../dist/class.html", import.meta.url));
+    const there = await readFile(new URL("../../dist/laboratory.html", import.meta.url), "utf8");
+    assert.ok(laboratory.length > 1);
+    for (const hash of laboratory) {
+      assert.ok(!hash || there.includes(`<h2 id="${hash.slice(1)}">`), hash);
+    }
   });
 }
 

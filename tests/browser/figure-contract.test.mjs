@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { differences } from "../engines/compare.mjs";
 import { product } from "../figures/figure_in_node.mjs";
-import { figureNames } from "./article.mjs";
 import { fixtures } from "../figures/fixtures.mjs";
+import { figureNames } from "./article.mjs";
 import { assign, call, hashOf, results, settings, stepThere, useBrowser } from "./setup.mjs";
 
 const open = useBrowser();

@@ -84,7 +84,7 @@ export const named = {
   }),
   ...inFile("browser/contents.test.mjs", {
     linksLead:
-      "every link of the page leads to a place on it, to the class file, or out by https: {language}",
+      "every link of the page leads to a place on it, to a page beside it, or out by https: {language}",
     firstScreen: "the first screen has a number to change, and what the change does",
     bar: "the bar has every section, marks the one in sight, and those that have been",
     narrowBar:
