@@ -10,7 +10,11 @@ Schedule::Schedule(ScheduleSpec spec, Index samples, Index batchSize, bool dropL
     : spec_(std::move(spec)),
       samples_(static_cast<double>(samples)),
       batchSize_(static_cast<double>(batchSize)),
-      dropLast_(dropLast) {}
+      dropLast_(dropLast),
+      first_(find(0, 0)),
+      firstEnd_(spec_.milestones.empty()
+                    ? kNone
+                    : first_.updateAt(static_cast<std::uint64_t>(spec_.milestones.front()))) {}
 
 Stage Schedule::find(std::uint64_t update, std::uint64_t epoch) const {
   Stage stage{0, 0, 0, 0, 1};

@@ -45,7 +45,7 @@ class Schedule {
   Schedule(ScheduleSpec spec, Index samples, Index batchSize, bool dropLast);
 
   // The stage of the update with this number, 0-based; of an epoch.
-  Stage at(std::uint64_t update) const { return find(update, kNone); }
+  Stage at(std::uint64_t update) const { return update < firstEnd_ ? first_ : find(update, kNone); }
   Stage atEpoch(std::uint64_t epoch) const { return find(kNone, epoch); }
   Stage last() const { return find(kNone, kNone); }
 
@@ -57,6 +57,8 @@ class Schedule {
   ScheduleSpec spec_;
   double samples_, batchSize_;  // n, and k at the start
   bool dropLast_;
+  Stage first_;             // asked for in every epoch
+  std::uint64_t firstEnd_;  // the first update after it
 };
 
 }  // namespace minibatch

@@ -21,7 +21,8 @@ void Trainer::startEpochIfDone() {
 void Trainer::startEpoch(const Stage& stage) {
   batches_.resize(stage.batchSize, stage.perEpoch);
   rateFactor_ = stage.rateFactor;
-  batches_.startEpoch(epoch() == 0, random_);
+  // Later epochs are no longer than the first.
+  batches_.startEpoch(update_ < static_cast<std::uint64_t>(stage.perEpoch), random_);
 }
 
 template <class Scalar>

@@ -53,6 +53,7 @@ async function manifest(version, languages) {
       ...asTheyAre(scripts),
       "./engine": engine,
       "./engine.mjs": engine,
+      "./laboratory.mjs": { types: "./laboratory.d.mts", default: "./laboratory.mjs" },
       ...asTheyAre([
         "./index.html",
         "./laboratory.html",

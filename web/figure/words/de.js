@@ -83,7 +83,7 @@ export const controls = {
   incompleteCode: (file) =>
     `Wo ${file} liegen wird, ist hier nicht bekannt: Die Adresse ist noch zu ergänzen.`,
   noFrame:
-    "Ein iframe zeigt die eigene Seite der Abbildungen, und wo diese liegt, ist hier nicht bekannt: Der Code lässt sich dort kopieren, oder hier der zum Einbetten.",
+    "Ein iframe zeigt die Seite der Abbildungen, deren Ort hier nicht bekannt ist: Der Code lässt sich dort kopieren, oder hier der zum Einbetten.",
   saved: (file) => `Gesichert als ${file}.`,
   notSaved: (message) => `Das ließ sich nicht sichern: ${message}.`,
   close: "Schließen",

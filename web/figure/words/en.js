@@ -80,7 +80,7 @@ export const controls = {
   copyByHand: "Copying is not allowed here. Select the text and copy it:",
   incompleteCode: (file) => `Where ${file} will lie is not known here: complete its address.`,
   noFrame:
-    "A frame shows the figures’ own page, and where that lies is not known here: copy the code on that page, or take the embed code.",
+    "A frame shows the figures’ own page, whose place is not known here: copy the code there, or take the embed code.",
   saved: (file) => `Saved as ${file}.`,
   notSaved: (message) => `This could not be saved: ${message}.`,
   close: "Close",
