@@ -103,7 +103,7 @@ test("on a server the codes hold full addresses, of a script beside the page or 
         assert.ok(frame.startsWith(`<iframe src="${address}index.html?embed&amp;figure=`), frame);
       } else {
         await page.getByRole("button", { name: "Copy iframe code" }).click();
-        await page.getByText(/where that lies is not known here/).waitFor();
+        await page.getByText(/whose place is not known here/).waitFor();
         assert.equal(await page.locator("mini-batch .share textarea").count(), 0);
       }
     }
