@@ -39,9 +39,11 @@ echo "tsc"
 mkdir -p .build/wasm
 cp web/build/minibatch-core.d.mts .build/wasm/
 "$bin/tsc" --project web/tsconfig.json
-# Where TypeScript looks for the types of dist/engine.mjs.
+# Where TypeScript looks for the types of the modules in dist/, which are made from these.
 mkdir -p dist
-[ -e dist/engine.d.mts ] || cp web/engine/engine.d.ts dist/engine.d.mts
+for module in engine laboratory; do
+  [ -e "dist/$module.d.mts" ] || cp web/engine/engine.d.ts "dist/$module.d.mts"
+done
 "$bin/tsc" --project tests/tsconfig.json
 
 echo "shellcheck"
