@@ -13,6 +13,7 @@ import {
   soonest,
   stillsOfEdition,
   wasmAsText,
+  withWasmText,
 } from "./bundle_plugins.mjs";
 import { foundModules } from "./found.mjs";
 import { minifyModule } from "./minify.mjs";
@@ -20,6 +21,7 @@ import { notices } from "./notices.mjs";
 import { readFacts } from "./publication.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const WASM = join(root, ".build/wasm/minibatch-core.wasm");
 
 /** @typedef {import("./found.mjs").Edition} Edition */
 
@@ -66,12 +68,11 @@ const sharedWithWorkers = (edition) => ({
  */
 export async function bundle(entry, wasm, edition) {
   const isText = wasm === "text";
-  const wasmPath = join(root, ".build/wasm/minibatch-core.wasm");
   const plugins = pluginsOf(edition);
   // The WebAssembly comes first. In the midst of the code it would share blocks with it when the file is sent by
-  // gzip, and a block has one Huffman code for all that is in it.
+  // gzip, and a block has one Huffman code for all that is in it. As a text it comes last: withWasmText().
   const contents = `
-    import ${JSON.stringify(isText ? `${wasmPath}?text` : wasmPath)};
+    ${isText ? "" : `import ${JSON.stringify(WASM)};`}
     export * from ${JSON.stringify(join(root, entry))};
   `;
   const { text, inputs } = await bundleWithEsbuild({
@@ -80,9 +81,13 @@ export async function bundle(entry, wasm, edition) {
     minifySyntax: true,
     minifyIdentifiers: true,
     format: "esm",
-    plugins: isText ? [wasmAsText(edition), ...plugins] : plugins,
+    plugins: isText ? [wasmAsText, ...plugins] : plugins,
   });
-  return { notices: await notices(inputs), module: await minifyModule(text) };
+  const module = await minifyModule(text);
+  return {
+    notices: await notices([...inputs, WASM]),
+    module: isText ? await withWasmText(module, WASM, edition) : module,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 // What esbuild does with what is no script, and which of the files an edition of the figures takes.
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { characterOf } from "../engine/byte_text.js";
 import { figureNames } from "./found.mjs";
@@ -50,26 +50,33 @@ export function smallest(path) {
 export const soonest = async (path) => deflateSync(await readFile(path));
 
 /**
- * Embeds the WebAssembly as text: imports web/engine/embedded_wasm_text.js for embedded_wasm.js.
- * @param {Edition} edition
- * @returns {import("esbuild").Plugin}
+ * Imports web/engine/embedded_wasm_text.js for embedded_wasm.js: the WebAssembly is a text, which withWasmText() adds.
+ * @type {import("esbuild").Plugin}
  */
-export const wasmAsText = (edition) => ({
+export const wasmAsText = {
   name: "wasm-as-text",
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve }) {
     onResolve({ filter: /\/embedded_wasm\.js$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path.replace(/\.js$/, "_text.js")),
     }));
-    onResolve({ filter: /\.wasm\?text$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/\?text$/, "")),
-      namespace: "wasm-text",
-    }));
-    onLoad({ filter: /./, namespace: "wasm-text" }, async ({ path }) => ({
-      contents: Array.from(await readFile(inEdition(path, edition)), characterOf).join(""),
-      loader: "text",
-    }));
   },
-});
+};
+
+/**
+ * A script with the text of the WebAssembly at its end. Where the script comes piece by piece, what can be seen comes first.
+ * @param {string} module
+ * @param {string} path of the WebAssembly
+ * @param {Edition} edition
+ */
+export async function withWasmText(module, path, edition) {
+  const bytes = await readFile(inEdition(path, edition));
+  const text = JSON.stringify(Array.from(bytes, characterOf).join(""));
+  const arrival = await minifyText(
+    "let wasmArrived; const wasmText = new Promise((resolve) => { wasmArrived = resolve; });",
+    "js",
+  );
+  return [arrival, module, await minifyText(`wasmArrived(${text});`, "js")].join("\n");
+}
 
 /**
  * Imports the loader of the edition's WebAssembly for that of minibatch-core.

@@ -6,12 +6,6 @@ declare module "*.wasm" {
   export default bytes;
 }
 
-/** The bytes of the file, one character for each (web/engine/byte_text.js). */
-declare module "*.wasm?text" {
-  const text: string;
-  export default text;
-}
-
 /** The minified text of the style sheet. */
 declare module "*.css" {
   const text: string;
@@ -69,6 +63,9 @@ declare module "found:styles" {
   const texts: string[];
   export default texts;
 }
+
+/** The bytes of the WebAssembly, one character for each (web/engine/byte_text.js); build/bundle_plugins.mjs puts it in. */
+declare const wasmText: Promise<string>;
 
 /** The version of the project, as in CMakeLists.txt; build/bundle.mjs puts it in. */
 declare const PACKAGE_VERSION: string;
