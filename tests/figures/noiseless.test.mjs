@@ -107,7 +107,7 @@ test("with the usual settings the penalty leads where small batches lead, and th
   assert.ok(whole.topEigenvalue > 6);
   assert.ok(penalised.testAccuracy > small.testAccuracy - 0.015);
   assert.ok(penalised.gradientNoise < whole.gradientNoise / 2);
-  assert.match(textOf(figure), /So far, 3 of 84 results\./);
+  assert.match(textOf(figure), /So far, 3 of 64 results\./);
 });
 
 test("a line is on average beside least squares, about where the penalised loss is lowest", async () => {

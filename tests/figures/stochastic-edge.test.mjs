@@ -9,6 +9,7 @@ import { generator, SLIPS, withoutColours } from "./pairs_drawn.mjs";
 const product = await importText(
   await bundleForNode(`
     export * from "./web/figures/stochastic-edge/findings.js";
+    export { updatesOf } from "./web/figures/stochastic-edge/measurements.js";
     export * from "./web/figures/stochastic-edge/sentence.js";
     export { engineIsLoaded } from "./web/figure/shared_engine.js";
     export { words as en } from "./web/figures/stochastic-edge/words.en.js";
@@ -18,7 +19,7 @@ const product = await importText(
 before(() => product.engineIsLoaded());
 afterEach(closeFigures);
 
-const { sentence, answer, verdicts, endsOf } = product;
+const { sentence, answer, verdicts, endsOf, updatesOf } = product;
 const SIZES = [4, 8, 16, 32, 64, 256];
 const RATE = 0.15;
 
@@ -73,7 +74,7 @@ test("what Play shows is what the engine's experiment measures, on both problems
   );
   for (const { problem, seed, batchSize, batchSharpness, topEigenvalue } of runs) {
     const name = problem === "random" ? "random-labels" : "moons";
-    const options = { seed, problem: name, batchSize, updates: small.updates };
+    const options = { seed, problem: name, batchSize, updates: updatesOf(small, batchSize) };
     const [measured] = bundled.sharedEngine().runAll("batch-sharpness", [options]);
     assert.equal(batchSharpness, measured.batchSharpness);
     assert.equal(topEigenvalue, measured.topEigenvalue);

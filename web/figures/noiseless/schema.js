@@ -6,7 +6,7 @@ import { FACTORS, JOBS_PER_SEED, SHIFT_RATES } from "./measurements.js";
 /** @type {import("../../figure/settings.js").Setting[]} */
 export const schema = [
   seed({ default: 42 }),
-  seeds({ max: 100, default: 16 }),
+  seeds({ max: 100, default: 12 }),
   // All are measured; of this one the training is drawn. Its handle is in the chart.
   {
     name: "factor",

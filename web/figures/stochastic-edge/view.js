@@ -8,7 +8,7 @@ import { verdictList } from "../../figure/verdicts.js";
 import { fold, part } from "../minima/parts.js";
 import { endColumns, endRows, ends, way } from "./charts.js";
 import { allEnds } from "./findings.js";
-import { PROBLEMS } from "./measurements.js";
+import { PROBLEMS, SIZES, updatesOf } from "./measurements.js";
 import { sentence, verdicts } from "./sentence.js";
 
 export function view(shown, act) {
@@ -31,6 +31,7 @@ export function caption({ settings, words }) {
   const { learningRate, updates } = settings;
   const numbers = {
     updates: counted(updates),
+    fewer: counted(updatesOf(settings, SIZES[SIZES.length - 1])),
     learningRate: plain(learningRate),
     edge: fixed(2 / learningRate, 1),
   };

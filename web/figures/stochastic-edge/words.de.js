@@ -55,7 +55,7 @@ export const words = {
     },
     updates: {
       label: "Updates",
-      help: "Jedes Laufs. Nach einer Änderung trainiert „Abspielen“ neu.",
+      help: "Jedes Laufs; fünf Achtel davon mit k = n. Nach einer Änderung trainiert „Abspielen“ neu.",
     },
   },
 
@@ -65,9 +65,9 @@ export const words = {
       "Mit kleinen Batches kann es darunter bleiben. Haben sie keinen Rand? {@andreyev-2024|Andreyev & Beneventano (2024)} sagen: " +
       "doch, für die Krümmung des Verlusts jedes Batches entlang seines eigenen Gradienten, die {batch|Batch-Schärfe ●}, " +
       "E[gᵀH_B g / ‖g‖²]. Daneben: {whole|λmax ■} des Verlusts über alle Datenpunkte.",
-    measure: ({ updates }) =>
-      `Netz: tanh-Schichten 32‑32‑32, Verlust ½ · MSE, n = 256, ${updates} Updates. Zwei Aufgaben: zufällige Punkte in 10 ` +
-      "Dimensionen mit zufälligen Klassen ±1 und zwei Monde mit 10 % falschen Klassen. Die Batch-Schärfe ist über das letzte " +
+    measure: ({ updates, fewer }) =>
+      `Netz: tanh-Schichten 32‑32‑32, Verlust ½ · MSE, n = 256, ${updates} Updates (${fewer} mit k = n, das früher dort ist). Zwei Aufgaben: ` +
+      "zufällige Punkte in 10 Dimensionen mit zufälligen Klassen ±1 und zwei Monde mit 10 % falschen Klassen. Die Batch-Schärfe ist über das letzte " +
       "Viertel des Trainings gemittelt. Mediane über die Seeds mit Intervallen von 95 % (Vorzeichentest, ab sechs Seeds).",
   },
 

@@ -55,7 +55,7 @@ export const words = {
     },
     updates: {
       label: "Updates",
-      help: "Of each run. After a change, Play trains anew.",
+      help: "Of each run; five eighths of them with k = n. After a change, Play trains anew.",
     },
   },
 
@@ -65,9 +65,9 @@ export const words = {
       "With small batches it may stay lower. Is there no edge for them? {@andreyev-2024|Andreyev & Beneventano (2024)} say: " +
       "there is, for the curvature of each batch’s loss along that batch’s own gradient, {batch|batch sharpness ●}, " +
       "E[gᵀH_B g / ‖g‖²]. Beside it: {whole|λmax ■} of the loss over all samples.",
-    measure: ({ updates }) =>
-      `Network: tanh layers 32‑32‑32, loss ½ · MSE, n = 256, ${updates} updates. Two problems: random points in 10 dimensions ` +
-      "with labels ±1 at random, and two moons with 10 % wrong labels. Batch sharpness is averaged over the last quarter of " +
+    measure: ({ updates, fewer }) =>
+      `Network: tanh layers 32‑32‑32, loss ½ · MSE, n = 256, ${updates} updates (${fewer} with k = n, which is there sooner). Two problems: ` +
+      "random points in 10 dimensions with labels ±1 at random, and two moons with 10 % wrong labels. Batch sharpness is averaged over the last quarter of " +
       "the training. Medians over the seeds with intervals of 95 % (sign test, from six seeds on).",
   },
 
