@@ -3,14 +3,25 @@ import assert from "node:assert/strict";
 import { loadEngine } from "../../dist/engine.mjs";
 import { optionsOf, resolve } from "../../web/figure/settings.js";
 import { dataFor, specOf } from "../../web/figures/sandbox/data.js";
+import { numpy, torch } from "../../web/figures/sandbox/laboratory/python.js";
+import { schema as laboratorySchema } from "../../web/figures/sandbox/laboratory/settings.js";
+import { stagesSpec } from "../../web/figures/sandbox/laboratory/stages.js";
+import { words as laboratoryWords } from "../../web/figures/sandbox/laboratory/words.en.js";
 import { numpyProgram, torchProgram } from "../../web/figures/sandbox/python/program.js";
 import { schema } from "../../web/figures/sandbox/schema.js";
-import { words } from "../../web/figures/sandbox/words.en.js";
 
 /** @type {any} */
 const engine = await loadEngine();
 
-/** @typedef {{given: object, text: string, parameters: number[], loss: number}} Run */
+/**
+ * @typedef {object} Run
+ * @property {object} given
+ * @property {string} text
+ * @property {number[]} parameters
+ * @property {number} loss
+ * @property {number[]} average
+ * @property {number} averageLoss
+ */
 
 /** @param {string} name of a setting @returns {any} its choices */
 export function choicesOf(name) {
@@ -29,25 +40,74 @@ export const OWN_DATA = [
 ];
 
 /**
- * The engine's run, and the program for it.
+ * The engine's run, and the program for it. The laboratory's sandbox has all settings and words of the article's.
  * @param {object} given settings
  * @param {number} updates
  * @param {any} [program]
  * @returns {Run}
  */
 export function runOf(given, updates, program = numpyProgram) {
-  const { settings, notices } = resolve({ schema }, given);
+  const { settings, notices } = resolve({ schema: laboratorySchema }, given);
   assert.deepEqual(notices, [], JSON.stringify(given));
-  const trainer = engine.createTrainer(specOf(settings));
+  const trainer = engine.createTrainer({ ...specOf(settings), ...stagesSpec(settings) });
   const { scaling, updatesPerEpoch } = trainer;
   trainer.run(updates);
   const data = dataFor(engine, settings);
   const state = { settings, data, scaling, updates, updatesPerEpoch };
-  const { text } = program(state, settings, words);
-  const run = { given, text, parameters: Array.from(trainer.parameters), loss: trainer.loss() };
+  const { text } = program(state, settings, laboratoryWords);
+  const { parameters, averagedParameters } = trainer;
+  const run = {
+    given,
+    text,
+    parameters: Array.from(parameters),
+    loss: trainer.loss(),
+    average: Array.from(averagedParameters),
+    averageLoss: trainer.loss(averagedParameters),
+  };
   trainer.delete();
   return run;
 }
+
+/** What changes along a run, or is averaged, each at least once. */
+const STAGES = [
+  { milestones: "2 3", batchFactor: 1.5 },
+  { milestones: "1 4", batchFactor: 2, rateFactor: 0.3, schedule: "scaled", baseBatchSize: 2 },
+  { milestones: "1 2 3 4 5", batchFactor: 10, averaging: "equal", averageStart: 2 },
+  { averaging: "exponential", averageStart: 1, decay: 0.7 },
+  { averaging: "equal", averageStart: 1000 },
+];
+
+/**
+ * The laboratory's: stages and averages, with each order and both ways to end an epoch.
+ * @param {any} program
+ * @param {object[]} models
+ */
+function stagedRuns(program, models) {
+  const orders = choicesOf("order");
+  return STAGES.flatMap((stages, i) =>
+    orders.map((order, j) => {
+      const turn = i + j;
+      const given = { ...models[turn % models.length], ...stages, order, seed: turn };
+      const batch = { batchSize: 2 + (turn % 3), learningRate: 0.01, dropLast: turn % 2 === 0 };
+      return runOf({ ...given, ...batch }, 33, program);
+    }),
+  );
+}
+
+/** Programs for NumPy of the laboratory's sandbox. */
+export const numpyStages = () =>
+  stagedRuns(numpy, [
+    { model: "linear", data: "salary" },
+    { model: "linear", data: "gaussian", samples: 13, optimizer: "momentum" },
+    { model: "mlp", data: "moons", samples: 17, hiddenLayers: "3", optimizer: "adam" },
+  ]);
+
+/** Those for PyTorch: it ran them, too. */
+const torchStages = () =>
+  stagedRuns(torch, [
+    { model: "linear", data: "salary" },
+    { model: "mlp", data: "moons", samples: 17, hiddenLayers: "3", optimizer: "adam" },
+  ]);
 
 /** What the program for PyTorch has lines for, each at least once; PyTorch ran them for golden/torch_programs.json. */
 export function torchRuns() {
@@ -67,7 +127,7 @@ export function torchRuns() {
       initial: "1 -1 .5 2 .1 .2 1 -1 3",
     },
   ];
-  return choicesOf("optimizer").flatMap((optimizer, i) =>
+  const ofArticle = choicesOf("optimizer").flatMap((optimizer, i) =>
     [0, 2, 4].map((skip) => {
       const turn = i + skip;
       const given = {
@@ -86,4 +146,5 @@ export function torchRuns() {
       return runOf(given, 40, torchProgram);
     }),
   );
+  return [...ofArticle, ...torchStages()];
 }

@@ -40,9 +40,18 @@ for path in sys.argv[1:]:
 `;
 
 /**
+ * @typedef {object} Printed
+ * @property {string[]} lines
+ * @property {number} loss
+ * @property {number[]} parameters
+ * @property {number[]} [average] of the parameters, in a program that takes it
+ * @property {number} [averageLoss]
+ */
+
+/**
  * @param {string[]} programs their text
  * @param {"numpy" | "torch"} [library] that they need
- * @returns {Promise<{lines: string[], loss: number, parameters: number[]}[]>} what each has printed
+ * @returns {Promise<Printed[]>} what each has printed
  */
 export async function runPrograms(programs, library = "numpy") {
   const folder = await mkdtemp(join(tmpdir(), "mini-batch-python-"));
@@ -70,7 +79,15 @@ export async function runPrograms(programs, library = "numpy") {
 
 function printed(text) {
   const lines = text.trim().split("\n");
-  const after = (name) =>
-    JSON.parse(lines.find((line) => line.startsWith(name)).slice(name.length));
-  return { lines, loss: after("loss:"), parameters: after("parameters:") };
+  const after = (name) => {
+    const line = lines.find((one) => one.startsWith(name));
+    return line && JSON.parse(line.slice(name.length));
+  };
+  return {
+    lines,
+    loss: after("loss:"),
+    parameters: after("parameters:"),
+    average: after("averaged parameters:"),
+    averageLoss: after("averaged loss:"),
+  };
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { choicesOf, OWN_DATA, runOf, torchRuns } from "./program_runs.mjs";
+import { choicesOf, numpyStages, OWN_DATA, runOf, torchRuns } from "./program_runs.mjs";
 import { runPrograms } from "./python.mjs";
 
 /** All there is to choose from. */
@@ -114,6 +114,13 @@ test("a start that was given is the program's, for each model", async () => {
   for (const [i, found] of printed.entries()) assertEqualButForRounding(found, runs[i]);
 });
 
+test("in the laboratory k and η change along the run, and parameters are averaged", async () => {
+  const runs = numpyStages();
+  const printed = await runPrograms(runs.map(({ text }) => text));
+  for (const [i, found] of printed.entries()) assertEqualButForRounding(found, runs[i]);
+  assert.ok(printed.filter(({ average }) => average).length >= 12);
+});
+
 test("for PyTorch: the programs are those that PyTorch ran, and it made the same runs", async () => {
   const golden = JSON.parse(
     await readFile(new URL("../golden/torch_programs.json", import.meta.url), "utf8"),
@@ -126,16 +133,25 @@ test("for PyTorch: the programs are those that PyTorch ran, and it made the same
   }
 });
 
-/** @param {{parameters: number[], loss: number}} found by Python @param {import("./program_runs.mjs").Run} run the engine's */
-function assertEqualButForRounding(found, { parameters, loss, given }) {
+/** @param {Omit<import("./python.mjs").Printed, "lines">} found by Python @param {import("./program_runs.mjs").Run} run the engine's */
+function assertEqualButForRounding(found, { parameters, loss, average, averageLoss, given }) {
+  const run = JSON.stringify(given);
+  assertClose(found.parameters, parameters, run);
+  assertLoss(found.loss, loss, run);
+  if (!found.average) return;
+  assertClose(found.average, average, `average, ${run}`);
+  assertLoss(found.averageLoss, averageLoss, `average, ${run}`);
+}
+
+function assertClose(found, parameters, run) {
   const size = Math.max(...parameters.map(Math.abs));
-  assert.equal(found.parameters.length, parameters.length);
+  assert.equal(found.length, parameters.length);
   for (const [j, value] of parameters.entries()) {
-    const off = Math.abs(found.parameters[j] - value);
-    assert.ok(
-      off <= 1e-9 * Math.max(size, 1e-3),
-      `parameter ${j}: ${off}, ${JSON.stringify(given)}`,
-    );
+    const off = Math.abs(found[j] - value);
+    assert.ok(off <= 1e-9 * Math.max(size, 1e-3), `parameter ${j}: ${off}, ${run}`);
   }
-  assert.ok(Math.abs(found.loss - loss) <= 1e-9 * Math.abs(loss) + 1e-15, JSON.stringify(given));
+}
+
+function assertLoss(found, loss, run) {
+  assert.ok(Math.abs(found - loss) <= 1e-9 * Math.abs(loss) + 1e-15, run);
 }

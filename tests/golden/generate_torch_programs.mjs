@@ -7,6 +7,6 @@ import { runPrograms } from "../figures/python.mjs";
 
 const texts = torchRuns().map(({ text }) => text);
 const printed = await runPrograms(texts, "torch");
-const golden = printed.map(({ loss, parameters }, i) => ({ text: texts[i], loss, parameters }));
+const golden = printed.map(({ lines: _, ...numbers }, i) => ({ text: texts[i], ...numbers }));
 const file = new URL("torch_programs.json", import.meta.url);
 await writeFile(file, `${JSON.stringify(golden, null, 1)}\n`);

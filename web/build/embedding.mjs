@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { attributeOf, resolve } from "../figure/settings.js";
 import { settingWords } from "../figure/words.js";
-import { figureNames, importFound } from "./found.mjs";
+import { importFound } from "./found.mjs";
 import { meaning } from "./package/described_figures.mjs";
 import {
   attributes,
@@ -20,7 +20,7 @@ const GUIDE = fileURLToPath(new URL("../EMBEDDING.md", import.meta.url));
 const UNUSUAL_NUMBER = 987_654_321;
 
 const LABORATORY =
-  "The figures that follow are the laboratory's: for them, load `laboratory.js` instead of `minibatch.js`. It has all figures.";
+  "What follows is the laboratory's: for it, load `laboratory.js` instead of `minibatch.js`. It has all figures, and these settings besides.";
 
 /** What the guide has between two marks, by their name. @type {Record<string, () => string | Promise<string>>} */
 const tables = {
@@ -38,12 +38,25 @@ const tables = {
     return `${table(["property", "default", ""], rows)}\n`;
   },
   settings: async () => {
-    const { figures, languages } = await importFound("whole");
-    const article = await figureNames("article");
-    const ofLaboratory = Object.keys(figures).filter((name) => !article.includes(name));
-    const tablesOf = (names) =>
-      names.map((name) => settingTable(figures[name], languages.en)).join("\n");
-    return `${tablesOf(article)}\n${LABORATORY}\n\n${tablesOf(ofLaboratory)}`;
+    const article = await importFound("article");
+    const whole = await importFound("whole");
+    const tablesOf = ({ figures, languages }, settingsOf) =>
+      Object.values(figures)
+        .map((figure) => settingTable(figure, languages.en, settingsOf(figure)))
+        .join("");
+    const isNew = ({ name: figure }) => {
+      const known = article.figures[figure]?.schema.map(({ name }) => name) ?? [];
+      return ({ name }) => !known.includes(name);
+    };
+    return [
+      tablesOf(article, ({ schema }) => schema),
+      LABORATORY,
+      "\n\n",
+      tablesOf(whole, (figure) => figure.schema.filter(isNew(figure))),
+    ]
+      .join("")
+      .trimEnd()
+      .concat("\n");
   },
 };
 
@@ -83,10 +96,11 @@ function methodRows() {
   });
 }
 
-/** @param {any} figure @param {any} words of a language */
-function settingTable(figure, words) {
+/** @param {any} figure @param {any} words of a language @param {any[]} settings those of the figure that are told */
+function settingTable(figure, words, settings) {
+  if (settings.length === 0) return "";
   const ofSettings = settingWords(words, figure);
-  const rows = figure.schema.map((setting) => [
+  const rows = settings.map((setting) => [
     code(attributeOf(setting.name)),
     valuesText(setting, figure),
     defaultText(setting, figure),
@@ -96,7 +110,7 @@ function settingTable(figure, words) {
     `### \`${figure.name}\`: ${words.figures[figure.name].title}`,
     "",
     table(["attribute", "values", "default", "meaning"], rows),
-    "",
+    "\n",
   ].join("\n");
 }
 

@@ -17,6 +17,18 @@ const web = fileURLToPath(new URL("..", import.meta.url));
 const LABORATORY = "laboratory/laboratory.html";
 
 /**
+ * A file of a figure. Where the figure has a folder `laboratory/`, the laboratory's edition takes it from there.
+ * @param {Edition} edition
+ * @param {string} figure
+ * @param {string} file
+ * @returns {string} from web/
+ */
+function figureFile(edition, figure, file) {
+  const own = `figures/${figure}/laboratory/${file}`;
+  return edition === "whole" && existsSync(join(web, own)) ? own : `figures/${figure}/${file}`;
+}
+
+/**
  * @param {Edition} edition
  * @returns {Promise<string[]>} in the order in which the pages show them; those that none shows come last
  */
@@ -55,7 +67,7 @@ export async function languageNames() {
 async function figuresModule(edition, specifier) {
   const names = await figureNames(edition);
   const imports = names.map((name, i) => {
-    const file = JSON.stringify(specifier(join(web, `figures/${name}/index.js`)));
+    const file = JSON.stringify(specifier(join(web, figureFile(edition, name, "index.js"))));
     return `import { figure as figure${i} } from ${file};`;
   });
   const named = names.map((name, i) => `${JSON.stringify(name)}: figure${i}`);
@@ -80,7 +92,8 @@ async function wordsModule(edition, names, specifier) {
   };
   const ofLanguages = names.map((language) => {
     const ofFigures = figures.map(
-      (name) => `${JSON.stringify(name)}: ${words(`figures/${name}/words.${language}.js`)}`,
+      (name) =>
+        `${JSON.stringify(name)}: ${words(figureFile(edition, name, `words.${language}.js`))}`,
     );
     const shared = words(`figure/words/${language}.js`);
     const quiz = words(`article/quiz/words.${language}.js`);
@@ -111,9 +124,14 @@ async function classroomModule() {
  * @returns {Promise<Record<string, string>>} addresses of the works that words of any language cite, by id
  */
 async function citedWorks(edition) {
-  const module = await wordsModule(edition, await languageNames(), (file) => file);
-  const files = Array.from(module.matchAll(/ from "([^"]+)"/g), ([, file]) => file);
-  const words = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  const languages = await languageNames();
+  // What the laboratory adds to a figure imports the article's words of it.
+  const modules = [
+    await wordsModule("article", languages, (file) => file),
+    await wordsModule(edition, languages, (file) => file),
+  ].join("\n");
+  const files = new Set(Array.from(modules.matchAll(/ from "([^"]+)"/g), ([, file]) => file));
+  const words = await Promise.all(Array.from(files, (file) => readFile(file, "utf8")));
   const works = JSON.parse(await readFile(join(web, "article/references.json"), "utf8"));
   return citedAddresses(works, words.join("\n"));
 }

@@ -5,8 +5,6 @@ import { scaleNumber } from "../../charts/numbers.js";
 import { logTicks, roundUp, ticksAt } from "../../charts/scale.js";
 import { paletteColour } from "../../charts/theme.js";
 import { memoize } from "../../figure/memoize.js";
-import { samplesSeen } from "../../figure/samples_seen.js";
-
 import { incomparable } from "./saved_runs.js";
 
 /** @typedef {import("./run.js").State} State */
@@ -34,6 +32,8 @@ export const LOOKS = [
   { symbol: "△", shape: "triangle", hollow: true },
   { symbol: "◇", shape: "rectRot", hollow: true, dash: [8, 4] },
 ].map((look, i) => ({ ...look, colour: paletteColour(i + 1) }));
+/** The average of its parameters. */
+const AVERAGED = { colour: "average", width: 2.5, dash: [6, 4] };
 /** The run that is made now. @type {Look} */
 export const THIS_RUN = { colour: "ink", symbol: "●", shape: "circle" };
 
@@ -95,7 +95,7 @@ function sampleMarks({ y }, { kind, drawn, marked, pointOf }) {
 /** The loss of this run and of those that were saved, against updates or samples seen; a tenth of the start is marked. */
 export const lossPlot = memoize(
   (/** @type {State} */ state, { axis, epochs }, words) => {
-    const placeOf = (update, run) => (axis === "updates" ? update : seenAt(update, run));
+    const placeOf = (update, { epochs: of }) => (axis === "updates" ? update : of.seenAt(update));
     const runs = [
       ...comparableRuns(state).map((run) => ({ run, look: LOOKS[run.look], width: 2 })),
       { run: state, look: THIS_RUN, width: 3 },
@@ -107,9 +107,13 @@ export const lossPlot = memoize(
         y: loss,
       })),
     }));
-    const y = rangeOfLosses(curves.map(({ values }) => values.map((point) => point.y)));
+    const averages = state.curve.flatMap(({ update, averaged }) =>
+      averaged ? [{ x: placeOf(update, state), y: averaged.loss }] : [],
+    );
+    const drawn = [...curves.map(({ values }) => values), averages];
+    const y = rangeOfLosses(drawn.map((values) => values.map((point) => point.y)));
     // From the first update to the end of Play the axis is one and the same.
-    const end = placeOf(epochs * state.updatesPerEpoch, state);
+    const end = placeOf(state.epochs.updatesOf(epochs), state);
     const last = Math.max(...curves.map(({ values }) => values[values.length - 1].x));
     return {
       x: { min: 0, max: 1.03 * (last > end ? roundUp(last) : end), title: words.x[axis] },
@@ -123,6 +127,7 @@ export const lossPlot = memoize(
             points([values[values.length - 1]], { ...end, radius: 7 }),
           ];
         }),
+        ...(averages.length > 0 ? [curve(averages, AVERAGED)] : []),
       ],
     };
   },
@@ -134,17 +139,12 @@ export function comparableRuns({ saved, settings }) {
   return saved.filter((run) => incomparable(run.settings, settings) !== "loss");
 }
 
-/** Samples that a run, or a saved one, has seen at an update. */
-export function seenAt(update, { settings: { batchSize }, updatesPerEpoch, seenPerEpoch }) {
-  return samplesSeen(update, { batchSize, updatesPerEpoch, seenPerEpoch });
-}
-
 /**
  * From the lowest loss to the highest start; a run that climbs far above it leaves the chart.
  * @param {number[][]} runs the losses of each
  */
 function rangeOfLosses(runs) {
-  const highest = max(runs, ([start]) => (start < 1e100 ? start : 0)) ?? 0;
+  const highest = max(runs, ([start = 0]) => (start < 1e100 ? start : 0)) ?? 0;
   const top = Math.max(highest, 1e-6);
   const lowest = min(runs.flat(), (loss) => (loss > 1e-30 ? loss : Infinity)) ?? Infinity;
   return { min: Math.min(lowest, TENTH * top) / 1.6, max: top * 2.5 };

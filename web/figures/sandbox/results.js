@@ -5,7 +5,7 @@ import { troubleText } from "../../figure/divergence.js";
 import { isDiverging } from "../../figure/evidence.js";
 import { rowOf } from "./own_data.js";
 import { parameterNames, parametersInUnits } from "./parameters.js";
-import { LOOKS, seenAt, THIS_RUN } from "./plots.js";
+import { LOOKS, THIS_RUN } from "./plots.js";
 import { differences, runNames } from "./saved_runs.js";
 
 /**
@@ -17,18 +17,19 @@ import { differences, runNames } from "./saved_runs.js";
 const runColumns = [
   { key: "run", cell: ({ name = "" }) => name },
   { key: "update", value: ({ run }) => run.updates },
-  { key: "seen", value: ({ run }) => seenAt(run.updates, run) },
+  { key: "seen", value: ({ run }) => run.epochs.seenAt(run.updates) },
   { key: "loss", value: ({ run }) => run.loss },
 ];
 
-/** @type {import("../../figure/columns.js").Column<{name: string, value: number, inUnits?: number}>[]} */
-const parameterColumns = [column("name"), column("value"), column("inUnits")];
+/** @typedef {{name: string, value: number, inUnits?: number, averaged?: number}} Parameter */
+/** @type {import("../../figure/columns.js").Column<Parameter>[]} */
+const parameterColumns = [column("name"), column("value"), column("inUnits"), column("averaged")];
 
 /** @type {import("../../figure/columns.js").Column<{run: Run, i: number, update: number, loss: number}>[]} */
 const curveColumns = [
   { key: "run", value: ({ i }) => i + 1 },
   { key: "update", value: ({ update }) => update },
-  { key: "seen", value: ({ run, update }) => seenAt(update, run) },
+  { key: "seen", value: ({ run, update }) => run.epochs.seenAt(update) },
   { key: "loss", value: ({ loss }) => loss },
 ];
 
@@ -42,18 +43,21 @@ const sampleColumns = [
 /** @param {State} state */
 export function results(state) {
   const { settings, data, updates, updatesPerEpoch, parameters, loss, startLoss, saved } = state;
-  const differing = differences([...saved.map((run) => run.settings), settings]);
+  const { epochs, curve } = state;
+  const { averaged } = curve[curve.length - 1];
+  const differing = differences([...saved.map((run) => run.settings), settings], state.schema);
   return {
-    epoch: Math.floor(updates / updatesPerEpoch),
+    epoch: epochs.at(updates),
     update: updates,
     updatesPerEpoch,
-    seen: seenAt(updates, state),
+    seen: epochs.seenAt(updates),
     samples: data.samples,
     features: data.features,
     parameters,
     parametersInUnits: parametersInUnits(state),
     loss,
     startLoss,
+    ...(averaged && { averagedParameters: averaged.parameters, averagedLoss: averaged.loss }),
     diverged: state.diverged,
     batch: Array.from(state.batch),
     kept: saved.map((run, i) => ({ settings: differing[i], ...resultOf(runColumns, { run }) })),
@@ -62,7 +66,8 @@ export function results(state) {
 
 /** The same as texts, for sentences. @param {State} state */
 export function textsOf(state) {
-  const { update, epoch, seen, loss, parameters, batch, samples, features } = results(state);
+  const { update, epoch, seen, loss, parameters, batch, samples, features, averagedLoss } =
+    results(state);
   const isLine = state.settings.model === "linear" && features === 1;
   const pair = (values) => ({ w: fixed(values[0], 4), b: fixed(values[1], 4) });
   const inUnits = parametersInUnits(state);
@@ -75,6 +80,7 @@ export function textsOf(state) {
     samples: counted(samples),
     parameters: counted(parameters.length),
     ...(isLine && pair(inUnits ?? parameters)),
+    averaged: averagedLoss === undefined ? "" : fixed(averagedLoss, 4),
     standardized: isLine && inUnits ? pair(parameters) : null,
   };
 }
@@ -88,8 +94,9 @@ export function summary(state, settings, words) {
 export function tables(state, words) {
   const { titles, columns } = words.tables;
   const { data, batch, saved } = state;
+  const { averagedParameters } = results(state);
   const runs = [...saved, state];
-  const names = runNames(runs, words);
+  const names = runNames(state, words);
   const named = [
     ...saved.map((run, i) => ({ run, name: `${LOOKS[run.look].symbol} ${names[i]}` })),
     { run: state, name: `${THIS_RUN.symbol} ${names[saved.length]}` },
@@ -97,9 +104,10 @@ export function tables(state, words) {
   const parts = parameterNames(state);
   const inUnits = parametersInUnits(state);
   const parameters = state.parameters.map((value, i) => {
-    return { name: parts[i], value, inUnits: inUnits?.[i] ?? null };
+    return { name: parts[i], value, inUnits: inUnits?.[i], averaged: averagedParameters?.[i] };
   });
-  const shownColumns = inUnits ? parameterColumns : parameterColumns.slice(0, 2);
+  const has = { inUnits, averaged: averagedParameters };
+  const shownColumns = parameterColumns.filter(({ key }) => !(key in has) || has[key]);
   const points = runs.flatMap((run, i) => run.curve.map((point) => ({ run, i, ...point })));
   const inBatch = new Set(batch);
   const samples = Array.from(data.y, (y, i) => ({

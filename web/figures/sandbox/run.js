@@ -2,12 +2,14 @@
 import { RecordedPath } from "../../figure/recorded_path.js";
 import { SeekableRun } from "../../figure/seekable_run.js";
 import { dataFor, specOf } from "./data.js";
+import { Epochs } from "./epochs.js";
 import { Fit } from "./fit.js";
 import { SavedRuns } from "./saved_runs.js";
-import { MOST_UPDATES } from "./schema.js";
+import { MOST_UPDATES, schema } from "./schema.js";
 
 /**
- * @typedef {{update: number, loss: number}} LossPoint
+ * @typedef {{update: number, loss: number, averaged?: Averaged}} LossPoint
+ * @typedef {{parameters: number[], loss: number}} Averaged the average of the parameters, where it is taken
  *
  * @typedef {object} Data
  * @property {Float64Array} x n×d
@@ -19,11 +21,12 @@ import { MOST_UPDATES } from "./schema.js";
  *
  * @typedef {object} State
  * @property {any} settings
+ * @property {import("../../figure/settings.js").Setting[]} schema what can be set
  * @property {Data} data in its own units
  * @property {{mean: Float64Array, deviation: Float64Array} | null} scaling
  * @property {number} updates made so far
- * @property {number} updatesPerEpoch
- * @property {number} seenPerEpoch samples
+ * @property {number} updatesPerEpoch of the next one
+ * @property {import("./epochs.js").EpochsOfRun} epochs
  * @property {number[]} parameters
  * @property {number} loss
  * @property {number} startLoss
@@ -39,16 +42,17 @@ import { MOST_UPDATES } from "./schema.js";
  * @param {import("../../engine/engine.js").Engine} engine
  * @param {any} settings
  * @param {{savedRuns?: SavedRuns, axes?: import("./fit.js").Axes}} memory the same for all runs of the figure
+ * @param {typeof SandboxRun} Run
  */
-export function create(engine, settings, memory) {
+export function create(engine, settings, memory, Run = SandboxRun) {
   memory.savedRuns ??= new SavedRuns();
-  const run = new SandboxRun(engine, settings, memory);
+  const run = new Run(engine, settings, memory);
   run.goToPlace(settings);
   return run;
 }
 
 /** @extends {SeekableRun<State>} */
-class SandboxRun extends SeekableRun {
+export class SandboxRun extends SeekableRun {
   #settings;
   #savedRuns;
   #data;
@@ -57,17 +61,20 @@ class SandboxRun extends SeekableRun {
   #fit;
   #batch = new Int32Array();
 
-  constructor(engine, settings, memory) {
-    const trainer = engine.createTrainer(specOf(settings));
+  /**
+   * @param {any} engine
+   * @param {any} settings
+   * @param {any} memory
+   * @param {any} [spec] of the trainer
+   */
+  constructor(engine, settings, memory, spec = specOf(settings)) {
+    const trainer = engine.createTrainer(spec);
     super([trainer], { last: MOST_UPDATES, stopsAtDivergence: true });
     this.#settings = settings;
     this.#savedRuns = memory.savedRuns;
     this.#data = dataFor(engine, settings);
     this.#trainer = trainer;
-    this.#path = new RecordedPath(trainer, () => ({
-      update: trainer.update,
-      loss: trainer.loss(),
-    }));
+    this.#path = new RecordedPath(trainer, () => this.record(trainer, settings));
     this.#fit = new Fit(trainer, this.#data, settings, memory.axes);
     memory.axes = this.#fit.axes;
   }
@@ -77,6 +84,20 @@ class SandboxRun extends SeekableRun {
     this.#path.seek(Math.max(update - 1, 0));
     this.#batch = update > 0 ? this.#trainer.trace(1).indices : new Int32Array();
     this.#path.seek(update);
+  }
+
+  get schema() {
+    return schema;
+  }
+
+  /**
+   * What is kept of a place on the way.
+   * @param {import("../../engine/engine.js").Trainer} trainer
+   * @param {any} _settings
+   * @returns {LossPoint}
+   */
+  record(trainer, _settings) {
+    return { update: trainer.update, loss: trainer.loss() };
   }
 
   /** Saves this run for comparison, as far as it is; or drops one that was saved. */
@@ -93,11 +114,12 @@ class SandboxRun extends SeekableRun {
     const batch = this.isUnderWay ? new Int32Array() : this.#batch;
     return {
       settings: this.#settings,
+      schema: this.schema,
       data: this.#data,
       scaling: trainer.scaling,
       updates: this.position,
       updatesPerEpoch: trainer.updatesPerEpoch,
-      seenPerEpoch: this.#seenPerEpoch,
+      epochs: this.epochs,
       parameters: Array.from(trainer.parameters),
       loss: curve[curve.length - 1].loss,
       startLoss: curve[0].loss,
@@ -110,9 +132,16 @@ class SandboxRun extends SeekableRun {
     };
   }
 
-  get #seenPerEpoch() {
-    const { batchSize, order, dropLast } = this.#settings;
+  /** @returns {import("./epochs.js").EpochsOfRun} */
+  get epochs() {
+    return this.epochsOf(this.#settings.batchSize, this.#trainer.updatesPerEpoch);
+  }
+
+  /** @param {number} batchSize @param {number} updatesPerEpoch */
+  epochsOf(batchSize, updatesPerEpoch) {
+    const { order, dropLast } = this.#settings;
     const isWhole = dropLast || order === "with-replacement";
-    return isWhole ? this.#trainer.updatesPerEpoch * batchSize : this.#data.samples;
+    const seenPerEpoch = isWhole ? updatesPerEpoch * batchSize : this.#data.samples;
+    return new Epochs({ batchSize, updatesPerEpoch, seenPerEpoch });
   }
 }

@@ -7,7 +7,7 @@ import { initialFrom } from "./start.js";
 
 export function comparedRuns({ state, words: { runs, ...words } }, act) {
   const { saved } = state;
-  const names = runNames([...saved, state], { runs, ...words });
+  const names = runNames(state, { runs, ...words });
   const nameWithNote = ({ settings }, i) => {
     const reason = incomparable(settings, state.settings);
     return reason ? `${names[i]} (${runs.incomparable[reason]})` : names[i];

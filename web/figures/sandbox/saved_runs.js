@@ -4,13 +4,13 @@ import { excerpt } from "../../figure/settings.js";
 import { namedSettings } from "../../figure/words.js";
 import { isOwn } from "./data.js";
 import { dataOf } from "./own_data.js";
-import { dataSettings, schema } from "./schema.js";
+import { dataSettings } from "./schema.js";
 
 /** More lines could not be told apart. */
 export const MOST_SAVED = 6;
 
-/** The settings that the training depends on. */
-const TRAINED = schema.filter(({ restarts = true, place }) => restarts && !place);
+/** Whether the training depends on a setting. @param {import("../../figure/settings.js").Setting} setting */
+const isTrained = ({ restarts = true, place }) => restarts && !place;
 
 /**
  * @typedef {object} SavedRun
@@ -18,8 +18,7 @@ const TRAINED = schema.filter(({ restarts = true, place }) => restarts && !place
  * @property {number} look the lines and shapes that it is drawn with
  * @property {any} settings
  * @property {number} updates
- * @property {number} updatesPerEpoch
- * @property {number} seenPerEpoch
+ * @property {import("./epochs.js").EpochsOfRun} epochs
  * @property {number} loss
  * @property {import("./run.js").LossPoint[]} curve
  */
@@ -31,12 +30,12 @@ export class SavedRuns {
   #nextId = 0;
 
   /** @param {import("./run.js").State} state */
-  add({ settings, updates, updatesPerEpoch, seenPerEpoch, loss, curve }) {
+  add({ settings, updates, epochs, loss, curve }) {
     if (this.all.length === MOST_SAVED) return;
     const used = new Set(this.all.map(({ look }) => look));
     let look = 0;
     while (used.has(look)) look++;
-    const run = { settings, updates, updatesPerEpoch, seenPerEpoch, loss, curve };
+    const run = { settings, updates, epochs, loss, curve };
     this.all = [...this.all, { id: this.#nextId++, look, ...run }];
   }
 
@@ -48,14 +47,15 @@ export class SavedRuns {
 
 /**
  * @param {any[]} all the settings of runs
+ * @param {import("../../figure/settings.js").Setting[]} schema what can be set
  * @returns {Record<string, any>[]} of each, those settings in which they differ
  */
-export function differences(all) {
-  const valueIn = (/** @type {import("../../figure/settings.js").Setting} */ setting, settings) =>
+export function differences(all, schema) {
+  const valueIn = (setting, settings) =>
     !setting.applies || setting.applies(settings) ? settings[setting.name] : undefined;
-  const differing = TRAINED.filter(
-    (setting) => new Set(all.map((settings) => valueIn(setting, settings))).size > 1,
-  );
+  const differing = schema
+    .filter(isTrained)
+    .filter((setting) => new Set(all.map((settings) => valueIn(setting, settings))).size > 1);
   return all.map((settings) =>
     Object.fromEntries(
       differing
@@ -67,10 +67,10 @@ export function differences(all) {
 
 /**
  * What runs are called beside each other: after what they differ in. The last one is the run that is made now.
- * @param {{settings: any}[]} all
+ * @param {{saved: SavedRun[]} & Pick<import("./run.js").State, "settings" | "schema">} state
  * @param {any} words
  */
-export function runNames(all, { names, runs }) {
+export function runNames({ saved, settings, schema }, { names, runs }) {
   const labels = namedSettings(names, schema);
   const part = ([name, value]) => {
     const { label, options } = labels[name];
@@ -79,15 +79,13 @@ export function runNames(all, { names, runs }) {
     const text = options?.[value] ?? (typeof value === "number" ? plain(value) : excerpt(value));
     return runs.setting(label, text);
   };
-  const named = differences(all.map(({ settings }) => settings)).map(
+  const all = [...saved.map((run) => run.settings), settings];
+  const named = differences(all, schema).map(
     (differing) => Object.entries(differing).map(part).join(", ") || runs.same,
   );
-  const last = all.length > 1 ? runs.this(named[all.length - 1]) : runs.only;
+  const last = saved.length > 0 ? runs.this(named[saved.length]) : runs.only;
   return [...named.slice(0, -1), last];
 }
-
-/** Settings that make other data of which the loss is. */
-const OF_DATA = new Set(dataSettings.map(({ name }) => name));
 
 /**
  * What keeps the loss of a run from being compared with another's.
@@ -96,8 +94,8 @@ const OF_DATA = new Set(dataSettings.map(({ name }) => name));
  * @returns {"loss" | "data" | null} “loss”: another quantity; “data”: the same one, of other samples
  */
 export function incomparable(one, other) {
-  const [differing] = differences([one, other]).map(Object.keys);
   if (one.loss !== other.loss) return "loss";
-  const isOther = (name) => OF_DATA.has(name) || (name === "seed" && !isOwn(one));
-  return differing.some(isOther) ? "data" : null;
+  const [differing] = differences([one, other], dataSettings).map(Object.keys);
+  const isDrawnAnew = one.seed !== other.seed && !isOwn(one);
+  return differing.length > 0 || isDrawnAnew ? "data" : null;
 }

@@ -16,33 +16,38 @@ import { numpyTraining, trainingLines } from "./training.js";
 const REPORTS = 20;
 
 /**
- * @typedef {Pick<import("../run.js").State, "settings" | "data" | "scaling" | "updates" | "updatesPerEpoch">} State
+ * @typedef {Pick<import("../run.js").State, "settings" | "data" | "scaling" | "updates" | "updatesPerEpoch" | "epochs">} State
  * @typedef {State & {isPlain: boolean, reportEvery: number}} Run
  *   `isPlain`: w and b instead of a vector; `reportEvery`: epochs from one line of output to the next
  */
 
+/** What makes the lines of the loop. @typedef {typeof trainingLines} Loop */
+
 /**
  * @param {State} state a run at its start is made for the epochs that Play makes
+ * @param {any} settings
+ * @param {any} words
+ * @param {Loop} loop
  * @returns {{name: string, text: string}}
  */
-export function numpyProgram(state, settings, { python: words }) {
+export function numpyProgram(state, settings, { python: words }, loop = trainingLines) {
   const run = runFor(state, settings);
   run.isPlain =
     settings.model === "linear" && settings.optimizer === "sgd" && state.data.features === 1;
-  const parts = [modelLines(run, words), trainingLines(run, words, numpyTraining(run))];
+  const parts = [modelLines(run, words), loop(run, words, numpyTraining(run))];
   return { name: "mini-batch-sandbox.py", text: programText(run, words, "NumPy", parts) };
 }
 
-/** @param {State} state @returns {{name: string, text: string}} */
-export function torchProgram(state, settings, { python: words }) {
+/** @type {typeof numpyProgram} */
+export function torchProgram(state, settings, { python: words }, loop = trainingLines) {
   const run = runFor(state, settings);
-  const parts = [torchModelLines(run, words), trainingLines(run, words, torchTraining(settings))];
+  const parts = [torchModelLines(run, words), loop(run, words, torchTraining(settings))];
   return { name: "mini-batch-sandbox-torch.py", text: programText(run, words, "PyTorch", parts) };
 }
 
 /** @param {State} state @returns {Run} */
 function runFor(state, settings) {
-  const updates = state.updates || settings.epochs * state.updatesPerEpoch;
+  const updates = state.updates || state.epochs.updatesOf(settings.epochs);
   const epochs = Math.ceil(updates / state.updatesPerEpoch / REPORTS);
   return { ...state, updates, reportEvery: Math.max(1, epochs), isPlain: false };
 }

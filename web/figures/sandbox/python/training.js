@@ -22,10 +22,13 @@ export function trainingLines({ settings, reportEvery }, words, training) {
   return [
     `per_epoch = ${dropLast ? "n // batch_size" : "-(-n // batch_size)"}  # ${dropLast ? words.dropped : words.perEpoch}`,
     ...state,
-    ...(order === "sequential" || order === "shuffle-once" ? [orderOnce(order, words)] : []),
+    ...orderOnce(order, words),
     "for update in range(updates):",
-    ...(order === "shuffle-each-epoch" || order === "with-replacement"
-      ? ["    if update % per_epoch == 0:", `        ${orderEach(order, words)}`]
+    ...(isDrawnAnew(order)
+      ? [
+          "    if update % per_epoch == 0:",
+          `        ${orderEach(order, "per_epoch * batch_size", words)}`,
+        ]
       : []),
     "    start = update % per_epoch * batch_size",
     "    batch = order[start : start + batch_size]",
@@ -72,19 +75,27 @@ function plainStep({ loss }, rate) {
   ];
 }
 
-function orderOnce(order, words) {
+/** Whether each epoch has an order of its own. @param {string} order */
+export const isDrawnAnew = (order) =>
+  order === "shuffle-each-epoch" || order === "with-replacement";
+
+/** The line before the loop. @param {string} order @returns {string[]} */
+export function orderOnce(order, words) {
+  if (isDrawnAnew(order)) return [];
   return order === "sequential"
-    ? `order = np.arange(n)  # ${words.sequential}`
-    : `order = random.permutation(n)  # ${words.once}`;
+    ? [`order = np.arange(n)  # ${words.sequential}`]
+    : [`order = random.permutation(n)  # ${words.once}`];
 }
 
-function orderEach(order, words) {
+/** The line at the start of an epoch of so many samples. @param {string} order @param {string} samples an expression */
+export function orderEach(order, samples, words) {
   return order === "with-replacement"
-    ? `order = random.randint(0, n, size=per_epoch * batch_size)  # ${words.replaced}`
+    ? `order = random.randint(0, n, size=${samples})  # ${words.replaced}`
     : `order = random.permutation(n)  # ${words.each}`;
 }
 
-function rateLines({ schedule, baseBatchSize, warmupEpochs }, words) {
+/** Lines of the loop: the rate of this update, where it is scaled. @returns {string[]} */
+export function rateLines({ schedule, baseBatchSize, warmupEpochs }, words) {
   if (schedule !== "scaled") return [];
   return [
     `    rate = learning_rate * batch_size / ${baseBatchSize}  # ${words.scaled}`,
