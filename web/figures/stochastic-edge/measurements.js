@@ -7,7 +7,7 @@ export const SIZES = [4, 8, 16, 32, 64, 256];
 export const PROBLEMS = ["random", "moons"];
 const CHECKPOINTS = 16;
 /** One batch of all reaches the limit sooner, and each of its updates costs most: this part of the updates is enough. */
-const PART_FOR_ALL = 5 / 8;
+const PART_FOR_ALL = 1 / 2;
 
 /** Updates of the runs with this batch size. @param {{updates: number}} settings @param {number} batchSize */
 export const updatesOf = ({ updates }, batchSize) =>

@@ -55,7 +55,7 @@ export const words = {
     },
     updates: {
       label: "Updates",
-      help: "Jedes Laufs; fünf Achtel davon mit k = n. Nach einer Änderung trainiert „Abspielen“ neu.",
+      help: "Jedes Laufs; die Hälfte davon mit k = n. Nach einer Änderung trainiert „Abspielen“ neu.",
     },
   },
 

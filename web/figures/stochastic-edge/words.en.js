@@ -55,7 +55,7 @@ export const words = {
     },
     updates: {
       label: "Updates",
-      help: "Of each run; five eighths of them with k = n. After a change, Play trains anew.",
+      help: "Of each run; half of them with k = n. After a change, Play trains anew.",
     },
   },
 
