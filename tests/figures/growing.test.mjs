@@ -43,7 +43,7 @@ test("with the usual settings the average is nearest, and the growing batch need
   figure.guess("average");
   await figure.play();
   const text = textOf(figure);
-  assert.match(text, /Nearest to the lowest loss ends the average\./);
+  assert.match(text, /The one that ends nearest to the lowest loss: the average\./);
   assert.match(text, /The growing batch makes 1264 updates, the falling rate 2048\./);
   assert.match(text, /You said the average: right\./);
   const { batchAgainstRate, averageAgainstRate, rateAgainstConstant } = figure.results;

@@ -25,7 +25,7 @@ const ARROWS = {
  * @property {string} name its class
  * @property {string} label what it is, for ears
  * @property {number} x NaN where it moves along the other axis and its place along this one says nothing
- * @property {number} y
+ * @property {number} y NaN likewise: it stands at the chart's foot
  * @property {"x" | "y"} [along] the only axis along which it moves
  * @property {number[]} [stops] along that axis, ascending: where alone it can stand
  * @property {boolean} [followsClick] a click on the chart moves it there, for those who cannot drag; of one handle only
@@ -46,7 +46,7 @@ export function handlesOn(handles, plot) {
       <button
         type="button"
         role="slider"
-        class="handle ${name} ${handle.along ? `along-${along}` : ""}"
+        class="handle ${name} ${handle.along ? `along-${along}` : ""} ${Number.isNaN(handle.y) ? "at-foot" : ""}"
         aria-label=${label}
         aria-orientation=${handle.along === "y" ? "vertical" : nothing}
         aria-valuemin=${min}

@@ -98,8 +98,8 @@ export const words = {
     diverged: "The runs diverge: this learning rate is too large for this batch size.",
     nearest: ({ names }) =>
       names.length === 1
-        ? `Nearest to the lowest loss ends ${named(names)}.`
-        : `Nearest to the lowest loss end ${named(names)}: no clear difference between them.`,
+        ? `The one that ends nearest to the lowest loss: ${named(names)}.`
+        : `Those that end nearest to the lowest loss: ${named(names)}, with no clear difference between them.`,
     updates: ({ rate, batch, isFewer }) =>
       isFewer
         ? `The growing batch makes ${batch} updates, the falling rate ${rate}.`
