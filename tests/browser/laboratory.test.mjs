@@ -51,10 +51,10 @@ for (const name of own) {
     test(`${name} fits any width, and its targets are large enough (${language})`, async () => {
       const page = await open({ laboratory: true, hash: `figure=${name}&lang=${language}` });
       await unfold(page);
-      for (const width of [320, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const state of wide) {
-          await assign(page, state);
+      for (const state of wide) {
+        await assign(page, state);
+        for (const width of [320, 768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
           await drawn(page);
           assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
           assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);

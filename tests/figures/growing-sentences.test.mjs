@@ -55,7 +55,10 @@ test("one that is clearly nearest is named, and the guess is judged by it", () =
     average: around(0.0002),
   });
   const [en, de] = saidOf(state);
-  assert.match(en, /^The one that ends nearest to the lowest loss: the average\. The growing batch makes/);
+  assert.match(
+    en,
+    /^The one that ends nearest to the lowest loss: the average\. The growing batch makes/,
+  );
   assert.match(en, /You said the average: right\./);
   assert.match(
     en,
@@ -74,7 +77,10 @@ test("where two cannot be told apart, neither wins", () => {
     average: around(0.01),
   });
   const [en] = saidOf(state, "level");
-  assert.match(en, /Those that end nearest to the lowest loss: the .* and the .*, with no clear difference/);
+  assert.match(
+    en,
+    /Those that end nearest to the lowest loss: the .* and the .*, with no clear difference/,
+  );
   assert.match(en, /You said several, level: right\./);
   assert.match(en, /^No clear difference from the falling rate: the growing batch leaves/m);
 });
