@@ -7,7 +7,18 @@ import { fixtures } from "../figures/fixtures.mjs";
 import { figureNames as article } from "./article.mjs";
 import { assertNoViolations, checkLooks } from "./axe.mjs";
 import { overflow, placesNow, smallTargets } from "./places.mjs";
-import { assign, call, drawn, hashOf, play, results, unfold, useBrowser } from "./setup.mjs";
+import {
+  assign,
+  call,
+  drawn,
+  hashOf,
+  play,
+  results,
+  settings,
+  unfold,
+  useBrowser,
+  visibleText,
+} from "./setup.mjs";
 
 const open = useBrowser();
 const own = (await figureNames("whole")).filter((name) => !article.includes(name));
@@ -86,3 +97,43 @@ for (const name of own) {
     assert.ok(await results(page));
   });
 }
+
+for (const language of languages) {
+  test(`the sandbox can do more here, and says so in any width (${language})`, async () => {
+    const given = "milestones=5%2010&batch-factor=2&averaging=equal&average-start=5";
+    const hash = `figure=sandbox&${given}&lang=${language}`;
+    const page = await open({ laboratory: true, hash });
+    const before = await placesNow(page);
+    assert.deepEqual(await play(page), { ended: true });
+    assert.equal(await placesNow(page), before);
+    await unfold(page);
+    const { epoch, update, loss, averagedLoss } = await results(page);
+    // 10 samples in batches of 2, of 4 and of 8.
+    assert.deepEqual([epoch, update], [20, 5 * 5 + 5 * 3 + 10 * 2]);
+    assert.notEqual(averagedLoss, loss);
+    const told = { en: /loss of the average 0\.0\d+/, de: /Verlust des Durchschnitts 0,0\d+/ };
+    assert.match(await visibleText(page), told[language]);
+    for (const width of [320, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      await drawn(page);
+      assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px`);
+      assert.deepEqual(await page.evaluate(smallTargets), [], `${width} px`);
+    }
+    await assertNoViolations(page, "with stages and an average");
+    assert.deepEqual(page.said, []);
+  });
+}
+
+test("a schedule that cannot be is refused in its field, with what can", async () => {
+  const page = await open({ laboratory: true, hash: "figure=sandbox&milestones=5" });
+  await unfold(page);
+  const field = page.getByRole("textbox", { name: "Changes at epochs" });
+  await field.fill("10 5");
+  await page.keyboard.press("Enter");
+  assert.match(await visibleText(page), /Enter .*none/);
+  assert.deepEqual(await call(page, "step"), undefined);
+  assert.equal(await field.inputValue(), "10 5", "what was typed stays");
+  await field.fill("5 10");
+  await page.keyboard.press("Enter");
+  assert.equal((await settings(page)).milestones, "5 10");
+});
