@@ -65,6 +65,9 @@ const MORE = {
     { data: "gaussian", features: 1, condition: 1 },
     { data: "two-gaussians", model: "logistic", loss: "cross-entropy" },
     { data: "own", ownData: "1_2_0 2_3_1", standardize: true },
+    { milestones: "1 2", batchFactor: MOST, averaging: "equal", averageStart: 0 },
+    { milestones: "3", batchFactor: 1.5, rateFactor: LEAST, dropLast: true },
+    { averaging: "exponential", averageStart: 1, decay: MOST, learningRate: MOST },
   ],
 };
 const MEASURED = {
