@@ -16,6 +16,7 @@ using Parameters = LineLoss::Parameters;
 std::vector<std::vector<std::int32_t>> cut(const std::vector<std::int32_t>& order, Index parts) {
   const auto n = static_cast<Index>(order.size());
   std::vector<std::vector<std::int32_t>> shards;
+  shards.reserve(static_cast<std::size_t>(parts));
   for (Index i = 0; i < parts; ++i) {
     shards.emplace_back(order.begin() + i * n / parts, order.begin() + (i + 1) * n / parts);
   }
@@ -90,8 +91,9 @@ void LocalSgd::runEpoch(Run& run, Index epoch) {
   for (auto& places : run.places) run.random.permutation(places);
   for (Index batch = 0; batch < stepsPerEpoch(); ++batch) {
     step(run, batch);
+    ++run.steps;
     // The average at the end is that of the result.
-    if (++run.steps % run.averageEvery == 0 && run.steps < totalSteps()) {
+    if (run.steps % run.averageEvery == 0 && run.steps < totalSteps()) {
       std::fill(run.parameters.begin(), run.parameters.end(), averageOf(run.parameters));
     }
   }

@@ -97,6 +97,7 @@ void NormalizedMlp::addGradient(const Samples<double>& samples, const Batch& par
 
 double NormalizedMlp::trainingLoss(const Samples<double>& samples, const Vector& p, Index rows) {
   std::vector<BatchNorm> kept;
+  kept.reserve(layers_.size());
   for (const Layer& layer : layers_) kept.push_back(layer.norm);
   double sum = 0;
   const Index passes = samples.count() / rows;
