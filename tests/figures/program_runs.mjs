@@ -50,10 +50,11 @@ export function runOf(given, updates, program = numpyProgram) {
   const { settings, notices } = resolve({ schema: laboratorySchema }, given);
   assert.deepEqual(notices, [], JSON.stringify(given));
   const trainer = engine.createTrainer({ ...specOf(settings), ...stagesSpec(settings) });
-  const { scaling, updatesPerEpoch } = trainer;
+  const { scaling } = trainer;
   trainer.run(updates);
   const data = dataFor(engine, settings);
-  const state = { settings, data, scaling, updates, updatesPerEpoch };
+  const epochs = { at: () => trainer.epoch };
+  const state = { settings, data, scaling, updates, epochs };
   const { text } = program(state, settings, laboratoryWords);
   const { parameters, averagedParameters } = trainer;
   const run = {

@@ -89,6 +89,17 @@ test("the average and its loss are the trainer's, and are told where there is on
   trainer.delete();
 });
 
+test("before an average begins there is none, and that is said", async () => {
+  const figure = await openFigure("sandbox", { ...staged, averaging: "equal", averageStart: 2 });
+  for (const [language, none] of Object.entries({ en: "not yet", de: "noch keiner" })) {
+    assert.ok(figure.text(language).includes(none), language);
+  }
+  assert.equal(figure.results.averagedLoss, undefined);
+  assert.doesNotMatch(figure.summary(), /average/);
+  await figure.set({ update: 30 });
+  assert.ok(!figure.text().includes("not yet"));
+});
+
 test("epochs of changes are increasing whole numbers; others are refused, and it is said", async () => {
   const figure = await openFigure("sandbox", { milestones: " 5, 10;15 " });
   assert.equal(figure.settings.milestones, "5 10 15");

@@ -107,9 +107,8 @@ export const lossPlot = memoize(
         y: loss,
       })),
     }));
-    // Until it begins, the average is the run itself.
-    const averages = state.curve.flatMap(({ update, loss, averaged = { loss } }) =>
-      averaged.loss !== loss ? [{ x: placeOf(update, state), y: averaged.loss }] : [],
+    const averages = state.curve.flatMap(({ update, averaged }) =>
+      averaged ? [{ x: placeOf(update, state), y: averaged.loss }] : [],
     );
     const drawn = [...curves.map(({ values }) => values), averages];
     const y = rangeOfLosses(drawn.map((values) => values.map((point) => point.y)));

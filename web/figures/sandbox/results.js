@@ -66,8 +66,8 @@ export function results(state) {
 
 /** The same as texts, for sentences. @param {State} state */
 export function textsOf(state) {
-  const { update, epoch, seen, loss, parameters, batch, samples, features, averagedLoss } =
-    results(state);
+  const { update, epoch, seen, loss, parameters, batch, samples, features } = results(state);
+  const { averaged } = state.curve[state.curve.length - 1];
   const isLine = state.settings.model === "linear" && features === 1;
   const pair = (values) => ({ w: fixed(values[0], 4), b: fixed(values[1], 4) });
   const inUnits = parametersInUnits(state);
@@ -80,7 +80,7 @@ export function textsOf(state) {
     samples: counted(samples),
     parameters: counted(parameters.length),
     ...(isLine && pair(inUnits ?? parameters)),
-    averaged: averagedLoss === undefined ? "" : fixed(averagedLoss, 4),
+    averaged: averaged && fixed(averaged.loss, 4),
     standardized: isLine && inUnits ? pair(parameters) : null,
   };
 }

@@ -8,8 +8,8 @@ import { SavedRuns } from "./saved_runs.js";
 import { MOST_UPDATES, schema } from "./schema.js";
 
 /**
- * @typedef {{update: number, loss: number, averaged?: Averaged}} LossPoint
- * @typedef {{parameters: number[], loss: number}} Averaged the average of the parameters, where it is taken
+ * @typedef {{update: number, loss: number, averaged?: Averaged | null}} LossPoint
+ * @typedef {{parameters: number[], loss: number}} Averaged the average of the parameters, where it is taken; null before it begins
  *
  * @typedef {object} Data
  * @property {Float64Array} x n×d

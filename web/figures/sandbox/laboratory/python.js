@@ -5,7 +5,8 @@
 import { floatText } from "../python/numpy_lines.js";
 import { numpyProgram, torchProgram } from "../python/program.js";
 import { isDrawnAnew, orderEach, orderOnce, rateLines, trainingLines } from "../python/training.js";
-import { isAveraging, milestonesOf } from "./stages.js";
+import { isAveraged } from "./settings.js";
+import { milestonesOf } from "./stages.js";
 
 /**
  * @typedef {import("../python/program.js").Run} Run
@@ -39,7 +40,7 @@ export const torch = (state, settings, words) =>
 function loopLines(run, words, training, library) {
   const { settings, reportEvery } = run;
   const milestones = milestonesOf(settings);
-  const averages = isAveraging(settings);
+  const averages = isAveraged(settings);
   if (milestones.length === 0 && !averages) return trainingLines(run, words, training);
   const { order, averageStart } = settings;
   const { state, step, loss, parameters } = training;

@@ -1,8 +1,8 @@
 /** A run whose k and η may change between epochs, and whose parameters may be averaged. */
 import { samplesOf, specOf } from "../data.js";
 import { create as createRun, SandboxRun } from "../run.js";
-import { schema } from "./settings.js";
-import { isAveraging, StagedEpochs, stagesSpec } from "./stages.js";
+import { isAveraged, schema } from "./settings.js";
+import { StagedEpochs, stagesSpec } from "./stages.js";
 
 /** @type {(engine: any, settings: any, memory: any) => SandboxRun} */
 export const create = (engine, settings, memory) => createRun(engine, settings, memory, StagedRun);
@@ -39,9 +39,12 @@ class StagedRun extends SandboxRun {
 
   record(trainer, settings) {
     const point = super.record(trainer, settings);
-    if (!isAveraging(settings)) return point;
-    const parameters = trainer.averagedParameters;
-    const averaged = { parameters: Array.from(parameters), loss: trainer.loss(parameters) };
+    if (!isAveraged(settings)) return point;
+    const average = trainer.averagedParameters;
+    // Until it begins, and where it is of one update alone, it is the parameters themselves.
+    if (trainer.parameters.every((value, i) => value === average[i]))
+      return { ...point, averaged: null };
+    const averaged = { parameters: Array.from(average), loss: trainer.loss(average) };
     return { ...point, averaged };
   }
 }

@@ -9,8 +9,9 @@ const EXAMPLES = [NO_MILESTONES, "10", "5 10 15"];
 const MOST_MILESTONES = 64;
 const LATEST = 1_000_000;
 
-const hasMilestones = ({ milestones }) => milestones !== NO_MILESTONES;
-const isAveraged = ({ averaging }) => averaging !== "none";
+export const hasMilestones = ({ milestones }) => milestones !== NO_MILESTONES;
+/** Whether the parameters are averaged. @param {{averaging: string}} settings */
+export const isAveraged = ({ averaging }) => averaging !== "none";
 
 /** @type {Setting[]} */
 const stages = [

@@ -1,14 +1,11 @@
 /** What the laboratory adds to a run: stages, between which k and η change, and the average of the parameters. */
-import { NO_MILESTONES } from "./settings.js";
+import { hasMilestones, isAveraged } from "./settings.js";
 
 /** @typedef {import("../epochs.js").Epochs} Epochs */
 
 /** @param {{milestones: string}} settings @returns {number[]} epochs */
-export const milestonesOf = ({ milestones }) =>
-  milestones === NO_MILESTONES ? [] : milestones.split(" ").map(Number);
-
-/** Whether the parameters are averaged. @param {{averaging: string}} settings */
-export const isAveraging = ({ averaging }) => averaging !== "none";
+export const milestonesOf = (settings) =>
+  hasMilestones(settings) ? settings.milestones.split(" ").map(Number) : [];
 
 /** Their part of the engine's specification. */
 export function stagesSpec(settings) {
@@ -16,7 +13,7 @@ export function stagesSpec(settings) {
   const milestones = milestonesOf(settings);
   return {
     ...(milestones.length > 0 && { schedule: { milestones, batchFactor, rateFactor } }),
-    ...(isAveraging(settings) && {
+    ...(isAveraged(settings) && {
       averaging: { start: averageStart, decay: averaging === "exponential" ? decay : 0 },
     }),
   };

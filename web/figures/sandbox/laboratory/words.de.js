@@ -40,7 +40,9 @@ export const words = {
   },
   where: (texts) => [
     ...article.where(texts),
-    ...(texts.averaged ? [["Verlust des Durchschnitts", texts.averaged]] : []),
+    ...(texts.averaged === undefined
+      ? []
+      : [["Verlust des Durchschnitts", texts.averaged ?? "noch keiner"]]),
   ],
   summary: (texts) =>
     article.summary(texts) +

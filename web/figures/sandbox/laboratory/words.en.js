@@ -37,7 +37,7 @@ export const words = {
   },
   where: (texts) => [
     ...article.where(texts),
-    ...(texts.averaged ? [["loss of the average", texts.averaged]] : []),
+    ...(texts.averaged === undefined ? [] : [["loss of the average", texts.averaged ?? "not yet"]]),
   ],
   summary: (texts) =>
     article.summary(texts) +

@@ -16,7 +16,7 @@ import { numpyTraining, trainingLines } from "./training.js";
 const REPORTS = 20;
 
 /**
- * @typedef {Pick<import("../run.js").State, "settings" | "data" | "scaling" | "updates" | "updatesPerEpoch" | "epochs">} State
+ * @typedef {Pick<import("../run.js").State, "settings" | "data" | "scaling" | "updates" | "epochs">} State
  * @typedef {State & {isPlain: boolean, reportEvery: number}} Run
  *   `isPlain`: w and b instead of a vector; `reportEvery`: epochs from one line of output to the next
  */
@@ -48,7 +48,7 @@ export function torchProgram(state, settings, { python: words }, loop = training
 /** @param {State} state @returns {Run} */
 function runFor(state, settings) {
   const updates = state.updates || state.epochs.updatesOf(settings.epochs);
-  const epochs = Math.ceil(updates / state.updatesPerEpoch / REPORTS);
+  const epochs = Math.ceil(state.epochs.at(updates) / REPORTS);
   return { ...state, updates, reportEvery: Math.max(1, epochs), isPlain: false };
 }
 
