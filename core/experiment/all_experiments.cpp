@@ -9,6 +9,7 @@
 #include "core/experiment/epoch_time_start.hpp"
 #include "core/experiment/growing.hpp"
 #include "core/experiment/local_sgd.hpp"
+#include "core/experiment/network_to_target.hpp"
 #include "core/experiment/noise_effect.hpp"
 #include "core/experiment/order_floors.hpp"
 #include "core/experiment/registry_entries.hpp"
@@ -17,9 +18,10 @@
 namespace minibatch {
 namespace {
 
-using LaboratoryExperiments = TypeList<AverageOfAverages, AverageShift, BatchNormParts,
-                                       BatchSharpness, BestRate, CriticalBatch, EpochTimeStart,
-                                       Growing, LocalSgd, NoiseEffect, OrderFloors, ShortLastBatch>;
+using LaboratoryExperiments =
+    TypeList<AverageOfAverages, AverageShift, BatchNormParts, BatchSharpness, BestRate,
+             CriticalBatch, EpochTimeStart, Growing, LocalSgd, NetworkToTarget, NoiseEffect,
+             OrderFloors, ShortLastBatch>;
 
 }  // namespace
 

@@ -67,9 +67,12 @@ Samples<double> EpochTime::dataOf(const Options& options) {
   gaussian.dimensions = options.features;
   Samples<double> data = gaussian.draw(random).train;
   if (options.model == Model::kLinear) return data;
-  std::vector<std::int32_t> classes(static_cast<std::size_t>(data.count()));
-  random.randint(static_cast<std::int32_t>(options.outputs), classes);
-  std::copy(classes.begin(), classes.end(), data.y.begin());
+  const Index compared = std::min(options.outputs, options.features);
+  for (Index i = 0; i < data.count(); ++i) {
+    Index largest;
+    data.x.row(i).head(compared).maxCoeff(&largest);
+    data.y[i] = static_cast<double>(largest);
+  }
   return data;
 }
 

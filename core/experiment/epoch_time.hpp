@@ -37,7 +37,8 @@ class EpochTime final : public Experiment {
   static constexpr double kRate = 1e-3;
   // Everything of a run but its data.
   static TrainerSpec specOf(const Options& options, Index batchSize);
-  // Gaussian x; y of a line, or random classes for the network, which is timed and need not learn.
+  // Gaussian x; y of a line, or for the network the place of the largest of a sample's first
+  // features, of as many as there are outputs.
   static Samples<double> dataOf(const Options& options);
 
   // Seconds since a fixed moment; tests have a clock of their own.
