@@ -270,17 +270,18 @@ export const fixtures = {
   },
 
   gpu: {
-    small: { samples: 256, repeats: 3, hiddenUnits: 8 },
+    small: { samples: 256, repeats: 3, hiddenUnits: 8, seeds: 1 },
     steps: 4,
-    played: { place: { done: 2 * 3 } },
-    moves: [{ settings: { batchSize: 100, criticalBatch: 8, repeats: 4 }, steps: 2 }],
+    // 6 batch sizes run to the target.
+    played: { place: { done: 2 * 3 + 6 } },
+    moves: [{ settings: { batchSize: 100, repeats: 4 }, steps: 2 }],
     hostile: {
       given: {
         samples: 1e12,
         batchSize: 0,
-        criticalBatch: -3,
         hiddenUnits: 5.5,
         repeats: "many",
+        seeds: -1,
         device: "gpu",
         done: -1,
         q: 1,
@@ -288,9 +289,9 @@ export const fixtures = {
       becomes: {
         samples: 16_384,
         batchSize: 2,
-        criticalBatch: 1,
         hiddenUnits: 6,
         repeats: 7,
+        seeds: 1,
         done: 0,
       },
     },

@@ -11,7 +11,7 @@ import { importProduct } from "./import_product.mjs";
 const { answer, machineText, moreVerdicts, sentence, targetFinding, verdicts } =
   await importProduct("web/figures/gpu/sentence.js");
 const SIZES = [1, 4, 16, 32, 64, 256, 1024, 4096];
-const settings = { samples: 4096, batchSize: 32, hiddenUnits: 128, criticalBatch: 256 };
+const settings = { samples: 4096, batchSize: 32, hiddenUnits: 128 };
 
 /** The job of a round in which updates take so long; each round differs by as much as `noise` says. */
 const jobOf = (device, updateSeconds, round, { noise = 0.01, ...more }) => ({
@@ -24,6 +24,19 @@ const jobOf = (device, updateSeconds, round, { noise = 0.01, ...more }) => ({
   ...{ tooLarge: [], problem: "none", allowedBytes: 2 ** 27, emptySeconds: 1e-4 },
   ...{ adapter: "acme g1", hasTimestamps: true, isSoftware: false, ...more },
 });
+
+/** Six seeds' runs that need 20 · (1 + 256/k) updates with the better of two rates. */
+const runsToTarget = SIZES.flatMap((batchSize) =>
+  Array.from({ length: 6 }, (_, seed) => {
+    const updates = 20 * (1 + 256 / batchSize) * (1 + 0.01 * Math.sin(seed));
+    return {
+      batchSize,
+      samples: 4096,
+      rates: [0.5, 0.25],
+      updates: [Number.POSITIVE_INFINITY, updates],
+    };
+  }),
+);
 
 /**
  * A state in which all is measured.
@@ -39,7 +52,11 @@ function stateOf(cpu, gpu, { rounds = 9, ...more } = {}) {
   const jobs = results.length;
   return {
     ...{ finished: jobs, jobs, machine: { hasWebGpu: true, cores: 8 } },
-    measured: { times: { status: "done", results }, powers: { status: "idle", results: [] } },
+    measured: {
+      times: { status: "done", results },
+      updates: { status: "done", results: runsToTarget },
+      powers: { status: "idle", results: [] },
+    },
   };
 }
 const core = (k) => 5e-6 * k;
@@ -78,6 +95,37 @@ test("faster with every k, with none, and only with some", () => {
   assert.match(said(never), /With no batch size is your graphics processor clearly faster/);
   const some = stateOf(core, (k) => (k === 16 ? 0.5 : 2) * core(k));
   assert.match(said(some), /clearly faster only with k = 16\./);
+});
+
+test("the first at the target is the one whose updates and time multiply to the least, on each device", () => {
+  const state = stateOf(core, card);
+  // 20 · (1 + 256/k) · 5 µs · k grows with k; of the card, updates cost the same up to k = 200.
+  const text = targetFinding(state, settings, english);
+  assert.match(
+    text,
+    /on one core with k = 1 \(25\.8 ms; as good, or too close to tell apart: k = 4, 16 and 32\)/,
+  );
+  assert.match(text, /on the graphics processor with k = 256 \(1\.0\d ms/);
+  assert.match(text, /is 20 · \(1 \+ 256\/k\) updates .*: 256 is the critical batch/);
+  assert.match(targetFinding(state, settings, german), /auf einem Kern mit k = 1 \(25/);
+});
+
+test("the target: not counted, not reached, not yet, and of too few seeds", () => {
+  const state = stateOf(core, card);
+  const told = (updates, given = settings) =>
+    targetFinding({ ...state, measured: { ...state.measured, updates } }, given, english);
+  const done = (results) => ({ status: "done", results });
+  assert.equal(told({ status: "running", results: runsToTarget.slice(0, 9) }), "");
+  const none = runsToTarget.map((run) => ({ ...run, updates: run.updates.map(() => Infinity) }));
+  assert.match(told(done(none)), /on one core, too few batch sizes arrive to compare; on the/);
+  assert.doesNotMatch(told(done(none)), /critical batch/);
+  const few = runsToTarget.filter((_, i) => i % 6 < 3);
+  assert.match(
+    told(done(few)),
+    /on one core, too few seeds or rounds to say; it takes six of both/,
+  );
+  const large = { ...settings, samples: 16_384, hiddenUnits: 1024 };
+  assert.match(told(done([]), large), /counted up to samples × hidden units = 1\u202f048\u202f576/);
 });
 
 test("too few rounds and too much noise leave open what they leave open", () => {

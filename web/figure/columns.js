@@ -72,7 +72,6 @@ function written(key, value) {
 export function fileTable(title, columns, headings, rows, words) {
   const filed = columns.filter(({ value, cell }) => value || cell);
   /** @param {Row} row @param {Column<Row>} column */
-  /** @param {Row} row @param {Column<Row>} column */
   const cellOf = (row, { key, value, cell }) =>
     cell ? cell(row, words) : written(key, value?.(row) ?? null);
   return {

@@ -88,12 +88,7 @@ export const measurements = {
             })),
           )
         : [],
-    reduce: ({ learningRate, updates }, { batchSize, samples }) => ({
-      batchSize,
-      samples,
-      rates: Array.from(learningRate.values),
-      updates: Array.from(updates.values),
-    }),
+    reduce: triedRates,
   },
   noise: {
     experiment: "gradient-noise",
@@ -123,6 +118,12 @@ export const measurements = {
     reduce: timedRows,
   },
 };
+
+/** The updates to the target with each rate, of one batch size and one seed. */
+export function triedRates({ learningRate, updates }, { batchSize, samples }) {
+  const [rates, counts] = [learningRate, updates].map(({ values }) => Array.from(values));
+  return { batchSize, samples, rates, updates: counts };
+}
 
 /** A job in which these sizes take turns. */
 export function timing({ model, samples, hiddenUnits, repeats, seed }, batchSizes) {

@@ -24,7 +24,7 @@ const quartilesText = ({ lowerQuartile, upperQuartile }) =>
 const isPower = (k) => TRIPLES.some(([, power]) => power === k);
 const countText = (count) => (count === null ? "–" : counted(Math.round(count)));
 /** Rates are powers of two. */
-const rateText = (rate) => (rate < 1 ? `1/${plain(1 / rate)}` : plain(rate));
+export const rateText = (rate) => (rate < 1 ? `1/${plain(1 / rate)}` : plain(rate));
 /** Null for a run that did not arrive. */
 const finite = (updates) => (Number.isFinite(updates) ? updates : null);
 const eachText = (each) => each.map((updates) => finite(updates) ?? "–").join(" ");

@@ -4,7 +4,7 @@ import { curve, points, segments } from "../../charts/marks.js";
 import { timeUnit } from "../../charts/quantities.js";
 import { logAxis, logRange } from "../../charts/scale.js";
 import { memoize } from "../../figure/memoize.js";
-import { arithmeticRate, timesToTarget } from "./findings.js";
+import { arithmeticRate } from "./findings.js";
 
 /** How the devices are marked, everywhere. */
 const LOOKS = {
@@ -12,7 +12,7 @@ const LOOKS = {
   gpu: { colour: "palette-1", shape: "triangle", radius: 6 },
 };
 const LIMIT = { colour: "ink", width: 1.5, dash: [9, 4] };
-const CRITICAL = { colour: "muted", width: 2 };
+const CHOSEN = { colour: "chosen", width: 2 };
 const RING = { colour: "batch", radius: 13, hollow: true };
 /** Of a logarithmic axis around what it shows. */
 const AIR = 1.6;
@@ -22,14 +22,14 @@ const AIR = 1.6;
  * @param {(updates: (k: number) => number, samples: number) => number} quantityOf of the time of an update with k samples
  */
 const limitsOf = (quantityOf) =>
-  memoize((samples, criticalBatch, words, labels) => {
+  memoize((samples, words, labels) => {
     const ks = range(41).map((i) => samples ** (i / 40));
     const curves = [
       { timeOf: () => 1, label: labels.updates },
       { timeOf: (k) => k, label: labels.samples },
     ].map(({ timeOf, label }) => ({
       label,
-      values: ks.map((k) => ({ x: k, y: quantityOf(k, timeOf(k), criticalBatch) })),
+      values: ks.map((k) => ({ x: k, y: quantityOf(k, timeOf(k)) })),
     }));
     const heights = curves.flatMap(({ values }) => values.map(({ y }) => y));
     return {
@@ -39,12 +39,12 @@ const limitsOf = (quantityOf) =>
     };
   });
 
-/** By the chart's name; times are 1 at k = 1. */
+/** By the chart's name; times are 1 at k = 1. Updates to a target are taken to halve with every doubling of k. */
 export const limits = {
   update: limitsOf((_, time) => time),
   epoch: limitsOf((k, time) => time / k),
   rate: limitsOf((k, time) => k / time),
-  target: limitsOf((k, time, criticalBatch) => time * (1 + criticalBatch / k)),
+  target: limitsOf((k, time) => time / k),
 };
 
 /** The time of an update. @type {(cpu: any[], gpu: any[], samples: number, words: any) => any} */
@@ -77,21 +77,20 @@ export const ratePlot = memoize((cpu, gpu, samples, hiddenUnits, words) => {
   return devicesPlot({ cpu: placesOf(cpu), gpu: placesOf(gpu) }, samples, words.x, words.y);
 });
 
-/** The time to a target, if the critical batch is this one; round the least of each device there is a ring. */
-export const targetPlot = memoize((cpu, gpu, samples, criticalBatch, words) => {
-  const times = { cpu: timesToTarget(cpu, criticalBatch), gpu: timesToTarget(gpu, criticalBatch) };
-  const plot = timePlot(times, samples, words, ({ seconds }) => seconds);
-  const rings = Object.values(times).flatMap((rows) => {
+/** The time to the target: medians; round the least of each device there is a ring. */
+export const targetPlot = memoize((cpu, gpu, samples, words) => {
+  const plot = timePlot({ cpu, gpu }, samples, words, ({ seconds }) => seconds);
+  const rings = [cpu, gpu].flatMap((rows) => {
     const [first] = [...rows].sort((one, other) => one.seconds - other.seconds);
     return first ? [{ x: first.batchSize, y: plot.perSecond * first.seconds }] : [];
   });
   return { ...plot, marks: [points(rings, RING), ...plot.marks] };
 });
 
-/** The target's chart with the critical batch in it, which can be moved. @type {(plot: any, criticalBatch: number) => any} */
-export const withCriticalBatch = memoize((plot, criticalBatch) => {
+/** A chart with the chosen batch size in it, which can be moved. @type {(plot: any, batchSize: number) => any} */
+export const withChosen = memoize((plot, batchSize) => {
   const { min, max } = plot.y;
-  const line = segments([{ x: criticalBatch, from: min, to: max }], CRITICAL);
+  const line = segments([{ x: batchSize, from: min, to: max }], CHOSEN);
   return { ...plot, marks: [line, ...plot.marks] };
 });
 

@@ -1,25 +1,31 @@
-/** What was measured says: which device is faster with which batch, where it saturates, and which k is first. */
+/** What was measured says: which device is faster with which batch, where it saturates, and which k is first at the target. */
 
 import { operationCount } from "../../engine/gpu/shape.js";
-import { compareTimes, describeShape, ratioOf } from "../../figure/evidence.js";
+import { compareTimes, ratioOf } from "../../figure/evidence.js";
 import { memoize } from "../../figure/memoize.js";
-import { epochTimes, shapeOf } from "../cost/findings.js";
+import { epochTimes, shapeOf, targetShape } from "../cost/findings.js";
 import { FEATURES, OUTPUTS } from "../cost/measurements.js";
 
 /**
- * The times of each device as “cost” has them, so that its findings hold for each: a `state` with them, and their rows.
+ * What was measured of each device as “cost” has it, so that its findings hold for each: a `state` with it, and the rows
+ * of its times.
  * @type {(state: {measured: any}) => Record<"cpu" | "gpu", {state: any, rows: any[], jobs: any[]}>}
  */
 export const byDevice = memoize(
-  ({ measured: { times } }) => ({ cpu: timesOf(times, "cpu"), gpu: timesOf(times, "gpu") }),
-  ({ measured: { times } }) => [times.results, times.status],
+  ({ measured }) => ({ cpu: measuredOf(measured, "cpu"), gpu: measuredOf(measured, "gpu") }),
+  ({ measured: { times, updates } }) => [
+    times.results,
+    times.status,
+    updates.results,
+    updates.status,
+  ],
 );
 
-function timesOf({ results, status }, device) {
+function measuredOf({ times: { results, status }, updates }, device) {
   const jobs = results.filter((job) => job?.device === device);
   // A job that came to no end has no rows.
   const rows = jobs.map((job) => job.rows).filter(({ length }) => length > 0);
-  const state = { measured: { times: { status, results: rows } } };
+  const state = { measured: { times: { status, results: rows }, updates } };
   return { state, rows: epochTimes(state), jobs };
 }
 
@@ -83,29 +89,11 @@ export function saturation(state) {
   return { kind, from: rows[levelFrom] ?? null, first: rows[0], best: rows[least] };
 }
 
-/**
- * The time to a target of each size, if updates fall as 1 + B/k: so many times that of an update, in seconds for each of
- * the fewest updates that any batch needs.
- */
-export const timesToTarget = memoize((rows, criticalBatch) =>
-  rows.map(({ batchSize, rounds, updatesPerEpoch, secondsPerUpdate }) => {
-    const updates = 1 + criticalBatch / batchSize;
-    return {
-      batchSize,
-      seconds: updates * secondsPerUpdate,
-      rounds: rounds.map((seconds) => (updates * seconds) / updatesPerEpoch),
-    };
-  }),
-);
-
-/** Which size has the least of it, and the sizes that are level with it; null before all rounds are in. */
-export function firstToTarget(state, device, criticalBatch) {
-  const { rows } = byDevice(state)[device];
-  if (state.measured.times.status !== "done" || rows.length < 2) return null;
-  const targets = timesToTarget(rows, criticalBatch);
-  const { least, ratios, shape } = describeShape(targets.map(({ rounds }) => rounds));
-  const near = targets.filter(
-    (_, i) => i !== least && ["level", "noisy"].includes(ratios[i].answer),
-  );
-  return { shape, first: targets[least], near };
+/** Which size is first at the target on a device, and those that are level with it; null before all is in. */
+export function firstToTarget(state, device) {
+  const found = targetShape(byDevice(state)[device].state);
+  if (!found) return null;
+  const { rows, least, ratios, shape } = found;
+  const near = rows.filter((_, i) => i !== least && ["level", "noisy"].includes(ratios[i].answer));
+  return { shape, first: rows[least], near };
 }

@@ -13,7 +13,7 @@ export const figure = {
   schema,
   ...measuredRun,
   measurements,
-  playableMeasurements: ["times"],
+  playableMeasurements: ["times", "updates"],
   // Times belong to the machine on which they were taken.
   fallback: { measurements: [] },
   create,

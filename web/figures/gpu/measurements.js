@@ -1,12 +1,23 @@
-/** The experiments: seconds per epoch, on one core and on the graphics processor in turn; powers of two beside them. */
+/**
+ * The experiments: seconds per epoch, on one core and on the graphics processor in turn; updates to a target; powers of
+ * two beside them.
+ */
 import { range } from "d3-array";
 import { PROBLEMS } from "../../engine/gpu/problems.js";
 import { memoize } from "../../figure/memoize.js";
-import { TRIPLES, timedRows, timing } from "../cost/measurements.js";
+import { seedsOf } from "../../figure/seeds.js";
+import { FEATURES, OUTPUTS, TRIPLES, timedRows, timing, triedRates } from "../cost/measurements.js";
 
 /** Each round times each size once, in a loop that is long against the grain of a clock. */
 const ROUND = { repeats: 1, loopSeconds: 0.02 };
 const DEVICES = ["cpu", "gpu"];
+
+/** Samples times hidden units: with more of them, the runs to the target take minutes. */
+export const MOST_COUNTED = 2 ** 20;
+/** The part of the start's loss at which a run has arrived. */
+export const TARGET = 0.2;
+/** From one that suits all samples at once down to one that suits a single sample. */
+export const RATES = range(12).map((halving) => 2 ** (4 - halving));
 
 /** The sizes that are timed: powers of four, one of the post's, the chosen one, and all samples. */
 export function sizesOf({ samples, batchSize }) {
@@ -14,8 +25,13 @@ export function sizesOf({ samples, batchSize }) {
   return [...new Set([...powers, 32, batchSize, samples])].sort((a, b) => a - b);
 }
 
+/** Whether runs to the target are made. */
+export const isCounted = ({ samples, hiddenUnits }) => samples * hiddenUnits <= MOST_COUNTED;
+
 /** How many jobs Play runs. */
-export const jobsOf = ({ repeats }) => DEVICES.length * repeats;
+export const jobsOf = (settings) =>
+  DEVICES.length * settings.repeats +
+  (isCounted(settings) ? settings.seeds * sizesOf(settings).length : 0);
 
 const timesJobs = memoize((settings) => {
   const job = { ...timing({ ...settings, model: "mlp" }, sizesOf(settings)), ...ROUND };
@@ -35,6 +51,16 @@ const powersJobs = memoize((settings) =>
 /** @type {Record<string, import("../../figure/registry.js").Measurement>} */
 export const measurements = {
   times: { experiment: "epoch-time", exclusive: true, jobs: timesJobs, reduce: deviceTimes },
+  updates: {
+    experiment: "network-to-target",
+    jobs: (settings) =>
+      isCounted(settings)
+        ? seedsOf(settings).flatMap((seed) =>
+            sizesOf(settings).map((size) => targetRun(settings, size, seed)),
+          )
+        : [],
+    reduce: triedRates,
+  },
   powers: {
     experiment: "epoch-time",
     exclusive: true,
@@ -42,6 +68,12 @@ export const measurements = {
     reduce: (result, job) => deviceTimes(result, job).rows,
   },
 };
+
+/** Runs of the network that is timed. Both devices make the same run, so one of them counts for both. */
+const targetRun = ({ samples, hiddenUnits }, batchSize, seed) => ({
+  ...{ samples, features: FEATURES, hidden: hiddenUnits, outputs: OUTPUTS },
+  ...{ batchSize, learningRates: RATES, target: TARGET, maxUpdates: 20_000, seed },
+});
 
 /**
  * What a job has measured on its device. The core knows of no problem, and of no clock but the one on the wall.

@@ -5,8 +5,16 @@ import { secondsText } from "../../charts/quantities.js";
 import { column, columnsOf, fileTables, resultOf } from "../../figure/columns.js";
 import { describeInterval } from "../../figure/evidence.js";
 import { scrollingTable } from "../../figure/table.js";
-import { powersOfTwo, shapeOf } from "../cost/findings.js";
+import {
+  costsToTarget,
+  fitUpdates,
+  powersOfTwo,
+  shapeOf,
+  updatesToTarget,
+} from "../cost/findings.js";
 import { TIMED } from "../cost/measurements.js";
+import { rateText } from "../cost/results.js";
+import { updatesText } from "../cost/sentence.js";
 import {
   arithmeticRate,
   byDevice,
@@ -17,7 +25,7 @@ import {
 import { sizesOf } from "./measurements.js";
 
 const UNKNOWN = "–";
-const orUnknown = (value, text) => (value === undefined ? UNKNOWN : text(value));
+const orUnknown = (value, text) => (value === undefined || value === null ? UNKNOWN : text(value));
 /** Nothing is known of a rate where the clock has seen no time pass. */
 const roundedRate = (rate) => (Number.isFinite(rate) ? Number(rate.toPrecision(4)) : null);
 export const rateCell = (rate) => (Number.isFinite(rate) ? scaleNumber(rate) : UNKNOWN);
@@ -27,6 +35,15 @@ const columns = {
   times: [
     ...columnsOf("device", ...TIMED, "secondsPerUpdate", "wallSeconds"),
     { key: "gigaflops", cell: ({ gigaflops }) => roundedRate(gigaflops) },
+  ],
+  updates: [
+    column("batchSize", counted),
+    column("updates", (updates) => orUnknown(updates, updatesText)),
+    column("learningRate", (rate) => orUnknown(rate, rateText)),
+    column("arrived", (arrived, _, { seeds }) => `${arrived} / ${seeds}`),
+    ...columnsOf("seeds"),
+    column("coreSeconds", (seconds) => orUnknown(seconds, secondsText)),
+    column("gpuSeconds", (seconds) => orUnknown(seconds, secondsText)),
   ],
   powers: columnsOf("batchSize", "seconds", "lowerQuartile", "upperQuartile"),
 };
@@ -59,6 +76,17 @@ function allRows(state) {
   );
 }
 
+/** Updates to the target, and their time on each device, of the sizes that have been run. */
+function targetRows(state) {
+  const { cpu, gpu } = byDevice(state);
+  const [core, processor] = [costsToTarget(cpu.state), costsToTarget(gpu.state)];
+  return core.map((row, i) => ({
+    ...row,
+    coreSeconds: row.seconds,
+    gpuSeconds: processor[i].seconds,
+  }));
+}
+
 /** The median of the rounds' times by the clock on the wall. @returns {number} */
 export function wallSecondsOf(jobs, batchSize) {
   const ofSize = jobs.flatMap(({ rows }) => rows.filter((row) => row.batchSize === batchSize));
@@ -81,6 +109,8 @@ export function results(state) {
     },
     times: allRows(state).map((row) => resultOf(columns.times, row)),
     shape: shapeResult(state),
+    updatesToTarget: targetRows(state).map((row) => resultOf(columns.updates, row)),
+    fit: fitUpdates(updatesToTarget(state)),
     powersOfTwo: powersOfTwo(state).map(({ power, verdict, rows }) => ({
       batchSize: power,
       verdict,
@@ -93,8 +123,7 @@ export function results(state) {
 function shapeResult(state) {
   const gpu = shapeOf(byDevice(state).gpu.state);
   const compared = compareDevices(state);
-  const { criticalBatch } = state.settings;
-  const firstOf = (device) => firstToTarget(state, device, criticalBatch)?.first.batchSize ?? null;
+  const firstOf = (device) => firstToTarget(state, device)?.first.batchSize ?? null;
   const sizes = compared?.faster.map(({ batchSize }) => batchSize);
   return {
     epoch: gpu && { kind: gpu.shape, between: gpu.rows[gpu.least].batchSize },
@@ -106,7 +135,8 @@ function shapeResult(state) {
 /** @returns {import("../../figure/registry.js").Table[]} */
 export function tables(state, words) {
   const powers = powersOfTwo(state).flatMap(({ rows }) => rows);
-  return fileTables(columns, { times: allRows(state), powers }, words);
+  const rows = { times: allRows(state), updates: targetRows(state), powers };
+  return fileTables(columns, rows, words);
 }
 
 /** Both devices side by side. */
@@ -125,6 +155,15 @@ export function devicesTable(shown) {
   });
   const { title, columns: headings } = words.devices;
   return scrollingTable({ title, columns: shownColumns, headings, rows }, shown, "sideways");
+}
+
+/** Updates to the target, and their time on both devices. */
+export function targetTable(shown) {
+  const { title, columns: headings } = shown.words.costs;
+  const measured = new Map(targetRows(shown.state).map((row) => [row.batchSize, row]));
+  const unknown = { arrived: 0, seeds: 0 };
+  const rows = sizesOf(shown.settings).map((k) => measured.get(k) ?? { batchSize: k, ...unknown });
+  return scrollingTable({ title, columns: columns.updates, headings, rows }, shown, "sideways");
 }
 
 /** Powers of two and their neighbours. */

@@ -1,5 +1,5 @@
 /** What can be set in the figure “gpu”. */
-import { batchSize, place, seed } from "../../figure/common_settings.js";
+import { batchSize, place, seed, seeds } from "../../figure/common_settings.js";
 import { jobsOf } from "./measurements.js";
 
 /** A change begins nothing anew: results whose jobs stay the same are kept. */
@@ -12,18 +12,12 @@ export const schema = [
     min: 2,
     max: ({ samples }) => samples - 1,
     default: 32,
-    group: "more",
     restarts: false,
-  }),
-  integer("criticalBatch", {
-    min: 1,
-    max: ({ samples }) => samples,
-    default: 256,
-    group: "main",
-    slider: "powers",
+    within: ({ samples }) => ({ min: 2, max: 2 ** (Math.ceil(Math.log2(samples)) - 1) }),
   }),
   integer("hiddenUnits", { min: 1, max: 1024, default: 128 }),
   integer("repeats", { min: 3, max: 100, default: 7 }),
+  seeds({ max: 20, default: 6, group: "more" }),
   seed({ default: 42, restarts: false }),
   place("done", jobsOf),
 ];

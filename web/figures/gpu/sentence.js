@@ -4,9 +4,9 @@ import { bytesText, secondsText } from "../../charts/quantities.js";
 import { bufferBytes } from "../../engine/gpu/shape.js";
 import { describeInterval, LEVEL_PERCENT } from "../../figure/evidence.js";
 import { verdict } from "../../figure/verdicts.js";
-import { powersOfTwo } from "../cost/findings.js";
+import { compareTargets, powersOfTwo } from "../cost/findings.js";
 import { FEATURES, OUTPUTS } from "../cost/measurements.js";
-import { powerNumbers, shapeNumbers, stepNumbers } from "../cost/sentence.js";
+import { powerNumbers, shapeNumbers, stepNumbers, updatesText } from "../cost/sentence.js";
 import {
   arithmeticRate,
   byDevice,
@@ -15,6 +15,7 @@ import {
   graphicsProcessor,
   saturation,
 } from "./findings.js";
+import { isCounted, MOST_COUNTED } from "./measurements.js";
 import { wallSecondsOf } from "./results.js";
 
 /** Batches larger than any device takes. */
@@ -118,10 +119,10 @@ function saturationNumbers(state, settings) {
 }
 
 /** The largest power of two that the adapter takes, and which of the measured sizes has the least time of an epoch. */
-function fitNumbers(state, { hiddenUnits, criticalBatch }) {
+function fitNumbers(state, { hiddenUnits }) {
   const processor = graphicsProcessor(state);
-  const first = firstToTarget(state, "gpu", criticalBatch);
-  if (!first || !(processor?.allowedBytes > 0)) return null;
+  if (state.measured.times.status !== "done" || !(processor?.allowedBytes > 0)) return null;
+  const first = firstToTarget(state, "gpu");
   const shape = { features: FEATURES, hidden: hiddenUnits, outputs: OUTPUTS, epochs: 1 };
   let largest = 1;
   for (let doubling = 1; doubling < MOST_DOUBLINGS; doubling++) {
@@ -132,25 +133,39 @@ function fitNumbers(state, { hiddenUnits, criticalBatch }) {
   }
   const { sizes, allowed } = bytesOf(state);
   return {
-    ...{ allowed, sizes, largest: counted(largest), criticalBatch: counted(criticalBatch) },
-    ...{ first: counted(first.first.batchSize), isSure: !["few", "noisy"].includes(first.shape) },
+    ...{ allowed, sizes, largest: counted(largest) },
+    first: first && isSure(first) ? counted(first.first.batchSize) : null,
   };
 }
 
-/** Which k is first on each device, if the critical batch is the one that is set; empty until all is measured. */
-export function targetFinding(state, { criticalBatch }, { target: words }) {
-  const describe = (device) => {
-    const found = firstToTarget(state, device, criticalBatch);
-    return (
-      found && {
-        shape: found.shape,
-        k: counted(found.first.batchSize),
-        near: found.near.map(({ batchSize }) => counted(batchSize)),
-      }
-    );
+/** Whether it is known which size is first. */
+const isSure = ({ shape }) => shape !== "few" && shape !== "noisy";
+
+/** Which k is first at the target on each device, and the fitted count of updates; empty until all is measured. */
+export function targetFinding(state, settings, { target: words }) {
+  if (!isCounted(settings)) return words.tooMany({ most: counted(MOST_COUNTED) });
+  const { times, updates } = state.measured;
+  if (times.status !== "done" || updates.status !== "done") return "";
+  const fit = compareTargets(state)?.fit;
+  return words.finding({
+    cpu: firstNumbers(state, "cpu"),
+    gpu: byDevice(state).gpu.rows.length > 0 ? firstNumbers(state, "gpu") : null,
+    fit: fit && {
+      fewest: updatesText(fit.fewest),
+      noiseBatch: counted(Math.round(fit.noiseBatch)),
+    },
+  });
+}
+
+function firstNumbers(state, device) {
+  const found = firstToTarget(state, device);
+  if (!found) return { kind: "none" };
+  return {
+    kind: isSure(found) ? "known" : found.shape,
+    k: counted(found.first.batchSize),
+    time: secondsText(found.first.seconds),
+    near: found.near.map(({ batchSize }) => counted(batchSize)),
   };
-  const [cpu, gpu] = [describe("cpu"), describe("gpu")];
-  return cpu ? words.finding({ criticalBatch: counted(criticalBatch), cpu, gpu }) : "";
 }
 
 /** @returns {string} empty until all is measured */

@@ -1,6 +1,5 @@
 /** The figure “gpu” as a pure function of its state. */
 
-import { range } from "d3-array";
 import { html, nothing } from "lit-html";
 import { counted } from "../../charts/numbers.js";
 import { secondsText } from "../../charts/quantities.js";
@@ -9,16 +8,13 @@ import { renderMarkup } from "../../figure/markup.js";
 import { runProgress } from "../../figure/position_label.js";
 import { questionView } from "../../figure/question_view.js";
 import { verdictEntries, verdictList } from "../../figure/verdicts.js";
-import {
-  epochPlot,
-  limits,
-  ratePlot,
-  targetPlot,
-  updatePlot,
-  withCriticalBatch,
-} from "./charts.js";
-import { arithmeticRate, byDevice, timesToTarget } from "./findings.js";
-import { devicesTable, powersTable, rateCell } from "./results.js";
+import { updatesPlot } from "../cost/charts.js";
+import { arrivedOf, timedTargets, updatesToTarget } from "../cost/findings.js";
+import { updatesText } from "../cost/sentence.js";
+import { epochPlot, limits, ratePlot, targetPlot, updatePlot, withChosen } from "./charts.js";
+import { arithmeticRate, byDevice } from "./findings.js";
+import { isCounted, RATES, sizesOf, TARGET } from "./measurements.js";
+import { devicesTable, powersTable, rateCell, targetTable } from "./results.js";
 import {
   answer,
   machineText,
@@ -39,7 +35,7 @@ export function view(shown, act) {
     <details class="gpu-more">
       <summary>${words.more}</summary>
       <div class="gpu-tables">
-        ${devicesTable(shown)}
+        ${devicesTable(shown)} ${isCounted(settings) ? targetTable(shown) : nothing}
         <div class="gpu-powers">${measuring("powers")} ${powersTable(shown)}</div>
         <div class="verdicts">${verdictEntries(moreVerdicts(state, settings, words))}</div>
         <p class="machine">${renderMarkup(machineText(state, words))}</p>
@@ -55,51 +51,66 @@ export function question(shown, act) {
 
 export function caption({ settings, words }) {
   const { claim, method } = words.caption;
-  const { repeats, hiddenUnits } = settings;
-  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(method({ repeats, hidden: hiddenUnits }))}</p>`;
+  const { repeats, hiddenUnits, seeds } = settings;
+  const numbers = {
+    repeats,
+    seeds,
+    hidden: hiddenUnits,
+    rates: RATES.length,
+    percent: 100 * TARGET,
+  };
+  return html`<p>${renderMarkup(claim)}</p><p>${renderMarkup(method(numbers))}</p>`;
 }
 
 /** As soon as there are times; before, between which limits they will lie. */
-function charts({ state, settings, words, scheme }, act) {
-  const { samples, hiddenUnits, criticalBatch } = settings;
-  const [cpu, gpu] = [byDevice(state).cpu.rows, byDevice(state).gpu.rows];
-  const isTimed = cpu.length + gpu.length > 0;
-  const drawn = (name, plot) =>
-    isTimed ? plot : limits[name](samples, criticalBatch, words[name], words.limits);
-  const target = drawn(
-    "target",
-    isTimed && targetPlot(cpu, gpu, samples, criticalBatch, words.target),
-  );
-  const charted = (name, drawing, textOf, more = {}) => {
-    const numbers = { cpu: listed(cpu, textOf), gpu: listed(gpu, textOf) };
+function charts(shown, act) {
+  const { state, settings, words, scheme } = shown;
+  const { samples, hiddenUnits, batchSize } = settings;
+  const { cpu, gpu } = byDevice(state);
+  const drawn = (name, ofCore, ofGpu, plotOf) =>
+    ofCore.length + ofGpu.length > 0
+      ? plotOf(ofCore, ofGpu, samples, words[name])
+      : limits[name](samples, words[name], words.limits);
+  const charted = (name, [ofCore, ofGpu], drawing, textOf, more = {}) => {
+    const numbers = { cpu: listed(ofCore, textOf), gpu: listed(ofGpu, textOf) };
     return wordedChart(name, words[name], numbers, drawing, scheme, more);
   };
+  const times = [cpu.rows, gpu.rows];
+  const update = withChosen(drawn("update", ...times, updatePlot), batchSize);
+  const rates = (ofCore, ofGpu, n, texts) => ratePlot(ofCore, ofGpu, n, hiddenUnits, texts);
   return html`
-    ${charted("update", drawn("update", isTimed && updatePlot(cpu, gpu, samples, words.update)), (row) => secondsText(row.secondsPerUpdate))}
-    ${charted(
-      "target",
-      withCriticalBatch(target, criticalBatch),
-      (row) => secondsText(timesToTarget([row], criticalBatch)[0].seconds),
-      {
-        handles: [criticalHandle(settings, words, act)],
-      },
-    )}
-    ${charted("epoch", drawn("epoch", isTimed && epochPlot(cpu, gpu, samples, words.epoch)), (row) => secondsText(row.seconds))}
-    ${charted("rate", drawn("rate", isTimed && ratePlot(cpu, gpu, samples, hiddenUnits, words.rate)), (row) => `${rateCell(arithmeticRate(settings, row.seconds))} GFLOP/s`)}
+    ${charted("update", times, update, (row) => secondsText(row.secondsPerUpdate), { handles: [chosenHandle(settings, words, act)] })}
+    ${isCounted(settings) ? targetCharts(shown, charted, drawn) : nothing}
+    ${charted("epoch", times, drawn("epoch", ...times, epochPlot), (row) => secondsText(row.seconds))}
+    ${charted("rate", times, drawn("rate", ...times, rates), (row) => `${rateCell(arithmeticRate(settings, row.seconds))} GFLOP/s`)}
+  `;
+}
+
+/** How many updates it takes to the target, and how long. */
+function targetCharts({ state, settings, words, scheme }, charted, drawn) {
+  const { cpu, gpu } = byDevice(state);
+  const arrived = arrivedOf(updatesToTarget(state));
+  const counts = listed(arrived, (row) => updatesText(row.updates));
+  const plot = updatesPlot(arrived, settings.samples, settings.batchSize, words.updates);
+  const targets = [timedTargets(cpu.state), timedTargets(gpu.state)];
+  return html`
+    ${wordedChart("updates", words.updates, counts, plot, scheme)}
+    ${charted("target", targets, drawn("target", ...targets, targetPlot), (row) => secondsText(row.seconds))}
   `;
 }
 
 const listed = (rows, textOf) => rows.map((row) => [counted(row.batchSize), textOf(row)]);
 
-/** The critical batch, taken hold of in the chart; its values are the slider's. */
-function criticalHandle({ samples, criticalBatch }, words, act) {
+/** The chosen batch size, taken hold of in the chart, at those that are measured anyway. */
+function chosenHandle({ samples, batchSize }, words, act) {
+  const stops = sizesOf({ samples, batchSize }).filter((k) => k > 1 && k < samples);
   return {
-    name: "critical",
-    label: words.target.handle,
-    x: criticalBatch,
+    name: "chosen",
+    label: words.update.handle,
+    x: batchSize,
     y: Number.NaN,
     along: /** @type {const} */ ("x"),
-    stops: range(Math.floor(Math.log2(samples)) + 1).map((exponent) => 2 ** exponent),
-    moved: ({ x }) => act.set({ criticalBatch: Math.round(x) }),
+    stops,
+    moved: ({ x }) => act.set({ batchSize: Math.round(x) }),
   };
 }

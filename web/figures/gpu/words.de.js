@@ -33,11 +33,14 @@ const pairs = ({ cpu, gpu }, what) => {
 };
 
 /** Das erste k und was ihm gleichkommt. @param {string} name @param {any} found */
-function firstText(name, { shape, k, near }) {
-  if (shape === "few") return `${name} zu wenige Runden für eine Aussage; nötig sind sechs`;
-  if (shape === "noisy") return `${name} zu verschiedene Runden für eine Aussage`;
-  const others = near.length ? ` (gleich gut oder nicht zu unterscheiden: k = ${list(near)})` : "";
-  return `${name} mit k = ${k}${others}`;
+function firstText(name, { kind, k, time, near = [] }) {
+  const others = near.length ? `; gleich gut oder nicht zu unterscheiden: k = ${list(near)}` : "";
+  return {
+    none: `${name} kommen zu wenige Batchgrößen für einen Vergleich an`,
+    few: `${name} zu wenige Seeds oder Runden für eine Aussage; nötig sind je sechs`,
+    noisy: `${name} zu verschiedene Seeds und Runden für eine Aussage`,
+    known: `${name} mit k = ${k} (${time}${others})`,
+  }[kind];
 }
 
 export const words = {
@@ -45,11 +48,7 @@ export const words = {
   title: "Was eine Batchgröße kostet, auf dem eigenen Grafikprozessor",
   settings: {
     samples: { label: "Datenpunkte n", help: "Eine Epoche liest jeden einmal." },
-    batchSize: { label: "Gewählte Batchgröße k", help: "Wird mitgemessen." },
-    criticalBatch: {
-      label: "Kritischer Batch B",
-      help: "Darunter halbiert der doppelte Batch die Updates bis zum Ziel, darüber spart er wenig.",
-    },
+    batchSize: { label: "Gewählte Batchgröße k", help: "Mit ◆ und einer Linie markiert." },
     hiddenUnits: {
       label: "Verborgene Einheiten",
       help: "Des Netzes mit 64 Merkmalen und 10 Klassen.",
@@ -57,6 +56,10 @@ export const words = {
     repeats: {
       label: "Runden",
       help: "So oft wird jede Batchgröße gemessen. Weniger als sechs sind zu wenige für einen Vergleich.",
+    },
+    seeds: {
+      label: "Seeds",
+      help: "Läufe bis zum Ziel mit jeder Batchgröße und Lernrate. Weniger als sechs sind zu wenige für einen Vergleich.",
     },
     done: { label: "Fertige Messungen" },
   },
@@ -66,11 +69,13 @@ export const words = {
       "Von Grafikprozessoren sagt der Beitrag: 32 Datenpunkte dauern kaum länger als einer, die Zeit einer Epoche ist ein " +
       "U, und am besten ist die größte Zweierpotenz, die noch passt. Was davon gilt für den eigenen? " +
       "{palette-0|Ein Kern des Prozessors ●}, {palette-1|der Grafikprozessor ▲}.",
-    method: ({ repeats, hidden }) =>
-      `Beide machen denselben Lauf eines Netzes 64 – ${hidden} – 10, der eine in WebAssembly, der andere über WebGPU. ` +
-      `${repeats} Runden messen alle Größen reihum. Die Zeichen sind Mediane, die Balken die mittlere Hälfte der Runden; in ` +
-      "Klammern: das 95-%-Intervall des Medians. Für die Zeit bis zu einem Ziel fallen die Updates wie 1 + B/k " +
-      "({@mccandlish-2018|McCandlish u. a., 2018}); {batch|um die kleinste liegt ein Ring}.",
+    method: ({ repeats, seeds, hidden, rates, percent }) =>
+      `Beide machen denselben Lauf eines Netzes 64 – ${hidden} – 10, der eine in WebAssembly, der andere über WebGPU; es ` +
+      `lernt, welche der ersten zehn Zahlen eines Datenpunkts die größte ist. ${repeats} Runden messen alle Größen reihum. ` +
+      "Die Zeichen sind Mediane, die Balken die mittlere Hälfte der Runden; in Klammern: das 95-%-Intervall des Medians. Am " +
+      `Ziel ist der Verlust erstmals unter ${percent} % des anfänglichen. Die Updates dorthin werden einmal für beide ` +
+      `gezählt, mit ${seeds} ${seeds === 1 ? "Seed" : "Seeds"} und der besten von ${rates} Lernraten für jedes k ` +
+      "({plain|gepunktet: die einer Epoche, durchgezogen: angepasst}); {batch|um die kleinste Zeit liegt ein Ring}.",
   },
 
   question: {
@@ -93,8 +98,9 @@ export const words = {
   sentence: {
     start: ({ hasWebGpu }) =>
       hasWebGpu
-        ? "„Abspielen“ misst jede Batchgröße reihum auf einem Kern und auf dem Grafikprozessor. Gestrichelt: wenn nur " +
-          "Updates Zeit kosteten (alle gleich viel) oder nur Datenpunkte."
+        ? "„Abspielen“ misst jede Batchgröße reihum auf einem Kern und auf dem Grafikprozessor und zählt die Updates bis zu " +
+          "einem Ziel. Gestrichelt: wenn nur Updates Zeit kosteten (alle gleich viel) oder nur Datenpunkte, und wenn sich " +
+          "die Updates halbierten."
         : "Dieser Browser bietet hier kein WebGPU an, „Abspielen“ kann also nur einen Kern messen. WebGPU haben Chrome " +
           "und Edge ab 113, Safari ab 26 und Firefox ab 141, wo das System einen Grafiktreiber dafür hat.",
     soFar({ k, cpu, gpu }) {
@@ -143,6 +149,13 @@ export const words = {
     y: (unit) => `Zeit, ${unit}`,
     relative: "Zeit (k = 1: 1)",
     alt: (numbers) => pairs(numbers, "Zeit eines Updates über der Batchgröße."),
+    handle: "Gewählte Batchgröße k",
+  },
+  updates: {
+    title: "Updates bis zum Ziel",
+    x: "Batchgröße k",
+    y: "Updates",
+    alt: cost.target.alt,
   },
   epoch: {
     title: "Zeit einer Epoche",
@@ -159,18 +172,24 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Milliarden Operationen je Sekunde über der Batchgröße."),
   },
   target: {
-    title: "Zeit bis zu einem Ziel, (1 + B/k) × ein Update",
+    title: "Zeit bis zum Ziel: das Produkt",
     x: "Batchgröße k",
     y: (unit) => `Zeit, ${unit}`,
-    relative: "Zeit (k = 1: 1 + B)",
-    alt: (numbers) => pairs(numbers, "Zeit bis zu einem Ziel über der Batchgröße."),
-    handle: "Kritischer Batch B",
-    finding({ criticalBatch, cpu, gpu }) {
+    relative: "Zeit (k = 1: 1)",
+    alt: (numbers) => pairs(numbers, "Zeit bis zum Ziel über der Batchgröße."),
+    tooMany: ({ most }) =>
+      `Updates bis zu einem Ziel werden bis Datenpunkte × verborgene Einheiten = ${most} gezählt; darüber dauert es Minuten.`,
+    finding({ cpu, gpu, fit }) {
       const devices = [
         firstText("auf einem Kern", cpu),
         gpu ? firstText("auf dem Grafikprozessor", gpu) : "",
       ].filter(Boolean);
-      return `Am schnellsten am Ziel, wenn der kritische Batch B = ${criticalBatch} ist: ${devices.join("; ")}.`;
+      const fitted = fit
+        ? ` Die angepasste Anzahl ist ${fit.fewest} · (1 + ${fit.noiseBatch}/k) Updates ` +
+          `({@mccandlish-2018|McCandlish u. a., 2018}): ${fit.noiseBatch} ist der kritische Batch; weit darüber spart ein ` +
+          "größerer wenig."
+        : "";
+      return `Kürzeste Zeit bis zum Ziel: ${devices.join("; ")}.${fitted}`;
     },
   },
   limits: { updates: "nur Updates", samples: "nur Datenpunkte" },
@@ -203,14 +222,12 @@ export const words = {
     fits: {
       said: "Die größte Zweierpotenz, die hier passt",
       waiting: "Noch nicht gemessen.",
-      measured({ allowed, largest, sizes, first, criticalBatch, isSure }) {
+      measured({ allowed, largest, sizes, first }) {
         const missing = sizes.map(({ k, needed }) => `k = ${k} bräuchte ${needed}`);
         return (
           `Ein Puffer darf ${allowed} haben, die größte ist also k = ${largest}.` +
           (missing.length ? ` Nicht versucht: ${list(missing)}.` : "") +
-          (isSure
-            ? ` Von den gemessenen Größen ist k = ${first} am schnellsten an einem Ziel, wenn B = ${criticalBatch} ist.`
-            : "")
+          (first ? ` Von den gemessenen Größen ist k = ${first} am schnellsten am Ziel.` : "")
         );
       },
     },
@@ -227,6 +244,18 @@ export const words = {
       ratio: "GPU ÷ Kern",
       coreRate: "Kern, GFLOP/s",
       gpuRate: "GPU, GFLOP/s",
+    },
+  },
+
+  costs: {
+    title: "Bis zum Ziel, jedes k mit seiner besten Lernrate",
+    columns: {
+      batchSize: "k",
+      updates: "Updates (Median)",
+      learningRate: "Lernrate",
+      arrived: "Läufe, die ankommen",
+      coreSeconds: "ein Kern",
+      gpuSeconds: "Grafikprozessor",
     },
   },
 
@@ -265,6 +294,7 @@ export const words = {
   table: {
     titles: {
       times: "Zeit einer Epoche",
+      updates: "Updates und Zeit bis zum Ziel",
       powers: "Zweierpotenzen und ihre Nachbarn",
     },
     headings: {
@@ -279,6 +309,12 @@ export const words = {
       secondsPerUpdate: "Sekunden je Update",
       wallSeconds: "Sekunden nach der Wanduhr",
       gigaflops: "GFLOP/s",
+      updates: "Updates bis zum Ziel (Median)",
+      learningRate: "Lernrate",
+      arrived: "Läufe, die ankommen",
+      seeds: "Läufe",
+      coreSeconds: "Sekunden bis zum Ziel, ein Kern",
+      gpuSeconds: "Sekunden bis zum Ziel, Grafikprozessor",
     },
   },
 };

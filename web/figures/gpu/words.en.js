@@ -33,11 +33,14 @@ const pairs = ({ cpu, gpu }, what) => {
 };
 
 /** The first k, and what is level with it. @param {string} name @param {any} found */
-function firstText(name, { shape, k, near }) {
-  if (shape === "few") return `${name}, too few rounds to say; it takes six`;
-  if (shape === "noisy") return `${name}, rounds that differ too much to say`;
-  const others = near.length ? ` (as good, or too close to tell apart: k = ${list(near)})` : "";
-  return `${name} with k = ${k}${others}`;
+function firstText(name, { kind, k, time, near = [] }) {
+  const others = near.length ? `; as good, or too close to tell apart: k = ${list(near)}` : "";
+  return {
+    none: `${name}, too few batch sizes arrive to compare`,
+    few: `${name}, too few seeds or rounds to say; it takes six of both`,
+    noisy: `${name}, seeds and rounds that differ too much to say`,
+    known: `${name} with k = ${k} (${time}${others})`,
+  }[kind];
 }
 
 export const words = {
@@ -45,15 +48,15 @@ export const words = {
   title: "What a batch size costs, on your graphics processor",
   settings: {
     samples: { label: "Samples n", help: "An epoch reads each once." },
-    batchSize: { label: "Chosen batch size k", help: "Is timed, too." },
-    criticalBatch: {
-      label: "Critical batch B",
-      help: "Below it twice the batch halves the updates to a target; above it little is saved.",
-    },
+    batchSize: { label: "Chosen batch size k", help: "Marked ◆ and by a line." },
     hiddenUnits: { label: "Hidden units", help: "Of the network with 64 features and 10 classes." },
     repeats: {
       label: "Rounds",
       help: "How often each batch size is timed. Fewer than six are too few to compare.",
+    },
+    seeds: {
+      label: "Seeds",
+      help: "Runs to the target with each batch size and rate. Fewer than six are too few to compare.",
     },
     done: { label: "Measurements done" },
   },
@@ -63,11 +66,13 @@ export const words = {
       "The post says of graphics processors: 32 samples take hardly longer than one, the time of an epoch is a U, and " +
       "the largest power of two that fits is best. What holds for yours? " +
       "{palette-0|One core of the processor ●}, {palette-1|the graphics processor ▲}.",
-    method: ({ repeats, hidden }) =>
-      `Both make the same run of a network 64 – ${hidden} – 10, one in WebAssembly, the other by WebGPU. ${repeats} rounds ` +
-      "time all sizes in turn. Marks are medians, bars the middle half of the rounds; in brackets: the median’s 95 % " +
-      "interval. The time to a target takes updates to fall as 1 + B/k " +
-      "({@mccandlish-2018|McCandlish et al., 2018}); {batch|the least has a ring}.",
+    method: ({ repeats, seeds, hidden, rates, percent }) =>
+      `Both make the same run of a network 64 – ${hidden} – 10, one in WebAssembly, the other by WebGPU; it learns which of ` +
+      `a sample’s first ten numbers is the largest. ${repeats} rounds time all sizes in turn. Marks are medians, bars the ` +
+      "middle half of the rounds; in brackets: the median’s 95 % interval. At the target the loss is first below " +
+      `${percent} % of the start’s. The updates to it are counted once for both, with ${seeds} ` +
+      `${seeds === 1 ? "seed" : "seeds"} and the best of ${rates} learning rates for each k ({plain|dotted: those of an ` +
+      "epoch, solid: fitted}); {batch|the least time has a ring}.",
   },
 
   question: {
@@ -90,8 +95,8 @@ export const words = {
   sentence: {
     start: ({ hasWebGpu }) =>
       hasWebGpu
-        ? "Play times every batch size on one core and on the graphics processor, in turn. Dashed: if only updates " +
-          "took time (all alike), or only samples."
+        ? "Play times every batch size on one core and on the graphics processor, in turn, and counts the updates to a " +
+          "target. Dashed: if only updates took time (all alike), or only samples, and if updates halved."
         : "This browser offers no WebGPU here, so Play can time one core only. WebGPU is in Chrome and Edge from " +
           "113, Safari from 26 and Firefox from 141, where the system has a graphics driver for it.",
     soFar({ k, cpu, gpu }) {
@@ -141,6 +146,13 @@ export const words = {
     y: (unit) => `time, ${unit}`,
     relative: "time (k = 1: 1)",
     alt: (numbers) => pairs(numbers, "Time of an update against batch size."),
+    handle: "Chosen batch size k",
+  },
+  updates: {
+    title: "Updates to the target",
+    x: "batch size k",
+    y: "updates",
+    alt: cost.target.alt,
   },
   epoch: {
     title: "Time of an epoch",
@@ -157,18 +169,24 @@ export const words = {
     alt: (numbers) => pairs(numbers, "Billions of operations a second against batch size."),
   },
   target: {
-    title: "Time to a target, (1 + B/k) × an update",
+    title: "Time to the target: the product",
     x: "batch size k",
     y: (unit) => `time, ${unit}`,
-    relative: "time (k = 1: 1 + B)",
-    alt: (numbers) => pairs(numbers, "Time to a target against batch size."),
-    handle: "Critical batch B",
-    finding({ criticalBatch, cpu, gpu }) {
+    relative: "time (k = 1: 1)",
+    alt: (numbers) => pairs(numbers, "Time to the target against batch size."),
+    tooMany: ({ most }) =>
+      `Updates to a target are counted up to samples × hidden units = ${most}; beyond that, it takes minutes.`,
+    finding({ cpu, gpu, fit }) {
       const devices = [
         firstText("on one core", cpu),
         gpu ? firstText("on the graphics processor", gpu) : "",
       ].filter(Boolean);
-      return `Least time to a target, if the critical batch is B = ${criticalBatch}: ${devices.join("; ")}.`;
+      const fitted = fit
+        ? ` The fitted count is ${fit.fewest} · (1 + ${fit.noiseBatch}/k) updates ` +
+          `({@mccandlish-2018|McCandlish et al., 2018}): ${fit.noiseBatch} is the critical batch, far above which a larger ` +
+          "one saves little."
+        : "";
+      return `Least time to the target: ${devices.join("; ")}.${fitted}`;
     },
   },
   limits: { updates: "only updates", samples: "only samples" },
@@ -201,14 +219,12 @@ export const words = {
     fits: {
       said: "The largest power of two that fits here",
       waiting: "Not measured yet.",
-      measured({ allowed, largest, sizes, first, criticalBatch, isSure }) {
+      measured({ allowed, largest, sizes, first }) {
         const missing = sizes.map(({ k, needed }) => `k = ${k} would need ${needed}`);
         return (
           `A buffer may have ${allowed}, so the largest is k = ${largest}.` +
           (missing.length ? ` Not tried: ${list(missing)}.` : "") +
-          (isSure
-            ? ` Of those measured, k = ${first} has the least time to a target if B = ${criticalBatch}.`
-            : "")
+          (first ? ` Of those measured, k = ${first} has the least time to the target.` : "")
         );
       },
     },
@@ -225,6 +241,18 @@ export const words = {
       ratio: "GPU ÷ core",
       coreRate: "core, GFLOP/s",
       gpuRate: "GPU, GFLOP/s",
+    },
+  },
+
+  costs: {
+    title: "To the target, each k at its best rate",
+    columns: {
+      batchSize: "k",
+      updates: "updates (median)",
+      learningRate: "rate",
+      arrived: "runs that arrive",
+      coreSeconds: "one core",
+      gpuSeconds: "graphics processor",
     },
   },
 
@@ -263,6 +291,7 @@ export const words = {
   table: {
     titles: {
       times: "Time of an epoch",
+      updates: "Updates and time to the target",
       powers: "Powers of two and their neighbours",
     },
     headings: {
@@ -277,6 +306,12 @@ export const words = {
       secondsPerUpdate: "seconds per update",
       wallSeconds: "seconds by the wall clock",
       gigaflops: "GFLOP/s",
+      updates: "updates to the target (median)",
+      learningRate: "learning rate",
+      arrived: "runs that arrive",
+      seeds: "runs",
+      coreSeconds: "seconds to the target, one core",
+      gpuSeconds: "seconds to the target, graphics processor",
     },
   },
 };
