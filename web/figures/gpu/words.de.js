@@ -75,7 +75,7 @@ export const words = {
       "Die Zeichen sind Mediane, die Balken die mittlere Hälfte der Runden; in Klammern: das 95-%-Intervall des Medians. Am " +
       `Ziel ist der Verlust erstmals unter ${percent} % des anfänglichen. Die Updates dorthin werden einmal für beide ` +
       `gezählt, mit ${seeds} ${seeds === 1 ? "Seed" : "Seeds"} und der besten von ${rates} Lernraten für jedes k ` +
-      "({plain|gepunktet: die einer Epoche, durchgezogen: angepasst}); {batch|um die kleinste Zeit liegt ein Ring}.",
+      "(gepunktet: die einer Epoche, durchgezogen: angepasst); {batch|um die kleinste Zeit liegt ein Ring}.",
   },
 
   question: {
