@@ -32,7 +32,9 @@ for (const name of figureNames) {
       const { options } = say.question;
       assert.ok(Object.keys(options).length > 1);
       const verdicts = [];
-      for (const option of Object.keys(options)) {
+      // Where nobody can be right, one guess is answered as another is.
+      const guesses = Object.keys(options).slice(0, guess.isTooShort ? 1 : undefined);
+      for (const option of guesses) {
         const page = await open({ hash: hashOf(name, { ...small, ...guess.settings }) });
         const figureHere = page.locator("mini-batch");
         const radio = (one) =>
