@@ -50,6 +50,22 @@ for (const language of ["en", "de"]) {
   });
 }
 
+for (const laboratory of [false, true]) {
+  for (const language of ["en", "de"]) {
+    const room = laboratory ? "laboratory" : "article";
+    test(`each legend of the ${room} is one line before a class, and whole (${language})`, async () => {
+      const query = `?lang=${language}`;
+      const page = await open({ query, laboratory, alone: false, ready: false, viewport: small });
+      const legends = await page.evaluate(presentedLegends);
+      assert.ok(legends.length >= 9, `${legends.length} figures`);
+      for (const { name, lines, isWhole } of legends) {
+        assert.ok(lines <= 1 && isWhole, `${name}: ${lines} lines`);
+      }
+      assert.ok(legends.some(({ lines }) => lines === 1));
+    });
+  }
+}
+
 // The answer of one stands beside its options where there is room, that of the other always below them. As many seeds as
 // a verdict needs: what is said is as long then as with more.
 for (const [figure, given] of Object.entries({
@@ -85,6 +101,25 @@ function placeOf(selector) {
   const figure = document.querySelector("mini-batch");
   const { top } = figure.shadowRoot.querySelector(selector).getBoundingClientRect();
   return Math.round(top + figure.scrollTop);
+}
+
+/** Presents the figures of a page one after the other: how many lines their legends have, and whether they fit these. */
+async function presentedLegends() {
+  const found = [];
+  for (const figure of /** @type {any} */ (document.querySelectorAll("mini-batch"))) {
+    figure.setAttribute("present", "");
+    await figure.ready;
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+    const legend = figure.shadowRoot.querySelector(".presenting .legend");
+    const { offsetHeight, scrollWidth, clientWidth } = legend;
+    found.push({
+      name: figure.getAttribute("figure"),
+      lines: Math.round(offsetHeight / Number.parseFloat(getComputedStyle(legend).lineHeight)),
+      isWhole: scrollWidth <= clientWidth,
+    });
+    figure.removeAttribute("present");
+  }
+  return found;
 }
 
 /** Where charts begin and end: these, or those in the row of the first; and where the bar and the settings begin. */

@@ -222,7 +222,7 @@ test("the words follow the parameter that is shown", async () => {
   );
   assert.doesNotMatch(text, /∂b (?:is|of|[<>])|swing of b in/);
   assert.match(text, /In epoch 6, w₁ swung most when/);
-  assert.match(text, /what it did to w₁/);
+  assert.match(text, /what they did to w₁/);
   await figure.set({ preset: "line", update: 63 });
   assert.match(textOf(figure), /its ∂w is/);
 });

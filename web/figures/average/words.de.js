@@ -75,11 +75,11 @@ export const words = {
     claim:
       "Der Gradient eines Batches ist der Mittelwert über seine Datenpunkte. Oft wird ein Batch geteilt: ein Teil für jeden Worker, " +
       "oder einer nach dem anderen, wo der Speicher knapp ist (Gradientenakkumulation); dann werden die Mittelwerte der Teile " +
-      "gemittelt. Das ist {average|der Mittelwert der Mittelwerte} und nicht immer {full|der Mittelwert}.",
+      "gemittelt. Das ist der Mittelwert der Mittelwerte und nicht immer der Mittelwert.",
     legend:
       "{batch|Eine Karte ■} ist ein Datenpunkt, so hoch, wie er zählt; an der gepunkteten Linie genau seinen Anteil 1/k. " +
       "Pfeile: grau der Gradient (∂w, ∂b) jedes Datenpunkts bei w = b = 0; {batch|dünn die " +
-      "Mittelwerte der Teile}; {average|dick deren Mittelwert}; {full|gestrichelt der Mittelwert aller Datenpunkte}.",
+      "Mittelwerte der Teile}; {average|dick deren Mittelwert}; {full|gestrichelt der von allen}.",
   },
 
   question: {

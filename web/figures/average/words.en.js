@@ -70,12 +70,12 @@ export const words = {
   caption: {
     claim:
       "The gradient of a batch is the average over its samples. Often a batch is cut: one part for each worker, or one after " +
-      "the other where memory is short (gradient accumulation); and the parts’ averages are averaged. That is {average|the " +
-      "average of averages}, and not always {full|the average}.",
+      "the other where memory is short (gradient accumulation); and the parts’ averages are averaged. That is the " +
+      "average of averages, and not always the average.",
     legend:
       "{batch|A card ■} is a sample, as high as it counts; at the dotted line, as much as its fair share, 1/k. " +
       "Arrows: grey, each sample’s gradient (∂w, ∂b) at w = b = 0; {batch|thin, the parts’ " +
-      "averages}; {average|thick, their average}; {full|dashed, the average of all samples}.",
+      "averages}; {average|thick, the average of averages}; {full|dashed, the average}.",
   },
 
   question: {

@@ -80,14 +80,14 @@ export const words = {
   caption: {
     claim:
       "Ein großer Batch braucht weniger Updates, aber jedes dauert länger. Welcher ist also zuerst am Ziel? " +
-      "{small|k = 1 ●}, {chosen|das gewählte k ◆}, {whole|k = n ■}, {ink|die übrigen •}. " +
-      "{plain|Balken in der Zeit einer Epoche}: mittlere Hälfte der Runden.",
+      "{small|k = 1 ●}, {chosen|gewähltes k ◆}, {whole|k = n ■}, {ink|andere •}. " +
+      "{plain|Balken: mittlere Hälfte} der Runden.",
     measured: ({ repeats, percent, rates }) =>
       `Am Ziel sind noch ${percent} % vom Mehrverlust des ` +
       `linearen Modells (dem Verlust über dem kleinsten möglichen) übrig. Jedes k hat die beste von ${rates} Lernraten. ` +
       `Zeichen sind Mediane, kleine Punkte einzelne Seeds. Jede von ${repeats} Runden misst alle Größen. ` +
-      "In Klammern: 95-%-Intervall des Medians. {batch|Der kleinste Wert hat einen Ring}. Bei Updates und Datenpunkten: " +
-      "{plain|gepunktet: eine Epoche}, {plain|durchgezogen: angepasst}.",
+      "In Klammern: 95-%-Intervall des Medians. {batch|Ring: der kleinste}. Bei Updates und Datenpunkten: " +
+      "{plain|gepunktet: Epoche}, {plain|Linie: angepasst}.",
     timed: ({ repeats, most }) =>
       `Jede von ${repeats} Runden misst jede Größe mindestens 0,02 s lang. Zeichen sind Mediane; in Klammern: ihr ` +
       `95-%-Intervall. Läufe bis zum Ziel gibt es nur mit dem linearen Modell und bis zu ${most} Datenpunkten.`,

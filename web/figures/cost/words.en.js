@@ -81,12 +81,12 @@ export const words = {
     claim:
       "A large batch needs fewer updates, but each takes longer. So which reaches the target first? " +
       "{small|k = 1 ●}, {chosen|the chosen k ◆}, {whole|k = n ■}, {ink|the others •}. " +
-      "{plain|Bars in the time of an epoch}: the middle half of the rounds.",
+      "{plain|Bars: the middle half} of the rounds.",
     measured: ({ repeats, percent, rates }) =>
       `At the target ${percent} % of the linear model’s excess loss (the loss above the lowest possible) is ` +
       `left. Each k has the best of ${rates} learning rates. Marks are ` +
       `medians, small dots single seeds. ${repeats} rounds time all sizes in turn. In brackets: the median’s 95 % interval. ` +
-      "{batch|The least has a ring}. Of updates and samples: {plain|dotted: one epoch}, " +
+      "{batch|Ring: the least}. Of updates and samples: {plain|dotted: one epoch}, " +
       "{plain|solid: fitted}.",
     timed: ({ repeats, most }) =>
       `${repeats} rounds time all sizes in turn, each for at least 0.02 s. Marks are medians; in brackets: their 95 % ` +

@@ -63,12 +63,12 @@ export const words = {
   caption: {
     claim:
       "Bei fester Lernrate η stoßen die Batches den Lauf immer wieder vom Minimum weg: Ein Rest Verlust bleibt. Wie schrumpft " +
-      "dieser Rest mit η? Nach der Theorie {replaced|mit Zurücklegen} wie η, und wie η² oder schneller, wenn jede Epoche jeden " +
+      "dieser Rest mit η? Nach der Theorie mit Zurücklegen wie η, und wie η² oder schneller, wenn jede Epoche jeden " +
       "Datenpunkt einmal nimmt: {@mishchenko-2020|Mishchenko et al. (2020)}.",
     orders:
-      "Reihenfolgen: {replaced|mit Zurücklegen ◆}; {never|nach y sortiert ■}; {once|einmal gemischt ▲}; {each|in jeder Epoche " +
-      "gemischt ●}; {palette-1|gemischt, dann dieselbe rückwärts ✕}, wie bei {@rajput-2022|Rajput et al. (2022)}; " +
-      "{palette-5|Gradienten ausgeglichen ✳}, von {@lu-2022|Lu et al. (2022)}: Aus den Gradienten dieser Epoche entsteht die " +
+      "Reihenfolgen: {replaced|mit Zurücklegen ◆}; {never|nach y sortiert ■}; {once|einmal gemischt ▲} oder {each|in jeder " +
+      "Epoche ●}; gemischt, {palette-1|dann rückwärts ✕}, wie bei {@rajput-2022|Rajput et al. (2022)}; " +
+      "Gradienten {palette-5|ausgeglichen ✳}, von {@lu-2022|Lu et al. (2022)}: Aus den Gradienten dieser Epoche entsteht die " +
       "nächste Reihenfolge, in der sie sich früh aufheben.",
     measure: ({ samples, batchSize, noise, epochs: [fewest, most] }) =>
       `${samples} Datenpunkte einer Geraden mit Rauschen ${noise}, k = ${batchSize}. Der Rest ist der Mehrverlust (Verlust über ` +

@@ -63,11 +63,11 @@ export const words = {
   caption: {
     claim:
       "At a constant learning rate η, batches keep pushing the run away from the minimum: it stays above it, at a floor. How " +
-      "does the floor fall when η does? In theory like η {replaced|with replacement}, and like η² or faster when every epoch " +
+      "does the floor fall when η does? In theory like η with replacement, and like η² or faster when every epoch " +
       "visits each sample once: {@mishchenko-2020|Mishchenko et al. (2020)}.",
     orders:
-      "Orders: {replaced|with replacement ◆}; {never|sorted by y ■}; {once|shuffled once ▲}; {each|shuffled every epoch ●}; " +
-      "{palette-1|shuffled, then the same backwards ✕}, as in {@rajput-2022|Rajput et al. (2022)}; {palette-5|gradient " +
+      "Orders: {replaced|with replacement ◆}; {never|sorted by y ■}; {once|shuffled once ▲} or {each|every epoch ●}; " +
+      "shuffled, {palette-1|then the same backwards ✕}, as in {@rajput-2022|Rajput et al. (2022)}; {palette-5|gradient " +
       "balancing ✳} of {@lu-2022|Lu et al. (2022)}, which makes the next order from this epoch’s gradients, so that they " +
       "cancel early.",
     measure: ({ samples, batchSize, noise, epochs: [fewest, most] }) =>

@@ -61,7 +61,8 @@ export const words = {
     claim:
       "Jede Zelle ist ein kurzer Lauf mit einer Batchgröße und einer Lernrate. Ihre Zahl ist der übrige Mehrverlust " +
       "(Verlust über dem kleinsten möglichen), in Prozent von dem am Start: der Median über die Seeds. " +
-      "Divergiert: ein Verlust über dem 100-Fachen von dem am Start.",
+      "Divergiert: ein Verlust über dem 100-Fachen von dem am Start; ×: bei der Hälfte der Seeds oder mehr, schraffiert: bei " +
+      "mindestens einem. Die durchgezogene Linie ist die der Theorie.",
     take: "Die {ink|umrahmte Zelle} lässt sich greifen und verschieben; die Tabelle zeigt sie und ihre Nachbarn.",
   },
 
@@ -123,16 +124,16 @@ export const words = {
   lessThan: ({ percent }) => `weniger als ${percent} %`,
   legend: {
     lines: {
-      limit: "größte stabile Lernrate (Theorie)",
-      diagonal: "proportional zu k, ab k\u00a0=\u00a01",
-      best: "beste für jedes k",
-      noise: "Rauschen so groß wie der Gradient: Bereich, Median",
+      limit: "stabil bis hier",
+      diagonal: "η ∝ k",
+      best: "beste",
+      noise: "Rauschen = Gradient",
     },
-    low: ({ part }) => `${part} oder weniger übrig`,
-    high: "nichts gelernt",
+    low: ({ part }) => `übrig: ≤ ${part}`,
+    high: "100 %",
     signs: [
-      ["↑", "endete höher"],
-      ["×", "bei der Hälfte der Seeds oder mehr divergiert; schraffiert: bei mindestens einem"],
+      ["↑", "gestiegen"],
+      ["×", "divergiert"],
     ],
   },
 

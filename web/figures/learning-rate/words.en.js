@@ -58,7 +58,8 @@ export const words = {
     claim:
       "Each cell is a short run with one batch size and one learning rate. Its number is the excess loss (loss above the " +
       "lowest possible) that is left, in percent of that at the start: the median over the seeds. " +
-      "Diverged: a loss over 100 times that at the start.",
+      "Diverged: a loss over 100 times that at the start; ×: in half the seeds or more, hatched: in at least one. " +
+      "The solid line is theory’s.",
     take: "Move the {ink|framed cell}, or choose another: the table shows it and its neighbours.",
   },
 
@@ -119,16 +120,16 @@ export const words = {
   lessThan: ({ percent }) => `less than ${percent} %`,
   legend: {
     lines: {
-      limit: "largest stable rate, by theory",
-      diagonal: "in proportion to k, from k\u00a0=\u00a01 on",
-      best: "best rate of each k",
-      noise: "noise as large as the gradient: range, median",
+      limit: "stable up to here",
+      diagonal: "η ∝ k",
+      best: "best",
+      noise: "noise = gradient",
     },
-    low: ({ part }) => `${part} or less left`,
-    high: "nothing learned",
+    low: ({ part }) => `left: ≤ ${part}`,
+    high: "100 %",
     signs: [
       ["↑", "ended higher"],
-      ["×", "half the seeds or more diverged; hatched: at least one"],
+      ["×", "diverged"],
     ],
   },
 

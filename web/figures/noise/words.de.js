@@ -138,13 +138,13 @@ export const words = {
 
   caption: {
     claim:
-      "Jeder {batch|Punkt ist der Gradient eines Batches} beim jetzigen w und b; {batch|◆ kommt als Nächstes}. " +
-      "Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem " +
-      "{full|Gradienten über alle Daten ○} oder nahe dabei; {ink|Balken reichen eine Standardabweichung} zu beiden " +
+      "Jeder {batch|Punkt ist ein Batch}, sein Gradient beim jetzigen w und b; {batch|◆ nächster}. " +
+      "Grau: einzelne Datenpunkte; in Säulen die anderen k. Der {average|Mittelwert ■} liegt auf dem Gradienten " +
+      "über {full|alle Daten ○} oder nahe dabei. {ink|Balken: Streuung}, eine Standardabweichung nach beiden " +
       "Seiten. Tippen oder Klicken über einem k wählt es.",
     post: ({ samples }) =>
-      `Der Standardfehler des Beitrags ist {ink|${standardError}, gestrichelt}; bei k = 1 ist er σ. Er ` +
-      `stimmt {batch|mit Zurücklegen ●}. Eine Epoche zieht {batch|ohne ▲}: {ink|durchgezogen}, ` +
+      `Der Standardfehler des Beitrags ({ink|Striche: ${standardError}}) ist bei k = 1 gleich σ. Er ` +
+      `stimmt {batch|mit Zurücklegen ●}. Eine Epoche zieht {batch|ohne ▲}: durchgezogen, ` +
       `${correction}-\u2060mal so hoch. Bei k = n = ${samples} ist sie null und fehlt auf der logarithmischen ` +
       "Skala. Senkrecht: das gewählte k. Hohl: neu gezogen.",
     setting: ({ rate }) =>

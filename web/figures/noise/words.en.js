@@ -134,12 +134,12 @@ export const words = {
 
   caption: {
     claim:
-      "Each {batch|dot is the gradient of one batch} at the present w and b; {batch|◆ comes next}. Grey: single samples; " +
-      "in columns, the other k. The {average|average ■} lies on, or close to, the {full|gradient over all data ○}; " +
-      "{ink|bars reach one standard deviation} to either side. Click or tap over a k to choose it.",
+      "Each {batch|dot is a batch}, its gradient at the present w and b; {batch|◆ the next}. Grey: single samples; " +
+      "in columns, the other k. The {average|average ■} lies on, or close to, that over {full|all data ○}. " +
+      "{ink|Bars: standard deviation} to either side. Click or tap over a k to choose it.",
     post: ({ samples }) =>
       `The post’s standard error is {ink|${standardError}, dashed}, with σ the standard deviation at k = 1. It is ` +
-      "right {batch|with replacement ●}. An epoch draws {batch|without ▲}: {ink|solid}, " +
+      "right {batch|with replacement ●}. An epoch draws {batch|without ▲}: solid, " +
       `${correction} times that. At k = n = ${samples} it is zero and off the logarithmic scale. Vertical: the ` +
       "chosen k. Hollow: drawn afresh.",
     setting: ({ rate }) =>

@@ -58,12 +58,12 @@ export const words = {
   caption: {
     claim:
       "Daten, Start und Batches sind gleich: Nur was mit dem Gradienten geschieht, ist anders. " +
-      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, lang gestrichelt}, {adagrad|■ Adagrad, gepunktet}, " +
-      "{rmsprop|× RMSProp, Strich und Punkt}, {adam|∗ Adam} und {standardized|▢ SGD auf standardisiertem\u00a0x, kurz gestrichelt}. " +
+      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov} (lang gestrichelt), {adagrad|■ Adagrad} (gepunktet), " +
+      "{rmsprop|× RMSProp} (Strich und Punkt), {adam|∗ Adam} und {standardized|▢ SGD, x\u00a0standardisiert} (kurz gestrichelt). " +
       "Mehrverlust: Verlust über dem kleinstmöglichen.",
     source: ({ samples, batchSize, target }) =>
       `${samples} Datenpunkte, x von 0 bis 10, nicht zentriert, y = 2x + 5 plus Rauschen; k = ${batchSize}, ` +
-      `Verlust ½ · MSE. Ellipsen: gleicher Verlust. {plain|Gepunktete Ellipse und Waagrechte: das Ziel}, Mehrverlust ${target}. {plain|+ der tiefste Ort}.`,
+      `Verlust ½ · MSE. Ellipsen: gleicher Verlust. {plain|Gepunktet: Ziel}, Mehrverlust ${target} (Ellipse, Waagrechte). {plain|+ Minimum}.`,
     tuned: ({ samples, batchSize, noise }) =>
       `Die üblichen Lernraten η sind auf ${samples} Datenpunkte, Rauschen ${noise}, k = ${batchSize} abgestimmt` +
       "; alles andere (μ, α, β, ε) ist wie in PyTorch. Andere Werte könnten die Reihenfolge ändern.",

@@ -55,12 +55,12 @@ export const words = {
   caption: {
     claim:
       "Same data, start and batches: only what is done with the gradient differs. " +
-      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov, long dashes}, {adagrad|■ Adagrad, dotted}, " +
-      "{rmsprop|× RMSProp, dash-\u2060dot}, {adam|∗ Adam}, and {standardized|▢ SGD on standardised\u00a0x, short dashes}. " +
+      "{sgd|● SGD}, {momentum|▲ Momentum}, {nesterov|◆ Nesterov} (long dashes), {adagrad|■ Adagrad} (dotted), " +
+      "{rmsprop|× RMSProp} (dash-\u2060dot), {adam|∗ Adam}, and {standardized|▢ SGD on standardised\u00a0x} (short dashes). " +
       "Excess loss: loss above the lowest possible.",
     source: ({ samples, batchSize, target }) =>
       `${samples} samples, x from 0 to 10, not centred, y = 2x + 5 plus noise; k = ${batchSize}, loss ½ · MSE. ` +
-      `Ellipses: equal loss. {plain|Dotted ellipse and horizontal line: the target}, excess loss ${target}. {plain|+ the lowest place}.`,
+      `Ellipses: equal loss. {plain|Dotted: target}, excess loss ${target} (ellipse, horizontal line). {plain|+ lowest} loss.`,
     tuned: ({ samples, batchSize, noise }) =>
       `The usual rates η were tuned for ${samples} samples, noise ${noise}, k = ${batchSize}; all else (μ, α, β, ε) is as in PyTorch. Other values might change the ranking.`,
   },

@@ -247,15 +247,15 @@ export const words = {
     claim: ({ parameter }) =>
       `Wie weit ziehen Batches ${parameter} hin und her, je nach der Reihenfolge der Datenpunkte? Sein Ausschlag ist ` +
       "sein höchster minus sein niedrigster Wert in einer Epoche, der Mehrverlust der Verlust über dem " +
-      "kleinstmöglichen. Vier Läufe: {never|nie gemischt}, {once|einmal gemischt} (sein Verlust gestrichelt), " +
-      "{each|in jeder Epoche gemischt} und {replaced|mit Zurücklegen gezogen} (gepunktet).",
+      "kleinstmöglichen. Vier Läufe: {never|nie gemischt}, {once|einmal} (sein Verlust gestrichelt), " +
+      "{each|jede Epoche} oder {replaced|mit Zurücklegen} gezogen (gepunktet).",
     strip: ({ model, parameter }) =>
       `Von oben nach unten: jeder Datenpunkt, ${
         model === "logistic"
           ? "hoch für Klasse 1, niedrig für Klasse 0"
           : "hoch mit y in der oberen Hälfte, niedrig in der unteren"
-      }; {average|der Gradient jedes Batches}; und was er mit ${parameter} macht, die Epoche davor dünn und grau. ` +
-      "{batch|Eingerahmt: der Batch dieses Updates.} {full|Strichpunktiert: der beste Wert für alle Daten.}",
+      }; {average|Batch-Gradienten}; und was sie mit ${parameter} machen, die Epoche davor dünn und grau. ` +
+      "{batch|Rahmen: dieses Update}. {full|Strich-Punkt: bester Wert} für alle Daten.",
   },
 
   measurements: { seeds: { start: "Alle vier über viele Seeds laufen lassen" } },

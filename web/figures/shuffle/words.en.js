@@ -242,15 +242,15 @@ export const words = {
     claim: ({ parameter }) =>
       `How far do batches pull ${parameter} to and fro, if the order of the samples differs? Its swing is its highest ` +
       "minus its lowest value in an epoch; excess loss is loss above the lowest possible. Four runs: " +
-      "{never|never shuffled}, {once|shuffled once} (loss dashed), {each|shuffled every epoch} and " +
-      "{replaced|drawn with replacement} (loss dotted).",
+      "{never|never shuffled}, {once|shuffled once} (loss dashed), {each|every epoch}, or drawn " +
+      "{replaced|with replacement} (loss dotted).",
     strip: ({ model, parameter }) =>
       `From top to bottom: each sample, ${
         model === "logistic"
           ? "high if of class 1, low if of class 0"
           : "high if its y is in the upper half, low if in the lower"
-      }; {average|the gradient of each batch}; and what it did to ${parameter}, the epoch before thin and grey. ` +
-      "{batch|Framed: this update’s batch.} {full|Dashes and dots: the best value for all data.}",
+      }; {average|batch gradients}; and what they did to ${parameter}, the epoch before thin and grey. ` +
+      "{batch|Framed: this batch}. {full|Dash-dot: best value} for all data.",
   },
 
   measurements: { seeds: { start: "Run all four over many seeds" } },
