@@ -150,7 +150,7 @@ test("the guess is answered by how far the rate can be scaled", () => {
   const endingAt = (k) => stateOf(({ batchSize }) => (batchSize > k ? 0.5 : 0.1));
   assert.equal(
     answerOf(endingAt(32), "some"),
-    "Measured: about as low up to k = 32; at k = 64 clearly higher. You said about 64: right.",
+    "Measured: about as low up to k = 32; at k = 64 clearly higher. You said about 32: right.",
   );
   assert.match(answerOf(endingAt(4), "some"), /up to k = 4; at k = 8 clearly .*: not this time/);
   assert.match(answerOf(endingAt(4), "few"), /: right\.$/);

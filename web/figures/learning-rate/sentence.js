@@ -17,7 +17,7 @@ import { BATCH_SIZES, rateText } from "./grid.js";
 import { noiseMark } from "./noise_scale.js";
 
 /** What the guesses say of how far rate and batch size can be doubled together. */
-const REACH = { few: 4, some: 64, all: 1024 };
+const REACH = { few: 4, some: 32, all: 1024 };
 /** In a cell, a smaller percentage is shown as less than this one. */
 const LEAST_IN_CELL = 0.01;
 

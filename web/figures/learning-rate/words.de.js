@@ -2,7 +2,7 @@
 
 import { guessed, list } from "../../figure/words/de.js";
 
-const reach = { few: "etwa 4", some: "etwa 64", all: "1024, alle Datenpunkte" };
+const reach = { few: "etwa 4", some: "etwa 32", all: "1024, alle Datenpunkte" };
 
 /** Wie die Läufe einer Zelle endeten. @param {any} cell */
 function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {

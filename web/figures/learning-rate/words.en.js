@@ -2,7 +2,7 @@
 
 import { guessed, list } from "../../figure/words/en.js";
 
-const reach = { few: "about 4", some: "about 64", all: "1024, all samples" };
+const reach = { few: "about 4", some: "about 32", all: "1024, all samples" };
 
 /** How the runs of a cell ended. @param {any} cell */
 function ended({ runs, diverged, hasDiverged, isHigher, left, loss }) {
