@@ -36,15 +36,19 @@ test("the label of a curve stands inside its chart, at whichever edge the curve 
   }
 });
 
-test("labels of points that lie together, and of their arrows, stand apart inside the chart", () => {
+test("labels of points that lie together, and of their arrows, stand apart inside the chart and cover none", () => {
   for (const y of [60, 104]) {
     const values = ["4", "5", "6"].map((label, i) => ({ x: 100 + i, y: y + i, label }));
     for (const kind of ["points", "arrows"]) {
       const written = labelsOf({ kind, values, radius: 8 });
       assert.equal(written.length, 3);
-      const heights = written.map((one) => one.y).sort((a, b) => a - b);
-      assert.ok(heights[0] > chartArea.top && heights[2] < chartArea.bottom, `${heights}`);
-      assert.ok(heights[1] - heights[0] >= theme.size && heights[2] - heights[1] >= theme.size);
+      for (const [i, one] of written.entries()) {
+        assert.ok(one.y > chartArea.top && one.y < chartArea.bottom, `${one.y}`);
+        for (const other of [...written.slice(0, i), ...values]) {
+          const apart = Math.hypot(one.x - other.x, one.y - other.y);
+          assert.ok(apart >= theme.size, `${kind} at ${y}: ${JSON.stringify(written)}`);
+        }
+      }
     }
   }
 });

@@ -1,3 +1,4 @@
+import { range } from "d3-array";
 import { drawCells, labelCells } from "./cells.js";
 import { drawBand, drawBoxes, drawCurve, drawRegion, pixelOf } from "./curves.js";
 
@@ -19,11 +20,14 @@ const DRAWN = {
   arrows: drawArrows,
 };
 const LABELLED = {
-  points: labelPoints,
-  arrows: labelArrows,
+  points: labelPlaces,
+  arrows: labelPlaces,
   curve: labelCurve,
   cells: labelCells,
 };
+
+/** Directions in which a label is tried, from the one that is wanted to the opposite one. */
+const TURNS = [0, 1, -1, 2, -2, 3, -3, 4].map((eighths) => (eighths * Math.PI) / 4);
 
 /**
  * The marks are drawn in their order, the points among them by Chart.js; the labels are on top of all.
@@ -121,69 +125,52 @@ function drawArrow(ctx, from, to, { width, dashed }) {
   ctx.restore();
 }
 
-/** Beyond the tip: there no other arrow passes. */
-function labelArrows({ ctx, scales, chartArea }, { values }, theme) {
-  const air = theme.size * 0.8;
-  const taken = [];
-  for (const value of values) {
-    if (!value.label) continue;
-    const origin = tailOf(scales, value);
-    const tip = pixelOf(scales, value);
-    const length = Math.hypot(tip.x - origin.x, tip.y - origin.y) || 1;
-    const x = tip.x + (air * (tip.x - origin.x)) / length;
-    const y = tip.y + (air * (tip.y - origin.y)) / length;
-    const inside = {
-      x: Math.min(Math.max(x, chartArea.left + air), chartArea.right - air),
-      y: Math.min(Math.max(y, chartArea.top + air), chartArea.bottom - air),
-    };
-    writeLabel(ctx, value.label, clearOf(taken, inside, { chartArea, theme }), theme);
-  }
-}
-
-function labelPoints({ ctx, scales, chartArea }, { values, radius }, theme) {
-  const taken = [];
-  for (const { x, y, label } of values) {
-    if (!label) continue;
-    const at = pixelOf(scales, { x, y });
-    const right = at.x + radius + theme.size < chartArea.right;
-    at.x += (right ? 1 : -1) * (radius + theme.size * 0.55);
-    writeLabel(ctx, label, clearOf(taken, at, { chartArea, theme }), theme);
-  }
-}
-
 /**
- * A label of one or two digits goes below those that it would cover, or above them where the chart ends.
- * @param {{x: number, y: number}[]} taken where labels of the same mark are, and this one is then
- * @param {{x: number, y: number}} wanted
- * @returns {{x: number, y: number}} where it is written
+ * Labels of one or two digits: to the right of a point, and beyond the tip of an arrow, where no other one passes; or
+ * in another direction, or farther away, where they would cover a point, a tip or a label.
  */
-function clearOf(taken, { x, y }, { chartArea, theme: { size } }) {
-  const way = y + 2 * size < chartArea.bottom ? size : -size;
-  const at = { x, y };
-  while (taken.some((other) => Math.abs(other.x - x) < size && Math.abs(other.y - at.y) < size)) {
-    at.y += way;
+function labelPlaces({ ctx, scales, chartArea }, { kind, values, radius }, theme) {
+  const { size } = theme;
+  const isArrow = kind === "arrows";
+  const distance = isArrow ? 1.2 * size : radius + 0.6 * size;
+  const taken = values.map((value) => pixelOf(scales, value));
+  for (const [i, value] of values.entries()) {
+    if (!value.label) continue;
+    const at = taken[i];
+    const tail = tailOf(scales, value);
+    const wanted = isArrow ? Math.atan2(at.y - tail.y, at.x - tail.x) : 0;
+    const places = range(4 * TURNS.length).map((n) => {
+      const angle = wanted + TURNS[n % TURNS.length];
+      const away = distance + size * Math.floor(n / TURNS.length);
+      const place = { x: at.x + away * Math.cos(angle), y: at.y + away * Math.sin(angle) };
+      return inside(chartArea, place, 0.8 * size, 0.8 * size);
+    });
+    const isFree = ({ x, y }) =>
+      !taken.some((other) => Math.hypot(other.x - x, other.y - y) < size);
+    const place = places.find(isFree) ?? places[0];
+    taken.push(place);
+    writeLabel(ctx, value.label, place, theme);
   }
-  taken.push(at);
-  return at;
 }
 
-/** Above its end, and inside. */
+/** Above its end. */
 function labelCurve({ ctx, scales, chartArea }, { values, label, rise = 0.8 }, theme) {
   const last = label && values.findLast(({ y }) => Number.isFinite(y));
   if (!last) return;
-  const at = pixelOf(scales, last);
+  const { x, y } = pixelOf(scales, last);
   const air = theme.size * 0.5;
   ctx.font = `600 ${theme.size * 0.85}px ${theme.font}`;
   const half = ctx.measureText(label).width / 2 + air;
-  writeLabel(
-    ctx,
-    label,
-    {
-      x: Math.min(Math.max(at.x, chartArea.left + half), chartArea.right - half),
-      y: Math.min(Math.max(at.y - rise * theme.size, chartArea.top + air), chartArea.bottom - air),
-    },
-    theme,
-  );
+  const place = inside(chartArea, { x, y: y - rise * theme.size }, half, air);
+  writeLabel(ctx, label, place, theme);
+}
+
+/** The nearest place that is so far from the edges of the chart, px. */
+function inside({ left, right, top, bottom }, { x, y }, across, upright) {
+  return {
+    x: Math.min(Math.max(x, left + across), right - across),
+    y: Math.min(Math.max(y, top + upright), bottom - upright),
+  };
 }
 
 /** On a halo of the paper's colour, so that it can be read on top of lines. */
