@@ -5,7 +5,7 @@ import { curve, points, rule } from "../../charts/marks.js";
 import { logTicks, rangeWithAir, roundUp } from "../../charts/scale.js";
 import { levelLine } from "../../figure/level_line.js";
 import { memoize } from "../../figure/memoize.js";
-import { NAMES, optimizerRun } from "./optimizer_runs.js";
+import { optimizerRun } from "./optimizer_runs.js";
 
 /** Heights of the lines of the map, as parts of the height of the start. */
 const HEIGHTS = [0.01, 0.05, 0.15, 0.4, 1, 2.5];
@@ -85,7 +85,7 @@ export const lossPlot = memoize((state, focus, words) => {
     marks: [
       rule(target, { colour: "ink" }),
       curve(each, { colour: optimizerRun(focus).colour, width: THIN }),
-      ...runMarks(runs, focus, meansOf, ({ name }) => (name === focus ? 3 : 1.3)),
+      ...runMarks(runs, focus, meansOf, ({ name }) => (name === focus ? 3 : 1.3), 1 / 25),
     ],
   };
 }, byStateAndFocus);
@@ -131,26 +131,32 @@ export const acrossPlot = memoize(
 );
 
 /**
- * A curve and its end for each run; the one in focus on top.
+ * A curve for each run, the one in focus on top; and above all curves a mark for each, the large one of the focus below
+ * the others.
  * @param {any[]} runs
  * @param {string} focus
  * @param {(run: any) => {x: number, y: number}[]} valuesOf
  * @param {(run: any) => number} widthOf
+ * @param {number} [apart] the part of a curve by which the mark of each run lies farther from the end than that of the
+ *   run before it: where all curves end at one x, marks there would cover each other
  */
-function runMarks(runs, focus, valuesOf, widthOf) {
-  const order = [...NAMES.filter((name) => name !== focus), focus];
-  return order.flatMap((name) => {
-    const run = runs.find((one) => one.name === name);
+function runMarks(runs, focus, valuesOf, widthOf, apart = 0) {
+  const isFocus = ({ name }) => name === focus;
+  const path = (run) => pathOf(run.name, valuesOf(run), widthOf(run));
+  const mark = (run) => {
+    const { colour, shape } = optimizerRun(run.name);
     const values = valuesOf(run);
-    const { colour, shape } = optimizerRun(name);
-    const end = points(values.slice(-1).filter(isFinitePoint), {
+    const marked = values[Math.round((values.length - 1) * (1 - apart * runs.indexOf(run)))];
+    return points([marked].filter(isFinitePoint), {
       colour,
       shape,
-      radius: name === focus ? 8 : 5,
+      radius: isFocus(run) ? 8 : 5,
       hollow: ["crossRot", "star", "rectRounded"].includes(shape),
     });
-    return [pathOf(name, values, widthOf(run)), end];
-  });
+  };
+  const others = runs.filter((run) => !isFocus(run));
+  const focused = runs.filter(isFocus);
+  return [...[...others, ...focused].map(path), ...[...focused, ...others].map(mark)];
 }
 
 function pathOf(name, values, width) {
