@@ -73,8 +73,10 @@ export const epochPlot = memoize((rows, samples, batchSize, words) => {
     y: { min: 0, max: roundUp(1.08 * slowest), title: words.y(unit.name) },
     marks: [
       curve(times, PATH),
-      segments(quartiles, { colour: "ink", width: 3 }),
       ...dots(times, samples, batchSize),
+      // Most bars are shorter than their marks: they lie on top, set off by a rim of paper.
+      segments(quartiles, { colour: "paper", width: 4 }),
+      segments(quartiles, { colour: "ink", width: 2 }),
     ],
   };
 });
@@ -153,8 +155,8 @@ export const timePlot = memoize((rows, samples, batchSize, words) => {
       words.y(unit.name),
     ),
     marks: [
-      curve(medians, PATH),
       points([least], { colour: "batch", radius: 14, hollow: true }),
+      curve(medians, PATH),
       points(seeds, SEED),
       ...dots(medians, samples, batchSize),
     ],
