@@ -33,13 +33,13 @@ function heard(page) {
 
 test("nothing that is typed into a field is heard", async () => {
   const page = await openWith('<mini-batch figure="sandbox" data="own"></mini-batch>');
-  const rate = page.getByRole("spinbutton", { name: "Learning rate" }).first();
+  const rate = page.getByRole("textbox", { name: "Learning rate" }).first();
   await rate.click();
   await rate.press("Control+a");
   await page.keyboard.type("0.25");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Backspace");
-  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Shift+End");
   await page.keyboard.type("0.25");
   await page.keyboard.press("Enter");
   assert.deepEqual(await heard(page), []);

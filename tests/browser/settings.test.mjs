@@ -92,11 +92,39 @@ test("a bad entry gets a message at the field, stays there, and changes nothing"
 
 test("letters in a number field are refused too", async () => {
   const page = await open();
-  const field = page.getByRole("spinbutton", { name: "Learning rate" });
+  const field = page.getByRole("textbox", { name: "Learning rate" });
   await field.focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("1e");
   await page.keyboard.press("Tab");
+  assert.match(await page.locator("#learningRate-refusal").innerText(), /Enter a number from/);
+  assert.equal((await settings(page)).learningRate, 0.1);
+});
+
+test("in German a field shows a decimal comma, and takes a point as well", async () => {
+  const page = await open({ query: "?lang=de" });
+  const field = page.getByRole("textbox", { name: "Lernrate" });
+  assert.equal(await field.inputValue(), "0,1");
+  for (const { typed, rate, shown } of [
+    { typed: "0,25", rate: 0.25, shown: "0,25" },
+    { typed: "0.3", rate: 0.3, shown: "0,3" },
+  ]) {
+    await field.fill(typed);
+    await field.press("Enter");
+    assert.equal((await settings(page)).learningRate, rate);
+    assert.equal(await field.inputValue(), shown);
+  }
+  await field.fill("0,2,5");
+  await field.press("Enter");
+  assert.match(await page.locator("#learningRate-refusal").innerText(), /Zahl/);
+  assert.equal((await settings(page)).learningRate, 0.3);
+});
+
+test("in English a comma makes no number", async () => {
+  const page = await open();
+  const field = page.getByRole("textbox", { name: "Learning rate" });
+  await field.fill("0,25");
+  await field.press("Enter");
   assert.match(await page.locator("#learningRate-refusal").innerText(), /Enter a number from/);
   assert.equal((await settings(page)).learningRate, 0.1);
 });

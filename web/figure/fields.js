@@ -87,18 +87,25 @@ function flagField({ name }, { settings, words }, act) {
   `;
 }
 
-/** A number, or a text. */
+/**
+ * A number, or a text. A number with decimals is a text to the browser, which would write it in its own language instead
+ * of the figure's, and make 02 of 0,2.
+ */
 function entryField(setting, viewModel, act) {
   const { settings, words, refusals } = viewModel;
   const { name, kind } = setting;
   const { label, help } = words.settings[name];
   const { min, max } = rangeOf(setting, settings);
-  const isText = kind === "text";
+  const isWhole = kind === "integer";
+  const isDecimal = kind === "number";
   const refusal = refusals[name];
+  const text = String(settings[name]);
+  const shown = isDecimal ? text.replace(".", words.decimalMark) : text;
   const enter = ({ target }) => {
     typedInto.delete(target);
+    const typed = isDecimal ? target.value.replace(words.decimalMark, ".") : target.value;
     // A number field hands out no text that is not a number.
-    const given = target.validity.badInput ? Number.NaN : target.value;
+    const given = target.validity.badInput ? Number.NaN : typed;
     const { value, problem } = read(setting, given, settings);
     if (problem) act.refuse(name, problem);
     else act.set({ [name]: value });
@@ -110,13 +117,12 @@ function entryField(setting, viewModel, act) {
         <input
           id=${name}
           class=${classMap({ refused: refusal })}
-          type=${isText ? "text" : "number"}
-          min=${min ?? nothing}
-          max=${max ?? nothing}
-          step=${isText ? nothing : kind === "integer" ? 1 : "any"}
-          inputmode=${isText ? nothing : kind === "integer" ? "numeric" : "decimal"}
+          type=${isWhole ? "number" : "text"}
+          min=${isWhole ? min : nothing}
+          max=${isWhole ? max : nothing}
+          inputmode=${isWhole ? "numeric" : isDecimal ? "decimal" : nothing}
           autocomplete="off"
-          .value=${refusal ? noChange : unlessTyped(String(settings[name]))}
+          .value=${refusal ? noChange : unlessTyped(shown)}
           aria-invalid=${refusal ? "true" : nothing}
           aria-describedby=${`${help ? `${name}-help ` : ""}${name}-refusal`}
           @input=${({ target }) => typedInto.add(target)}
