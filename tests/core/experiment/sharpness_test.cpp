@@ -44,7 +44,7 @@ Eigen::Matrix2d hessianOfLine(const Trainer& trainer) {
 TEST_CASE("λmax of a parabola is that of its matrix") {
   const auto trainer = lineTrainer();
   RandomState random(1);
-  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(hessianOfLine(*trainer));
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessianOfLine(*trainer));
   const double expected = solver.eigenvalues()[1];
   const double found = topEigenvalue(*trainer, Eigen::Vector2d(3, -4), random);
   CHECK(found == doctest::Approx(expected).epsilon(1e-6));
@@ -68,7 +68,7 @@ TEST_CASE("λmax of a network is that of its whole Hessian") {
 TEST_CASE("far out, where a small step would move nothing, λmax is the same") {
   const auto trainer = lineTrainer();
   RandomState random(1);
-  const Eigen::SelfAdjointEigenSolver<Eigen::Matrix2d> solver(hessianOfLine(*trainer));
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(hessianOfLine(*trainer));
   for (const double size : {1e6, 1e13, 1e60}) {
     CAPTURE(size);
     const double found = topEigenvalue(*trainer, Eigen::Vector2d(size, -size), random);
