@@ -83,10 +83,11 @@ test_core() {
 }
 
 # build_native NAME FOLDER [CMAKE OPTION…]: files are compiled several at once. As WASM those of the library are compiled
-# one by one, and what one of them forgets to include is missed there.
+# one by one, and what one of them forgets to include is missed there. More than 18 at once, some of them clash.
 build_native() {
   stage "Build of C++ tests: $1"
-  cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON -DCMAKE_UNITY_BUILD=ON "${@:3}"
+  cmake -S . -B "$2" -DCMAKE_BUILD_TYPE=Release -DMINIBATCH_WERROR=ON -DCMAKE_UNITY_BUILD=ON \
+    -DCMAKE_UNITY_BUILD_BATCH_SIZE=18 "${@:3}"
   cmake --build "$2" --parallel "$(processors)"
 }
 

@@ -12,8 +12,6 @@ using namespace minibatch;
 
 namespace {
 
-constexpr int kSeeds = 20;
-
 // What is left of the excess loss of the start after the last epoch, of each way.
 Vector leftOf(const Result& result) {
   const Index columns = result.front().shape[1];
@@ -61,6 +59,7 @@ TEST_CASE("growing: every loss is that of the same runs in NumPy") {
 TEST_CASE(
     "growing: a batch that is doubled does nearly what a halved rate does, in fewer updates") {
   std::vector<double> ratios, averages;
+  constexpr int kSeeds = 20;
   for (int seed = 0; seed < kSeeds; ++seed) {
     Growing::Options options = narrow();
     options.data.seed = static_cast<std::uint32_t>(seed);
