@@ -130,3 +130,17 @@ test("a schedule that cannot be is refused in its field, with what can", async (
   await page.keyboard.press("Enter");
   assert.equal((await settings(page)).milestones, "5 10");
 });
+
+test("the calculator's fields refuse what they cannot use, and take a decimal comma in German", async () => {
+  const page = await open({ laboratory: true, hash: "figure=scaling-rule&lang=de" });
+  const field = page.locator("#haveRate");
+  assert.equal(await field.inputValue(), "0,001");
+  await field.fill("0,002");
+  await field.press("Enter");
+  assert.equal((await settings(page)).haveRate, 0.002);
+  await field.fill("viel");
+  await field.press("Enter");
+  assert.match(await page.locator("#haveRate-refusal").innerText(), /Zahl/);
+  assert.equal((await settings(page)).haveRate, 0.002);
+  assert.deepEqual(page.said, []);
+});

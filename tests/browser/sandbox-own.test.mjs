@@ -110,7 +110,7 @@ test("points by click stand where the click was", async () => {
 
 test("points with the keyboard, and the last one undone", async () => {
   const page = await open({ hash: "figure=sandbox&data=own&own-data=1_1+2_3" });
-  await page.getByRole("spinbutton", { name: "x of a new point" }).focus();
+  await page.getByRole("textbox", { name: "x of a new point" }).focus();
   await page.keyboard.type("2.5");
   await page.keyboard.press("Tab");
   await page.keyboard.type("-4");
@@ -123,6 +123,21 @@ test("points with the keyboard, and the last one undone", async () => {
   assert.equal(await remove.getAttribute("aria-disabled"), "true");
   await page.keyboard.press("Enter");
   assert.equal((await settings(page)).ownData, "1_1 2_3", "two points are the fewest");
+});
+
+test("points with a decimal comma, and what is none", async () => {
+  const page = await open({ hash: "figure=sandbox&data=own&own-data=1_1+2_3&lang=de" });
+  const fields = page.locator(".own-points input");
+  const add = page.locator(".own-points button[type=submit]");
+  const enter = async (...point) => {
+    for (const [i, text] of point.entries()) await fields.nth(i).fill(text);
+    await add.click();
+  };
+  await enter("2,5", "-0.5");
+  assert.equal((await settings(page)).ownData, "1_1 2_3 2.5_-0.5");
+  await enter("zwei", "1");
+  assert.equal((await settings(page)).ownData, "1_1 2_3 2.5_-0.5");
+  assert.match(await page.locator("#ownData-refusal").innerText(), /zwei/);
 });
 
 test("drawn data become one's own, and the settings stay what they are", async () => {

@@ -502,6 +502,7 @@ export const fixtures = {
         features: -1,
         condition: "x",
         haveRate: -1,
+        // Only Adam has one.
         haveBeta: 1,
         wantSize: 0,
         done: -7,
@@ -514,7 +515,7 @@ export const fixtures = {
         features: 1,
         condition: 100,
         haveRate: 1e-9,
-        haveBeta: 0.999999,
+        haveBeta: 0.999,
         wantSize: 1,
         done: 0,
       },

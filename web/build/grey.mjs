@@ -24,7 +24,8 @@ export function chartsOf({ figure, viewModel, actions }, words, record) {
     return drawing;
   };
   const nothing = () => "";
-  const shown = { ...viewModel, words, scheme: "light", cover: nothing, measuring: nothing };
+  const parts = { cover: nothing, measuring: nothing, fields: nothing };
+  const shown = { ...viewModel, words, scheme: "light", ...parts };
   record(note, "", () => figure.view(shown, actions));
   return charts;
 }

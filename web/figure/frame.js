@@ -26,6 +26,7 @@ export function frame(viewModel, act) {
     words: figureWords,
     cover: answerCover(viewModel, act),
     measuring: (name, isIdle) => measurementControl(name, viewModel, act, isIdle),
+    fields: (group) => fields(viewModel, group, act),
   };
   const { faults, paper, present } = viewModel;
   const caption = faults.guard("caption", () => figure.caption(inner)) ?? nothing;

@@ -20,7 +20,7 @@
  *   the value in its one spelling, or what is wrong with it; asked often, so it remembers
  * @property {(value: string) => string} [write] what stands for a text in a link
  * @property {(settings: object) => boolean} [applies] where it means nothing, its default holds
- * @property {"main" | "more" | "transport"} [group] where its control stands; some have none
+ * @property {"main" | "more" | "transport" | "view"} [group] where its control stands: "view" is the figure's own; some have none
  * @property {"linear" | "log" | "powers"} [slider] a slider beside the field: over a range, over the orders of
  *   magnitude in it, or over powers of two and both ends
  * @property {(settings: object) => {min?: number, max?: number}} [within] the part of the range that the slider has

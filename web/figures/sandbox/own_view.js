@@ -3,6 +3,7 @@
  * click or with fields. Data that cannot be used are refused, and the former ones stay.
  */
 import { html, nothing } from "lit-html";
+import { decimalMark } from "../../charts/numbers.js";
 import { clickedAt } from "../../charts/plot.js";
 import { isOwn } from "./data.js";
 import { csvOf, dataOf, fitsLink, limitOf, MOST_CHARACTERS, read, spelled } from "./own_data.js";
@@ -107,11 +108,12 @@ function textForm(shown, act) {
 function pointForm(shown, act) {
   const { state, words, settings } = shown;
   const isPlane = state.fit.kind === "plane";
+  const mark = decimalMark();
   const submit = (event) => {
     event.preventDefault();
     const entries = event.target.querySelectorAll("input:not([type=radio]), input:checked");
     addPoint(
-      Array.from(entries, ({ value }) => value),
+      Array.from(entries, ({ value }) => value.replace(mark, ".")),
       shown,
       act,
     );
@@ -119,7 +121,7 @@ function pointForm(shown, act) {
   const numberField = (name, label) => html`
     <div class="field">
       <label class="label" for="own-${name}">${label}</label>
-      <input id="own-${name}" type="number" step="any" inputmode="decimal" autocomplete="off" required />
+      <input id="own-${name}" type="text" inputmode="decimal" autocomplete="off" required />
     </div>
   `;
   const [first, second] = isPlane ? words.own.plane : words.own.line;

@@ -1,6 +1,5 @@
 /** The calculator at the end: a batch size, a rate and an optimiser that one has, and what to set for another batch size. */
-import { html, nothing } from "lit-html";
-import { live } from "lit-html/directives/live.js";
+import { html } from "lit-html";
 import { counted, fixed, scaleNumber } from "../../charts/numbers.js";
 import { renderMarkup } from "../../figure/markup.js";
 import { growthOf } from "./findings.js";
@@ -11,44 +10,19 @@ import { reachNumbers } from "./sentence.js";
 const scaledRate = ({ haveSize, haveRate, wantSize }, exponent) =>
   haveRate * (wantSize / haveSize) ** exponent;
 
-export function calculator(shown, act) {
+export function calculator(shown) {
   const { settings, words } = shown;
   const { calculator: texts } = words;
-  const isAdam = settings.optimizer === "adam";
   return html`
     <section class="part calculator-part" aria-labelledby="part-calculator" tabindex="-1">
       <h3 id="part-calculator">${texts.title}</h3>
-      <div class="calculator">
-        ${entry("haveSize", shown, act)} ${entry("haveRate", shown, act)}
-        ${isAdam ? entry("haveBeta", shown, act) : nothing} ${entry("wantSize", shown, act)}
-      </div>
+      <div class="calculator">${shown.fields("view")}</div>
       <div class="calculated" aria-live="polite">
         <p class="result">${renderMarkup(texts.set(calculatedNumbers(settings, texts)))}</p>
         <p>${renderMarkup(texts.why[ruleOf(settings.optimizer)])}</p>
         <p>${renderMarkup(endText(shown))}</p>
       </div>
     </section>
-  `;
-}
-
-function entry(name, { figure, settings, words }, act) {
-  const { min, max, kind } = figure.schema.find((setting) => setting.name === name);
-  const { label } = words.settings[name];
-  return html`
-    <div class="field">
-      <label class="label" for=${name}>${label}</label>
-      <input
-        id=${name}
-        type="number"
-        min=${min}
-        max=${max}
-        step=${kind === "integer" ? 1 : "any"}
-        inputmode=${kind === "integer" ? "numeric" : "decimal"}
-        autocomplete="off"
-        .value=${live(String(settings[name]))}
-        @change=${({ target }) => act.set({ [name]: target.value || settings[name] })}
-      />
-    </div>
   `;
 }
 

@@ -6,7 +6,7 @@ import { JOBS } from "./measurements.js";
 /** Batch sizes up to which a line can be fitted: at least three of them. */
 export const FIT_ENDS = SIZES.slice(2);
 
-/** A number of the calculator at the end, which has its own fields. What is measured does not depend on it. */
+/** A number of the calculator at the end. What is measured does not depend on it. */
 const calculated = (name, kind, usual, min, max) =>
   /** @type {import("../../figure/settings.js").Setting} */ ({
     name,
@@ -14,6 +14,7 @@ const calculated = (name, kind, usual, min, max) =>
     min,
     max,
     default: usual,
+    group: "view",
     restarts: false,
   });
 
@@ -44,7 +45,10 @@ export const schema = [
   seed({ default: 42 }),
   calculated("haveSize", "integer", 32, 1, 1e6),
   calculated("haveRate", "number", 0.001, 1e-9, 1000),
-  calculated("haveBeta", "number", 0.999, 0, 0.999999),
+  {
+    ...calculated("haveBeta", "number", 0.999, 0, 0.999999),
+    applies: ({ optimizer }) => optimizer === "adam",
+  },
   calculated("wantSize", "integer", 256, 1, 1e6),
   place("done", ({ seeds: count }) => count * JOBS),
 ];

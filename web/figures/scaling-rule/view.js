@@ -24,7 +24,7 @@ export function view(shown, act) {
     <p class="sentence">${renderMarkup(sentence(state, settings, words))}</p>
     <div class="ridge-stage">${map(shown, act)} ${side(shown)}</div>
     ${verdictList(words.verdicts.title, verdicts(state, settings, words))}
-    ${calculator(shown, act)}
+    ${calculator(shown)}
   `;
 }
 
