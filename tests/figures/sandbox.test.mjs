@@ -8,7 +8,7 @@ import { floatText } from "../../web/figures/sandbox/python/numpy_lines.js";
 import { incomparable } from "../../web/figures/sandbox/saved_runs.js";
 import { words as english } from "../../web/figures/sandbox/words.en.js";
 import { closeFigures, openFigure } from "./figure_in_node.mjs";
-import { network, severalFeatures } from "./fixtures.mjs";
+import { network, severalFeatures } from "./fixtures/sandbox.mjs";
 
 /** @type {any} */
 const engine = await loadEngine();
