@@ -52,6 +52,5 @@ shellcheck --external-sources web/*.sh tests/*.sh tests/*/*.sh .ci/run
 # clang-tidy runs as part of a build of its own, so that files that did not change are not read again.
 echo "clang-tidy"
 if [ .clang-tidy -nt .build/tidy/CMakeCache.txt ]; then rm -rf .build/tidy; fi
-cmake -S . -B .build/tidy -DCMAKE_BUILD_TYPE=Debug \
-  -DCMAKE_CXX_CLANG_TIDY="clang-tidy;--quiet;-p;$project/.build/tidy" >/dev/null
+cmake -S . -B .build/tidy -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_CLANG_TIDY="clang-tidy;--quiet" >/dev/null
 cmake --build .build/tidy --parallel "$(processors)" --target core-tidy
