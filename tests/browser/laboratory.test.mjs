@@ -65,6 +65,11 @@ for (const name of own) {
       const before = await placesNow(page);
       const height = await page.locator("mini-batch").evaluate((figure) => figure.offsetHeight);
       assert.ok(height <= HIGHEST, `${height} px are more than two screens`);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await drawn(page);
+        assert.deepEqual(await page.evaluate(overflow), [0, 0], `${width} px, before the run`);
+      }
       assert.deepEqual(await play(page), { ended: true });
       assert.equal(await placesNow(page), before);
       assert.ok((await page.locator("mini-batch .sentence").first().innerText()).length > 20);

@@ -72,8 +72,8 @@ export const words = {
     method: ({ repeats, seeds, hidden, rates, percent }) =>
       `Beide machen denselben Lauf eines Netzes 64 – ${hidden} – 10, der eine in WebAssembly, der andere über WebGPU; es ` +
       `lernt, welche der ersten zehn Zahlen eines Datenpunkts die größte ist. ${repeats} Runden messen alle Größen reihum. ` +
-      "Die Zeichen sind Mediane, die Balken die mittlere Hälfte der Runden; in Klammern: das 95-%-Intervall des Medians. Am " +
-      `Ziel ist der Verlust erstmals unter ${percent} % des anfänglichen. Die Updates dorthin werden einmal für beide ` +
+      "Die Zeichen sind Mediane, die Balken die mittlere Hälfte der Runden; in Klammern: das 95-%-Intervall des Medians. Nach " +
+      `je einem Zehntel mehr Updates wird der Verlust bestimmt; am Ziel ist er erstmals unter ${percent} % des anfänglichen. Die Updates dorthin werden einmal für beide ` +
       `gezählt, mit ${seeds} ${seeds === 1 ? "Seed" : "Seeds"} und der besten von ${rates} Lernraten für jedes k ` +
       "(gepunktet: die einer Epoche, durchgezogen: angepasst); {batch|um die kleinste Zeit liegt ein Ring}.",
   },

@@ -69,8 +69,8 @@ export const words = {
     method: ({ repeats, seeds, hidden, rates, percent }) =>
       `Both make the same run of a network 64 – ${hidden} – 10, one in WebAssembly, the other by WebGPU; it learns which of ` +
       `a sample’s first ten numbers is the largest. ${repeats} rounds time all sizes in turn. Marks are medians, bars the ` +
-      "middle half of the rounds; in brackets: the median’s 95 % interval. At the target the loss is first below " +
-      `${percent} % of the start’s. The updates to it are counted once for both, with ${seeds} ` +
+      "middle half of the rounds; in brackets: the median’s 95 % interval. The loss is looked at each time a tenth " +
+      `more updates are made; at the target it is first below ${percent} % of the start’s. The updates to it are counted once for both, with ${seeds} ` +
       `${seeds === 1 ? "seed" : "seeds"} and the best of ${rates} learning rates for each k (dotted: those of an ` +
       "epoch, solid: fitted); {batch|the least time has a ring}.",
   },
